@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+// The gmlp-viz command. In: argv. Out: the result on stdout, everything else on stderr, an exit code.
+import { readFileSync } from 'node:fs';
+import yargs from 'yargs';
+import { hideBin } from 'yargs/helpers';
+import { UserError } from '../src/userError.ts';
+import { summaryCommand } from './commands/summary.ts';
+import { nearest } from './nearest.ts';
+
+// `| head -1` closes the pipe when it has what it wants
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+const commands = { summary: summaryCommand };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const parser = yargs(hideBin(process.argv))
+  .scriptName('gmlp-viz')
+  .usage('$0 <command> [model]\n\nLayer tables of TensorFlow.js models.')
+  .command(commands.summary)
+  .completion('completion', 'print a shell completion script')
+  .demandCommand(1, `name a command (one of ${Object.keys(commands).join(', ')})`)
+  .strict()
+  .version(version)
+  .help()
+  .fail((message, error) => {
+    // yargs' own complaints are the user's mistakes
+    throw error && error.name !== 'YError' ? error : new UserError(oneClause(message));
+  });
+
+try {
+  await parser.parseAsync();
+} catch (error) {
+  const clause = error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error);
+  process.stderr.write(`gmlp-viz: ${clause}\n`);
+  process.exitCode = error instanceof UserError ? 2 : 1;
+}
+
+// yargs says only which words it does not know
+function oneClause(message: string): string {
+  const unknown = /^Unknown (argument|command)s?: (.*)$/.exec(message);
+  if (!unknown) return message.charAt(0).toLowerCase() + message.slice(1).replace(/\s*\n\s*/g, ' ');
+  const word = unknown[2]!.split(', ')[0]!;
+  const isOption = process.argv.some((argument) => argument.startsWith(`--${word}`));
+  const known = isOption ? summaryCommand.optionNames : Object.keys(commands);
+  const name = isOption ? `--${word}` : word;
+  const guess = nearest(word, known);
+  const hint = guess ? `did you mean ${isOption ? '--' : ''}${guess}?` : `one of ${known.join(', ')}`;
+  return `unknown ${isOption ? 'option' : 'command or argument'}: ${name} (${hint})`;
+}

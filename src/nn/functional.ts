@@ -1,0 +1,257 @@
+// The operations that models are written in, with PyTorch's names and numerics. In and out: tensors.
+// Each tells the current observer that it runs, so that a trace knows what the author wrote above what the engine ran.
+import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../userError.ts';
+
+export interface OpObserver {
+  enter(op: string, inputs: readonly tf.Tensor[]): void;
+  exit(outputs: readonly tf.Tensor[]): void;
+}
+
+let observer: OpObserver | undefined;
+
+/** Runs `body` with every operation reported to `next`, and puts the former observer back even after a throw. */
+export function withOpObserver<T>(next: OpObserver, body: () => T): T {
+  const before = observer;
+  observer = next;
+  try {
+    return body();
+  } finally {
+    observer = before;
+  }
+}
+
+function op<T extends tf.Tensor | tf.Tensor[]>(name: string, inputs: readonly tf.Tensor[], body: () => T): T {
+  if (!observer) return tf.tidy(body);
+  observer.enter(name, inputs);
+  const output = body();
+  observer.exit(Array.isArray(output) ? output : [output]);
+  return output;
+}
+
+export type Pair = number | readonly [number, number];
+export const pair = (value: Pair): [number, number] => (typeof value === 'number' ? [value, value] : [...value]);
+
+/** `x` [..., in] times `weight` [out, in] transposed, plus `bias` [out]. */
+export function linear(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor): tf.Tensor {
+  return op('linear', bias ? [x, weight, bias] : [x, weight], () => {
+    const [outFeatures, inFeatures] = weight.shape as [number, number];
+    if (x.shape.at(-1) !== inFeatures)
+      throw new UserError(`linear expects ${inFeatures} features on the last axis, got shape [${x.shape.join(', ')}]`);
+    const product = tf.matMul(tf.reshape(x, [-1, inFeatures]) as tf.Tensor2D, weight as tf.Tensor2D, false, true);
+    const y = bias ? tf.add(product, bias) : product;
+    return tf.reshape(y, [...x.shape.slice(0, -1), outFeatures]);
+  });
+}
+
+export interface ConvOptions {
+  readonly stride?: Pair;
+  readonly padding?: Pair;
+  readonly dilation?: Pair;
+  readonly groups?: number;
+}
+
+/** Convolution of `x` [batch, in, height, width] by `weight` [out, in / groups, kernel height, kernel width]. */
+export function conv2d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, options: ConvOptions = {}): tf.Tensor {
+  return op('conv2d', bias ? [x, weight, bias] : [x, weight], () => {
+    expectChannels('conv2d', x, 4, weight.shape[1]! * (options.groups ?? 1));
+    return convolve(x, weight, bias, options);
+  });
+}
+
+function convolve(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor | undefined, options: ConvOptions): tf.Tensor {
+  const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
+  // wasm has no NCHW convolution: the transposes are its price on every backend
+  const nhwc = padded(tf.transpose(x, [0, 2, 3, 1]) as tf.Tensor4D, padding, 0);
+  const hwio = tf.transpose(weight, [2, 3, 1, 0]) as tf.Tensor4D;
+  const run = (input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D =>
+    tf.conv2d<tf.Tensor4D>(input, filter, pair(stride), 'valid', 'NHWC', pair(dilation));
+  const filters = groups === 1 ? [hwio] : tf.split<tf.Tensor4D>(hwio, groups, 3);
+  const inputs = groups === 1 ? [nhwc] : tf.split<tf.Tensor4D>(nhwc, groups, 3);
+  const outputs = inputs.map((input, group) => run(input, filters[group]!));
+  const y = outputs.length === 1 ? outputs[0]! : tf.concat(outputs, 3);
+  return tf.transpose(bias ? tf.add(y, bias) : y, [0, 3, 1, 2]);
+}
+
+function padded(nhwc: tf.Tensor4D, padding: Pair, value: number): tf.Tensor4D {
+  const [rows, columns] = pair(padding);
+  const border: [number, number][] = [
+    [0, 0],
+    [rows, rows],
+    [columns, columns],
+    [0, 0],
+  ];
+  return rows || columns ? (tf.pad(nhwc as tf.Tensor, border, value) as tf.Tensor4D) : nhwc;
+}
+
+/** Convolution of `x` [batch, in, length] by `weight` [out, in / groups, kernel]. */
+export function conv1d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, options: Conv1dOptions = {}): tf.Tensor {
+  return op('conv1d', bias ? [x, weight, bias] : [x, weight], () => {
+    const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
+    const [out, perGroup, kernel] = weight.shape as [number, number, number];
+    expectChannels('conv1d', x, 3, perGroup * groups);
+    if (kernel === 1 && stride === 1 && padding === 0 && groups === 1) {
+      const y = tf.matMul(tf.reshape(weight, [1, out, perGroup]), x);
+      return bias ? tf.add(y, tf.reshape(bias, [out, 1])) : y;
+    }
+    const y = convolve(tf.expandDims(x, 2), tf.expandDims(weight, 2), bias, {
+      stride: [1, stride],
+      padding: [0, padding],
+      dilation: [1, dilation],
+      groups,
+    });
+    return tf.squeeze(y, [2]);
+  });
+}
+
+export interface Conv1dOptions {
+  readonly stride?: number;
+  readonly padding?: number;
+  readonly dilation?: number;
+  readonly groups?: number;
+}
+
+/** Normalises over the last `weight.rank` axes with the biased variance. */
+export function layerNorm(x: tf.Tensor, weight?: tf.Tensor, bias?: tf.Tensor, axes = 1, eps = 1e-5): tf.Tensor {
+  return op(
+    'layer_norm',
+    [x, weight, bias].filter((t) => t !== undefined),
+    () => {
+      const axis = Array.from({ length: axes }, (_, i) => x.rank - axes + i);
+      const centred = tf.sub(x, tf.mean(x, axis, true));
+      const variance = tf.mean(tf.square(centred), axis, true);
+      const normal = tf.mul(centred, tf.rsqrt(tf.add(variance, eps)));
+      const scaled = weight ? tf.mul(normal, weight) : normal;
+      return bias ? tf.add(scaled, bias) : scaled;
+    },
+  );
+}
+
+/** Normalises `x` [batch, channels, ...] per channel by the given statistics, each [channels]. */
+export function batchNorm(
+  x: tf.Tensor,
+  mean: tf.Tensor,
+  variance: tf.Tensor,
+  weight?: tf.Tensor,
+  bias?: tf.Tensor,
+  eps = 1e-5,
+): tf.Tensor {
+  return op(
+    'batch_norm',
+    [x, mean, variance, weight, bias].filter((t) => t !== undefined),
+    () => {
+      const perChannel = (t: tf.Tensor) => tf.reshape(t, [1, t.size, ...x.shape.slice(2).map(() => 1)]);
+      const normal = tf.mul(tf.sub(x, perChannel(mean)), tf.rsqrt(tf.add(perChannel(variance), eps)));
+      const scaled = weight ? tf.mul(normal, perChannel(weight)) : normal;
+      return bias ? tf.add(scaled, perChannel(bias)) : scaled;
+    },
+  );
+}
+
+/** x * Phi(x), exact (PyTorch's default, not the tanh approximation). */
+export function gelu(x: tf.Tensor): tf.Tensor {
+  return op('gelu', [x], () => tf.mul(tf.mul(x, 0.5), tf.add(tf.erf(tf.mul(x, Math.SQRT1_2)), 1)));
+}
+
+export const relu = (x: tf.Tensor): tf.Tensor => op('relu', [x], () => tf.relu(x));
+export const add = (a: tf.Tensor, b: tf.Tensor): tf.Tensor => op('add', [a, b], () => tf.add(a, b));
+export const mul = (a: tf.Tensor, b: tf.Tensor): tf.Tensor => op('mul', [a, b], () => tf.mul(a, b));
+export const permute = (x: tf.Tensor, axes: readonly number[]): tf.Tensor =>
+  op('permute', [x], () => tf.transpose(x, [...axes]));
+/** `shape` may hold one -1, which takes what is left. */
+export const view = (x: tf.Tensor, shape: readonly number[]): tf.Tensor =>
+  op('view', [x], () => tf.reshape(x, [...shape]));
+export const mean = (x: tf.Tensor, axis: number | readonly number[], keepDims = false): tf.Tensor =>
+  op('mean', [x], () => tf.mean(x, typeof axis === 'number' ? axis : [...axis], keepDims));
+export const sum = (x: tf.Tensor): tf.Tensor => op('sum', [x], () => tf.sum(x));
+
+/** Splits `axis` into `chunks` equal parts. */
+export function chunk(x: tf.Tensor, chunks: number, axis = 0): tf.Tensor[] {
+  return op('chunk', [x], () => {
+    const at = axis < 0 ? axis + x.rank : axis;
+    if (x.shape[at]! % chunks !== 0)
+      throw new UserError(`chunk cannot split ${x.shape[at]} on axis ${axis} into ${chunks} equal parts`);
+    return tf.split(x, chunks, at);
+  });
+}
+
+/** x - log(sum(exp(x))) along `axis`, written out since wasm lacks the kernel. */
+export function logSoftmax(x: tf.Tensor, axis: number): tf.Tensor {
+  return op('log_softmax', [x], () => {
+    const shifted = tf.sub(x, tf.max(x, axis, true));
+    return tf.sub(shifted, tf.log(tf.sum(tf.exp(shifted), axis, true)));
+  });
+}
+
+/** Joins all axes from `startAxis` on. */
+export const flatten = (x: tf.Tensor, startAxis = 1): tf.Tensor =>
+  op('flatten', [x], () =>
+    tf.reshape(x, [...x.shape.slice(0, startAxis), x.shape.slice(startAxis).reduce((a, b) => a * b, 1)]),
+  );
+
+/** Rows of `weight` [entries, features] at `indices` [...]. */
+export const embedding = (indices: tf.Tensor, weight: tf.Tensor): tf.Tensor =>
+  op('embedding', [indices, weight], () => tf.gather(weight, tf.cast(indices, 'int32')));
+
+/** Zeroes elements (or, with `wholeChannels`, channels of [batch, channels, ...]) with probability `p`, when training. */
+export function dropout(x: tf.Tensor, p: number, training: boolean, wholeChannels = false): tf.Tensor {
+  return op('dropout', [x], () => {
+    if (!training || p === 0) return tf.clone(x);
+    if (p === 1) return tf.zerosLike(x);
+    const shape = wholeChannels ? x.shape.map((dim, axis) => (axis < 2 ? dim : 1)) : x.shape;
+    const kept = tf.cast(tf.greaterEqual(tf.randomUniform(shape, 0, 1), p), 'float32');
+    return tf.mul(x, tf.mul(kept, 1 / (1 - p)));
+  });
+}
+
+export interface PoolOptions {
+  readonly stride?: Pair;
+  readonly padding?: Pair;
+}
+
+/** Maximum over windows of `x` [batch, channels, height, width]; padding counts as -infinity. */
+export const maxPool2d = (x: tf.Tensor, kernel: Pair, options: PoolOptions = {}): tf.Tensor =>
+  op('max_pool2d', [x], () =>
+    pool(x, kernel, options, Number.NEGATIVE_INFINITY, (nhwc, k, stride) => tf.maxPool(nhwc, k, stride, 'valid')),
+  );
+
+/** Mean over windows of `x` [batch, channels, height, width]; padding counts as zeros, as in PyTorch. */
+export const avgPool2d = (x: tf.Tensor, kernel: Pair, options: PoolOptions = {}): tf.Tensor =>
+  op('avg_pool2d', [x], () => pool(x, kernel, options, 0, (nhwc, k, stride) => tf.avgPool(nhwc, k, stride, 'valid')));
+
+/** Mean over `outputSize` windows whose borders are PyTorch's: floor(i * in / out) to ceil((i + 1) * in / out). */
+export function adaptiveAvgPool2d(x: tf.Tensor, outputSize: Pair): tf.Tensor {
+  return op('adaptive_avg_pool2d', [x], () => {
+    const shrink = (t: tf.Tensor, axis: number, out: number): tf.Tensor => {
+      const size = t.shape[axis]!;
+      const parts = Array.from({ length: out }, (_, i) => {
+        const begin = Math.floor((i * size) / out);
+        const end = Math.ceil(((i + 1) * size) / out);
+        const from = t.shape.map((_, a) => (a === axis ? begin : 0));
+        const length = t.shape.map((dim, a) => (a === axis ? end - begin : dim));
+        return tf.mean(tf.slice(t, from, length), axis, true);
+      });
+      return parts.length === 1 ? parts[0]! : tf.concat(parts, axis);
+    };
+    const [height, width] = pair(outputSize);
+    return shrink(shrink(x, 2, height), 3, width);
+  });
+}
+
+function pool(
+  x: tf.Tensor,
+  kernel: Pair,
+  { stride = kernel, padding = 0 }: PoolOptions,
+  padValue: number,
+  run: (nhwc: tf.Tensor4D, kernel: [number, number], stride: [number, number]) => tf.Tensor4D,
+): tf.Tensor {
+  const nhwc = padded(tf.transpose(x, [0, 2, 3, 1]) as tf.Tensor4D, padding, padValue);
+  return tf.transpose(run(nhwc, pair(kernel), pair(stride)), [0, 3, 1, 2]);
+}
+
+function expectChannels(name: string, x: tf.Tensor, rank: number, channels: number): void {
+  if (x.rank !== rank || x.shape[1] !== channels)
+    throw new UserError(
+      `${name} expects rank ${rank} with ${channels} channels on axis 1, got shape [${x.shape.join(', ')}]`,
+    );
+}

@@ -1,0 +1,18 @@
+// Mean over as many windows as asked for.
+import type * as tf from '@tensorflow/tfjs-core';
+import { adaptiveAvgPool2d, type Pair } from '../functional.ts';
+import { Module } from '../module.ts';
+
+/** [batch, channels, height, width] to [batch, channels, ...outputSize]. */
+export class AdaptiveAvgPool2d extends Module {
+  readonly #outputSize: Pair;
+
+  constructor(outputSize: Pair) {
+    super();
+    this.#outputSize = outputSize;
+  }
+
+  override forward(x: tf.Tensor): tf.Tensor {
+    return adaptiveAvgPool2d(x, this.#outputSize);
+  }
+}

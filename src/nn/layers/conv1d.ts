@@ -1,0 +1,35 @@
+// 1-dimensional convolution, channels first.
+import type * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../../userError.ts';
+import { type Conv1dOptions, conv1d } from '../functional.ts';
+import { Module } from '../module.ts';
+import { Parameter, uniform } from '../parameter.ts';
+
+/** [batch, in, length] to [batch, out, ...]; weight [out, in / groups, ...kernel] and bias start uniform within 1/sqrt(fan in). */
+export class Conv1d extends Module {
+  readonly weight: Parameter;
+  readonly bias: Parameter | undefined;
+  readonly #options: Conv1dOptions;
+
+  constructor(
+    inChannels: number,
+    outChannels: number,
+    kernelSize: number,
+    options: Conv1dOptions & { readonly bias?: boolean } = {},
+  ) {
+    super();
+    const { groups = 1, bias = true } = options;
+    if (inChannels % groups !== 0 || outChannels % groups !== 0)
+      throw new UserError(`channels must divide by groups: ${inChannels} in, ${outChannels} out, ${groups} groups`);
+    const kernel = [kernelSize];
+    const perGroup = inChannels / groups;
+    const initial = uniform(1 / Math.sqrt(kernel.reduce((a, b) => a * b, perGroup)));
+    this.weight = new Parameter([outChannels, perGroup, ...kernel], initial);
+    this.bias = bias ? new Parameter([outChannels], initial) : undefined;
+    this.#options = options;
+  }
+
+  override forward(x: tf.Tensor): tf.Tensor {
+    return conv1d(x, this.weight.value, this.bias?.value, this.#options);
+  }
+}

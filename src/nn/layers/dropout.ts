@@ -1,0 +1,21 @@
+// Elements zeroed at random in training.
+import type * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../../userError.ts';
+import { dropout } from '../functional.ts';
+import { Module } from '../module.ts';
+
+/** Any shape; what is kept is scaled by 1 / (1 - p). */
+export class Dropout extends Module {
+  readonly #p: number;
+
+  /** @throws UserError when `p` is no probability. */
+  constructor(p = 0.5) {
+    super();
+    if (!(p >= 0 && p <= 1)) throw new UserError(`dropout probability must be between 0 and 1, got ${p}`);
+    this.#p = p;
+  }
+
+  override forward(x: tf.Tensor): tf.Tensor {
+    return dropout(x, this.#p, this.training);
+  }
+}

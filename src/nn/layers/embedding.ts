@@ -1,0 +1,19 @@
+// A table of vectors looked up by index.
+import type * as tf from '@tensorflow/tfjs-core';
+import { embedding } from '../functional.ts';
+import { Module } from '../module.ts';
+import { normal, Parameter } from '../parameter.ts';
+
+/** Indices [...] to [..., embeddingDim]; weight [numEmbeddings, embeddingDim] starts standard normal. */
+export class Embedding extends Module {
+  readonly weight: Parameter;
+
+  constructor(numEmbeddings: number, embeddingDim: number) {
+    super();
+    this.weight = new Parameter([numEmbeddings, embeddingDim], normal);
+  }
+
+  override forward(indices: tf.Tensor): tf.Tensor {
+    return embedding(indices, this.weight.value);
+  }
+}

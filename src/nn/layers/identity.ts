@@ -1,0 +1,10 @@
+// What comes in goes out.
+import type * as tf from '@tensorflow/tfjs-core';
+import { Module } from '../module.ts';
+
+/** Any shape. */
+export class Identity extends Module {
+  override forward(x: tf.Tensor): tf.Tensor {
+    return x;
+  }
+}

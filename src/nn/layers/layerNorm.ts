@@ -1,0 +1,26 @@
+// Normalisation over the last axes.
+import type * as tf from '@tensorflow/tfjs-core';
+import { layerNorm } from '../functional.ts';
+import { Module } from '../module.ts';
+import { constant, Parameter } from '../parameter.ts';
+
+/** Over the last axes, of `normalizedShape`; weight starts at 1, bias at 0. */
+export class LayerNorm extends Module {
+  readonly weight: Parameter | undefined;
+  readonly bias: Parameter | undefined;
+  readonly #axes: number;
+  readonly #eps: number;
+
+  constructor(normalizedShape: number | readonly number[], { eps = 1e-5, elementwiseAffine = true, bias = true } = {}) {
+    super();
+    const shape = typeof normalizedShape === 'number' ? [normalizedShape] : normalizedShape;
+    this.weight = elementwiseAffine ? new Parameter(shape, constant(1)) : undefined;
+    this.bias = elementwiseAffine && bias ? new Parameter(shape, constant(0)) : undefined;
+    this.#axes = shape.length;
+    this.#eps = eps;
+  }
+
+  override forward(x: tf.Tensor): tf.Tensor {
+    return layerNorm(x, this.weight?.value, this.bias?.value, this.#axes, this.#eps);
+  }
+}

@@ -1,0 +1,22 @@
+// y = x W^T + b over the last axis.
+import type * as tf from '@tensorflow/tfjs-core';
+import { linear } from '../functional.ts';
+import { Module } from '../module.ts';
+import { Parameter, uniform } from '../parameter.ts';
+
+/** [..., inFeatures] to [..., outFeatures]; weight [out, in] and bias [out] start uniform within 1/sqrt(in). */
+export class Linear extends Module {
+  readonly weight: Parameter;
+  readonly bias: Parameter | undefined;
+
+  constructor(inFeatures: number, outFeatures: number, { bias = true } = {}) {
+    super();
+    const initial = uniform(1 / Math.sqrt(inFeatures));
+    this.weight = new Parameter([outFeatures, inFeatures], initial);
+    this.bias = bias ? new Parameter([outFeatures], initial) : undefined;
+  }
+
+  override forward(x: tf.Tensor): tf.Tensor {
+    return linear(x, this.weight.value, this.bias?.value);
+  }
+}

@@ -1,0 +1,20 @@
+// Maximum over windows.
+import type * as tf from '@tensorflow/tfjs-core';
+import { maxPool2d, type Pair, type PoolOptions } from '../functional.ts';
+import { Module } from '../module.ts';
+
+/** [batch, channels, height, width]; stride is the kernel size unless given. */
+export class MaxPool2d extends Module {
+  readonly #kernelSize: Pair;
+  readonly #options: PoolOptions;
+
+  constructor(kernelSize: Pair, options: PoolOptions = {}) {
+    super();
+    this.#kernelSize = kernelSize;
+    this.#options = options;
+  }
+
+  override forward(x: tf.Tensor): tf.Tensor {
+    return maxPool2d(x, this.#kernelSize, this.#options);
+  }
+}

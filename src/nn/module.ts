@@ -1,0 +1,134 @@
+// PyTorch's Module on tf.js: children and parameters are the object's properties in the order they were assigned.
+// In: tensors. Out: tensors, watched by hooks.
+import type * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../userError.ts';
+import { Buffer, Parameter } from './parameter.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a module's inputs are known only where it is declared
+export type AnyModule = Module<any, any>;
+export type ForwardPreHook = (module: AnyModule, inputs: readonly unknown[]) => void;
+export type ForwardHook = (module: AnyModule, inputs: readonly unknown[], output: unknown) => void;
+
+/** What `loadStateDict` takes for each name: a shape and its numbers in row-major order. */
+export interface StoredArray {
+  readonly shape: readonly number[];
+  readonly values: tf.TypedArray;
+}
+
+export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = tf.Tensor> {
+  training = true;
+  readonly #preHooks = new Set<{ hook: ForwardPreHook }>();
+  readonly #hooks = new Set<{ hook: ForwardHook }>();
+
+  abstract forward(...inputs: In): Out;
+
+  /** Runs `forward` between the registered hooks. */
+  apply(...inputs: In): Out {
+    for (const { hook } of this.#preHooks) hook(this, inputs);
+    const output = this.forward(...inputs);
+    for (const { hook } of this.#hooks) hook(this, inputs, output);
+    return output;
+  }
+
+  /** @returns the function that removes the hook. */
+  registerForwardPreHook(hook: ForwardPreHook): () => void {
+    return register(this.#preHooks, hook);
+  }
+
+  /** @returns the function that removes the hook. */
+  registerForwardHook(hook: ForwardHook): () => void {
+    return register(this.#hooks, hook);
+  }
+
+  /** Child modules as `[name, module]`; a module held under two names comes once, as in PyTorch. */
+  *namedChildren(): Generator<[string, AnyModule]> {
+    const seen = new Set<AnyModule>();
+    for (const [name, value] of Object.entries(this)) {
+      if (!(value instanceof Module) || seen.has(value)) continue;
+      seen.add(value);
+      yield [name, value];
+    }
+  }
+
+  /** This module (named '') and all below it, a parent before its children, each once. */
+  *namedModules(prefix = '', seen = new Set<AnyModule>()): Generator<[string, AnyModule]> {
+    if (seen.has(this)) return;
+    seen.add(this);
+    yield [prefix, this];
+    for (const [name, child] of this.namedChildren()) yield* child.namedModules(join(prefix, name), seen);
+  }
+
+  /** This module's own parameters and buffers as `[property, parameter]`. */
+  *ownState(): Generator<[string, Parameter]> {
+    for (const [name, value] of Object.entries(this)) if (value instanceof Parameter) yield [name, value];
+  }
+
+  /** Learnable parameters below this module as `[path, parameter]`, a shared one once. */
+  *namedParameters(): Generator<[string, Parameter]> {
+    const seen = new Set<Parameter>();
+    for (const [path, parameter] of this.#state()) {
+      if (parameter instanceof Buffer || seen.has(parameter)) continue;
+      seen.add(parameter);
+      yield [path, parameter];
+    }
+  }
+
+  /** Parameters and buffers by path (`model.0.sgu.spatial_proj.weight`), shared ones under each of their names. */
+  stateDict(): Map<string, Parameter> {
+    return new Map(this.#state());
+  }
+
+  /**
+   * Takes over the numbers of `state`. Nothing is changed when the error is thrown.
+   * @throws UserError that lists missing and unexpected names (with `strict`) and wrong shapes.
+   */
+  loadStateDict(state: ReadonlyMap<string, StoredArray>, { strict = true } = {}): void {
+    const own = this.stateDict();
+    const problems: string[] = [];
+    const missing = [...own.keys()].filter((name) => !state.has(name));
+    const unexpected = [...state.keys()].filter((name) => !own.has(name));
+    if (strict && missing.length > 0) problems.push(`missing ${missing.join(', ')}`);
+    if (strict && unexpected.length > 0) problems.push(`unexpected ${unexpected.join(', ')}`);
+    for (const [name, { shape }] of state) {
+      const parameter = own.get(name);
+      if (parameter && `${parameter.shape}` !== `${shape}`)
+        problems.push(`${name} has shape [${shape.join(', ')}], expected [${parameter.shape.join(', ')}]`);
+    }
+    if (problems.length > 0) throw new UserError(`state dict does not fit: ${problems.join('; ')}`);
+    for (const [name, { values }] of state) own.get(name)?.set(values);
+  }
+
+  train(mode = true): this {
+    for (const [, module] of this.namedModules()) module.training = mode;
+    return this;
+  }
+
+  eval(): this {
+    return this.train(false);
+  }
+
+  /** Frees the numbers; they are drawn anew when they are needed again. */
+  dispose(): void {
+    for (const [, parameter] of this.#state()) parameter.dispose();
+  }
+
+  *#state(prefix = ''): Generator<[string, Parameter]> {
+    for (const [name, parameter] of this.ownState()) yield [join(prefix, name), parameter];
+    for (const [name, child] of this.namedEntries()) yield* child.#state(join(prefix, name));
+  }
+
+  /** Child modules as `[name, module]`, one held under two names twice. */
+  *namedEntries(): Generator<[string, AnyModule]> {
+    for (const [name, value] of Object.entries(this)) if (value instanceof Module) yield [name, value];
+  }
+}
+
+function join(prefix: string, name: string): string {
+  return prefix === '' ? name : `${prefix}.${name}`;
+}
+
+function register<T>(hooks: Set<{ hook: T }>, hook: T): () => void {
+  const entry = { hook };
+  hooks.add(entry);
+  return () => void hooks.delete(entry);
+}

@@ -1,0 +1,87 @@
+// A model's learnable or remembered array: declared by shape, dtype and initial distribution, filled only when numbers
+// are needed. In: a declaration. Out: a tensor.
+import * as tf from '@tensorflow/tfjs-core';
+
+export type Initializer =
+  | { readonly kind: 'uniform'; readonly bound: number }
+  | { readonly kind: 'normal' }
+  | { readonly kind: 'constant'; readonly value: number };
+
+export const uniform = (bound: number): Initializer => ({ kind: 'uniform', bound });
+export const constant = (value: number): Initializer => ({ kind: 'constant', value });
+export const normal: Initializer = { kind: 'normal' };
+
+export type ParameterDtype = 'float32' | 'int32';
+
+/** What a parameter's `value` is during a trace: a tensor of the parameter's shape without numbers. */
+type StandIn = (parameter: Parameter) => tf.Tensor;
+let standIn: StandIn | undefined;
+
+/** Runs `body` with every parameter's value replaced by a stand-in, and puts the former state back even after a throw. */
+export function withStandIns<T>(make: StandIn, body: () => T): T {
+  const before = standIn;
+  standIn = make;
+  try {
+    return body();
+  } finally {
+    standIn = before;
+  }
+}
+
+export class Parameter {
+  readonly shape: readonly number[];
+  readonly dtype: ParameterDtype;
+  readonly initializer: Initializer;
+  requiresGrad = true;
+  #variable: tf.Variable | undefined;
+
+  constructor(shape: readonly number[], initializer: Initializer, dtype: ParameterDtype = 'float32') {
+    this.shape = shape;
+    this.initializer = initializer;
+    this.dtype = dtype;
+  }
+
+  get size(): number {
+    return this.shape.reduce((product, dim) => product * dim, 1);
+  }
+
+  /** The numbers, drawn from the initial distribution at the first call. */
+  get value(): tf.Tensor {
+    if (standIn) return standIn(this);
+    if (!this.#variable) this.#assign(draw(this));
+    return this.#variable!;
+  }
+
+  /** Replaces the numbers; `values` has `size` elements in row-major order. */
+  set(values: tf.TypedArray): void {
+    this.#assign(tf.tensor(values, [...this.shape], this.dtype));
+  }
+
+  dispose(): void {
+    this.#variable?.dispose();
+    this.#variable = undefined;
+  }
+
+  #assign(tensor: tf.Tensor): void {
+    if (this.#variable) this.#variable.assign(tensor);
+    else this.#variable = tf.variable(tensor, this.requiresGrad);
+    tensor.dispose();
+  }
+}
+
+/** An array that is part of the state but not learnt, such as BatchNorm's running mean. */
+export class Buffer extends Parameter {
+  override requiresGrad = false;
+}
+
+function draw({ shape, dtype, initializer }: Parameter): tf.Tensor {
+  const dims = [...shape];
+  switch (initializer.kind) {
+    case 'uniform':
+      return tf.randomUniform(dims, -initializer.bound, initializer.bound, dtype);
+    case 'normal':
+      return tf.randomNormal(dims, 0, 1, 'float32');
+    case 'constant':
+      return tf.fill(dims, initializer.value, dtype);
+  }
+}

@@ -1,0 +1,84 @@
+// A tf.js backend without numbers: every known kernel answers with shapes alone, and each call is reported.
+// In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
+import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../userError.ts';
+import { type Spec, shapeFunctions } from './meta.ts';
+
+// no `_`: tf.js's kernel registry splits its keys on it
+const name = 'gmlp-viz-shapes';
+
+class MetaBackend extends tf.KernelBackend {
+  override epsilon = () => 1e-7;
+  override floatPrecision = () => 32 as const;
+  override numDataIds = () => 0;
+  override write = () => ({});
+  override move = () => undefined;
+  override incRef = () => undefined;
+  override refCount = () => 1;
+  override disposeData = () => true;
+  override memory = () => ({ unreliable: true, reasons: ['shapes only'] });
+  override timerAvailable = () => false;
+  override read = (): never => this.readSync();
+  override readSync(): never {
+    throw new UserError('this model reads numbers while it runs, and a shape-only trace has none');
+  }
+  override dispose(): void {}
+}
+
+export type KernelReporter = (
+  kernel: string,
+  inputs: tf.NamedTensorInfoMap,
+  attributes: tf.NamedAttrMap,
+  outputs: readonly tf.Tensor[],
+) => void;
+
+/** Runs `body` on the shape-only backend; the backend that was active before is active again, even after a throw. */
+export function onMetaBackend<T>(report: KernelReporter, body: () => T): T {
+  const before = tf.getBackend();
+  const kernels = Object.keys(shapeFunctions);
+  tf.registerBackend(name, () => new MetaBackend(), -1);
+  for (const kernelName of kernels)
+    tf.registerKernel({ kernelName, backendName: name, kernelFunc: run(kernelName, report) });
+  try {
+    // takes effect before it returns: the factory is synchronous
+    void tf.setBackend(name);
+    return inScope(body);
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    if (before) void tf.setBackend(before);
+    for (const kernelName of kernels) tf.unregisterKernel(kernelName, name);
+    tf.removeBackend(name);
+  }
+}
+
+// tf.tidy would refuse a result that is no tensor
+function inScope<T>(body: () => T): T {
+  tf.engine().startScope(name);
+  try {
+    return body();
+  } finally {
+    tf.engine().endScope();
+  }
+}
+
+function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
+  return ({ inputs, attrs }) => {
+    const infos = Object.values(inputs).flat() as unknown as tf.TensorInfo[];
+    const specs = shapeFunctions[kernelName]!(infos as readonly Spec[], attrs ?? {});
+    const outputs = specs.map(({ shape, dtype }) => metaTensor(shape, dtype));
+    report(kernelName, inputs, attrs ?? {}, outputs);
+    // the engine hands an array on as an array: only kernels that split give one
+    return kernelName === 'SplitV' ? outputs : outputs[0]!;
+  };
+}
+
+/** A tensor without numbers on the active shape-only backend. */
+export function metaTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {
+  return tf.engine().makeTensorFromTensorInfo({ dataId: {}, shape: [...shape], dtype });
+}
+
+function explained(error: unknown): unknown {
+  const missing = error instanceof Error && /^Kernel '(.+)' not registered/.exec(error.message)?.[1];
+  return missing ? new UserError(`a shape-only trace does not know the kernel ${missing}`) : error;
+}

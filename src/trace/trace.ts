@@ -1,0 +1,76 @@
+// The record of one forward pass: what the tables and graphs are views of. Plain data, no tensors.
+
+export type Dtype = 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
+
+/** A tensor that was seen, by its place in `Trace.values`. */
+export interface Value {
+  readonly shape: readonly number[];
+  readonly dtype: Dtype;
+  /** the state-dict path when it is a parameter or buffer */
+  readonly parameter?: string;
+}
+
+export interface ParameterInfo {
+  /** property name in its module, such as `weight` */
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly size: number;
+  readonly requiresGrad: boolean;
+  readonly buffer: boolean;
+}
+
+/** A module as built, called or not; parents come before children. */
+export interface ModuleInfo {
+  /** path of properties from the root, '' for the root itself */
+  readonly path: string;
+  readonly type: string;
+  readonly container: 'sequential' | 'list' | undefined;
+  /** places in `Trace.modules`, one per distinct child */
+  readonly children: readonly number[];
+  readonly parameters: readonly ParameterInfo[];
+}
+
+/** Where values stand in what a module took or gave: one, or several in a tuple. */
+export type Structure = number | readonly Structure[];
+
+interface CallBase {
+  /** place in `Trace.calls` of the enclosing call, -1 for the outermost */
+  readonly parent: number;
+}
+
+export interface ModuleCall extends CallBase {
+  readonly level: 'module';
+  /** place in `Trace.modules` */
+  readonly module: number;
+  readonly inputs: Structure;
+  readonly outputs: Structure;
+}
+
+export interface OpCall extends CallBase {
+  readonly level: 'op';
+  readonly op: string;
+  readonly inputs: readonly number[];
+  readonly outputs: readonly number[];
+}
+
+export interface KernelCall extends CallBase {
+  readonly level: 'kernel';
+  readonly kernel: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  /** input name to a place in `Trace.values` (or places) */
+  readonly inputs: Readonly<Record<string, number | readonly number[]>>;
+  readonly outputs: readonly number[];
+}
+
+export type Call = ModuleCall | OpCall | KernelCall;
+
+export interface Trace {
+  readonly modules: readonly ModuleInfo[];
+  readonly values: readonly Value[];
+  /** in the order entered: a call's parent comes before it */
+  readonly calls: readonly Call[];
+  /** places of module calls in `calls`, in the order they returned */
+  readonly returned: readonly number[];
+  readonly inputs: readonly number[];
+  readonly outputs: Structure;
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const run = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+
+test('summary prints the reference table, and nothing else', () => {
+  const { stdout, stderr, status } = run('summary');
+  const golden = readFileSync(new URL('../golden/reference/seed/torchsummary.txt', import.meta.url), 'utf8');
+  expect({ stdout, stderr, status }).toEqual({ stdout: golden, stderr: '', status: 0 });
+});
+
+test('a batch size and six layers', () => {
+  const golden = readFileSync(new URL('../golden/reference/default/torchsummary.batch2.txt', import.meta.url), 'utf8');
+  expect(run('summary', '--num-layers', '6', '--batch-size', '2').stdout).toBe(golden);
+});
+
+test('table is a tree, parents first', () => {
+  const { stdout } = run('summary', '--style', 'table');
+  const names = [...stdout.matchAll(/^│ (\S.*?|\s+\S+)\s*│/gm)].map((match) => match[1]);
+  expect(names).toEqual([
+    'Layer',
+    'patcher',
+    '0',
+    '  norm',
+    '  channel_proj1',
+    '  sgu',
+    '    norm',
+    '    spatial_proj',
+    '  channel_proj2',
+    'classifier',
+    expect.stringMatching(/^Total/),
+  ]);
+});
+
+test.each([
+  [[], 'name a command (one of summary)'],
+  [['sumary'], 'unknown command or argument: sumary (did you mean summary?)'],
+  [['summary', 'a', 'b'], 'unknown command or argument: b (one of summary)'],
+  [['summary', '--patch-sise', '3'], 'unknown option: --patch-sise (did you mean --patch-size?)'],
+  [
+    ['summary', 'gmlp-s17'],
+    'unknown model: gmlp-s17 (did you mean gmlp-s16? one of gmlp, gmlp-ti16, gmlp-s16, gmlp-b16)',
+  ],
+  [['summary', '--style', 'fancy'], 'unknown style: fancy (one of torchsummary, table)'],
+  [['summary', '--style', 'tabel'], 'unknown style: tabel (did you mean table? one of torchsummary, table)'],
+  [['summary', '--image-size', '250'], 'image size must be divisible by patch size, got 250 and 16'],
+  [['summary', '--image-size', 'big'], '--image-size must be a whole number of at least 1, got big'],
+  [['summary', '--patch-size', '0'], '--patch-size must be a whole number of at least 1, got 0'],
+  [['summary', '--in-channels', '-3'], '--in-channels must be a whole number of at least 1, got -3'],
+  [['summary', '--num-classes', '1.5'], '--num-classes must be a whole number of at least 1, got 1.5'],
+  [['summary', '--d-model', '1e3'], '--d-model must be a whole number of at least 1, got 1e3'],
+  [['summary', '--d-ffn', ''], '--d-ffn must be a whole number of at least 1, got nothing'],
+  [['summary', '--d-ffn'], 'not enough arguments following: d-ffn'],
+  [['summary', '--num-layers', 'NaN'], '--num-layers must be a whole number of at least 1, got NaN'],
+  [['summary', '--num-layers', '1', '--num-layers', '2'], '--num-layers was given 2 times'],
+  [['summary', '--batch-size', '0'], '--batch-size must be a whole number of at least 1, got 0'],
+  [['summary', '--batch-size', 'abc'], '--batch-size must be a whole number of at least 1, got abc'],
+  [
+    ['summary', '--seq-len', '10'],
+    'seqLen must be the number of patches, 256 for image size 256 and patch size 16, got 10',
+  ],
+])('bad input %j is one clause', (args, clause) => {
+  const { stdout, stderr, status } = run(...args);
+  expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
+});
+
+test('a closed pipe ends it quietly', () => {
+  const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" summary gmlp-b16 | head -1`], {
+    encoding: 'utf8',
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: `${'-'.repeat(64)}\n`, stderr: '' });
+});

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type GMLPImageOptions, gMLPForImageClassification, summary } from '../../src/index.ts';
+import { twoDecimals } from '../../src/summary/torchsummary.ts';
+import { referenceModels } from './referenceModels.ts';
+
+const golden = new URL('../golden/reference/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, golden), 'utf8');
+
+interface Case {
+  readonly model: string;
+  readonly arguments: Readonly<Record<string, number>>;
+  readonly input_size: number[] | number[][];
+  readonly batch_size: number;
+}
+const cases: Record<string, Case> = JSON.parse(read('index.json')).torchsummary;
+
+// reference_models.py's defaults: the Python constructor does not derive seq_len
+function build({ model, arguments: given }: Pick<Case, 'model' | 'arguments'>) {
+  const reference = referenceModels[model];
+  if (reference) return new reference();
+  const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const options = Object.fromEntries(Object.entries(given).map(([name, value]) => [camelCase(name), value]));
+  return new gMLPForImageClassification(options as GMLPImageOptions);
+}
+
+test('every reference file has a case', () => {
+  expect(Object.keys(cases).sort()).toEqual(readdirSync(new URL('torchsummary/', golden)).sort());
+});
+
+test.each(Object.entries(cases))('torchsummary/%s', (file, entry) => {
+  const model = build(entry);
+  if (file === 'gmlp_l2_frozen_blocks.txt')
+    for (const [name, p] of model.namedParameters()) if (name.startsWith('model.')) p.requiresGrad = false;
+  const text = summary(model, entry.input_size, { batchSize: entry.batch_size }).toString();
+  expect(text).toBe(read(`torchsummary/${file}`));
+});
+
+test.each(['seed', 'default', 'tiny'])('%s/torchsummary*.txt and its parameters', (name) => {
+  const { config, parameters } = JSON.parse(read(`${name}/case.json`));
+  const model = build({ model: 'gMLPForImageClassification', arguments: config });
+  const size = [config.in_channels, config.image_size, config.image_size];
+  expect(summary(model, size).toString()).toBe(read(`${name}/torchsummary.txt`));
+  expect(summary(model, size, { batchSize: 2 }).toString()).toBe(read(`${name}/torchsummary.batch2.txt`));
+  expect(Object.fromEntries([...model.stateDict()].map(([path, p]) => [path, p.shape]))).toEqual(parameters);
+});
+
+test('ties go to the even digit', () => {
+  expect([0.125, 0.375, 0.625, 0.875, 0.75, 1.005, 2.125].map(twoDecimals)).toEqual(
+    ['0.12', '0.38', '0.62', '0.88', '0.75', '1.00', '2.12'], // printed by Python's '%0.2f'
+  );
+});

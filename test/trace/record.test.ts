@@ -1,0 +1,81 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { type AnyModule, createModel, functional, gMLP, Linear, Module, Sequential, trace } from '../../src/index.ts';
+
+beforeAll(async () => void (await tf.setBackend('cpu')));
+
+class Throws extends Module {
+  override forward(x: tf.Tensor): tf.Tensor {
+    functional.relu(x);
+    throw new Error('from inside');
+  }
+}
+
+class Unknown extends Module {
+  override forward(x: tf.Tensor): tf.Tensor {
+    return tf.fft(tf.cast(x, 'complex64'));
+  }
+}
+
+class Reads extends Module {
+  override forward(x: tf.Tensor): tf.Tensor {
+    return tf.scalar(x.dataSync()[0]!);
+  }
+}
+
+const state = (model: AnyModule) => ({
+  backend: tf.getBackend(),
+  tensors: tf.memory().numTensors,
+  keys: Object.keys(model),
+  training: [...model.namedModules()].map(([, module]) => module.training),
+  weights: [...model.stateDict()].map(([, parameter]) => [...parameter.value.dataSync()]),
+  kernels: tf.getKernelsForBackend('gmlp-viz-shapes').length,
+});
+
+function filled<T extends AnyModule>(model: T): T {
+  for (const parameter of model.stateDict().values()) parameter.value;
+  return model;
+}
+
+test('after a trace everything is as before', () => {
+  const model = filled(new gMLP({ dModel: 8, dFfn: 4, seqLen: 4, numLayers: 2 }));
+  const before = state(model);
+  trace(model, [{ shape: [2, 4, 8] }]);
+  expect(state(model)).toEqual(before);
+  let calls = 0;
+  model.registerForwardHook(() => calls++);
+  tf.tidy(() => model.apply(tf.zeros([1, 4, 8])));
+  expect(calls).toBe(1);
+});
+
+test.each([
+  [new Throws(), 'from inside'],
+  [new Unknown(), 'a shape-only trace does not know the kernel FFT'],
+  [new Reads(), 'this model reads numbers while it runs, and a shape-only trace has none'],
+])('and after a throw inside one', (failing, message) => {
+  const model = filled(new Sequential(new Linear(3, 3), failing));
+  const before = state(model);
+  expect(() => trace(model, [{ shape: [2, 3] }])).toThrow(message);
+  expect(state(model)).toEqual(before);
+});
+
+test('parameters are not filled for a trace', () => {
+  const { model, inputSize } = createModel('gmlp-b16');
+  const before = tf.memory().numTensors;
+  trace(model, [{ shape: [1, ...inputSize] }]);
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test('calls nest, and shapes equal those of a run with numbers', () => {
+  const model = new gMLP({ dModel: 8, dFfn: 4, seqLen: 4, numLayers: 1 });
+  const record = trace(model, [{ shape: [2, 4, 8] }]);
+  for (const [place, call] of record.calls.entries()) expect(call.parent).toBeLessThan(place);
+  expect(new Set(record.calls.map((call) => call.level))).toEqual(new Set(['module', 'op', 'kernel']));
+  const shapes: number[][] = [];
+  for (const [, module] of model.namedModules())
+    module.registerForwardHook((_, __, output) => shapes.push((output as tf.Tensor).shape));
+  tf.tidy(() => model.apply(tf.zeros([2, 4, 8])));
+  const traced = record.returned.map((place) => record.values[record.calls[place]!.outputs as number]!.shape);
+  expect(traced).toEqual(shapes);
+});

@@ -1,0 +1,27 @@
+import { defineConfig, type UserConfig } from 'tsdown';
+
+// An ESM import of tf.js costs three times the CPU time of a require of the same files, and the command is mostly
+// start-up; the library keeps ordinary imports, for bundlers and browsers.
+const requireTfjs = {
+  name: 'require-tfjs',
+  transform(code: string): string {
+    return code.replace(
+      /^import \* as tf from '(@tensorflow\/tfjs-core)';$/m,
+      "import { createRequire } from 'node:module';\nconst tf = createRequire(import.meta.url)('$1');",
+    );
+  },
+};
+
+const shared = { format: 'esm', target: 'es2022', fixedExtension: false } satisfies UserConfig;
+
+export default defineConfig([
+  { ...shared, entry: { index: 'src/index.ts' }, dts: true },
+  {
+    ...shared,
+    entry: { cli: 'cli/main.ts' },
+    clean: false,
+    dts: false,
+    deps: { alwaysBundle: [/^yargs/], onlyBundle: false },
+    plugins: [requireTfjs],
+  },
+]);
