@@ -34,3 +34,4 @@ export { type Style, type Summary, type SummaryOptions, styleNames, summary } fr
 export { type InputSpec, trace } from './trace/record.ts';
 export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';
+export { loadSafetensors, type StoredTensors, saveSafetensors } from './weights/safetensors.ts';

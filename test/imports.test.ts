@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   models: ['nn'],
   trace: ['nn'],
   summary: ['nn', 'trace'],
+  weights: ['nn'],
 };
 const withTfjs = ['nn', 'models', 'trace'];
 

@@ -1,0 +1,176 @@
+// The safetensors format (u64le header length, JSON header, data): named arrays in one file, no code in it.
+// In: bytes or a path. Out: what `loadStateDict` takes. https://github.com/huggingface/safetensors#format
+import type { StoredArray } from '../nn/module.ts';
+import { UserError } from '../userError.ts';
+
+export type StoredTensors = ReadonlyMap<string, StoredArray>;
+
+type Reader = (data: DataView, at: number) => number;
+type Kind = 'float32' | 'int32' | 'bool';
+interface Format {
+  readonly bytes: number;
+  readonly kind: Kind;
+  readonly read: Reader;
+}
+
+const format = (bytes: number, kind: Kind, read: Reader): Format => ({ bytes, kind, read });
+
+/** Stored dtype to what tf.js has; 64-bit and unsigned integers must fit int32. */
+const formats = {
+  F64: format(8, 'float32', (data, at) => data.getFloat64(at, true)),
+  F32: format(4, 'float32', (data, at) => data.getFloat32(at, true)),
+  F16: format(2, 'float32', (data, at) => half(data.getUint16(at, true))),
+  BF16: format(2, 'float32', (data, at) => bfloat(data.getUint16(at, true))),
+  I64: format(8, 'int32', (data, at) => Number(data.getBigInt64(at, true))),
+  I32: format(4, 'int32', (data, at) => data.getInt32(at, true)),
+  I16: format(2, 'int32', (data, at) => data.getInt16(at, true)),
+  I8: format(1, 'int32', (data, at) => data.getInt8(at)),
+  U64: format(8, 'int32', (data, at) => Number(data.getBigUint64(at, true))),
+  U32: format(4, 'int32', (data, at) => data.getUint32(at, true)),
+  U16: format(2, 'int32', (data, at) => data.getUint16(at, true)),
+  U8: format(1, 'int32', (data, at) => data.getUint8(at)),
+  BOOL: format(1, 'bool', (data, at) => data.getUint8(at)),
+} satisfies Record<string, Format>;
+
+const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
+
+// the limit of the format's own reader
+const maxHeaderBytes = 100_000_000;
+
+interface Entry {
+  readonly name: string;
+  readonly format: Format;
+  readonly shape: readonly number[];
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** @throws UserError, one clause that names what is wrong where. */
+export function decodeSafetensors(bytes: Uint8Array): StoredTensors {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8) throw new UserError(`safetensors file of ${bytes.length} bytes has no header`);
+  const headerBytes = Number(data.getBigUint64(0, true));
+  if (headerBytes > maxHeaderBytes || headerBytes > bytes.length - 8)
+    throw new UserError(`safetensors header of ${headerBytes} bytes does not fit a file of ${bytes.length} bytes`);
+  const header = parseHeader(bytes.subarray(8, 8 + headerBytes));
+  const entries = Object.entries(header)
+    .filter(([name]) => name !== '__metadata__')
+    .map(([name, value]) => checkEntry(name, value));
+  const start = 8 + headerBytes;
+  expectContiguous(entries, bytes.length - start);
+  return new Map(entries.map((entry) => [entry.name, { shape: entry.shape, values: decode(entry, data, start) }]));
+}
+
+function parseHeader(bytes: Uint8Array): object {
+  let header: unknown;
+  try {
+    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new UserError('safetensors header is not JSON');
+  }
+  if (header === null || typeof header !== 'object' || Array.isArray(header))
+    throw new UserError('safetensors header is not a JSON object');
+  return header;
+}
+
+function checkEntry(name: string, value: unknown): Entry {
+  const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof dtype !== 'string' || !Object.hasOwn(formats, dtype))
+    throw new UserError(`${name} has dtype ${dtype} (one of ${Object.keys(formats).join(', ')})`);
+  if (!isCounts(shape)) throw new UserError(`${name} has shape ${JSON.stringify(shape)}, expected whole numbers`);
+  if (!isCounts(offsets) || offsets.length !== 2)
+    throw new UserError(`${name} has data_offsets ${JSON.stringify(offsets)}, expected [begin, end]`);
+  const [begin, end] = offsets as readonly [number, number];
+  const format: Format = formats[dtype as keyof typeof formats];
+  const expected = shape.reduce((a, b) => a * b, format.bytes);
+  if (end - begin !== expected)
+    throw new UserError(`${name} has ${end - begin} bytes, expected ${expected} for ${dtype} [${shape.join(', ')}]`);
+  return { name, format, shape, begin, end };
+}
+
+function isCounts(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((n) => Number.isSafeInteger(n) && n >= 0);
+}
+
+function expectContiguous(entries: readonly Entry[], dataBytes: number): void {
+  let at = 0;
+  for (const { name, begin, end } of entries.toSorted((a, b) => a.begin - b.begin || a.end - b.end)) {
+    if (begin !== at) throw new UserError(`${name} begins at byte ${begin} of the data, expected ${at}`);
+    at = end;
+  }
+  if (at !== dataBytes) throw new UserError(`safetensors data has ${dataBytes} bytes, expected ${at}`);
+}
+
+function decode({ name, format, shape, begin }: Entry, data: DataView, start: number): StoredArray['values'] {
+  const size = shape.reduce((a, b) => a * b, 1);
+  const values = new arrays[format.kind](size);
+  for (let i = 0; i < size; i++) {
+    const value = format.read(data, start + begin + i * format.bytes);
+    if (format.kind === 'int32' && value !== (value | 0))
+      throw new UserError(`${name} holds ${value}, which does not fit int32`);
+    values[i] = value;
+  }
+  return values;
+}
+
+// IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits
+function half(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 0x3ff;
+  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
+  return exponent ? sign * 2 ** (exponent - 15) * (1 + fraction / 1024) : sign * 2 ** -24 * fraction;
+}
+
+// the upper half of a binary32
+function bfloat(bits: number): number {
+  return new Float32Array(new Uint32Array([bits << 16]).buffer)[0]!;
+}
+
+/** The file's bytes; float32, int32 and bool arrays become F32, I32 and BOOL. Names keep their order. */
+export function encodeSafetensors(tensors: StoredTensors): Uint8Array {
+  const header: Record<string, unknown> = Object.create(null);
+  let at = 0;
+  for (const [name, { shape, values }] of tensors) {
+    const size = shape.reduce((a, b) => a * b, 1);
+    if (values.length !== size)
+      throw new UserError(`${name} has ${values.length} values, expected ${size} for [${shape.join(', ')}]`);
+    const dtype = values instanceof Float32Array ? 'F32' : values instanceof Int32Array ? 'I32' : 'BOOL';
+    header[name] = { dtype, shape, data_offsets: [at, at + values.byteLength] };
+    at += values.byteLength;
+  }
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const headerBytes = Math.ceil(text.length / 8) * 8;
+  const bytes = new Uint8Array(8 + headerBytes + at).fill(0x20, 0, 8 + headerBytes);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(headerBytes), true);
+  bytes.set(text, 8);
+  let offset = 8 + headerBytes;
+  for (const { values } of tensors.values()) {
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), offset);
+    offset += values.byteLength;
+  }
+  return bytes;
+}
+
+/** @throws UserError when the file does not exist or is malformed; its message begins with the path. */
+export async function loadSafetensors(path: string): Promise<StoredTensors> {
+  const { readFile } = await import('node:fs/promises');
+  try {
+    return decodeSafetensors(await readFile(path));
+  } catch (error) {
+    throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+/** Writes beside `path` and renames, so that a failure leaves what was there. */
+export async function saveSafetensors(path: string, tensors: StoredTensors): Promise<void> {
+  const { rename, rm, writeFile } = await import('node:fs/promises');
+  const beside = `${path}.${globalThis.crypto.randomUUID()}`;
+  try {
+    await writeFile(beside, encodeSafetensors(tensors));
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as tf from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { gMLPForImageClassification, loadSafetensors } from '../../src/index.ts';
+
+const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
+const { config } = JSON.parse(readFileSync(`${tiny}case.json`, 'utf8'));
+
+function build() {
+  return new gMLPForImageClassification({
+    imageSize: config.image_size,
+    patchSize: config.patch_size,
+    inChannels: config.in_channels,
+    numClasses: config.num_classes,
+    dModel: config.d_model,
+    dFfn: config.d_ffn,
+    seqLen: config.seq_len,
+    numLayers: config.num_layers,
+  });
+}
+
+test.each(['cpu', 'wasm'])('every activation is PyTorch’s within 1e-5 on %s', async (backend) => {
+  expect(await tf.setBackend(backend)).toBe(true);
+  const model = build().eval();
+  model.loadStateDict(await loadSafetensors(`${tiny}weights.safetensors`));
+  const golden = await loadSafetensors(`${tiny}forward.safetensors`);
+  const expected = new Map([...golden].filter(([name]) => name.startsWith('activation.')));
+  const seen = new Set<string>();
+  const close = (name: string, tensor: tf.Tensor): void => {
+    const { shape, values } = golden.get(name)!;
+    expect([name, tensor.shape]).toEqual([name, shape]);
+    const worst = [...tensor.dataSync()].reduce((max, value, i) => Math.max(max, Math.abs(value - values[i]!)), 0);
+    expect(worst, name).toBeLessThan(1e-5);
+  };
+  for (const [path, module] of model.namedModules())
+    module.registerForwardHook((_, __, output) => {
+      const name = `activation.${path}`;
+      if (!expected.has(name)) return;
+      seen.add(name);
+      close(name, output as tf.Tensor);
+    });
+  const { shape, values } = golden.get('input')!;
+  tf.tidy(() => close('output', model.apply(tf.tensor(values, [...shape]))));
+  expect([...seen].sort()).toEqual([...expected.keys()].sort());
+  model.dispose();
+});
+
+test('a state dict that does not fit changes nothing and lists all that is wrong', async () => {
+  await tf.setBackend('cpu');
+  const model = build();
+  const state = new Map(await loadSafetensors(`${tiny}weights.safetensors`));
+  state.delete('patcher.bias');
+  state.set('more', { shape: [1], values: new Float32Array(1) });
+  state.set('classifier.bias', { shape: [2], values: new Float32Array(2) });
+  const before = tf.memory().numTensors;
+  expect(() => model.loadStateDict(state)).toThrow(
+    'state dict does not fit: missing patcher.bias; unexpected more; classifier.bias has shape [2], expected [10]',
+  );
+  expect(tf.memory().numTensors).toBe(before);
+});

@@ -1,0 +1,78 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadSafetensors, saveSafetensors } from '../../src/index.ts';
+import { decodeSafetensors, encodeSafetensors } from '../../src/weights/safetensors.ts';
+
+function file(header: unknown, data: readonly number[] = []): Uint8Array {
+  const text = Buffer.from(typeof header === 'string' ? header : JSON.stringify(header));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(text.length));
+  return Buffer.concat([length, text, Buffer.from(data)]);
+}
+const one = (dtype: string, shape: readonly number[], data: readonly number[]) =>
+  file({ a: { dtype, shape, data_offsets: [0, data.length] } }, data);
+
+test.each([
+  ['F64', [0, 0, 0, 0, 0, 0, 0xf8, 0x3f], 1.5],
+  ['F32', [0, 0, 0xc0, 0x3f], 1.5],
+  ['F16', [0x00, 0x3e], 1.5],
+  ['F16', [0x01, 0x00], 2 ** -24],
+  ['F16', [0x00, 0xfc], Number.NEGATIVE_INFINITY],
+  ['BF16', [0xc0, 0x3f], 1.5],
+  ['I64', [0xfe, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff], -2],
+  ['I32', [0xfe, 0xff, 0xff, 0xff], -2],
+  ['I16', [0xfe, 0xff], -2],
+  ['I8', [0xfe], -2],
+  ['U64', [7, 0, 0, 0, 0, 0, 0, 0], 7],
+  ['U32', [7, 0, 0, 0], 7],
+  ['U16', [0xfe, 0xff], 65534],
+  ['U8', [0xfe], 254],
+  ['BOOL', [1], 1],
+])('%s %j is %d', (dtype, data, value) => {
+  expect([...decodeSafetensors(one(dtype, [], data)).get('a')!.values]).toEqual([value]);
+});
+
+test('what is written is read back', async () => {
+  const tensors = new Map([
+    ['w', { shape: [2, 1], values: new Float32Array([1.5, Number.NaN]) }],
+    ['__proto__', { shape: [], values: new Int32Array([-3]) }],
+    ['empty', { shape: [0, 4], values: new Float32Array(0) }],
+    ['flags', { shape: [3], values: new Uint8Array([1, 0, 1]) }],
+  ]);
+  const folder = await mkdtemp(join(tmpdir(), 'safetensors-'));
+  await saveSafetensors(join(folder, 'a.safetensors'), tensors);
+  expect(await loadSafetensors(join(folder, 'a.safetensors'))).toEqual(tensors);
+  expect(await readdir(folder)).toEqual(['a.safetensors']);
+});
+
+test.each([
+  [new Uint8Array(3), 'safetensors file of 3 bytes has no header'],
+  [new Uint8Array(8).fill(255), 'safetensors header of 18446744073709552000 bytes does not fit a file of 8 bytes'],
+  [file('{'), 'safetensors header is not JSON'],
+  [file([]), 'safetensors header is not a JSON object'],
+  [file({ a: null }), 'a has dtype undefined (one of F64, F32, F16, BF16, I64, I32, I16, I8, U64, U32, U16, U8, BOOL)'],
+  [one('F32', [-1], []), 'a has shape [-1], expected whole numbers'],
+  [one('F32', [2], [0, 0, 0, 0]), 'a has 4 bytes, expected 8 for F32 [2]'],
+  [file({ a: { dtype: 'U8', shape: [1], data_offsets: [1] } }), 'a has data_offsets [1], expected [begin, end]'],
+  [
+    file({ a: { dtype: 'U8', shape: [1], data_offsets: [1, 2] } }, [0, 0]),
+    'a begins at byte 1 of the data, expected 0',
+  ],
+  [file({ a: { dtype: 'U8', shape: [2], data_offsets: [0, 2] } }, [0]), 'safetensors data has 1 bytes, expected 2'],
+  [file({}, [0]), 'safetensors data has 1 bytes, expected 0'],
+  [one('U32', [1], [255, 255, 255, 255]), 'a holds 4294967295, which does not fit int32'],
+])('malformed %#: %s', (bytes, message) => {
+  expect(() => decodeSafetensors(bytes)).toThrow(message);
+});
+
+test('every cut of a good file is refused', () => {
+  const good = encodeSafetensors(new Map([['a', { shape: [2], values: new Float32Array([1, 2]) }]]));
+  for (let length = 0; length < good.length; length++)
+    expect(() => decodeSafetensors(good.subarray(0, length))).toThrow(/safetensors/);
+});
+
+test('a missing file is named', async () => {
+  await expect(loadSafetensors('no/such.safetensors')).rejects.toThrow('no/such.safetensors: ENOENT');
+});
