@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../src/userError.ts';
+import { graphCommand } from './commands/graph.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { nearest } from './nearest.ts';
 
@@ -13,13 +14,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const commands = { summary: summaryCommand };
+const commands = { summary: summaryCommand, graph: graphCommand };
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const parser = yargs(hideBin(process.argv))
   .scriptName('gmlp-viz')
-  .usage('$0 <command> [model]\n\nLayer tables of TensorFlow.js models.')
+  .usage('$0 <command> [model]\n\nLayer tables and TensorBoard graphs of TensorFlow.js models.')
   .command(commands.summary)
+  .command(commands.graph)
   .completion('completion', 'print a shell completion script')
   .demandCommand(1, `name a command (one of ${Object.keys(commands).join(', ')})`)
   .strict()
@@ -44,7 +46,9 @@ function oneClause(message: string): string {
   if (!unknown) return message.charAt(0).toLowerCase() + message.slice(1).replace(/\s*\n\s*/g, ' ');
   const word = unknown[2]!.split(', ')[0]!;
   const isOption = process.argv.some((argument) => argument.startsWith(`--${word}`));
-  const known = isOption ? summaryCommand.optionNames : Object.keys(commands);
+  const known = isOption
+    ? [...new Set(Object.values(commands).flatMap((command) => command.optionNames))]
+    : Object.keys(commands);
   const name = isOption ? `--${word}` : word;
   const guess = nearest(word, known);
   const hint = guess ? `did you mean ${isOption ? '--' : ''}${guess}?` : `one of ${known.join(', ')}`;

@@ -1,4 +1,5 @@
 // The public API.
+export { SummaryWriter, type SummaryWriterOptions } from './events/summaryWriter.ts';
 export {
   checkSizes,
   type GMLPImageOptions,

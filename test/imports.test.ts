@@ -11,6 +11,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   trace: ['nn'],
   summary: ['nn', 'trace'],
   weights: ['nn'],
+  graph: ['trace'],
+  proto: [],
+  tensorflow: ['graph', 'proto', 'trace'],
+  events: ['nn', 'proto', 'tensorflow', 'trace'],
 };
 const withTfjs = ['nn', 'models', 'trace'];
 

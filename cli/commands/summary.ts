@@ -2,7 +2,7 @@
 import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/userError.ts';
 import { modelOptions, modelSizes, wholeNumber } from '../modelOptions.ts';
-import { nearest } from '../nearest.ts';
+import { unknown, unknownModel } from '../unknown.ts';
 
 const options = {
   ...modelOptions,
@@ -30,14 +30,9 @@ export const summaryCommand = {
     const style = styleNames.find((name) => name === argv.style);
     if (!style) throw new UserError(unknown('style', `${argv.style}`, styleNames));
     const name = `${argv.model}`;
-    if (!Object.hasOwn(presets, name)) throw new UserError(unknown('model', name, Object.keys(presets)));
+    if (!Object.hasOwn(presets, name)) throw new UserError(unknownModel(name, Object.keys(presets)));
     const batchSize = argv['batch-size'] === '-1' ? -1 : wholeNumber(argv, 'batch-size', 1);
     const { model, inputSize } = createModel(name, modelSizes(argv));
     process.stdout.write(summary(model, inputSize, { batchSize, style }).toString());
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
-
-function unknown(what: string, word: string, known: readonly string[]): string {
-  const guess = nearest(word, known);
-  return `unknown ${what}: ${word} (${guess ? `did you mean ${guess}? ` : ''}one of ${known.join(', ')})`;
-}

@@ -7,11 +7,23 @@ import { type Spec, shapeFunctions } from './meta.ts';
 // no `_`: tf.js's kernel registry splits its keys on it
 const name = 'gmlp-viz-shapes';
 
+// what a model makes from numbers of its own, such as the 0.5 in gelu
+const written = new WeakMap<object, tf.BackendValues>();
+
+/** The numbers of a tensor that was made from numbers during a trace. */
+export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined {
+  return written.get(tensor.dataId);
+}
+
 class MetaBackend extends tf.KernelBackend {
   override epsilon = () => 1e-7;
   override floatPrecision = () => 32 as const;
   override numDataIds = () => 0;
-  override write = () => ({});
+  override write(values: tf.BackendValues): object {
+    const dataId = {};
+    written.set(dataId, values);
+    return dataId;
+  }
   override move = () => undefined;
   override incRef = () => undefined;
   override refCount = () => 1;

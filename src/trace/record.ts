@@ -5,7 +5,7 @@ import { ModuleList } from '../nn/layers/moduleList.ts';
 import { Sequential } from '../nn/layers/sequential.ts';
 import type { AnyModule } from '../nn/module.ts';
 import { Buffer, type Parameter, withStandIns } from '../nn/parameter.ts';
-import { metaTensor, onMetaBackend } from './metaBackend.ts';
+import { constantOf, metaTensor, onMetaBackend } from './metaBackend.ts';
 import type { Call, Dtype, ModuleInfo, Structure, Trace, Value } from './trace.ts';
 
 export interface InputSpec {
@@ -33,7 +33,13 @@ export function trace(model: AnyModule, inputs: readonly InputSpec[]): Trace {
     const known = places.get(tensor);
     if (known !== undefined) return known;
     places.set(tensor, values.length);
-    values.push({ shape: [...tensor.shape], dtype: tensor.dtype, ...(parameter === undefined ? {} : { parameter }) });
+    const numbers = constantOf(tensor);
+    values.push({
+      shape: [...tensor.shape],
+      dtype: tensor.dtype,
+      ...(parameter === undefined ? {} : { parameter }),
+      ...(numbers === undefined ? {} : { constant: Array.from(numbers as ArrayLike<number>) }),
+    });
     return values.length - 1;
   };
   const structure = (value: unknown): Structure => {

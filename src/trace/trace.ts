@@ -8,6 +8,8 @@ export interface Value {
   readonly dtype: Dtype;
   /** the state-dict path when it is a parameter or buffer */
   readonly parameter?: string;
+  /** its numbers when the model made it from numbers, in row-major order */
+  readonly constant?: readonly number[];
 }
 
 export interface ParameterInfo {

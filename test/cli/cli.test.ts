@@ -36,9 +36,9 @@ test('table is a tree, parents first', () => {
 });
 
 test.each([
-  [[], 'name a command (one of summary)'],
+  [[], 'name a command (one of summary, graph)'],
   [['sumary'], 'unknown command or argument: sumary (did you mean summary?)'],
-  [['summary', 'a', 'b'], 'unknown command or argument: b (one of summary)'],
+  [['summary', 'a', 'b'], 'unknown command or argument: b (one of summary, graph)'],
   [['summary', '--patch-sise', '3'], 'unknown option: --patch-sise (did you mean --patch-size?)'],
   [
     ['summary', 'gmlp-s17'],

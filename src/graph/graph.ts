@@ -1,0 +1,26 @@
+// A graph of named nodes, before it is spelled in any file format. Attributes keep the format's kinds.
+import type { Dtype } from '../trace/trace.ts';
+
+export type Attribute =
+  | { readonly type: Dtype }
+  | { readonly s: string }
+  | { readonly i: number }
+  | { readonly b: boolean }
+  | { readonly ints: readonly number[] }
+  | { readonly shape: readonly number[] }
+  | { readonly shapes: readonly (readonly number[])[] }
+  | {
+      readonly tensor: { readonly dtype: Dtype; readonly shape: readonly number[]; readonly values: readonly number[] };
+    };
+
+export interface GraphNode {
+  readonly name: string;
+  readonly op: string;
+  /** `node` or `node:output` */
+  readonly inputs: readonly string[];
+  readonly attributes: Readonly<Record<string, Attribute>>;
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+}

@@ -1,0 +1,116 @@
+// The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
+import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
+import type { Structure, Trace, Value } from '../trace/trace.ts';
+import { UserError } from '../userError.ts';
+import { kernels } from './kernels.ts';
+
+/** @throws UserError for a kernel without a row in `kernels`. */
+export function tensorflowGraph(trace: Trace): Graph {
+  const nodes: GraphNode[] = [];
+  const names = uniqueNames();
+  const scopes = moduleScopes(trace);
+  const sources = new Map<number, string>();
+  const shapes = (...values: readonly Value[]): Attribute => ({ shapes: values.map((value) => value.shape) });
+  const emit = (name: string, op: string, inputs: readonly string[], attributes: GraphNode['attributes']): string => {
+    nodes.push({ name, op, inputs, attributes });
+    return name;
+  };
+  const constant = (name: string, value: Value, values: readonly number[]): string =>
+    emit(name, 'Const', [], {
+      dtype: { type: value.dtype },
+      value: { tensor: { dtype: value.dtype, shape: value.shape, values } },
+      _output_shapes: shapes(value),
+    });
+
+  for (const [i, place] of trace.inputs.entries()) {
+    const value = trace.values[place]!;
+    const attributes = { dtype: { type: value.dtype }, shape: { shape: value.shape }, _output_shapes: shapes(value) };
+    sources.set(place, emit(names(`input/x${i === 0 ? '' : `_${i}`}`), 'Placeholder', [], attributes));
+  }
+
+  const variable = (place: number, value: Value): string => {
+    const path = value.parameter!.split('.');
+    const scope = `${scopes.byPath(path.slice(0, -1).join('.'))}/${path.at(-1)}`;
+    const handle = emit(names(`${scope}/variable`), 'VarHandleOp', [], {
+      dtype: { type: value.dtype },
+      shape: { shape: value.shape },
+      shared_name: { s: scope },
+      container: { s: '' },
+      _output_shapes: { shapes: [[]] },
+    });
+    const read = emit(names(`${scope}/read`), 'ReadVariableOp', [handle], {
+      dtype: { type: value.dtype },
+      _output_shapes: shapes(value),
+    });
+    sources.set(place, read);
+    return read;
+  };
+  const sourceOf = (place: number, scope: string): string => {
+    const known = sources.get(place);
+    if (known !== undefined) return known;
+    const value = trace.values[place]!;
+    if (value.parameter !== undefined) return variable(place, value);
+    if (value.constant === undefined) throw new UserError(`a tensor made outside the model is used in ${scope}`);
+    const name = constant(names(`${scope}/Const`), value, value.constant);
+    sources.set(place, name);
+    return name;
+  };
+
+  const callScopes: string[] = [];
+  for (const call of trace.calls) {
+    const outer = call.parent === -1 ? 'model' : callScopes[call.parent]!;
+    if (call.level === 'module') callScopes.push(scopes.byPlace[call.module]!);
+    else if (call.level === 'op') callScopes.push(names(`${outer}/${call.op}`));
+    else {
+      const row = kernels[call.kernel];
+      if (!row) throw new UserError(`no TensorFlow op is known for the kernel ${call.kernel} in ${outer}`);
+      const places = Object.values(call.inputs).flat();
+      const outputs = call.outputs.map((place) => trace.values[place]!);
+      const inputs = places.map((place) => trace.values[place]!);
+      const { op, attributes, constants = [] } = row(call.attributes, inputs, outputs);
+      const name = names(`${outer}/${op}`);
+      const tensors = places.map((place) => sourceOf(place, outer));
+      const added = constants.map(({ name: part, values, shape }) =>
+        constant(names(`${name}/${part}`), { shape, dtype: 'int32' }, values),
+      );
+      emit(name, op, [...tensors, ...added], { ...attributes, _output_shapes: shapes(...outputs) });
+      for (const [i, place] of call.outputs.entries()) sources.set(place, i === 0 ? name : `${name}:${i}`);
+      callScopes.push(name);
+    }
+  }
+
+  for (const place of flat(trace.outputs)) {
+    const value = trace.values[place]!;
+    const attributes = { T: { type: value.dtype }, _output_shapes: shapes(value) };
+    emit(names('output/output'), 'Identity', [sourceOf(place, 'output')], attributes);
+  }
+  return { nodes };
+}
+
+/** `gMLP/Sequential[model]/gMLPBlock[0]`, as the reference's scopes read. */
+function moduleScopes({ modules }: Trace): { byPlace: readonly string[]; byPath(path: string): string } {
+  const byPath = new Map<string, string>();
+  const byPlace = modules.map(({ path, type }) => {
+    const dot = path.lastIndexOf('.');
+    const scope = path === '' ? type : `${byPath.get(path.slice(0, Math.max(dot, 0)))}/${type}[${path.slice(dot + 1)}]`;
+    byPath.set(path, scope);
+    return scope;
+  });
+  return { byPlace, byPath: (path) => byPath.get(path) ?? byPlace[0]! };
+}
+
+function uniqueNames(): (name: string) => string {
+  const counts = new Map<string, number>();
+  return (name) => {
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    if (count === 0) return name;
+    const numbered = `${name}_${count}`;
+    counts.set(numbered, 1);
+    return numbered;
+  };
+}
+
+function flat(structure: Structure): number[] {
+  return typeof structure === 'number' ? [structure] : structure.flatMap(flat);
+}

@@ -1,0 +1,48 @@
+// TensorFlow's GraphDef message. In: a graph. Out: its bytes.
+import type { Attribute, Graph } from '../graph/graph.ts';
+import { tensorboard } from '../proto/messages.js';
+import type { Dtype } from '../trace/trace.ts';
+
+// a producer of 20 or less makes TensorFlow lenient about `_output_shapes`
+const producer = 2000;
+const utf8 = new TextEncoder();
+
+const types = {
+  float32: tensorboard.DataType.DT_FLOAT,
+  int32: tensorboard.DataType.DT_INT32,
+  bool: tensorboard.DataType.DT_BOOL,
+  complex64: tensorboard.DataType.DT_COMPLEX64,
+  string: tensorboard.DataType.DT_STRING,
+} satisfies Record<Dtype, number>;
+
+export function encodeGraph({ nodes }: Graph): Uint8Array {
+  return tensorboard.GraphDef.encode({
+    node: nodes.map(({ name, op, inputs, attributes }) => ({
+      name,
+      op,
+      input: [...inputs],
+      attr: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, attribute(value)])),
+    })),
+    versions: { producer },
+  }).finish();
+}
+
+function attribute(value: Attribute): tensorboard.IAttrValue {
+  if ('type' in value) return { type: types[value.type] };
+  if ('s' in value) return { s: utf8.encode(value.s) };
+  if ('ints' in value) return { list: { i: [...value.ints] } };
+  if ('shape' in value) return { shape: shape(value.shape) };
+  if ('shapes' in value) return { list: { shape: value.shapes.map(shape) } };
+  if ('tensor' in value) return { tensor: tensor(value.tensor) };
+  return value;
+}
+
+const shape = (dims: readonly number[]): tensorboard.ITensorShapeProto => ({ dim: dims.map((size) => ({ size })) });
+
+type TensorAttribute = Extract<Attribute, { tensor: unknown }>['tensor'];
+
+function tensor({ dtype, shape: dims, values }: TensorAttribute): tensorboard.ITensorProto {
+  const array =
+    dtype === 'float32' ? new Float32Array(values) : dtype === 'bool' ? new Uint8Array(values) : new Int32Array(values);
+  return { dtype: types[dtype], tensorShape: shape(dims), tensorContent: new Uint8Array(array.buffer) };
+}

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { crc32c, maskedCrc32c } from '../../src/events/crc32c.ts';
+import { frame } from '../../src/events/record.ts';
+
+function bitwise(data: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of data) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}
+
+test('crc32c equals its definition at every length', () => {
+  expect(crc32c(Buffer.from('abcd'))).toBe(0x92c80a31);
+  for (let length = 0; length < 70; length++) {
+    const data = Uint8Array.from({ length }, (_, i) => (i * 151 + length) & 255);
+    expect(crc32c(data)).toBe(bitwise(data));
+  }
+});
+
+test('a record is length, crc, data, crc', () => {
+  const data = Buffer.from('abcd');
+  const bytes = Buffer.from(frame(data));
+  expect(bytes.length).toBe(20);
+  expect(bytes.readBigUInt64LE(0)).toBe(4n);
+  expect(bytes.readUInt32LE(8)).toBe(maskedCrc32c(bytes.subarray(0, 8)));
+  expect(bytes.subarray(12, 16)).toEqual(data);
+  expect(bytes.readUInt32LE(16)).toBe(maskedCrc32c(data));
+});
+
+test('the static messages are what the .proto files make', () => {
+  execFileSync(process.execPath, ['test/tools/proto.mjs', '--check'], { stdio: 'inherit' });
+});
