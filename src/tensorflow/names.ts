@@ -1,0 +1,20 @@
+// The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
+// In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
+const utf8 = new TextEncoder();
+const hex = (byte: number): string => `>${byte.toString(16).padStart(2, '0')}`;
+
+/** Different names stay different, and `restoreName` gives the name back. */
+export function tensorflowName(name: string): string {
+  const escaped = name.replace(/[^A-Za-z0-9_./-]/gu, (character) => [...utf8.encode(character)].map(hex).join(''));
+  // a first character that may not stand first is written after a dot, which is dropped again
+  return /^[A-Za-z0-9]/.test(escaped) ? escaped : `.${escaped}`;
+}
+
+/** The inverse of `tensorflowName`. */
+export function restoreName(name: string): string {
+  return name
+    .replace(/^\./, '')
+    .replace(/(?:>[0-9a-f]{2})+/g, (run) =>
+      new TextDecoder().decode(Uint8Array.from(run.slice(1).split('>'), (pair) => Number.parseInt(pair, 16))),
+    );
+}
