@@ -4,8 +4,14 @@ import type { Structure, Trace, Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { kernels } from './kernels.ts';
 
-/** @throws UserError for a kernel without a row in `kernels`. */
-export function tensorflowGraph(trace: Trace): Graph {
+/** A parameter's numbers by state-dict path, in row-major order. */
+export type Numbers = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
+
+/**
+ * Parameters are variables, or constants when their `numbers` are given: such a graph runs.
+ * @throws UserError for a kernel without a row in `kernels`, and for a parameter that `numbers` lacks
+ */
+export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
   const nodes: GraphNode[] = [];
   const names = uniqueNames();
   const scopes = moduleScopes(trace);
@@ -31,6 +37,13 @@ export function tensorflowGraph(trace: Trace): Graph {
   const variable = (place: number, value: Value): string => {
     const path = value.parameter!.split('.');
     const scope = `${scopes.byPath(path.slice(0, -1).join('.'))}/${path.at(-1)}`;
+    if (numbers) {
+      const given = numbers.get(value.parameter!);
+      if (!given) throw new UserError(`no numbers for the parameter ${value.parameter}`);
+      const frozen = constant(names(scope), value, Array.from(given.values));
+      sources.set(place, frozen);
+      return frozen;
+    }
     const handle = emit(names(`${scope}/variable`), 'VarHandleOp', [], {
       dtype: { type: value.dtype },
       shape: { shape: value.shape },

@@ -1,5 +1,7 @@
 // The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
 // In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
+import type { Graph } from '../graph/graph.ts';
+
 const utf8 = new TextEncoder();
 const hex = (byte: number): string => `>${byte.toString(16).padStart(2, '0')}`;
 
@@ -17,4 +19,27 @@ export function restoreName(name: string): string {
     .replace(/(?:>[0-9a-f]{2})+/g, (run) =>
       new TextDecoder().decode(Uint8Array.from(run.slice(1).split('>'), (pair) => Number.parseInt(pair, 16))),
     );
+}
+
+/** `graph` in TensorFlow's spelling: nodes, their inputs, control inputs and the names of shared variables. */
+export function spellForTensorflow({ nodes }: Graph): Graph {
+  return {
+    nodes: nodes.map((node) => ({
+      ...node,
+      name: tensorflowName(node.name),
+      inputs: node.inputs.map(spellInput),
+      attributes: Object.fromEntries(
+        Object.entries(node.attributes).map(([key, value]) => [
+          key,
+          key === 'shared_name' && 's' in value && value.s !== '' ? { s: tensorflowName(value.s) } : value,
+        ]),
+      ),
+    })),
+  };
+}
+
+// `^control`, `node` or `node:output`
+function spellInput(input: string): string {
+  const [, control, name, output] = /^(\^?)(.*?)(:\d+)?$/s.exec(input)!;
+  return `${control}${tensorflowName(name!)}${output ?? ''}`;
 }

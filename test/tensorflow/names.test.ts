@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restoreName, tensorflowName } from '../../src/tensorflow/names.ts';
+import { restoreName, spellForTensorflow, tensorflowName } from '../../src/tensorflow/names.ts';
 
 const names = [
   'gMLP/Sequential[model]/gMLPBlock[0]',
@@ -24,4 +24,16 @@ test.each(names)('%s is accepted by TensorFlow and comes back', (name) => {
 
 test('different names stay different', () => {
   expect(new Set(names.map(tensorflowName)).size).toBe(names.length);
+});
+
+test('a graph is spelled throughout', () => {
+  const node = { name: 'A/B[c]', op: 'X', inputs: ['A/d[0]:1', '^A[e]'], attributes: { shared_name: { s: 'A[e]' } } };
+  expect(spellForTensorflow({ nodes: [node] }).nodes).toEqual([
+    {
+      name: 'A/B>5bc>5d',
+      op: 'X',
+      inputs: ['A/d>5b0>5d:1', '^A>5be>5d'],
+      attributes: { shared_name: { s: 'A>5be>5d' } },
+    },
+  ]);
 });
