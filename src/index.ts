@@ -1,5 +1,11 @@
 // The public API.
-export { SummaryWriter, type SummaryWriterOptions } from './events/summaryWriter.ts';
+export type { Dialect } from './events/dialects.ts';
+export {
+  type GraphInput,
+  type GraphOptions,
+  SummaryWriter,
+  type SummaryWriterOptions,
+} from './events/summaryWriter.ts';
 export {
   checkSizes,
   type GMLPImageOptions,

@@ -14,7 +14,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   graph: ['trace'],
   proto: [],
   tensorflow: ['graph', 'proto', 'trace'],
-  events: ['nn', 'proto', 'tensorflow', 'trace'],
+  torch: ['graph', 'trace'],
+  events: ['graph', 'nn', 'proto', 'tensorflow', 'torch', 'trace'],
 };
 const withTfjs = ['nn', 'models', 'trace'];
 

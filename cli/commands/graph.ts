@@ -1,13 +1,16 @@
 // `gmlp-viz graph [model]`: an event file for TensorBoard; its path on stdout.
 import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/userError.ts';
-import { modelOptions, modelSizes, wholeNumber } from '../modelOptions.ts';
-import { unknownModel } from '../unknown.ts';
+import { chosenModel, modelOptions, wholeNumber } from '../modelOptions.ts';
+import { unknown } from '../unknown.ts';
 
 const options = {
   ...modelOptions,
   'batch-size': { describe: 'images in the batch', type: 'string', default: '2', requiresArg: true },
-  logdir: { describe: 'folder of the event file', type: 'string', default: 'logs', requiresArg: true },
+  dialect: { describe: 'tensorflow or torch', type: 'string', default: 'tensorflow', requiresArg: true },
+  logdir: { describe: 'folder of the event file', type: 'string', defaultDescription: 'logs', requiresArg: true },
+  comment: { describe: 'without --logdir: write to runs/<date>_<host><comment>', type: 'string', requiresArg: true },
+  overwrite: { describe: 'replace the graphs that gmlp-viz wrote to the logdir', type: 'boolean', default: false },
 } as const;
 
 export const graphCommand = {
@@ -18,27 +21,47 @@ export const graphCommand = {
     yargs
       .positional('model', { describe: 'a built-in model', type: 'string', default: 'gmlp' })
       .options(options)
-      .example('$0 graph --logdir logs', 'the seed model, for tensorboard --logdir logs'),
+      .example('$0 graph --logdir logs', 'the seed model, for tensorboard --logdir logs')
+      .example('$0 graph --dialect torch', "with the reference's aten nodes")
+      .example('$0 graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own'),
   handler: async (argv) => {
-    const [{ createModel, presets }, { SummaryWriter }] = await Promise.all([
-      import('../../src/models/presets.ts'),
+    const [{ SummaryWriter }, { dialectNames }, { trace }, { chooseRun }] = await Promise.all([
       import('../../src/events/summaryWriter.ts'),
+      import('../../src/events/dialects.ts'),
+      import('../../src/trace/record.ts'),
+      import('../chooseRun.ts'),
     ]);
-    const name = `${argv.model}`;
-    if (!Object.hasOwn(presets, name)) throw new UserError(unknownModel(name, Object.keys(presets)));
+    const dialect = dialectNames.find((name) => name === argv.dialect);
+    if (!dialect) throw new UserError(unknown('dialect', `${argv.dialect}`, dialectNames));
     const batchSize = wholeNumber(argv, 'batch-size', 1);
-    const { model, inputSize } = createModel(name, modelSizes(argv));
-    const logdir = `${argv.logdir}`;
+    const { model, inputSize, weights } = await chosenModel(argv);
+    const numbers = weights && { numbers: weights };
+    const traced = trace(model, [{ shape: [batchSize, ...inputSize] }]);
+    const writerOptions = whereTo(argv);
+    const { logdir } = writerOptions;
     try {
-      const writer = new SummaryWriter({ logdir });
-      writer.addGraph(model, [{ shape: [batchSize, ...inputSize] }]);
+      const run = logdir === undefined ? undefined : chooseRun(logdir, argv.overwrite === true);
+      const writer = new SummaryWriter({ ...writerOptions, ...(run && { logdir: run.path }) });
+      writer.addTrace(traced, { dialect, ...numbers });
       await writer.close();
+      run?.removeReplaced();
+      if (run && run.path !== logdir)
+        process.stderr.write(`${logdir} holds a graph already, and a run shows one: this one is the run ${run.path}\n`);
       process.stdout.write(`${writer.path}\n`);
+      process.stderr.write(`to look at it: tensorboard --logdir ${logdir ?? writer.logdir}\n`);
     } catch (error) {
       if (error instanceof Error && 'syscall' in error)
-        throw new UserError(`cannot write to ${logdir}: ${error.message}`);
+        throw new UserError(`cannot write to ${logdir ?? 'runs'}: ${error.message}`, { cause: error });
       throw error;
     }
-    process.stderr.write(`to look at it: tensorboard --logdir ${logdir}\n`);
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
+
+// as with the reference's writer, a comment names a folder only when no logdir is given
+function whereTo(argv: Readonly<Record<string, unknown>>): { logdir?: string; comment?: string } {
+  for (const name of ['logdir', 'comment'])
+    if (Array.isArray(argv[name])) throw new UserError(`--${name} was given ${argv[name].length} times`);
+  if (argv.logdir === '') throw new UserError('--logdir must name a folder, got nothing');
+  if (argv.logdir !== undefined) return { logdir: `${argv.logdir}` };
+  return argv.comment === undefined ? { logdir: 'logs' } : { comment: `${argv.comment}` };
+}

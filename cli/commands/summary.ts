@@ -1,8 +1,8 @@
 // `gmlp-viz summary [model]`: the table on stdout.
 import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/userError.ts';
-import { modelOptions, modelSizes, wholeNumber } from '../modelOptions.ts';
-import { unknown, unknownModel } from '../unknown.ts';
+import { chosenModel, modelOptions, wholeNumber } from '../modelOptions.ts';
+import { unknown } from '../unknown.ts';
 
 const options = {
   ...modelOptions,
@@ -23,16 +23,11 @@ export const summaryCommand = {
       .example('$0 summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'),
   handler: async (argv) => {
     // tf.js loads only when there is something to trace
-    const [{ createModel, presets }, { styleNames, summary }] = await Promise.all([
-      import('../../src/models/presets.ts'),
-      import('../../src/summary/summary.ts'),
-    ]);
+    const { styleNames, summary } = await import('../../src/summary/summary.ts');
     const style = styleNames.find((name) => name === argv.style);
     if (!style) throw new UserError(unknown('style', `${argv.style}`, styleNames));
-    const name = `${argv.model}`;
-    if (!Object.hasOwn(presets, name)) throw new UserError(unknownModel(name, Object.keys(presets)));
     const batchSize = argv['batch-size'] === '-1' ? -1 : wholeNumber(argv, 'batch-size', 1);
-    const { model, inputSize } = createModel(name, modelSizes(argv));
+    const { model, inputSize } = await chosenModel(argv);
     process.stdout.write(summary(model, inputSize, { batchSize, style }).toString());
   },
 } satisfies CommandModule & { optionNames: readonly string[] };

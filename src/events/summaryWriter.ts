@@ -1,59 +1,132 @@
 // tensorboardX's SummaryWriter: events in a file that TensorBoard reads. In: models and numbers. Out: one event file.
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { AnyModule } from '../nn/module.ts';
 import { tensorboard } from '../proto/messages.js';
-import { tensorflowGraph } from '../tensorflow/build.ts';
+import type { Numbers } from '../tensorflow/build.ts';
 import { encodeGraph } from '../tensorflow/graphDef.ts';
 import { type InputSpec, trace } from '../trace/record.ts';
+import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
+import { type Dialect, dialectNames, dialects } from './dialects.ts';
+import { createEventFile, type EventFile } from './eventFile.ts';
+import { writerName } from './logdir.ts';
 import { frame } from './record.ts';
 
 export interface SummaryWriterOptions {
-  /** created when it is not there */
+  /** created when it is not there; without it `runs/<date>_<time>_<host><comment>` */
   readonly logdir?: string;
+  /** ends the folder's name when no logdir is given */
+  readonly comment?: string;
+  /** a restarted training writes again from this step: TensorBoard drops what an earlier file has from there on */
+  readonly purgeStep?: number;
+  /** events that may wait in memory before an `add*` writes them, 10 */
+  readonly maxQueue?: number;
+  /** seconds that an event may wait in memory, 120 */
+  readonly flushSecs?: number;
   /** ends the file's name */
   readonly filenameSuffix?: string;
+  /** false: no folder, no file */
+  readonly writeToDisk?: boolean;
 }
 
-/** Every `add*` is on disk when it returns; a failure to write is thrown by it. */
+export interface GraphOptions {
+  /** `tensorflow` */
+  readonly dialect?: Dialect;
+  /** parameters become constants with these numbers; the torch dialect has none */
+  readonly numbers?: Numbers;
+}
+
+/** A tensor, or a shape with the batch, `[batch, channels, height, width]`. */
+export type GraphInput = InputSpec | readonly number[];
+
+// proto's uint32 length of a field, and protobuf's own limit of a message
+const maxGraphBytes = 2 ** 31 - 1024;
+
+/** Every `add*` is synchronous and throws what it finds wrong, a disk that is full included. */
 export class SummaryWriter {
   readonly logdir: string;
-  /** the event file */
-  readonly path: string;
+  readonly #file: EventFile | undefined;
+  readonly #maxQueue: number;
+  readonly #timer: NodeJS.Timeout | undefined;
+  #queued = 0;
+  #late: unknown;
   #closed = false;
 
-  constructor({ logdir = 'runs', filenameSuffix = '' }: SummaryWriterOptions = {}) {
-    this.logdir = logdir;
-    mkdirSync(logdir, { recursive: true });
-    this.path = freePath(logdir, filenameSuffix);
-    this.#write({ fileVersion: 'brain.Event:2' });
+  /** @throws UserError for options out of range, and what the file system answers */
+  constructor(options: SummaryWriterOptions = {}) {
+    const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '' } = options;
+    expectCount('maxQueue', maxQueue, 1);
+    if (purgeStep !== undefined) expectCount('purgeStep', purgeStep, 0);
+    // a timer holds at most 2^31 - 1 milliseconds
+    if (!(flushSecs > 0 && flushSecs < 2_147_483))
+      throw new UserError(`flushSecs must be between 0 and 2147483 seconds, got ${flushSecs}`);
+    this.logdir = options.logdir ?? join('runs', `${timestamp(new Date())}_${hostname()}${comment}`);
+    this.#maxQueue = maxQueue;
+    if (options.writeToDisk === false) return;
+    this.#file = createEventFile(this.logdir, filenameSuffix);
+    // a writer that waits does not keep the process alive
+    this.#timer = setInterval(() => this.#flushLate(), flushSecs * 1000).unref();
+    this.#write({ fileVersion: 'brain.Event:2', sourceMetadata: { writer: writerName } });
+    if (purgeStep !== undefined)
+      this.#write({ step: purgeStep, sessionLog: { status: tensorboard.SessionLog.SessionStatus.START } });
+    this.#flushNow();
+  }
+
+  /** the event file, undefined when nothing is written to disk */
+  get path(): string | undefined {
+    return this.#file?.path;
   }
 
   /**
-   * Traces `model` once without numbers and writes its graph.
-   * @param inputs with the batch: [batch, channels, height, width]
+   * Traces `model` once without numbers and writes its graph; TensorBoard shows one graph a run.
    * @throws UserError for a kernel that the trace or the dialect does not know, and whatever the model throws
    */
-  addGraph(model: AnyModule, inputs: readonly InputSpec[]): void {
-    const graphDef = encodeGraph(tensorflowGraph(trace(model, inputs)));
-    this.#write({ graphDef });
+  addGraph(model: AnyModule, inputs: GraphInput | readonly GraphInput[], options: GraphOptions = {}): void {
+    this.addTrace(trace(model, inputSpecs(inputs)), options);
+  }
+
+  /** As `addGraph`, for a forward pass that was traced before. */
+  addTrace(traced: Trace, { dialect = 'tensorflow', numbers }: GraphOptions = {}): void {
+    if (!Object.hasOwn(dialects, dialect))
+      throw new UserError(`unknown dialect: ${dialect} (one of ${dialectNames.join(', ')})`);
+    const graphDef = encodeGraph(dialects[dialect](traced, numbers));
+    if (graphDef.length > maxGraphBytes)
+      throw new UserError(`a graph of ${graphDef.length} bytes does not fit an event of 2 GB`);
     const runMetadata = tensorboard.RunMetadata.encode({
       stepStats: { devStats: [{ device: '/device:CPU:0' }] },
     }).finish();
+    this.#write({ graphDef });
     this.#write({ taggedRunMetadata: { tag: 'profiler', runMetadata } });
   }
 
-  /** @param globalStep where the value stands on the horizontal axis */
-  addScalar(tag: string, value: number, globalStep = 0): void {
-    this.#write({ step: globalStep, summary: { value: [{ tag, simpleValue: value }] } });
+  /**
+   * @param globalStep where the value stands on the horizontal axis, 0
+   * @param wallTime seconds since 1970, now
+   */
+  addScalar(tag: string, value: number, globalStep = 0, wallTime = Date.now() / 1000): void {
+    if (typeof value !== 'number') throw new UserError(`the value of ${tag} must be a number, got ${typeof value}`);
+    if (!Number.isSafeInteger(globalStep)) throw new UserError(`globalStep must be a whole number, got ${globalStep}`);
+    this.#write({ step: globalStep, wallTime, summary: { value: [{ tag, simpleValue: value }] } });
   }
 
-  async flush(): Promise<void> {}
+  /** Resolves when the operating system has what was added, and with `sync` when the disk has. */
+  async flush({ sync = false } = {}): Promise<void> {
+    this.#expectOpen();
+    this.#flushNow();
+    if (sync) await this.#file?.sync();
+  }
 
+  /** Flushes and closes the file; a second call does nothing. */
   async close(): Promise<void> {
-    this.#closed = true;
+    if (this.#closed) return;
+    clearInterval(this.#timer);
+    try {
+      this.#flushNow();
+    } finally {
+      this.#closed = true;
+      this.#file?.close();
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -61,17 +134,52 @@ export class SummaryWriter {
   }
 
   #write(event: tensorboard.IEvent): void {
-    if (this.#closed) throw new UserError(`the writer of ${this.path} is closed`);
+    this.#expectOpen();
+    if (!this.#file) return;
     const wallTime = Date.now() / 1000;
-    appendFileSync(this.path, frame(tensorboard.Event.encode({ wallTime, ...event }).finish()));
+    this.#file.append(frame(tensorboard.Event.encode({ wallTime, ...event }).finish()));
+    this.#queued += 1;
+    if (this.#queued >= this.#maxQueue) this.#flushNow();
+  }
+
+  #flushNow(): void {
+    this.#file?.flush();
+    this.#queued = 0;
+    this.#late = undefined;
+  }
+
+  // nobody called: whoever calls next is told
+  #flushLate(): void {
+    try {
+      this.#flushNow();
+    } catch (error) {
+      this.#late = error;
+    }
+  }
+
+  #expectOpen(): void {
+    if (this.#closed) throw new UserError(`the writer of ${this.path ?? this.logdir} is closed`);
+    if (this.#late) throw this.#late;
   }
 }
 
-// tensorboardX leaves out process and ordinal, and two writers in one second overwrite each other
-function freePath(logdir: string, suffix: string): string {
-  const stem = `events.out.tfevents.${Math.floor(Date.now() / 1000)}.${hostname()}.${process.pid}`;
-  for (let n = 0; ; n++) {
-    const path = join(logdir, `${stem}.${n}${suffix}`);
-    if (!existsSync(path)) return path;
-  }
+function inputSpecs(inputs: GraphInput | readonly GraphInput[]): InputSpec[] {
+  const several = Array.isArray(inputs) && !inputs.every((part) => typeof part === 'number');
+  const list = (several ? inputs : [inputs]) as readonly GraphInput[];
+  return list.map((input) =>
+    'shape' in input ? { shape: input.shape, dtype: input.dtype ?? 'float32' } : { shape: input },
+  );
+}
+
+function expectCount(name: string, value: number, least: number): void {
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new UserError(`${name} must be a whole number of at least ${least}, got ${value}`);
+}
+
+// `Nov24_09-05-00`, as the reference names its folders
+function timestamp(date: Date): string {
+  const two = (n: number): string => `${n}`.padStart(2, '0');
+  const month = date.toLocaleString('en-US', { month: 'short' });
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('-');
+  return `${month}${two(date.getDate())}_${time}`;
 }

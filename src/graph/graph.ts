@@ -23,4 +23,6 @@ export interface GraphNode {
 
 export interface Graph {
   readonly nodes: readonly GraphNode[];
+  /** the version of GraphDef whose rules the nodes follow */
+  readonly producer: number;
 }

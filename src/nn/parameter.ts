@@ -34,6 +34,8 @@ export class Parameter {
   readonly initializer: Initializer;
   requiresGrad = true;
   #variable: tf.Variable | undefined;
+  // numbers that were set before any backend was needed
+  #waiting: tf.TypedArray | undefined;
 
   constructor(shape: readonly number[], initializer: Initializer, dtype: ParameterDtype = 'float32') {
     this.shape = shape;
@@ -45,21 +47,28 @@ export class Parameter {
     return this.shape.reduce((product, dim) => product * dim, 1);
   }
 
-  /** The numbers, drawn from the initial distribution at the first call. */
+  /** The numbers, those that were set or else drawn from the initial distribution at the first call. */
   get value(): tf.Tensor {
     if (standIn) return standIn(this);
-    if (!this.#variable) this.#assign(draw(this));
+    if (!this.#variable) this.#assign(this.#waiting ? this.#tensor(this.#waiting) : draw(this));
+    this.#waiting = undefined;
     return this.#variable!;
   }
 
   /** Replaces the numbers; `values` has `size` elements in row-major order. */
   set(values: tf.TypedArray): void {
-    this.#assign(tf.tensor(values, [...this.shape], this.dtype));
+    if (this.#variable) this.#assign(this.#tensor(values));
+    else this.#waiting = values.slice();
   }
 
   dispose(): void {
     this.#variable?.dispose();
     this.#variable = undefined;
+    this.#waiting = undefined;
+  }
+
+  #tensor(values: tf.TypedArray): tf.Tensor {
+    return tf.tensor(values, [...this.shape], this.dtype);
   }
 
   #assign(tensor: tf.Tensor): void {

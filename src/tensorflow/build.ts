@@ -1,11 +1,15 @@
 // The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
 import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
-import type { Structure, Trace, Value } from '../trace/trace.ts';
+import { callScope, flat, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
+import type { Trace, Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { kernels } from './kernels.ts';
 
 /** A parameter's numbers by state-dict path, in row-major order. */
 export type Numbers = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
+
+// one of 20 or less makes TensorFlow lenient about `_output_shapes`
+const producer = 2000;
 
 /**
  * Parameters are variables, or constants when their `numbers` are given: such a graph runs.
@@ -35,8 +39,7 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
   }
 
   const variable = (place: number, value: Value): string => {
-    const path = value.parameter!.split('.');
-    const scope = `${scopes.byPath(path.slice(0, -1).join('.'))}/${path.at(-1)}`;
+    const scope = `${scopes.ownerOf(value.parameter!)}/${lastOf(value.parameter!)}`;
     if (numbers) {
       const given = numbers.get(value.parameter!);
       if (!given) throw new UserError(`no numbers for the parameter ${value.parameter}`);
@@ -72,7 +75,7 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
   const callScopes: string[] = [];
   for (const call of trace.calls) {
     const outer = call.parent === -1 ? 'model' : callScopes[call.parent]!;
-    if (call.level === 'module') callScopes.push(scopes.byPlace[call.module]!);
+    if (call.level === 'module') callScopes.push(names(callScope(trace, scopes, call, outer)));
     else if (call.level === 'op') callScopes.push(names(`${outer}/${call.op}`));
     else {
       const row = kernels[call.kernel];
@@ -97,33 +100,5 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
     const attributes = { T: { type: value.dtype }, _output_shapes: shapes(value) };
     emit(names('output/output'), 'Identity', [sourceOf(place, 'output')], attributes);
   }
-  return { nodes };
-}
-
-/** `gMLP/Sequential[model]/gMLPBlock[0]`, as the reference's scopes read. */
-function moduleScopes({ modules }: Trace): { byPlace: readonly string[]; byPath(path: string): string } {
-  const byPath = new Map<string, string>();
-  const byPlace = modules.map(({ path, type }) => {
-    const dot = path.lastIndexOf('.');
-    const scope = path === '' ? type : `${byPath.get(path.slice(0, Math.max(dot, 0)))}/${type}[${path.slice(dot + 1)}]`;
-    byPath.set(path, scope);
-    return scope;
-  });
-  return { byPlace, byPath: (path) => byPath.get(path) ?? byPlace[0]! };
-}
-
-function uniqueNames(): (name: string) => string {
-  const counts = new Map<string, number>();
-  return (name) => {
-    const count = counts.get(name) ?? 0;
-    counts.set(name, count + 1);
-    if (count === 0) return name;
-    const numbered = `${name}_${count}`;
-    counts.set(numbered, 1);
-    return numbered;
-  };
-}
-
-function flat(structure: Structure): number[] {
-  return typeof structure === 'number' ? [structure] : structure.flatMap(flat);
+  return { nodes, producer };
 }

@@ -3,8 +3,6 @@ import type { Attribute, Graph } from '../graph/graph.ts';
 import { tensorboard } from '../proto/messages.js';
 import type { Dtype } from '../trace/trace.ts';
 
-// a producer of 20 or less makes TensorFlow lenient about `_output_shapes`
-const producer = 2000;
 const utf8 = new TextEncoder();
 
 const types = {
@@ -15,7 +13,7 @@ const types = {
   string: tensorboard.DataType.DT_STRING,
 } satisfies Record<Dtype, number>;
 
-export function encodeGraph({ nodes }: Graph): Uint8Array {
+export function encodeGraph({ nodes, producer }: Graph): Uint8Array {
   return tensorboard.GraphDef.encode({
     node: nodes.map(({ name, op, inputs, attributes }) => ({
       name,

@@ -22,8 +22,9 @@ export function restoreName(name: string): string {
 }
 
 /** `graph` in TensorFlow's spelling: nodes, their inputs, control inputs and the names of shared variables. */
-export function spellForTensorflow({ nodes }: Graph): Graph {
+export function spellForTensorflow({ nodes, producer }: Graph): Graph {
   return {
+    producer,
     nodes: nodes.map((node) => ({
       ...node,
       name: tensorflowName(node.name),

@@ -1,76 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { gMLPForImageClassification, SummaryWriter } from '../../src/index.ts';
-import { tensorboard } from '../../src/proto/messages.js';
+import { Linear, SummaryWriter } from '../../src/index.ts';
+import { events } from './events.ts';
 
 const logdir = () => mkdtempSync(join(tmpdir(), 'logs-'));
-
-function events(path: string): tensorboard.Event[] {
-  const bytes = readFileSync(path);
-  const found: tensorboard.Event[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const length = Number(bytes.readBigUInt64LE(at));
-    found.push(tensorboard.Event.decode(bytes.subarray(at + 12, at + 12 + length)));
-    at += length + 16;
-  }
-  return found;
-}
-
-interface ModuleGraph {
-  readonly scopes: string[];
-  readonly edges: [string, string][];
-}
-
-// an op belongs to the deepest `Type[name]` in its name; constants and parameters are left out
-function contract(graph: tensorboard.GraphDef): ModuleGraph {
-  const moduleOf = (name: string) => {
-    const parts = name.split('/');
-    const end = parts.findIndex((part, i) => i > 0 && !/^.+\[.+\]$/.test(part));
-    return parts.slice(0, end).join('/');
-  };
-  const left = ['Const', 'VarHandleOp', 'ReadVariableOp'];
-  const shown = new Map(graph.node.filter(({ op }) => !left.includes(op!)).map(({ name }) => [name!, moduleOf(name!)]));
-  const edges = new Set<string>();
-  for (const { name, input } of graph.node) {
-    const to = shown.get(name!);
-    for (const source of input ?? []) {
-      const from = shown.get(source.split(':')[0]!);
-      if (from && to && from !== to) edges.add(JSON.stringify([from, to]));
-    }
-  }
-  return { scopes: [...new Set(shown.values())].sort(), edges: [...edges].sort().map((edge) => JSON.parse(edge)) };
-}
-
-test.each(['seed', 'default', 'tiny'])('the graph of %s, contracted to modules, is the reference’s', async (name) => {
-  const golden = new URL(`../golden/reference/${name}/`, import.meta.url);
-  const { config } = JSON.parse(readFileSync(new URL('case.json', golden), 'utf8'));
-  const camelCase = (key: string) => key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const model = new gMLPForImageClassification(
-    Object.fromEntries(Object.entries(config).map(([key, value]) => [camelCase(key), value])),
-  );
-  const writer = new SummaryWriter({ logdir: logdir() });
-  writer.addGraph(model, [{ shape: [2, config.in_channels, config.image_size, config.image_size] }]);
-  await writer.close();
-  const written = events(writer.path);
-  expect(written.map((event) => event.what)).toEqual(['fileVersion', 'graphDef', 'taggedRunMetadata']);
-  const graph = tensorboard.GraphDef.decode(written[1]!.graphDef!);
-  const names = graph.node.map((node) => node.name!);
-  expect(new Set(names).size).toBe(names.length);
-  for (const { input } of graph.node) for (const source of input ?? []) expect(names).toContain(source.split(':')[0]);
-  const reference: ModuleGraph = JSON.parse(readFileSync(new URL('module_graph.json', golden), 'utf8'));
-  const sorted = { scopes: [...reference.scopes].sort(), edges: reference.edges.map((e) => JSON.stringify(e)).sort() };
-  const ours = contract(graph);
-  expect({ scopes: ours.scopes, edges: ours.edges.map((e) => JSON.stringify(e)) }).toEqual(sorted);
-});
+const bytes = (writer: SummaryWriter) => statSync(writer.path!).size;
 
 test('two writers in one second have two files, and a closed one says so', async () => {
   const folder = logdir();
   const writers = [new SummaryWriter({ logdir: folder }), new SummaryWriter({ logdir: folder })];
   writers[0]!.addScalar('loss', 0.5, 3);
+  await writers[0]!.flush();
   expect(readdirSync(folder).length).toBe(2);
-  const [version, scalar] = events(writers[0]!.path);
+  const [version, scalar] = events(writers[0]!.path!);
   expect(version!.fileVersion).toBe('brain.Event:2');
   expect([Number(scalar!.step), scalar!.summary!.value![0]]).toEqual([
     3,
@@ -78,4 +24,82 @@ test('two writers in one second have two files, and a closed one says so', async
   ]);
   await writers[0]!.close();
   expect(() => writers[0]!.addScalar('loss', 1)).toThrow('is closed');
+});
+
+test('events wait until the queue is full, a flush, or a close', async () => {
+  const writer = new SummaryWriter({ logdir: logdir(), maxQueue: 3 });
+  const sizes = [bytes(writer)];
+  for (let step = 0; step < 4; step++) {
+    writer.addScalar('loss', step, step, 100 + step);
+    sizes.push(bytes(writer));
+  }
+  const [start, one, two, three, four] = sizes as [number, number, number, number, number];
+  expect([one, two, four]).toEqual([start, start, three]);
+  expect(three).toBeGreaterThan(start);
+  await writer.flush({ sync: true });
+  expect(bytes(writer)).toBeGreaterThan(four);
+  writer.addScalar('loss', Number.NaN, 4, 104);
+  await writer.close();
+  await writer.close();
+  const scalars = events(writer.path!).slice(1);
+  expect(
+    scalars.map(({ step, wallTime, summary }) => [Number(step), wallTime, summary!.value![0]!.simpleValue]),
+  ).toEqual([
+    [0, 100, 0],
+    [1, 101, 1],
+    [2, 102, 2],
+    [3, 103, 3],
+    [4, 104, Number.NaN],
+  ]);
+});
+
+test('a purge step opens a session there, and the file names its writer', async () => {
+  await using writer = new SummaryWriter({ logdir: logdir(), purgeStep: 7, filenameSuffix: '.again' });
+  expect(writer.path).toMatch(/\.again$/);
+  const [version, session] = events(writer.path!);
+  expect([version!.fileVersion, version!.sourceMetadata!.writer]).toEqual(['brain.Event:2', 'gmlp-viz']);
+  expect([session!.what, Number(session!.step), session!.sessionLog!.status]).toEqual(['sessionLog', 7, 1]);
+});
+
+test('without writeToDisk there is no folder', async () => {
+  const folder = join(logdir(), 'none');
+  const writer = new SummaryWriter({ logdir: folder, writeToDisk: false });
+  writer.addScalar('loss', 1);
+  await writer.close();
+  expect([writer.path, readdirSync(join(folder, '..'))]).toEqual([undefined, []]);
+});
+
+test('without a logdir the folder has the date, the host and the comment', () => {
+  const { logdir: folder } = new SummaryWriter({ comment: '_lr0.1', writeToDisk: false });
+  expect(folder).toMatch(/^runs[\\/][A-Z][a-z]{2}\d\d_\d\d-\d\d-\d\d_.+_lr0\.1$/);
+});
+
+test.each([
+  [{ maxQueue: 0 }, 'maxQueue must be a whole number of at least 1, got 0'],
+  [{ flushSecs: 0 }, 'flushSecs must be between 0 and 2147483 seconds, got 0'],
+  [{ purgeStep: -1 }, 'purgeStep must be a whole number of at least 0, got -1'],
+])('%j is refused before anything is written', (options, clause) => {
+  const folder = logdir();
+  expect(() => new SummaryWriter({ logdir: folder, ...options })).toThrow(clause);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a graph’s input is a tensor, a shape, or several; all give the same bytes', async () => {
+  const layer = new Linear(4, 3);
+  const graphs = [];
+  for (const input of [
+    tf.zeros([2, 4]),
+    [2, 4],
+    [[2, 4]],
+    { shape: [2, 4] },
+    [{ shape: [2, 4], dtype: 'float32' }],
+  ] as const) {
+    await using writer = new SummaryWriter({ logdir: logdir(), maxQueue: 1 });
+    writer.addGraph(layer, input as readonly number[]);
+    graphs.push(events(writer.path!)[1]!.graphDef);
+  }
+  expect(new Set(graphs.map((graph) => Buffer.from(graph!).toString('hex'))).size).toBe(1);
+  expect(() => new SummaryWriter({ writeToDisk: false }).addGraph(layer, [2, 4], { dialect: 'onnx' as never })).toThrow(
+    'unknown dialect: onnx (one of tensorflow, torch)',
+  );
 });

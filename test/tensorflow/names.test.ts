@@ -28,7 +28,7 @@ test('different names stay different', () => {
 
 test('a graph is spelled throughout', () => {
   const node = { name: 'A/B[c]', op: 'X', inputs: ['A/d[0]:1', '^A[e]'], attributes: { shared_name: { s: 'A[e]' } } };
-  expect(spellForTensorflow({ nodes: [node] }).nodes).toEqual([
+  expect(spellForTensorflow({ nodes: [node], producer: 2000 }).nodes).toEqual([
     {
       name: 'A/B>5bc>5d',
       op: 'X',

@@ -1,0 +1,29 @@
+// Which folder takes the next graph: TensorBoard's two loaders disagree on two graphs in one run.
+// In: a logdir. Out: it, or the first of its sub-runs `graph_2`, `graph_3`, … that is not there yet.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findEventFiles } from '../src/events/logdir.ts';
+
+export interface ChosenRun {
+  readonly path: string;
+  /** removes the files that the new one replaces, to be called when that is whole */
+  removeReplaced(): void;
+}
+
+export function chooseRun(logdir: string, overwrite: boolean): ChosenRun {
+  const graphs = findEventFiles(logdir).filter(({ hasGraph }) => hasGraph);
+  const replaced = overwrite ? graphs.filter(({ ours }) => ours) : [];
+  const removeReplaced = (): void => {
+    for (const { path } of replaced) rmSync(path);
+  };
+  return { path: graphs.length === replaced.length ? logdir : freeSubRun(logdir), removeReplaced };
+}
+
+function freeSubRun(logdir: string): string {
+  for (let n = 2; ; n++) {
+    const path = join(logdir, `graph_${n}`);
+    if (existsSync(path)) continue;
+    mkdirSync(path);
+    return path;
+  }
+}

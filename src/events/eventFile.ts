@@ -1,0 +1,89 @@
+// One event file, appended to: bytes wait in memory until they are flushed. In: framed records. Out: a file on disk.
+import { closeSync, fsync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export interface EventFile {
+  readonly path: string;
+  /** bytes that wait */
+  readonly pendingBytes: number;
+  append(record: Uint8Array): void;
+  /** hands what waits to the operating system; throws what it answers, and keeps what was not written */
+  flush(): void;
+  /** resolves when what was flushed is on the disk */
+  sync(): Promise<void>;
+  close(): void;
+}
+
+// what waits when the process ends without a close is written then
+const open = new Set<EventFile>();
+let watching = false;
+
+/** Creates a file in `logdir` that no other writer has, also within one second and across processes. */
+export function createEventFile(logdir: string, suffix: string): EventFile {
+  createFolder(logdir);
+  const { path, descriptor } = createAlone(logdir, suffix);
+  let pending: Uint8Array[] = [];
+  const file: EventFile = {
+    path,
+    get pendingBytes() {
+      return pending.reduce((bytes, record) => bytes + record.length, 0);
+    },
+    append: (record) => void pending.push(record),
+    flush() {
+      const bytes = Buffer.concat(pending);
+      let written = 0;
+      try {
+        while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+        pending = [];
+      } catch (error) {
+        pending = [bytes.subarray(written)];
+        throw error;
+      }
+    },
+    sync: () => new Promise((resolve, reject) => fsync(descriptor, (error) => (error ? reject(error) : resolve()))),
+    close() {
+      open.delete(file);
+      closeSync(descriptor);
+    },
+  };
+  open.add(file);
+  if (!watching) process.on('exit', () => open.forEach(flushQuietly));
+  watching = true;
+  return file;
+}
+
+// at exit there is nobody left to tell
+function flushQuietly(file: EventFile): void {
+  try {
+    file.flush();
+  } catch {}
+}
+
+// Node's own recursive mkdir never returns where a file system refuses with ENOENT, as /proc does
+function createFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const parent = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || parent === path) throw error;
+    createFolder(parent);
+    mkdirSync(path);
+  }
+}
+
+// tensorboardX leaves out process and ordinal and opens with truncation: two writers in one second overwrite each other
+function createAlone(logdir: string, suffix: string): { path: string; descriptor: number } {
+  const stem = `events.out.tfevents.${Math.floor(Date.now() / 1000)}.${hostname()}.${process.pid}`;
+  for (let n = 0; ; n++) {
+    const path = join(logdir, `${stem}.${n}${suffix}`);
+    try {
+      return { path, descriptor: openSync(path, 'wx') };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);

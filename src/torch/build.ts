@@ -1,0 +1,80 @@
+// The reference's dialect: aten nodes as tensorboardX 2.6.5 writes them, without its plumbing. In: a trace. Out: a graph.
+import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
+import { flat, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
+import type { OpCall, Trace } from '../trace/trace.ts';
+import { UserError } from '../userError.ts';
+import { atenOps } from './ops.ts';
+
+// what tensorboardX writes
+const producer = 22;
+const noAttributes = '{}';
+
+/**
+ * Nodes follow the operations that the model's author wrote, not the kernels under them.
+ * @throws UserError for an operation that PyTorch's tracer has no name for, such as a bare tf.js call
+ */
+export function torchGraph(trace: Trace): Graph {
+  const nodes: GraphNode[] = [];
+  const names = uniqueNames();
+  const scopes = moduleScopes(trace);
+  const sources = new Map<number, string>();
+
+  const emit = (name: string, op: string, inputs: readonly string[], place?: number, attr = noAttributes): string => {
+    const unique = names(name);
+    const shapes: Record<string, Attribute> =
+      place === undefined ? {} : { _output_shapes: { shapes: [trace.values[place]!.shape] } };
+    nodes.push({ name: unique, op, inputs, attributes: { attr: { s: attr }, ...shapes } });
+    return unique;
+  };
+  const sourceOf = (place: number, scope: string): string => {
+    const known = sources.get(place);
+    if (known !== undefined) return known;
+    const { parameter, constant } = trace.values[place]!;
+    if (parameter === undefined && constant === undefined)
+      throw new UserError(`a tensor made outside the model is used in ${scope}`);
+    const name =
+      parameter === undefined
+        ? emit(`${scope}/Constant`, 'prim::Constant', [], place)
+        : emit(
+            `${scopes.ownerOf(parameter)}/${lastOf(parameter)}`,
+            'prim::GetAttr',
+            [],
+            place,
+            `{ name :  ${lastOf(parameter)} }`,
+          );
+    sources.set(place, name);
+    return name;
+  };
+  const emitOp = (call: OpCall, scope: string): void => {
+    const aten = atenOps[call.op];
+    if (!aten) throw unknownOp(call.op, scope);
+    const inputs = call.inputs.map((place) => sourceOf(place, scope));
+    const name = `${scope}/${call.op}`;
+    const [first] = call.outputs;
+    if (call.op !== 'chunk') {
+      sources.set(first!, emit(name, aten, inputs, first));
+      return;
+    }
+    // a list of tensors has no shape of its own
+    const list = emit(name, aten, inputs);
+    for (const place of call.outputs)
+      sources.set(place, emit(`${scope}/ListUnpack`, 'prim::ListUnpack', [list], place));
+  };
+
+  for (const [i, place] of trace.inputs.entries()) sources.set(place, emit(`input/x.${i + 1}`, 'IO Node', [], place));
+  for (const call of trace.calls) {
+    const outer = trace.calls[call.parent];
+    // an operation's own steps are not shown
+    if (call.level === 'module' || outer?.level === 'op' || outer?.level === 'kernel') continue;
+    const scope = outer ? scopes.byPlace[outer.module]! : scopes.byPlace[0]!;
+    if (call.level === 'kernel') throw unknownOp(call.kernel, scope);
+    emitOp(call, scope);
+  }
+  for (const [i, place] of flat(trace.outputs).entries())
+    emit(`output/output.${i + 1}`, 'IO Node', [sourceOf(place, 'output')], place);
+  return { nodes, producer };
+}
+
+function unknownOp(op: string, scope: string): UserError {
+  return new UserError(`the torch dialect has no name for ${op} in ${scope} (the tensorflow dialect has)`);
+}

@@ -1,0 +1,25 @@
+// What PyTorch's tracer calls each operation of src/nn/functional.ts.
+
+export const atenOps: Readonly<Record<string, string>> = {
+  adaptive_avg_pool2d: 'aten::adaptive_avg_pool2d',
+  add: 'aten::add',
+  avg_pool2d: 'aten::avg_pool2d',
+  batch_norm: 'aten::batch_norm',
+  chunk: 'aten::chunk',
+  conv1d: 'aten::_convolution',
+  conv2d: 'aten::_convolution',
+  dropout: 'aten::dropout',
+  embedding: 'aten::embedding',
+  flatten: 'aten::flatten',
+  gelu: 'aten::gelu',
+  layer_norm: 'aten::layer_norm',
+  linear: 'aten::linear',
+  log_softmax: 'aten::log_softmax',
+  max_pool2d: 'aten::max_pool2d',
+  mean: 'aten::mean',
+  mul: 'aten::mul',
+  permute: 'aten::permute',
+  relu: 'aten::relu',
+  sum: 'aten::sum',
+  view: 'aten::view',
+};

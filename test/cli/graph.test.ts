@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { SummaryWriter } from '../../src/index.ts';
+import { events } from '../events/events.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
+const folder = () => mkdtempSync(join(tmpdir(), 'logs-'));
+const run = (cwd: string, ...args: string[]) =>
+  spawnSync(process.execPath, [cli, 'graph', ...args], { cwd, encoding: 'utf8', timeout: 20_000 });
+
+const small = ['--image-size', '32', '--patch-size', '8', '--d-model', '16', '--d-ffn', '24', '--num-layers', '2'];
+
+test('the path goes to stdout, how to look to stderr; the logdir is logs', () => {
+  const cwd = folder();
+  const { stdout, stderr, status } = run(cwd, ...small);
+  const [file] = readdirSync(join(cwd, 'logs'));
+  expect({ stdout, stderr, status }).toEqual({
+    stdout: `${join('logs', file!)}\n`,
+    stderr: 'to look at it: tensorboard --logdir logs\n',
+    status: 0,
+  });
+});
+
+test('a second graph goes to a numbered sub-run, and --overwrite replaces only our own', async () => {
+  const cwd = folder();
+  run(cwd, ...small);
+  const second = run(cwd, ...small);
+  expect(second.stdout).toMatch(/^logs\/graph_2\/events\.out\.tfevents\./);
+  expect(second.stderr).toBe(
+    'logs holds a graph already, and a run shows one: this one is the run logs/graph_2\n' +
+      'to look at it: tensorboard --logdir logs\n',
+  );
+  expect(run(cwd, ...small).stdout).toMatch(/^logs\/graph_3\//);
+
+  // a training's scalars stay
+  const training = new SummaryWriter({ logdir: join(cwd, 'logs') });
+  training.addScalar('loss', 1);
+  await training.close();
+  const before = readdirSync(join(cwd, 'logs')).filter((name) => name.includes('tfevents'));
+  const replaced = run(cwd, ...small, '--overwrite').stdout.trim();
+  const after = readdirSync(join(cwd, 'logs')).filter((name) => name.includes('tfevents'));
+  expect(after.length).toBe(before.length);
+  expect(after.map((name) => join('logs', name))).toContain(replaced);
+  expect(events(training.path!).map(({ what }) => what)).toEqual(['fileVersion', 'summary']);
+});
+
+test('--overwrite leaves a graph that another program wrote', async () => {
+  const cwd = folder();
+  const ours = run(cwd, ...small).stdout.trim();
+  const bytes = readFileSync(join(cwd, ours));
+  // the same records without the first, which names the writer
+  const first = Number(bytes.readBigUInt64LE(0)) + 16;
+  const foreign = join(cwd, 'logs', 'events.out.tfevents.1.foreign');
+  writeFileSync(foreign, bytes.subarray(first));
+  expect(run(cwd, ...small, '--overwrite').stdout).toMatch(/^logs\/graph_2\//);
+  expect(readdirSync(join(cwd, 'logs')).sort()).toEqual(['events.out.tfevents.1.foreign', 'graph_2']);
+});
+
+test('with --weights the parameters are constants that hold the numbers', () => {
+  const cwd = folder();
+  const weights = join(tiny, 'weights.safetensors');
+  const { stdout, stderr } = run(cwd, ...small, '--num-classes', '10', '--weights', weights);
+  expect(stderr).toBe('to look at it: tensorboard --logdir logs\n');
+  const graph = events(join(cwd, stdout.trim()))[1]!.graphDef!;
+  expect(graph.length).toBeGreaterThan(readFileSync(weights).length - 8192);
+});
+
+test('a comment names the folder when no logdir is given, as the reference’s', () => {
+  const cwd = folder();
+  expect(run(cwd, ...small, '--comment', '_one').stdout).toMatch(/^runs\/[A-Z][a-z]{2}\d\d_.*_one\/events\./);
+  expect(run(cwd, ...small, '--comment', '_one', '--logdir', 'logs').stdout).toMatch(/^logs\/events\./);
+});
+
+test.each([
+  [['--dialect', 'onnx'], 'unknown dialect: onnx (one of tensorflow, torch)'],
+  [['--dialect', 'torhc'], 'unknown dialect: torhc (did you mean torch? one of tensorflow, torch)'],
+  [['--batch-size', '-1'], '--batch-size must be a whole number of at least 1, got -1'],
+  [['--logdir', ''], '--logdir must name a folder, got nothing'],
+  [['--logdir', 'a', '--logdir', 'b'], '--logdir was given 2 times'],
+  [['--logdir', '/dev/null'], expect.stringMatching(/^cannot write to \/dev\/null: ENOTDIR/)],
+  [['--logdir', '/proc/none'], expect.stringMatching(/^cannot write to \/proc\/none: ENOENT/)],
+  [['--weights', 'none.safetensors'], expect.stringMatching(/^none\.safetensors: ENOENT/)],
+  [['--weights', 'a', '--weights', 'b'], '--weights was given 2 times'],
+  [['--seq-len', '9'], 'seqLen must be the number of patches, 256 for image size 256 and patch size 16, got 9'],
+  [['--logdri', 'a'], 'unknown option: --logdri (did you mean --logdir?)'],
+])('bad input %j is one clause, and nothing is written', (args, clause) => {
+  const cwd = folder();
+  const { stdout, stderr, status } = run(cwd, ...args);
+  expect({ stdout, status, lines: stderr.split('\n').length }).toEqual({ stdout: '', status: 2, lines: 2 });
+  expect(stderr.trim().replace(/^gmlp-viz: /, '')).toEqual(clause);
+  expect(readdirSync(cwd)).toEqual([]);
+});

@@ -1,0 +1,17 @@
+// Reads a test's own event file back, with the checks of a strict reader.
+import { readFileSync } from 'node:fs';
+import { maskedCrc32c } from '../../src/events/crc32c.ts';
+import { tensorboard } from '../../src/proto/messages.js';
+
+export function events(path: string): tensorboard.Event[] {
+  const bytes = readFileSync(path);
+  const found: tensorboard.Event[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = Number(bytes.readBigUInt64LE(at));
+    const data = bytes.subarray(at + 12, at + 12 + length);
+    if (bytes.readUInt32LE(at + 12 + length) !== maskedCrc32c(data)) throw new Error(`damage at byte ${at} of ${path}`);
+    found.push(tensorboard.Event.decode(data));
+    at += length + 16;
+  }
+  return found;
+}
