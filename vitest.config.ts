@@ -1,12 +1,14 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 // CI reads the counts from a file, so that nothing has to parse what people read
 const report = process.env.VITEST_JSON;
+export const reporters = report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {};
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/real/**'],
     testTimeout: 60_000,
-    ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
+    ...reporters,
   },
 });

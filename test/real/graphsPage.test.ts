@@ -1,0 +1,81 @@
+// Real TensorBoard serves both dialects through both loaders, and a browser finds a Conv1d on its Graphs page.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { tensorboard } from '../../src/proto/messages.js';
+import { events } from '../events/events.ts';
+import { browse } from './browser.ts';
+import { ask, withTensorBoard } from './tensorboard.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const picture = fileURLToPath(new URL('../../docs/graph.png', import.meta.url));
+
+function writeGraph(dialect: string): { logdir: string; names: string[] } {
+  const logdir = mkdtempSync(join(tmpdir(), 'logs-'));
+  const { stdout } = spawnSync(process.execPath, [cli, 'graph', '--logdir', logdir, '--dialect', dialect], {
+    encoding: 'utf8',
+  });
+  const graph = tensorboard.GraphDef.decode(events(stdout.trim())[1]!.graphDef!);
+  return { logdir, names: graph.node.map(({ name }) => name!).sort() };
+}
+
+describe.each(['tensorflow', 'torch'])('the %s dialect', (dialect) => {
+  const { logdir, names } = writeGraph(dialect);
+
+  test.each(['rust', 'python'] as const)('is served whole by the %s loader', async (loader) => {
+    const [info, graph] = await withTensorBoard(logdir, loader, async (url) => [
+      await ask(url, 'data/plugin/graphs/info'),
+      await ask(url, 'data/plugin/graphs/graph?run=.'),
+    ]);
+    expect(JSON.parse(info!)).toMatchObject({ '.': { run: '.', run_graph: true } });
+    const served = [...graph!.matchAll(/^node \{\n {2}name: "(.*)"$/gm)].map(([, name]) => name);
+    expect(served.sort()).toEqual(names);
+  });
+});
+
+// a click selects a node; the page opens it on a double click that its own shape gets
+async function expand(page: Page, name: string): Promise<void> {
+  const shape = page
+    .locator(`g.node[data-name="${name}"] > g.nodeshape, g.node[data-name="${name}"] .nodeshape`)
+    .first();
+  await shape.waitFor({ state: 'attached' });
+  await shape.dispatchEvent('dblclick', { bubbles: true, composed: true });
+}
+
+// the whole graph, nothing selected, and no longer moving
+async function fit(page: Page, node: Locator): Promise<void> {
+  await page.mouse.click(340, 900);
+  await page.getByText('Fit to screen').click();
+  let before = '';
+  await expect
+    .poll(async () => {
+      const [last, now] = [before, JSON.stringify(await node.boundingBox())];
+      before = now;
+      return last === now;
+    })
+    .toBe(true);
+}
+
+test('the Graphs page opens down to a Conv1d', async () => {
+  const { logdir } = writeGraph('tensorflow');
+  const root = 'gMLPForImageClassification';
+  const block = `${root}/Sequential[model]/gMLPBlock[0]`;
+  const unit = `${block}/SpatialGatingUnit[sgu]`;
+  await withTensorBoard(logdir, 'rust', async (url) => {
+    await ask(url, 'data/plugin/graphs/info');
+    await browse(`${url}#graphs`, async (page) => {
+      for (const name of [root, `${root}/Sequential[model]`, block, unit]) await expand(page, name);
+      const conv = page.locator(`g.node[data-name="${unit}/Conv1d[spatial_proj]"]`).first();
+      await conv.waitFor({ state: 'visible' });
+      // the page cuts the label to the width of the shape
+      expect(await conv.locator('text').first().textContent()).toMatch(/^Conv1d\[spatial_/);
+      await fit(page, conv);
+      const clip = { x: 320, y: 64, width: 780, height: 1240 };
+      await page.screenshot(process.env.UPDATE === '1' ? { path: picture, clip } : { clip });
+    });
+  });
+});

@@ -1,0 +1,36 @@
+"""Imports graphs into TensorFlow and runs those that have feeds.
+
+In:  [{"path": a GraphDef's file, "feeds": {name: {"shape", "values"}}?, "fetches": [name]?}]
+Out: [{"operations": number, "outputs": [{"shape", "values"}]} or {"error": text}]
+"""
+import json
+import sys
+
+import numpy as np
+import tensorflow as tf
+
+
+def run(case):
+    with open(case["path"], "rb") as file:
+        graph_def = tf.compat.v1.GraphDef.FromString(file.read())
+    graph = tf.Graph()
+    try:
+        with graph.as_default():
+            tf.import_graph_def(graph_def, name="")
+    except ValueError as error:
+        return {"error": str(error)}
+    feeds = {
+        name: np.array(value["values"], graph.get_tensor_by_name(name).dtype.as_numpy_dtype).reshape(value["shape"])
+        for name, value in case.get("feeds", {}).items()
+    }
+    outputs = []
+    if feeds:
+        with tf.compat.v1.Session(graph=graph) as session:
+            outputs = session.run(case["fetches"], feeds)
+    return {
+        "operations": len(graph.get_operations()),
+        "outputs": [{"shape": list(output.shape), "values": output.ravel().tolist()} for output in outputs],
+    }
+
+
+json.dump([run(case) for case in json.load(sys.stdin)], sys.stdout)

@@ -1,0 +1,15 @@
+// The tests that need a real TensorBoard, TensorFlow and Chromium.
+import { defineConfig } from 'vitest/config';
+import { reporters } from './vitest.config.ts';
+
+export default defineConfig({
+  test: {
+    include: ['test/real/**/*.test.ts'],
+    globalSetup: 'test/real/setup.ts',
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // each of them is a process that fills a core
+    fileParallelism: false,
+    ...reporters,
+  },
+});
