@@ -64,8 +64,12 @@ function convolve(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor | undefined, 
   // wasm has no NCHW convolution: the transposes are its price on every backend
   const nhwc = padded(tf.transpose(x, [0, 2, 3, 1]) as tf.Tensor4D, padding, 0);
   const hwio = tf.transpose(weight, [2, 3, 1, 0]) as tf.Tensor4D;
-  const run = (input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D =>
-    tf.conv2d<tf.Tensor4D>(input, filter, pair(stride), 'valid', 'NHWC', pair(dilation));
+  // tf.js strides or dilates: to do both, windows of one element keep what the stride would have computed
+  const both = pair(stride).some((n) => n > 1) && pair(dilation).some((n) => n > 1);
+  const run = (input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D => {
+    const output = tf.conv2d<tf.Tensor4D>(input, filter, both ? 1 : pair(stride), 'valid', 'NHWC', pair(dilation));
+    return both ? tf.maxPool(output, 1, pair(stride), 'valid') : output;
+  };
   const filters = groups === 1 ? [hwio] : tf.split<tf.Tensor4D>(hwio, groups, 3);
   const inputs = groups === 1 ? [nhwc] : tf.split<tf.Tensor4D>(nhwc, groups, 3);
   const outputs = inputs.map((input, group) => run(input, filters[group]!));

@@ -86,8 +86,8 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
       const { op, attributes, constants = [] } = row(call.attributes, inputs, outputs);
       const name = names(`${outer}/${op}`);
       const tensors = places.map((place) => sourceOf(place, outer));
-      const added = constants.map(({ name: part, values, shape }) =>
-        constant(names(`${name}/${part}`), { shape, dtype: 'int32' }, values),
+      const added = constants.map(({ name: part, values, shape, dtype }) =>
+        constant(names(`${name}/${part}`), { shape, dtype }, values),
       );
       emit(name, op, [...tensors, ...added], { ...attributes, _output_shapes: shapes(...outputs) });
       for (const [i, place] of call.outputs.entries()) sources.set(place, i === 0 ? name : `${name}:${i}`);

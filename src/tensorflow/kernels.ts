@@ -2,11 +2,16 @@
 import type { Attribute } from '../graph/graph.ts';
 import type { Dtype, Value } from '../trace/trace.ts';
 
-type Constant = { readonly name: string; readonly values: readonly number[]; readonly shape: readonly number[] };
-export interface Lowered {
+interface Constant {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly shape: readonly number[];
+  readonly dtype: Dtype;
+}
+interface Lowered {
   readonly op: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
-  /** int32 inputs that tf.js has as attributes, behind the tensors */
+  /** inputs that tf.js has as attributes, behind the tensors */
   readonly constants?: readonly Constant[];
 }
 
@@ -14,8 +19,18 @@ export interface Lowered {
 type Row = (attributes: any, inputs: readonly Value[], outputs: readonly Value[]) => Lowered;
 
 const typed = (dtype: Dtype, name = 'T'): Record<string, Attribute> => ({ [name]: { type: dtype } });
-const list = (name: string, values: readonly number[]): Constant => ({ name, values, shape: [values.length] });
-const scalar = (name: string, value: number): Constant => ({ name, values: [value], shape: [] });
+const list = (name: string, values: readonly number[]): Constant => ({
+  name,
+  values,
+  shape: [values.length],
+  dtype: 'int32',
+});
+const scalar = (name: string, value: number, dtype: Dtype = 'int32'): Constant => ({
+  name,
+  values: [value],
+  shape: [],
+  dtype,
+});
 const four = (pair: number | readonly number[]): number[] => {
   const [h, w] = typeof pair === 'number' ? [pair, pair] : pair;
   return [1, h!, w!, 1];
@@ -80,6 +95,11 @@ export const kernels: Readonly<Record<string, Row>> = {
     attributes: { ...typed(x!.dtype), Tdim: { type: 'int32' } },
     constants: [scalar('dim', dim)],
   }),
+  Fill: ({ shape, value }, _, [y]) => ({
+    op: 'Fill',
+    attributes: { ...typed(y!.dtype), index_type: { type: 'int32' } },
+    constants: [list('dims', shape), scalar('value', value, y!.dtype)],
+  }),
   GatherV2: ({ axis, batchDims }, [x, indices]) => ({
     op: 'GatherV2',
     attributes: {
@@ -97,6 +117,14 @@ export const kernels: Readonly<Record<string, Row>> = {
   MaxPool: pool('MaxPool'),
   Mean: reduce('Mean'),
   Multiply: direct('Mul'),
+  PadV2: ({ paddings, constantValue }, [x]) => ({
+    op: 'PadV2',
+    attributes: { ...typed(x!.dtype), Tpaddings: { type: 'int32' } },
+    constants: [
+      { ...list('paddings', paddings.flat()), shape: [paddings.length, 2] },
+      scalar('constant_values', constantValue, x!.dtype),
+    ],
+  }),
   Relu: direct('Relu'),
   Reshape: (_, [x], [y]) => ({
     op: 'Reshape',

@@ -23,7 +23,7 @@ export async function browse<T>(url: string, look: (page: Page) => Promise<T>): 
     executablePath: chromium,
     args: flags,
     viewport: { width: 1100, height: 1304 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
   });
   try {
     const page = await browser.newPage();

@@ -1,0 +1,65 @@
+// What a user gets from the registry: the packed files in an empty folder, run, imported and type-checked.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+let files: readonly string[];
+
+beforeAll(() => {
+  // dist is built: its build is what the command's tests ran against
+  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [{ filename, files: entries }] = JSON.parse(packed);
+  files = entries.map(({ path }: { path: string }) => path);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, filename));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('it holds what runs, its licence and what to read first', () => {
+  const others = files.filter((file) => !file.startsWith('dist/'));
+  expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+  expect(files).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/index.js', 'dist/index.d.ts']));
+});
+
+test('npx gmlp-viz summary prints the reference’s table', () => {
+  const golden = readFileSync(join(root, 'test/golden/reference/seed/torchsummary.txt'), 'utf8');
+  expect(run('npx', 'gmlp-viz', 'summary')).toBe(golden);
+});
+
+// the README's program is what a user tries first
+const program = /```ts\n(import [\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))![1]!;
+
+test('the README’s program runs', () => {
+  writeFileSync(join(folder, 'program.js'), program);
+  const printed = run('node', 'program.js');
+  expect(printed).toContain('Total params: 62,810\n');
+  expect(printed).toMatch(/logs\/events\.out\.tfevents\.\S+\n$/);
+});
+
+test('a strict TypeScript program that uses it has no type errors, and a wrong one has', () => {
+  const compilerOptions = { module: 'nodenext', target: 'es2022', strict: true, noEmit: true, skipLibCheck: true };
+  const check = (text: string): string => {
+    writeFileSync(join(folder, 'program.ts'), text);
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+    try {
+      return run(process.execPath, join(root, 'node_modules/typescript/bin/tsc'));
+    } catch (error) {
+      return (error as { stdout: string }).stdout;
+    }
+  };
+  expect(check(program)).toBe('');
+  expect(check(`${program}\nsummary(model, 'wide');`)).toMatch(/program\.ts\(\d+,\d+\): error TS2345/);
+});
