@@ -1,36 +1,9 @@
 // The operations that models are written in, with PyTorch's names and numerics. In and out: tensors.
-// Each tells the current observer that it runs, so that a trace knows what the author wrote above what the engine ran.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { op, type Pair, pair } from './op.ts';
 
-export interface OpObserver {
-  enter(op: string, inputs: readonly tf.Tensor[]): void;
-  exit(outputs: readonly tf.Tensor[]): void;
-}
-
-let observer: OpObserver | undefined;
-
-/** Runs `body` with every operation reported to `next`, and puts the former observer back even after a throw. */
-export function withOpObserver<T>(next: OpObserver, body: () => T): T {
-  const before = observer;
-  observer = next;
-  try {
-    return body();
-  } finally {
-    observer = before;
-  }
-}
-
-function op<T extends tf.Tensor | tf.Tensor[]>(name: string, inputs: readonly tf.Tensor[], body: () => T): T {
-  if (!observer) return tf.tidy(body);
-  observer.enter(name, inputs);
-  const output = body();
-  observer.exit(Array.isArray(output) ? output : [output]);
-  return output;
-}
-
-export type Pair = number | readonly [number, number];
-export const pair = (value: Pair): [number, number] => (typeof value === 'number' ? [value, value] : [...value]);
+export { adaptiveAvgPool2d, avgPool2d, maxPool2d } from './pooling.ts';
 
 /** `x` [..., in] times `weight` [out, in] transposed, plus `bias` [out]. */
 export function linear(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor): tf.Tensor {
@@ -95,8 +68,15 @@ export function conv1d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, option
     const [out, perGroup, kernel] = weight.shape as [number, number, number];
     expectChannels('conv1d', x, 3, perGroup * groups);
     if (kernel === 1 && stride === 1 && padding === 0 && groups === 1) {
-      const y = tf.matMul(tf.reshape(weight, [1, out, perGroup]), x);
-      return bias ? tf.add(y, tf.reshape(bias, [out, 1])) : y;
+      // channels last, since tf.js has no gradient of a product that broadcasts the weight over the batch
+      const y = tf.matMul(
+        tf.reshape(tf.transpose(x, [0, 2, 1]), [-1, perGroup]) as tf.Tensor2D,
+        tf.reshape(weight, [out, perGroup]) as tf.Tensor2D,
+        false,
+        true,
+      );
+      const biased = bias ? tf.add(y, bias) : y;
+      return tf.transpose(tf.reshape(biased, [x.shape[0]!, x.shape[2]!, out]), [0, 2, 1]);
     }
     const y = convolve(tf.expandDims(x, 2), tf.expandDims(weight, 2), bias, {
       stride: [1, stride],
@@ -116,7 +96,18 @@ export interface Conv1dOptions {
 }
 
 /** Normalises over the last `weight.rank` axes with the biased variance. */
-export function layerNorm(x: tf.Tensor, weight?: tf.Tensor, bias?: tf.Tensor, axes = 1, eps = 1e-5): tf.Tensor {
+export function layerNorm(
+  x: tf.Tensor,
+  normalizedShape: readonly number[],
+  weight?: tf.Tensor,
+  bias?: tf.Tensor,
+  eps = 1e-5,
+): tf.Tensor {
+  const axes = normalizedShape.length;
+  if (`${x.shape.slice(-axes)}` !== `${normalizedShape}`)
+    throw new UserError(
+      `layer norm expects the last axes to be [${normalizedShape.join(', ')}], got shape [${x.shape.join(', ')}]`,
+    );
   return op(
     'layer_norm',
     [x, weight, bias].filter((t) => t !== undefined),
@@ -187,11 +178,15 @@ export function logSoftmax(x: tf.Tensor, axis: number): tf.Tensor {
   });
 }
 
-/** Joins all axes from `startAxis` on. */
-export const flatten = (x: tf.Tensor, startAxis = 1): tf.Tensor =>
-  op('flatten', [x], () =>
-    tf.reshape(x, [...x.shape.slice(0, startAxis), x.shape.slice(startAxis).reduce((a, b) => a * b, 1)]),
-  );
+/** Joins the axes from `startDim` to `endDim`, both included. */
+export const flatten = (x: tf.Tensor, startDim = 0, endDim = -1): tf.Tensor =>
+  op('flatten', [x], () => {
+    const [start, end] = [startDim, endDim].map((dim) => (dim < 0 ? dim + x.rank : dim)) as [number, number];
+    if (!(start >= 0 && start <= end && end < x.rank))
+      throw new UserError(`flatten cannot join axes ${startDim} to ${endDim} of shape [${x.shape.join(', ')}]`);
+    const joined = x.shape.slice(start, end + 1).reduce((a, b) => a * b, 1);
+    return tf.reshape(x, [...x.shape.slice(0, start), joined, ...x.shape.slice(end + 1)]);
+  });
 
 /** Rows of `weight` [entries, features] at `indices` [...]. */
 export const embedding = (indices: tf.Tensor, weight: tf.Tensor): tf.Tensor =>
@@ -206,51 +201,6 @@ export function dropout(x: tf.Tensor, p: number, training: boolean, wholeChannel
     const kept = tf.cast(tf.greaterEqual(tf.randomUniform(shape, 0, 1), p), 'float32');
     return tf.mul(x, tf.mul(kept, 1 / (1 - p)));
   });
-}
-
-export interface PoolOptions {
-  readonly stride?: Pair;
-  readonly padding?: Pair;
-}
-
-/** Maximum over windows of `x` [batch, channels, height, width]; padding counts as -infinity. */
-export const maxPool2d = (x: tf.Tensor, kernel: Pair, options: PoolOptions = {}): tf.Tensor =>
-  op('max_pool2d', [x], () =>
-    pool(x, kernel, options, Number.NEGATIVE_INFINITY, (nhwc, k, stride) => tf.maxPool(nhwc, k, stride, 'valid')),
-  );
-
-/** Mean over windows of `x` [batch, channels, height, width]; padding counts as zeros, as in PyTorch. */
-export const avgPool2d = (x: tf.Tensor, kernel: Pair, options: PoolOptions = {}): tf.Tensor =>
-  op('avg_pool2d', [x], () => pool(x, kernel, options, 0, (nhwc, k, stride) => tf.avgPool(nhwc, k, stride, 'valid')));
-
-/** Mean over `outputSize` windows whose borders are PyTorch's: floor(i * in / out) to ceil((i + 1) * in / out). */
-export function adaptiveAvgPool2d(x: tf.Tensor, outputSize: Pair): tf.Tensor {
-  return op('adaptive_avg_pool2d', [x], () => {
-    const shrink = (t: tf.Tensor, axis: number, out: number): tf.Tensor => {
-      const size = t.shape[axis]!;
-      const parts = Array.from({ length: out }, (_, i) => {
-        const begin = Math.floor((i * size) / out);
-        const end = Math.ceil(((i + 1) * size) / out);
-        const from = t.shape.map((_, a) => (a === axis ? begin : 0));
-        const length = t.shape.map((dim, a) => (a === axis ? end - begin : dim));
-        return tf.mean(tf.slice(t, from, length), axis, true);
-      });
-      return parts.length === 1 ? parts[0]! : tf.concat(parts, axis);
-    };
-    const [height, width] = pair(outputSize);
-    return shrink(shrink(x, 2, height), 3, width);
-  });
-}
-
-function pool(
-  x: tf.Tensor,
-  kernel: Pair,
-  { stride = kernel, padding = 0 }: PoolOptions,
-  padValue: number,
-  run: (nhwc: tf.Tensor4D, kernel: [number, number], stride: [number, number]) => tf.Tensor4D,
-): tf.Tensor {
-  const nhwc = padded(tf.transpose(x, [0, 2, 3, 1]) as tf.Tensor4D, padding, padValue);
-  return tf.transpose(run(nhwc, pair(kernel), pair(stride)), [0, 3, 1, 2]);
 }
 
 function expectChannels(name: string, x: tf.Tensor, rank: number, channels: number): void {

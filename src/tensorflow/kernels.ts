@@ -125,6 +125,7 @@ export const kernels: Readonly<Record<string, Row>> = {
       scalar('constant_values', constantValue, x!.dtype),
     ],
   }),
+  RealDiv: direct('RealDiv'),
   Relu: direct('Relu'),
   Reshape: (_, [x], [y]) => ({
     op: 'Reshape',

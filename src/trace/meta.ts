@@ -97,6 +97,7 @@ export const shapeFunctions: Readonly<Record<string, ShapeFunction>> = {
   PadV2: ([x], { paddings }) => [
     { shape: x!.shape.map((dim, i) => dim + paddings[i][0] + paddings[i][1]), dtype: x!.dtype },
   ],
+  RealDiv: ([a, b]) => [{ ...binary([a!, b!], {})[0]!, dtype: 'float32' }],
   Relu: same,
   Reshape: ([x], { shape }) => {
     const known = product(shape.filter((dim: number) => dim !== -1));

@@ -1,9 +1,10 @@
 // Watches one forward pass of a Module without numbers. In: a module and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
-import { withOpObserver } from '../nn/functional.ts';
+
 import { ModuleList } from '../nn/layers/moduleList.ts';
 import { Sequential } from '../nn/layers/sequential.ts';
 import type { AnyModule } from '../nn/module.ts';
+import { withOpObserver } from '../nn/op.ts';
 import { Buffer, type Parameter, withStandIns } from '../nn/parameter.ts';
 import { constantOf, metaTensor, onMetaBackend } from './metaBackend.ts';
 import type { Call, Dtype, ModuleInfo, Structure, Trace, Value } from './trace.ts';

@@ -1,10 +1,11 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { gMLPForImageClassification, loadSafetensors } from '../../src/index.ts';
+import { functional, gMLPForImageClassification, loadSafetensors } from '../../src/index.ts';
 
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const { config } = JSON.parse(readFileSync(`${tiny}case.json`, 'utf8'));
@@ -45,6 +46,31 @@ test.each(['cpu', 'wasm'])('every activation is PyTorch’s within 1e-5 on %s', 
   const { shape, values } = golden.get('input')!;
   tf.tidy(() => close('output', model.apply(tf.tensor(values, [...shape]))));
   expect([...seen].sort()).toEqual([...expected.keys()].sort());
+  model.dispose();
+});
+
+test('every gradient of the mean cross entropy is PyTorch’s within 1e-4', async () => {
+  await tf.setBackend('cpu');
+  const model = build();
+  model.loadStateDict(await loadSafetensors(`${tiny}weights.safetensors`));
+  const golden = await loadSafetensors(`${tiny}gradients.safetensors`);
+  const { shape, values } = (await loadSafetensors(`${tiny}forward.safetensors`)).get('input')!;
+  const labels = tf.oneHot(tf.tensor1d(golden.get('labels')!.values as Int32Array, 'int32'), config.num_classes);
+  const loss = (): tf.Scalar => {
+    const logProbabilities = functional.logSoftmax(model.apply(tf.tensor(values, [...shape])), 1);
+    return tf.neg(tf.mean(tf.sum(tf.mul(logProbabilities, labels), 1)));
+  };
+  const variables = new Map([...model.namedParameters()].map(([name, { value }]) => [name, value as tf.Variable]));
+  const { value, grads } = tf.variableGrads(loss, [...variables.values()]);
+  expect(Math.abs(value.dataSync()[0]! - golden.get('loss')!.values[0]!)).toBeLessThan(1e-5);
+  expect([...variables.keys()].map((name) => `gradient.${name}`).sort()).toEqual(
+    [...golden.keys()].filter((name) => name.startsWith('gradient.')).sort(),
+  );
+  for (const [name, variable] of variables) {
+    const expected = golden.get(`gradient.${name}`)!.values;
+    const actual = grads[variable.name]!.dataSync();
+    expect(Math.max(...Array.from(actual, (g, i) => Math.abs(g - expected[i]!))), name).toBeLessThan(1e-4);
+  }
   model.dispose();
 });
 

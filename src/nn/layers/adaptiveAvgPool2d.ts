@@ -1,7 +1,8 @@
 // Mean over as many windows as asked for.
 import type * as tf from '@tensorflow/tfjs-core';
-import { adaptiveAvgPool2d, type Pair } from '../functional.ts';
 import { Module } from '../module.ts';
+import type { Pair } from '../op.ts';
+import { adaptiveAvgPool2d } from '../pooling.ts';
 
 /** [batch, channels, height, width] to [batch, channels, ...outputSize]. */
 export class AdaptiveAvgPool2d extends Module {

@@ -1,14 +1,15 @@
 // Mean over windows.
 import type * as tf from '@tensorflow/tfjs-core';
-import { avgPool2d, type Pair, type PoolOptions } from '../functional.ts';
 import { Module } from '../module.ts';
+import type { Pair } from '../op.ts';
+import { type AvgPoolOptions, avgPool2d } from '../pooling.ts';
 
 /** [batch, channels, height, width]; stride is the kernel size unless given. */
 export class AvgPool2d extends Module {
   readonly #kernelSize: Pair;
-  readonly #options: PoolOptions;
+  readonly #options: AvgPoolOptions;
 
-  constructor(kernelSize: Pair, options: PoolOptions = {}) {
+  constructor(kernelSize: Pair, options: AvgPoolOptions = {}) {
     super();
     this.#kernelSize = kernelSize;
     this.#options = options;

@@ -5,60 +5,76 @@ import { batchNorm } from '../functional.ts';
 import { Module } from '../module.ts';
 import { Buffer, constant, Parameter } from '../parameter.ts';
 
+export interface BatchNormOptions {
+  readonly eps?: number;
+  /** share of the newest batch in the running statistics, 0.1; null keeps the mean of all batches */
+  readonly momentum?: number | null;
+  readonly affine?: boolean;
+  /** false: the batch's statistics always, and no buffers */
+  readonly trackRunningStats?: boolean;
+}
+
 abstract class BatchNorm extends Module {
   readonly weight: Parameter | undefined;
   readonly bias: Parameter | undefined;
-  readonly running_mean: Buffer;
-  readonly running_var: Buffer;
-  readonly num_batches_tracked: Buffer;
+  readonly running_mean: Buffer | undefined;
+  readonly running_var: Buffer | undefined;
+  readonly num_batches_tracked: Buffer | undefined;
   protected abstract readonly ranks: readonly number[];
+  readonly #channels: number;
   readonly #eps: number;
-  readonly #momentum: number;
+  readonly #momentum: number | null;
 
-  constructor(numFeatures: number, { eps = 1e-5, momentum = 0.1, affine = true } = {}) {
+  constructor(numFeatures: number, options: BatchNormOptions = {}) {
     super();
+    const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
     this.weight = affine ? new Parameter([numFeatures], constant(1)) : undefined;
     this.bias = affine ? new Parameter([numFeatures], constant(0)) : undefined;
-    this.running_mean = new Buffer([numFeatures], constant(0));
-    this.running_var = new Buffer([numFeatures], constant(1));
-    this.num_batches_tracked = new Buffer([], constant(0), 'int32');
+    this.running_mean = trackRunningStats ? new Buffer([numFeatures], constant(0)) : undefined;
+    this.running_var = trackRunningStats ? new Buffer([numFeatures], constant(1)) : undefined;
+    this.num_batches_tracked = trackRunningStats ? new Buffer([], constant(0), 'int32') : undefined;
+    this.#channels = numFeatures;
     this.#eps = eps;
     this.#momentum = momentum;
   }
 
   override forward(x: tf.Tensor): tf.Tensor {
-    if (!this.ranks.includes(x.rank) || x.shape[1] !== this.running_mean.size)
+    if (!this.ranks.includes(x.rank) || x.shape[1] !== this.#channels)
       throw new UserError(
-        `batch norm expects rank ${this.ranks.join(' or ')} with ${this.running_mean.size} channels on axis 1, got shape [${x.shape.join(', ')}]`,
+        `batch norm expects rank ${this.ranks.join(' or ')} with ${this.#channels} channels on axis 1, got shape [${x.shape.join(', ')}]`,
       );
-    const [mean, variance] = this.training
-      ? this.#batchStatistics(x)
-      : [this.running_mean.value, this.running_var.value];
-    return batchNorm(x, mean, variance, this.weight?.value, this.bias?.value, this.#eps);
+    return tf.tidy(() => {
+      const { running_mean: mean, running_var: variance } = this;
+      const statistics =
+        !this.training && mean && variance ? ([mean.value, variance.value] as const) : this.#batchStatistics(x);
+      return batchNorm(x, ...statistics, this.weight?.value, this.bias?.value, this.#eps);
+    });
   }
 
-  // PyTorch normalises by the biased variance and remembers the unbiased one
-  #batchStatistics(x: tf.Tensor): [tf.Tensor, tf.Tensor] {
+  #batchStatistics(x: tf.Tensor): readonly [tf.Tensor, tf.Tensor] {
     const count = x.size / x.shape[1]!;
-    if (count < 2)
+    if (this.training && count < 2)
       throw new UserError(
         `batch norm needs more than 1 value per channel when training, got shape [${x.shape.join(', ')}]`,
       );
-    const { mean, variance } = tf.moments(
-      x,
-      x.shape.map((_, axis) => axis).filter((axis) => axis !== 1),
-    );
-    this.#remember(this.running_mean, mean);
-    this.#remember(this.running_var, tf.mul(variance, count / (count - 1)));
-    (this.num_batches_tracked.value as tf.Variable).assign(
-      tf.add(this.num_batches_tracked.value, tf.scalar(1, 'int32')),
-    );
+    const axes = x.shape.map((_, axis) => axis).filter((axis) => axis !== 1);
+    const { mean, variance } = tf.moments(x, axes);
+    if (this.training) this.#remember(mean, tf.mul(variance, count / (count - 1)));
     return [mean, variance];
   }
 
-  #remember(running: Buffer, now: tf.Tensor): void {
-    const old = running.value as tf.Variable;
-    old.assign(tf.tidy(() => tf.add(tf.mul(old, 1 - this.#momentum), tf.mul(now, this.#momentum))));
+  // PyTorch normalises by the biased variance and remembers the unbiased one
+  #remember(mean: tf.Tensor, unbiasedVariance: tf.Tensor): void {
+    const { running_mean, running_var, num_batches_tracked: batches } = this;
+    if (!running_mean || !running_var || !batches) return;
+    const tracked = tf.add(batches.value, tf.scalar(1, 'int32'));
+    (batches.value as tf.Variable).assign(tracked);
+    const share = this.#momentum ?? tf.div(1, tf.cast(tracked, 'float32'));
+    for (const [running, now] of [
+      [running_mean.value, mean],
+      [running_var.value, unbiasedVariance],
+    ] as const)
+      (running as tf.Variable).assign(tf.add(running, tf.mul(tf.sub(now, running), share)));
   }
 }
 

@@ -1,8 +1,9 @@
 // 2-dimensional convolution, channels first.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../userError.ts';
-import { type ConvOptions, conv2d, type Pair, pair } from '../functional.ts';
+import { type ConvOptions, conv2d } from '../functional.ts';
 import { Module } from '../module.ts';
+import { type Pair, pair } from '../op.ts';
 import { Parameter, uniform } from '../parameter.ts';
 
 /** [batch, in, height, width] to [batch, out, ...]; weight [out, in / groups, ...kernel] and bias start uniform within 1/sqrt(fan in). */

@@ -3,16 +3,18 @@ import type * as tf from '@tensorflow/tfjs-core';
 import { flatten } from '../functional.ts';
 import { Module } from '../module.ts';
 
-/** [batch, ...] to [batch, product of the rest]. */
+/** Joins the axes from `startDim` to `endDim`; [batch, ...] to [batch, product of the rest] unless given. */
 export class Flatten extends Module {
-  readonly #startAxis: number;
+  readonly #startDim: number;
+  readonly #endDim: number;
 
-  constructor({ startAxis = 1 } = {}) {
+  constructor({ startDim = 1, endDim = -1 } = {}) {
     super();
-    this.#startAxis = startAxis;
+    this.#startDim = startDim;
+    this.#endDim = endDim;
   }
 
   override forward(x: tf.Tensor): tf.Tensor {
-    return flatten(x, this.#startAxis);
+    return flatten(x, this.#startDim, this.#endDim);
   }
 }

@@ -8,7 +8,7 @@ import { constant, Parameter } from '../parameter.ts';
 export class LayerNorm extends Module {
   readonly weight: Parameter | undefined;
   readonly bias: Parameter | undefined;
-  readonly #axes: number;
+  readonly #shape: readonly number[];
   readonly #eps: number;
 
   constructor(normalizedShape: number | readonly number[], { eps = 1e-5, elementwiseAffine = true, bias = true } = {}) {
@@ -16,11 +16,11 @@ export class LayerNorm extends Module {
     const shape = typeof normalizedShape === 'number' ? [normalizedShape] : normalizedShape;
     this.weight = elementwiseAffine ? new Parameter(shape, constant(1)) : undefined;
     this.bias = elementwiseAffine && bias ? new Parameter(shape, constant(0)) : undefined;
-    this.#axes = shape.length;
+    this.#shape = shape;
     this.#eps = eps;
   }
 
   override forward(x: tf.Tensor): tf.Tensor {
-    return layerNorm(x, this.weight?.value, this.bias?.value, this.#axes, this.#eps);
+    return layerNorm(x, this.#shape, this.weight?.value, this.bias?.value, this.#eps);
   }
 }

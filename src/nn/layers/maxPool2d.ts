@@ -1,7 +1,8 @@
 // Maximum over windows.
 import type * as tf from '@tensorflow/tfjs-core';
-import { maxPool2d, type Pair, type PoolOptions } from '../functional.ts';
 import { Module } from '../module.ts';
+import type { Pair } from '../op.ts';
+import { maxPool2d, type PoolOptions } from '../pooling.ts';
 
 /** [batch, channels, height, width]; stride is the kernel size unless given. */
 export class MaxPool2d extends Module {

@@ -1,0 +1,34 @@
+// An operation tells the current observer that it runs, so that a trace knows what the author wrote above what the
+// engine ran. In: a name, its tensors, a body. Out: what the body returns.
+import * as tf from '@tensorflow/tfjs-core';
+
+export interface OpObserver {
+  enter(op: string, inputs: readonly tf.Tensor[]): void;
+  exit(outputs: readonly tf.Tensor[]): void;
+}
+
+let observer: OpObserver | undefined;
+
+/** Runs `body` with every operation reported to `next`, and puts the former observer back even after a throw. */
+export function withOpObserver<T>(next: OpObserver, body: () => T): T {
+  const before = observer;
+  observer = next;
+  try {
+    return body();
+  } finally {
+    observer = before;
+  }
+}
+
+/** `body` in a tidy, unless it is observed. */
+export function op<T extends tf.Tensor | tf.Tensor[]>(name: string, inputs: readonly tf.Tensor[], body: () => T): T {
+  if (!observer) return tf.tidy(body);
+  observer.enter(name, inputs);
+  const output = body();
+  observer.exit(Array.isArray(output) ? output : [output]);
+  return output;
+}
+
+/** One number for both axes, or [height, width]. */
+export type Pair = number | readonly [number, number];
+export const pair = (value: Pair): [number, number] => (typeof value === 'number' ? [value, value] : [...value]);
