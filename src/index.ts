@@ -1,4 +1,7 @@
 // The public API.
+export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
+export { inferencePeakBytes } from './cost/memory.ts';
+export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
 export type { Dialect } from './events/dialects.ts';
 export {
   type GraphInput,
@@ -36,8 +39,12 @@ export { ReLU } from './nn/layers/reLU.ts';
 export { Sequential } from './nn/layers/sequential.ts';
 export { type AnyModule, type ForwardHook, type ForwardPreHook, Module, type StoredArray } from './nn/module.ts';
 export { Buffer, constant, type Initializer, normal, Parameter, uniform } from './nn/parameter.ts';
+export { columnNames } from './summary/columns.ts';
+export type { SavedLayer, SavedSummary } from './summary/json.ts';
 export type { Row } from './summary/rows.ts';
+export type { Facts, Totals } from './summary/sheet.ts';
 export { type Style, type Summary, type SummaryOptions, styleNames, summary } from './summary/summary.ts';
+export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
 export { type InputSpec, trace } from './trace/record.ts';
 export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';

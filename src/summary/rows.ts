@@ -1,5 +1,6 @@
 // The facts a table shows. In: a trace. Out: rows in the order the modules returned, and totals.
 import type { ModuleCall, ModuleInfo, Structure, Trace } from '../trace/trace.ts';
+import { unreadable } from './notes.ts';
 
 export interface Row {
   /** place among the rows, from 1 */
@@ -17,6 +18,10 @@ export interface Row {
   /** torchsummary's: weight and bias of the module itself */
   readonly params: number;
   readonly trainable: boolean;
+  /** the module has a weight or a bias */
+  readonly counted: boolean;
+  /** why torchsummary raises on it, in a clause */
+  readonly unreadable?: string;
 }
 
 /**
@@ -38,6 +43,7 @@ function row(trace: Trace, hooks: readonly number[], entered: number, number: nu
   const call = trace.calls[entered] as ModuleCall;
   const module = trace.modules[call.module]!;
   const own = ['weight', 'bias'].map((name) => module.parameters.find((p) => p.name === name));
+  const problem = unreadable(call, trace);
   return {
     number,
     entered,
@@ -48,6 +54,8 @@ function row(trace: Trace, hooks: readonly number[], entered: number, number: nu
     tuple: typeof call.outputs !== 'number',
     params: own.reduce((sum, p) => sum + (p?.size ?? 0), 0),
     trainable: own[0]?.requiresGrad ?? false,
+    counted: own.some((p) => p !== undefined),
+    ...(problem === undefined ? {} : { unreadable: problem }),
   };
 }
 

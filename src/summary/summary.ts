@@ -1,53 +1,143 @@
 // `summary`, the call that torchsummary's users know. In: a model and its input sizes. Out: rows, totals, text.
+import type { Convention } from '../cost/macs.ts';
+import { inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
+import { type Engine, type Optimizer, trainingMemory } from '../cost/training.ts';
 import type { AnyModule } from '../nn/module.ts';
-import { type InputSpec, trace } from '../trace/record.ts';
+import { type InputSpec, modulesOf, trace } from '../trace/record.ts';
+import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
+import { csv } from './csv.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { layersOf, parameterCount } from './layers.ts';
+import { markdown } from './markdown.ts';
+import { torchsummaryNotes } from './notes.ts';
 import { type Row, rows } from './rows.ts';
+import type { Facts, Totals } from './sheet.ts';
 import { table } from './table.ts';
+import { infoColumnsOf, type TorchinfoOptions, torchinfo } from './torchinfo.ts';
+import { infoLayers } from './torchinfoLayers.ts';
 import { torchsummary } from './torchsummary.ts';
 
+export const styleNames = ['torchsummary', 'torchinfo', 'table', 'markdown', 'csv', 'json', 'html'] as const;
+export type Style = (typeof styleNames)[number];
+
 export type Size = readonly number[];
-export interface SummaryOptions {
-  /** what stands for the batch in the printed shapes and sizes: -1 (the default) or at least 1 */
+export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'> {
+  /** the batch to trace with; -1, torchsummary's default, traces with 2 and prints -1. Elsewhere 1 */
   readonly batchSize?: number;
   readonly style?: Style;
   readonly dtypes?: readonly NonNullable<InputSpec['dtype']>[];
+  /** torchinfo's names for its style, `columnNames` for ours */
+  readonly columns?: readonly string[];
+  /** torchinfo's `batch_dim`: where the batch stands among the axes */
+  readonly batchDim?: number;
+  /** one line for equal blocks; true unless given */
+  readonly fold?: boolean;
+  readonly filter?: string;
+  /** columns of the terminal that a table must fit */
+  readonly width?: number;
+  readonly convention?: Convention;
+  /** whose rules say what a training step keeps; tfjs unless given */
+  readonly engine?: Engine;
+  /** adam unless given */
+  readonly optimizer?: Optimizer;
 }
 
+interface Subject {
+  readonly trace: Trace;
+  readonly rows: readonly Row[];
+  readonly sizes: readonly Size[] | null;
+  readonly batchSize: number;
+  readonly facts: Facts;
+}
+type Renderer = (subject: Subject, options: SummaryOptions) => string;
+
 const styles = {
-  torchsummary: (rows: readonly Row[], sizes: readonly Size[], batchSize: number) =>
-    torchsummary(rows, sizes, batchSize),
-  table: (rows: readonly Row[], _: readonly Size[], batchSize: number) => table(rows, batchSize),
-};
-export type Style = keyof typeof styles;
-export const styleNames = Object.keys(styles) as readonly Style[];
+  torchsummary: ({ rows, sizes, batchSize }) => torchsummary(rows, sizes!, batchSize),
+  torchinfo: ({ trace, sizes }, { columns, batchDim, ...options }) => {
+    const layers = infoLayers(trace, { input: sizes !== null, batchAxis: batchDim });
+    const inputBytes =
+      sizes === null ? undefined : trace.inputs.reduce((sum, value) => sum + storageBytes(trace, value), 0);
+    return torchinfo(layers, inputBytes, { ...options, ...(columns && { columns: infoColumnsOf(columns) }) });
+  },
+  table: ({ facts }, options) => table(facts, options),
+  markdown: ({ facts }, options) => markdown(facts, options),
+  csv: ({ facts }, options) => csv(facts, options),
+  json: ({ facts }) => json(facts),
+  html: ({ facts }, options) => html(facts, options),
+} satisfies Record<Style, Renderer>;
 
 export interface Summary {
+  /** torchsummary's */
   readonly rows: readonly Row[];
-  readonly totals: { readonly params: number; readonly trainable: number };
+  readonly facts: Facts;
+  readonly totals: Totals;
+  /** what the table cannot show, for stderr */
+  readonly notes: readonly string[];
   toString(): string;
 }
 
 /**
  * Traces one forward pass without numbers and tabulates it.
- * @param inputSize without the batch: [channels, height, width], or one such list per input
- * @throws UserError for a bad size, batch size or style, and whatever the model throws
+ * @param inputSize without the batch: [channels, height, width], or one such list per input; null tabulates the
+ * modules of a model that is not run (not in torchsummary's style)
+ * @throws UserError for a bad size, batch size, style or column, for more than 2^53 parameters, and whatever the model
+ * throws
  */
-export function summary(model: AnyModule, inputSize: Size | readonly Size[], options: SummaryOptions = {}): Summary {
-  const { batchSize = -1, style = 'torchsummary', dtypes = [] } = options;
+export function summary(
+  model: AnyModule,
+  inputSize: Size | readonly Size[] | null,
+  options: SummaryOptions = {},
+): Summary {
+  const { style = 'torchsummary', dtypes = [], batchDim = 0 } = options;
   if (!Object.hasOwn(styles, style)) throw new UserError(`unknown style: ${style} (one of ${styleNames.join(', ')})`);
+  const { batchSize = style === 'torchsummary' ? -1 : 1 } = options;
+  const sizes = inputSize === null ? null : checkedSizes(inputSize, batchSize);
+  if (sizes === null && style === 'torchsummary') throw new UserError('style torchsummary needs an input size');
+  // the reference's batch of 2, which batch norm can train on
+  const batch = batchSize === -1 ? 2 : batchSize;
+  const inputs = sizes?.map((size, i) => {
+    if (batchDim < 0 || batchDim > size.length || !Number.isInteger(batchDim))
+      throw new UserError(`batch dimension must be 0 to ${size.length}, got ${batchDim}`);
+    return { shape: size.toSpliced(batchDim, 0, batch), dtype: dtypes[i] ?? ('float32' as const) };
+  });
+  const record: Trace = inputs ? trace(model, inputs) : { ...notRun, modules: modulesOf(model) };
+  const found = rows(record);
+  const count = Math.max(
+    parameterCount(record),
+    sumOf(found, ({ params }) => params),
+  );
+  if (count > Number.MAX_SAFE_INTEGER)
+    throw new UserError(`more than 2^53 parameters cannot be counted, got about ${count.toExponential(1)}`);
+  const facts = factsOf(record, style === 'torchsummary' ? torchsummaryNotes(record, found) : [], options);
+  const subject = { trace: record, rows: found, sizes, batchSize, facts };
+  const text = (): string => styles[style](subject, options);
+  return { rows: found, facts, totals: facts.totals, notes: facts.notes, toString: text };
+}
+
+const notRun = { values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
+
+function factsOf(record: Trace, notes: readonly string[], options: SummaryOptions): Facts {
+  const { convention, engine = 'tfjs', optimizer = 'adam' } = options;
+  const root = layersOf(record, convention);
+  const inferencePeak = inferencePeakBytes(record);
+  const training = trainingMemory(record, engine, optimizer);
+  return { root, totals: { ...root.total, inferencePeakBytes: inferencePeak, training }, notes };
+}
+
+function checkedSizes(inputSize: Size | readonly Size[], batchSize: number): readonly Size[] {
   if (batchSize !== -1 && !isCount(batchSize))
     throw new UserError(`batch size must be -1 or a whole number of at least 1, got ${batchSize}`);
   const sizes = (Array.isArray(inputSize[0]) ? inputSize : [inputSize]) as readonly Size[];
   for (const size of sizes)
     if (!size.every(isCount))
       throw new UserError(`input sizes must be whole numbers of at least 1, got [${size.join(', ')}]`);
-  // the reference's batch of 2, which batch norm can train on
-  const inputs = sizes.map((size, i) => ({ shape: [2, ...size], dtype: dtypes[i] ?? ('float32' as const) }));
-  const facts = rows(trace(model, inputs));
-  const params = facts.reduce((sum, row) => sum + row.params, 0);
-  const trainable = facts.reduce((sum, row) => sum + (row.trainable ? row.params : 0), 0);
-  return { rows: facts, totals: { params, trainable }, toString: () => styles[style](facts, sizes, batchSize) };
+  return sizes;
 }
 
+// Python's storage object takes 64 bytes of its own, which torchinfo counts
+const storageBytes = (record: Trace, value: number): number => sizeBytes(record.values[value]!) + 64;
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;
+const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);

@@ -1,29 +1,79 @@
-// The same facts as a tree in a box. In: rows. Out: text. A parent stands above what it called.
+// A box for the terminal. In: a sheet's facts and the terminal's width. Out: text no wider than that.
 import CliTable from 'cli-table3';
-import type { Row } from './rows.ts';
-import { grouped } from './torchsummary.ts';
+import stringWidth from 'string-width';
+import { formats } from './columns.ts';
+import { type Facts, indented, printable, type SheetOptions, sheet } from './sheet.ts';
 
-/** @param batchSize what stands for dimension 0, -1 for unknown. */
-export function table(rows: readonly Row[], batchSize: number): string {
-  const box = new CliTable({
-    head: ['Layer', 'Type', 'Output shape', 'Params'],
-    colAligns: ['left', 'left', 'left', 'right'],
-    style: { head: [], border: [] },
-  });
-  for (const row of rows.toSorted((a, b) => a.entered - b.entered)) {
-    const name = row.path.split('.').at(-1) || row.type;
-    const shapes = row.outputs.map((shape) => `[${[batchSize, ...shape.slice(1)].join(', ')}]`).join(' ');
-    box.push([printable('  '.repeat(row.depth) + name), printable(row.type), shapes, grouped(row.params)]);
-  }
-  const total = rows.reduce((sum, row) => sum + row.params, 0);
-  box.push([
-    { colSpan: 3, content: 'Total' },
-    { hAlign: 'right', content: grouped(total) },
-  ]);
-  return `${box.toString()}\n`;
+// cli-table3's time grows with the square of the rows
+const chunkRows = 100;
+const padding = 2;
+const narrowest = 6;
+const side = { left: '│', right: '│', middle: '│' };
+const noRules = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' } as const;
+const bare = {
+  ...noRules,
+  'bottom-left': '',
+  'bottom-right': '',
+  mid: '',
+  'left-mid': '',
+  'mid-mid': '',
+  'right-mid': '',
+};
+
+export function table(facts: Facts, options: SheetOptions = {}): string {
+  const { columns, lines, footer, notes } = sheet(facts, options);
+  const head = columns.map(([, { title }]) => title);
+  const rows = lines.map((line) =>
+    columns.map(([name, { unit, value }]) => {
+      const text = printable(formats[unit](value(line, facts.totals)));
+      return name === 'name' ? indented(line, text) : text;
+    }),
+  );
+  const numeric = columns.map(([, { unit }]) => ['count', 'bytes', 'ratio', 'share'].includes(unit));
+  const widths = fitted(naturalWidths([head, ...rows]), numeric, options.width);
+  const body: string[] = [];
+  const draw = (part: readonly string[][]): string => {
+    const aligns = numeric.map((right) => (right ? 'right' : 'left') as 'right' | 'left');
+    const box = new CliTable({
+      colWidths: widths,
+      colAligns: aligns,
+      chars: { ...bare, ...side },
+      style: { head: [], border: [] },
+    });
+    box.push(...part);
+    return box.toString();
+  };
+  for (let from = 0; from < rows.length; from += chunkRows) body.push(draw(rows.slice(from, from + chunkRows)));
+  const rule = (left: string, middle: string, right: string): string =>
+    left + widths.map((width) => '─'.repeat(width)).join(middle) + right;
+  const label = Math.max(...footer.map(([text]) => text.length)) + 1;
+  return `${[
+    rule('┌', '┬', '┐'),
+    draw([head]),
+    rule('├', '┼', '┤'),
+    ...body,
+    rule('└', '┴', '┘'),
+    ...footer.map(([text, value, unit]) => `${`${text}:`.padEnd(label)} ${formats[unit](value)}`),
+    ...notes.map((note) => `note: ${printable(note)}`),
+  ].join('\n')}\n`;
 }
 
-// names are the user's: a control character must not reach the terminal
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (c) => `\\x${c.codePointAt(0)!.toString(16).padStart(2, '0')}`);
+function naturalWidths(rows: readonly (readonly string[])[]): number[] {
+  const widths = rows[0]!.map(() => 0);
+  for (const row of rows)
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i]!, stringWidth(cell) + padding);
+  return widths;
+}
+
+// words give way to numbers: the widest column of words shrinks first, and a number is never cut
+function fitted(natural: readonly number[], numeric: readonly boolean[], width = Number.POSITIVE_INFINITY): number[] {
+  const widths = [...natural];
+  const total = (): number => widths.reduce((sum, w) => sum + w, widths.length + 1);
+  while (total() > width) {
+    const shrinkable = widths.map((w, i) => (numeric[i] ? 0 : w));
+    const widest = Math.max(...shrinkable);
+    if (widest <= narrowest) break;
+    widths[shrinkable.indexOf(widest)]! -= 1;
+  }
+  return widths;
 }

@@ -15,7 +15,7 @@ export function torchsummary(
   const trainable = rows.reduce((sum, row) => sum + (row.trainable ? row.params : 0), 0);
   // the reference multiplies all dimensions of all inputs, and keeps the sign of -1 until the sum is taken
   const inputMb = megabytes(product(inputSizes.flat()) * batchSize);
-  const outputs = shown.reduce((sum, { shapes }) => sum + product(shapes.flat()), 0);
+  const outputs = shown.reduce((sum, row) => sum + numbersOf(row), 0);
   const outputMb = megabytes(2 * outputs);
   const paramsMb = megabytes(params);
   const rule = '-'.repeat(64);
@@ -44,6 +44,12 @@ export function torchsummary(
 // a tuple shows -1 even when a batch size is given
 function shownShapes({ outputs, tuple }: Row, batchSize: number): number[][] {
   return outputs.map((shape) => [tuple ? -1 : batchSize, ...shape.slice(1)]);
+}
+
+// the reference multiplies the dimensions of all outputs; where it raises, each output counts for itself
+function numbersOf({ shapes, unreadable }: Row & { readonly shapes: number[][] }): number {
+  if (unreadable === undefined) return product(shapes.flat());
+  return shapes.reduce((sum, shape) => sum + product(shape), 0);
 }
 
 const columns = (a: string, b: string, c: string): string => `${a.padStart(20)}  ${b.padStart(25)} ${c.padStart(15)}`;

@@ -1,13 +1,14 @@
 // Watches one forward pass of a Module without numbers. In: a module and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
-
+import { Conv1d } from '../nn/layers/conv1d.ts';
+import { Conv2d } from '../nn/layers/conv2d.ts';
 import { ModuleList } from '../nn/layers/moduleList.ts';
 import { Sequential } from '../nn/layers/sequential.ts';
 import type { AnyModule } from '../nn/module.ts';
 import { withOpObserver } from '../nn/op.ts';
 import { Buffer, type Parameter, withStandIns } from '../nn/parameter.ts';
 import { constantOf, metaTensor, onMetaBackend } from './metaBackend.ts';
-import type { Call, Dtype, ModuleInfo, Structure, Trace, Value } from './trace.ts';
+import type { Call, Dtype, ModuleCall, ModuleInfo, ParameterInfo, Structure, Trace, Value } from './trace.ts';
 
 export interface InputSpec {
   /** with the batch: [batch, ...] */
@@ -52,9 +53,9 @@ export function trace(model: AnyModule, inputs: readonly InputSpec[]): Trace {
     calls.push({ ...call, parent: open.at(-1) ?? -1 } as Call);
     open.push(calls.length - 1);
   };
-  const exit = (outputs: Structure): void => {
+  const exit = (outputs: Structure, outputKind?: ModuleCall['outputKind']): void => {
     const place = open.pop()!;
-    calls[place]!.outputs = outputs;
+    Object.assign(calls[place]!, { outputs }, outputKind && { outputKind });
     if (calls[place]!.level === 'module') returned.push(place);
   };
 
@@ -78,7 +79,7 @@ export function trace(model: AnyModule, inputs: readonly InputSpec[]): Trace {
     module.registerForwardPreHook((called, args) =>
       enter({ level: 'module', module: index.get(called)!, inputs: args.map(structure), outputs: [] } as never),
     ),
-    module.registerForwardHook((_, __, output) => exit(structure(output))),
+    module.registerForwardHook((_, __, output) => exit(structure(output), kindOf(output))),
   ]);
   const training = named.map(([, module]) => module.training);
   try {
@@ -114,18 +115,52 @@ export function trace(model: AnyModule, inputs: readonly InputSpec[]): Trace {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+function kindOf(output: unknown): ModuleCall['outputKind'] {
+  if (output instanceof tf.Tensor || Array.isArray(output)) return undefined;
+  return output !== null && typeof output === 'object' ? 'object' : 'nothing';
+}
+
+/** The modules of a model that is not run. */
+export function modulesOf(model: AnyModule): ModuleInfo[] {
+  const named = [...model.namedModules()];
+  return describe(named, new Map(named.map(([, module], i) => [module, i])));
+}
+
 function describe(named: readonly [string, AnyModule][], index: ReadonlyMap<AnyModule, number>): ModuleInfo[] {
+  const seen = new Map<Parameter, string>();
   return named.map(([path, module]) => ({
     path,
     type: module.constructor.name,
     container: module instanceof Sequential ? 'sequential' : module instanceof ModuleList ? 'list' : undefined,
     children: [...module.namedChildren()].map(([, child]) => index.get(child)!),
-    parameters: [...module.ownState()].map(([name, parameter]) => ({
-      name,
-      shape: parameter.shape,
-      size: parameter.size,
-      requiresGrad: parameter.requiresGrad,
-      buffer: parameter instanceof Buffer,
-    })),
+    entries: [...module.namedEntries()].map(([name, child]) => [name, index.get(child)!] as const),
+    ...kernelSizeOf(module),
+    parameters: [...module.ownState()].map(([name, parameter]) => {
+      const first = seen.get(parameter);
+      if (first === undefined) seen.set(parameter, path === '' ? name : `${path}.${name}`);
+      return describeParameter(name, parameter, first);
+    }),
   }));
+}
+
+function describeParameter(name: string, parameter: Parameter, first: string | undefined): ParameterInfo {
+  return {
+    name,
+    shape: parameter.shape,
+    size: parameter.size,
+    requiresGrad: parameter.requiresGrad,
+    buffer: parameter instanceof Buffer,
+    dtype: parameter.dtype,
+    ...(first === undefined ? {} : { sharedWith: first }),
+  };
+}
+
+// a layer's own word, else the trailing axes of a convolution's weight
+function kernelSizeOf(module: AnyModule): Pick<ModuleInfo, 'kernelSize'> {
+  if ('kernelSize' in module) {
+    const size = module.kernelSize;
+    if (typeof size === 'number' || Array.isArray(size)) return { kernelSize: size };
+  }
+  const convolves = module instanceof Conv1d || module instanceof Conv2d;
+  return convolves ? { kernelSize: module.weight.shape.slice(2) } : {};
 }

@@ -19,6 +19,10 @@ interface ParameterInfo {
   readonly size: number;
   readonly requiresGrad: boolean;
   readonly buffer: boolean;
+  /** float32 where it does not say */
+  readonly dtype?: Dtype;
+  /** the first path of a parameter that comes again under this one */
+  readonly sharedWith?: string;
 }
 
 /** A module as built, called or not; parents come before children. */
@@ -29,6 +33,10 @@ export interface ModuleInfo {
   readonly container: 'sequential' | 'list' | undefined;
   /** places in `Trace.modules`, one per distinct child */
   readonly children: readonly number[];
+  /** names and places of all children, one held under two names twice */
+  readonly entries?: readonly (readonly [string, number])[];
+  /** of a layer that has one: a number for all axes, or one for each */
+  readonly kernelSize?: number | readonly number[];
   readonly parameters: readonly ParameterInfo[];
 }
 
@@ -46,6 +54,8 @@ export interface ModuleCall extends CallBase {
   readonly module: number;
   readonly inputs: Structure;
   readonly outputs: Structure;
+  /** what `outputs` was, if neither a tensor nor a tuple */
+  readonly outputKind?: 'object' | 'nothing';
 }
 
 export interface OpCall extends CallBase {

@@ -115,6 +115,14 @@ class Shadow extends nn.Module {
   }
 }
 
+class NoParamNet extends nn.Module {
+  r = new nn.ReLU();
+
+  override forward(x: Tensor): Tensor {
+    return this.r.apply(x);
+  }
+}
+
 export const referenceModels: Readonly<Record<string, new () => nn.AnyModule>> = {
   LeNet,
   MLP,
@@ -123,4 +131,5 @@ export const referenceModels: Readonly<Record<string, new () => nn.AnyModule>> =
   ExtraParamNet,
   FrozenNet,
   Shadow,
+  NoParamNet,
 };

@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type GMLPImageOptions, gMLPForImageClassification, summary } from '../../src/index.ts';
+import { summary } from '../../src/index.ts';
 import { twoDecimals } from '../../src/summary/torchsummary.ts';
-import { referenceModels } from './referenceModels.ts';
-
-const golden = new URL('../golden/reference/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, golden), 'utf8');
+import { build, golden, index, read } from './cases.ts';
 
 interface Case {
   readonly model: string;
@@ -13,16 +10,7 @@ interface Case {
   readonly input_size: number[] | number[][];
   readonly batch_size: number;
 }
-const cases: Record<string, Case> = JSON.parse(read('index.json')).torchsummary;
-
-// reference_models.py's defaults: the Python constructor does not derive seq_len
-function build({ model, arguments: given }: Pick<Case, 'model' | 'arguments'>) {
-  const reference = referenceModels[model];
-  if (reference) return new reference();
-  const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const options = Object.fromEntries(Object.entries(given).map(([name, value]) => [camelCase(name), value]));
-  return new gMLPForImageClassification(options as GMLPImageOptions);
-}
+const cases: Record<string, Case> = index.torchsummary;
 
 test('every reference file has a case', () => {
   expect(Object.keys(cases).sort()).toEqual(readdirSync(new URL('torchsummary/', golden)).sort());

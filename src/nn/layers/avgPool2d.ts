@@ -6,16 +6,16 @@ import { type AvgPoolOptions, avgPool2d } from '../pooling.ts';
 
 /** [batch, channels, height, width]; stride is the kernel size unless given. */
 export class AvgPool2d extends Module {
-  readonly #kernelSize: Pair;
+  readonly kernelSize: Pair;
   readonly #options: AvgPoolOptions;
 
   constructor(kernelSize: Pair, options: AvgPoolOptions = {}) {
     super();
-    this.#kernelSize = kernelSize;
+    this.kernelSize = kernelSize;
     this.#options = options;
   }
 
   override forward(x: tf.Tensor): tf.Tensor {
-    return avgPool2d(x, this.#kernelSize, this.#options);
+    return avgPool2d(x, this.kernelSize, this.#options);
   }
 }

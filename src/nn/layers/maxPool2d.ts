@@ -6,16 +6,16 @@ import { maxPool2d, type PoolOptions } from '../pooling.ts';
 
 /** [batch, channels, height, width]; stride is the kernel size unless given. */
 export class MaxPool2d extends Module {
-  readonly #kernelSize: Pair;
+  readonly kernelSize: Pair;
   readonly #options: PoolOptions;
 
   constructor(kernelSize: Pair, options: PoolOptions = {}) {
     super();
-    this.#kernelSize = kernelSize;
+    this.kernelSize = kernelSize;
     this.#options = options;
   }
 
   override forward(x: tf.Tensor): tf.Tensor {
-    return maxPool2d(x, this.#kernelSize, this.#options);
+    return maxPool2d(x, this.kernelSize, this.#options);
   }
 }

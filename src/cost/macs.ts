@@ -1,0 +1,96 @@
+// Multiply-adds of what the engine ran. In: a trace. Out: a number for each kernel, undefined where no rule is known.
+import type { KernelCall, Trace } from '../trace/trace.ts';
+import { einsumMacs } from './einsum.ts';
+
+/** `macs`: convolutions and matrix products. `fvcore`: with what fvcore 0.1.5 adds for normalisation and pooling. */
+export const conventions = ['macs', 'fvcore'] as const;
+export type Convention = (typeof conventions)[number];
+
+type Shape = readonly number[];
+type Rule = (input: (name: string) => Shape, output: Shape, attributes: KernelCall['attributes']) => number;
+
+const product = (dims: Shape): number => dims.reduce((a, b) => a * b, 1);
+
+const matMul: Rule = (input, output, { transposeA }) => product(output) * input('a').at(transposeA ? -2 : -1)!;
+// filter [...kernel, in, out]: each output number takes one product for each kernel place and input channel
+const convolution: Rule = (input, output) => product(output) * product(input('filter').slice(0, -1));
+// filter [height, width, in, multiplier]: each output number sees one input channel
+const depthwise: Rule = (input, output) => product(output) * product(input('filter').slice(0, 2));
+// filter [...kernel, out, in]: each number of dy spreads over the kernel places and output channels
+const transposed: Rule = (input) => product(input('dy')) * product(input('filter').slice(0, -1));
+
+const rules: Readonly<Record<string, Rule>> = {
+  BatchMatMul: matMul,
+  _FusedMatMul: matMul,
+  Conv2D: convolution,
+  Conv3D: convolution,
+  FusedConv2D: convolution,
+  Conv2DBackpropInput: transposed,
+  Conv3DBackpropInputV2: transposed,
+  DepthwiseConv2dNative: depthwise,
+  FusedDepthwiseConv2D: depthwise,
+  Einsum: (input, _, { equation }) => einsumMacs(`${equation}`, input),
+};
+
+// kernels without a matrix product or a convolution
+const free = new Set(
+  `Abs Acos Acosh Add AddN All Any ArgMax ArgMin Asin Asinh Atan Atan2 Atanh AvgPool AvgPool3D BatchToSpaceND Bincount
+  BitwiseAnd BroadcastArgs BroadcastTo Cast Ceil ClipByValue Complex ComplexAbs Concat Cos Cosh CropAndResize Cumprod
+  Cumsum DenseBincount DepthToSpace Diag Elu Equal Erf Exp ExpandDims Expm1 Fill FlipLeftRight Floor FloorDiv
+  FusedBatchNorm GatherNd GatherV2 Greater GreaterEqual Identity Imag IsFinite IsInf IsNan LRN LeakyRelu Less LessEqual
+  LinSpace Log Log1p LogSoftmax LogicalAnd LogicalNot LogicalOr LogicalXor LowerBound MatrixBandPart Max MaxPool
+  MaxPool3D MaxPoolWithArgmax Maximum Mean Min Minimum MirrorPad Mod Multinomial Multiply Neg NonMaxSuppressionV3
+  NonMaxSuppressionV4 NonMaxSuppressionV5 NotEqual OneHot OnesLike Pack PadV2 Pool Pow Prelu Prod Range Real RealDiv
+  Reciprocal Relu Relu6 Reshape ResizeBilinear ResizeNearestNeighbor Reverse RotateWithOffset Round Rsqrt ScatterNd
+  SearchSorted Select Selu Sigmoid Sign Sin Sinh Slice Softmax Softplus SpaceToBatchND SparseToDense SplitV Sqrt Square
+  SquaredDifference Step StridedSlice Sub Sum Tan Tanh TensorScatterUpdate Tile TopK Transform Transpose Unique Unpack
+  UnsortedSegmentSum UpperBound ZerosLike`.split(/\s+/),
+);
+
+/** Multiply-adds of one kernel, undefined where no rule is known. */
+export function kernelMacs(trace: Trace, { kernel, inputs, outputs, attributes }: KernelCall): number | undefined {
+  if (free.has(kernel)) return 0;
+  const shapeOf = (value: number): Shape => trace.values[value]!.shape;
+  const input = (name: string): Shape => shapeOf([inputs[name]!].flat()[0]!);
+  return rules[kernel]?.(input, shapeOf(outputs[0]!), attributes);
+}
+
+export interface Macs {
+  /** by place in `trace.calls`: what the call itself did, without the module calls in it; 0 for ops and kernels */
+  readonly own: readonly number[];
+  /** by place in `trace.calls`: kernels without a rule, of the call itself */
+  readonly unknown: ReadonlyMap<number, readonly string[]>;
+  readonly total: number;
+}
+
+/** Charges every kernel, and with `fvcore` every normalising op, to the module call around it. */
+export function macsOf(trace: Trace, convention: Convention = 'macs'): Macs {
+  const own = new Array<number>(trace.calls.length).fill(0);
+  const unknown = new Map<number, string[]>();
+  const ownerOf: number[] = [];
+  let total = 0;
+  for (const [place, call] of trace.calls.entries()) {
+    const owner = call.level === 'module' ? place : call.parent === -1 ? -1 : ownerOf[call.parent]!;
+    ownerOf.push(owner);
+    const macs =
+      call.level === 'kernel'
+        ? kernelMacs(trace, call)
+        : call.level === 'op' && convention === 'fvcore'
+          ? opExtra(trace, call)
+          : 0;
+    if (macs === undefined) unknown.set(owner, [...(unknown.get(owner) ?? []), (call as KernelCall).kernel]);
+    else {
+      if (owner >= 0) own[owner]! += macs;
+      total += macs;
+    }
+  }
+  return { own, unknown, total };
+}
+
+// fvcore's norm_flop_counter, batchnorm_flop_jit (evaluation) and elementwise_flop_counter, nn/jit_handles.py
+function opExtra(trace: Trace, { op, inputs }: { readonly op: string; readonly inputs: readonly number[] }): number {
+  const elements = inputs.length > 0 ? product(trace.values[inputs[0]!]!.shape) : 0;
+  if (op === 'layer_norm') return elements * (inputs.length > 1 ? 5 : 4);
+  if (op === 'batch_norm') return elements * (inputs.length > 3 ? 2 : 1);
+  return op === 'adaptive_avg_pool2d' ? elements : 0;
+}

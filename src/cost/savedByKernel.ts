@@ -1,0 +1,33 @@
+// The tensors that tf.js 4.22's gradients keep, by kernel (tfjs-core, src/gradients): names of inputs, `all` of them, or
+// the first `output`. A kernel without a gradient keeps nothing and stands under `none`.
+const kernelsBySaved = {
+  'a b': 'Add Atan2 BatchMatMul FloorDiv GreaterEqual Maximum Minimum Mod Multiply RealDiv SquaredDifference Sub',
+  'a b output': 'Pow',
+  all: 'AddN Concat Pack',
+  condition: 'Select',
+  'dy filter': 'Conv2DBackpropInput',
+  images: 'ResizeBilinear ResizeNearestNeighbor',
+  indices: 'OneHot',
+  input: 'ExpandDims',
+  output: 'Elu Exp LogSoftmax Sigmoid Softmax Tanh',
+  segmentIds: 'UnsortedSegmentSum',
+  x: `Abs Acos Acosh ArgMax ArgMin Asin Asinh Atan Atanh AvgPool3D AvgPool ClipByValue ComplexAbs Cos Cosh Cumsum Erf
+  Expm1 LeakyRelu Log1p Log Mean MirrorPad PadV2 Prod Reciprocal Relu6 Relu Reshape Rsqrt Selu Sin Sinh Slice
+  Softplus Sqrt Square Sum Tan Tile`,
+  'x alpha': 'Prelu',
+  'x filter': 'Conv2D Conv3D DepthwiseConv2dNative Dilation2D',
+  'x indices': 'GatherV2',
+  'x mean variance scale': 'FusedBatchNorm',
+  'x output': 'LRN MaxPool3D MaxPool Max Min',
+  none: `BatchToSpaceND BroadcastTo Cast Ceil Floor Identity IsFinite IsInf IsNan Neg OnesLike Reverse Round Sign
+  SpaceToBatchND SplitV Step Transpose Unpack ZerosLike All Any BitwiseAnd Bincount BroadcastArgs Complex
+  CropAndResize Cumprod DenseBincount DepthToSpace Diag Einsum Equal FFT Fill FlipLeftRight GatherNd Greater IFFT
+  Imag Less LessEqual LinSpace LogicalAnd LogicalNot LogicalOr LowerBound Multinomial NotEqual Range Real
+  RotateWithOffset ScatterNd SearchSorted SparseToDense StridedSlice TopK Transform Unique UpperBound`,
+} as const;
+
+export const savedByKernel: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(kernelsBySaved).flatMap(([saved, kernels]) =>
+    kernels.split(/\s+/).map((kernel) => [kernel, saved === 'none' ? '' : saved]),
+  ),
+);

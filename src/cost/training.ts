@@ -1,0 +1,130 @@
+// What a training step keeps until its backward pass, by engine. In: a trace. Out: bytes, and what no rule is known for.
+import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
+import { distinctParameters, flatInputs, sizeBytes } from './memory.ts';
+import { savedByKernel } from './savedByKernel.ts';
+
+export const engines = ['tfjs', 'pytorch'] as const;
+export type Engine = (typeof engines)[number];
+
+/** Copies of the trainable parameters that an optimizer holds beside them. */
+export const optimizers = { sgd: 0, momentum: 1, adam: 2 } as const;
+export type Optimizer = keyof typeof optimizers;
+
+export interface Kept {
+  readonly bytes: number;
+  /** ops or kernels without a rule, which the bytes leave out */
+  readonly unknown: readonly string[];
+}
+
+export const keptBytes = (trace: Trace, engine: Engine): Kept => (engine === 'tfjs' ? tfjs(trace) : pytorch(trace));
+
+export interface TrainingMemory {
+  readonly engine: Engine;
+  readonly optimizer: Optimizer;
+  readonly parametersBytes: number;
+  readonly gradientsBytes: number;
+  readonly optimizerBytes: number;
+  readonly kept: Kept;
+  readonly totalBytes: number;
+}
+
+/** Parameters and buffers, one gradient a trainable parameter, the optimizer's copies, and what the engine keeps. */
+export function trainingMemory(trace: Trace, engine: Engine, optimizer: Optimizer): TrainingMemory {
+  const parameters = distinctParameters(trace);
+  const parametersBytes = parameters.reduce((sum, p) => sum + sizeBytes(p), 0);
+  const gradientsBytes = parameters.reduce((sum, p) => sum + (p.requiresGrad ? sizeBytes(p) : 0), 0);
+  const optimizerBytes = gradientsBytes * optimizers[optimizer];
+  const kept = keptBytes(trace, engine);
+  const totalBytes = parametersBytes + gradientsBytes + optimizerBytes + kept.bytes;
+  return { engine, optimizer, parametersBytes, gradientsBytes, optimizerBytes, kept, totalBytes };
+}
+
+/**
+ * tf.memory().numBytes after a taped forward, less what it was before. tf.js keeps a handle for each tensor that a
+ * kernel's gradient asks for, and counts a buffer once per handle; what leaves an op's tidy lives on beside them.
+ */
+function tfjs({ calls, values }: Trace): Kept {
+  const unknown = new Set<string>();
+  let bytes = 0;
+  const add = (value: number): void => {
+    bytes += sizeBytes(values[value]!);
+  };
+  for (const call of calls) {
+    if (call.level === 'module') continue;
+    if (calls[call.parent]?.level !== 'op') call.outputs.forEach(add);
+    if (call.level === 'op') continue;
+    const saved = savedByKernel[call.kernel];
+    if (saved === undefined) unknown.add(call.kernel);
+    else savedValues(call, saved).forEach(add);
+  }
+  return { bytes, unknown: [...unknown] };
+}
+
+function savedValues({ inputs, outputs }: KernelCall, saved: string): number[] {
+  return saved
+    .split(' ')
+    .filter((name) => name !== '')
+    .flatMap((name) => {
+      if (name === 'all') return flatInputs(inputs);
+      return name === 'output' ? outputs.slice(0, 1) : [inputs[name] ?? []].flat();
+    });
+}
+
+interface TorchSaved {
+  /** places among the op's inputs, or its output */
+  readonly values?: readonly (number | 'output')[];
+  /** what PyTorch computes for the backward pass alone, in bytes */
+  readonly extra?: (op: OpCall, trace: Trace) => number;
+}
+const numbersOf = (trace: Trace, value: number): number => trace.values[value]!.shape.reduce((a, b) => a * b, 1);
+
+// torch/csrc/autograd of PyTorch 2.15: tensors that a node saves, without parameters
+const savedByOp: Readonly<Record<string, TorchSaved>> = {
+  linear: { values: [0] },
+  conv1d: { values: [0] },
+  conv2d: { values: [0] },
+  // mean and 1 / deviation of each row
+  layer_norm: { values: [0], extra: (op, t) => (2 * 4 * numbersOf(t, op.inputs[0]!)) / rowLength(op, t) },
+  // the batch's mean and 1 / deviation of each channel
+  batch_norm: { values: [0], extra: (op, t) => 2 * 4 * t.values[op.inputs[0]!]!.shape[1]! },
+  gelu: { values: [0] },
+  relu: { values: ['output'] },
+  mul: { values: [0, 1] },
+  log_softmax: { values: ['output'] },
+  // the places of the maxima are int64
+  max_pool2d: { values: [0], extra: (op, t) => 8 * numbersOf(t, op.outputs[0]!) },
+  avg_pool2d: { values: [0] },
+  adaptive_avg_pool2d: { values: [0] },
+  // the noise that it multiplied by
+  dropout: { extra: (op, t) => 4 * numbersOf(t, op.outputs[0]!) },
+  // indices are int64
+  embedding: { extra: (op, t) => 8 * numbersOf(t, op.inputs[0]!) },
+  add: {},
+  permute: {},
+  view: {},
+  flatten: {},
+  mean: {},
+  sum: {},
+  chunk: {},
+};
+
+function rowLength({ inputs }: OpCall, trace: Trace): number {
+  return inputs.length > 1 ? numbersOf(trace, inputs[1]!) : trace.values[inputs[0]!]!.shape.at(-1)!;
+}
+
+/** The union of what the ops save: a tensor that two of them save counts once. */
+function pytorch(trace: Trace): Kept {
+  const unknown = new Set<string>();
+  const saved = new Set<number>();
+  let extra = 0;
+  for (const call of trace.calls) {
+    if (call.level === 'kernel' && trace.calls[call.parent]?.level !== 'op') unknown.add(call.kernel);
+    if (call.level !== 'op') continue;
+    const rule = savedByOp[call.op];
+    if (rule === undefined) unknown.add(call.op);
+    for (const which of rule?.values ?? []) saved.add(which === 'output' ? call.outputs[0]! : call.inputs[which]!);
+    extra += rule?.extra?.(call, trace) ?? 0;
+  }
+  const bytes = [...saved].filter((value) => trace.values[value]!.parameter === undefined);
+  return { bytes: bytes.reduce((sum, value) => sum + sizeBytes(trace.values[value]!), extra), unknown: [...unknown] };
+}

@@ -1,0 +1,105 @@
+// The columns of our own styles, a table of plain values. In: a line and the totals. Out: a value, and its text.
+import { UserError } from '../userError.ts';
+import type { Amounts } from './layers.ts';
+import type { Line } from './lines.ts';
+
+export type Cell = string | number | undefined;
+
+export interface Column {
+  readonly title: string;
+  readonly unit: keyof typeof formats;
+  /** undefined where nothing is known or there is nothing to say */
+  readonly value: (line: Line, totals: Amounts) => Cell;
+}
+
+const bar = (share: number): string => {
+  const eighths = Math.round(share * 64);
+  return '█'.repeat(eighths >> 3) + (eighths & 7 ? '▏▎▍▌▋▊▉'[(eighths & 7) - 1] : '');
+};
+
+/** How a cell's value reads in a table for people. */
+export const formats = {
+  text: (value: Cell) => `${value ?? '--'}`,
+  count: (value: Cell) => (value === undefined ? '--' : Number(value).toLocaleString('en-US')),
+  bytes: (value: Cell) => (value === undefined ? '--' : bytesText(Number(value))),
+  share: (value: Cell) => (value === undefined ? '--' : `${(Number(value) * 100).toFixed(1)}%`.padStart(6)),
+  bar: (value: Cell) =>
+    value === undefined ? '--' : `${`${(Number(value) * 100).toFixed(1)}%`.padStart(6)} ${bar(Number(value))}`,
+  ratio: (value: Cell) => (value === undefined ? '--' : Number(value).toFixed(2)),
+} satisfies Record<string, (value: Cell) => string>;
+
+/** Bytes in binary units, as memory is sold and measured. */
+export function bytesText(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
+  const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
+  return power === 0 ? `${bytes} B` : `${(bytes / 1024 ** power).toFixed(2)} ${units[power]}`;
+}
+
+const shapes = (all: readonly (readonly number[])[]): Cell =>
+  all.length === 0 ? undefined : all.map((shape) => `[${shape.join(', ')}]`).join(' ');
+const own = (value: number): Cell => (value === 0 ? undefined : value);
+const share = (part: number, whole: number): Cell => (whole === 0 || part === 0 ? undefined : part / whole);
+const macs = ({ amounts, unknownKernels }: Line): number | undefined =>
+  unknownKernels.length > 0 ? undefined : amounts.macs;
+const allBytes = ({ stateBytes }: Amounts): number => Object.values(stateBytes).reduce((sum, bytes) => sum + bytes, 0);
+const flops = (line: Line): number | undefined => {
+  const count = macs(line);
+  return count === undefined ? undefined : 2 * count;
+};
+
+function intensity(line: Line): Cell {
+  const work = flops(line);
+  const moved = line.inputBytes + line.activationBytes + allBytes(line.amounts);
+  return work === undefined || work === 0 || moved === 0 ? undefined : work / moved;
+}
+
+function trainable({ amounts: { params, trainable } }: Line): Cell {
+  if (params === 0) return undefined;
+  return trainable === params ? 'yes' : trainable === 0 ? 'no' : 'partly';
+}
+
+export const columns = {
+  name: { title: 'Layer', unit: 'text', value: ({ name }) => name },
+  path: { title: 'Path', unit: 'text', value: ({ layer }) => layer.path },
+  type: { title: 'Type', unit: 'text', value: ({ layer, times }) => (times > 1 ? `${times} x ` : '') + layer.type },
+  input: { title: 'Input shape', unit: 'text', value: ({ layer }) => shapes(layer.inputs) },
+  output: { title: 'Output shape', unit: 'text', value: ({ layer }) => shapes(layer.outputs) },
+  dtype: { title: 'Dtype', unit: 'text', value: ({ layer }) => layer.dtype },
+  params: { title: 'Params', unit: 'count', value: ({ amounts }) => own(amounts.params) },
+  total_params: { title: 'Params below', unit: 'count', value: ({ layer, times }) => own(layer.total.params * times) },
+  params_share: {
+    title: 'Params share',
+    unit: 'bar',
+    value: ({ amounts }, totals) => share(amounts.params, totals.params),
+  },
+  trainable: { title: 'Trainable', unit: 'text', value: trainable },
+  trainable_params: { title: 'Trainable params', unit: 'count', value: ({ amounts }) => own(amounts.trainable) },
+  buffers: { title: 'Buffers', unit: 'count', value: ({ amounts }) => own(amounts.buffers) },
+  shared: { title: 'Counted at', unit: 'text', value: ({ layer }) => layer.sharedWith },
+  bytes: { title: 'Bytes', unit: 'bytes', value: ({ amounts }) => own(allBytes(amounts)) },
+  bytes_float32: { title: 'float32', unit: 'bytes', value: ({ amounts }) => amounts.stateBytes.float32 },
+  bytes_int32: { title: 'int32', unit: 'bytes', value: ({ amounts }) => amounts.stateBytes.int32 },
+  bytes_bool: { title: 'bool', unit: 'bytes', value: ({ amounts }) => amounts.stateBytes.bool },
+  kernel: {
+    title: 'Kernel',
+    unit: 'text',
+    value: ({ layer }) => layer.kernelSize && `[${[layer.kernelSize].flat().join(', ')}]`,
+  },
+  macs: { title: 'MACs', unit: 'count', value: macs },
+  macs_share: { title: 'MACs share', unit: 'bar', value: (line, totals) => share(macs(line) ?? 0, totals.macs) },
+  flops: { title: 'FLOPs', unit: 'count', value: flops },
+  activation: { title: 'Activations', unit: 'bytes', value: ({ activationBytes }) => own(activationBytes) },
+  intensity: { title: 'FLOPs/byte', unit: 'ratio', value: intensity },
+} satisfies Record<string, Column>;
+export type ColumnName = keyof typeof columns;
+export const columnNames = Object.keys(columns) as readonly ColumnName[];
+export const defaultColumns: readonly ColumnName[] = ['name', 'type', 'output', 'params', 'macs'];
+
+/** @throws UserError for a name that is no column. */
+export function columnsOf(names: readonly string[]): [ColumnName, Column][] {
+  return names.map((name) => {
+    if (!Object.hasOwn(columns, name))
+      throw new UserError(`unknown column: ${name} (one of ${columnNames.join(', ')})`);
+    return [name as ColumnName, columns[name as ColumnName]];
+  });
+}

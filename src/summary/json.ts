@@ -1,0 +1,107 @@
+// The summary as data, for programs and for `gmlp-viz diff`. In: facts. Out: JSON of schema version 1.
+import type { TrainingMemory } from '../cost/training.ts';
+import { UserError } from '../userError.ts';
+import type { Layer } from './layers.ts';
+import type { Facts } from './sheet.ts';
+
+export const schema = 'gmlp-viz.summary';
+export const schemaVersion = 1;
+
+/** A module call; `params`, `macs` and `bytes` are its own, without its children's, and add up to the totals. */
+export interface SavedLayer {
+  /** path of properties from the root; '' for the root */
+  readonly path: string;
+  readonly type: string;
+  /** levels below the root */
+  readonly depth: number;
+  readonly called: boolean;
+  /** with the batch */
+  readonly inputs: readonly (readonly number[])[];
+  readonly outputs: readonly (readonly number[])[];
+  readonly dtype: string | null;
+  readonly kernelSize: number | readonly number[] | null;
+  readonly params: number;
+  readonly trainable: number;
+  readonly buffers: number;
+  /** of parameters and buffers, by dtype */
+  readonly bytes: Readonly<Record<string, number>>;
+  /** where its parameters are counted, if not here */
+  readonly sharedWith: string | null;
+  /** null where a kernel has no rule; `unknownKernels` names it */
+  readonly macs: number | null;
+  readonly unknownKernels: readonly string[];
+  readonly activationBytes: number;
+}
+
+export interface SavedSummary {
+  readonly schema: typeof schema;
+  readonly version: typeof schemaVersion;
+  readonly totals: {
+    readonly params: number;
+    readonly trainable: number;
+    readonly buffers: number;
+    readonly bytes: Readonly<Record<string, number>>;
+    readonly macs: number;
+    /** twice the MACs */
+    readonly flops: number;
+    /** beside parameters and buffers */
+    readonly inferencePeakBytes: number;
+    readonly training: TrainingMemory;
+  };
+  readonly layers: readonly SavedLayer[];
+  readonly notes: readonly string[];
+}
+
+export function saved({ root, totals, notes }: Facts): SavedSummary {
+  const { params, trainable, buffers, stateBytes, macs, inferencePeakBytes, training } = totals;
+  return {
+    schema,
+    version: schemaVersion,
+    totals: { params, trainable, buffers, bytes: stateBytes, macs, flops: 2 * macs, inferencePeakBytes, training },
+    layers: [...flattened(root, 0)],
+    notes,
+  };
+}
+
+function* flattened(layer: Layer, depth: number): Generator<SavedLayer> {
+  const { path, type, called, inputs, outputs, dtype, kernelSize, own, unknownKernels, sharedWith, activationBytes } =
+    layer;
+  yield {
+    path,
+    type,
+    depth,
+    called,
+    inputs,
+    outputs,
+    dtype: dtype ?? null,
+    kernelSize: kernelSize ?? null,
+    params: own.params,
+    trainable: own.trainable,
+    buffers: own.buffers,
+    bytes: own.stateBytes,
+    sharedWith: sharedWith ?? null,
+    macs: unknownKernels.length > 0 ? null : own.macs,
+    unknownKernels,
+    activationBytes,
+  };
+  for (const child of layer.children) yield* flattened(child, depth + 1);
+}
+
+export const json = (facts: Facts): string => `${JSON.stringify(saved(facts), null, 2)}\n`;
+
+/** @throws UserError for text that is no JSON, no summary, or of a version that this release does not read. */
+export function parseSaved(text: string, source: string): SavedSummary {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UserError(`${source} is no JSON`);
+  }
+  if (typeof value !== 'object' || value === null || !('schema' in value) || value.schema !== schema)
+    throw new UserError(`${source} is no summary: expected "schema": "${schema}"`);
+  const { version, layers, totals } = value as Partial<SavedSummary>;
+  if (version !== schemaVersion)
+    throw new UserError(`${source} has schema version ${version}, expected ${schemaVersion}`);
+  if (!Array.isArray(layers) || typeof totals !== 'object') throw new UserError(`${source} lacks layers or totals`);
+  return value as SavedSummary;
+}

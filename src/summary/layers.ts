@@ -1,0 +1,152 @@
+// The tree that our own styles draw. In: a trace. Out: a layer for each module call, with what it and it alone costs.
+import { type Convention, macsOf } from '../cost/macs.ts';
+import { distinctParameters, flat, sizeBytes } from '../cost/memory.ts';
+import type { Dtype, ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../trace/trace.ts';
+
+type Shape = readonly number[];
+
+/** Counts and bytes that add up over the tree: a module called again, or a parameter held again, counts nothing. */
+export interface Amounts {
+  readonly params: number;
+  readonly trainable: number;
+  readonly buffers: number;
+  /** of parameters and buffers */
+  readonly stateBytes: Partial<Record<Dtype, number>>;
+  readonly macs: number;
+}
+
+export interface Layer {
+  readonly path: string;
+  /** the last word of the path; the root's type for the root */
+  readonly name: string;
+  readonly type: string;
+  readonly called: boolean;
+  readonly inputs: readonly Shape[];
+  readonly outputs: readonly Shape[];
+  readonly dtype: Dtype | undefined;
+  readonly kernelSize: ModuleInfo['kernelSize'];
+  /** the layer's own, without its children's */
+  readonly own: Amounts;
+  /** with its children's */
+  readonly total: Amounts;
+  /** kernels of its own without a rule for multiply-adds */
+  readonly unknownKernels: readonly string[];
+  /** bytes of its outputs */
+  readonly activationBytes: number;
+  /** bytes of its inputs */
+  readonly inputBytes: number;
+  /** where its parameters are counted, if not here */
+  readonly sharedWith: string | undefined;
+  readonly children: readonly Layer[];
+}
+
+/** @returns the root; modules that were never called but hold parameters are its last children. */
+export function layersOf(trace: Trace, convention: Convention = 'macs'): Layer {
+  const macs = macsOf(trace, convention);
+  const inner = new Map<number, number[]>();
+  const roots: number[] = [];
+  for (const [place, { level }] of trace.calls.entries()) {
+    if (level !== 'module') continue;
+    const outer = enclosingModule(trace, place);
+    if (outer === -1) roots.push(place);
+    else inner.set(outer, [...(inner.get(outer) ?? []), place]);
+  }
+  const seen = new Set<number>();
+  const build = (place: number): Layer => {
+    const call = trace.calls[place] as ModuleCall;
+    const again = seen.has(call.module);
+    seen.add(call.module);
+    const own = { ...stateOf(again ? [] : trace.modules[call.module]!.parameters), macs: macs.own[place]! };
+    const children = (inner.get(place) ?? []).map(build);
+    return layer(trace, call.module, own, children, { call, again, unknownKernels: macs.unknown.get(place) ?? [] });
+  };
+  const root = roots.map(build)[0] ?? unrun(trace, seen);
+  const uncalled = trace.modules.flatMap(({ parameters }, module) =>
+    seen.has(module) || parameters.length === 0
+      ? []
+      : [layer(trace, module, { ...stateOf(parameters), macs: 0 }, [], { unknownKernels: [], again: false })],
+  );
+  return {
+    ...root,
+    children: [...root.children, ...uncalled],
+    total: uncalled.map((l) => l.total).reduce(plus, root.total),
+  };
+}
+
+function enclosingModule(trace: Trace, place: number): number {
+  let at = trace.calls[place]!.parent;
+  while (at !== -1 && trace.calls[at]!.level !== 'module') at = trace.calls[at]!.parent;
+  return at;
+}
+
+function unrun(trace: Trace, seen: Set<number>): Layer {
+  seen.add(0);
+  const own = { ...stateOf(trace.modules[0]!.parameters), macs: 0 };
+  return layer(trace, 0, own, [], { unknownKernels: [], again: false });
+}
+
+interface Seen {
+  readonly call?: ModuleCall;
+  /** its module was called before */
+  readonly again: boolean;
+  readonly unknownKernels: readonly string[];
+}
+
+function layer(trace: Trace, place: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
+  const { path, type, kernelSize, parameters } = trace.modules[place]!;
+  const { call, again, unknownKernels } = seen;
+  const values = (structure: ModuleCall['outputs'] | undefined) =>
+    structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
+  const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];
+  const bytes = (all: typeof inputs) => all.reduce((sum, value) => sum + sizeBytes(value), 0);
+  const elsewhere = parameters.find((p) => p.sharedWith !== undefined)?.sharedWith;
+  return {
+    path,
+    name: call === undefined ? path : path.split('.').at(-1) || type,
+    type,
+    called: call !== undefined,
+    inputs: inputs.map(({ shape }) => shape),
+    outputs: outputs.map(({ shape }) => shape),
+    dtype: outputs[0]?.dtype,
+    kernelSize,
+    own,
+    total: children.map((child) => child.total).reduce(plus, own),
+    unknownKernels,
+    activationBytes: bytes(outputs),
+    inputBytes: bytes(inputs),
+    sharedWith: again && parameters.length > 0 ? path : elsewhere,
+    children,
+  };
+}
+
+function stateOf(parameters: readonly ParameterInfo[]): Omit<Amounts, 'macs'> {
+  const stateBytes: Partial<Record<Dtype, number>> = {};
+  let [params, trainable, buffers] = [0, 0, 0];
+  for (const parameter of parameters) {
+    if (parameter.sharedWith !== undefined) continue;
+    const { dtype = 'float32', size, buffer, requiresGrad } = parameter;
+    stateBytes[dtype] = (stateBytes[dtype] ?? 0) + sizeBytes(parameter);
+    if (buffer) buffers += size;
+    else params += size;
+    if (!buffer && requiresGrad) trainable += size;
+  }
+  return { params, trainable, buffers, stateBytes };
+}
+
+export function plus(a: Amounts, b: Amounts): Amounts {
+  const stateBytes = { ...a.stateBytes };
+  for (const [dtype, bytes] of Object.entries(b.stateBytes) as [Dtype, number][])
+    stateBytes[dtype] = (stateBytes[dtype] ?? 0) + bytes;
+  return {
+    params: a.params + b.params,
+    trainable: a.trainable + b.trainable,
+    buffers: a.buffers + b.buffers,
+    stateBytes,
+    macs: a.macs + b.macs,
+  };
+}
+
+/** All parameters, a shared one once; past 2^53 no longer exact. */
+export function parameterCount(trace: Trace): number {
+  return distinctParameters(trace).reduce((sum, { size, buffer }) => sum + (buffer ? 0 : size), 0);
+}

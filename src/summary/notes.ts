@@ -1,0 +1,26 @@
+// What torchsummary 1.5.1 raises on. In: a module call, or a trace and its rows. Out: a clause, or nothing.
+import type { ModuleCall, Structure, Trace } from '../trace/trace.ts';
+import type { Row } from './rows.ts';
+
+/** What of a call's inputs and outputs torchsummary's hook cannot read. */
+export function unreadable({ inputs, outputs, outputKind }: ModuleCall, trace: Trace): string | undefined {
+  if (typeof (inputs as readonly Structure[])[0] !== 'number') return 'does not take a tensor first';
+  if (outputKind !== undefined) return outputKind === 'object' ? 'returns an object' : 'returns nothing';
+  if (typeof outputs === 'number') return undefined;
+  if (outputs.some((item) => typeof item !== 'number')) return 'returns a nested tuple';
+  const ranks = new Set(outputs.map((value) => trace.values[value as number]!.shape.length));
+  return ranks.size > 1 ? 'returns a tuple of unlike ranks' : undefined;
+}
+
+/** @returns at most one note, and none where torchsummary finishes: there the table is its own byte for byte. */
+export function torchsummaryNotes(trace: Trace, rows: readonly Row[]): string[] {
+  const root = trace.modules[0]!;
+  const row = rows.find(({ unreadable }) => unreadable !== undefined);
+  const reasons = [
+    root.children.length === 0 ? `${root.type} has no layers in it` : undefined,
+    row && `${row.type}-${row.number} ${row.unreadable}`,
+    rows.some(({ counted }) => counted) ? undefined : 'no layer has a weight or a bias',
+  ];
+  const reason = reasons.find((text) => text !== undefined);
+  return reason ? [`torchsummary 1.5.1 raises on this model: ${reason}; the table is what it would have printed`] : [];
+}

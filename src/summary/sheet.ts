@@ -1,0 +1,65 @@
+// What every one of our own styles prints. In: facts of a model. Out: heads, rows of values, totals and notes.
+
+import type { TrainingMemory } from '../cost/training.ts';
+import { type Column, type ColumnName, columnsOf, defaultColumns } from './columns.ts';
+import type { Amounts, Layer } from './layers.ts';
+import { allUnknown, type Line, type LineOptions, linesOf } from './lines.ts';
+
+export interface Totals extends Amounts {
+  /** the most an inference holds beside the parameters */
+  readonly inferencePeakBytes: number;
+  readonly training: TrainingMemory;
+}
+
+export interface Facts {
+  readonly root: Layer;
+  readonly totals: Totals;
+  readonly notes: readonly string[];
+}
+
+export interface SheetOptions extends LineOptions {
+  readonly columns?: readonly string[] | undefined;
+  /** columns of the terminal */
+  readonly width?: number | undefined;
+}
+
+export interface Sheet {
+  readonly columns: readonly (readonly [ColumnName, Column])[];
+  readonly lines: readonly Line[];
+  readonly footer: readonly (readonly [string, number, 'count' | 'bytes'])[];
+  readonly notes: readonly string[];
+}
+
+export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sheet {
+  const unknown = allUnknown(root);
+  const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
+  const { engine, optimizer, kept } = totals.training;
+  return {
+    columns: columnsOf(options.columns ?? defaultColumns),
+    lines: linesOf(root, options),
+    footer: [
+      ['Params', totals.params, 'count'],
+      ['Trainable params', totals.trainable, 'count'],
+      ['Buffers', totals.buffers, 'count'],
+      ['MACs', totals.macs, 'count'],
+      ['Params and buffers', stateBytes, 'bytes'],
+      ['Inference, at its peak', stateBytes + totals.inferencePeakBytes, 'bytes'],
+      [`Kept for backward (${engine})`, kept.bytes, 'bytes'],
+      [`Training step (${engine}, ${optimizer})`, totals.training.totalBytes, 'bytes'],
+    ],
+    notes: [...notes, ...unmeasured('multiply-adds', unknown), ...unmeasured(`what ${engine} keeps`, kept.unknown)],
+  };
+}
+
+const unmeasured = (what: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`no rule for ${what} of ${names.join(', ')}: the total leaves it out`];
+
+/** A control character of a user's name must not reach a terminal, nor a line break a row. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
+  );
+}
+
+export const indented = (line: Line, text: string): string => '  '.repeat(line.depth) + text;

@@ -1,0 +1,65 @@
+import '@tensorflow/tfjs-backend-cpu';
+// registers the gradients
+import '@tensorflow/tfjs-layers';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { savedByKernel } from '../../src/cost/savedByKernel.ts';
+import { createModel, type GMLPImageOptions, keptBytes, trace } from '../../src/index.ts';
+import { referenceModels } from '../summary/referenceModels.ts';
+
+const small = { imageSize: 64, patchSize: 8, inChannels: 1, numClasses: 10, dModel: 64, dFfn: 128 };
+const seen = (options: GMLPImageOptions, batch: number) => {
+  const { model, inputSize } = createModel('gmlp', options);
+  return trace(model, [{ shape: [batch, ...inputSize] }]);
+};
+
+// measured with torch.autograd.graph.saved_tensors_hooks
+test.each([
+  [{ numLayers: 1 }, 1, 4_985_856],
+  [{ numLayers: 1 }, 2, 9_971_712],
+  [{ numLayers: 6 }, 1, 25_977_856],
+  [{ numLayers: 6 }, 2, 51_955_712],
+  [{ numLayers: 30 }, 1, 126_739_456],
+  [{ numLayers: 30 }, 2, 253_478_912],
+  [{ imageSize: 224, patchSize: 14, numLayers: 6 }, 1, 25_793_536],
+  [{ imageSize: 224, patchSize: 14, numLayers: 6 }, 2, 51_587_072],
+  [{ ...small, numLayers: 6 }, 1, 1_595_648],
+  [{ ...small, numLayers: 6 }, 2, 3_191_296],
+] as const)('PyTorch keeps, for %j and a batch of %i', (options, batch, bytes) => {
+  expect(keptBytes(seen(options, batch), 'pytorch')).toEqual({ bytes, unknown: [] });
+});
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+test.each([
+  ['gMLP', createModel('gmlp', { ...small, numLayers: 2 }).model, [1, 1, 64, 64]],
+  ['LeNet', new referenceModels.LeNet!(), [2, 1, 28, 28]],
+  ['MLP', new referenceModels.MLP!(), [3, 1, 28, 28]],
+])('tf.js keeps what tf.memory() counts: %s', (_, model, shape) => {
+  for (const [, parameter] of model.eval().namedParameters()) parameter.value;
+  const x = tf.zeros(shape);
+  let measured = 0;
+  const { value, grads } = tf.variableGrads(() => {
+    const before = tf.memory().numBytes;
+    const y: tf.Tensor = model.apply(x);
+    measured = tf.memory().numBytes - before;
+    return tf.sum(y) as tf.Scalar;
+  });
+  tf.dispose([x, value, ...Object.values(grads)]);
+  model.dispose();
+  const { bytes, unknown } = keptBytes(trace(model, [{ shape }]), 'tfjs');
+  expect(unknown).toEqual([]);
+  expect(Math.abs(bytes / measured - 1)).toBeLessThan(0.001);
+});
+
+test('every gradient of tf.js is in the table, with what it saves', () => {
+  const saved = Object.entries(savedByKernel).filter(([kernel]) => tf.getGradient(kernel));
+  expect(saved.length).toBeGreaterThan(90);
+  for (const [kernel, names] of saved) {
+    const { inputsToSave = [], saveAllInputs, outputsToSave = [] } = tf.getGradient(kernel)!;
+    const words = [...(saveAllInputs ? ['all'] : inputsToSave), ...outputsToSave.filter(Boolean).map(() => 'output')];
+    expect([kernel, names.split(' ').filter(Boolean)]).toEqual([kernel, words]);
+  }
+});
