@@ -1,6 +1,8 @@
 // The public API.
+
+export { largestBatch } from './cost/budget.ts';
 export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
-export { inferencePeakBytes } from './cost/memory.ts';
+export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
 export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
 export type { Dialect } from './events/dialects.ts';
 export {

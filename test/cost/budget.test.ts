@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import {
+  createModel,
+  distinctParameters,
+  inferencePeakBytes,
+  largestBatch,
+  trace,
+  trainingMemory,
+} from '../../src/index.ts';
+
+test.each([
+  [99, 0],
+  [100 + 7, 1],
+  [100 + 7 * 12 + 6, 12],
+])('a line, and a budget of %i bytes', (budget, batch) => {
+  expect(largestBatch((n) => 100 + 7 * n, budget)).toBe(batch);
+});
+
+test('a curve is searched', () => {
+  expect(largestBatch((n) => n * n, 10_000)).toBe(100);
+  expect(largestBatch((n) => Math.ceil(Math.sqrt(n)) * 10, 1_000)).toBe(10_000);
+});
+
+test('gMLP in 100 MB: that batch fits and the next does not', () => {
+  const { model, inputSize } = createModel();
+  const at = (batch: number) => trace(model, [{ shape: [batch, ...inputSize] }]);
+  const training = (batch: number) => trainingMemory(at(batch), 'pytorch', 'adam').totalBytes;
+  const state = distinctParameters(at(1)).reduce((sum, { size }) => sum + 4 * size, 0);
+  const inference = (batch: number) => state + inferencePeakBytes(at(batch));
+  for (const bytes of [training, inference]) {
+    const batch = largestBatch(bytes, 100e6);
+    expect(bytes(batch)).toBeLessThanOrEqual(100e6);
+    expect(bytes(batch + 1)).toBeGreaterThan(100e6);
+  }
+  // (100,000,000 - 4 * 4 * 915,688 bytes of weights, gradients and Adam) / 4,985,856 bytes a sample
+  expect(largestBatch(training, 100e6)).toBe(17);
+});
