@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../src/userError.ts';
+import { diffCommand } from './commands/diff.ts';
 import { graphCommand } from './commands/graph.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { nearest } from './nearest.ts';
@@ -14,7 +15,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const commands = { summary: summaryCommand, graph: graphCommand };
+const commands = { summary: summaryCommand, graph: graphCommand, diff: diffCommand };
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const parser = yargs(hideBin(process.argv))
@@ -22,6 +23,7 @@ const parser = yargs(hideBin(process.argv))
   .usage('$0 <command> [model]\n\nLayer tables and TensorBoard graphs of TensorFlow.js models.')
   .command(commands.summary)
   .command(commands.graph)
+  .command(commands.diff)
   .example('$0 summary', "the reference's table of the seed model")
   .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
   .completion('completion', 'print a shell completion script')

@@ -15,6 +15,7 @@ export const summaryOptions = {
   'flops-convention': text('what counts as a multiply-add: macs or fvcore'),
   engine: text('whose rules say what a training step keeps: tfjs or pytorch'),
   optimizer: text('sgd, momentum or adam'),
+  'memory-budget': text('asks for the largest batch that fits, such as 16GB or 512MiB'),
   width: text('columns of the table (default: the terminal’s)'),
   'col-width': text('torchinfo: width of a column'),
   'row-settings': text('torchinfo: depth, var_names, ascii_only, hide_recursive_layers, or none'),
@@ -54,6 +55,7 @@ export async function tableChoices(argv: Arguments, styles: readonly Style[]): P
     ...(optimizer && { optimizer }),
     ...(verbose && { verbose: verbose === '2' ? 2 : 1 }),
     ...(width && { width }),
+    ...(argv['memory-budget'] !== undefined && { memoryBudgetBytes: bytes(argv, 'memory-budget') }),
     ...number(argv, 'depth', 'depth', 0),
     ...number(argv, 'col-width', 'colWidth', 1),
     ...number(argv, 'batch-dim', 'batchDim', 0),
@@ -68,6 +70,7 @@ const takes = {
   'flops-convention': [...own, 'json'],
   engine: [...own, 'json'],
   optimizer: [...own, 'json'],
+  'memory-budget': [...own.filter((name) => name !== 'csv'), 'json'],
   width: ['table'],
   'col-width': ['torchinfo'],
   'row-settings': ['torchinfo'],
@@ -88,6 +91,16 @@ function number(argv: Arguments, name: string, key: keyof SummaryOptions, least:
 function once(argv: Arguments, name: string): string {
   if (Array.isArray(argv[name])) throw new UserError(`--${name} was given ${argv[name].length} times`);
   return `${argv[name]}`;
+}
+
+// 1 GB is 10^9 bytes, 1 GiB 2^30
+const units = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, KIB: 2 ** 10, MIB: 2 ** 20, GIB: 2 ** 30, TIB: 2 ** 40 };
+
+function bytes(argv: Arguments, name: string): number {
+  const [, number, unit = 'B'] = /^(\d+(?:\.\d+)?)\s*([KMGT]?i?B)?$/i.exec(once(argv, name)) ?? [];
+  const value = Number(number) * units[unit.toUpperCase() as keyof typeof units];
+  if (!(value > 0)) throw new UserError(`--${name} must be a size such as 16GB or 512MiB, got ${argv[name]}`);
+  return Math.floor(value);
 }
 
 function word<T extends string>(argv: Arguments, name: string, choices: readonly T[]): T | undefined {

@@ -42,9 +42,17 @@ export { Sequential } from './nn/layers/sequential.ts';
 export { type AnyModule, type ForwardHook, type ForwardPreHook, Module, type StoredArray } from './nn/module.ts';
 export { Buffer, constant, type Initializer, normal, Parameter, uniform } from './nn/parameter.ts';
 export { columnNames } from './summary/columns.ts';
-export type { SavedLayer, SavedSummary } from './summary/json.ts';
+export {
+  type DiffStyle,
+  diffStyles,
+  diffSummaries,
+  type LayerChange,
+  renderDiff,
+  type SummaryDiff,
+} from './summary/diff.ts';
+export { parseSaved, type SavedLayer, type SavedSummary, saved } from './summary/json.ts';
 export type { Row } from './summary/rows.ts';
-export type { Facts, Totals } from './summary/sheet.ts';
+export type { Budget, Facts, Totals } from './summary/sheet.ts';
 export { type Style, type Summary, type SummaryOptions, styleNames, summary } from './summary/summary.ts';
 export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
 export { type InputSpec, trace } from './trace/record.ts';

@@ -2,7 +2,7 @@
 import type { TrainingMemory } from '../cost/training.ts';
 import { UserError } from '../userError.ts';
 import type { Layer } from './layers.ts';
-import type { Facts } from './sheet.ts';
+import type { Budget, Facts } from './sheet.ts';
 
 export const schema = 'gmlp-viz.summary';
 export const schemaVersion = 1;
@@ -47,17 +47,28 @@ export interface SavedSummary {
     /** beside parameters and buffers */
     readonly inferencePeakBytes: number;
     readonly training: TrainingMemory;
+    readonly budget?: Budget;
   };
   readonly layers: readonly SavedLayer[];
   readonly notes: readonly string[];
 }
 
 export function saved({ root, totals, notes }: Facts): SavedSummary {
-  const { params, trainable, buffers, stateBytes, macs, inferencePeakBytes, training } = totals;
+  const { params, trainable, buffers, stateBytes, macs, inferencePeakBytes, training, budget } = totals;
   return {
     schema,
     version: schemaVersion,
-    totals: { params, trainable, buffers, bytes: stateBytes, macs, flops: 2 * macs, inferencePeakBytes, training },
+    totals: {
+      params,
+      trainable,
+      buffers,
+      bytes: stateBytes,
+      macs,
+      flops: 2 * macs,
+      inferencePeakBytes,
+      training,
+      ...(budget && { budget }),
+    },
     layers: [...flattened(root, 0)],
     notes,
   };

@@ -9,6 +9,14 @@ export interface Totals extends Amounts {
   /** the most an inference holds beside the parameters */
   readonly inferencePeakBytes: number;
   readonly training: TrainingMemory;
+  readonly budget?: Budget;
+}
+
+/** The largest batches that fit, 0 if none does. */
+export interface Budget {
+  readonly bytes: number;
+  readonly inferenceBatch: number;
+  readonly trainingBatch: number;
 }
 
 export interface Facts {
@@ -46,10 +54,18 @@ export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sh
       ['Inference, at its peak', stateBytes + totals.inferencePeakBytes, 'bytes'],
       [`Kept for backward (${engine})`, kept.bytes, 'bytes'],
       [`Training step (${engine}, ${optimizer})`, totals.training.totalBytes, 'bytes'],
+      ...(totals.budget ? budgetLines(totals.budget) : []),
     ],
     notes: [...notes, ...unmeasured('multiply-adds', unknown), ...unmeasured(`what ${engine} keeps`, kept.unknown)],
   };
 }
+
+type FooterLine = Sheet['footer'][number];
+const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLine[] => [
+  ['Memory budget', bytes, 'bytes'],
+  ['Largest batch, inference', inferenceBatch, 'count'],
+  ['Largest batch, training', trainingBatch, 'count'],
+];
 
 const unmeasured = (what: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`no rule for ${what} of ${names.join(', ')}: the total leaves it out`];

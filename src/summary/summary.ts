@@ -1,6 +1,7 @@
 // `summary`, the call that torchsummary's users know. In: a model and its input sizes. Out: rows, totals, text.
+import { largestBatch } from '../cost/budget.ts';
 import type { Convention } from '../cost/macs.ts';
-import { inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
+import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
 import { type Engine, type Optimizer, trainingMemory } from '../cost/training.ts';
 import type { AnyModule } from '../nn/module.ts';
 import { type InputSpec, modulesOf, trace } from '../trace/record.ts';
@@ -13,7 +14,7 @@ import { layersOf, parameterCount } from './layers.ts';
 import { markdown } from './markdown.ts';
 import { torchsummaryNotes } from './notes.ts';
 import { type Row, rows } from './rows.ts';
-import type { Facts, Totals } from './sheet.ts';
+import type { Budget, Facts, Totals } from './sheet.ts';
 import { table } from './table.ts';
 import { infoColumnsOf, type TorchinfoOptions, torchinfo } from './torchinfo.ts';
 import { infoLayers } from './torchinfoLayers.ts';
@@ -42,6 +43,8 @@ export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'> {
   readonly engine?: Engine;
   /** adam unless given */
   readonly optimizer?: Optimizer;
+  /** asks for the largest batch that fits */
+  readonly memoryBudgetBytes?: number;
 }
 
 interface Subject {
@@ -76,6 +79,7 @@ export interface Summary {
   /** what the table cannot show, for stderr */
   readonly notes: readonly string[];
   toString(): string;
+  readonly [display: symbol]: () => unknown;
 }
 
 /**
@@ -95,14 +99,15 @@ export function summary(
   const { batchSize = style === 'torchsummary' ? -1 : 1 } = options;
   const sizes = inputSize === null ? null : checkedSizes(inputSize, batchSize);
   if (sizes === null && style === 'torchsummary') throw new UserError('style torchsummary needs an input size');
+  const at = (batch: number): Trace =>
+    sizes === null
+      ? { ...notRun, modules: modulesOf(model) }
+      : trace(
+          model,
+          sizes.map((size, i) => ({ shape: withBatch(size, batch, batchDim), dtype: dtypes[i] ?? 'float32' })),
+        );
   // the reference's batch of 2, which batch norm can train on
-  const batch = batchSize === -1 ? 2 : batchSize;
-  const inputs = sizes?.map((size, i) => {
-    if (batchDim < 0 || batchDim > size.length || !Number.isInteger(batchDim))
-      throw new UserError(`batch dimension must be 0 to ${size.length}, got ${batchDim}`);
-    return { shape: size.toSpliced(batchDim, 0, batch), dtype: dtypes[i] ?? ('float32' as const) };
-  });
-  const record: Trace = inputs ? trace(model, inputs) : { ...notRun, modules: modulesOf(model) };
+  const record = at(batchSize === -1 ? 2 : batchSize);
   const found = rows(record);
   const count = Math.max(
     parameterCount(record),
@@ -110,13 +115,41 @@ export function summary(
   );
   if (count > Number.MAX_SAFE_INTEGER)
     throw new UserError(`more than 2^53 parameters cannot be counted, got about ${count.toExponential(1)}`);
-  const facts = factsOf(record, style === 'torchsummary' ? torchsummaryNotes(record, found) : [], options);
+  const known = factsOf(record, style === 'torchsummary' ? torchsummaryNotes(record, found) : [], options);
+  const budget = options.memoryBudgetBytes === undefined ? {} : { budget: budgetOf(at, options) };
+  const facts = { ...known, totals: { ...known.totals, ...budget } };
   const subject = { trace: record, rows: found, sizes, batchSize, facts };
   const text = (): string => styles[style](subject, options);
-  return { rows: found, facts, totals: facts.totals, notes: facts.notes, toString: text };
+  return {
+    rows: found,
+    facts,
+    totals: facts.totals,
+    notes: facts.notes,
+    toString: text,
+    // a REPL asks the first, a Deno or Bun notebook kernel the second
+    [Symbol.for('nodejs.util.inspect.custom')]: text,
+    [Symbol.for('Jupyter.display')]: () => ({ 'text/plain': text(), 'text/html': html(facts, options) }),
+  };
 }
 
 const notRun = { values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
+
+function withBatch(size: Size, batch: number, axis: number): number[] {
+  if (axis < 0 || axis > size.length || !Number.isInteger(axis))
+    throw new UserError(`batch dimension must be 0 to ${size.length}, got ${axis}`);
+  return size.toSpliced(axis, 0, batch);
+}
+
+function budgetOf(at: (batch: number) => Trace, options: SummaryOptions): Budget {
+  const { memoryBudgetBytes: bytes = 0, engine = 'tfjs', optimizer = 'adam' } = options;
+  return {
+    bytes,
+    inferenceBatch: largestBatch((batch) => stateBytes(at(batch)) + inferencePeakBytes(at(batch)), bytes),
+    trainingBatch: largestBatch((batch) => trainingMemory(at(batch), engine, optimizer).totalBytes, bytes),
+  };
+}
+
+const stateBytes = (record: Trace): number => sumOf(distinctParameters(record), sizeBytes);
 
 function factsOf(record: Trace, notes: readonly string[], options: SummaryOptions): Facts {
   const { convention, engine = 'tfjs', optimizer = 'adam' } = options;

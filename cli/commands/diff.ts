@@ -1,0 +1,54 @@
+// `gmlp-viz diff A B`: what changed between two models, on stdout; exit code 1 when something did.
+import { readFile } from 'node:fs/promises';
+import type { CommandModule } from 'yargs';
+import type { SavedSummary } from '../../src/summary/json.ts';
+import { UserError } from '../../src/userError.ts';
+import { chosenModel, wholeNumber } from '../modelOptions.ts';
+import { unknown } from '../unknown.ts';
+
+const options = {
+  'batch-size': { describe: 'batch of the models', type: 'string', default: '1', requiresArg: true },
+  style: { describe: 'text, markdown or json', type: 'string', default: 'text', requiresArg: true },
+} as const;
+
+export const diffCommand = {
+  optionNames: Object.keys(options),
+  command: 'diff <before> <after>',
+  describe: 'compare two models; exit code 1 when they differ',
+  builder: (yargs) =>
+    yargs
+      .positional('before', { describe: 'a built-in model or a saved summary (.json)', type: 'string' })
+      .positional('after', { describe: 'a built-in model or a saved summary (.json)', type: 'string' })
+      .options(options)
+      .example('$0 summary gmlp-s16 --style json > main.json', 'save one')
+      .example('$0 diff main.json gmlp-b16 --style markdown', 'for a pull request'),
+  handler: async (argv) => {
+    const { diffStyles, diffSummaries, renderDiff } = await import('../../src/summary/diff.ts');
+    const style = diffStyles.find((name) => name === argv.style);
+    if (!style) throw new UserError(unknown('style', `${argv.style}`, diffStyles));
+    const batchSize = wholeNumber(argv, 'batch-size', 1);
+    const before = await summaryOf(`${argv.before}`, batchSize);
+    const after = await summaryOf(`${argv.after}`, batchSize);
+    const diff = diffSummaries(before, after);
+    process.stdout.write(renderDiff(diff, style));
+    if (!diff.equal) process.exitCode = 1;
+  },
+} satisfies CommandModule & { optionNames: readonly string[] };
+
+async function summaryOf(name: string, batchSize: number): Promise<SavedSummary> {
+  const [{ summary }, { parseSaved, saved }] = await Promise.all([
+    import('../../src/summary/summary.ts'),
+    import('../../src/summary/json.ts'),
+  ]);
+  if (name.endsWith('.json')) return parseSaved(await textOf(name), name);
+  const { model, inputSize } = await chosenModel({ model: name });
+  return saved(summary(model, inputSize, { style: 'json', batchSize }).facts);
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UserError(`cannot read ${path}: ${error instanceof Error ? error.message : error}`);
+  }
+}

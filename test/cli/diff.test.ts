@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const run = (...args: string[]) => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+  return { stdout, stderr, status };
+};
+const folder = mkdtempSync(join(tmpdir(), 'gmlp-viz-diff-'));
+const [seed, wide, broken, other, old] = ['seed', 'wide', 'broken', 'other', 'old'].map((name) =>
+  join(folder, `${name}.json`),
+) as [string, string, string, string, string];
+
+beforeAll(() => {
+  writeFileSync(seed, run('summary', '--style', 'json').stdout);
+  writeFileSync(wide, run('summary', '--style', 'json', '--num-layers', '2', '--num-classes', '10').stdout);
+  writeFileSync(broken, '{"schema": ');
+  writeFileSync(other, '{"layers": []}');
+  writeFileSync(old, '{"schema": "gmlp-viz.summary", "version": 0}');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a saved summary equals its model', () => {
+  expect(run('diff', seed, 'gmlp')).toEqual({
+    stdout: `no difference
+params: 915,688 -> 915,688 (unchanged)
+MACs: 184,805,376 -> 184,805,376 (unchanged)
+inference peak beside params: 4.00 MiB -> 4.00 MiB (unchanged)
+training step: 42.99 MiB -> 42.99 MiB (unchanged)
+`,
+    stderr: '',
+    status: 0,
+  });
+});
+
+test('a block more, fewer classes', () => {
+  const { stdout, stderr, status } = run('diff', 'gmlp', wide);
+  expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
+  expect(stdout).toBe(`~ (model)
+    outputs: [[1,1000]] -> [[1,10]]
++ model.1: gMLPBlock, 0 params
++ model.1.norm: LayerNorm, 512 params
++ model.1.channel_proj1: Linear, 263,168 params
++ model.1.sgu: SpatialGatingUnit, 0 params
++ model.1.sgu.norm: LayerNorm, 1,024 params
++ model.1.sgu.spatial_proj: Conv1d, 65,792 params
++ model.1.channel_proj2: Linear, 131,328 params
+~ classifier
+    outputs: [[1,1000]] -> [[1,10]]
+    params: 257,000 -> 2,570
+    trainable: 257,000 -> 2,570
+    macs: 256,000 -> 2,560
+params: 915,688 -> 1,123,082 (+207,394, +22.6%)
+MACs: 184,805,376 -> 318,769,664 (+133,964,288, +72.5%)
+inference peak beside params: 4.00 MiB -> 4.00 MiB (unchanged)
+training step: 42.99 MiB -> 70.19 MiB (+27.20 MiB, +63.3%)
+`);
+});
+
+test('removed layers in markdown, and all of it in json', () => {
+  const markdown = run('diff', wide, seed, '--style', 'markdown');
+  expect(markdown.status).toBe(1);
+  expect(markdown.stdout).toContain('| removed | model.1.sgu.spatial\\_proj | layer | Conv1d, 65,792 params |  |\n');
+  const { equal, layers, totals } = JSON.parse(run('diff', wide, seed, '--style', 'json').stdout);
+  expect([equal, layers.length, totals.params]).toEqual([false, 9, { before: 1_123_082, after: 915_688 }]);
+});
+
+test.each([
+  [() => ['gmlp'], 'not enough non-option arguments: got 1, need at least 2'],
+  [
+    () => ['gmlp', 'gmlp-s17'],
+    'unknown model: gmlp-s17 (did you mean gmlp-s16? one of gmlp, gmlp-ti16, gmlp-s16, gmlp-b16)',
+  ],
+  [() => ['gmlp', broken], `${broken} is no JSON`],
+  [() => ['gmlp', other], `${other} is no summary: expected "schema": "gmlp-viz.summary"`],
+  [() => ['gmlp', old], `${old} has schema version 0, expected 1`],
+  [() => ['gmlp', 'gmlp', '--style', 'html'], 'unknown style: html (one of text, markdown, json)'],
+])('bad input is one clause, %#', (args, clause) => {
+  expect(run('diff', ...args())).toEqual({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
+});
