@@ -2,6 +2,7 @@
 import { UserError } from '../userError.ts';
 import type { Amounts } from './layers.ts';
 import type { Line } from './lines.ts';
+import { grouped } from './torchsummary.ts';
 
 export type Cell = string | number | undefined;
 
@@ -20,7 +21,7 @@ const bar = (share: number): string => {
 /** How a cell's value reads in a table for people. */
 export const formats = {
   text: (value: Cell) => `${value ?? '--'}`,
-  count: (value: Cell) => (value === undefined ? '--' : Number(value).toLocaleString('en-US')),
+  count: (value: Cell) => (value === undefined ? '--' : grouped(Number(value))),
   bytes: (value: Cell) => (value === undefined ? '--' : bytesText(Number(value))),
   share: (value: Cell) => (value === undefined ? '--' : `${(Number(value) * 100).toFixed(1)}%`.padStart(6)),
   bar: (value: Cell) =>

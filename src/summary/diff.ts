@@ -4,6 +4,7 @@ import { bytesText } from './columns.ts';
 import type { SavedLayer, SavedSummary } from './json.ts';
 import { escaped } from './markdown.ts';
 import { printable } from './sheet.ts';
+import { grouped } from './torchsummary.ts';
 
 const quantities = ['params', 'macs', 'inferencePeakBytes', 'trainingBytes'] as const;
 type Quantity = (typeof quantities)[number];
@@ -78,18 +79,14 @@ function byName(layers: readonly SavedLayer[]): Map<string, SavedLayer> {
 }
 
 function gone(kind: 'added' | 'removed', layer: string, { type, params }: SavedLayer): LayerChange {
-  const text = `${type}, ${params.toLocaleString('en-US')} params`;
+  const text = `${type}, ${grouped(params)} params`;
   const [before, after] = kind === 'added' ? ['', text] : [text, ''];
   return { kind, layer, fields: [{ field: 'layer', before, after }] };
 }
 
 function word(value: SavedLayer[(typeof compared)[number]]): string {
   if (value === null) return '--';
-  return typeof value === 'number'
-    ? value.toLocaleString('en-US')
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value);
+  return typeof value === 'number' ? grouped(value) : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const labels = {
@@ -102,7 +99,7 @@ const labels = {
 function totalsText(diff: SummaryDiff): string[] {
   return quantities.map((key) => {
     const { before, after } = diff.totals[key];
-    const show = (value: number): string => (key.endsWith('Bytes') ? bytesText(value) : value.toLocaleString('en-US'));
+    const show = (value: number): string => (key.endsWith('Bytes') ? bytesText(value) : grouped(value));
     const sign = after >= before ? '+' : '-';
     const share = before === 0 ? '' : `, ${sign}${((Math.abs(after - before) / before) * 100).toFixed(1)}%`;
     const change = before === after ? 'unchanged' : `${sign}${show(Math.abs(after - before))}${share}`;

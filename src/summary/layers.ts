@@ -48,8 +48,9 @@ export function layersOf(trace: Trace, convention: Convention = 'macs'): Layer {
   for (const [place, { level }] of trace.calls.entries()) {
     if (level !== 'module') continue;
     const outer = enclosingModule(trace, place);
-    if (outer === -1) roots.push(place);
-    else inner.set(outer, [...(inner.get(outer) ?? []), place]);
+    const siblings = outer === -1 ? roots : (inner.get(outer) ?? []);
+    siblings.push(place);
+    if (outer !== -1) inner.set(outer, siblings);
   }
   const seen = new Set<number>();
   const build = (place: number): Layer => {

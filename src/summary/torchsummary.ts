@@ -57,8 +57,10 @@ const list = (items: readonly (number | string)[]): string => `[${items.join(', 
 const product = (dims: readonly number[]): number => dims.reduce((a, b) => a * b, 1);
 const megabytes = (numbers: number): number => Math.abs((numbers * bytesPerNumber) / mebi);
 
+// one formatter: `toLocaleString` looks its own up at every call
+const commas = new Intl.NumberFormat('en-US');
 export function grouped(count: number): string {
-  return count.toLocaleString('en-US');
+  return commas.format(count);
 }
 
 /** C's `%0.2f`: a tie goes to the even digit, where `toFixed` takes the larger. Only odd eighths tie. */

@@ -1,0 +1,116 @@
+// Our own styles: hostile names, sums, and size.
+import { inspect } from 'node:util';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import * as nn from '../../src/index.ts';
+import type { Amounts } from '../../src/summary/layers.ts';
+import { linesOf } from '../../src/summary/lines.ts';
+import { build, index } from './cases.ts';
+
+const hostile = '"a",|b|<script>alert(1)</script>\n\r\x1b[31m`日本語é\u202e=\'&';
+
+class Hostile extends nn.Module {
+  constructor() {
+    super();
+    Object.assign(this, { [hostile]: new nn.Linear(2, 2) });
+  }
+  override forward(x: Tensor): Tensor {
+    for (const [, module] of this.namedChildren()) x = module.apply(x);
+    return x;
+  }
+}
+const columns = ['name', 'type', 'params'];
+const print = (style: nn.Style, options: nn.SummaryOptions = {}) =>
+  nn.summary(new Hostile(), [2], { style, columns, ...options }).toString();
+
+test('table: one line a layer, wide characters in their columns', () => {
+  expect(print('table', { width: 60 }).split('\n').slice(0, 6)).toEqual([
+    '┌───────────────────────────────────────┬─────────┬────────┐',
+    '│ Layer                                 │ Type    │ Params │',
+    '├───────────────────────────────────────┼─────────┼────────┤',
+    '│ Hostile                               │ Hostile │     -- │',
+    '│   "a",|b|<script>alert(1)</script>\\u… │ Linear  │      6 │',
+    '└───────────────────────────────────────┴─────────┴────────┘',
+  ]);
+  const row = print('table').split('\n')[4]!;
+  expect(row).toBe(
+    '│   "a",|b|<script>alert(1)</script>\\u{a}\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'& │ Linear  │      6 │',
+  );
+});
+
+test('markdown', () => {
+  expect(print('markdown').split('\n').slice(0, 4)).toEqual([
+    '| Layer | Type | Params |',
+    '| :-- | :-- | --: |',
+    '| Hostile | Hostile | -- |',
+    '| &nbsp;&nbsp;"a",\\|b\\|&lt;script&gt;alert(1)&lt;/script&gt;\\\\u{a}\\\\u{d}\\\\u{1b}\\[31m\\`日本語é\\\\u{202e}=\'&amp; | Linear | 6 |',
+  ]);
+});
+
+test('csv', () => {
+  expect(print('csv')).toBe(`name,type,params\r\nHostile,Hostile,\r\n"${hostile.replaceAll('"', '""')}",Linear,6\r\n`);
+});
+
+test('json is what it was', () => {
+  const { layers, totals, schema, version } = JSON.parse(print('json'));
+  expect([schema, version, layers[1].path, totals.macs, totals.params]).toEqual(['gmlp-viz.summary', 1, hostile, 4, 6]);
+});
+
+test('html: no tag of the name is one', () => {
+  const page = print('html');
+  expect(page.match(/<script>/g)).toHaveLength(1);
+  expect(page).toContain(
+    '&quot;a&quot;,|b|&lt;script&gt;alert(1)&lt;/script&gt;\\u{a}\\u{d}\\u{1b}[31m`日本語é\\u{202e}=&#39;&amp;',
+  );
+});
+
+const cases = Object.entries<{ model: string; arguments: Record<string, number>; input_size: number[] }>(
+  index.torchsummary,
+);
+test.each(cases)('the columns add up to the totals, folded and cut or not: %s', (_, entry) => {
+  const { root, totals } = nn.summary(build(entry), entry.input_size, { style: 'table' }).facts;
+  for (const options of [{}, { fold: false }, { depth: 0 }, { depth: 1 }, { depth: 2 }]) {
+    const lines = linesOf(root, options);
+    const sum = (of: (amounts: Amounts) => number) => lines.reduce((total, { amounts }) => total + of(amounts), 0);
+    const bytes = ({ stateBytes }: Amounts) => Object.values(stateBytes).reduce((a, b) => a + b, 0);
+    expect([
+      sum((a) => a.params),
+      sum((a) => a.trainable),
+      sum((a) => a.buffers),
+      sum((a) => a.macs),
+      sum(bytes),
+    ]).toEqual([totals.params, totals.trainable, totals.buffers, totals.macs, bytes(totals)]);
+  }
+  const parameters = [...build(entry).namedParameters()];
+  expect(totals.params).toBe(parameters.reduce((total, [, { size }]) => total + size, 0));
+});
+
+test('a parameter in two modules counts once, and the second says where', () => {
+  class Tied extends nn.Module {
+    embed = new nn.Linear(8, 8);
+    out = new nn.Linear(8, 8, { bias: false });
+    constructor() {
+      super();
+      Object.assign(this.out, { weight: this.embed.weight });
+    }
+    override forward(x: Tensor): Tensor {
+      return this.out.apply(this.embed.apply(x));
+    }
+  }
+  const result = nn.summary(new Tied(), [8], { style: 'csv', columns: ['path', 'params', 'shared'] });
+  expect(result.toString()).toBe('path,params,shared\r\n,,\r\nembed,72,\r\nout,,embed.weight\r\n');
+});
+
+test('a value shows itself', () => {
+  const result = nn.summary(new nn.Linear(2, 2), [2], { style: 'table' });
+  expect(inspect(result)).toBe(result.toString());
+  const shown = result[Symbol.for('Jupyter.display')]!() as Record<string, string>;
+  expect(Object.keys(shown)).toEqual(['text/plain', 'text/html']);
+  expect(shown['text/plain']).toBe(result.toString());
+});
+
+test('a table of 50,000 layers has a row for each', () => {
+  const many = new nn.Sequential(...Array.from({ length: 49_999 }, () => new nn.Identity()));
+  const lines = nn.summary(many, [1], { style: 'table', fold: false, width: 100 }).toString().split('\n');
+  expect(lines.filter((line) => line.startsWith('│'))).toHaveLength(50_001);
+});
