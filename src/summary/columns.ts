@@ -59,7 +59,7 @@ function trainable({ amounts: { params, trainable } }: Line): Cell {
   return trainable === params ? 'yes' : trainable === 0 ? 'no' : 'partly';
 }
 
-export const columns = {
+const columns = {
   name: { title: 'Layer', unit: 'text', value: ({ name }) => name },
   path: { title: 'Path', unit: 'text', value: ({ layer }) => layer.path },
   type: { title: 'Type', unit: 'text', value: ({ layer, times }) => (times > 1 ? `${times} x ` : '') + layer.type },

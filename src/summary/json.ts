@@ -4,8 +4,8 @@ import { UserError } from '../userError.ts';
 import type { Layer } from './layers.ts';
 import type { Budget, Facts } from './sheet.ts';
 
-export const schema = 'gmlp-viz.summary';
-export const schemaVersion = 1;
+const schema = 'gmlp-viz.summary';
+const schemaVersion = 1;
 
 /** A module call; `params`, `macs` and `bytes` are its own, without its children's, and add up to the totals. */
 export interface SavedLayer {

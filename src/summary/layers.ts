@@ -134,7 +134,7 @@ function stateOf(parameters: readonly ParameterInfo[]): Omit<Amounts, 'macs'> {
   return { params, trainable, buffers, stateBytes };
 }
 
-export function plus(a: Amounts, b: Amounts): Amounts {
+function plus(a: Amounts, b: Amounts): Amounts {
   const stateBytes = { ...a.stateBytes };
   for (const [dtype, bytes] of Object.entries(b.stateBytes) as [Dtype, number][])
     stateBytes[dtype] = (stateBytes[dtype] ?? 0) + bytes;

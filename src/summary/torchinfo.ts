@@ -16,7 +16,7 @@ export type InfoColumn = keyof typeof titles;
 export const infoColumns = Object.keys(titles) as readonly InfoColumn[];
 
 export const rowSettings = ['depth', 'var_names', 'ascii_only', 'hide_recursive_layers'] as const;
-export type RowSetting = (typeof rowSettings)[number];
+type RowSetting = (typeof rowSettings)[number];
 
 /** torchinfo's own options, under tf.js's spelling. */
 export interface TorchinfoOptions {

@@ -118,7 +118,7 @@ function* placesOf(modules: readonly ModuleInfo[]): Generator<Place> {
   }
 }
 
-export function entriesOf(modules: readonly ModuleInfo[], module: number): readonly (readonly [string, number])[] {
+function entriesOf(modules: readonly ModuleInfo[], module: number): readonly (readonly [string, number])[] {
   const { entries, children } = modules[module]!;
   return entries ?? children.map((child) => [modules[child]!.path.split('.').at(-1)!, child]);
 }

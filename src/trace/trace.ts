@@ -12,7 +12,7 @@ export interface Value {
   readonly constant?: readonly number[];
 }
 
-interface ParameterInfo {
+export interface ParameterInfo {
   /** property name in its module, such as `weight` */
   readonly name: string;
   readonly shape: readonly number[];

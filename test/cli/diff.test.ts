@@ -30,7 +30,7 @@ test('a saved summary equals its model', () => {
 params: 915,688 -> 915,688 (unchanged)
 MACs: 184,805,376 -> 184,805,376 (unchanged)
 inference peak beside params: 4.00 MiB -> 4.00 MiB (unchanged)
-training step: 42.99 MiB -> 42.99 MiB (unchanged)
+training step: 43.99 MiB -> 43.99 MiB (unchanged)
 `,
     stderr: '',
     status: 0,
@@ -57,7 +57,7 @@ test('a block more, fewer classes', () => {
 params: 915,688 -> 1,123,082 (+207,394, +22.6%)
 MACs: 184,805,376 -> 318,769,664 (+133,964,288, +72.5%)
 inference peak beside params: 4.00 MiB -> 4.00 MiB (unchanged)
-training step: 42.99 MiB -> 70.19 MiB (+27.20 MiB, +63.3%)
+training step: 43.99 MiB -> 72.19 MiB (+28.20 MiB, +64.1%)
 `);
 });
 

@@ -5,7 +5,7 @@ import { batchNorm } from '../functional.ts';
 import { Module } from '../module.ts';
 import { Buffer, constant, Parameter } from '../parameter.ts';
 
-export interface BatchNormOptions {
+interface BatchNormOptions {
   readonly eps?: number;
   /** share of the newest batch in the running statistics, 0.1; null keeps the mean of all batches */
   readonly momentum?: number | null;
