@@ -4,6 +4,7 @@ import type { Dtype } from '../trace/trace.ts';
 export type Attribute =
   | { readonly type: Dtype }
   | { readonly s: string }
+  | { readonly strings: readonly string[] }
   | { readonly i: number }
   | { readonly b: boolean }
   | { readonly ints: readonly number[] }

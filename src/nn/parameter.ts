@@ -32,7 +32,7 @@ export class Parameter {
   readonly shape: readonly number[];
   readonly dtype: ParameterDtype;
   readonly initializer: Initializer;
-  requiresGrad = true;
+  #requiresGrad = true;
   #variable: tf.Variable | undefined;
   // numbers that were set before any backend was needed
   #waiting: tf.TypedArray | undefined;
@@ -41,6 +41,16 @@ export class Parameter {
     this.shape = shape;
     this.initializer = initializer;
     this.dtype = dtype;
+  }
+
+  /** false: frozen, also for tf.js's optimizers */
+  get requiresGrad(): boolean {
+    return this.#requiresGrad;
+  }
+
+  set requiresGrad(required: boolean) {
+    this.#requiresGrad = required;
+    if (this.#variable) this.#variable.trainable = required;
   }
 
   get size(): number {
@@ -80,7 +90,10 @@ export class Parameter {
 
 /** An array that is part of the state but not learnt, such as BatchNorm's running mean. */
 export class Buffer extends Parameter {
-  override requiresGrad = false;
+  constructor(shape: readonly number[], initializer: Initializer, dtype: ParameterDtype = 'float32') {
+    super(shape, initializer, dtype);
+    this.requiresGrad = false;
+  }
 }
 
 function draw({ shape, dtype, initializer }: Parameter): tf.Tensor {

@@ -28,6 +28,7 @@ export function encodeGraph({ nodes, producer }: Graph): Uint8Array {
 function attribute(value: Attribute): tensorboard.IAttrValue {
   if ('type' in value) return { type: types[value.type] };
   if ('s' in value) return { s: utf8.encode(value.s) };
+  if ('strings' in value) return { list: { s: value.strings.map((text) => utf8.encode(text)) } };
   if ('ints' in value) return { list: { i: [...value.ints] } };
   if ('shape' in value) return { shape: shape(value.shape) };
   if ('shapes' in value) return { list: { shape: value.shapes.map(shape) } };

@@ -1,6 +1,6 @@
 // The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
 // In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
-import type { Graph } from '../graph/graph.ts';
+import type { Attribute, Graph } from '../graph/graph.ts';
 
 const utf8 = new TextEncoder();
 const hex = (byte: number): string => `>${byte.toString(16).padStart(2, '0')}`;
@@ -21,7 +21,7 @@ export function restoreName(name: string): string {
     );
 }
 
-/** `graph` in TensorFlow's spelling: nodes, their inputs, control inputs and the names of shared variables. */
+/** `graph` in TensorFlow's spelling: nodes, their inputs, control inputs, shared names and colocations. */
 export function spellForTensorflow({ nodes, producer }: Graph): Graph {
   return {
     producer,
@@ -30,12 +30,21 @@ export function spellForTensorflow({ nodes, producer }: Graph): Graph {
       name: tensorflowName(node.name),
       inputs: node.inputs.map(spellInput),
       attributes: Object.fromEntries(
-        Object.entries(node.attributes).map(([key, value]) => [
-          key,
-          key === 'shared_name' && 's' in value && value.s !== '' ? { s: tensorflowName(value.s) } : value,
-        ]),
+        Object.entries(node.attributes).map(([key, value]) => [key, spellAttribute(key, value)]),
       ),
     })),
+  };
+}
+
+// the attributes that hold names: `shared_name`, and the `loc:@name` of `_class`
+function spellAttribute(key: string, value: Attribute): Attribute {
+  if (key === 'shared_name' && 's' in value && value.s !== '') return { s: tensorflowName(value.s) };
+  if (key !== '_class' || !('strings' in value)) return value;
+  const place = 'loc:@';
+  return {
+    strings: value.strings.map((text) =>
+      text.startsWith(place) ? place + tensorflowName(text.slice(place.length)) : text,
+    ),
   };
 }
 

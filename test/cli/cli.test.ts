@@ -61,3 +61,26 @@ test('a closed pipe ends it quietly', () => {
   });
   expect({ stdout, stderr }).toEqual({ stdout: `${'-'.repeat(64)}\n`, stderr: '' });
 });
+
+test.each([{ NO_COLOR: '1' }, { FORCE_COLOR: '1' }])('with %j nothing is coloured', (colour) => {
+  const { stdout } = spawnSync(process.execPath, [cli, 'summary', '--style', 'table'], {
+    encoding: 'utf8',
+    env: { ...process.env, ...colour },
+  });
+  expect(stdout).toContain('gMLPBlock');
+  expect(stdout).not.toContain('\u001b');
+});
+
+test('the shell completes commands, and a script for it is printed', () => {
+  expect(run('completion').stdout).toContain('--get-yargs-completions');
+  expect(run('--get-yargs-completions', 'gmlp-viz', '').stdout.split('\n')).toEqual(
+    expect.arrayContaining(['summary', 'graph', 'diff']),
+  );
+});
+
+test('help has examples, and the version is the package’s', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  expect(run('--version').stdout).toBe(`${version}\n`);
+  for (const command of [[], ['summary'], ['graph'], ['diff']])
+    expect(run(...command, '--help').stdout).toContain('Examples:');
+});

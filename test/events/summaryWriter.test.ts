@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Linear, SummaryWriter } from '../../src/index.ts';
 import { events } from './events.ts';
 
@@ -51,6 +52,30 @@ test('events wait until the queue is full, a flush, or a close', async () => {
     [3, 103, 3],
     [4, 104, Number.NaN],
   ]);
+});
+
+test('events that waited for flushSecs are written', async () => {
+  vi.useFakeTimers();
+  const writer = new SummaryWriter({ logdir: logdir(), flushSecs: 5 });
+  writer.addScalar('loss', 1);
+  const waiting = bytes(writer);
+  vi.advanceTimersByTime(4999);
+  expect(bytes(writer)).toBe(waiting);
+  vi.advanceTimersByTime(1);
+  expect(bytes(writer)).toBeGreaterThan(waiting);
+  vi.useRealTimers();
+  await writer.close();
+});
+
+test('a process that ends without a close ends at once, and what waited is written', () => {
+  const folder = logdir();
+  const library = new URL('../../dist/index.js', import.meta.url);
+  const program = `import { SummaryWriter } from '${library}';
+    const writer = new SummaryWriter({ logdir: ${JSON.stringify(folder)} });
+    writer.addScalar('loss', 0.25);`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', program], { timeout: 20_000 });
+  const [file] = readdirSync(folder);
+  expect(events(join(folder, file!)).map(({ what }) => what)).toEqual(['fileVersion', 'summary']);
 });
 
 test('a purge step opens a session there, and the file names its writer', async () => {

@@ -124,6 +124,17 @@ test('numbers exist when they are asked for, and no longer after dispose', () =>
   expect(tf.memory().numTensors).toBe(before);
 });
 
+test('a frozen parameter is frozen for tf.js too, before and after its numbers exist', () => {
+  const layer = new Linear(2, 2);
+  layer.bias!.requiresGrad = false;
+  const trainable = () => [layer.weight, layer.bias!].map(({ value }) => (value as tf.Variable).trainable);
+  expect(trainable()).toEqual([true, false]);
+  layer.weight.requiresGrad = false;
+  layer.bias!.requiresGrad = true;
+  expect(trainable()).toEqual([false, true]);
+  layer.dispose();
+});
+
 test('a state dict that is not strict leaves what it lacks', () => {
   const layer = new Linear(2, 1);
   const bias = layer.bias!.value.dataSync()[0]!;

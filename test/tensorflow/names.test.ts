@@ -27,13 +27,18 @@ test('different names stay different', () => {
 });
 
 test('a graph is spelled throughout', () => {
-  const node = { name: 'A/B[c]', op: 'X', inputs: ['A/d[0]:1', '^A[e]'], attributes: { shared_name: { s: 'A[e]' } } };
+  const node = {
+    name: 'A/B[c]',
+    op: 'X',
+    inputs: ['A/d[0]:1', '^A[e]'],
+    attributes: { shared_name: { s: 'A[e]' }, _class: { strings: ['loc:@A[e]', 'A[e]'] } },
+  };
   expect(spellForTensorflow({ nodes: [node], producer: 2000 }).nodes).toEqual([
     {
       name: 'A/B>5bc>5d',
       op: 'X',
       inputs: ['A/d>5b0>5d:1', '^A>5be>5d'],
-      attributes: { shared_name: { s: 'A>5be>5d' } },
+      attributes: { shared_name: { s: 'A>5be>5d' }, _class: { strings: ['loc:@A>5be>5d', 'A[e]'] } },
     },
   ]);
 });
