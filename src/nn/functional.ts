@@ -194,7 +194,7 @@ export const embedding = (indices: tf.Tensor, weight: tf.Tensor): tf.Tensor =>
 
 /** Zeroes elements (or, with `wholeChannels`, channels of [batch, channels, ...]) with probability `p`, when training. */
 export function dropout(x: tf.Tensor, p: number, training: boolean, wholeChannels = false): tf.Tensor {
-  return op('dropout', [x], () => {
+  return op(wholeChannels ? 'feature_dropout' : 'dropout', [x], () => {
     if (!training || p === 0) return tf.clone(x);
     if (p === 1) return tf.zerosLike(x);
     const shape = wholeChannels ? x.shape.map((dim, axis) => (axis < 2 ? dim : 1)) : x.shape;

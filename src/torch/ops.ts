@@ -10,6 +10,7 @@ export const atenOps: Readonly<Record<string, string>> = {
   conv2d: 'aten::_convolution',
   dropout: 'aten::dropout',
   embedding: 'aten::embedding',
+  feature_dropout: 'aten::feature_dropout',
   flatten: 'aten::flatten',
   gelu: 'aten::gelu',
   layer_norm: 'aten::layer_norm',

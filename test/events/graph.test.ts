@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { type Dialect, dialects } from '../../src/events/dialects.ts';
-import { functional, gMLPForImageClassification, Linear, Module, SummaryWriter, trace } from '../../src/index.ts';
+import * as nn from '../../src/index.ts';
+import {
+  type AnyModule,
+  functional,
+  gMLPForImageClassification,
+  Linear,
+  Module,
+  SummaryWriter,
+  trace,
+} from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/messages.js';
 import { events } from './events.ts';
 
@@ -100,6 +109,35 @@ describe.each(['seed', 'default', 'tiny'])('the graph of %s', (name) => {
     expect([weight.op, Buffer.from(weight.attr!.attr!.s!).toString()]).toEqual(['prim::GetAttr', '{ name :  weight }']);
   });
 });
+
+// as torch.jit.trace of PyTorch 2.15 names them, in evaluation
+const layers: readonly (readonly [AnyModule, readonly number[], readonly string[]])[] = [
+  [new nn.Linear(4, 3), [2, 4], ['linear']],
+  [new nn.Conv1d(2, 3, 1), [1, 2, 4], ['_convolution']],
+  [new nn.Conv2d(2, 4, 3, { groups: 2, padding: 1 }), [1, 2, 4, 4], ['_convolution']],
+  [new nn.LayerNorm(4), [2, 4], ['layer_norm']],
+  [new nn.BatchNorm1d(2), [3, 2], ['batch_norm']],
+  [new nn.BatchNorm2d(2), [1, 2, 4, 4], ['batch_norm']],
+  [new nn.Embedding(4, 3), [2], ['embedding']],
+  [new nn.ReLU(), [2, 4], ['relu']],
+  [new nn.GELU(), [2, 4], ['gelu']],
+  [new nn.Flatten(), [2, 4, 1], ['flatten']],
+  [new nn.Dropout(), [2, 4], ['dropout']],
+  [new nn.Dropout2d(), [1, 2, 4, 4], ['feature_dropout']],
+  [new nn.MaxPool2d(2), [1, 2, 4, 4], ['max_pool2d']],
+  [new nn.AvgPool2d(2), [1, 2, 4, 4], ['avg_pool2d']],
+  [new nn.AdaptiveAvgPool2d(2), [1, 2, 4, 4], ['adaptive_avg_pool2d']],
+  [new nn.Identity(), [2, 4], []],
+];
+
+test.each(layers.map(([layer, ...rest]) => [layer.constructor.name, layer, ...rest] as const))(
+  'the torch dialect of %s is PyTorch’s op',
+  (_, layer, shape, ops) => {
+    const dtype = layer instanceof nn.Embedding ? 'int32' : 'float32';
+    const { nodes } = dialects.torch(trace(layer, [{ shape, dtype }]));
+    expect(nodes.map(({ op }) => op).filter((op) => op.startsWith('aten::'))).toEqual(ops.map((op) => `aten::${op}`));
+  },
+);
 
 test('the torch dialect names what it has no name for, and where', () => {
   class Bare extends Module {
