@@ -1,11 +1,10 @@
 // tensorboardX's SummaryWriter: events in a file that TensorBoard reads. In: models and numbers. Out: one event file.
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { AnyModule } from '../nn/module.ts';
 import { tensorboard } from '../proto/messages.js';
 import type { Numbers } from '../tensorflow/build.ts';
 import { encodeGraph } from '../tensorflow/graphDef.ts';
-import { type InputSpec, trace } from '../trace/record.ts';
+import { type InputSpec, type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { type Dialect, dialectNames, dialects } from './dialects.ts';
@@ -82,7 +81,7 @@ export class SummaryWriter {
    * Traces `model` once without numbers and writes its graph; TensorBoard shows one graph a run.
    * @throws UserError for a kernel that the trace or the dialect does not know, and whatever the model throws
    */
-  addGraph(model: AnyModule, inputs: GraphInput | readonly GraphInput[], options: GraphOptions = {}): void {
+  addGraph(model: Traceable, inputs: GraphInput | readonly GraphInput[], options: GraphOptions = {}): void {
     this.addTrace(trace(model, inputSpecs(inputs)), options);
   }
 

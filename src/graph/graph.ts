@@ -6,6 +6,7 @@ export type Attribute =
   | { readonly s: string }
   | { readonly strings: readonly string[] }
   | { readonly i: number }
+  | { readonly f: number }
   | { readonly b: boolean }
   | { readonly ints: readonly number[] }
   | { readonly shape: readonly number[] }

@@ -3,8 +3,7 @@ import { largestBatch } from '../cost/budget.ts';
 import type { Convention } from '../cost/macs.ts';
 import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
 import { type Engine, type Optimizer, trainingMemory } from '../cost/training.ts';
-import type { AnyModule } from '../nn/module.ts';
-import { type InputSpec, modulesOf, trace } from '../trace/record.ts';
+import { type InputSpec, modulesOf, type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { csv } from './csv.ts';
@@ -90,7 +89,7 @@ export interface Summary {
  * throws
  */
 export function summary(
-  model: AnyModule,
+  model: Traceable,
   inputSize: Size | readonly Size[] | null,
   options: SummaryOptions = {},
 ): Summary {

@@ -3,7 +3,8 @@ import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
 import { callScope, flat, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
 import type { Trace, Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
-import { kernels } from './kernels.ts';
+import { kernels } from './kernels/kernels.ts';
+import type { Lowered, Operand } from './kernels/row.ts';
 
 /** A parameter's numbers by state-dict path, in row-major order. */
 export type Numbers = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
@@ -20,12 +21,14 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
   const names = uniqueNames();
   const scopes = moduleScopes(trace);
   const sources = new Map<number, string>();
-  const shapes = (...values: readonly Value[]): Attribute => ({ shapes: values.map((value) => value.shape) });
+  const shapes = (...values: readonly Pick<Value, 'shape'>[]): Attribute => ({
+    shapes: values.map((value) => value.shape),
+  });
   const emit = (name: string, op: string, inputs: readonly string[], attributes: GraphNode['attributes']): string => {
     nodes.push({ name, op, inputs, attributes });
     return name;
   };
-  const constant = (name: string, value: Value, values: readonly number[]): string =>
+  const constant = (name: string, value: Pick<Value, 'shape' | 'dtype'>, values: readonly number[]): string =>
     emit(name, 'Const', [], {
       dtype: { type: value.dtype },
       value: { tensor: { dtype: value.dtype, shape: value.shape, values } },
@@ -72,6 +75,23 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
     return name;
   };
 
+  /** emits the ops of one kernel, whose inputs are `places`; the name of the last */
+  const lower = (
+    { op, attributes, inputs, constants = [] }: Lowered,
+    outputs: readonly Pick<Value, 'shape' | 'dtype'>[],
+    places: readonly number[],
+    scope: string,
+  ): string => {
+    const name = names(`${scope}/${op}`);
+    const source = (operand: Operand): string => {
+      if (typeof operand === 'number') return sourceOf(places[operand]!, scope);
+      if ('op' in operand) return lower(operand, [operand.output], places, scope);
+      return constant(names(`${name}/${operand.name}`), operand, operand.values);
+    };
+    const operands = [...(inputs ?? places.keys()), ...constants].map(source);
+    return emit(name, op, operands, { ...attributes, _output_shapes: shapes(...outputs) });
+  };
+
   const callScopes: string[] = [];
   for (const call of trace.calls) {
     const outer = call.parent === -1 ? 'model' : callScopes[call.parent]!;
@@ -83,13 +103,9 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
       const places = Object.values(call.inputs).flat();
       const outputs = call.outputs.map((place) => trace.values[place]!);
       const inputs = places.map((place) => trace.values[place]!);
-      const { op, attributes, constants = [] } = row(call.attributes, inputs, outputs);
-      const name = names(`${outer}/${op}`);
-      const tensors = places.map((place) => sourceOf(place, outer));
-      const added = constants.map(({ name: part, values, shape, dtype }) =>
-        constant(names(`${name}/${part}`), { shape, dtype }, values),
-      );
-      emit(name, op, [...tensors, ...added], { ...attributes, _output_shapes: shapes(...outputs) });
+      const placeOf = (name: string) => (name in call.inputs ? Object.keys(call.inputs).indexOf(name) : undefined);
+      const lowered = row(call.attributes, inputs, outputs, placeOf);
+      const name = lower(lowered, outputs, places, outer);
       for (const [i, place] of call.outputs.entries()) sources.set(place, i === 0 ? name : `${name}:${i}`);
       callScopes.push(name);
     }

@@ -2,7 +2,8 @@
 // In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
-import { type Spec, shapeFunctions } from './meta.ts';
+import { dataDependent, listKernels, shapeFunctions } from './meta/shapeFunctions.ts';
+import type { Spec } from './meta/spec.ts';
 
 // no `_`: tf.js's kernel registry splits its keys on it
 const name = 'gmlp-viz-shapes';
@@ -76,12 +77,17 @@ function inScope<T>(body: () => T): T {
 
 function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
   return ({ inputs, attrs }) => {
-    const infos = Object.values(inputs).flat() as unknown as tf.TensorInfo[];
-    const specs = shapeFunctions[kernelName]!(infos as readonly Spec[], attrs ?? {});
+    // fused kernels name their optional inputs also when these are absent
+    const given = Object.fromEntries(
+      Object.entries(inputs).filter(([, input]) => input !== undefined && input !== null),
+    );
+    // the engine hands lists of tensors on under one name
+    const infos = Object.values(given).flat() as readonly Spec[];
+    const specs = shapeFunctions[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
     const outputs = specs.map(({ shape, dtype }) => metaTensor(shape, dtype));
-    report(kernelName, inputs, attrs ?? {}, outputs);
-    // the engine hands an array on as an array: only kernels that split give one
-    return kernelName === 'SplitV' ? outputs : outputs[0]!;
+    report(kernelName, given, attrs ?? {}, outputs);
+    // the engine hands an array on as an array
+    return listKernels.has(kernelName) ? outputs : outputs[0]!;
   };
 }
 
@@ -92,5 +98,8 @@ export function metaTensor(shape: readonly number[], dtype: tf.DataType): tf.Ten
 
 function explained(error: unknown): unknown {
   const missing = error instanceof Error && /^Kernel '(.+)' not registered/.exec(error.message)?.[1];
-  return missing ? new UserError(`a shape-only trace does not know the kernel ${missing}`) : error;
+  if (!missing) return error;
+  return dataDependent.has(missing)
+    ? new UserError(`the shape that ${missing} gives depends on numbers, and a shape-only trace has none`)
+    : new UserError(`a shape-only trace does not know the kernel ${missing}`);
 }

@@ -1,14 +1,16 @@
 // Watches one forward pass of a Module without numbers. In: a module and its inputs' shapes. Out: a Trace.
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import { Conv1d } from '../nn/layers/conv1d.ts';
 import { Conv2d } from '../nn/layers/conv2d.ts';
 import { ModuleList } from '../nn/layers/moduleList.ts';
 import { Sequential } from '../nn/layers/sequential.ts';
 import type { AnyModule } from '../nn/module.ts';
-import { withOpObserver } from '../nn/op.ts';
 import { Buffer, type Parameter, withStandIns } from '../nn/parameter.ts';
-import { constantOf, metaTensor, onMetaBackend } from './metaBackend.ts';
-import type { Call, Dtype, ModuleCall, ModuleInfo, ParameterInfo, Structure, Trace, Value } from './trace.ts';
+import { UserError } from '../userError.ts';
+import { traceFunction } from './function.ts';
+import { metaTensor } from './metaBackend.ts';
+import { createRecorder } from './recorder.ts';
+import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
 export interface InputSpec {
   /** with the batch: [batch, ...] */
@@ -16,112 +18,59 @@ export interface InputSpec {
   readonly dtype?: Dtype;
 }
 
+/** Any function of tensors: a model without modules. */
+export type TensorFunction = (...inputs: tf.Tensor[]) => unknown;
+export type Traceable = AnyModule | TensorFunction;
+
 /**
  * Runs `model` once on shapes alone, in evaluation mode. Afterwards the model, its training flags, tf.js's backend and
  * its tensors are as before.
  * @throws UserError for a kernel that has no shape function, and whatever the model throws.
  */
-export function trace(model: AnyModule, inputs: readonly InputSpec[]): Trace {
+export function trace(model: Traceable, inputs: readonly InputSpec[]): Trace {
+  return typeof model === 'function' ? traceFunction(model, inputs) : traceModule(model, inputs);
+}
+
+function traceModule(model: AnyModule, inputs: readonly InputSpec[]): Trace {
   const named = [...model.namedModules()];
   const index = new Map(named.map(([, module], i) => [module, i]));
   const paths = new Map([...model.stateDict()].map(([path, parameter]) => [parameter, path]));
-  const values: Value[] = [];
-  const calls: Writable<Call>[] = [];
-  const returned: number[] = [];
-  const open: number[] = [];
-  const places = new WeakMap<object, number>();
-
-  const placeOf = (tensor: tf.TensorInfo, parameter?: string): number => {
-    const known = places.get(tensor);
-    if (known !== undefined) return known;
-    places.set(tensor, values.length);
-    const numbers = constantOf(tensor);
-    values.push({
-      shape: [...tensor.shape],
-      dtype: tensor.dtype,
-      ...(parameter === undefined ? {} : { parameter }),
-      ...(numbers === undefined ? {} : { constant: Array.from(numbers as ArrayLike<number>) }),
-    });
-    return values.length - 1;
-  };
-  const structure = (value: unknown): Structure => {
-    if (value instanceof tf.Tensor) return placeOf(value);
-    if (Array.isArray(value)) return value.map(structure);
-    return value !== null && typeof value === 'object' ? Object.values(value).map(structure) : [];
-  };
-  const enter = (call: Omit<Call, 'parent'>): void => {
-    calls.push({ ...call, parent: open.at(-1) ?? -1 } as Call);
-    open.push(calls.length - 1);
-  };
-  const exit = (outputs: Structure, outputKind?: ModuleCall['outputKind']): void => {
-    const place = open.pop()!;
-    Object.assign(calls[place]!, { outputs }, outputKind && { outputKind });
-    if (calls[place]!.level === 'module') returned.push(place);
-  };
-
+  const recorder = createRecorder();
   const standIns = new Map<Parameter, tf.Tensor>();
   const standIn = (parameter: Parameter): tf.Tensor => {
     let tensor = standIns.get(parameter);
     if (!tensor) {
       tensor = metaTensor(parameter.shape, parameter.dtype);
-      placeOf(tensor, paths.get(parameter));
+      recorder.placeOf(tensor, paths.get(parameter));
       standIns.set(parameter, tensor);
     }
     return tensor;
   };
 
-  const run = (): { inputs: number[]; outputs: Structure } => {
+  const run = () => {
     const tensors = inputs.map(({ shape, dtype = 'float32' }) => metaTensor(shape, dtype));
-    const places = tensors.map((tensor) => placeOf(tensor));
-    return { inputs: places, outputs: structure(model.apply(...tensors)) };
+    const places = tensors.map((tensor) => recorder.placeOf(tensor));
+    return { inputs: places, outputs: recorder.structure(model.apply(...tensors)) };
   };
   const removers = named.flatMap(([, module]) => [
-    module.registerForwardPreHook((called, args) =>
-      enter({ level: 'module', module: index.get(called)!, inputs: args.map(structure), outputs: [] } as never),
-    ),
-    module.registerForwardHook((_, __, output) => exit(structure(output), kindOf(output))),
+    module.registerForwardPreHook((called, args) => recorder.enterModule(index.get(called)!, args)),
+    module.registerForwardHook((_, __, output) => recorder.exitModule(output)),
   ]);
   const training = named.map(([, module]) => module.training);
   try {
     model.eval();
-    const ends = onMetaBackend(
-      (kernel, kernelInputs, attributes, outputs) => {
-        const places = Object.entries(kernelInputs).map(([key, value]) => [
-          key,
-          Array.isArray(value) ? value.map((t: tf.TensorInfo) => placeOf(t)) : placeOf(value as tf.TensorInfo),
-        ]);
-        const call = { level: 'kernel', kernel, attributes: { ...attributes }, inputs: Object.fromEntries(places) };
-        enter({ ...call, outputs: [] } as never);
-        exit(outputs.map((t) => placeOf(t)));
-      },
-      () =>
-        withStandIns(standIn, () =>
-          withOpObserver(
-            {
-              enter: (op, tensors) =>
-                enter({ level: 'op', op, inputs: tensors.map((t) => placeOf(t)), outputs: [] } as never),
-              exit: (tensors) => exit(tensors.map((t) => placeOf(t))),
-            },
-            run,
-          ),
-        ),
-    );
-    return { modules: describe(named, index), values, calls: calls as Call[], returned, ...ends };
+    const ends = recorder.watch(() => withStandIns(standIn, run));
+    const { values, calls, returned } = recorder;
+    return { modules: describe(named, index), values, calls, returned, ...ends };
   } finally {
     for (const remove of removers) remove();
     for (const [i, [, module]] of named.entries()) module.training = training[i]!;
   }
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-function kindOf(output: unknown): ModuleCall['outputKind'] {
-  if (output instanceof tf.Tensor || Array.isArray(output)) return undefined;
-  return output !== null && typeof output === 'object' ? 'object' : 'nothing';
-}
-
 /** The modules of a model that is not run. */
-export function modulesOf(model: AnyModule): ModuleInfo[] {
+export function modulesOf(model: Traceable): ModuleInfo[] {
+  if (typeof model === 'function') throw new UserError('a function has no modules before it is run');
   const named = [...model.namedModules()];
   return describe(named, new Map(named.map(([, module], i) => [module, i])));
 }

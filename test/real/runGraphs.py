@@ -10,6 +10,12 @@ import numpy as np
 import tensorflow as tf
 
 
+def number(value):
+    # JSON has none of these; JavaScript's Number() reads the words
+    words = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
+    return words.get(str(value), value)
+
+
 def run(case):
     with open(case["path"], "rb") as file:
         graph_def = tf.compat.v1.GraphDef.FromString(file.read())
@@ -29,7 +35,7 @@ def run(case):
             outputs = session.run(case["fetches"], feeds)
     return {
         "operations": len(graph.get_operations()),
-        "outputs": [{"shape": list(output.shape), "values": output.ravel().tolist()} for output in outputs],
+        "outputs": [{"shape": list(output.shape), "values": [number(v) for v in output.ravel().tolist()]} for output in outputs],
     }
 
 

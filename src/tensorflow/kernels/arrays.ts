@@ -1,0 +1,159 @@
+// Kernels that move elements or make arrays. In: attributes and values. Out: TensorFlow ops.
+import { int32, list, pairs, type Row, scalar, typed } from './row.ts';
+
+const indexed: Row = (_, [x, indices]) => ({
+  op: 'GatherNd',
+  attributes: { ...typed(x!.dtype, 'Tparams'), ...typed(indices!.dtype, 'Tindices') },
+});
+
+export const arrays: Readonly<Record<string, Row>> = {
+  BatchToSpaceND: ({ blockShape, crops }, [x]) => ({
+    op: 'BatchToSpaceND',
+    attributes: { ...typed(x!.dtype), ...int32('Tblock_shape'), ...int32('Tcrops') },
+    constants: [list('block_shape', blockShape), pairs('crops', crops)],
+  }),
+  Concat: ({ axis }, inputs) => ({
+    op: 'ConcatV2',
+    attributes: { ...typed(inputs[0]!.dtype), ...int32('Tidx'), N: { i: inputs.length } },
+    constants: [scalar('axis', axis)],
+  }),
+  DepthToSpace: ({ blockSize, dataFormat }, [x]) => ({
+    op: 'DepthToSpace',
+    attributes: { ...typed(x!.dtype), block_size: { i: blockSize }, data_format: { s: dataFormat } },
+  }),
+  Diag: (_, [x]) => ({ op: 'Diag', attributes: typed(x!.dtype) }),
+  ExpandDims: ({ dim }, [x]) => ({
+    op: 'ExpandDims',
+    attributes: { ...typed(x!.dtype), ...int32('Tdim') },
+    constants: [scalar('dim', dim)],
+  }),
+  Fill: ({ shape, value }, _, [y]) => ({
+    op: 'Fill',
+    attributes: { ...typed(y!.dtype), ...int32('index_type') },
+    constants: [list('dims', shape), scalar('value', value, y!.dtype)],
+  }),
+  // images [batch, height, width, channels]
+  FlipLeftRight: (_, [x]) => ({
+    op: 'ReverseV2',
+    attributes: { ...typed(x!.dtype), ...int32('Tidx') },
+    constants: [list('axis', [2])],
+  }),
+  GatherNd: indexed,
+  GatherV2: ({ axis, batchDims }, [x, indices]) => ({
+    op: 'GatherV2',
+    attributes: {
+      ...typed(x!.dtype, 'Tparams'),
+      ...typed(indices!.dtype, 'Tindices'),
+      ...int32('Taxis'),
+      batch_dims: { i: batchDims },
+    },
+    constants: [scalar('axis', axis)],
+  }),
+  LinSpace: ({ start, stop, num }) => ({
+    op: 'LinSpace',
+    attributes: { ...typed('float32'), ...int32('Tidx') },
+    constants: [scalar('start', start, 'float32'), scalar('stop', stop, 'float32'), scalar('num', num)],
+  }),
+  MirrorPad: ({ paddings, mode }, [x]) => ({
+    op: 'MirrorPad',
+    attributes: { ...typed(x!.dtype), ...int32('Tpaddings'), mode: { s: `${mode}`.toUpperCase() } },
+    constants: [pairs('paddings', paddings)],
+  }),
+  OneHot: ({ depth, onValue, offValue }, [indices], [y]) => ({
+    op: 'OneHot',
+    attributes: { ...typed(y!.dtype), ...typed(indices!.dtype, 'TI'), axis: { i: -1 } },
+    constants: [scalar('depth', depth), scalar('on_value', onValue, y!.dtype), scalar('off_value', offValue, y!.dtype)],
+  }),
+  Pack: ({ axis }, inputs) => ({
+    op: 'Pack',
+    attributes: { ...typed(inputs[0]!.dtype), N: { i: inputs.length }, axis: { i: axis } },
+  }),
+  PadV2: ({ paddings, constantValue }, [x]) => ({
+    op: 'PadV2',
+    attributes: { ...typed(x!.dtype), ...int32('Tpaddings') },
+    constants: [pairs('paddings', paddings), scalar('constant_values', constantValue, x!.dtype)],
+  }),
+  Range: ({ start, stop, step, dtype }) => ({
+    op: 'Range',
+    attributes: typed(dtype, 'Tidx'),
+    constants: [scalar('start', start, dtype), scalar('limit', stop, dtype), scalar('delta', step, dtype)],
+  }),
+  Reshape: (_, [x], [y]) => ({
+    op: 'Reshape',
+    attributes: { ...typed(x!.dtype), ...int32('Tshape') },
+    constants: [list('shape', y!.shape)],
+  }),
+  ScatterNd: ({ shape }, [indices, updates]) => ({
+    op: 'ScatterNd',
+    attributes: { ...typed(updates!.dtype), ...typed(indices!.dtype, 'Tindices') },
+    constants: [list('shape', shape)],
+  }),
+  Slice: ({ begin }, [x], [y]) => ({
+    op: 'Slice',
+    attributes: { ...typed(x!.dtype), ...int32('Index') },
+    constants: [
+      list(
+        'begin',
+        x!.shape.map((_, i) => [begin].flat()[i] ?? 0),
+      ),
+      list('size', y!.shape),
+    ],
+  }),
+  SpaceToBatchND: ({ blockShape, paddings }, [x]) => ({
+    op: 'SpaceToBatchND',
+    attributes: { ...typed(x!.dtype), ...int32('Tblock_shape'), ...int32('Tpaddings') },
+    constants: [list('block_shape', blockShape), pairs('paddings', paddings)],
+  }),
+  SplitV: ({ axis }, [x], outputs) => ({
+    op: 'SplitV',
+    attributes: { ...typed(x!.dtype), ...int32('Tlen'), num_split: { i: outputs.length } },
+    constants: [
+      list(
+        'size_splits',
+        outputs.map((output) => output.shape.at(axis)!),
+      ),
+      scalar('split_dim', axis),
+    ],
+  }),
+  StridedSlice: (attributes, [x]) => ({
+    op: 'StridedSlice',
+    attributes: {
+      ...typed(x!.dtype),
+      ...int32('Index'),
+      begin_mask: { i: attributes.beginMask },
+      end_mask: { i: attributes.endMask },
+      ellipsis_mask: { i: attributes.ellipsisMask },
+      new_axis_mask: { i: attributes.newAxisMask },
+      shrink_axis_mask: { i: attributes.shrinkAxisMask },
+    },
+    constants: ['begin', 'end', 'strides'].map((name) => list(name, attributes[name])),
+  }),
+  TensorScatterUpdate: (_, [x, indices]) => ({
+    op: 'TensorScatterUpdate',
+    attributes: { ...typed(x!.dtype), ...typed(indices!.dtype, 'Tindices') },
+  }),
+  Tile: ({ reps }, [x]) => ({
+    op: 'Tile',
+    attributes: { ...typed(x!.dtype), ...int32('Tmultiples') },
+    constants: [list('multiples', reps)],
+  }),
+  TopK: ({ k, sorted }, [x]) => ({
+    op: 'TopKV2',
+    attributes: { ...typed(x!.dtype), sorted: { b: sorted }, ...int32('Tk'), ...int32('index_type') },
+    constants: [scalar('k', k)],
+  }),
+  Transpose: ({ perm }, [x]) => ({
+    op: 'Transpose',
+    attributes: { ...typed(x!.dtype), ...int32('Tperm') },
+    constants: [list('perm', perm)],
+  }),
+  Unpack: ({ axis }, [x], outputs) => ({
+    op: 'Unpack',
+    attributes: { ...typed(x!.dtype), num: { i: outputs.length }, axis: { i: axis } },
+  }),
+  UnsortedSegmentSum: ({ numSegments }, [x, ids]) => ({
+    op: 'UnsortedSegmentSum',
+    attributes: { ...typed(x!.dtype), ...typed(ids!.dtype, 'Tindices'), ...int32('Tnumsegments') },
+    constants: [scalar('num_segments', numSegments)],
+  }),
+};

@@ -1,0 +1,26 @@
+// Kernels that work element by element, with broadcasting. In: shapes. Out: shapes.
+import { each, like, type ShapeFunction, type Spec, util } from './spec.ts';
+
+const broadcast = (a: Spec, b: Spec): number[] => util.assertAndGetBroadcastShape([...a.shape], [...b.shape]);
+
+const binary =
+  (dtype?: Spec['dtype']): ShapeFunction =>
+  ([a, b]) => [{ shape: broadcast(a!, b!), dtype: dtype ?? a!.dtype }];
+
+export const elementwise: Readonly<Record<string, ShapeFunction>> = {
+  ...each(
+    `Abs Acos Acosh Asin Asinh Atan Atanh Ceil ClipByValue Cos Cosh Cumprod Cumsum Elu Erf Exp Expm1 FFT Floor
+    FusedBatchNorm IFFT Identity LRN LeakyRelu Log Log1p Neg OnesLike Reciprocal Relu Relu6 Reverse Round
+    Rsqrt Selu Sigmoid Sign Sin Sinh Softmax Softplus Sqrt Square Tan Tanh ZerosLike`,
+    like(),
+  ),
+  ...each('IsFinite IsInf IsNan LogicalNot', like('bool')),
+  ...each('ComplexAbs Imag Real', like('float32')),
+  ...each('Add Atan2 BitwiseAnd Maximum Minimum Mod Multiply Pow Prelu RealDiv SquaredDifference Sub', binary()),
+  ...each('Equal Greater GreaterEqual Less LessEqual LogicalAnd LogicalOr NotEqual', binary('bool')),
+  AddN: like(),
+  Cast: ([x], { dtype }) => [{ shape: x!.shape, dtype }],
+  Complex: like('complex64'),
+  FloorDiv: binary('int32'),
+  Select: ([, a]) => [a!],
+};

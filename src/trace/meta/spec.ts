@@ -1,0 +1,42 @@
+// What the shape functions of this room are made of.
+import * as tf from '@tensorflow/tfjs-core';
+
+export interface Spec {
+  readonly shape: readonly number[];
+  readonly dtype: tf.DataType;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
+type Attributes = any;
+
+/** @param inputs by name, those that were not given left out */
+export type ShapeFunction = (
+  inputs: readonly Spec[],
+  attributes: Attributes,
+  named: Readonly<Record<string, Spec>>,
+) => readonly Spec[];
+
+export const util = tf.backend_util;
+export const product = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
+
+/** Axes from 0; all of them when none is given. */
+export function parseAxes(axis: number | readonly number[] | null | undefined, rank: number): number[] {
+  if (axis === null || axis === undefined) return Array.from({ length: rank }, (_, i) => i);
+  return [axis].flat().map((a) => (a < 0 ? a + rank : a));
+}
+
+export const parseAxis = (axis: number, rank: number): number => (axis < 0 ? axis + rank : axis);
+
+/** The shape of the first input, in the dtype that is given. */
+export const like =
+  (dtype?: tf.DataType): ShapeFunction =>
+  ([x]) => [dtype ? { shape: x!.shape, dtype } : x!];
+
+/** The shape and dtype that an attribute of this name gives. */
+export const shaped =
+  (attribute: string): ShapeFunction =>
+  ([x], attributes) => [{ shape: attributes[attribute], dtype: x!.dtype }];
+
+/** Each kernel of a list in one and the same row. */
+export const each = (kernels: string, row: ShapeFunction): Record<string, ShapeFunction> =>
+  Object.fromEntries(kernels.split(/\s+/).map((kernel) => [kernel, row]));
