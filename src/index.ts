@@ -55,6 +55,7 @@ export type { Row } from './summary/rows.ts';
 export type { Budget, Facts, Totals } from './summary/sheet.ts';
 export { type Style, type Summary, type SummaryOptions, styleNames, summary } from './summary/summary.ts';
 export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
+export { type LayerLike, type LayersModelLike, layerNumbers } from './trace/layersModel.ts';
 export { type InputSpec, type TensorFunction, type Traceable, trace } from './trace/record.ts';
 export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';

@@ -42,7 +42,11 @@ export function rows(trace: Trace): Row[] {
 function row(trace: Trace, hooks: readonly number[], entered: number, number: number): Row {
   const call = trace.calls[entered] as ModuleCall;
   const module = trace.modules[call.module]!;
-  const own = ['weight', 'bias'].map((name) => module.parameters.find((p) => p.name === name));
+  // torchsummary sees what is named weight or bias; other frameworks name their parameters otherwise
+  const own =
+    trace.source === 'module'
+      ? ['weight', 'bias'].map((name) => module.parameters.find((p) => p.name === name))
+      : module.parameters.filter((p) => p.sharedWith === undefined);
   const problem = unreadable(call, trace);
   return {
     number,

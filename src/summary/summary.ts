@@ -131,7 +131,7 @@ export function summary(
   };
 }
 
-const notRun = { values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
+const notRun = { source: 'module', values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
 
 function withBatch(size: Size, batch: number, axis: number): number[] {
   if (axis < 0 || axis > size.length || !Number.isInteger(axis))

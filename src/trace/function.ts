@@ -24,5 +24,12 @@ export function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[]):
   });
   const { values, calls, returned } = recorder;
   const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
-  return { modules: [{ ...root, parameters: [...parameters.values()] }], values, calls, returned, ...ends };
+  return {
+    source: 'function',
+    modules: [{ ...root, parameters: [...parameters.values()] }],
+    values,
+    calls,
+    returned,
+    ...ends,
+  };
 }

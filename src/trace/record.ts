@@ -8,6 +8,7 @@ import type { AnyModule } from '../nn/module.ts';
 import { Buffer, type Parameter, withStandIns } from '../nn/parameter.ts';
 import { UserError } from '../userError.ts';
 import { traceFunction } from './function.ts';
+import { isLayersModel, type LayersModelLike, traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
 import { createRecorder } from './recorder.ts';
 import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
@@ -20,7 +21,7 @@ export interface InputSpec {
 
 /** Any function of tensors: a model without modules. */
 export type TensorFunction = (...inputs: tf.Tensor[]) => unknown;
-export type Traceable = AnyModule | TensorFunction;
+export type Traceable = AnyModule | LayersModelLike | TensorFunction;
 
 /**
  * Runs `model` once on shapes alone, in evaluation mode. Afterwards the model, its training flags, tf.js's backend and
@@ -28,7 +29,8 @@ export type Traceable = AnyModule | TensorFunction;
  * @throws UserError for a kernel that has no shape function, and whatever the model throws.
  */
 export function trace(model: Traceable, inputs: readonly InputSpec[]): Trace {
-  return typeof model === 'function' ? traceFunction(model, inputs) : traceModule(model, inputs);
+  if (typeof model === 'function') return traceFunction(model, inputs);
+  return isLayersModel(model) ? traceLayersModel(model, inputs) : traceModule(model, inputs);
 }
 
 function traceModule(model: AnyModule, inputs: readonly InputSpec[]): Trace {
@@ -61,7 +63,7 @@ function traceModule(model: AnyModule, inputs: readonly InputSpec[]): Trace {
     model.eval();
     const ends = recorder.watch(() => withStandIns(standIn, run));
     const { values, calls, returned } = recorder;
-    return { modules: describe(named, index), values, calls, returned, ...ends };
+    return { source: 'module', modules: describe(named, index), values, calls, returned, ...ends };
   } finally {
     for (const remove of removers) remove();
     for (const [i, [, module]] of named.entries()) module.training = training[i]!;
@@ -70,7 +72,8 @@ function traceModule(model: AnyModule, inputs: readonly InputSpec[]): Trace {
 
 /** The modules of a model that is not run. */
 export function modulesOf(model: Traceable): ModuleInfo[] {
-  if (typeof model === 'function') throw new UserError('a function has no modules before it is run');
+  if (typeof model === 'function' || isLayersModel(model))
+    throw new UserError('only a Module can be tabulated without an input');
   const named = [...model.namedModules()];
   return describe(named, new Map(named.map(([, module], i) => [module, i])));
 }

@@ -77,6 +77,8 @@ export interface KernelCall extends CallBase {
 export type Call = ModuleCall | OpCall | KernelCall;
 
 export interface Trace {
+  /** what was watched: a Module, a model of tf.layers, a bare function */
+  readonly source: 'module' | 'layers' | 'function';
   readonly modules: readonly ModuleInfo[];
   readonly values: readonly Value[];
   /** in the order entered: a call's parent comes before it */

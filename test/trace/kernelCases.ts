@@ -106,7 +106,7 @@ export const kernelCases: Readonly<Record<string, KernelCase>> = {
   reshape: call((x) => tf.reshape(x, [3, -1]), f(2, 3, 4)),
   'expandDims, squeeze': call((x) => tf.squeeze(tf.expandDims(x, -1), [0]), f(1, 3)),
   transpose: call((x) => tf.transpose(x, [2, 0, 1]), f(2, 3, 4)),
-  reverse: call((x) => [tf.reverse(x, [-1, 0]), tf.reverse(x)], f(2, 3)),
+  reverse: call((x) => [tf.reverse(x, [-1, 0]), tf.reverse(x), tf.reverse(x, 1)], f(2, 3)),
   slice: call((x) => [tf.slice(x, [1, 0], [1, -1]), tf.slice(x, 1)], f(3, 4)),
   stridedSlice: call((x) => tf.stridedSlice(x, [0, 3], [3, 0], [2, -1]), f(4, 5)),
   // the cpu backend shrinks an axis wrongly where another has a stride

@@ -81,7 +81,7 @@ export const elementwise: Readonly<Record<string, Row>> = {
   Reverse: ({ dims }, [x]) => ({
     op: 'ReverseV2',
     attributes: { ...typed(x!.dtype), ...int32('Tidx') },
-    constants: [list('axis', dims ?? x!.shape.map((_, axis) => axis))],
+    constants: [list('axis', [dims ?? x!.shape.map((_, axis) => axis)].flat())],
   }),
   Select: (_, [, a]) => ({ op: 'SelectV2', attributes: typed(a!.dtype) }),
 };

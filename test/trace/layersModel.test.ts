@@ -1,0 +1,87 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import * as tfl from '@tensorflow/tfjs-layers';
+import { beforeAll, expect, test } from 'vitest';
+import { type LayersModelLike, summary, trace } from '../../src/index.ts';
+import { inputsOf, zoo } from './zoo.ts';
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+test.each(Object.keys(zoo))(
+  '%s: parameters are its weights, outputs those of a run, and nothing is left behind',
+  (name) => {
+    const model = zoo[name]!();
+    const inputs = inputsOf(model);
+    // weights of custom layers are made by the first run
+    const outputs = [model.apply(inputs.length === 1 ? inputs[0]! : inputs)].flat() as tf.Tensor[];
+    const state = () => ({
+      numTensors: tf.memory().numTensors,
+      backend: tf.getBackend(),
+      own: model.layers.map((layer) => Object.keys(layer)),
+      weights: model.getWeights().map((weight) => Array.from(weight.dataSync())),
+    });
+    const before = state();
+    const record = trace(model, inputs);
+    expect(state()).toEqual(before);
+    expect([record.outputs].flat(9).map((place) => record.values[place as number]!.shape)).toEqual(
+      outputs.map(({ shape }) => shape),
+    );
+    const parameters = record.modules.flatMap((module) => module.parameters).filter((p) => p.sharedWith === undefined);
+    // tf.js does not see the weights of layers inside a custom layer
+    const size = parameters.reduce((sum, parameter) => sum + parameter.size, 0);
+    expect(size).toBe(name === 'attention' ? 120 : model.countParams());
+    expect(new Set(record.calls.filter((call) => call.level === 'module').map((call) => call.module)).size).toBe(
+      record.modules.length,
+    );
+  },
+);
+
+test('layers inside a custom layer have their parameters, in the table too', () => {
+  const model = zoo.attention!();
+  const { totals } = summary(model, [3, 4]);
+  expect(totals.params).toBe(2 * 3 * (4 * 4 + 4));
+  const { modules } = trace(model, [{ shape: [1, 3, 4] }]);
+  expect(modules.slice(1, 5).map(({ path, type }) => `${path.replace(/_Attention\d+/, '')} ${type}`)).toEqual([
+    'attention Attention',
+    'attention.query Dense',
+    'attention.rest_0 Dense',
+    'attention.rest_1 Dense',
+  ]);
+});
+
+test('a model is put back also after a throw, and an empty one says so', () => {
+  const model = zoo.cnn!();
+  const own = () => model.layers.map((layer) => Object.keys(layer));
+  const before = own();
+  expect(() => trace(model, [{ shape: [2, 9, 10] }])).toThrow();
+  expect(own()).toEqual(before);
+  expect(() => trace(tfl.sequential({ name: 'empty' }), [{ shape: [2, 3] }])).toThrow(
+    'the model empty has no input: its first layer needs an inputShape',
+  );
+});
+
+test('a model of another copy of tf.layers is known by its structure', () => {
+  const model = zoo.cnn!();
+  const stranger: LayersModelLike = {
+    name: model.name,
+    weights: model.weights,
+    layers: model.layers,
+    built: true,
+    predict: 0,
+    build: () => undefined,
+    getClassName: () => 'Sequential',
+    apply: (x: never) => model.apply(x),
+    call: () => undefined,
+  } as LayersModelLike;
+  const record = trace(stranger, [{ shape: [1, 10, 10, 3] }]);
+  expect(record.modules.map(({ type }) => type)).toContain('BatchNormalization');
+  expect(record.values[record.outputs as number]!.shape).toEqual([1, 5]);
+});
+
+test('the reference’s table of a tf.layers model counts all that its layers hold', () => {
+  const model = zoo.cnn!();
+  const [total] = /Total params: [\d,]+/.exec(`${summary(model, [10, 10, 3])}`)!;
+  expect(total).toBe(`Total params: ${model.countParams().toLocaleString('en-US')}`);
+});
