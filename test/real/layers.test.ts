@@ -1,16 +1,11 @@
 // Every layer, and the reference's small models, exported with their numbers: TensorFlow computes what tf.js does.
 import '@tensorflow/tfjs-backend-cpu';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import * as nn from '../../src/index.ts';
-import { type Numbers, tensorflowGraph } from '../../src/tensorflow/build.ts';
-import { encodeGraph } from '../../src/tensorflow/graphDef.ts';
-import { spellForTensorflow } from '../../src/tensorflow/names.ts';
+import { tensorflowGraph } from '../../src/tensorflow/build.ts';
 import { referenceModels } from '../summary/referenceModels.ts';
-import { python } from './python.ts';
+import { differences, numbersOf, question, runGraphs } from './runGraphs.ts';
 
 interface Case {
   readonly model: nn.AnyModule;
@@ -44,51 +39,24 @@ const cases: Readonly<Record<string, Case>> = {
   Dropout: layer(new nn.Dropout(0.5), 2, 9),
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'layers-'));
 const flat = (value: unknown): tf.Tensor[] => [value].flat() as tf.Tensor[];
 
 /** What TensorFlow is asked, and what tf.js computes on its cpu backend. */
-function prepare(name: string, { model, shapes, dtype }: Case) {
+function prepare({ model, shapes, dtype }: Case) {
   model.eval();
   const inputs = shapes.map((shape, i) =>
     dtype ? tf.randomUniform([...shape], 0, 10, dtype, 7 + i) : tf.randomNormal([...shape], 0, 1, 'float32', 7 + i),
   );
-  const outputs = flat(model.apply(...inputs));
-  const numbers: Numbers = new Map(
+  const expected = flat(model.apply(...inputs)).map(numbersOf);
+  const numbers = new Map(
     [...model.stateDict()].map(([path, parameter]) => [path, { values: parameter.value.dataSync() }]),
   );
   const graph = tensorflowGraph(nn.trace(model, inputs), numbers);
-  const path = join(folder, `${name}.pb`);
-  writeFileSync(path, encodeGraph(spellForTensorflow(graph)));
-  const suffix = (i: number): string => (i === 0 ? '' : `_${i}`);
-  const feeds = inputs.map((x, i) => [`input/x${suffix(i)}:0`, { shape: x.shape, values: [...x.dataSync()] }]);
-  return {
-    question: { path, feeds: Object.fromEntries(feeds), fetches: outputs.map((_, i) => `output/output${suffix(i)}:0`) },
-    expected: outputs.map((y) => ({ shape: y.shape, values: [...y.dataSync()] })),
-  };
-}
-
-interface Answer {
-  readonly error?: string;
-  readonly outputs?: readonly { readonly shape: number[]; readonly values: number[] }[];
+  return { expected, asked: question(graph, inputs.map(numbersOf), expected.length) };
 }
 
 test('TensorFlow computes each to tf.js’s numbers within 1e-5', () => {
-  const prepared = Object.entries(cases).map(([name, one]) => ({ name, ...prepare(name, one) }));
-  const answers = python<Answer[]>(
-    'runGraphs.py',
-    prepared.map(({ question }) => question),
-  );
-  for (const [i, { name, expected }] of prepared.entries()) {
-    const { error, outputs = [] } = answers[i]!;
-    expect({ name, error }).toEqual({ name, error: undefined });
-    expect({ name, shapes: outputs.map(({ shape }) => shape) }).toEqual({
-      name,
-      shapes: expected.map(({ shape }) => shape),
-    });
-    const differences = expected.flatMap(({ values }, k) =>
-      values.map((v, at) => Math.abs(v - outputs[k]!.values[at]!)),
-    );
-    expect({ name, largest: Math.max(...differences) }).toEqual({ name, largest: expect.closeTo(0, 5) });
-  }
+  const prepared = Object.entries(cases).map(([name, one]) => ({ name, ...prepare(one) }));
+  const answers = runGraphs(prepared.map(({ asked }) => asked));
+  expect(prepared.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
 });

@@ -1,0 +1,66 @@
+// Runs graphs in TensorFlow. In: our graphs, in its spelling of names, and numbers. Out: its numbers.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as tf from '@tensorflow/tfjs-core';
+import type { Graph } from '../../src/graph/graph.ts';
+import { encodeGraph } from '../../src/tensorflow/graphDef.ts';
+import { spellForTensorflow } from '../../src/tensorflow/names.ts';
+import { python } from './python.ts';
+
+/** A tensor as JSON has it. */
+export interface Numbers {
+  readonly shape: readonly number[];
+  readonly values: readonly number[];
+}
+
+interface Question {
+  readonly path: string;
+  readonly feeds?: Readonly<Record<string, Numbers>>;
+  readonly fetches?: readonly string[];
+}
+
+export interface Answer {
+  /** of the graph as imported */
+  readonly operations?: number;
+  readonly outputs?: readonly Numbers[];
+  /** why TensorFlow refuses the graph */
+  readonly error?: string;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'graphs-'));
+let written = 0;
+
+/** Imports `graph`, and runs it when there are inputs. */
+export function question(graph: Graph, inputs: readonly Numbers[] = [], outputs = 0): Question {
+  const path = join(folder, `${written++}.pb`);
+  writeFileSync(path, encodeGraph(spellForTensorflow(graph)));
+  const end = (word: string, i: number): string => `${word}${i === 0 ? '' : `_${i}`}:0`;
+  return {
+    path,
+    feeds: Object.fromEntries(inputs.map(({ shape, values }, i) => [end('input/x', i), { shape, values }])),
+    fetches: Array.from({ length: outputs }, (_, i) => end('output/output', i)),
+  };
+}
+
+export const runGraphs = (questions: readonly Question[]): Answer[] => python<Answer[]>('runGraphs.py', questions);
+
+export const numbersOf = (tensor: tf.Tensor): Numbers => ({
+  shape: tensor.shape,
+  values: Array.from(tensor.dataSync()),
+});
+
+/** What differs from `expected` by more than `tolerance` of the larger of 1 and the number, a line each. */
+export function differences(name: string, answer: Answer, expected: readonly Numbers[], tolerance: number): string[] {
+  const { error, outputs = [] } = answer;
+  if (error !== undefined) return [`${name}: ${error}`];
+  return expected.flatMap(({ shape, values }, i) => {
+    const theirs = outputs[i]!;
+    if (`${shape}` !== `${theirs.shape}`) return [`${name}: [${shape}] is [${theirs.shape}] there`];
+    // bool comes as true and false, what is not finite as words
+    const close = (a: number, b: number): boolean =>
+      a === b || Object.is(a, b) || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a));
+    const at = values.findIndex((value, k) => !close(value, Number(theirs.values[k])));
+    return at < 0 ? [] : [`${name}: ${values[at]} is ${theirs.values[at]} there`];
+  });
+}
