@@ -48,7 +48,7 @@ export const graphCommand = {
       if (run && run.path !== logdir)
         process.stderr.write(`${logdir} holds a graph already, and a run shows one: this one is the run ${run.path}\n`);
       process.stdout.write(`${writer.path}\n`);
-      process.stderr.write(`to look at it: tensorboard --logdir ${logdir ?? writer.logdir}\n`);
+      process.stderr.write(`to look at it: tensorboard --logdir ${quoted(logdir ?? writer.logdir)}\n`);
     } catch (error) {
       if (error instanceof Error && 'syscall' in error)
         throw new UserError(`cannot write to ${logdir ?? 'runs'}: ${error.message}`, { cause: error });
@@ -57,11 +57,15 @@ export const graphCommand = {
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
 
+// as a shell takes it
+const quoted = (path: string): string => (/^[\w./:@%+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
 // as with the reference's writer, a comment names a folder only when no logdir is given
 function whereTo(argv: Readonly<Record<string, unknown>>): { logdir?: string; comment?: string } {
   for (const name of ['logdir', 'comment'])
     if (Array.isArray(argv[name])) throw new UserError(`--${name} was given ${argv[name].length} times`);
   if (argv.logdir === '') throw new UserError('--logdir must name a folder, got nothing');
+  if (/^\w+:\/\//.test(`${argv.logdir}`)) throw new UserError(`--logdir must be a folder, got ${argv.logdir}`);
   if (argv.logdir !== undefined) return { logdir: `${argv.logdir}` };
   return argv.comment === undefined ? { logdir: 'logs' } : { comment: `${argv.comment}` };
 }

@@ -60,6 +60,8 @@ export class SummaryWriter {
     // a timer holds at most 2^31 - 1 milliseconds
     if (!(flushSecs > 0 && flushSecs < 2_147_483))
       throw new UserError(`flushSecs must be between 0 and 2147483 seconds, got ${flushSecs}`);
+    for (const [name, text] of Object.entries({ comment, filenameSuffix }))
+      if (/[\\/]/.test(text)) throw new UserError(`${name} must not hold a path separator, got ${text}`);
     this.logdir = options.logdir ?? join('runs', `${timestamp(new Date())}_${hostname()}${comment}`);
     this.#maxQueue = maxQueue;
     if (options.writeToDisk === false) return;

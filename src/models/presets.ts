@@ -1,4 +1,5 @@
 // The built-in models by name. In: a name and overrides. Out: a model and the input it takes.
+import { expectCountable } from '../nn/parameter.ts';
 import { UserError } from '../userError.ts';
 import { checkSizes, type GMLPImageOptions, gMLPForImageClassification } from './gmlp.ts';
 
@@ -25,5 +26,6 @@ export function createModel(name = 'gmlp', overrides: GMLPImageOptions = {}): Bu
   const options = { inChannels: 3, ...presets[name as keyof typeof presets], ...overrides };
   const seqLen = overrides.seqLen ?? checkSizes(options.imageSize, options.patchSize);
   const model = new gMLPForImageClassification({ ...options, seqLen });
+  expectCountable([...model.namedParameters()].reduce((sum, [, parameter]) => sum + parameter.size, 0));
   return { model, inputSize: [options.inChannels, options.imageSize, options.imageSize] };
 }

@@ -1,6 +1,7 @@
 // A model's learnable or remembered array: declared by shape, dtype and initial distribution, filled only when numbers
 // are needed. In: a declaration. Out: a tensor.
 import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../userError.ts';
 
 export type Initializer =
   | { readonly kind: 'uniform'; readonly bound: number }
@@ -106,4 +107,10 @@ function draw({ shape, dtype, initializer }: Parameter): tf.Tensor {
     case 'constant':
       return tf.fill(dims, initializer.value, dtype);
   }
+}
+
+/** @throws UserError for a number of parameters beyond the whole numbers that JavaScript counts exactly. */
+export function expectCountable(parameters: number): void {
+  if (parameters > Number.MAX_SAFE_INTEGER)
+    throw new UserError(`more than 2^53 parameters cannot be counted, got about ${parameters.toExponential(1)}`);
 }

@@ -3,6 +3,7 @@ import { largestBatch } from '../cost/budget.ts';
 import type { Convention } from '../cost/macs.ts';
 import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
 import { type Engine, type Optimizer, trainingMemory } from '../cost/training.ts';
+import { expectCountable } from '../nn/parameter.ts';
 import { type InputSpec, modulesOf, type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
@@ -112,8 +113,7 @@ export function summary(
     parameterCount(record),
     sumOf(found, ({ params }) => params),
   );
-  if (count > Number.MAX_SAFE_INTEGER)
-    throw new UserError(`more than 2^53 parameters cannot be counted, got about ${count.toExponential(1)}`);
+  expectCountable(count);
   const known = factsOf(record, style === 'torchsummary' ? torchsummaryNotes(record, found) : [], options);
   const budget = options.memoryBudgetBytes === undefined ? {} : { budget: budgetOf(at, options) };
   const facts = { ...known, totals: { ...known.totals, ...budget } };

@@ -26,6 +26,12 @@ test('the path goes to stdout, how to look to stderr; the logdir is logs', () =>
   });
 });
 
+test('a folder with spaces is quoted for the shell', () => {
+  const cwd = folder();
+  const { stderr } = run(cwd, ...small, '--logdir', "my run's");
+  expect(stderr).toBe("to look at it: tensorboard --logdir 'my run'\\''s'\n");
+});
+
 test('a second graph goes to a numbered sub-run, and --overwrite replaces only our own', async () => {
   const cwd = folder();
   run(cwd, ...small);
@@ -81,6 +87,9 @@ test.each([
   [['--dialect', 'torhc'], 'unknown dialect: torhc (did you mean torch? one of tensorflow, torch)'],
   [['--batch-size', '-1'], '--batch-size must be a whole number of at least 1, got -1'],
   [['--logdir', ''], '--logdir must name a folder, got nothing'],
+  [['--d-model', '9007199254740991'], 'more than 2^53 parameters cannot be counted, got about 3.0e+19'],
+  [['--logdir', 's3://bucket/logs'], '--logdir must be a folder, got s3://bucket/logs'],
+  [['--comment', '../../x'], 'comment must not hold a path separator, got ../../x'],
   [['--logdir', 'a', '--logdir', 'b'], '--logdir was given 2 times'],
   [['--logdir', '/dev/null'], expect.stringMatching(/^cannot write to \/dev\/null: ENOTDIR/)],
   [['--logdir', '/proc/none'], expect.stringMatching(/^cannot write to \/proc\/none: ENOENT/)],

@@ -102,6 +102,8 @@ test('without a logdir the folder has the date, the host and the comment', () =>
 test.each([
   [{ maxQueue: 0 }, 'maxQueue must be a whole number of at least 1, got 0'],
   [{ flushSecs: 0 }, 'flushSecs must be between 0 and 2147483 seconds, got 0'],
+  [{ filenameSuffix: '/../x' }, 'filenameSuffix must not hold a path separator, got /../x'],
+  [{ comment: '../x' }, 'comment must not hold a path separator, got ../x'],
   [{ purgeStep: -1 }, 'purgeStep must be a whole number of at least 0, got -1'],
 ])('%j is refused before anything is written', (options, clause) => {
   const folder = logdir();
