@@ -23,7 +23,8 @@ const kernelsBySaved = {
   SpaceToBatchND SplitV Step Transpose Unpack ZerosLike All Any BitwiseAnd Bincount BroadcastArgs Complex
   CropAndResize Cumprod DenseBincount DepthToSpace Diag Einsum Equal FFT Fill FlipLeftRight GatherNd Greater IFFT
   Imag Less LessEqual LinSpace LogicalAnd LogicalNot LogicalOr LowerBound Multinomial NotEqual Range Real
-  RotateWithOffset ScatterNd SearchSorted SparseToDense StridedSlice TopK Transform Unique UpperBound`,
+  RotateWithOffset ScatterNd SearchSorted SparseToDense StridedSlice TopK Transform Unique UpperBound
+  TensorScatterUpdate Conv3DBackpropInputV2`,
 } as const;
 
 export const savedByKernel: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,0 +1,27 @@
+// Which kernels that a trace can hold lack a rule for multiply-adds, or for what tf.js keeps: a table names them.
+import { expect, test } from 'vitest';
+import { savedByKernel } from '../../src/cost/savedByKernel.ts';
+import { macsOf, type Trace } from '../../src/index.ts';
+import { shapeFunctions } from '../../src/trace/meta/shapeFunctions.ts';
+
+// a matrix product and a convolution of 2 by 2 numbers, whichever names the kernel reads
+const inputs = { a: 0, b: 0, x: 0, filter: 0, dy: 0, 0: 0, 1: 0 };
+const attributes = { equation: 'ab,bc->ac', transposeA: false };
+const one = (kernel: string): Trace => ({
+  modules: [],
+  values: [{ shape: [2, 2, 2, 2], dtype: 'float32' }],
+  calls: [{ level: 'kernel', parent: -1, kernel, attributes, inputs, outputs: [0] }],
+  returned: [],
+  inputs: [],
+  outputs: 0,
+});
+
+test('multiply-adds', () => {
+  expect(Object.keys(shapeFunctions).filter((kernel) => macsOf(one(kernel)).unknown.size > 0)).toEqual(['FFT', 'IFFT']);
+});
+
+// tf.js takes a fused kernel apart on a tape, depending on its activation
+test('what tf.js keeps', () => {
+  const missing = Object.keys(shapeFunctions).filter((kernel) => savedByKernel[kernel] === undefined);
+  expect(missing.sort()).toEqual(['FusedConv2D', 'FusedDepthwiseConv2D', '_FusedMatMul']);
+});
