@@ -8,6 +8,7 @@ import { shapeFunctions } from '../../src/trace/meta/shapeFunctions.ts';
 const inputs = { a: 0, b: 0, x: 0, filter: 0, dy: 0, 0: 0, 1: 0 };
 const attributes = { equation: 'ab,bc->ac', transposeA: false };
 const one = (kernel: string): Trace => ({
+  source: 'function',
   modules: [],
   values: [{ shape: [2, 2, 2, 2], dtype: 'float32' }],
   calls: [{ level: 'kernel', parent: -1, kernel, attributes, inputs, outputs: [0] }],
