@@ -66,7 +66,6 @@ test('the Graphs page opens down to a Conv1d', async () => {
   const block = `${root}/Sequential[model]/gMLPBlock[0]`;
   const unit = `${block}/SpatialGatingUnit[sgu]`;
   await withTensorBoard(logdir, 'rust', async (url) => {
-    await ask(url, 'data/plugin/graphs/info');
     await browse(`${url}#graphs`, async (page) => {
       for (const name of [root, `${root}/Sequential[model]`, block, unit]) await expand(page, name);
       const conv = page.locator(`g.node[data-name="${unit}/Conv1d[spatial_proj]"]`).first();

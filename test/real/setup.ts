@@ -1,39 +1,43 @@
 // Makes what a bare machine lacks before the first test: a Python environment, a browser. Fails when it cannot.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { chromium } from './browser.ts';
-import { environment, requirements } from './python.ts';
+import { environment, pythonPath, requirements } from './python.ts';
 
 export default function setup(): void {
-  if (!existsSync(environment)) makeEnvironment();
+  if (!existsSync(pythonPath)) makeEnvironment();
   if (!existsSync(chromium)) installChromium();
 }
 
-// a virtual environment works at the path where it was made, so a lock and not a rename keeps half-made ones apart
+// made aside and renamed when whole: a killed run leaves nothing that looks ready, and of two runs one wins. Only the
+// scripts in its bin name the place where it was made; its python does not.
 function makeEnvironment(): void {
-  const lock = `${environment}.making`;
+  const making = `${environment}.${process.pid}`;
   mkdirSync(dirname(environment), { recursive: true });
-  mkdirSync(lock);
   try {
-    run('python3', '-m', 'venv', environment);
-    run(`${environment}/bin/pip`, 'install', '--quiet', '--disable-pip-version-check', '-r', requirements);
+    run('python3', '-m', 'venv', '--clear', making);
+    run(join(making, 'bin', 'python'), '-m', 'pip', 'install', '--disable-pip-version-check', '-qr', requirements);
+    renameSync(making, environment);
   } catch (error) {
-    rmSync(environment, { recursive: true, force: true });
-    throw error;
+    if (!existsSync(pythonPath)) throw error;
   } finally {
-    rmSync(lock, { recursive: true });
+    rmSync(making, { recursive: true, force: true });
   }
 }
 
 function installChromium(): void {
   if (process.getuid?.() !== 0)
     throw new Error(`the browser tests need ${chromium}: apt-get install chromium, or set CHROMIUM to another path`);
-  run('apt-get', 'update', '--quiet');
-  run('apt-get', 'install', '--quiet', '--yes', '--no-install-recommends', 'chromium');
+  // another run may be installing it
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  run('apt-get', ...wait, 'update', '--quiet');
+  run('apt-get', ...wait, 'install', '--quiet', '--yes', '--no-install-recommends', 'chromium');
 }
 
 function run(command: string, ...args: string[]): void {
   const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? stderr + stdout}`);
+  // the last line that a program wrote is its reason
+  const reason = error?.message ?? (stderr.trim() || stdout.trim()).split('\n').at(-1);
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${reason}`);
 }

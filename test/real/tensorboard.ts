@@ -1,56 +1,52 @@
-// A real TensorBoard on a free port of this machine. In: a logdir, one of its two loaders. Out: its address.
-import { type ChildProcess, spawn } from 'node:child_process';
+// A real TensorBoard on a free port of this machine. In: a logdir, one of its two loaders. Out: its address,
+// once it has read the logdir.
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { pythonPath } from './python.ts';
 
 export type Loader = 'rust' | 'python';
 
-/** Serves `logdir` while `use` runs. */
+// the logdir is read once: the Python loader reads before it serves, the Rust one says when it has read
+const options = {
+  rust: ['--load_fast', 'true', '--verbosity', '0'],
+  python: ['--load_fast', 'false', '--reload_task', 'blocking'],
+} satisfies Record<Loader, readonly string[]>;
+
+/** Serves `logdir`, as it is now, while `use` runs. */
 export async function withTensorBoard<T>(logdir: string, loader: Loader, use: (url: string) => Promise<T>): Promise<T> {
-  const child = spawn(
-    pythonPath,
-    [
-      '-m',
-      'tensorboard.main',
-      '--logdir',
-      logdir,
-      '--host',
-      '127.0.0.1',
-      '--port',
-      '0',
-      '--load_fast',
-      `${loader === 'rust'}`,
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const where = ['--logdir', logdir, '--host', '127.0.0.1', '--port', '0', '--reload_interval', '0'];
+  const child = spawn(pythonPath, ['-m', 'tensorboard.main', ...where, ...options[loader]], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(child, 'close');
   try {
-    return await use(await address(child));
+    return await use(await address(child, loader));
   } finally {
-    child.kill('SIGTERM');
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    child.kill();
+    await ended;
   }
 }
 
-async function address(child: ChildProcess): Promise<string> {
-  let said = '';
-  for await (const chunk of child.stderr!) {
-    said += chunk;
-    const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
-    if (url) {
-      child.stderr!.resume();
-      return url;
-    }
+async function address(child: ChildProcessByStdio<null, null, Readable>, loader: Loader): Promise<string> {
+  const said: string[] = [];
+  let loaded = loader === 'python';
+  let url: string | undefined;
+  for await (const line of createInterface(child.stderr)) {
+    said.push(line);
+    loaded ||= line.includes('Finished load cycle');
+    url ??= /http:\/\/127\.0\.0\.1:\d+\//.exec(line)?.[0];
+    if (!url || !loaded) continue;
+    child.stderr.resume();
+    return url;
   }
-  throw new Error(`tensorboard ended: ${said}`);
+  throw new Error(`tensorboard ended: ${said.join('\n')}`);
 }
 
-/** Asks until the answer is not empty: TensorBoard loads runs after it has said where it listens. */
 export async function ask(url: string, path: string): Promise<string> {
-  for (const end = Date.now() + 60_000; ; ) {
-    const response = await fetch(new URL(path, url));
-    const text = await response.text();
-    if (response.ok && text.trim() !== '{}' && text !== '') return text;
-    if (Date.now() > end) throw new Error(`${path} answers ${response.status} ${text.slice(0, 200)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const response = await fetch(new URL(path, url));
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${path} answers ${response.status} ${text.slice(0, 200)}`);
+  return text;
 }
