@@ -2,7 +2,7 @@
 import type { KernelCall, Trace } from '../trace/trace.ts';
 import { einsumMacs } from './einsum.ts';
 
-/** `macs`: convolutions and matrix products. `fvcore`: with what fvcore 0.1.5 adds for normalisation and pooling. */
+/** `macs`: convolutions and matrix products. `fvcore`: with what fvcore adds for normalisation and pooling. */
 export const conventions = ['macs', 'fvcore'] as const;
 export type Convention = (typeof conventions)[number];
 
@@ -87,7 +87,7 @@ export function macsOf(trace: Trace, convention: Convention = 'macs'): Macs {
   return { own, unknown, total };
 }
 
-// fvcore's norm_flop_counter, batchnorm_flop_jit (evaluation) and elementwise_flop_counter, nn/jit_handles.py
+// fvcore's norm, batch norm and elementwise counters; layer_norm is held to its numbers by test/cost/macs.test.ts
 function opExtra(trace: Trace, { op, inputs }: { readonly op: string; readonly inputs: readonly number[] }): number {
   const elements = inputs.length > 0 ? product(trace.values[inputs[0]!]!.shape) : 0;
   if (op === 'layer_norm') return elements * (inputs.length > 1 ? 5 : 4);

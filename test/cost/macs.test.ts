@@ -6,7 +6,7 @@ const record = (model: gMLPForImageClassification, size: readonly number[]) => t
 const image = { imageSize: 224, patchSize: 16 };
 const small = { imageSize: 64, patchSize: 8, inChannels: 1, numClasses: 10, dModel: 64, dFfn: 128 };
 
-// calflops' MACs and fvcore 0.1.5's of PyTorch's twins
+// calflops' MACs and fvcore's of PyTorch's twins
 test.each([
   ['gmlp', { numLayers: 1 }, 184_805_376, 185_788_416],
   ['gmlp', { numLayers: 6 }, 855_894_016, 861_792_256],

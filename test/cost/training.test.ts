@@ -13,7 +13,7 @@ const seen = (options: GMLPImageOptions, batch: number) => {
   return trace(model, [{ shape: [batch, ...inputSize] }]);
 };
 
-// measured with torch.autograd.graph.saved_tensors_hooks
+// measured in PyTorch with hooks on saved tensors
 test.each([
   [{ numLayers: 1 }, 1, 4_985_856],
   [{ numLayers: 1 }, 2, 9_971_712],
