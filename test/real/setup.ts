@@ -7,12 +7,15 @@ import { environment, pythonPath, requirements } from './python.ts';
 
 export default function setup(): void {
   if (!existsSync(pythonPath)) makeEnvironment();
-  if (!existsSync(chromium)) installChromium();
+  if (!existsSync(chromium)) install(`${chromium}, or CHROMIUM set to another path`, 'chromium');
 }
 
 // made aside and renamed when whole: a killed run leaves nothing that looks ready, and of two runs one wins. Only the
 // scripts in its bin name the place where it was made; its python does not.
 function makeEnvironment(): void {
+  // Debian has these two in packages of their own
+  if (spawnSync('python3', ['-c', 'import ensurepip, venv']).status !== 0)
+    install('python3 with venv', 'python3', 'python3-venv');
   const making = `${environment}.${process.pid}`;
   mkdirSync(dirname(environment), { recursive: true });
   try {
@@ -26,13 +29,13 @@ function makeEnvironment(): void {
   }
 }
 
-function installChromium(): void {
-  if (process.getuid?.() !== 0)
-    throw new Error(`the browser tests need ${chromium}: apt-get install chromium, or set CHROMIUM to another path`);
+/** Debian's packages, where we may install them. */
+function install(what: string, ...packages: readonly string[]): void {
+  if (process.getuid?.() !== 0) throw new Error(`these tests need ${what}: apt-get install ${packages.join(' ')}`);
   // another run may be installing it
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   run('apt-get', ...wait, 'update', '--quiet');
-  run('apt-get', ...wait, 'install', '--quiet', '--yes', '--no-install-recommends', 'chromium');
+  run('apt-get', ...wait, 'install', '--quiet', '--yes', '--no-install-recommends', ...packages);
 }
 
 function run(command: string, ...args: string[]): void {
