@@ -50,12 +50,14 @@ export {
   renderDiff,
   type SummaryDiff,
 } from './summary/diff.ts';
-export { parseSaved, type SavedLayer, type SavedSummary, saved } from './summary/json.ts';
+export { parseSaved, type SavedLayer, type SavedParameter, type SavedSummary, saved } from './summary/json.ts';
 export type { Row } from './summary/rows.ts';
 export type { Budget, Facts, Totals } from './summary/sheet.ts';
+export type { Statistics } from './summary/statistics.ts';
 export { type Style, type Summary, type SummaryOptions, styleNames, summary } from './summary/summary.ts';
 export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
-export { type LayerLike, type LayersModelLike, layerNumbers } from './trace/layersModel.ts';
+export type { LayerLike, LayersModelLike } from './trace/layersModel.ts';
+export { type Numbers, numbersOf } from './trace/numbers.ts';
 export { type InputSpec, type TensorFunction, type Traceable, trace } from './trace/record.ts';
 export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';

@@ -1,6 +1,7 @@
 // `gmlp-viz summary [model]`: the table on stdout, notes on stderr.
 import type { CommandModule } from 'yargs';
 import type { SummaryOptions } from '../../src/summary/summary.ts';
+import { UserError } from '../../src/userError.ts';
 import { chosenModel, modelOptions, wholeNumber } from '../modelOptions.ts';
 import { summaryOptions, tableChoices } from '../summaryOptions.ts';
 
@@ -34,8 +35,10 @@ export const summaryCommand = {
       argv['batch-size'] === undefined
         ? {}
         : { batchSize: argv['batch-size'] === '-1' ? -1 : wholeNumber(argv, 'batch-size', 1) };
-    const { model, inputSize } = await chosenModel(argv);
-    const result = summary(model, argv.input === false ? null : inputSize, { ...chosen, ...batch });
+    const { model, inputSize, weights } = await chosenModel(argv);
+    if (argv.statistics && !weights) throw new UserError('--statistics needs numbers: give --weights FILE');
+    const numbers = argv.statistics && weights ? { numbers: weights } : {};
+    const result = summary(model, argv.input === false ? null : inputSize, { ...chosen, ...batch, ...numbers });
     process.stdout.write(result.toString());
     for (const note of result.notes) process.stderr.write(`gmlp-viz: note: ${note}\n`);
   },

@@ -1,5 +1,7 @@
 // The tensors that tf.js 4.22's gradients keep, by kernel (tfjs-core, src/gradients): names of inputs, `all` of them, or
 // the first `output`. A kernel without a gradient keeps nothing and stands under `none`.
+import type { KernelCall } from '../trace/trace.ts';
+
 const kernelsBySaved = {
   'a b': 'Add Atan2 BatchMatMul FloorDiv GreaterEqual Maximum Minimum Mod Multiply RealDiv SquaredDifference Sub',
   'a b output': 'Pow',
@@ -32,3 +34,18 @@ export const savedByKernel: Readonly<Record<string, string>> = Object.fromEntrie
     kernels.split(/\s+/).map((kernel) => [kernel, saved === 'none' ? '' : saved]),
   ),
 );
+
+/**
+ * What a fused kernel keeps: with an activation tf.js takes it apart while a tape runs, otherwise its own gradient keeps
+ * all (tfjs-core, src/ops/fused). The reshapes around a fused matrix product are kernels of their own in a trace: their
+ * rows stand for its operands where it is taken apart, and for its output.
+ */
+export function savedByFused({ kernel, inputs, attributes }: KernelCall): string | undefined {
+  const product = { _FusedMatMul: 'a b', FusedConv2D: 'x filter', FusedDepthwiseConv2D: 'x filter' }[kernel];
+  if (product === undefined) return undefined;
+  const { activation = 'linear' } = attributes;
+  if (activation === 'linear') return kernel === '_FusedMatMul' ? `${product} bias` : `${product} output bias`;
+  const activated = activation === 'prelu' ? 'output preluActivationWeights' : 'output';
+  if (kernel === '_FusedMatMul') return `bias ${activated}`;
+  return inputs.bias === undefined ? `${product} ${activated}` : `${product} output bias ${activated}`;
+}

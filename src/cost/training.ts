@@ -1,7 +1,7 @@
 // What a training step keeps until its backward pass, by engine. In: a trace. Out: bytes, and what no rule is known for.
 import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
 import { distinctParameters, flatInputs, sizeBytes } from './memory.ts';
-import { savedByKernel } from './savedByKernel.ts';
+import { savedByFused, savedByKernel } from './savedByKernel.ts';
 
 export const engines = ['tfjs', 'pytorch'] as const;
 export type Engine = (typeof engines)[number];
@@ -41,7 +41,7 @@ export function trainingMemory(trace: Trace, engine: Engine, optimizer: Optimize
 
 /**
  * tf.memory().numBytes after a taped forward, less what it was before. tf.js keeps a handle for each tensor that a
- * kernel's gradient asks for, and counts a buffer once per handle; what leaves an op's tidy lives on beside them.
+ * kernel's gradient asks for, and counts a buffer once per handle; what no tidy took lives on beside them.
  */
 function tfjs({ calls, values }: Trace): Kept {
   const unknown = new Set<string>();
@@ -50,10 +50,9 @@ function tfjs({ calls, values }: Trace): Kept {
     bytes += sizeBytes(values[value]!);
   };
   for (const call of calls) {
-    if (call.level === 'module') continue;
-    if (calls[call.parent]?.level !== 'op') call.outputs.forEach(add);
-    if (call.level === 'op') continue;
-    const saved = savedByKernel[call.kernel];
+    if (call.level !== 'kernel') continue;
+    call.outputs.filter((value) => !values[value]!.freed).forEach(add);
+    const saved = savedByKernel[call.kernel] ?? savedByFused(call);
     if (saved === undefined) unknown.add(call.kernel);
     else savedValues(call, saved).forEach(add);
   }
@@ -70,16 +69,17 @@ function savedValues({ inputs, outputs }: KernelCall, saved: string): number[] {
     });
 }
 
+type Places = readonly (number | 'output')[];
 interface TorchSaved {
   /** places among the op's inputs, or its output */
-  readonly values?: readonly (number | 'output')[];
+  readonly values?: Places | ((op: OpCall, trace: Trace) => Places);
   /** what PyTorch computes for the backward pass alone, in bytes */
   readonly extra?: (op: OpCall, trace: Trace) => number;
 }
-const numbersOf = (trace: Trace, value: number): number => trace.values[value]!.shape.reduce((a, b) => a * b, 1);
+const product = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
+const numbersOf = (trace: Trace, value: number): number => product(trace.values[value]!.shape);
 
-// tensors that PyTorch's autograd saves, without parameters; linear, convolutions, layer_norm, gelu and mul are held to
-// measurements by test/cost/training.test.ts, the other rows are not
+// tensors that PyTorch's autograd saves in training, without parameters; measured: test/cost/{reference,training}.test.ts
 const savedByOp: Readonly<Record<string, TorchSaved>> = {
   linear: { values: [0] },
   conv1d: { values: [0] },
@@ -95,9 +95,11 @@ const savedByOp: Readonly<Record<string, TorchSaved>> = {
   // the places of the maxima are int64
   max_pool2d: { values: [0], extra: (op, t) => 8 * numbersOf(t, op.outputs[0]!) },
   avg_pool2d: { values: [0] },
-  adaptive_avg_pool2d: { values: [0] },
+  // one number a channel is a mean, which keeps nothing
+  adaptive_avg_pool2d: { values: (op, t) => (product(t.values[op.outputs[0]!]!.shape.slice(2)) === 1 ? [] : [0]) },
   // the noise that it multiplied by
   dropout: { extra: (op, t) => 4 * numbersOf(t, op.outputs[0]!) },
+  feature_dropout: { extra: (op, t) => 4 * product(t.values[op.outputs[0]!]!.shape.slice(0, 2)) },
   // indices are int64
   embedding: { extra: (op, t) => 8 * numbersOf(t, op.inputs[0]!) },
   add: {},
@@ -123,7 +125,8 @@ function pytorch(trace: Trace): Kept {
     if (call.level !== 'op') continue;
     const rule = savedByOp[call.op];
     if (rule === undefined) unknown.add(call.op);
-    for (const which of rule?.values ?? []) saved.add(which === 'output' ? call.outputs[0]! : call.inputs[which]!);
+    const places = typeof rule?.values === 'function' ? rule.values(call, trace) : rule?.values;
+    for (const which of places ?? []) saved.add(which === 'output' ? call.outputs[0]! : call.inputs[which]!);
     extra += rule?.extra?.(call, trace) ?? 0;
   }
   const bytes = [...saved].filter((value) => trace.values[value]!.parameter === undefined);

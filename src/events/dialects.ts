@@ -1,7 +1,8 @@
 // The dialects that a graph is written in, by the names users choose them by.
 import type { Graph } from '../graph/graph.ts';
-import { type Numbers, tensorflowGraph } from '../tensorflow/build.ts';
+import { tensorflowGraph } from '../tensorflow/build.ts';
 import { torchGraph } from '../torch/build.ts';
+import type { Numbers } from '../trace/numbers.ts';
 import type { Trace } from '../trace/trace.ts';
 
 export const dialects = {

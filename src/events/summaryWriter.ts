@@ -2,8 +2,8 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { tensorboard } from '../proto/messages.js';
-import type { Numbers } from '../tensorflow/build.ts';
 import { encodeGraph } from '../tensorflow/graphDef.ts';
+import type { Numbers } from '../trace/numbers.ts';
 import { type InputSpec, type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';

@@ -37,17 +37,34 @@ function convolve(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor | undefined, 
   // wasm has no NCHW convolution: the transposes are its price on every backend
   const nhwc = padded(tf.transpose(x, [0, 2, 3, 1]) as tf.Tensor4D, padding, 0);
   const hwio = tf.transpose(weight, [2, 3, 1, 0]) as tf.Tensor4D;
-  // tf.js strides or dilates: to do both, windows of one element keep what the stride would have computed
-  const both = pair(stride).some((n) => n > 1) && pair(dilation).some((n) => n > 1);
-  const run = (input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D => {
-    const output = tf.conv2d<tf.Tensor4D>(input, filter, both ? 1 : pair(stride), 'valid', 'NHWC', pair(dilation));
-    return both ? tf.maxPool(output, 1, pair(stride), 'valid') : output;
-  };
+  const run = (input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D =>
+    [stride, dilation].every((steps) => pair(steps).some((n) => n > 1))
+      ? convolveByPlace(input, filter, pair(stride), pair(dilation))
+      : tf.conv2d(input, filter, pair(stride), 'valid', 'NHWC', pair(dilation));
   const filters = groups === 1 ? [hwio] : tf.split<tf.Tensor4D>(hwio, groups, 3);
   const inputs = groups === 1 ? [nhwc] : tf.split<tf.Tensor4D>(nhwc, groups, 3);
   const outputs = inputs.map((input, group) => run(input, filters[group]!));
   const y = outputs.length === 1 ? outputs[0]! : tf.concat(outputs, 3);
   return tf.transpose(bias ? tf.add(y, bias) : y, [0, 3, 1, 2]);
+}
+
+// tf.js strides or dilates: to do both, a pointwise convolution for each place of the kernel, and their sum
+function convolveByPlace(x: tf.Tensor4D, filter: tf.Tensor4D, stride: number[], dilation: number[]): tf.Tensor4D {
+  const [height, width, inChannels, outChannels] = filter.shape;
+  // from the first to the last element that a place of the kernel meets
+  const spans = [0, 1].map((axis) => {
+    const left = x.shape[axis + 1]! - dilation[axis]! * (filter.shape[axis]! - 1);
+    return left - ((left - 1) % stride[axis]!);
+  });
+  const products: tf.Tensor4D[] = [];
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      const from = [0, row * dilation[0]!, column * dilation[1]!, 0] as [number, number, number, number];
+      const seen = tf.slice4d(x, from, [x.shape[0], spans[0]!, spans[1]!, inChannels]);
+      const weights = tf.slice4d(filter, [row, column, 0, 0], [1, 1, inChannels, outChannels]);
+      products.push(tf.conv2d(seen, weights, stride as [number, number], 'valid'));
+    }
+  return tf.addN(products);
 }
 
 function padded(nhwc: tf.Tensor4D, padding: Pair, value: number): tf.Tensor4D {

@@ -20,12 +20,11 @@ export function withOpObserver<T>(next: OpObserver, body: () => T): T {
   }
 }
 
-/** `body` in a tidy, unless it is observed. */
+/** `body` in a tidy. */
 export function op<T extends tf.Tensor | tf.Tensor[]>(name: string, inputs: readonly tf.Tensor[], body: () => T): T {
-  if (!observer) return tf.tidy(body);
-  observer.enter(name, inputs);
-  const output = body();
-  observer.exit(Array.isArray(output) ? output : [output]);
+  observer?.enter(name, inputs);
+  const output = tf.tidy(body);
+  observer?.exit(Array.isArray(output) ? output : [output]);
   return output;
 }
 

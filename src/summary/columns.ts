@@ -2,6 +2,7 @@
 import { UserError } from '../userError.ts';
 import type { Amounts } from './layers.ts';
 import type { Line } from './lines.ts';
+import { type Statistics, sparkline } from './statistics.ts';
 import { grouped } from './torchsummary.ts';
 
 export type Cell = string | number | undefined;
@@ -26,6 +27,7 @@ export const formats = {
   share: (value: Cell) => (value === undefined ? '--' : `${(Number(value) * 100).toFixed(1)}%`.padStart(6)),
   bar: (value: Cell) =>
     value === undefined ? '--' : `${`${(Number(value) * 100).toFixed(1)}%`.padStart(6)} ${bar(Number(value))}`,
+  number: (value: Cell) => (value === undefined ? '--' : `${Number(Number(value).toPrecision(4))}`),
   ratio: (value: Cell) => (value === undefined ? '--' : Number(value).toFixed(2)),
 } satisfies Record<string, (value: Cell) => string>;
 
@@ -59,6 +61,11 @@ function trainable({ amounts: { params, trainable } }: Line): Cell {
   return trainable === params ? 'yes' : trainable === 0 ? 'no' : 'partly';
 }
 
+const statistic =
+  (name: Exclude<keyof Statistics, 'histogram'>) =>
+  ({ layer }: Line): Cell =>
+    layer.statistics?.[name];
+
 const columns = {
   name: { title: 'Layer', unit: 'text', value: ({ name }) => name },
   path: { title: 'Path', unit: 'text', value: ({ layer }) => layer.path },
@@ -91,10 +98,37 @@ const columns = {
   flops: { title: 'FLOPs', unit: 'count', value: flops },
   activation: { title: 'Activations', unit: 'bytes', value: ({ activationBytes }) => own(activationBytes) },
   intensity: { title: 'FLOPs/byte', unit: 'ratio', value: intensity },
+  mean: { title: 'Mean', unit: 'number', value: statistic('mean') },
+  std: { title: 'Std', unit: 'number', value: statistic('std') },
+  min: { title: 'Min', unit: 'number', value: statistic('min') },
+  max: { title: 'Max', unit: 'number', value: statistic('max') },
+  norm: { title: 'Norm', unit: 'number', value: statistic('norm') },
+  zeros: { title: 'Zeros', unit: 'count', value: statistic('zeros') },
+  nan: { title: 'NaN', unit: 'count', value: statistic('nan') },
+  infinite: { title: 'Infinite', unit: 'count', value: statistic('infinite') },
+  histogram: {
+    title: 'Histogram',
+    unit: 'text',
+    value: ({ layer }) => layer.statistics && sparkline(layer.statistics.histogram),
+  },
 } satisfies Record<string, Column>;
 export type ColumnName = keyof typeof columns;
 export const columnNames = Object.keys(columns) as readonly ColumnName[];
 export const defaultColumns: readonly ColumnName[] = ['name', 'type', 'output', 'params', 'macs'];
+/** where numbers are given */
+export const statisticsColumns: readonly ColumnName[] = [
+  'name',
+  'type',
+  'output',
+  'params',
+  'mean',
+  'std',
+  'min',
+  'max',
+  'zeros',
+  'nan',
+  'histogram',
+];
 
 /** @throws UserError for a name that is no column. */
 export function columnsOf(names: readonly string[]): [ColumnName, Column][] {

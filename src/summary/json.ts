@@ -1,8 +1,11 @@
 // The summary as data, for programs and for `gmlp-viz diff`. In: facts. Out: JSON of schema version 1.
 import type { TrainingMemory } from '../cost/training.ts';
+import type { Numbers } from '../trace/numbers.ts';
+import type { Dtype, ParameterInfo } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import type { Layer } from './layers.ts';
 import type { Budget, Facts } from './sheet.ts';
+import { type Statistics, statisticsOf } from './statistics.ts';
 
 const schema = 'gmlp-viz.summary';
 const schemaVersion = 1;
@@ -31,6 +34,20 @@ export interface SavedLayer {
   readonly macs: number | null;
   readonly unknownKernels: readonly string[];
   readonly activationBytes: number;
+  readonly parameters: readonly SavedParameter[];
+}
+
+export interface SavedParameter {
+  /** of the property, such as `weight` */
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly dtype: Dtype;
+  readonly trainable: boolean;
+  readonly buffer: boolean;
+  /** the first path of one that comes again here */
+  readonly sharedWith: string | null;
+  /** where numbers were given; what is undefined is left out */
+  readonly statistics?: Statistics;
 }
 
 export interface SavedSummary {
@@ -53,7 +70,7 @@ export interface SavedSummary {
   readonly notes: readonly string[];
 }
 
-export function saved({ root, totals, notes }: Facts): SavedSummary {
+export function saved({ root, totals, notes }: Facts, numbers: Numbers = new Map()): SavedSummary {
   const { params, trainable, buffers, stateBytes, macs, inferencePeakBytes, training, budget } = totals;
   return {
     schema,
@@ -69,12 +86,12 @@ export function saved({ root, totals, notes }: Facts): SavedSummary {
       training,
       ...(budget && { budget }),
     },
-    layers: [...flattened(root, 0)],
+    layers: [...flattened(root, 0, numbers)],
     notes,
   };
 }
 
-function* flattened(layer: Layer, depth: number): Generator<SavedLayer> {
+function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<SavedLayer> {
   const { path, type, called, inputs, outputs, dtype, kernelSize, own, unknownKernels, sharedWith, activationBytes } =
     layer;
   yield {
@@ -94,11 +111,26 @@ function* flattened(layer: Layer, depth: number): Generator<SavedLayer> {
     macs: unknownKernels.length > 0 ? null : own.macs,
     unknownKernels,
     activationBytes,
+    parameters: layer.parameters.map((parameter) => savedParameter(parameter, path, numbers)),
   };
-  for (const child of layer.children) yield* flattened(child, depth + 1);
+  for (const child of layer.children) yield* flattened(child, depth + 1, numbers);
 }
 
-export const json = (facts: Facts): string => `${JSON.stringify(saved(facts), null, 2)}\n`;
+function savedParameter(parameter: ParameterInfo, owner: string, numbers: Numbers): SavedParameter {
+  const { name, shape, dtype = 'float32', requiresGrad, buffer, sharedWith } = parameter;
+  const stored = numbers.get(sharedWith ?? (owner === '' ? name : `${owner}.${name}`));
+  return {
+    name,
+    shape,
+    dtype,
+    trainable: requiresGrad && !buffer,
+    buffer,
+    sharedWith: sharedWith ?? null,
+    ...(stored && { statistics: statisticsOf(stored.values) }),
+  };
+}
+
+export const json = (facts: Facts, numbers?: Numbers): string => `${JSON.stringify(saved(facts, numbers), null, 2)}\n`;
 
 /** @throws UserError for text that is no JSON, no summary, or of a version that this release does not read. */
 export function parseSaved(text: string, source: string): SavedSummary {

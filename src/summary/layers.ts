@@ -2,6 +2,7 @@
 import { type Convention, macsOf } from '../cost/macs.ts';
 import { distinctParameters, flat, sizeBytes } from '../cost/memory.ts';
 import type { Dtype, ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../trace/trace.ts';
+import type { Statistics } from './statistics.ts';
 
 type Shape = readonly number[];
 
@@ -37,6 +38,10 @@ export interface Layer {
   readonly inputBytes: number;
   /** where its parameters are counted, if not here */
   readonly sharedWith: string | undefined;
+  /** its own, none where they were seen at an earlier call */
+  readonly parameters: readonly ParameterInfo[];
+  /** of a parameter's line, where its numbers are known */
+  readonly statistics?: Statistics | undefined;
   readonly children: readonly Layer[];
 }
 
@@ -116,11 +121,12 @@ function layer(trace: Trace, place: number, own: Amounts, children: readonly Lay
     activationBytes: bytes(outputs),
     inputBytes: bytes(inputs),
     sharedWith: again && parameters.length > 0 ? path : elsewhere,
+    parameters: again ? [] : parameters,
     children,
   };
 }
 
-function stateOf(parameters: readonly ParameterInfo[]): Omit<Amounts, 'macs'> {
+export function stateOf(parameters: readonly ParameterInfo[]): Omit<Amounts, 'macs'> {
   const stateBytes: Partial<Record<Dtype, number>> = {};
   let [params, trainable, buffers] = [0, 0, 0];
   for (const parameter of parameters) {

@@ -1,9 +1,11 @@
 // What every one of our own styles prints. In: facts of a model. Out: heads, rows of values, totals and notes.
 
 import type { TrainingMemory } from '../cost/training.ts';
-import { type Column, type ColumnName, columnsOf, defaultColumns } from './columns.ts';
+import type { Numbers } from '../trace/numbers.ts';
+import { type Column, type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
 import type { Amounts, Layer } from './layers.ts';
 import { allUnknown, type Line, type LineOptions, linesOf } from './lines.ts';
+import { withParameters } from './parameters.ts';
 
 export interface Totals extends Amounts {
   /** the most an inference holds beside the parameters */
@@ -29,6 +31,8 @@ export interface SheetOptions extends LineOptions {
   readonly columns?: readonly string[] | undefined;
   /** columns of the terminal */
   readonly width?: number | undefined;
+  /** a line for each parameter, with statistics of its numbers; nothing is folded then */
+  readonly numbers?: Numbers | undefined;
 }
 
 export interface Sheet {
@@ -39,12 +43,13 @@ export interface Sheet {
 }
 
 export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sheet {
+  const { numbers } = options;
   const unknown = allUnknown(root);
   const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
   const { engine, optimizer, kept } = totals.training;
   return {
-    columns: columnsOf(options.columns ?? defaultColumns),
-    lines: linesOf(root, options),
+    columns: columnsOf(options.columns ?? (numbers ? statisticsColumns : defaultColumns)),
+    lines: numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options),
     footer: [
       ['Params', totals.params, 'count'],
       ['Trainable params', totals.trainable, 'count'],

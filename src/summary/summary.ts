@@ -4,6 +4,7 @@ import type { Convention } from '../cost/macs.ts';
 import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
 import { type Engine, type Optimizer, trainingMemory } from '../cost/training.ts';
 import { expectCountable } from '../nn/parameter.ts';
+import type { Numbers } from '../trace/numbers.ts';
 import { type InputSpec, modulesOf, type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
@@ -43,6 +44,8 @@ export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'> {
   readonly engine?: Engine;
   /** adam unless given */
   readonly optimizer?: Optimizer;
+  /** the model's, by path: a line for each parameter with statistics of them, and no folding */
+  readonly numbers?: Numbers;
   /** asks for the largest batch that fits */
   readonly memoryBudgetBytes?: number;
 }
@@ -67,7 +70,7 @@ const styles = {
   table: ({ facts }, options) => table(facts, options),
   markdown: ({ facts }, options) => markdown(facts, options),
   csv: ({ facts }, options) => csv(facts, options),
-  json: ({ facts }) => json(facts),
+  json: ({ facts }, { numbers }) => json(facts, numbers),
   html: ({ facts }, options) => html(facts, options),
 } satisfies Record<Style, Renderer>;
 

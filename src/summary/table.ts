@@ -29,7 +29,7 @@ export function table(facts: Facts, options: SheetOptions = {}): string {
       return name === 'name' ? indented(line, text) : text;
     }),
   );
-  const numeric = columns.map(([, { unit }]) => ['count', 'bytes', 'ratio', 'share'].includes(unit));
+  const numeric = columns.map(([, { unit }]) => ['count', 'bytes', 'number', 'ratio', 'share'].includes(unit));
   const widths = fitted(naturalWidths([head, ...rows]), numeric, options.width);
   const body: string[] = [];
   const draw = (part: readonly string[][]): string => {

@@ -1,13 +1,11 @@
 // The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
 import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
 import { callScope, flat, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
+import type { Numbers } from '../trace/numbers.ts';
 import type { Trace, Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { kernels } from './kernels/kernels.ts';
 import type { Lowered, Operand } from './kernels/row.ts';
-
-/** A parameter's numbers by state-dict path, in row-major order. */
-export type Numbers = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
 
 // one of 20 or less makes TensorFlow lenient about `_output_shapes`
 const producer = 2000;

@@ -1,5 +1,5 @@
 // Watches one forward pass of a Module without numbers. In: a module and its inputs' shapes. Out: a Trace.
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import { Conv1d } from '../nn/layers/conv1d.ts';
 import { Conv2d } from '../nn/layers/conv2d.ts';
 import { ModuleList } from '../nn/layers/moduleList.ts';
@@ -42,7 +42,8 @@ function traceModule(model: AnyModule, inputs: readonly InputSpec[]): Trace {
   const standIn = (parameter: Parameter): tf.Tensor => {
     let tensor = standIns.get(parameter);
     if (!tensor) {
-      tensor = metaTensor(parameter.shape, parameter.dtype);
+      // a tidy of the model's must not take it away before the next call
+      tensor = tf.keep(metaTensor(parameter.shape, parameter.dtype));
       recorder.placeOf(tensor, paths.get(parameter));
       standIns.set(parameter, tensor);
     }
@@ -66,6 +67,7 @@ function traceModule(model: AnyModule, inputs: readonly InputSpec[]): Trace {
     return { source: 'module', modules: describe(named, index), values, calls, returned, ...ends };
   } finally {
     for (const remove of removers) remove();
+    tf.dispose([...standIns.values()]);
     for (const [i, [, module]] of named.entries()) module.training = training[i]!;
   }
 }

@@ -23,7 +23,9 @@ export interface Recorder {
 
 /** @param parameterOf the path of a tensor that is a parameter of the model, first seen during the pass */
 export function createRecorder(parameterOf: (tensor: tf.TensorInfo) => string | undefined = () => undefined): Recorder {
-  const values: Value[] = [];
+  const values: Writable<Value>[] = [];
+  // by place in `values`, while the pass runs
+  const tensors: tf.TensorInfo[] = [];
   const calls: Writable<Call>[] = [];
   const returned: number[] = [];
   const open: number[] = [];
@@ -33,6 +35,7 @@ export function createRecorder(parameterOf: (tensor: tf.TensorInfo) => string | 
     const known = places.get(tensor);
     if (known !== undefined) return known;
     places.set(tensor, values.length);
+    tensors.push(tensor);
     const numbers = constantOf(tensor);
     values.push({
       shape: [...tensor.shape],
@@ -55,6 +58,11 @@ export function createRecorder(parameterOf: (tensor: tf.TensorInfo) => string | 
     const place = open.pop()!;
     Object.assign(calls[place]!, { outputs }, outputKind && { outputKind });
     if (calls[place]!.level === 'module') returned.push(place);
+  };
+  const markFreed = (): void => {
+    for (const [place, tensor] of tensors.entries())
+      if (tensor instanceof tf.Tensor && tensor.isDisposed) values[place]!.freed = true;
+    tensors.length = 0;
   };
   return {
     values,
@@ -83,7 +91,11 @@ export function createRecorder(parameterOf: (tensor: tf.TensorInfo) => string | 
                 enter({ level: 'op', op, inputs: tensors.map((t) => placeOf(t)), outputs: [] } as never),
               exit: (tensors) => exit(tensors.map((t) => placeOf(t))),
             },
-            body,
+            () => {
+              const result = body();
+              markFreed();
+              return result;
+            },
           ),
       ),
   };

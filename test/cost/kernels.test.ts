@@ -1,7 +1,6 @@
 // Which kernels that a trace can hold lack a rule for multiply-adds, or for what tf.js keeps: a table names them.
 import { expect, test } from 'vitest';
-import { savedByKernel } from '../../src/cost/savedByKernel.ts';
-import { macsOf, type Trace } from '../../src/index.ts';
+import { keptBytes, macsOf, type Trace } from '../../src/index.ts';
 import { shapeFunctions } from '../../src/trace/meta/shapeFunctions.ts';
 
 // a matrix product and a convolution of 2 by 2 numbers, whichever names the kernel reads
@@ -21,8 +20,7 @@ test('multiply-adds', () => {
   expect(Object.keys(shapeFunctions).filter((kernel) => macsOf(one(kernel)).unknown.size > 0)).toEqual(['FFT', 'IFFT']);
 });
 
-// tf.js takes a fused kernel apart on a tape, depending on its activation
 test('what tf.js keeps', () => {
-  const missing = Object.keys(shapeFunctions).filter((kernel) => savedByKernel[kernel] === undefined);
-  expect(missing.sort()).toEqual(['FusedConv2D', 'FusedDepthwiseConv2D', '_FusedMatMul']);
+  const unknown = (kernel: string) => keptBytes(one(kernel), 'tfjs').unknown;
+  expect(Object.keys(shapeFunctions).flatMap(unknown)).toEqual([]);
 });

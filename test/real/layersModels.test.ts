@@ -2,10 +2,10 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { layerNumbers, trace } from '../../src/index.ts';
+import { numbersOf, trace } from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/tensorflow/build.ts';
 import { inputsOf, zoo } from '../trace/zoo.ts';
-import { differences, numbersOf, question, runGraphs } from './runGraphs.ts';
+import { differences, numbersOf as jsonOf, question, runGraphs } from './runGraphs.ts';
 
 test('TensorFlow runs every model of the zoo', async () => {
   await tf.setBackend('cpu');
@@ -13,8 +13,8 @@ test('TensorFlow runs every model of the zoo', async () => {
     const model = make();
     const inputs = inputsOf(model);
     const outputs = [model.apply(inputs.length === 1 ? inputs[0]! : inputs)].flat() as tf.Tensor[];
-    const graph = tensorflowGraph(trace(model, inputs), layerNumbers(model));
-    return { name, expected: outputs.map(numbersOf), asked: question(graph, inputs.map(numbersOf), outputs.length) };
+    const graph = tensorflowGraph(trace(model, inputs), numbersOf(model));
+    return { name, expected: outputs.map(jsonOf), asked: question(graph, inputs.map(jsonOf), outputs.length) };
   });
   const answers = runGraphs(prepared.map(({ asked }) => asked));
   expect(prepared.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);

@@ -1,0 +1,34 @@
+// Parameters as lines of their own. In: the tree and the parameters' numbers. Out: a tree with a leaf a parameter.
+import type { Numbers } from '../trace/numbers.ts';
+import { type Layer, stateOf } from './layers.ts';
+import { statisticsOf } from './statistics.ts';
+
+/** What a layer counted of its own state, its leaves count now: the columns add up as before. */
+export function withParameters(layer: Layer, numbers: Numbers): Layer {
+  const leaves = layer.parameters.map((parameter): Layer => {
+    const path = layer.path === '' ? parameter.name : `${layer.path}.${parameter.name}`;
+    const stored = numbers.get(parameter.sharedWith ?? path);
+    const own = { ...stateOf([parameter]), macs: 0 };
+    return {
+      path,
+      name: parameter.name,
+      type: parameter.buffer ? 'buffer' : 'parameter',
+      called: true,
+      inputs: [],
+      outputs: [parameter.shape],
+      dtype: parameter.dtype ?? 'float32',
+      kernelSize: undefined,
+      own,
+      total: own,
+      unknownKernels: [],
+      activationBytes: 0,
+      inputBytes: 0,
+      sharedWith: parameter.sharedWith,
+      parameters: [],
+      statistics: stored && statisticsOf(stored.values),
+      children: [],
+    };
+  });
+  const children = layer.children.map((child) => withParameters(child, numbers));
+  return { ...layer, own: { ...stateOf([]), macs: layer.own.macs }, children: [...leaves, ...children] };
+}

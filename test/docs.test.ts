@@ -1,0 +1,99 @@
+// docs/styles.md and docs/summary.html are what the program prints; UPDATE=1 writes them anew.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { columnNames, createModel, type Style, type SummaryOptions, summary } from '../src/index.ts';
+
+const { model, inputSize } = createModel('gmlp', { imageSize: 64, numClasses: 10, numLayers: 3 });
+const print = (style: Style, options: SummaryOptions = {}): string =>
+  summary(model, inputSize, { style, ...options }).toString();
+
+const command = 'gmlp-viz summary --image-size 64 --num-classes 10 --num-layers 3';
+const fenced = (text: string, language = ''): string =>
+  `\`\`\`${language}\n${text.replaceAll('\r', '').trimEnd()}\n\`\`\``;
+const section = (flags: string, about: string, shown: string): string => `## \`${flags}\`\n\n${about}\n\n${shown}\n`;
+
+const numbers = new Map(
+  [...model.stateDict()].map(([path, { size }]) => [
+    path,
+    // a bell, the sum of four sawtooth waves, so that the page is the same at each printing
+    {
+      values: Float32Array.from({ length: size }, (_, i) => [7, 11, 13, 17].reduce((x, n) => x + (i % n) / n - 0.5, 0)),
+    },
+  ]),
+);
+const json = JSON.parse(print('json'));
+const excerpt = { ...json, layers: [json.layers[1], '…'] };
+
+const page = `# Every style, of one model
+
+\`${command}\`, and the options that each section names. In code:
+\`summary(model, [3, 64, 64], { style: 'table' })\`. This page is printed by the program (\`test/docs.test.ts\`).
+
+${[
+  section('--style torchsummary', 'The default: torchsummary 1.5.1, byte for byte.', fenced(print('torchsummary'))),
+  section(
+    '--style torchinfo',
+    'torchinfo 1.8.0, byte for byte, with its options: `--depth`, `--columns`, `--col-width`, `--row-settings`, `--batch-dim`, `--no-input`, `--verbose 2`.',
+    fenced(print('torchinfo')),
+  ),
+  section(
+    '--style table',
+    'A box as wide as the terminal. Equal blocks are one line (`--no-fold` draws each), a shared parameter counts once.',
+    fenced(print('table')),
+  ),
+  section(
+    '--style table --depth 2 --columns name,params_share,macs,macs_share,activation,intensity',
+    'At the depth limit a line holds what is below it. Bars are shares of the total.',
+    fenced(
+      print('table', {
+        depth: 2,
+        columns: ['name', 'params_share', 'macs', 'macs_share', 'activation', 'intensity'],
+      }),
+    ),
+  ),
+  section(
+    '--style table --filter linear --columns name,type,input,output,params',
+    'Only layers whose path or type holds the text.',
+    fenced(print('table', { filter: 'linear', columns: ['name', 'type', 'input', 'output', 'params'] })),
+  ),
+  section(
+    '--style table --depth 1 --memory-budget 2GB --optimizer sgd --engine pytorch',
+    'The largest batch that fits, for inference and for training.',
+    fenced(print('table', { depth: 1, memoryBudgetBytes: 2e9, optimizer: 'sgd', engine: 'pytorch' })),
+  ),
+  section(
+    '--style table --filter patcher --statistics --weights FILE.safetensors',
+    'A line for each parameter, with what its numbers are like.',
+    fenced(print('table', { filter: 'patcher', numbers })),
+  ),
+  section('--style markdown --depth 2', 'For a pull request.', print('markdown', { depth: 2 }).trimEnd()),
+  section(
+    '--style csv --columns path,type,params,macs',
+    'Numbers stand bare, for a spreadsheet.',
+    fenced(print('csv', { columns: ['path', 'type', 'params', 'macs'] }), 'csv'),
+  ),
+  section(
+    '--style json',
+    'All of it, for programs and for `gmlp-viz diff`; [its schema](summary.schema.json). Here with one layer of the list:',
+    fenced(JSON.stringify(excerpt, null, 2), 'json'),
+  ),
+  section(
+    '--style html',
+    'One page that needs no other file and sorts by a click on a column’s head: [summary.html](summary.html).',
+    '![The page, sorted by MACs](summary.png)',
+  ),
+].join('\n')}
+## Columns
+
+\`--columns\` of our own styles: ${columnNames.join(', ')}.
+`;
+
+test.each([
+  ['styles.md', page],
+  ['summary.html', print('html')],
+])('docs/%s', (name, text) => {
+  const path = fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
+  if (process.env.UPDATE === '1') writeFileSync(path, text);
+  expect(readFileSync(path, 'utf8')).toBe(text);
+});

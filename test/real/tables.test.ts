@@ -1,0 +1,78 @@
+// Pictures of the tables: in a terminal, and as a page that sorts. UPDATE=1 keeps them for the docs.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browse } from './browser.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const resolve = createRequire(import.meta.url).resolve;
+const picture = (name: string) =>
+  process.env.UPDATE === '1' ? { path: fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)) } : {};
+
+function print(...args: string[]): string {
+  const { stdout, status, stderr } = spawnSync(process.execPath, [cli, 'summary', ...args], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+/** What a terminal of `columns` shows after `text`, line by line. */
+async function inTerminal(page: Page, text: string, columns: number): Promise<string[]> {
+  await page.addStyleTag({ path: resolve('@xterm/xterm/css/xterm.css') });
+  await page.addScriptTag({ path: resolve('@xterm/xterm/lib/xterm.js') });
+  return page.evaluate(
+    async ([written, cols]) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the script above made it
+      const { Terminal } = globalThis as any;
+      const rows = written.split('\n').length;
+      const terminal = new Terminal({ cols, rows, convertEol: true, fontSize: 13, cursorInactiveStyle: 'none' });
+      document.body.innerHTML = '<div id="terminal" style="display:inline-block;padding:8px;background:#000"></div>';
+      terminal.open(document.querySelector('#terminal'));
+      await new Promise<void>((done) => terminal.write(written, done));
+      const { active } = terminal.buffer;
+      return Array.from({ length: active.length }, (_, i) => active.getLine(i).translateToString(true) as string);
+    },
+    [text, columns] as const,
+  );
+}
+
+test('a terminal shows the table as it was printed, wide characters and all', async () => {
+  const args = [
+    'gmlp-s16',
+    '--style',
+    'table',
+    '--width',
+    '110',
+    '--columns',
+    'name,type,output,params,macs,macs_share',
+  ];
+  const text = print(...args);
+  await browse('about:blank', async (page) => {
+    const shown = await inTerminal(page, text, 110);
+    expect(shown).toEqual(text.split('\n'));
+    await page.locator('#terminal').screenshot(picture('table.png'));
+  });
+});
+
+test('the page sorts by a click on a head, and a third click restores the order', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'page-')), 'summary.html');
+  writeFileSync(path, print('--image-size', '64', '--num-classes', '10', '--num-layers', '3', '--style', 'html'));
+  await browse(pathToFileURL(path).href, async (page) => {
+    const column = (n: number) => page.locator(`tbody tr td:nth-child(${n})`).allTextContents();
+    const before = await column(5);
+    const head = page.getByRole('button', { name: 'MACs' });
+    await head.click();
+    const numbers = (await column(5)).map((text) => Number(text.replaceAll(',', '')));
+    expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+    expect(numbers[0]).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 900, height: 620 });
+    await page.screenshot(picture('summary.png'));
+    await head.click();
+    await head.click();
+    expect(await column(5)).toEqual(before);
+  });
+});
