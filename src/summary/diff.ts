@@ -3,7 +3,7 @@ import { UserError } from '../userError.ts';
 import { bytesText } from './columns.ts';
 import type { SavedLayer, SavedSummary } from './json.ts';
 import { escaped } from './markdown.ts';
-import { printable } from './sheet.ts';
+import { printable } from './printable.ts';
 import { grouped } from './torchsummary.ts';
 
 const quantities = ['params', 'macs', 'inferencePeakBytes', 'trainingBytes'] as const;

@@ -1,6 +1,7 @@
 // A table for a pull request. In: a sheet's facts. Out: GitHub-flavoured markdown.
 import { formats } from './columns.ts';
-import { type Facts, printable, type SheetOptions, sheet } from './sheet.ts';
+import { printable } from './printable.ts';
+import { type Facts, type SheetOptions, sheet } from './sheet.ts';
 
 export function markdown(facts: Facts, options: SheetOptions = {}): string {
   const { columns, lines, footer, notes } = sheet(facts, options);

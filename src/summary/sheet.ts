@@ -75,12 +75,4 @@ const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLi
 const unmeasured = (what: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`no rule for ${what} of ${names.join(', ')}: the total leaves it out`];
 
-/** A control character of a user's name must not reach a terminal, nor a line break a row. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
-    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
-  );
-}
-
 export const indented = (line: Line, text: string): string => '  '.repeat(line.depth) + text;

@@ -2,7 +2,8 @@
 import CliTable from 'cli-table3';
 import stringWidth from 'string-width';
 import { formats } from './columns.ts';
-import { type Facts, indented, printable, type SheetOptions, sheet } from './sheet.ts';
+import { printable } from './printable.ts';
+import { type Facts, indented, type SheetOptions, sheet } from './sheet.ts';
 
 // cli-table3's time grows with the square of the rows
 const chunkRows = 40;

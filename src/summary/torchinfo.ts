@@ -1,5 +1,6 @@
 // The table of torchinfo 1.8.0, byte for byte (with units as on Python <= 3.10). In: layers and options. Out: text.
 import { UserError } from '../userError.ts';
+import { printable } from './printable.ts';
 import { type InfoLayer, leftover, type Params, totalsOf } from './torchinfoLayers.ts';
 import { grouped, twoDecimals } from './torchsummary.ts';
 
@@ -134,7 +135,7 @@ function parameterRows(layer: InfoLayer, format: Format): string[] {
     const turned = name === 'weight' && shape.length > 1 ? [second!, first!, ...rest] : shape;
     const num_params = `${i === shown.length - 1 ? '└─' : '├─'}${grouped(size)}`;
     return line(
-      `${start(layer.depth + 1, format)}${name}`,
+      `${start(layer.depth + 1, format)}${printable(name)}`,
       { kernel_size: `[${turned.join(', ')}]`, num_params },
       format,
     );
@@ -148,8 +149,8 @@ function line(name: string, cells: Cells, { columns, colWidth, nameWidth }: Form
 }
 
 function layerName({ type, name, depth, index }: InfoLayer, settings: ReadonlySet<RowSetting>): string {
-  const variable = settings.has('var_names') && name ? ` (${name})` : '';
-  return `${type}${variable}${settings.has('depth') && depth > 0 ? `: ${depth}-${index}` : ''}`;
+  const variable = settings.has('var_names') && name ? ` (${printable(name)})` : '';
+  return `${printable(type)}${variable}${settings.has('depth') && depth > 0 ? `: ${depth}-${index}` : ''}`;
 }
 
 function start(depth: number, { settings }: Format): string {

@@ -1,4 +1,5 @@
 // The table of torchsummary 1.5.1, byte for byte. In: rows, input sizes, the batch size to show. Out: text.
+import { printable } from './printable.ts';
 import type { Row } from './rows.ts';
 
 const mebi = 1024 ** 2;
@@ -25,7 +26,7 @@ export function torchsummary(
     '='.repeat(64),
     ...shown.map(({ type, number, tuple, shapes, params }) => {
       const shape = tuple ? list(shapes.map(list)) : list(shapes[0]!);
-      return columns(`${type}-${number}`, shape, grouped(params));
+      return columns(`${printable(type)}-${number}`, shape, grouped(params));
     }),
     '='.repeat(64),
     `Total params: ${grouped(params)}`,

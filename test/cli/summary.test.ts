@@ -45,7 +45,21 @@ test.each([80, 120])('a table of %i columns is no wider', (width) => {
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
 });
 
+test('--statistics tells what the numbers of a checkpoint are like', () => {
+  const weights = fileURLToPath(new URL('../golden/reference/tiny/weights.safetensors', import.meta.url));
+  const sizes = '--image-size 32 --patch-size 8 --num-classes 10 --d-model 16 --d-ffn 24 --num-layers 2'.split(' ');
+  const columns = ['--columns', 'name,params,zeros,nan', '--filter', 'model.1.sgu.norm'];
+  const { stdout, stderr } = run(...sizes, '--weights', weights, '--statistics', '--style', 'csv', ...columns);
+  expect({ stdout, stderr }).toEqual({
+    stdout:
+      'name,params,zeros,nan\r\nmodel.1.sgu.norm,,,\r\nmodel.1.sgu.norm.weight,24,0,0\r\nmodel.1.sgu.norm.bias,24,0,0\r\n',
+    stderr: '',
+  });
+});
+
 test.each([
+  [['--style', 'table', '--statistics'], '--statistics needs numbers: give --weights FILE'],
+  [['--statistics'], '--statistics is for style table, markdown, csv, html, json, not torchsummary'],
   [['--columns', 'name'], '--columns is for style torchinfo, table, markdown, csv, html, not torchsummary'],
   [['--style', 'torchinfo', '--columns', 'name'], `unknown column: name (one of ${allColumns.replaceAll(',', ', ')})`],
   [['--style', 'torchinfo', '--verbose', '3'], '--verbose must be 1 or 2, got 3'],

@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import {
   createModel,
@@ -19,6 +20,15 @@ test.each([
 test('a curve is searched', () => {
   expect(largestBatch((n) => n * n, 10_000)).toBe(100);
   expect(largestBatch((n) => Math.ceil(Math.sqrt(n)) * 10, 1_000)).toBe(10_000);
+});
+
+test('the peak of an inference, worked out by hand', () => {
+  // x and relu(x), 4 numbers each, live while the concat of both, 8, is made
+  const seen = trace((x) => tf.sum(tf.concat([x, tf.relu(x)])), [{ shape: [4] }]);
+  expect(inferencePeakBytes(seen)).toBe(4 * (4 + 4 + 8));
+  // a reshape is another view of the same buffer
+  const viewed = trace((x) => tf.relu(tf.reshape(x, [2, 2])), [{ shape: [4] }]);
+  expect(inferencePeakBytes(viewed)).toBe(4 * (4 + 4));
 });
 
 test('gMLP in 100 MB: that batch fits and the next does not', () => {

@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 import { browse } from './browser.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const resolve = createRequire(import.meta.url).resolve;
+const require = createRequire(import.meta.url);
 const picture = (name: string) =>
   process.env.UPDATE === '1' ? { path: fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)) } : {};
 
@@ -22,14 +22,21 @@ function print(...args: string[]): string {
 
 /** What a terminal of `columns` shows after `text`, line by line. */
 async function inTerminal(page: Page, text: string, columns: number): Promise<string[]> {
-  await page.addStyleTag({ path: resolve('@xterm/xterm/css/xterm.css') });
-  await page.addScriptTag({ path: resolve('@xterm/xterm/lib/xterm.js') });
+  await page.addStyleTag({ path: require.resolve('@xterm/xterm/css/xterm.css') });
+  await page.addScriptTag({ path: require.resolve('@xterm/xterm/lib/xterm.js') });
   return page.evaluate(
     async ([written, cols]) => {
       // biome-ignore lint/suspicious/noExplicitAny: the script above made it
       const { Terminal } = globalThis as any;
       const rows = written.split('\n').length;
-      const terminal = new Terminal({ cols, rows, convertEol: true, fontSize: 13, cursorInactiveStyle: 'none' });
+      const terminal = new Terminal({
+        cols,
+        rows,
+        convertEol: true,
+        fontSize: 12,
+        fontFamily: 'DejaVu Sans Mono',
+        cursorInactiveStyle: 'none',
+      });
       document.body.innerHTML = '<div id="terminal" style="display:inline-block;padding:8px;background:#000"></div>';
       terminal.open(document.querySelector('#terminal'));
       await new Promise<void>((done) => terminal.write(written, done));

@@ -38,6 +38,22 @@ test('table: one line a layer, wide characters in their columns', () => {
   );
 });
 
+test('the reference’s styles: a name that is a terminal’s command is spelled out', () => {
+  class Named extends Hostile {}
+  Object.defineProperty(Named, 'name', { value: hostile });
+  const spelled = '"a",|b|<script>alert(1)</script>\\u{a}\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'&';
+  const model = new nn.Sequential(new Named());
+  expect(nn.summary(model, [2]).toString().split('\n')[4]).toBe(
+    `${spelled}-2${' '.repeat(20)}[-1, 2]${' '.repeat(15)}0`,
+  );
+  const options = { style: 'torchinfo', rowSettings: ['depth', 'var_names'], depth: 3 } as const;
+  const lines = nn.summary(model, [2], options).toString().split('\n').slice(4, 6);
+  expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
+    [`├─${spelled} (0): 1-1`, '[1, 2]', '--'],
+    ['│', `└─Linear (${spelled}): 2-1`, '[1, 2]', '6'],
+  ]);
+});
+
 test('markdown', () => {
   expect(print('markdown').split('\n').slice(0, 4)).toEqual([
     '| Layer | Type | Params |',
