@@ -1,9 +1,11 @@
-// The options that choose and shape a built-in model, shared by the commands. In: parsed options. Out: a model.
+// The options that choose a model, shared by the commands. In: parsed options. Out: a model and what it is fed.
 import type { GMLPImageOptions } from '../src/models/gmlp.ts';
-import type { BuiltModel } from '../src/models/presets.ts';
+import type { Numbers } from '../src/trace/numbers.ts';
+import type { Traceable } from '../src/trace/record.ts';
 import { UserError } from '../src/userError.ts';
-import type { StoredTensors } from '../src/weights/safetensors.ts';
+import { chosenInputs, type OpenInput, parseInput } from './inputs.ts';
 import { unknownModel } from './unknown.ts';
+import type { UserModel } from './userModel.ts';
 
 const sizes = {
   'image-size': 'height and width of the square image, in pixels',
@@ -18,25 +20,58 @@ const sizes = {
 
 // strings, since yargs turns what is no number into NaN and forgets what was typed
 export const modelOptions = Object.fromEntries(
-  Object.entries({ ...sizes, weights: 'a .safetensors file, whose names and shapes must be the model’s' }).map(
-    ([name, describe]) => [name, { describe, type: 'string', requiresArg: true } as const],
-  ),
+  Object.entries({
+    ...sizes,
+    weights: 'a .safetensors file, whose names and shapes must be the model’s',
+    input: 'what the model takes, the batch first: 1,224,224,3 or name:1,10:int32; again for each input',
+  }).map(([name, describe]) => [name, { describe, type: 'string', requiresArg: true } as const]),
 );
+
+/** Whether a word is a path, and no built-in's name. */
+const isPath = (word: string): boolean => /[/\\#]|\.(json|[cm]?[jt]s)$/.test(word);
+
+export const modelPositional = {
+  describe: 'a built-in model, a model.json, or module.ts#export',
+  type: 'string',
+} as const;
 
 type Arguments = Readonly<Record<string, unknown>>;
 
+export interface ChosenModel {
+  readonly model: Traceable;
+  readonly inputs: readonly OpenInput[];
+  /** those of `--weights`, or else of the model's own files */
+  readonly readNumbers?: () => Promise<Numbers>;
+}
+
 /** @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's. */
-export async function chosenModel(argv: Arguments): Promise<BuiltModel & { readonly weights?: StoredTensors }> {
-  const { createModel, presets } = await import('../src/models/presets.ts');
-  const name = `${argv.model}`;
-  if (!Object.hasOwn(presets, name)) throw new UserError(unknownModel(name, Object.keys(presets)));
-  const built = createModel(name, modelSizes(argv));
-  if (argv.weights === undefined) return built;
+export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
+  const word = `${argv.model}`;
+  const { model, inputs, readNumbers } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
+  const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');
+  const chosen = { model, inputs: chosenInputs(given.map(parseInput), inputs), ...(readNumbers && { readNumbers }) };
+  if (argv.weights === undefined) return chosen;
   if (Array.isArray(argv.weights)) throw new UserError(`--weights was given ${argv.weights.length} times`);
+  if (typeof model === 'function' || !('loadStateDict' in model))
+    throw new UserError(`--weights is for models with a state dict, not ${word}`);
   const { loadSafetensors } = await import('../src/weights/safetensors.ts');
   const weights = await loadSafetensors(`${argv.weights}`);
-  built.model.loadStateDict(weights);
-  return { ...built, weights };
+  model.loadStateDict(weights);
+  return { ...chosen, readNumbers: async () => weights };
+}
+
+async function own(word: string, argv: Arguments): Promise<UserModel> {
+  for (const name of Object.keys(sizes))
+    if (argv[name] !== undefined) throw new UserError(`--${name} is for built-in models, not ${word}`);
+  const { userModel } = await import('./userModel.ts');
+  return userModel(word);
+}
+
+async function builtIn(name: string, argv: Arguments): Promise<UserModel> {
+  const { createModel, presets } = await import('../src/models/presets.ts');
+  if (!Object.hasOwn(presets, name)) throw new UserError(unknownModel(name, Object.keys(presets)));
+  const { model, inputSize } = createModel(name, modelSizes(argv));
+  return { model, inputs: [{ shape: [null, ...inputSize], dtype: 'float32' }] };
 }
 
 function modelSizes(argv: Arguments): GMLPImageOptions {

@@ -22,7 +22,6 @@ export const summaryOptions = {
   'row-settings': text('torchinfo: depth, var_names, ascii_only, hide_recursive_layers, or none'),
   'batch-dim': text('torchinfo: the axis of the batch'),
   verbose: text('torchinfo: 2 adds a row for each parameter'),
-  input: { describe: 'run the model; --no-input tabulates its modules alone', type: 'boolean', default: true },
 } as const;
 
 type Arguments = Readonly<Record<string, unknown>>;

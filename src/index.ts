@@ -54,8 +54,9 @@ export { parseSaved, type SavedLayer, type SavedParameter, type SavedSummary, sa
 export type { Row } from './summary/rows.ts';
 export type { Budget, Facts, Totals } from './summary/sheet.ts';
 export type { Statistics } from './summary/statistics.ts';
-export { type Style, type Summary, type SummaryOptions, styleNames, summary } from './summary/summary.ts';
+export { type Style, type Summary, type SummaryOptions, styleNames, summary, tabulate } from './summary/summary.ts';
 export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
+export { ForwardError } from './trace/failure.ts';
 export type { LayerLike, LayersModelLike } from './trace/layersModel.ts';
 export { type Numbers, numbersOf } from './trace/numbers.ts';
 export { type InputSpec, type TensorFunction, type Traceable, trace } from './trace/record.ts';

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { CommandModule } from 'yargs';
 import type { SavedSummary } from '../../src/summary/json.ts';
 import { UserError } from '../../src/userError.ts';
+import { withBatch } from '../inputs.ts';
 import { chosenModel, wholeNumber } from '../modelOptions.ts';
 import { unknown } from '../unknown.ts';
 
@@ -17,8 +18,14 @@ export const diffCommand = {
   describe: 'compare two models; exit code 1 when they differ',
   builder: (yargs) =>
     yargs
-      .positional('before', { describe: 'a built-in model or a saved summary (.json)', type: 'string' })
-      .positional('after', { describe: 'a built-in model or a saved summary (.json)', type: 'string' })
+      .positional('before', {
+        describe: 'a built-in model, a model.json, module.ts#export, or a saved summary',
+        type: 'string',
+      })
+      .positional('after', {
+        describe: 'a built-in model, a model.json, module.ts#export, or a saved summary',
+        type: 'string',
+      })
       .options(options)
       .example('$0 summary gmlp-s16 --style json > main.json', 'save one')
       .example('$0 diff main.json gmlp-b16 --style markdown', 'for a pull request'),
@@ -40,9 +47,15 @@ async function summaryOf(name: string, batchSize: number): Promise<SavedSummary>
     import('../../src/summary/summary.ts'),
     import('../../src/summary/json.ts'),
   ]);
-  if (name.endsWith('.json')) return parseSaved(await textOf(name), name);
-  const { model, inputSize } = await chosenModel({ model: name });
-  return saved(summary(model, inputSize, { style: 'json', batchSize }).facts);
+  if (name.endsWith('.json')) {
+    const text = await textOf(name);
+    // a model.json is a model, whatever else is a saved summary
+    if (!/"modelTopology"/.test(text)) return parseSaved(text, name);
+  }
+  const { model, inputs } = await chosenModel({ model: name });
+  const sizes = withBatch(inputs, batchSize).map(({ shape }) => shape.slice(1));
+  const dtypes = inputs.map(({ dtype }) => dtype);
+  return saved(summary(model, sizes, { style: 'json', batchSize, dtypes }).facts);
 }
 
 async function textOf(path: string): Promise<string> {

@@ -1,7 +1,9 @@
 // `gmlp-viz graph [model]`: an event file for TensorBoard; its path on stdout.
 import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/userError.ts';
-import { chosenModel, modelOptions, wholeNumber } from '../modelOptions.ts';
+import { attempt } from '../failure.ts';
+import { withBatch } from '../inputs.ts';
+import { chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
 import { unknown } from '../unknown.ts';
 
 const options = {
@@ -19,7 +21,7 @@ export const graphCommand = {
   describe: 'write the graph for TensorBoard',
   builder: (yargs) =>
     yargs
-      .positional('model', { describe: 'a built-in model', type: 'string', default: 'gmlp' })
+      .positional('model', { ...modelPositional, default: 'gmlp' })
       .options(options)
       .example('$0 graph --logdir logs', 'the seed model, for tensorboard --logdir logs')
       .example('$0 graph --dialect torch', "with the reference's aten nodes")
@@ -34,9 +36,9 @@ export const graphCommand = {
     const dialect = dialectNames.find((name) => name === argv.dialect);
     if (!dialect) throw new UserError(unknown('dialect', `${argv.dialect}`, dialectNames));
     const batchSize = wholeNumber(argv, 'batch-size', 1);
-    const { model, inputSize, weights } = await chosenModel(argv);
-    const numbers = weights && { numbers: weights };
-    const traced = trace(model, [{ shape: [batchSize, ...inputSize] }]);
+    const { model, inputs, readNumbers } = await chosenModel(argv);
+    const numbers = argv.weights !== undefined && readNumbers ? { numbers: await readNumbers() } : {};
+    const traced = await attempt(() => trace(model, withBatch(inputs, batchSize)), {}, process.stderr);
     const writerOptions = whereTo(argv);
     const { logdir } = writerOptions;
     try {

@@ -1,8 +1,9 @@
 // `gmlp-viz summary [model]`: the table on stdout, notes on stderr.
 import type { CommandModule } from 'yargs';
-import type { SummaryOptions } from '../../src/summary/summary.ts';
 import { UserError } from '../../src/userError.ts';
-import { chosenModel, modelOptions, wholeNumber } from '../modelOptions.ts';
+import { attempt } from '../failure.ts';
+import { type OpenInput, withBatch } from '../inputs.ts';
+import { chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
 import { summaryOptions, tableChoices } from '../summaryOptions.ts';
 
 const options = {
@@ -21,7 +22,7 @@ export const summaryCommand = {
   describe: 'print the table of layers',
   builder: (yargs) =>
     yargs
-      .positional('model', { describe: 'a built-in model', type: 'string', default: 'gmlp' })
+      .positional('model', { ...modelPositional, default: 'gmlp' })
       .options(options)
       .example('$0 summary', 'the seed model, as torchsummary prints it')
       .example('$0 summary gmlp-s16 --style table', 'gMLP-S/16 as a tree, equal blocks in one')
@@ -31,15 +32,30 @@ export const summaryCommand = {
     // tf.js loads only when there is something to trace
     const { styleNames, summary } = await import('../../src/summary/summary.ts');
     const chosen = await tableChoices(argv, styleNames);
-    const batch: Pick<SummaryOptions, 'batchSize'> =
-      argv['batch-size'] === undefined
-        ? {}
-        : { batchSize: argv['batch-size'] === '-1' ? -1 : wholeNumber(argv, 'batch-size', 1) };
-    const { model, inputSize, weights } = await chosenModel(argv);
-    if (argv.statistics && !weights) throw new UserError('--statistics needs numbers: give --weights FILE');
-    const numbers = argv.statistics && weights ? { numbers: weights } : {};
-    const result = summary(model, argv.input === false ? null : inputSize, { ...chosen, ...batch, ...numbers });
+    const { model, inputs, readNumbers } = await chosenModel(argv);
+    if (argv.statistics && !readNumbers) throw new UserError('--statistics needs numbers: give --weights FILE');
+    const numbers = argv.statistics && readNumbers ? { numbers: await readNumbers() } : {};
+    const fed = { ...batchOf(argv, inputs), dtypes: inputs.map(({ dtype }) => dtype) };
+    const sizes = argv.input === false ? null : withBatch(inputs, 1).map(({ shape }) => shape.slice(1));
+    const options = { ...chosen, ...fed, ...numbers };
+    const result = await attempt(() => summary(model, sizes, options), options, process.stdout);
     process.stdout.write(result.toString());
     for (const note of result.notes) process.stderr.write(`gmlp-viz: note: ${note}\n`);
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
+
+// the batch is the first axis of every input, and open unless --input says it
+function batchOf(argv: Readonly<Record<string, unknown>>, inputs: readonly OpenInput[]): { batchSize?: number } {
+  const batches = new Set(inputs.map(({ shape }) => shape[0]));
+  if (batches.size > 1 || batches.has(undefined))
+    throw new UserError(
+      `the first axis of every input must be one batch, got ${[...batches].map((n) => n ?? 'none').join(' and ')}`,
+    );
+  const [fixed] = batches;
+  if (typeof fixed === 'number') {
+    if (argv['batch-size'] !== undefined) throw new UserError(`--batch-size is said by --input, ${fixed}`);
+    return { batchSize: fixed };
+  }
+  if (argv['batch-size'] === undefined) return {};
+  return { batchSize: argv['batch-size'] === '-1' ? -1 : wholeNumber(argv, 'batch-size', 1) };
+}

@@ -1,5 +1,5 @@
 // What a forward pass holds. In: a trace. Out: bytes of parameters, and the peak of an inference by liveness.
-import type { Dtype, KernelCall, ParameterInfo, Structure, Trace } from '../trace/trace.ts';
+import { type Dtype, flat, type KernelCall, type ParameterInfo, type Trace } from '../trace/trace.ts';
 
 const widths = { float32: 4, int32: 4, bool: 1, complex64: 8, string: 0 } satisfies Record<Dtype, number>;
 
@@ -58,5 +58,3 @@ export function inferencePeakBytes(trace: Trace): number {
 }
 
 export const flatInputs = (inputs: KernelCall['inputs']): number[] => Object.values(inputs).flat() as number[];
-export const flat = (structure: Structure): number[] =>
-  typeof structure === 'number' ? [structure] : structure.flatMap(flat);

@@ -122,7 +122,8 @@ function pytorch(trace: Trace): Kept {
   let extra = 0;
   for (const call of trace.calls) {
     if (call.level === 'kernel' && trace.calls[call.parent]?.level !== 'op') unknown.add(call.kernel);
-    if (call.level !== 'op') continue;
+    // one that did not return has no outputs
+    if (call.level !== 'op' || call.outputs.length === 0) continue;
     const rule = savedByOp[call.op];
     if (rule === undefined) unknown.add(call.op);
     const places = typeof rule?.values === 'function' ? rule.values(call, trace) : rule?.values;

@@ -1,5 +1,5 @@
 // Names of a graph's nodes. In: a trace. Out: the reference's scopes, `gMLP/Sequential[model]/gMLPBlock[0]`.
-import type { ModuleCall, Structure, Trace } from '../trace/trace.ts';
+import type { ModuleCall, Trace } from '../trace/trace.ts';
 
 export interface Scopes {
   /** of each module, in the order of `Trace.modules` */
@@ -44,11 +44,6 @@ export function uniqueNames(): (name: string) => string {
       }
     }
   };
-}
-
-/** The places in a structure, in order. */
-export function flat(structure: Structure): number[] {
-  return typeof structure === 'number' ? [structure] : structure.flatMap(flat);
 }
 
 const ownerPath = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));

@@ -20,6 +20,11 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
   readonly #preHooks = new Set<{ hook: ForwardPreHook }>();
   readonly #hooks = new Set<{ hook: ForwardHook }>();
 
+  /** how it holds its children, if it does no more than that */
+  get container(): 'sequential' | 'list' | undefined {
+    return undefined;
+  }
+
   abstract forward(...inputs: In): Out;
 
   /** Runs `forward` between the registered hooks. */

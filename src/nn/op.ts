@@ -1,30 +1,29 @@
 // An operation tells the current observer that it runs, so that a trace knows what the author wrote above what the
 // engine ran. In: a name, its tensors, a body. Out: what the body returns.
 import * as tf from '@tensorflow/tfjs-core';
+import { shared } from './shared.ts';
 
 export interface OpObserver {
   enter(op: string, inputs: readonly tf.Tensor[]): void;
   exit(outputs: readonly tf.Tensor[]): void;
 }
 
-let observer: OpObserver | undefined;
-
 /** Runs `body` with every operation reported to `next`, and puts the former observer back even after a throw. */
 export function withOpObserver<T>(next: OpObserver, body: () => T): T {
-  const before = observer;
-  observer = next;
+  const before = shared.observer;
+  shared.observer = next;
   try {
     return body();
   } finally {
-    observer = before;
+    shared.observer = before;
   }
 }
 
 /** `body` in a tidy. */
 export function op<T extends tf.Tensor | tf.Tensor[]>(name: string, inputs: readonly tf.Tensor[], body: () => T): T {
-  observer?.enter(name, inputs);
+  shared.observer?.enter(name, inputs);
   const output = tf.tidy(body);
-  observer?.exit(Array.isArray(output) ? output : [output]);
+  shared.observer?.exit(Array.isArray(output) ? output : [output]);
   return output;
 }
 

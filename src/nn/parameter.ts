@@ -2,6 +2,7 @@
 // are needed. In: a declaration. Out: a tensor.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { shared } from './shared.ts';
 
 export type Initializer =
   | { readonly kind: 'uniform'; readonly bound: number }
@@ -15,17 +16,16 @@ export const normal: Initializer = { kind: 'normal' };
 export type ParameterDtype = 'float32' | 'int32';
 
 /** What a parameter's `value` is during a trace: a tensor of the parameter's shape without numbers. */
-type StandIn = (parameter: Parameter) => tf.Tensor;
-let standIn: StandIn | undefined;
+export type StandIn = (parameter: Parameter) => tf.Tensor;
 
 /** Runs `body` with every parameter's value replaced by a stand-in, and puts the former state back even after a throw. */
 export function withStandIns<T>(make: StandIn, body: () => T): T {
-  const before = standIn;
-  standIn = make;
+  const before = shared.standIn;
+  shared.standIn = make;
   try {
     return body();
   } finally {
-    standIn = before;
+    shared.standIn = before;
   }
 }
 
@@ -54,13 +54,18 @@ export class Parameter {
     if (this.#variable) this.#variable.trainable = required;
   }
 
+  /** part of the state but not learnt */
+  get isBuffer(): boolean {
+    return false;
+  }
+
   get size(): number {
     return this.shape.reduce((product, dim) => product * dim, 1);
   }
 
   /** The numbers, those that were set or else drawn from the initial distribution at the first call. */
   get value(): tf.Tensor {
-    if (standIn) return standIn(this);
+    if (shared.standIn) return shared.standIn(this);
     if (!this.#variable) this.#assign(this.#waiting ? this.#tensor(this.#waiting) : draw(this));
     this.#waiting = undefined;
     return this.#variable!;
@@ -94,6 +99,10 @@ export class Buffer extends Parameter {
   constructor(shape: readonly number[], initializer: Initializer, dtype: ParameterDtype = 'float32') {
     super(shape, initializer, dtype);
     this.requiresGrad = false;
+  }
+
+  override get isBuffer(): boolean {
+    return true;
   }
 }
 

@@ -71,7 +71,11 @@ const columns = {
   path: { title: 'Path', unit: 'text', value: ({ layer }) => layer.path },
   type: { title: 'Type', unit: 'text', value: ({ layer, times }) => (times > 1 ? `${times} x ` : '') + layer.type },
   input: { title: 'Input shape', unit: 'text', value: ({ layer }) => shapes(layer.inputs) },
-  output: { title: 'Output shape', unit: 'text', value: ({ layer }) => shapes(layer.outputs) },
+  output: {
+    title: 'Output shape',
+    unit: 'text',
+    value: ({ layer }) => (layer.failed ? '✗ fails here' : shapes(layer.outputs)),
+  },
   dtype: { title: 'Dtype', unit: 'text', value: ({ layer }) => layer.dtype },
   params: { title: 'Params', unit: 'count', value: ({ amounts }) => own(amounts.params) },
   total_params: { title: 'Params below', unit: 'count', value: ({ layer, times }) => own(layer.total.params * times) },

@@ -18,6 +18,8 @@ export interface SavedLayer {
   /** levels below the root */
   readonly depth: number;
   readonly called: boolean;
+  /** where a forward pass that did not end stopped */
+  readonly failed: boolean;
   /** with the batch */
   readonly inputs: readonly (readonly number[])[];
   readonly outputs: readonly (readonly number[])[];
@@ -92,13 +94,26 @@ export function saved({ root, totals, notes }: Facts, numbers: Numbers = new Map
 }
 
 function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<SavedLayer> {
-  const { path, type, called, inputs, outputs, dtype, kernelSize, own, unknownKernels, sharedWith, activationBytes } =
-    layer;
+  const {
+    path,
+    type,
+    called,
+    failed,
+    inputs,
+    outputs,
+    dtype,
+    kernelSize,
+    own,
+    unknownKernels,
+    sharedWith,
+    activationBytes,
+  } = layer;
   yield {
     path,
     type,
     depth,
     called,
+    failed,
     inputs,
     outputs,
     dtype: dtype ?? null,

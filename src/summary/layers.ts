@@ -1,7 +1,7 @@
 // The tree that our own styles draw. In: a trace. Out: a layer for each module call, with what it and it alone costs.
 import { type Convention, macsOf } from '../cost/macs.ts';
-import { distinctParameters, flat, sizeBytes } from '../cost/memory.ts';
-import type { Dtype, ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../trace/trace.ts';
+import { distinctParameters, sizeBytes } from '../cost/memory.ts';
+import { type Dtype, flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
 import type { Statistics } from './statistics.ts';
 
 type Shape = readonly number[];
@@ -22,6 +22,8 @@ export interface Layer {
   readonly name: string;
   readonly type: string;
   readonly called: boolean;
+  /** where a forward pass that did not end stopped */
+  readonly failed: boolean;
   readonly inputs: readonly Shape[];
   readonly outputs: readonly Shape[];
   readonly dtype: Dtype | undefined;
@@ -64,7 +66,12 @@ export function layersOf(trace: Trace, convention: Convention = 'macs'): Layer {
     seen.add(call.module);
     const own = { ...stateOf(again ? [] : trace.modules[call.module]!.parameters), macs: macs.own[place]! };
     const children = (inner.get(place) ?? []).map(build);
-    return layer(trace, call.module, own, children, { call, again, unknownKernels: macs.unknown.get(place) ?? [] });
+    return layer(trace, call.module, own, children, {
+      call,
+      again,
+      failed: place === trace.failed,
+      unknownKernels: macs.unknown.get(place) ?? [],
+    });
   };
   const root = roots.map(build)[0] ?? unrun(trace, seen);
   const uncalled = trace.modules.flatMap(({ parameters }, module) =>
@@ -93,6 +100,7 @@ function unrun(trace: Trace, seen: Set<number>): Layer {
 
 interface Seen {
   readonly call?: ModuleCall;
+  readonly failed?: boolean;
   /** its module was called before */
   readonly again: boolean;
   readonly unknownKernels: readonly string[];
@@ -100,7 +108,7 @@ interface Seen {
 
 function layer(trace: Trace, place: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
   const { path, type, kernelSize, parameters } = trace.modules[place]!;
-  const { call, again, unknownKernels } = seen;
+  const { call, again, failed = false, unknownKernels } = seen;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
   const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];
@@ -111,6 +119,7 @@ function layer(trace: Trace, place: number, own: Amounts, children: readonly Lay
     name: call === undefined ? path : path.split('.').at(-1) || type,
     type,
     called: call !== undefined,
+    failed,
     inputs: inputs.map(({ shape }) => shape),
     outputs: outputs.map(({ shape }) => shape),
     dtype: outputs[0]?.dtype,

@@ -96,10 +96,22 @@ interface Signatures {
 function signature(layer: Layer, known: Signatures): number {
   const found = known.byLayer.get(layer);
   if (found !== undefined) return found;
-  const { type, called, inputs, outputs, dtype, kernelSize, own, unknownKernels, sharedWith, children } = layer;
+  const { type, called, failed, inputs, outputs, dtype, kernelSize, own, unknownKernels, sharedWith, children } = layer;
   const below = children.map((child) => [child.name, signature(child, known)]);
   const shared = sharedWith !== undefined;
-  const text = JSON.stringify([type, called, inputs, outputs, dtype, kernelSize, own, unknownKernels, shared, below]);
+  const text = JSON.stringify([
+    type,
+    called,
+    failed,
+    inputs,
+    outputs,
+    dtype,
+    kernelSize,
+    own,
+    unknownKernels,
+    shared,
+    below,
+  ]);
   const number = known.byText.get(text) ?? known.byText.size;
   known.byText.set(text, number);
   known.byLayer.set(layer, number);

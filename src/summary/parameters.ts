@@ -14,6 +14,7 @@ export function withParameters(layer: Layer, numbers: Numbers): Layer {
       name: parameter.name,
       type: parameter.buffer ? 'buffer' : 'parameter',
       called: true,
+      failed: false,
       inputs: [],
       outputs: [parameter.shape],
       dtype: parameter.dtype ?? 'float32',

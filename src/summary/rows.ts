@@ -1,5 +1,5 @@
 // The facts a table shows. In: a trace. Out: rows in the order the modules returned, and totals.
-import type { ModuleCall, ModuleInfo, Structure, Trace } from '../trace/trace.ts';
+import { flat, type ModuleCall, type ModuleInfo, type Trace } from '../trace/trace.ts';
 import { unreadable } from './notes.ts';
 
 export interface Row {
@@ -81,8 +81,4 @@ function depthOf(trace: Trace, hooks: readonly number[], call: ModuleCall): numb
     if (outer.level === 'module' && hooks[outer.module]! > 0) depth++;
   }
   return depth;
-}
-
-function flat(structure: Structure): number[] {
-  return typeof structure === 'number' ? [structure] : structure.flatMap(flat);
 }

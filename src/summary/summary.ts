@@ -134,6 +134,18 @@ export function summary(
   };
 }
 
+/**
+ * A trace in one of our own styles, such as that of a forward pass that failed.
+ * @throws UserError for an unknown style or column, and for a reference's style, which needs the model
+ */
+export function tabulate(record: Trace, options: SummaryOptions = {}): string {
+  const { style = 'table', numbers } = options;
+  const own = { table, markdown, csv, html, json: (facts: Facts) => json(facts, numbers) };
+  if (!Object.hasOwn(own, style))
+    throw new UserError(`unknown style for a trace: ${style} (one of ${Object.keys(own).join(', ')})`);
+  return own[style as keyof typeof own](factsOf(record, [], options), options);
+}
+
 const notRun = { source: 'module', values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
 
 function withBatch(size: Size, batch: number, axis: number): number[] {

@@ -1,8 +1,8 @@
 // The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
 import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
-import { callScope, flat, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
+import { callScope, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
 import type { Numbers } from '../trace/numbers.ts';
-import type { Trace, Value } from '../trace/trace.ts';
+import { flat, type Trace, type Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { kernels } from './kernels/kernels.ts';
 import type { Lowered, Operand } from './kernels/row.ts';

@@ -1,7 +1,7 @@
 // The reference's dialect: aten nodes as tensorboardX 2.6.5 writes them, without its plumbing. In: a trace. Out: a graph.
 import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
-import { flat, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
-import type { OpCall, Trace } from '../trace/trace.ts';
+import { lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
+import { flat, type OpCall, type Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { atenOps } from './ops.ts';
 

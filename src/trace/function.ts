@@ -1,6 +1,7 @@
 // Watches a bare function of tensors: one module without children, whose parameters are the variables it reads.
 // In: a function and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
+import { watched } from './failure.ts';
 import { metaTensor } from './metaBackend.ts';
 import type { InputSpec, TensorFunction } from './record.ts';
 import { createRecorder } from './recorder.ts';
@@ -14,7 +15,9 @@ export function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[]):
     parameters.set(name, { name, shape, size, dtype, requiresGrad: trainable, buffer: false });
     return name;
   });
-  const ends = recorder.watch(() => {
+  const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
+  const modules = () => [{ ...root, parameters: [...parameters.values()] }];
+  return watched(recorder, 'function', modules, () => {
     const tensors = inputs.map(({ shape, dtype = 'float32' }) => metaTensor(shape, dtype));
     const places = tensors.map((tensor) => recorder.placeOf(tensor));
     recorder.enterModule(0, tensors);
@@ -22,14 +25,4 @@ export function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[]):
     recorder.exitModule(output);
     return { inputs: places, outputs: recorder.structure(output) };
   });
-  const { values, calls, returned } = recorder;
-  const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
-  return {
-    source: 'function',
-    modules: [{ ...root, parameters: [...parameters.values()] }],
-    values,
-    calls,
-    returned,
-    ...ends,
-  };
 }

@@ -2,6 +2,7 @@
 // In: a model of tf.layers and its inputs' shapes. Out: a Trace whose modules are the model's layers.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { watched } from './failure.ts';
 import { metaTensor } from './metaBackend.ts';
 import type { InputSpec } from './record.ts';
 import { createRecorder } from './recorder.ts';
@@ -66,14 +67,17 @@ export function traceLayersModel(model: LayersModelLike, inputs: readonly InputS
     }),
   );
   try {
-    const ends = recorder.watch(() => {
-      const tensors = inputs.map(({ shape, dtype = 'float32' }) => metaTensor(shape, dtype));
-      const places = tensors.map((tensor) => recorder.placeOf(tensor));
-      const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
-      return { inputs: places, outputs: recorder.structure(output) };
-    });
-    const { values, calls, returned } = recorder;
-    return { source: 'layers', modules, values, calls, returned, ...ends };
+    return watched(
+      recorder,
+      'layers',
+      () => modules,
+      () => {
+        const tensors = inputs.map(({ shape, dtype = 'float32' }) => metaTensor(shape, dtype));
+        const places = tensors.map((tensor) => recorder.placeOf(tensor));
+        const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
+        return { inputs: places, outputs: recorder.structure(output) };
+      },
+    );
   } finally {
     for (const undo of restore) undo();
   }
@@ -127,6 +131,15 @@ function childrenOf(layer: LayerLike): [string, LayerLike][] {
   });
   // the layer that Bidirectional made its two from is not run
   return held.filter(([name]) => name !== 'layer' || !('forwardLayer' in layer));
+}
+
+/** The path of each weight by the name that a weights manifest knows it by. */
+export function weightPaths(model: LayersModelLike): Map<string, string> {
+  const found = [...layersOf(model)];
+  const { paths } = describe(found, new Map(found.map(({ layer }, i) => [layer, i])));
+  return new Map(
+    found.flatMap(({ layer }) => layer.weights.map((weight) => [weight.originalName, paths.get(weight.read())!])),
+  );
 }
 
 /** The numbers of a model's weights by the paths that its trace gives them, in row-major order. */

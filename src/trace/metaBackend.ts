@@ -45,23 +45,44 @@ export type KernelReporter = (
   outputs: readonly tf.Tensor[],
 ) => void;
 
-/** Runs `body` on the shape-only backend; the backend that was active before is active again, even after a throw. */
-export function onMetaBackend<T>(report: KernelReporter, body: () => T): T {
+/** Makes the shape-only backend the active one. @returns what makes the former one active again */
+export function enterMetaBackend(report: KernelReporter): () => void {
   const before = tf.getBackend();
   const kernels = Object.keys(shapeFunctions);
   tf.registerBackend(name, () => new MetaBackend(), -1);
   for (const kernelName of kernels)
     tf.registerKernel({ kernelName, backendName: name, kernelFunc: run(kernelName, report) });
+  // takes effect before it returns: the factory is synchronous
+  void tf.setBackend(name);
+  return () => {
+    if (before) void tf.setBackend(before);
+    for (const kernelName of kernels) tf.unregisterKernel(kernelName, name);
+    tf.removeBackend(name);
+  };
+}
+
+/**
+ * Runs `build` on the shape-only backend where no other is registered: weights are declared then, and hold no numbers.
+ */
+export async function onSomeBackend<T>(build: () => Promise<T>): Promise<T> {
+  if (tf.engine().backendNames().length > 0) return build();
+  const leave = enterMetaBackend(() => undefined);
   try {
-    // takes effect before it returns: the factory is synchronous
-    void tf.setBackend(name);
+    return await build();
+  } finally {
+    leave();
+  }
+}
+
+/** Runs `body` on the shape-only backend; the backend that was active before is active again, even after a throw. */
+export function onMetaBackend<T>(report: KernelReporter, body: () => T): T {
+  const leave = enterMetaBackend(report);
+  try {
     return inScope(body);
   } catch (error) {
     throw explained(error);
   } finally {
-    if (before) void tf.setBackend(before);
-    for (const kernelName of kernels) tf.unregisterKernel(kernelName, name);
-    tf.removeBackend(name);
+    leave();
   }
 }
 

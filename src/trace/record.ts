@@ -1,12 +1,9 @@
 // Watches one forward pass of a Module without numbers. In: a module and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
-import { Conv1d } from '../nn/layers/conv1d.ts';
-import { Conv2d } from '../nn/layers/conv2d.ts';
-import { ModuleList } from '../nn/layers/moduleList.ts';
-import { Sequential } from '../nn/layers/sequential.ts';
 import type { AnyModule } from '../nn/module.ts';
-import { Buffer, type Parameter, withStandIns } from '../nn/parameter.ts';
+import { type Parameter, withStandIns } from '../nn/parameter.ts';
 import { UserError } from '../userError.ts';
+import { watched } from './failure.ts';
 import { traceFunction } from './function.ts';
 import { isLayersModel, type LayersModelLike, traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
@@ -26,7 +23,7 @@ export type Traceable = AnyModule | LayersModelLike | TensorFunction;
 /**
  * Runs `model` once on shapes alone, in evaluation mode. Afterwards the model, its training flags, tf.js's backend and
  * its tensors are as before.
- * @throws UserError for a kernel that has no shape function, and whatever the model throws.
+ * @throws ForwardError for a kernel that has no shape function, and whatever else a module throws.
  */
 export function trace(model: Traceable, inputs: readonly InputSpec[]): Trace {
   if (typeof model === 'function') return traceFunction(model, inputs);
@@ -62,9 +59,13 @@ function traceModule(model: AnyModule, inputs: readonly InputSpec[]): Trace {
   const training = named.map(([, module]) => module.training);
   try {
     model.eval();
-    const ends = recorder.watch(() => withStandIns(standIn, run));
-    const { values, calls, returned } = recorder;
-    return { source: 'module', modules: describe(named, index), values, calls, returned, ...ends };
+    const modules = describe(named, index);
+    return watched(
+      recorder,
+      'module',
+      () => modules,
+      () => withStandIns(standIn, run),
+    );
   } finally {
     for (const remove of removers) remove();
     tf.dispose([...standIns.values()]);
@@ -85,7 +86,7 @@ function describe(named: readonly [string, AnyModule][], index: ReadonlyMap<AnyM
   return named.map(([path, module]) => ({
     path,
     type: module.constructor.name,
-    container: module instanceof Sequential ? 'sequential' : module instanceof ModuleList ? 'list' : undefined,
+    container: module.container,
     children: [...module.namedChildren()].map(([, child]) => index.get(child)!),
     entries: [...module.namedEntries()].map(([name, child]) => [name, index.get(child)!] as const),
     ...kernelSizeOf(module),
@@ -103,18 +104,15 @@ function describeParameter(name: string, parameter: Parameter, first: string | u
     shape: parameter.shape,
     size: parameter.size,
     requiresGrad: parameter.requiresGrad,
-    buffer: parameter instanceof Buffer,
+    buffer: parameter.isBuffer,
     dtype: parameter.dtype,
     ...(first === undefined ? {} : { sharedWith: first }),
   };
 }
 
-// a layer's own word, else the trailing axes of a convolution's weight
+// the layer's own word
 function kernelSizeOf(module: AnyModule): Pick<ModuleInfo, 'kernelSize'> {
-  if ('kernelSize' in module) {
-    const size = module.kernelSize;
-    if (typeof size === 'number' || Array.isArray(size)) return { kernelSize: size };
-  }
-  const convolves = module instanceof Conv1d || module instanceof Conv2d;
-  return convolves ? { kernelSize: module.weight.shape.slice(2) } : {};
+  if (!('kernelSize' in module)) return {};
+  const size = module.kernelSize;
+  return typeof size === 'number' || Array.isArray(size) ? { kernelSize: size } : {};
 }

@@ -17,6 +17,8 @@ export interface Recorder {
   structure(value: unknown): Structure;
   enterModule(module: number, inputs: readonly unknown[]): void;
   exitModule(output: unknown): void;
+  /** the place of the innermost module call that did not return */
+  openModule(): number | undefined;
   /** runs `body` on shapes alone with its ops and kernels recorded */
   watch<T>(body: () => T): T;
 }
@@ -72,6 +74,7 @@ export function createRecorder(parameterOf: (tensor: tf.TensorInfo) => string | 
     structure,
     enterModule: (module, inputs) =>
       enter({ level: 'module', module, inputs: inputs.map(structure), outputs: [] } as never),
+    openModule: () => open.findLast((place) => calls[place]!.level === 'module'),
     exitModule: (output) => exit(structure(output), kindOf(output)),
     watch: (body) =>
       onMetaBackend(

@@ -89,4 +89,10 @@ export interface Trace {
   readonly returned: readonly number[];
   readonly inputs: readonly number[];
   readonly outputs: Structure;
+  /** of a pass that did not end: the place in `calls` of the innermost module call that did not return */
+  readonly failed?: number;
 }
+
+/** The places in a structure, from left to right. */
+export const flat = (structure: Structure): number[] =>
+  typeof structure === 'number' ? [structure] : structure.flatMap(flat);

@@ -2,6 +2,7 @@
 // In: bytes or a path. Out: what `loadStateDict` takes. https://github.com/huggingface/safetensors#format
 import type { StoredArray } from '../nn/module.ts';
 import { UserError } from '../userError.ts';
+import { half } from './half.ts';
 
 export type StoredTensors = ReadonlyMap<string, StoredArray>;
 
@@ -111,15 +112,6 @@ function decode({ name, format, shape, begin }: Entry, data: DataView, start: nu
     values[i] = value;
   }
   return values;
-}
-
-// IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits
-function half(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 0x3ff;
-  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-  return exponent ? sign * 2 ** (exponent - 15) * (1 + fraction / 1024) : sign * 2 ** -24 * fraction;
 }
 
 // the upper half of a binary32

@@ -29,6 +29,11 @@ export class Conv1d extends Module {
     this.#options = options;
   }
 
+  /** one number an axis */
+  get kernelSize(): readonly number[] {
+    return this.weight.shape.slice(2);
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return conv1d(x, this.weight.value, this.bias?.value, this.#options);
   }

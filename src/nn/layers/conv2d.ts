@@ -30,6 +30,11 @@ export class Conv2d extends Module {
     this.#options = options;
   }
 
+  /** one number an axis */
+  get kernelSize(): readonly number[] {
+    return this.weight.shape.slice(2);
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return conv2d(x, this.weight.value, this.bias?.value, this.#options);
   }

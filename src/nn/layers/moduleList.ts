@@ -11,6 +11,10 @@ export class ModuleList extends Module<[], never> {
     Object.assign(this, modules);
   }
 
+  override get container(): 'list' {
+    return 'list';
+  }
+
   *[Symbol.iterator](): Generator<AnyModule> {
     for (const [, module] of this.namedEntries()) yield module;
   }

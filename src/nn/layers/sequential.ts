@@ -11,6 +11,10 @@ export class Sequential extends Module {
     Object.assign(this, modules);
   }
 
+  override get container(): 'sequential' {
+    return 'sequential';
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     let y = x;
     for (const [, module] of this.namedEntries()) y = module.apply(y);

@@ -1,0 +1,28 @@
+// A model that fails in its forward pass. In: a run of it. Out: the table up to the failing layer, and the error.
+import type { Style, SummaryOptions } from '../src/summary/summary.ts';
+
+const columns = ['name', 'type', 'input', 'output', 'params'];
+const references: readonly (Style | undefined)[] = ['torchsummary', 'torchinfo', undefined];
+
+/**
+ * What `run` returns. Where the model fails, its table goes to `stream`: our own in place of a reference's, which prints
+ * none for such a model.
+ * @throws ForwardError and whatever else `run` throws
+ */
+export async function attempt<T>(
+  run: () => T,
+  { style, width, ...options }: SummaryOptions,
+  stream: NodeJS.WriteStream,
+): Promise<T> {
+  try {
+    return run();
+  } catch (error) {
+    const { ForwardError } = await import('../src/trace/failure.ts');
+    if (error instanceof ForwardError) {
+      const { tabulate } = await import('../src/summary/summary.ts');
+      const chosen = references.includes(style) ? { columns } : { columns, ...options, ...(style && { style }) };
+      stream.write(tabulate(error.trace, { ...chosen, ...(width && { width }) }));
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+// A model of the user's own, by path. In: `model.json`, or `module.ts#export`. Out: a model, and what it says of itself.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LayersModelLike } from '../src/trace/layersModel.ts';
+import type { Numbers } from '../src/trace/numbers.ts';
+import type { Traceable } from '../src/trace/record.ts';
+import type { LayersLibrary } from '../src/trace/topology.ts';
+import type { Dtype } from '../src/trace/trace.ts';
+import { UserError } from '../src/userError.ts';
+import type { OpenInput } from './inputs.ts';
+import { unknown } from './unknown.ts';
+
+export interface UserModel {
+  readonly model: Traceable;
+  /** undefined where the model does not say */
+  readonly inputs: readonly OpenInput[] | undefined;
+  /** reads its numbers from its files; undefined where it has none there */
+  readonly readNumbers?: () => Promise<Numbers>;
+}
+
+/** @throws UserError, one clause, for a file that is not there or holds no model */
+export async function userModel(word: string): Promise<UserModel> {
+  const [path, name] = word.split('#') as [string, string | undefined];
+  if (!existsSync(path)) throw new UserError(`there is no file ${path}`);
+  return /\.json$/.test(path) ? fromJson(path) : fromModule(path, name);
+}
+
+async function fromJson(path: string): Promise<UserModel> {
+  const file = parsed(await readFile(path, 'utf8'), path);
+  if (file.format === 'graph-model')
+    throw new UserError(`${path} holds a graph model, of which only tf.layers models are read so far`);
+  const { modelTopology: topology, weightsManifest: manifest } = file;
+  if (typeof topology !== 'object' || topology === null)
+    throw new UserError(`${path} holds no model of tf.layers: it lacks modelTopology`);
+  const [{ modelOf }, { weightPaths }, { manifestGroups, readWeights }] = await Promise.all([
+    import('../src/trace/topology.ts'),
+    import('../src/trace/layersModel.ts'),
+    import('../src/weights/manifest.ts'),
+  ]);
+  const folder = dirname(path);
+  if (manifest !== undefined) manifestGroups(manifest, folder);
+  const model = await modelOf(library(path), topology).catch((error: Error) => {
+    throw new UserError(`${path} cannot be built: ${error.message}`, { cause: error });
+  });
+  const readNumbers = async (): Promise<Numbers> => {
+    const arrays = await readWeights(manifest, folder);
+    const paths = weightPaths(model);
+    return new Map([...paths].flatMap(([name, place]) => (arrays.has(name) ? [[place, arrays.get(name)!]] : [])));
+  };
+  return { model, inputs: layersInputs(model), ...(manifest !== undefined && { readNumbers }) };
+}
+
+function parsed(text: string, path: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
+  } catch {}
+  throw new UserError(`${path} is no JSON`);
+}
+
+// the model's own project first, so that its custom layers and ours meet in one copy
+function library(path: string): LayersLibrary {
+  const name = '@tensorflow/tfjs-layers';
+  for (const from of [resolve(path), import.meta.url]) {
+    const require = createRequire(from);
+    try {
+      return require(require.resolve(name));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error;
+    }
+  }
+  throw new UserError(`a model of tf.layers needs ${name}: npm install ${name}`);
+}
+
+interface Symbolic {
+  readonly name: string;
+  readonly shape: readonly (number | null)[];
+  readonly dtype: Dtype;
+}
+
+function layersInputs(model: LayersModelLike): readonly OpenInput[] | undefined {
+  if (!('inputs' in model) || !Array.isArray(model.inputs)) return undefined;
+  return (model.inputs as readonly Symbolic[]).map(({ name, shape, dtype }) => ({ name, shape, dtype }));
+}
+
+async function fromModule(path: string, name = 'default'): Promise<UserModel> {
+  const { onSomeBackend } = await import('../src/trace/metaBackend.ts');
+  const exported = await onSomeBackend(() => imported(path));
+  const names = Object.keys(exported);
+  if (!names.includes(name)) {
+    const hint = names.length === 0 ? `${path} exports nothing` : unknown('export', name, names);
+    throw new UserError(
+      name === 'default' && names.length > 0 ? `name an export: ${path}#${names.join(` or ${path}#`)}` : hint,
+    );
+  }
+  const { isLayersModel } = await import('../src/trace/layersModel.ts');
+  const isModel = (value: unknown): boolean => isLayersModel(value) || isModule(value);
+  let value: unknown = exported[name];
+  if (typeof value === 'function' && isModule(value.prototype)) value = Reflect.construct(value, []);
+  // a function without arguments makes the model, one with arguments is it
+  else if (typeof value === 'function' && value.length === 0) {
+    const make: () => unknown = value as () => unknown;
+    value = await onSomeBackend(async () => make());
+  }
+  if (isModel(value)) {
+    const model = value as Traceable;
+    return { model, inputs: isLayersModel(model) ? layersInputs(model) : undefined };
+  }
+  if (typeof value === 'function') return { model: value as Traceable, inputs: undefined };
+  throw new UserError(
+    `${path}#${name} is no model: expected a Module, a tf.LayersModel, a function of tensors, or a function that makes one`,
+  );
+}
+
+function isModule(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['forward', 'apply', 'namedModules', 'stateDict'].every(
+    (method) => typeof Reflect.get(value, method) === 'function',
+  );
+}
+
+async function imported(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const url = pathToFileURL(resolve(path)).href;
+  try {
+    if (!/\.[cm]?ts$/.test(path)) return await import(url);
+    const { createJiti } = await import('jiti');
+    return await createJiti(import.meta.url).import(url);
+  } catch (error) {
+    throw new UserError(`${path} cannot be loaded: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,15 @@
+// What every copy of this package in a process shares, as tf.js shares its engine: a model may come from another copy
+// than the one that traces it.
+import type { OpObserver } from './op.ts';
+import type { StandIn } from './parameter.ts';
+
+interface Shared {
+  observer?: OpObserver | undefined;
+  standIn?: StandIn | undefined;
+}
+
+const key = Symbol.for('gmlp-viz');
+const place = globalThis as { [key]?: Shared };
+
+place[key] ??= {};
+export const shared: Shared = place[key];

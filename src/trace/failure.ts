@@ -1,0 +1,52 @@
+// A forward pass that did not end. In: what it threw, and what was recorded until then. Out: an error that holds both.
+import type { Recorder } from './recorder.ts';
+import { flat, type ModuleCall, type ModuleInfo, type Structure, type Trace } from './trace.ts';
+
+/** What a model threw inside a trace is its `cause`. */
+export class ForwardError extends Error {
+  override name = 'ForwardError';
+  /** up to the failing call: `trace.failed` is its place, and calls that did not return have no outputs */
+  readonly trace: Trace;
+
+  constructor(cause: unknown, trace: Trace, failed: number) {
+    const { module, inputs } = trace.calls[failed] as ModuleCall;
+    const { path, type } = trace.modules[module]!;
+    const shapes = flat(inputs).map((value) => `[${trace.values[value]!.shape.join(', ')}]`);
+    const layer = path === '' ? type : `${path} (${type})`;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`${layer} fails on ${shapes.join(', ') || 'no input'}: ${reason}`, { cause });
+    this.trace = trace;
+  }
+}
+
+interface Ends {
+  readonly inputs: readonly number[];
+  readonly outputs: Structure;
+}
+
+/**
+ * Runs `body` under the recorder. @param modules read afterwards, since a function's parameters are known by then
+ * @throws ForwardError for what a module throws
+ */
+export function watched(
+  recorder: Recorder,
+  source: Trace['source'],
+  modules: () => readonly ModuleInfo[],
+  body: () => Ends,
+): Trace {
+  const { values, calls, returned } = recorder;
+  let ends: Ends;
+  try {
+    ends = recorder.watch(body);
+  } catch (cause) {
+    const failed = recorder.openModule();
+    if (failed === undefined) throw cause;
+    const inputs = flat((calls[0] as ModuleCall).inputs);
+    throw new ForwardError(
+      cause,
+      { source, modules: modules(), values, calls, returned, inputs, outputs: [], failed },
+      failed,
+    );
+  }
+  return { source, modules: modules(), values, calls, returned, ...ends };
+}
