@@ -105,7 +105,10 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
     // the engine hands lists of tensors on under one name
     const infos = Object.values(given).flat() as readonly Spec[];
     const specs = shapeFunctions[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
-    const outputs = specs.map(({ shape, dtype }) => metaTensor(shape, dtype));
+    const outputs = specs.map(({ shape, dtype }) => {
+      tf.util.assertNonNegativeIntegerDimensions([...shape]);
+      return metaTensor(shape, dtype);
+    });
     report(kernelName, given, attrs ?? {}, outputs);
     // the engine hands an array on as an array
     return listKernels.has(kernelName) ? outputs : outputs[0]!;

@@ -1,10 +1,12 @@
 // Kernels that move elements or make arrays. In: shapes and attributes. Out: shapes.
 import * as tf from '@tensorflow/tfjs-core';
-import { parseAxis, product, type ShapeFunction } from './spec.ts';
+import { expect, list, parseAxes, parseAxis, product, type ShapeFunction, type Spec, util } from './spec.ts';
 
 const padded: ShapeFunction = ([x], { paddings }) => [
-  { shape: x!.shape.map((dim, i) => dim + paddings[i][0] + paddings[i][1]), dtype: x!.dtype },
+  { shape: paddings.map(([before, after]: number[], i: number) => before! + x!.shape[i]! + after!), dtype: x!.dtype },
 ];
+
+const infoOf = ({ shape, dtype }: Spec): tf.TensorInfo => ({ dataId: {}, shape: [...shape], dtype });
 
 export const arrays: Readonly<Record<string, ShapeFunction>> = {
   BatchToSpaceND: ([x], { blockShape, crops }) => {
@@ -14,6 +16,10 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
   },
   Concat: (inputs, { axis }) => {
     const at = parseAxis(axis, inputs[0]!.shape.length);
+    util.assertParamsConsistent(
+      inputs.map(({ shape }) => [...shape]),
+      at,
+    );
     const total = inputs.reduce((sum, { shape }) => sum + shape[at]!, 0);
     return [{ shape: inputs[0]!.shape.map((dim, i) => (i === at ? total : dim)), dtype: inputs[0]!.dtype }];
   },
@@ -34,6 +40,10 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
   FlipLeftRight: ([x]) => [x!],
   GatherNd: ([x, indices]) => {
     const depth = indices!.shape.at(-1)!;
+    expect(
+      depth <= x!.shape.length,
+      () => `index innermost dimension length must be <= tensor rank; saw: ${depth} vs. ${x!.shape.length}`,
+    );
     return [{ shape: [...indices!.shape.slice(0, -1), ...x!.shape.slice(depth)], dtype: x!.dtype }];
   },
   GatherV2: ([x, indices], { axis, batchDims }) => {
@@ -46,6 +56,12 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
   OneHot: ([indices], { depth, dtype }) => [{ shape: [...indices!.shape, depth], dtype }],
   Pack: (inputs, { axis }) => {
     const at = parseAxis(axis, inputs[0]!.shape.length + 1);
+    for (const { shape } of inputs)
+      tf.util.assertShapesMatch(
+        [...inputs[0]!.shape],
+        [...shape],
+        'All tensors passed to stack must have matching shapes',
+      );
     return [{ shape: inputs[0]!.shape.toSpliced(at, 0, inputs.length), dtype: inputs[0]!.dtype }];
   },
   PadV2: padded,
@@ -54,20 +70,21 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     return [{ shape: [Math.max(0, Math.abs(steps))], dtype }];
   },
   Reshape: ([x], { shape }) => {
-    const known = product(shape.filter((dim: number) => dim !== -1));
-    const rest = known === 0 ? 0 : product(x!.shape) / known;
-    return [{ shape: shape.map((dim: number) => (dim === -1 ? rest : dim)), dtype: x!.dtype }];
+    const size = product(x!.shape);
+    const known = tf.util.inferFromImplicitShape(shape, size);
+    expect(product(known) === size, () => `Size(${size}) must match the product of shape ${known}`);
+    return [{ shape: known, dtype: x!.dtype }];
+  },
+  Reverse: ([x], { dims }) => {
+    parseAxes(dims, x!.shape.length);
+    return [x!];
   },
   ScatterNd: ([, updates], { shape }) => [{ shape, dtype: updates!.dtype }],
-  // one number stands for the first axis, and what is left out is taken whole
   Slice: ([x], { begin, size }) => {
-    const rest = [begin].flat();
-    const sizes: number[] = size === undefined ? [] : [size].flat();
-    const shape = x!.shape.map((dim, i) => {
-      const wanted = sizes[i] ?? -1;
-      return wanted === -1 ? dim - (rest[i] ?? 0) : wanted;
-    });
-    return [{ shape, dtype: x!.dtype }];
+    const info = infoOf(x!);
+    const [from, shape] = tf.slice_util.parseSliceParams(info, begin, size);
+    tf.slice_util.assertParamsValid(info, from!, shape!);
+    return [{ shape: shape!, dtype: x!.dtype }];
   },
   SpaceToBatchND: ([x], { blockShape, paddings }) => {
     const [batch, ...rest] = x!.shape as [number, ...number[]];
@@ -78,14 +95,8 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
   },
   SplitV: ([x], { numOrSizeSplits, axis }) => {
     const at = parseAxis(axis, x!.shape.length);
-    const sizes: number[] = Array.isArray(numOrSizeSplits)
-      ? numOrSizeSplits
-      : new Array(numOrSizeSplits).fill(x!.shape[at]! / numOrSizeSplits);
-    const known = sizes.reduce((sum, size) => sum + Math.max(size, 0), 0);
-    return sizes.map((size) => ({
-      shape: x!.shape.map((dim, i) => (i === at ? (size === -1 ? dim - known : size) : dim)),
-      dtype: x!.dtype,
-    }));
+    const sizes = util.prepareSplitSize(infoOf(x!) as tf.Tensor, numOrSizeSplits, at);
+    return sizes.map((size) => ({ shape: x!.shape.with(at, size), dtype: x!.dtype }));
   },
   StridedSlice: ([x], { begin, end, strides, beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask }) => {
     const masks = [beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask] as const;
@@ -106,7 +117,12 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     const at = parseAxis(axis, x!.shape.length);
     return Array.from({ length: x!.shape[at]! }, () => ({ shape: x!.shape.toSpliced(at, 1), dtype: x!.dtype }));
   },
-  UnsortedSegmentSum: ([x, ids], { numSegments }) => [
-    { shape: [numSegments, ...x!.shape.slice(ids!.shape.length)], dtype: x!.dtype },
-  ],
+  UnsortedSegmentSum: ([x, ids], { numSegments }) => {
+    const rank = ids!.shape.length;
+    expect(
+      `${x!.shape.slice(0, rank)}` === `${ids!.shape}`,
+      () => `segment ids ${list(ids!.shape)} must have the leading axes of ${list(x!.shape)}`,
+    );
+    return [{ shape: [numSegments, ...x!.shape.slice(rank)], dtype: x!.dtype }];
+  },
 };

@@ -10,7 +10,7 @@ const binary =
 export const elementwise: Readonly<Record<string, ShapeFunction>> = {
   ...each(
     `Abs Acos Acosh Asin Asinh Atan Atanh Ceil ClipByValue Cos Cosh Cumprod Cumsum Elu Erf Exp Expm1 FFT Floor
-    FusedBatchNorm IFFT Identity LRN LeakyRelu Log Log1p Neg OnesLike Reciprocal Relu Relu6 Reverse Round
+    FusedBatchNorm IFFT Identity LRN LeakyRelu Log Log1p Neg OnesLike Reciprocal Relu Relu6 Round
     Rsqrt Selu Sigmoid Sign Sin Sinh Softmax Softplus Sqrt Square Tan Tanh ZerosLike`,
     like(),
   ),

@@ -19,13 +19,18 @@ export type ShapeFunction = (
 export const util = tf.backend_util;
 export const product = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 
-/** Axes from 0; all of them when none is given. */
+const anyShape = (rank: number): number[] => new Array(rank).fill(1);
+
+/** Axes from 0; all of them when none is given. @throws Error for one that the rank has not */
 export function parseAxes(axis: number | readonly number[] | null | undefined, rank: number): number[] {
-  if (axis === null || axis === undefined) return Array.from({ length: rank }, (_, i) => i);
-  return [axis].flat().map((a) => (a < 0 ? a + rank : a));
+  return tf.util.parseAxisParam(axis as number[], anyShape(rank));
 }
 
-export const parseAxis = (axis: number, rank: number): number => (axis < 0 ? axis + rank : axis);
+export const parseAxis = (axis: number, rank: number): number => tf.util.parseAxisParam(axis, anyShape(rank))[0]!;
+
+/** What a tf.js kernel asserts: an error of tf.js's words where `condition` does not hold. */
+export const expect = (condition: boolean, message: () => string): void => tf.util.assert(condition, message);
+export const list = (shape: readonly number[]): string => `[${shape.join(', ')}]`;
 
 /** The shape of the first input, in the dtype that is given. */
 export const like =

@@ -1,5 +1,5 @@
 // Convolutions, pools, images and products; the sizes of windows are tf.js's own rules. In: shapes. Out: shapes.
-import { each, type ShapeFunction, shaped, util } from './spec.ts';
+import { each, expect, list, type ShapeFunction, shaped, util } from './spec.ts';
 
 type Shape4 = [number, number, number, number];
 type Shape5 = [number, number, number, number, number];
@@ -8,6 +8,12 @@ const matMul: ShapeFunction = ([a, b], { transposeA, transposeB }) => {
   const batch = util.assertAndGetBroadcastShape([...a!.shape.slice(0, -2)], [...b!.shape.slice(0, -2)]);
   const rows = a!.shape.at(transposeA ? -1 : -2)!;
   const columns = b!.shape.at(transposeB ? -2 : -1)!;
+  const inner = [a!.shape.at(transposeA ? -2 : -1), b!.shape.at(transposeB ? -1 : -2)];
+  expect(
+    inner[0] === inner[1],
+    () =>
+      `Error in matMul: inner shapes (${inner[0]}) and (${inner[1]}) of ${list(a!.shape)} and ${list(b!.shape)} differ`,
+  );
   return [{ shape: [...batch, rows, columns], dtype: a!.dtype }];
 };
 
