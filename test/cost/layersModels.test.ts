@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { keptBytes, trace } from '../../src/index.ts';
-import { inputsOf, zoo } from '../trace/zoo.ts';
+import { inputsOf, zoo } from '../fixtures/zoo.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

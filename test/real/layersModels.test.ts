@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { numbersOf, trace } from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/tensorflow/build.ts';
-import { inputsOf, zoo } from '../trace/zoo.ts';
+import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { differences, numbersOf as jsonOf, question, runGraphs } from './runGraphs.ts';
 
 test('TensorFlow runs every model of the zoo', async () => {
