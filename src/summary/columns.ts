@@ -78,7 +78,7 @@ const columns = {
   },
   dtype: { title: 'Dtype', unit: 'text', value: ({ layer }) => layer.dtype },
   params: { title: 'Params', unit: 'count', value: ({ amounts }) => own(amounts.params) },
-  total_params: { title: 'Params below', unit: 'count', value: ({ layer, times }) => own(layer.total.params * times) },
+  total_params: { title: 'Params below', unit: 'count', value: ({ totalParams }) => own(totalParams) },
   params_share: {
     title: 'Params share',
     unit: 'bar',
@@ -136,6 +136,7 @@ export const statisticsColumns: readonly ColumnName[] = [
 
 /** @throws UserError for a name that is no column. */
 export function columnsOf(names: readonly string[]): [ColumnName, Column][] {
+  if (names.length === 0) throw new UserError(`no column is named (one of ${columnNames.join(', ')})`);
   return names.map((name) => {
     if (!Object.hasOwn(columns, name))
       throw new UserError(`unknown column: ${name} (one of ${columnNames.join(', ')})`);

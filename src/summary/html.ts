@@ -30,7 +30,7 @@ export function html(facts: Facts, options: SheetOptions = {}): string {
       const raw = value(line, facts.totals);
       const indent =
         name === 'name'
-          ? ` style="padding-left:${0.7 + line.depth * 1.2}rem" title="${entities(line.layer.path)}"`
+          ? ` style="padding-left:${(0.7 + line.depth * 1.2).toFixed(1)}rem" title="${entities(line.layer.path)}"`
           : '';
       const number = unit === 'text' || unit === 'bar' ? '' : ' class="n"';
       return `<td${number}${indent} data-v="${entities(`${raw ?? ''}`)}">${entities(formats[unit](raw))}</td>`;

@@ -28,6 +28,10 @@ export interface Layer {
   readonly outputs: readonly Shape[];
   readonly dtype: Dtype | undefined;
   readonly kernelSize: ModuleInfo['kernelSize'];
+  /** its module was called before */
+  readonly again: boolean;
+  /** the module's own state, counted or not */
+  readonly declared: Omit<Amounts, 'macs'>;
   /** the layer's own, without its children's */
   readonly own: Amounts;
   /** with its children's */
@@ -124,6 +128,8 @@ function layer(trace: Trace, place: number, own: Amounts, children: readonly Lay
     outputs: outputs.map(({ shape }) => shape),
     dtype: outputs[0]?.dtype,
     kernelSize,
+    again,
+    declared: stateOf(parameters),
     own,
     total: children.map((child) => child.total).reduce(plus, own),
     unknownKernels,
@@ -149,7 +155,7 @@ export function stateOf(parameters: readonly ParameterInfo[]): Omit<Amounts, 'ma
   return { params, trainable, buffers, stateBytes };
 }
 
-function plus(a: Amounts, b: Amounts): Amounts {
+export function plus(a: Amounts, b: Amounts): Amounts {
   const stateBytes = { ...a.stateBytes };
   for (const [dtype, bytes] of Object.entries(b.stateBytes) as [Dtype, number][])
     stateBytes[dtype] = (stateBytes[dtype] ?? 0) + bytes;

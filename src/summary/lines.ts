@@ -1,5 +1,5 @@
 // Which layers are drawn, and how many one line stands for. In: the tree and choices. Out: lines from the top down.
-import type { Amounts, Layer } from './layers.ts';
+import { type Amounts, type Layer, plus } from './layers.ts';
 
 export interface Line {
   readonly layer: Layer;
@@ -7,8 +7,10 @@ export interface Line {
   readonly times: number;
   readonly depth: number;
   readonly name: string;
-  /** what the line adds to its columns: times the layer's own, or its total where its children are not drawn */
+  /** what the line adds to its columns: what is the layers' own, or their total where their children are not drawn */
   readonly amounts: Amounts;
+  /** with their children's */
+  readonly totalParams: number;
   readonly activationBytes: number;
   readonly inputBytes: number;
   readonly unknownKernels: readonly string[];
@@ -30,18 +32,22 @@ export function linesOf(
   const lines: Line[] = [];
   const folds = fold && filter === undefined;
   const known: Signatures = { byLayer: new Map(), byText: new Map() };
-  const visit = (layer: Layer, level: number, times: number, name: string): void => {
+  /** @param alike layers that one line stands for, with equal children */
+  const visit = (alike: readonly Layer[], level: number, name: string): void => {
     const closed = level >= depth;
-    lines.push(line(layer, level, times, name, closed));
+    lines.push(line(alike, level, name, closed));
     if (closed) return;
-    for (const group of folds ? groups(layer.children, known) : layer.children.map((child) => [child])) {
-      const [first, last] = [group[0]!, group.at(-1)!];
-      const words =
-        group.length === 1 ? first.name : first.name === last.name ? first.name : `${first.name}…${last.name}`;
-      visit(first, level + 1, times * group.length, words);
+    const [first] = alike;
+    let from = 0;
+    for (const group of folds ? groups(first!.children, known) : first!.children.map((child) => [child])) {
+      const to = from + group.length;
+      const [begin, end] = [group[0]!.name, group.at(-1)!.name];
+      const members = alike.length === 1 ? group : alike.flatMap(({ children }) => children.slice(from, to));
+      visit(members, level + 1, begin === end ? begin : `${begin}…${end}`);
+      from = to;
     }
   };
-  visit(root, 0, 1, root.name);
+  visit([root], 0, root.name);
   if (filter === undefined) return lines;
   const wanted = filter.toLowerCase();
   return lines
@@ -49,23 +55,17 @@ export function linesOf(
     .map((line) => ({ ...line, depth: 0, name: line.layer.path || line.name }));
 }
 
-function line(layer: Layer, depth: number, times: number, name: string, closed: boolean): Line {
-  const { params, trainable, buffers, stateBytes, macs } = closed ? layer.total : layer.own;
-  const scaled = Object.entries(stateBytes).map(([dtype, bytes]) => [dtype, bytes * times]);
+function line(alike: readonly Layer[], depth: number, name: string, closed: boolean): Line {
+  const [layer] = alike as [Layer];
   return {
     layer,
-    times,
+    times: alike.length,
     depth,
     name,
-    amounts: {
-      params: params * times,
-      trainable: trainable * times,
-      buffers: buffers * times,
-      stateBytes: Object.fromEntries(scaled),
-      macs: macs * times,
-    },
-    activationBytes: layer.activationBytes * times,
-    inputBytes: layer.inputBytes * times,
+    amounts: alike.map((each) => (closed ? each.total : each.own)).reduce(plus),
+    totalParams: alike.reduce((sum, { total }) => sum + total.params, 0),
+    activationBytes: layer.activationBytes * alike.length,
+    inputBytes: layer.inputBytes * alike.length,
     unknownKernels: closed ? allUnknown(layer) : layer.unknownKernels,
   };
 }
@@ -96,22 +96,12 @@ interface Signatures {
 function signature(layer: Layer, known: Signatures): number {
   const found = known.byLayer.get(layer);
   if (found !== undefined) return found;
-  const { type, called, failed, inputs, outputs, dtype, kernelSize, own, unknownKernels, sharedWith, children } = layer;
+  const { type, called, failed, inputs, outputs, dtype, kernelSize, unknownKernels, children } = layer;
   const below = children.map((child) => [child.name, signature(child, known)]);
-  const shared = sharedWith !== undefined;
-  const text = JSON.stringify([
-    type,
-    called,
-    failed,
-    inputs,
-    outputs,
-    dtype,
-    kernelSize,
-    own,
-    unknownKernels,
-    shared,
-    below,
-  ]);
+  // a layer that is called again is the same layer, though its parameters count but once
+  const shared = layer.sharedWith !== undefined && !layer.again;
+  const state = [layer.declared, layer.own.macs, unknownKernels, shared];
+  const text = JSON.stringify([type, called, failed, inputs, outputs, dtype, kernelSize, state, below]);
   const number = known.byText.get(text) ?? known.byText.size;
   known.byText.set(text, number);
   known.byLayer.set(layer, number);

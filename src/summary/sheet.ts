@@ -47,9 +47,11 @@ export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sh
   const unknown = allUnknown(root);
   const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
   const { engine, optimizer, kept } = totals.training;
+  const lines = numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options);
+  const missed = lines.length === 0 ? [`no layer’s path or type holds ${options.filter}`] : [];
   return {
     columns: columnsOf(options.columns ?? (numbers ? statisticsColumns : defaultColumns)),
-    lines: numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options),
+    lines,
     footer: [
       ['Params', totals.params, 'count'],
       ['Trainable params', totals.trainable, 'count'],
@@ -61,7 +63,12 @@ export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sh
       [`Training step (${engine}, ${optimizer})`, totals.training.totalBytes, 'bytes'],
       ...(totals.budget ? budgetLines(totals.budget) : []),
     ],
-    notes: [...notes, ...unmeasured('multiply-adds', unknown), ...unmeasured(`what ${engine} keeps`, kept.unknown)],
+    notes: [
+      ...notes,
+      ...missed,
+      ...unmeasured('multiply-adds', unknown),
+      ...unmeasured(`what ${engine} keeps`, kept.unknown),
+    ],
   };
 }
 

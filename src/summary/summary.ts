@@ -117,7 +117,8 @@ export function summary(
     sumOf(found, ({ params }) => params),
   );
   expectCountable(count);
-  const known = factsOf(record, style === 'torchsummary' ? torchsummaryNotes(record, found) : [], options);
+  const notes = style === 'torchsummary' ? torchsummaryNotes(record, found) : conventionNotes(record, options);
+  const known = factsOf(record, notes, options);
   const budget = options.memoryBudgetBytes === undefined ? {} : { budget: budgetOf(at, options) };
   const facts = { ...known, totals: { ...known.totals, ...budget } };
   const subject = { trace: record, rows: found, sizes, batchSize, facts };
@@ -162,6 +163,14 @@ function budgetOf(at: (batch: number) => Trace, options: SummaryOptions): Budget
     trainingBatch: largestBatch((batch) => trainingMemory(at(batch), engine, optimizer).totalBytes, bytes),
   };
 }
+
+// fvcore counts PyTorch's operations, which only models of src/nn name
+const conventionNotes = ({ source }: Trace, { convention }: SummaryOptions): string[] =>
+  convention === 'fvcore' && source !== 'module'
+    ? [
+        'fvcore’s counts of normalisation and pooling are for a Module: here products and convolutions alone are counted',
+      ]
+    : [];
 
 const stateBytes = (record: Trace): number => sumOf(distinctParameters(record), sizeBytes);
 

@@ -11,9 +11,14 @@ const name = 'gmlp-viz-shapes';
 // what a model makes from numbers of its own, such as the 0.5 in gelu
 const written = new WeakMap<object, tf.BackendValues>();
 
-/** The numbers of a tensor that was made from numbers during a trace. */
+// what stands for no numbers
+const shapesOnly = new WeakSet<object>();
+
+/** The numbers of a tensor that was made from numbers during a trace, or before it outside the model. */
 export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined {
-  return written.get(tensor.dataId);
+  const made = written.get(tensor.dataId);
+  if (made !== undefined || shapesOnly.has(tensor.dataId) || !(tensor instanceof tf.Tensor)) return made;
+  return tensor.dataSync() as tf.BackendValues;
 }
 
 class MetaBackend extends tf.KernelBackend {
@@ -117,7 +122,9 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
 
 /** A tensor without numbers on the active shape-only backend. */
 export function metaTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {
-  return tf.engine().makeTensorFromTensorInfo({ dataId: {}, shape: [...shape], dtype });
+  const dataId = {};
+  shapesOnly.add(dataId);
+  return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype });
 }
 
 function explained(error: unknown): unknown {

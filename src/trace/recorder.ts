@@ -38,7 +38,7 @@ export function createRecorder(parameterOf: (tensor: tf.TensorInfo) => string | 
     if (known !== undefined) return known;
     places.set(tensor, values.length);
     tensors.push(tensor);
-    const numbers = constantOf(tensor);
+    const numbers = parameter === undefined ? constantOf(tensor) : undefined;
     values.push({
       shape: [...tensor.shape],
       dtype: tensor.dtype,

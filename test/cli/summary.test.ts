@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { columnNames } from '../../src/index.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const run = (...args: string[]) => spawnSync(process.execPath, [cli, 'summary', ...args], { encoding: 'utf8' });
@@ -58,6 +59,7 @@ test('--statistics tells what the numbers of a checkpoint are like', () => {
 });
 
 test.each([
+  [['--style', 'csv', '--columns', ','], `no column is named (one of ${columnNames.join(', ')})`],
   [['--style', 'table', '--statistics'], '--statistics needs numbers: give --weights FILE'],
   [['--statistics'], '--statistics is for style table, markdown, csv, html, json, not torchsummary'],
   [['--columns', 'name'], '--columns is for style torchinfo, table, markdown, csv, html, not torchsummary'],
@@ -81,4 +83,9 @@ test.each([
 ])('bad input %j is one clause', (args, clause) => {
   const { stdout, stderr, status } = run(...args);
   expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
+});
+
+test('a filter that no layer passes says so', () => {
+  const { stdout } = run('--style', 'table', '--filter', 'attention');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('note: no layer’s path or type holds attention');
 });

@@ -49,3 +49,13 @@ test.each([
   expect(costs(layers)).toEqual(costs(modules));
   expect(costs(bare)).toEqual([[params, macs]]);
 });
+
+test('fvcore counts operations of PyTorch, and says what it leaves out of a twin', () => {
+  const twin = layersTwin({ numLayers: 1 });
+  const { totals, notes } = summary(twin, [256, 256, 3], { style: 'table', convention: 'fvcore' });
+  twin.dispose();
+  expect(totals.macs).toBe(184_805_376);
+  expect(notes).toEqual([
+    'fvcore’s counts of normalisation and pooling are for a Module: here products and convolutions alone are counted',
+  ]);
+});

@@ -102,3 +102,29 @@ test('a model of another copy of tf.layers', () => {
   ]);
   model.dispose();
 });
+
+test('steps of a recurrent layer and calls of a shared one are one line, their parameters counted once', () => {
+  const options = { style: 'csv', columns: ['name', 'type', 'params', 'macs'] } as const;
+  const lines = (name: string, ...sizes: number[][]) =>
+    summary(zoo[name]!(), sizes, options)
+      .toString()
+      .replace(/_\w+?\d+/g, '')
+      .trim()
+      .split('\r\n')
+      .slice(1);
+  expect(lines('stacked', [3, 2])).toEqual([
+    'Sequential,Sequential,,0',
+    'lstm,LSTM,,0',
+    'cell,3 x LSTMCell,112,288',
+    'lstm,LSTM,,0',
+    'cell,3 x LSTMCell,96,252',
+    'dense,Dense,4,3',
+  ]);
+  expect(lines('towers', [6], [6])).toEqual([
+    'Model,Model,,0',
+    'tower,2 x Sequential,,0',
+    'dense,2 x Dense,35,60',
+    'dense,2 x Dense,18,30',
+    'add,Add,,0',
+  ]);
+});

@@ -79,3 +79,11 @@ test('calls nest, and shapes equal those of a run with numbers', () => {
   const traced = record.returned.map((place) => record.values[record.calls[place]!.outputs as number]!.shape);
   expect(traced).toEqual(shapes);
 });
+
+test('a tensor made before, outside the model, is a constant', () => {
+  const mask = tf.tensor2d([1, 0, 0, 1], [2, 2]);
+  const { values } = trace((x: tf.Tensor) => tf.mul(x, mask), [{ shape: [2, 2] }]);
+  expect(values.map(({ constant }) => constant)).toEqual([undefined, [1, 0, 0, 1], undefined]);
+  expect(mask.isDisposed).toBe(false);
+  mask.dispose();
+});
