@@ -5,12 +5,14 @@ export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts'
 export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
 export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
 export type { Dialect } from './events/dialects.ts';
+export type { GraphInput } from './events/graphInput.ts';
+export type { Bins } from './events/histogram.ts';
 export {
-  type GraphInput,
   type GraphOptions,
   SummaryWriter,
   type SummaryWriterOptions,
 } from './events/summaryWriter.ts';
+export type { NestedNumbers, Values } from './events/values.ts';
 export {
   checkSizes,
   type GMLPImageOptions,

@@ -1,13 +1,14 @@
-// One event file, appended to: bytes wait in memory until they are flushed. In: framed records. Out: a file on disk.
+// One event file, appended to: records wait in memory until they are flushed. In: messages. Out: a file on disk.
 import { closeSync, fsync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Pending } from './pending.ts';
 
 export interface EventFile {
   readonly path: string;
-  /** bytes that wait */
-  readonly pendingBytes: number;
-  append(record: Uint8Array): void;
+  append(message: Uint8Array): void;
+  /** a message of `length` bytes, which `write` puts into a buffer at a place */
+  appendWith(length: number, write: (bytes: Uint8Array, view: DataView, at: number) => void): void;
   /** hands what waits to the operating system; throws what it answers, and keeps what was not written */
   flush(): void;
   /** resolves when what was flushed is on the disk */
@@ -23,22 +24,18 @@ let watching = false;
 export function createEventFile(logdir: string, suffix: string): EventFile {
   createFolder(logdir);
   const { path, descriptor } = createAlone(logdir, suffix);
-  let pending: Uint8Array[] = [];
+  const pending = new Pending();
   const file: EventFile = {
     path,
-    get pendingBytes() {
-      return pending.reduce((bytes, record) => bytes + record.length, 0);
-    },
-    append: (record) => void pending.push(record),
+    append: (message) => pending.add(message.length, (bytes, _, at) => bytes.set(message, at)),
+    appendWith: (length, write) => pending.add(length, write),
     flush() {
-      const bytes = Buffer.concat(pending);
+      const { bytes } = pending;
       let written = 0;
       try {
         while (written < bytes.length) written += writeSync(descriptor, bytes, written);
-        pending = [];
-      } catch (error) {
-        pending = [bytes.subarray(written)];
-        throw error;
+      } finally {
+        pending.drop(written);
       }
     },
     sync: () => new Promise((resolve, reject) => fsync(descriptor, (error) => (error ? reject(error) : resolve()))),

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { tensorboard } from '../proto/messages.js';
 import { encodeGraph } from '../tensorflow/graphDef.ts';
 import type { Numbers } from '../trace/numbers.ts';
-import { type InputSpec, type Traceable, trace } from '../trace/record.ts';
+import { type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { type Dialect, dialectNames, dialects } from './dialects.ts';
 import { createEventFile, type EventFile } from './eventFile.ts';
+import { type GraphInput, inputSpecs } from './graphInput.ts';
+import { type Bins, histogramOf } from './histogram.ts';
 import { writerName } from './logdir.ts';
-import { frame } from './record.ts';
+import { scalarEvent } from './scalar.ts';
+import { numbersIn, type Values } from './values.ts';
 
 export interface SummaryWriterOptions {
   /** created when it is not there; without it `runs/<date>_<time>_<host><comment>` */
@@ -36,11 +39,9 @@ export interface GraphOptions {
   readonly numbers?: Numbers;
 }
 
-/** A tensor, or a shape with the batch, `[batch, channels, height, width]`. */
-export type GraphInput = InputSpec | readonly number[];
-
 // proto's uint32 length of a field, and protobuf's own limit of a message
 const maxGraphBytes = 2 ** 31 - 1024;
+const mostTags = 10_000;
 
 /** Every `add*` is synchronous and throws what it finds wrong, a disk that is full included. */
 export class SummaryWriter {
@@ -48,6 +49,9 @@ export class SummaryWriter {
   readonly #file: EventFile | undefined;
   readonly #maxQueue: number;
   readonly #timer: NodeJS.Timeout | undefined;
+  readonly #options: SummaryWriterOptions;
+  readonly #runs = new Map<string, SummaryWriter>();
+  readonly #tags = new Map<string, Uint8Array>();
   #queued = 0;
   #late: unknown;
   #closed = false;
@@ -55,6 +59,7 @@ export class SummaryWriter {
   /** @throws UserError for options out of range, and what the file system answers */
   constructor(options: SummaryWriterOptions = {}) {
     const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '' } = options;
+    this.#options = options;
     expectCount('maxQueue', maxQueue, 1);
     if (purgeStep !== undefined) expectCount('purgeStep', purgeStep, 0);
     // a timer holds at most 2^31 - 1 milliseconds
@@ -107,8 +112,72 @@ export class SummaryWriter {
    */
   addScalar(tag: string, value: number, globalStep = 0, wallTime = Date.now() / 1000): void {
     if (typeof value !== 'number') throw new UserError(`the value of ${tag} must be a number, got ${typeof value}`);
-    if (!Number.isSafeInteger(globalStep)) throw new UserError(`globalStep must be a whole number, got ${globalStep}`);
-    this.#write({ step: globalStep, wallTime, summary: { value: [{ tag, simpleValue: value }] } });
+    expectStep(globalStep);
+    this.#expectOpen();
+    if (!this.#file) return;
+    const { length, write } = scalarEvent(this.#encoded(tag), value, globalStep, wallTime);
+    this.#file.appendWith(length, write);
+    this.#count();
+  }
+
+  /** Curves in one chart: each key is a run of its own, `<logdir>/<mainTag>_<key>`. */
+  addScalars(
+    mainTag: string,
+    values: Readonly<Record<string, number>>,
+    globalStep = 0,
+    wallTime = Date.now() / 1000,
+  ): void {
+    for (const [key, value] of Object.entries(values))
+      if (typeof value !== 'number') throw new UserError(`the value of ${key} must be a number, got ${typeof value}`);
+    expectStep(globalStep);
+    for (const [key, value] of Object.entries(values))
+      this.#runOf(`${mainTag}_${key}`).addScalar(mainTag, value, globalStep, wallTime);
+  }
+
+  /** @param maxBins neighbouring bins are merged until there are about as many */
+  addHistogram(
+    tag: string,
+    values: Values,
+    globalStep = 0,
+    bins: Bins = 'tensorflow',
+    wallTime = Date.now() / 1000,
+    maxBins?: number,
+  ): void {
+    if (maxBins !== undefined) expectCount('maxBins', maxBins, 1);
+    const histo = histogramOf(numbersIn(values, `the values of ${tag}`), bins, maxBins);
+    this.#summary({ tag, histo }, globalStep, wallTime);
+  }
+
+  /** Counts made elsewhere: `bucketLimits` are the right limits of the bins, as many as counts. */
+  addHistogramRaw(
+    tag: string,
+    min: number,
+    max: number,
+    num: number,
+    sum: number,
+    sumSquares: number,
+    bucketLimits: readonly number[],
+    bucketCounts: readonly number[],
+    globalStep = 0,
+    wallTime = Date.now() / 1000,
+  ): void {
+    if (bucketLimits.length !== bucketCounts.length)
+      throw new UserError(
+        `the histogram of ${tag} has ${bucketLimits.length} limits and ${bucketCounts.length} counts: expected as many`,
+      );
+    const histo = { min, max, num, sum, sumSquares, bucketLimit: [...bucketLimits], bucket: [...bucketCounts] };
+    this.#summary({ tag, histo }, globalStep, wallTime);
+  }
+
+  /** Markdown, under `<tag>/text_summary` as the reference has it. */
+  addText(tag: string, text: string, globalStep = 0, wallTime = Date.now() / 1000): void {
+    if (typeof text !== 'string') throw new UserError(`the text of ${tag} must be a string, got ${typeof text}`);
+    const tensor = {
+      dtype: tensorboard.DataType.DT_STRING,
+      tensorShape: { dim: [{ size: 1 }] },
+      stringVal: [Buffer.from(text)],
+    };
+    this.#summary({ tag: `${tag}/text_summary`, metadata: textMetadata, tensor }, globalStep, wallTime);
   }
 
   /** Resolves when the operating system has what was added, and with `sync` when the disk has. */
@@ -116,11 +185,13 @@ export class SummaryWriter {
     this.#expectOpen();
     this.#flushNow();
     if (sync) await this.#file?.sync();
+    for (const run of this.#runs.values()) await run.flush({ sync });
   }
 
   /** Flushes and closes the file; a second call does nothing. */
   async close(): Promise<void> {
     if (this.#closed) return;
+    for (const run of this.#runs.values()) await run.close();
     clearInterval(this.#timer);
     try {
       this.#flushNow();
@@ -134,13 +205,44 @@ export class SummaryWriter {
     await this.close();
   }
 
+  #summary(value: tensorboard.Summary.IValue, step: number, wallTime: number): void {
+    expectStep(step);
+    this.#write({ step, wallTime, summary: { value: [value] } });
+  }
+
+  /** the writer of a run below this one's */
+  #runOf(name: string): SummaryWriter {
+    this.#expectOpen();
+    const folder = name.replace(/[\\/]/g, '_');
+    let run = this.#runs.get(folder);
+    if (!run) {
+      run = new SummaryWriter({ ...this.#options, logdir: join(this.logdir, folder) });
+      this.#runs.set(folder, run);
+    }
+    return run;
+  }
+
   #write(event: tensorboard.IEvent): void {
     this.#expectOpen();
     if (!this.#file) return;
     const wallTime = Date.now() / 1000;
-    this.#file.append(frame(tensorboard.Event.encode({ wallTime, ...event }).finish()));
+    this.#file.append(tensorboard.Event.encode({ wallTime, ...event }).finish());
+    this.#count();
+  }
+
+  #count(): void {
     this.#queued += 1;
     if (this.#queued >= this.#maxQueue) this.#flushNow();
+  }
+
+  /** a training has few tags and says them often */
+  #encoded(tag: string): Uint8Array {
+    let bytes = this.#tags.get(tag);
+    if (!bytes) {
+      bytes = Buffer.from(tag);
+      if (this.#tags.size < mostTags) this.#tags.set(tag, bytes);
+    }
+    return bytes;
   }
 
   #flushNow(): void {
@@ -164,12 +266,13 @@ export class SummaryWriter {
   }
 }
 
-function inputSpecs(inputs: GraphInput | readonly GraphInput[]): InputSpec[] {
-  const several = Array.isArray(inputs) && !inputs.every((part) => typeof part === 'number');
-  const list = (several ? inputs : [inputs]) as readonly GraphInput[];
-  return list.map((input) =>
-    'shape' in input ? { shape: input.shape, dtype: input.dtype ?? 'float32' } : { shape: input },
-  );
+const textMetadata = {
+  dataClass: tensorboard.DataClass.DATA_CLASS_TENSOR,
+  pluginData: { pluginName: 'text' },
+};
+
+function expectStep(step: number): void {
+  if (!Number.isSafeInteger(step)) throw new UserError(`globalStep must be a whole number, got ${step}`);
 }
 
 function expectCount(name: string, value: number, least: number): void {

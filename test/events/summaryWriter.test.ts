@@ -130,3 +130,70 @@ test('a graph’s input is a tensor, a shape, or several; all give the same byte
     'unknown dialect: onnx (one of tensorflow, torch)',
   );
 });
+
+test('scalars of one chart are runs of their own, closed with their writer', async () => {
+  const folder = logdir();
+  const writer = new SummaryWriter({ logdir: folder });
+  writer.addScalars('loss/all', { train: 0.5, 'valid/a': Number.NaN }, 3, 100);
+  await writer.close();
+  const runs = readdirSync(folder).filter((name) => !name.includes('tfevents'));
+  expect(runs).toEqual(['loss_all_train', 'loss_all_valid_a']);
+  const last = runs.map((run) => events(join(folder, run, readdirSync(join(folder, run))[0]!)).at(-1)!);
+  expect(last.map(({ step, wallTime, summary }) => [Number(step), wallTime, summary!.value![0]!.tag])).toEqual([
+    [3, 100, 'loss/all'],
+    [3, 100, 'loss/all'],
+  ]);
+});
+
+test('histograms of tensors and arrays, and text', async () => {
+  const writer = new SummaryWriter({ logdir: logdir() });
+  await tf.setBackend('cpu');
+  const tensor = tf.tensor2d([1, 2, 3, 4], [2, 2]);
+  for (const values of [
+    tensor,
+    new Float32Array([1, 2, 3, 4]),
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    7,
+  ])
+    writer.addHistogram('w', values, 1, 2);
+  writer.addHistogramRaw('raw', 0, 1, 2, 1, 1, [0.5, 1], [1, 1], 2, 100);
+  writer.addText('note', '**bold**', 4);
+  await writer.close();
+  tensor.dispose();
+  const values = events(writer.path!)
+    .slice(1)
+    .map(({ summary }) => summary!.value![0]!);
+  expect(values.slice(0, 5).map(({ histo }) => [histo!.sum, histo!.bucketLimit, histo!.bucket])).toEqual([
+    ...Array.from({ length: 3 }, () => [10, [1, 2.5, 4], [0, 2, 2]]),
+    [7, [7, 7.5], [0, 1]],
+    [1, [0.5, 1], [1, 1]],
+  ]);
+  const { tag, metadata, tensor: text } = values[5]!;
+  expect([tag, metadata!.pluginData!.pluginName, Buffer.from(text!.stringVal![0]!).toString()]).toEqual([
+    'note/text_summary',
+    'text',
+    '**bold**',
+  ]);
+});
+
+test('what cannot be written is refused before anything is', async () => {
+  const writer = new SummaryWriter({ logdir: logdir() });
+  const before = bytes(writer);
+  const wrong = (value: unknown) => value as number;
+  expect(() => writer.addScalar('a', wrong('1'))).toThrow('the value of a must be a number, got string');
+  expect(() => writer.addScalar('a', 1, 0.5)).toThrow('globalStep must be a whole number, got 0.5');
+  expect(() => writer.addScalars('a', { b: 1, c: wrong(null) })).toThrow('the value of c must be a number, got object');
+  expect(() => writer.addHistogram('a', wrong([1, ['x']]))).toThrow('the values of a must be numbers, got string');
+  expect(() => writer.addHistogram('a', [])).toThrow('a histogram needs at least one number');
+  expect(() => writer.addHistogramRaw('a', 0, 1, 1, 1, 1, [1], [])).toThrow('1 limits and 0 counts');
+  expect(() => writer.addText('a', wrong(3) as unknown as string)).toThrow(
+    'the text of a must be a string, got number',
+  );
+  await writer.flush();
+  expect(bytes(writer)).toBe(before);
+  expect(readdirSync(writer.logdir)).toHaveLength(1);
+  await writer.close();
+});
