@@ -6,6 +6,7 @@ import { hideBin } from 'yargs/helpers';
 import { UserError } from '../src/userError.ts';
 import { diffCommand } from './commands/diff.ts';
 import { graphCommand } from './commands/graph.ts';
+import { inspectCommand } from './commands/inspect.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { nearest } from './nearest.ts';
 
@@ -15,7 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const commands = { summary: summaryCommand, graph: graphCommand, diff: diffCommand };
+const commands = { summary: summaryCommand, graph: graphCommand, diff: diffCommand, inspect: inspectCommand };
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const parser = yargs(hideBin(process.argv))
@@ -24,6 +25,7 @@ const parser = yargs(hideBin(process.argv))
   .command(commands.summary)
   .command(commands.graph)
   .command(commands.diff)
+  .command(commands.inspect)
   .example('$0 summary', "the reference's table of the seed model")
   .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
   .completion('completion', 'print a shell completion script')

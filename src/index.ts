@@ -7,6 +7,9 @@ export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMe
 export type { Dialect } from './events/dialects.ts';
 export type { GraphInput } from './events/graphInput.ts';
 export type { Bins } from './events/histogram.ts';
+export { type InspectedRun, type InspectedTag, inspect } from './events/inspect.ts';
+export { type ReadEvent, type ReadHistogram, type ReadOptions, type ReadValue, readEvents } from './events/reader.ts';
+export { type Damage, EventFileError, type OnDamage } from './events/records.ts';
 export {
   type GraphOptions,
   SummaryWriter,

@@ -5,8 +5,12 @@ import { type Facts, type SheetOptions, sheet } from './sheet.ts';
 export function csv(facts: Facts, options: SheetOptions = {}): string {
   const { columns, lines } = sheet(facts, options);
   const rows = lines.map((line) => columns.map(([, { value }]) => value(line, facts.totals)));
-  const records = [columns.map(([name]) => name), ...rows];
-  return `${records.map((row) => row.map((cell) => field(cell)).join(',')).join('\r\n')}\r\n`;
+  return records([columns.map(([name]) => name), ...rows]);
+}
+
+/** A line for each row; what is undefined is empty. */
+export function records(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
 // a spreadsheet runs what begins with one of = + - @, so such a name gets an apostrophe before it
