@@ -22,16 +22,24 @@ const bare = {
 };
 
 export function table(facts: Facts, options: SheetOptions = {}): string {
-  const { columns, lines, footer, notes } = sheet(facts, options);
-  const head = columns.map(([, { title }]) => title);
-  const rows = lines.map((line) =>
-    columns.map(([name, { unit, value }]) => {
-      const text = printable(formats[unit](value(line, facts.totals)));
-      return name === 'name' ? indented(line, text) : text;
-    }),
-  );
-  const numeric = columns.map(([, { unit }]) => ['count', 'bytes', 'number', 'ratio', 'share'].includes(unit));
-  const widths = fitted(naturalWidths([head, ...rows]), numeric, options.width);
+  const { columns: wanted, lines, footer, notes } = sheet(facts, options);
+  const cells = [
+    wanted.map(([, { title }]) => title),
+    ...lines.map((line) =>
+      wanted.map(([name, { unit, value }]) => {
+        const text = printable(formats[unit](value(line, facts.totals)));
+        return name === 'name' ? indented(line, text) : text;
+      }),
+    ),
+  ];
+  const isNumber = wanted.map(([, { unit }]) => ['count', 'bytes', 'number', 'ratio', 'share'].includes(unit));
+  const natural = naturalWidths(cells);
+  const kept = columnsThatFit(natural, isNumber, options.width);
+  const [head, ...rows] = cells.map((row) => row.slice(0, kept)) as [string[], ...string[][]];
+  const numeric = isNumber.slice(0, kept);
+  const widths = fitted(natural.slice(0, kept), numeric, options.width);
+  const left = wanted.slice(kept).map(([name]) => name);
+  const said = left.length > 0 ? [...notes, `the terminal is too narrow for the columns ${left.join(', ')}`] : notes;
   const body: string[] = [];
   const draw = (part: readonly string[][]): string => {
     const aligns = numeric.map((right) => (right ? 'right' : 'left') as 'right' | 'left');
@@ -55,7 +63,7 @@ export function table(facts: Facts, options: SheetOptions = {}): string {
     ...body,
     rule('└', '┴', '┘'),
     ...footer.map(([text, value, unit]) => `${`${text}:`.padEnd(label)} ${formats[unit](value)}`),
-    ...notes.map((note) => `note: ${printable(note)}`),
+    ...said.map((note) => `note: ${printable(note)}`),
   ].join('\n')}\n`;
 }
 
@@ -69,11 +77,24 @@ function naturalWidths(rows: readonly (readonly string[])[]): number[] {
   return widths;
 }
 
+const total = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, widths.length + 1);
+
+// where words at their narrowest leave no room for the numbers, the last columns go
+function columnsThatFit(
+  natural: readonly number[],
+  numeric: readonly boolean[],
+  width = Number.POSITIVE_INFINITY,
+): number {
+  const least = natural.map((w, i) => (numeric[i] ? w : Math.min(w, narrowest)));
+  let kept = least.length;
+  while (kept > 1 && total(least.slice(0, kept)) > width) kept -= 1;
+  return kept;
+}
+
 // words give way to numbers: the widest column of words shrinks first, and a number is never cut
 function fitted(natural: readonly number[], numeric: readonly boolean[], width = Number.POSITIVE_INFINITY): number[] {
   const widths = [...natural];
-  const total = (): number => widths.reduce((sum, w) => sum + w, widths.length + 1);
-  while (total() > width) {
+  while (total(widths) > width) {
     const shrinkable = widths.map((w, i) => (numeric[i] ? 0 : w));
     const widest = Math.max(...shrinkable);
     if (widest <= narrowest) break;

@@ -89,3 +89,14 @@ test('a filter that no layer passes says so', () => {
   const { stdout } = run('--style', 'table', '--filter', 'attention');
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('note: no layer’s path or type holds attention');
 });
+
+test('a terminal that is too narrow for all columns shows the first of them, and says so', () => {
+  const { stdout } = run('gmlp-b16', '--style', 'table', '--width', '40', '--depth', '1');
+  expect(stdout.split('\n').slice(0, 4)).toEqual([
+    '┌───────┬────────┬────────┬────────────┐',
+    '│ Layer │ Type   │ Outpu… │     Params │',
+    '├───────┼────────┼────────┼────────────┤',
+    '│ gMLP… │ gMLPF… │ [1, 1… │         -- │',
+  ]);
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('note: the terminal is too narrow for the columns macs');
+});
