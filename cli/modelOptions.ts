@@ -49,7 +49,9 @@ export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   const word = `${argv.model}`;
   const { model, inputs, readNumbers } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
   const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');
-  const chosen = { model, inputs: chosenInputs(given.map(parseInput), inputs), ...(readNumbers && { readNumbers }) };
+  // --no-input
+  const fed = argv.input === false ? (inputs ?? []) : chosenInputs(given.map(parseInput), inputs);
+  const chosen = { model, inputs: fed, ...(readNumbers && { readNumbers }) };
   if (argv.weights === undefined) return chosen;
   if (Array.isArray(argv.weights)) throw new UserError(`--weights was given ${argv.weights.length} times`);
   if (typeof model === 'function' || !('loadStateDict' in model))

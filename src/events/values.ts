@@ -15,10 +15,12 @@ export function numbersIn(values: Values, what: string): ArrayLike<number> {
   if (typeof values !== 'object' || values === null)
     throw new UserError(`${what} must be numbers, got ${typeof values}`);
   if ('dataSync' in values) return values.dataSync();
-  if (ArrayBuffer.isView(values)) return values as unknown as ArrayLike<number>;
+  if (isTyped(values)) return values;
   if (!Array.isArray(values)) throw new UserError(`${what} must be numbers, got an object`);
   const flat: unknown[] = values.flat(Number.POSITIVE_INFINITY);
   const odd = flat.find((value) => typeof value !== 'number');
   if (odd !== undefined) throw new UserError(`${what} must be numbers, got ${typeof odd}`);
   return flat as number[];
 }
+
+const isTyped = (values: object): values is ArrayLike<number> => ArrayBuffer.isView(values) && 'length' in values;

@@ -65,6 +65,17 @@ describe('a module', () => {
     expect(run('summary', `${module}#createModel`, ...named, ...csv('output')).stdout).toContain('[7, 196]');
   });
 
+  test('its modules alone, without an input', () => {
+    const { stdout, stderr } = run('summary', `${module}#Net`, '--style', 'torchinfo', '--no-input');
+    expect(stderr).toBe('');
+    expect(stdout.split('\n').slice(3, 7)).toEqual([
+      'Net                                      --',
+      '├─Sequential: 1-1                        --',
+      '│    └─Linear: 2-1                       28',
+      '│    └─ReLU: 2-2                         --',
+    ]);
+  });
+
   test('a function of tensors, in the graph too', () => {
     const logdir = mkdtempSync(join(tmpdir(), 'user-'));
     const inputs = ['--input', '2,3', '--input', '2,3'];
