@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import * as nn from '../../src/index.ts';
 import type { Amounts } from '../../src/summary/layers.ts';
 import { linesOf } from '../../src/summary/lines.ts';
-import { build, index } from './cases.ts';
+import { build, index, read } from './cases.ts';
 
 const hostile = '"a",|b|<script>alert(1)</script>\n\r\x1b[31m`日本語é\u202e=\'&';
 
@@ -67,6 +67,17 @@ test('csv', () => {
   expect(print('csv')).toBe(`name,type,params\r\nHostile,Hostile,\r\n"${hostile.replaceAll('"', '""')}",Linear,6\r\n`);
 });
 
+test('a difference, as text, markdown and json', () => {
+  const of = (model: nn.Module) => nn.saved(nn.summary(model, [2], { style: 'json' }).facts);
+  const diff = nn.diffSummaries(of(new nn.Linear(2, 2)), of(new Hostile()));
+  const spelled = '"a",|b|<script>alert(1)</script>\\u{a}\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'&';
+  expect(nn.renderDiff(diff).split('\n')).toContain(`+ ${spelled}: Linear, 6 params`);
+  const cells =
+    '"a",\\|b\\|&lt;script&gt;alert(1)&lt;/script&gt;\\\\u{a}\\\\u{d}\\\\u{1b}\\[31m\\`日本語é\\\\u{202e}=\'&amp;';
+  expect(nn.renderDiff(diff, 'markdown').split('\n')).toContain(`| added | ${cells} | layer |  | Linear, 6 params |`);
+  expect(JSON.parse(nn.renderDiff(diff, 'json')).layers.map(({ layer }: nn.LayerChange) => layer)).toContain(hostile);
+});
+
 test('json is what it was', () => {
   const { layers, totals, schema, version } = JSON.parse(print('json'));
   expect([schema, version, layers[1].path, totals.macs, totals.params]).toEqual(['gmlp-viz.summary', 1, hostile, 4, 6]);
@@ -80,9 +91,30 @@ test('html: no tag of the name is one', () => {
   );
 });
 
-const cases = Object.entries<{ model: string; arguments: Record<string, number>; input_size: number[] }>(
-  index.torchsummary,
-);
+interface Case {
+  readonly model: string;
+  readonly arguments: Record<string, number>;
+  /** without the batch; null for a model that is not run */
+  readonly input_size: number[] | number[][] | null;
+  readonly options?: { readonly batch_dim?: number };
+}
+// torchinfo's sizes have the batch first, unless its axis is named
+const withoutBatch = (entry: Case): Case => {
+  const { input_size: size, options } = entry;
+  if (size === null || options?.batch_dim !== undefined) return entry;
+  const sizes = Array.isArray(size[0]) ? (size as number[][]) : [size as number[]];
+  return { ...entry, input_size: sizes.map((each) => each.slice(1)) };
+};
+const gmlp = (name: string): [string, Case] => {
+  const { image_size, in_channels, ...rest } = JSON.parse(read(`${name}/case.json`)).config;
+  const input_size = [in_channels, image_size, image_size];
+  return [name, { model: 'gMLPForImageClassification', arguments: { image_size, in_channels, ...rest }, input_size }];
+};
+const cases: [string, Case][] = [
+  ...Object.entries<Case>(index.torchsummary),
+  ...Object.entries<Case>(index.torchinfo).map(([name, entry]): [string, Case] => [name, withoutBatch(entry)]),
+  ...['seed', 'default', 'tiny'].map(gmlp),
+];
 test.each(cases)('the columns add up to the totals, folded and cut or not: %s', (_, entry) => {
   const { root, totals } = nn.summary(build(entry), entry.input_size, { style: 'table' }).facts;
   for (const options of [{}, { fold: false }, { depth: 0 }, { depth: 1 }, { depth: 2 }]) {
