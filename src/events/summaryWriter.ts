@@ -84,6 +84,10 @@ export class SummaryWriter {
     return this.#file?.path;
   }
 
+  getLogdir(): string {
+    return this.logdir;
+  }
+
   /**
    * Traces `model` once without numbers and writes its graph; TensorBoard shows one graph a run.
    * @throws UserError for a kernel that the trace or the dialect does not know, and whatever the model throws

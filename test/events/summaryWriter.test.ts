@@ -16,6 +16,7 @@ test('two writers in one second have two files, and a closed one says so', async
   const writers = [new SummaryWriter({ logdir: folder }), new SummaryWriter({ logdir: folder })];
   writers[0]!.addScalar('loss', 0.5, 3);
   await writers[0]!.flush();
+  expect(writers[0]!.getLogdir()).toBe(folder);
   expect(readdirSync(folder).length).toBe(2);
   const [version, scalar] = events(writers[0]!.path!);
   expect(version!.fileVersion).toBe('brain.Event:2');
