@@ -66,6 +66,6 @@ export function withBatch(inputs: readonly OpenInput[], batch: number): InputSpe
       throw new UserError(
         `the input ${name ?? place} leaves axis ${open} open, [${shape.map((dim) => dim ?? '?').join(', ')}]: give --input with all axes`,
       );
-    return { shape: shape.map((dim) => dim ?? batch), dtype };
+    return { shape: shape.map((dim) => dim ?? batch), dtype, ...(name !== undefined && { name }) };
   });
 }

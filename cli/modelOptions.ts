@@ -3,6 +3,7 @@ import type { GMLPImageOptions } from '../src/models/gmlp.ts';
 import type { Numbers } from '../src/trace/numbers.ts';
 import type { Traceable } from '../src/trace/record.ts';
 import { UserError } from '../src/userError.ts';
+import { backendDescription, chosenBackend } from './backend.ts';
 import { chosenInputs, type OpenInput, parseInput } from './inputs.ts';
 import { unknownModel } from './unknown.ts';
 import type { UserModel } from './userModel.ts';
@@ -23,6 +24,7 @@ export const modelOptions = Object.fromEntries(
   Object.entries({
     ...sizes,
     weights: 'a .safetensors file, whose names and shapes must be the model’s',
+    backend: backendDescription,
     input: 'what the model takes, the batch first: 1,224,224,3 or name:1,10:int32; again for each input',
   }).map(([name, describe]) => [name, { describe, type: 'string', requiresArg: true } as const]),
 );
@@ -38,6 +40,8 @@ export const modelPositional = {
 type Arguments = Readonly<Record<string, unknown>>;
 
 export interface ChosenModel {
+  /** that of `--backend`, ready */
+  readonly backend: string | undefined;
   readonly model: Traceable;
   readonly inputs: readonly OpenInput[];
   /** those of `--weights`, or else of the model's own files */
@@ -47,11 +51,14 @@ export interface ChosenModel {
 /** @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's. */
 export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   const word = `${argv.model}`;
-  const { model, inputs, readNumbers } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
+  // before the model, whose module may want to compute
+  const backend = await chosenBackend(argv.backend, isPath(word) ? word : 'package.json');
+  const { model, inputs, readNumbers, fill } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
+  if (backend !== undefined) await fill?.();
   const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');
   // --no-input
   const fed = argv.input === false ? (inputs ?? []) : chosenInputs(given.map(parseInput), inputs);
-  const chosen = { model, inputs: fed, ...(readNumbers && { readNumbers }) };
+  const chosen = { backend, model, inputs: fed, ...(readNumbers && { readNumbers }) };
   if (argv.weights === undefined) return chosen;
   if (Array.isArray(argv.weights)) throw new UserError(`--weights was given ${argv.weights.length} times`);
   if (typeof model === 'function' || !('loadStateDict' in model))

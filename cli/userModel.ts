@@ -10,6 +10,7 @@ import type { Traceable } from '../src/trace/record.ts';
 import type { LayersLibrary } from '../src/trace/topology.ts';
 import type { Dtype } from '../src/trace/trace.ts';
 import { UserError } from '../src/userError.ts';
+import { found } from './backend.ts';
 import type { OpenInput } from './inputs.ts';
 import { unknown } from './unknown.ts';
 
@@ -19,6 +20,8 @@ export interface UserModel {
   readonly inputs: readonly OpenInput[] | undefined;
   /** reads its numbers from its files; undefined where it has none there */
   readonly readNumbers?: () => Promise<Numbers>;
+  /** puts the numbers of its files into the model */
+  readonly fill?: () => Promise<void>;
 }
 
 /** @throws UserError, one clause, for a file that is not there or holds no model */
@@ -35,7 +38,7 @@ async function fromJson(path: string): Promise<UserModel> {
   const { modelTopology: topology, weightsManifest: manifest } = file;
   if (typeof topology !== 'object' || topology === null)
     throw new UserError(`${path} holds no model of tf.layers: it lacks modelTopology`);
-  const [{ modelOf }, { weightPaths }, { manifestGroups, readWeights }] = await Promise.all([
+  const [{ fillWeights, modelOf }, { weightPaths }, { manifestGroups, readWeights }] = await Promise.all([
     import('../src/trace/topology.ts'),
     import('../src/trace/layersModel.ts'),
     import('../src/weights/manifest.ts'),
@@ -50,7 +53,8 @@ async function fromJson(path: string): Promise<UserModel> {
     const paths = weightPaths(model);
     return new Map([...paths].flatMap(([name, place]) => (arrays.has(name) ? [[place, arrays.get(name)!]] : [])));
   };
-  return { model, inputs: layersInputs(model), ...(manifest !== undefined && { readNumbers }) };
+  const fill = async () => fillWeights(model, await readWeights(manifest, folder));
+  return { model, inputs: layersInputs(model), ...(manifest !== undefined && { readNumbers, fill }) };
 }
 
 function parsed(text: string, path: string): Readonly<Record<string, unknown>> {
@@ -61,18 +65,13 @@ function parsed(text: string, path: string): Readonly<Record<string, unknown>> {
   throw new UserError(`${path} is no JSON`);
 }
 
+const tfjsLayers = '@tensorflow/tfjs-layers';
+
 // the model's own project first, so that its custom layers and ours meet in one copy
 function library(path: string): LayersLibrary {
-  const name = '@tensorflow/tfjs-layers';
-  for (const from of [resolve(path), import.meta.url]) {
-    const require = createRequire(from);
-    try {
-      return require(require.resolve(name));
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error;
-    }
-  }
-  throw new UserError(`a model of tf.layers needs ${name}: npm install ${name}`);
+  const at = found(tfjsLayers, path);
+  if (at === undefined) throw new UserError(`a model of tf.layers needs ${tfjsLayers}: npm install ${tfjsLayers}`);
+  return createRequire(import.meta.url)(at);
 }
 
 interface Symbolic {
@@ -87,8 +86,15 @@ function layersInputs(model: LayersModelLike): readonly OpenInput[] | undefined 
 }
 
 async function fromModule(path: string, name = 'default'): Promise<UserModel> {
-  const { onSomeBackend } = await import('../src/trace/metaBackend.ts');
-  const exported = await onSomeBackend(() => imported(path));
+  const [{ onSomeBackend }, { withLazyWeights }] = await Promise.all([
+    import('../src/trace/metaBackend.ts'),
+    import('../src/trace/lazyWeights.ts'),
+  ]);
+  const at = found(tfjsLayers, path);
+  const layers: LayersLibrary | undefined = at && createRequire(import.meta.url)(at);
+  const made = <T>(make: () => Promise<T>): Promise<T> =>
+    onSomeBackend(() => (layers ? withLazyWeights(layers, make) : make()));
+  const exported = await made(() => imported(path));
   const names = Object.keys(exported);
   if (!names.includes(name)) {
     const hint = names.length === 0 ? `${path} exports nothing` : unknown('export', name, names);
@@ -103,7 +109,7 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
   // a function without arguments makes the model, one with arguments is it
   else if (typeof value === 'function' && value.length === 0) {
     const make: () => unknown = value as () => unknown;
-    value = await onSomeBackend(async () => make());
+    value = await made(async () => make());
   }
   if (isModel(value)) {
     const model = value as Traceable;

@@ -63,8 +63,9 @@ export { type Style, type Summary, type SummaryOptions, styleNames, summary, tab
 export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
 export { ForwardError } from './trace/failure.ts';
 export type { LayerLike, LayersModelLike } from './trace/layersModel.ts';
+export { type WeightedLibrary, withLazyWeights } from './trace/lazyWeights.ts';
 export { type Numbers, numbersOf } from './trace/numbers.ts';
-export { type InputSpec, type TensorFunction, type Traceable, trace } from './trace/record.ts';
+export { type InputSpec, type TensorFunction, type Traceable, type TraceOptions, trace } from './trace/record.ts';
 export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';
 export { loadSafetensors, type StoredTensors, saveSafetensors } from './weights/safetensors.ts';

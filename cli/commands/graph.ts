@@ -36,9 +36,9 @@ export const graphCommand = {
     const dialect = dialectNames.find((name) => name === argv.dialect);
     if (!dialect) throw new UserError(unknown('dialect', `${argv.dialect}`, dialectNames));
     const batchSize = wholeNumber(argv, 'batch-size', 1);
-    const { model, inputs, readNumbers } = await chosenModel(argv);
+    const { backend, model, inputs, readNumbers } = await chosenModel(argv);
     const numbers = argv.weights !== undefined && readNumbers ? { numbers: await readNumbers() } : {};
-    const traced = await attempt(() => trace(model, withBatch(inputs, batchSize)), {}, process.stderr);
+    const traced = await attempt(() => trace(model, withBatch(inputs, batchSize), { backend }), {}, process.stderr);
     const writerOptions = whereTo(argv);
     const { logdir } = writerOptions;
     try {

@@ -32,12 +32,12 @@ export const summaryCommand = {
     // tf.js loads only when there is something to trace
     const { styleNames, summary } = await import('../../src/summary/summary.ts');
     const chosen = await tableChoices(argv, styleNames);
-    const { model, inputs, readNumbers } = await chosenModel(argv);
+    const { backend, model, inputs, readNumbers } = await chosenModel(argv);
     if (argv.statistics && !readNumbers) throw new UserError('--statistics needs numbers: give --weights FILE');
     const numbers = argv.statistics && readNumbers ? { numbers: await readNumbers() } : {};
     const fed = { ...batchOf(argv, inputs), dtypes: inputs.map(({ dtype }) => dtype) };
     const sizes = argv.input === false ? null : withBatch(inputs, 1).map(({ shape }) => shape.slice(1));
-    const options = { ...chosen, ...fed, ...numbers };
+    const options = { ...chosen, ...fed, ...numbers, backend };
     const result = await attempt(() => summary(model, sizes, options), options, process.stdout);
     process.stdout.write(result.toString());
     for (const note of result.notes) process.stderr.write(`gmlp-viz: note: ${note}\n`);

@@ -7,7 +7,5 @@ export type GraphInput = InputSpec | readonly number[];
 export function inputSpecs(inputs: GraphInput | readonly GraphInput[]): InputSpec[] {
   const several = Array.isArray(inputs) && !inputs.every((part) => typeof part === 'number');
   const list = (several ? inputs : [inputs]) as readonly GraphInput[];
-  return list.map((input) =>
-    'shape' in input ? { shape: input.shape, dtype: input.dtype ?? 'float32' } : { shape: input },
-  );
+  return list.map((input) => ('shape' in input ? input : { shape: input }));
 }

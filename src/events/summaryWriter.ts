@@ -37,6 +37,8 @@ export interface GraphOptions {
   readonly dialect?: Dialect;
   /** parameters become constants with these numbers; the torch dialect has none */
   readonly numbers?: Numbers;
+  /** on which backend of tf.js the model computes while it is traced; without it on none, see `trace` */
+  readonly backend?: string | undefined;
 }
 
 // proto's uint32 length of a field, and protobuf's own limit of a message
@@ -89,11 +91,11 @@ export class SummaryWriter {
   }
 
   /**
-   * Traces `model` once without numbers and writes its graph; TensorBoard shows one graph a run.
+   * Traces `model` once, on shapes alone unless a backend is named, and writes its graph; TensorBoard shows one graph a run.
    * @throws UserError for a kernel that the trace or the dialect does not know, and whatever the model throws
    */
   addGraph(model: Traceable, inputs: GraphInput | readonly GraphInput[], options: GraphOptions = {}): void {
-    this.addTrace(trace(model, inputSpecs(inputs)), options);
+    this.addTrace(trace(model, inputSpecs(inputs), options), options);
   }
 
   /** As `addGraph`, for a forward pass that was traced before. */

@@ -46,6 +46,10 @@ export function uniqueNames(): (name: string) => string {
   };
 }
 
+/** The name of an input that has one, in its scope: a slash would begin another. */
+export const inputName = ({ values }: Trace, place: number): string | undefined =>
+  values[place]!.name?.replace(/[^\w.-]/g, '_');
+
 const ownerPath = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 /** The last part of a dotted path. */
 export const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);

@@ -30,6 +30,8 @@ export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'> {
   readonly batchSize?: number;
   readonly style?: Style;
   readonly dtypes?: readonly NonNullable<InputSpec['dtype']>[];
+  /** on which backend of tf.js the model computes; without it on none, see `trace` */
+  readonly backend?: string | undefined;
   /** torchinfo's names for its style, `columnNames` for ours */
   readonly columns?: readonly string[];
   /** torchinfo's `batch_dim`: where the batch stands among the axes */
@@ -86,7 +88,7 @@ export interface Summary {
 }
 
 /**
- * Traces one forward pass without numbers and tabulates it.
+ * Traces one forward pass and tabulates it.
  * @param inputSize without the batch: [channels, height, width], or one such list per input; null tabulates the
  * modules of a model that is not run (not in torchsummary's style)
  * @throws UserError for a bad size, batch size, style or column, for more than 2^53 parameters, and whatever the model
@@ -108,6 +110,7 @@ export function summary(
       : trace(
           model,
           sizes.map((size, i) => ({ shape: withBatch(size, batch, batchDim), dtype: dtypes[i] ?? 'float32' })),
+          options,
         );
   // the reference's batch of 2, which batch norm can train on
   const record = at(batchSize === -1 ? 2 : batchSize);

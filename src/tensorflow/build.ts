@@ -1,6 +1,6 @@
 // The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
 import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
-import { callScope, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
+import { callScope, inputName, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
 import type { Numbers } from '../trace/numbers.ts';
 import { flat, type Trace, type Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
@@ -36,7 +36,10 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
   for (const [i, place] of trace.inputs.entries()) {
     const value = trace.values[place]!;
     const attributes = { dtype: { type: value.dtype }, shape: { shape: value.shape }, _output_shapes: shapes(value) };
-    sources.set(place, emit(names(`input/x${i === 0 ? '' : `_${i}`}`), 'Placeholder', [], attributes));
+    sources.set(
+      place,
+      emit(names(`input/${inputName(trace, place) ?? (i === 0 ? 'x' : `x_${i}`)}`), 'Placeholder', [], attributes),
+    );
   }
 
   const variable = (place: number, value: Value): string => {

@@ -1,6 +1,6 @@
 // The reference's dialect: aten nodes as tensorboardX 2.6.5 writes them, without its plumbing. In: a trace. Out: a graph.
 import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
-import { lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
+import { inputName, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
 import { flat, type OpCall, type Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { atenOps } from './ops.ts';
@@ -61,7 +61,8 @@ export function torchGraph(trace: Trace): Graph {
       sources.set(place, emit(`${scope}/ListUnpack`, 'prim::ListUnpack', [list], place));
   };
 
-  for (const [i, place] of trace.inputs.entries()) sources.set(place, emit(`input/x.${i + 1}`, 'IO Node', [], place));
+  for (const [i, place] of trace.inputs.entries())
+    sources.set(place, emit(`input/${inputName(trace, place) ?? `x.${i + 1}`}`, 'IO Node', [], place));
   for (const call of trace.calls) {
     const outer = trace.calls[call.parent];
     // an operation's own steps are not shown

@@ -2,24 +2,23 @@
 // In: a function and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
 import { watched } from './failure.ts';
-import { metaTensor } from './metaBackend.ts';
-import type { InputSpec, TensorFunction } from './record.ts';
+import type { InputSpec, TensorFunction, TraceOptions } from './record.ts';
 import { createRecorder } from './recorder.ts';
 import type { ParameterInfo, Trace } from './trace.ts';
 
-export function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[]): Trace {
+export function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[], { backend }: TraceOptions): Trace {
   const parameters = new Map<string, ParameterInfo>();
-  const recorder = createRecorder((tensor) => {
+  const parameterOf = (tensor: tf.TensorInfo): string | undefined => {
     if (!(tensor instanceof tf.Variable)) return undefined;
     const { name, shape, size, dtype, trainable } = tensor;
     parameters.set(name, { name, shape, size, dtype, requiresGrad: trainable, buffer: false });
     return name;
-  });
+  };
+  const recorder = createRecorder({ parameterOf, backend });
   const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
   const modules = () => [{ ...root, parameters: [...parameters.values()] }];
   return watched(recorder, 'function', modules, () => {
-    const tensors = inputs.map(({ shape, dtype = 'float32' }) => metaTensor(shape, dtype));
-    const places = tensors.map((tensor) => recorder.placeOf(tensor));
+    const { tensors, places } = recorder.feed(inputs);
     recorder.enterModule(0, tensors);
     const output = fn(...tensors);
     recorder.exitModule(output);

@@ -3,8 +3,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
 import { watched } from './failure.ts';
-import { metaTensor } from './metaBackend.ts';
-import type { InputSpec } from './record.ts';
+import type { InputSpec, TraceOptions } from './record.ts';
 import { createRecorder } from './recorder.ts';
 import type { ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
@@ -52,12 +51,16 @@ interface Found {
  * Afterwards the model is as before, but that a Sequential which was never used is built.
  * @throws UserError for a model that cannot be built without an input, and what `trace` throws
  */
-export function traceLayersModel(model: LayersModelLike, inputs: readonly InputSpec[]): Trace {
+export function traceLayersModel(
+  model: LayersModelLike,
+  inputs: readonly InputSpec[],
+  { backend }: TraceOptions,
+): Trace {
   expectBuilt(model);
   const found = [...layersOf(model)];
   const index = new Map(found.map(({ layer }, i) => [layer, i]));
   const { modules, paths } = describe(found, index);
-  const recorder = createRecorder((tensor) => paths.get(tensor));
+  const recorder = createRecorder({ parameterOf: (tensor) => paths.get(tensor), backend });
   const restore = found.map(({ layer }, i) =>
     replaceCall(layer, (call, args) => {
       recorder.enterModule(i, [args[0]].flat());
@@ -72,8 +75,7 @@ export function traceLayersModel(model: LayersModelLike, inputs: readonly InputS
       'layers',
       () => modules,
       () => {
-        const tensors = inputs.map(({ shape, dtype = 'float32' }) => metaTensor(shape, dtype));
-        const places = tensors.map((tensor) => recorder.placeOf(tensor));
+        const { tensors, places } = recorder.feed(inputs, inputNames(model));
         const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
         return { inputs: places, outputs: recorder.structure(output) };
       },
@@ -82,6 +84,9 @@ export function traceLayersModel(model: LayersModelLike, inputs: readonly InputS
     for (const undo of restore) undo();
   }
 }
+
+const inputNames = (model: LayersModelLike): string[] =>
+  'inputs' in model && Array.isArray(model.inputs) ? model.inputs.map(({ name }: { name: string }) => name) : [];
 
 // a Sequential is built at its first use, if it knows its input: as tf.js's own summary does
 function expectBuilt(model: LayersModelLike): void {

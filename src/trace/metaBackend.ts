@@ -14,6 +14,11 @@ const written = new WeakMap<object, tf.BackendValues>();
 // what stands for no numbers
 const shapesOnly = new WeakSet<object>();
 
+// numbers that are drawn when they are first read
+const declared = new WeakMap<object, () => tf.BackendValues>();
+
+const withNumbers = "{ backend: 'cpu' }, on the command line --backend cpu, runs it with numbers";
+
 /** The numbers of a tensor that was made from numbers during a trace, or before it outside the model. */
 export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined {
   const made = written.get(tensor.dataId);
@@ -36,9 +41,12 @@ class MetaBackend extends tf.KernelBackend {
   override disposeData = () => true;
   override memory = () => ({ unreliable: true, reasons: ['shapes only'] });
   override timerAvailable = () => false;
-  override read = (): never => this.readSync();
-  override readSync(): never {
-    throw new UserError('this model reads numbers while it runs, and a shape-only trace has none');
+  override read = async (dataId: object): Promise<tf.BackendValues> => this.readSync(dataId);
+  override readSync(dataId: object): tf.BackendValues {
+    const values = written.get(dataId) ?? declared.get(dataId)?.();
+    if (!values)
+      throw new UserError(`this model reads numbers while it runs, and a shape-only trace has none: ${withNumbers}`);
+    return values;
   }
   override dispose(): void {}
 }
@@ -92,7 +100,7 @@ export function onMetaBackend<T>(report: KernelReporter, body: () => T): T {
 }
 
 // tf.tidy would refuse a result that is no tensor
-function inScope<T>(body: () => T): T {
+export function inScope<T>(body: () => T): T {
   tf.engine().startScope(name);
   try {
     return body();
@@ -120,6 +128,21 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
   };
 }
 
+// holds what was declared while another backend was active
+const holder = new MetaBackend();
+
+/** A tensor whose numbers are drawn when they are first read, whatever backend is active. */
+export function declaredTensor(shape: readonly number[], dtype: tf.DataType, draw: () => tf.BackendValues): tf.Tensor {
+  const dataId = {};
+  shapesOnly.add(dataId);
+  declared.set(dataId, () => {
+    const values = draw();
+    declared.set(dataId, () => values);
+    return values;
+  });
+  return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype }, holder);
+}
+
 /** A tensor without numbers on the active shape-only backend. */
 export function metaTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {
   const dataId = {};
@@ -131,6 +154,8 @@ function explained(error: unknown): unknown {
   const missing = error instanceof Error && /^Kernel '(.+)' not registered/.exec(error.message)?.[1];
   if (!missing) return error;
   return dataDependent.has(missing)
-    ? new UserError(`the shape that ${missing} gives depends on numbers, and a shape-only trace has none`)
-    : new UserError(`a shape-only trace does not know the kernel ${missing}`);
+    ? new UserError(
+        `the shape that ${missing} gives depends on numbers, and a shape-only trace has none: ${withNumbers}`,
+      )
+    : new UserError(`a shape-only trace does not know the kernel ${missing}: ${withNumbers}`);
 }

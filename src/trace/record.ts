@@ -11,6 +11,8 @@ import { createRecorder } from './recorder.ts';
 import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
 export interface InputSpec {
+  /** of its node in a graph */
+  readonly name?: string;
   /** with the batch: [batch, ...] */
   readonly shape: readonly number[];
   readonly dtype?: Dtype;
@@ -20,42 +22,56 @@ export interface InputSpec {
 export type TensorFunction = (...inputs: tf.Tensor[]) => unknown;
 export type Traceable = AnyModule | LayersModelLike | TensorFunction;
 
-/**
- * Runs `model` once on shapes alone, in evaluation mode. Afterwards the model, its training flags, tf.js's backend and
- * its tensors are as before.
- * @throws ForwardError for a kernel that has no shape function, and whatever else a module throws.
- */
-export function trace(model: Traceable, inputs: readonly InputSpec[]): Trace {
-  if (typeof model === 'function') return traceFunction(model, inputs);
-  return isLayersModel(model) ? traceLayersModel(model, inputs) : traceModule(model, inputs);
+export interface TraceOptions {
+  /**
+   * The backend of tf.js, one that is registered and ready, on which the model computes: for one whose shapes depend on
+   * numbers. Inputs that are no tensors are uniform in [0, 1), or zeros if they are not float32. Without it nothing is
+   * computed.
+   */
+  readonly backend?: string | undefined;
 }
 
-function traceModule(model: AnyModule, inputs: readonly InputSpec[]): Trace {
+/**
+ * Runs `model` once, on shapes alone unless a backend is named, in evaluation mode. Afterwards the model, its training
+ * flags, tf.js's backend and its tensors are as before, but that a backend has drawn the parameters of a Module.
+ * @throws ForwardError for a kernel that has no shape function, and whatever else a module throws
+ * @throws UserError for a backend that is not registered or not ready
+ */
+export function trace(model: Traceable, inputs: readonly InputSpec[], options: TraceOptions = {}): Trace {
+  if (typeof model === 'function') return traceFunction(model, inputs, options);
+  return isLayersModel(model) ? traceLayersModel(model, inputs, options) : traceModule(model, inputs, options);
+}
+
+function traceModule(model: AnyModule, inputs: readonly InputSpec[], { backend }: TraceOptions): Trace {
   const named = [...model.namedModules()];
   const index = new Map(named.map(([, module], i) => [module, i]));
   const paths = new Map([...model.stateDict()].map(([path, parameter]) => [parameter, path]));
-  const recorder = createRecorder();
+  const recorder = createRecorder({ backend });
   const standIns = new Map<Parameter, tf.Tensor>();
   const standIn = (parameter: Parameter): tf.Tensor => {
     let tensor = standIns.get(parameter);
     if (!tensor) {
       // a tidy of the model's must not take it away before the next call
-      tensor = tf.keep(metaTensor(parameter.shape, parameter.dtype));
-      recorder.placeOf(tensor, paths.get(parameter));
+      tensor = backend === undefined ? tf.keep(metaTensor(parameter.shape, parameter.dtype)) : drawn.get(parameter)!;
+      const path = paths.get(parameter);
+      if (path !== undefined) recorder.placeParameter(tensor, path);
       standIns.set(parameter, tensor);
     }
     return tensor;
   };
 
   const run = () => {
-    const tensors = inputs.map(({ shape, dtype = 'float32' }) => metaTensor(shape, dtype));
-    const places = tensors.map((tensor) => recorder.placeOf(tensor));
+    const { tensors, places } = recorder.feed(inputs);
     return { inputs: places, outputs: recorder.structure(model.apply(...tensors)) };
   };
   const removers = named.flatMap(([, module]) => [
     module.registerForwardPreHook((called, args) => recorder.enterModule(index.get(called)!, args)),
     module.registerForwardHook((_, __, output) => recorder.exitModule(output)),
   ]);
+  // before anything is watched
+  const drawn = new Map(
+    backend === undefined ? [] : [...paths.keys()].map((parameter) => [parameter, parameter.value]),
+  );
   const training = named.map(([, module]) => module.training);
   try {
     model.eval();
@@ -68,7 +84,7 @@ function traceModule(model: AnyModule, inputs: readonly InputSpec[]): Trace {
     );
   } finally {
     for (const remove of removers) remove();
-    tf.dispose([...standIns.values()]);
+    if (backend === undefined) tf.dispose([...standIns.values()]);
     for (const [i, [, module]] of named.entries()) module.training = training[i]!;
   }
 }

@@ -1,8 +1,11 @@
 // Keeps the record while a forward pass runs: values by identity, calls in the order entered. In: tensors. Out: a Trace's
 // values and calls.
 import * as tf from '@tensorflow/tfjs-core';
-import { withOpObserver } from '../nn/op.ts';
-import { constantOf, onMetaBackend } from './metaBackend.ts';
+import { type OpObserver, withOpObserver } from '../nn/op.ts';
+import { UserError } from '../userError.ts';
+import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
+import type { InputSpec } from './record.ts';
+import { onRecordingBackend } from './recordingBackend.ts';
 import type { Call, ModuleCall, Structure, Value } from './trace.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -12,19 +15,30 @@ export interface Recorder {
   readonly calls: readonly Call[];
   /** places of module calls in `calls`, in the order they returned */
   readonly returned: readonly number[];
-  /** the place of a tensor, a new one at first sight; `parameter` is the state-dict path of one that is a parameter */
-  placeOf(tensor: tf.TensorInfo, parameter?: string): number;
+  /** the place of a parameter with this state-dict path */
+  placeParameter(tensor: tf.TensorInfo, path: string): void;
+  /** tensors for a model's inputs, and their places; `names` are for those that have none */
+  feed(
+    inputs: readonly InputSpec[],
+    names?: readonly string[],
+  ): { readonly tensors: tf.Tensor[]; readonly places: readonly number[] };
   structure(value: unknown): Structure;
   enterModule(module: number, inputs: readonly unknown[]): void;
   exitModule(output: unknown): void;
   /** the place of the innermost module call that did not return */
   openModule(): number | undefined;
-  /** runs `body` on shapes alone with its ops and kernels recorded */
+  /** runs `body` on shapes alone, or on the recorder's backend, with its ops and kernels recorded */
   watch<T>(body: () => T): T;
 }
 
-/** @param parameterOf the path of a tensor that is a parameter of the model, first seen during the pass */
-export function createRecorder(parameterOf: (tensor: tf.TensorInfo) => string | undefined = () => undefined): Recorder {
+export interface RecorderOptions {
+  /** the path of a tensor that is a parameter of the model, first seen during the pass */
+  readonly parameterOf?: (tensor: tf.TensorInfo) => string | undefined;
+  /** a backend of tf.js that computes; without it shapes alone */
+  readonly backend?: string | undefined;
+}
+
+export function createRecorder({ parameterOf = () => undefined, backend }: RecorderOptions = {}): Recorder {
   const values: Writable<Value>[] = [];
   // by place in `values`, while the pass runs
   const tensors: tf.TensorInfo[] = [];
@@ -33,20 +47,22 @@ export function createRecorder(parameterOf: (tensor: tf.TensorInfo) => string | 
   const open: number[] = [];
   const places = new WeakMap<object, number>();
 
-  const placeOf = (tensor: tf.TensorInfo, parameter = parameterOf(tensor)): number => {
-    const known = places.get(tensor);
-    if (known !== undefined) return known;
+  const add = (tensor: tf.TensorInfo, about: Omit<Value, 'shape' | 'dtype'>): number => {
     places.set(tensor, values.length);
     tensors.push(tensor);
-    const numbers = parameter === undefined ? constantOf(tensor) : undefined;
-    values.push({
-      shape: [...tensor.shape],
-      dtype: tensor.dtype,
-      ...(parameter === undefined ? {} : { parameter }),
-      ...(numbers === undefined ? {} : { constant: Array.from(numbers as ArrayLike<number>) }),
-    });
+    values.push({ shape: [...tensor.shape], dtype: tensor.dtype, ...about });
     return values.length - 1;
   };
+  // at first sight what no kernel gave is a parameter, or made from numbers
+  const placeOf = (tensor: tf.TensorInfo): number => {
+    const known = places.get(tensor);
+    if (known !== undefined) return known;
+    const parameter = parameterOf(tensor);
+    if (parameter !== undefined) return add(tensor, { parameter });
+    const numbers = constantOf(tensor);
+    return add(tensor, numbers === undefined ? {} : { constant: Array.from(numbers as ArrayLike<number>) });
+  };
+  const placeResult = (tensor: tf.TensorInfo): number => places.get(tensor) ?? add(tensor, {});
   const structure = (value: unknown): Structure => {
     if (value instanceof tf.Tensor) return placeOf(value);
     if (Array.isArray(value)) return value.map(structure);
@@ -70,38 +86,61 @@ export function createRecorder(parameterOf: (tensor: tf.TensorInfo) => string | 
     values,
     calls: calls as readonly Call[],
     returned,
-    placeOf,
+    placeParameter: (tensor, parameter) => void add(tensor, { parameter }),
+    feed(inputs, names = []) {
+      const fed = inputs.map(backend === undefined ? shapeOf : numbersOf);
+      const placed = fed.map((tensor, i) => {
+        const name = inputs[i]!.name ?? names[i];
+        return add(tensor, name === undefined ? {} : { name });
+      });
+      return { tensors: fed, places: placed };
+    },
     structure,
     enterModule: (module, inputs) =>
       enter({ level: 'module', module, inputs: inputs.map(structure), outputs: [] } as never),
     openModule: () => open.findLast((place) => calls[place]!.level === 'module'),
-    exitModule: (output) => exit(structure(output), kindOf(output)),
-    watch: (body) =>
-      onMetaBackend(
-        (kernel, kernelInputs, attributes, outputs) => {
-          const inputs = Object.entries(kernelInputs).map(([key, value]) => [
-            key,
-            Array.isArray(value) ? value.map((t: tf.TensorInfo) => placeOf(t)) : placeOf(value as tf.TensorInfo),
-          ]);
-          const call = { level: 'kernel', kernel, attributes: { ...attributes }, inputs: Object.fromEntries(inputs) };
-          enter({ ...call, outputs: [] } as never);
-          exit(outputs.map((t) => placeOf(t)));
-        },
-        () =>
-          withOpObserver(
-            {
-              enter: (op, tensors) =>
-                enter({ level: 'op', op, inputs: tensors.map((t) => placeOf(t)), outputs: [] } as never),
-              exit: (tensors) => exit(tensors.map((t) => placeOf(t))),
-            },
-            () => {
-              const result = body();
-              markFreed();
-              return result;
-            },
-          ),
-      ),
+    exitModule: (output) => exit(structure(expectSynchronous(output)), kindOf(output)),
+    watch(body) {
+      const report: KernelReporter = (kernel, kernelInputs, attributes, outputs) => {
+        const inputs = Object.entries(kernelInputs).map(([key, value]) => [
+          key,
+          Array.isArray(value) ? value.map((t: tf.TensorInfo) => placeOf(t)) : placeOf(value as tf.TensorInfo),
+        ]);
+        const call = { level: 'kernel', kernel, attributes: { ...attributes }, inputs: Object.fromEntries(inputs) };
+        enter({ ...call, outputs: [] } as never);
+        exit(outputs.map(placeResult));
+      };
+      const observer: OpObserver = {
+        enter: (op, tensors) => enter({ level: 'op', op, inputs: tensors.map(placeOf), outputs: [] } as never),
+        exit: (tensors) => exit(tensors.map(placeOf)),
+      };
+      const observed = () =>
+        withOpObserver(observer, () => {
+          const result = body();
+          markFreed();
+          return result;
+        });
+      return backend === undefined ? onMetaBackend(report, observed) : onRecordingBackend(backend, report, observed);
+    },
   };
+}
+
+const shapeOf = ({ shape, dtype = 'float32' }: InputSpec): tf.Tensor => metaTensor(shape, dtype);
+const seed = 0;
+
+// 0 is a word of every vocabulary
+function numbersOf(input: InputSpec): tf.Tensor {
+  if (input instanceof tf.Tensor) return input;
+  const { shape, dtype = 'float32' } = input;
+  if (dtype === 'float32') return tf.randomUniform([...shape], 0, 1, dtype, seed);
+  return dtype === 'string' ? tf.fill([...shape], '') : tf.zeros([...shape], dtype);
+}
+
+function expectSynchronous(output: unknown): unknown {
+  if (!(output instanceof Promise)) return output;
+  // nobody else waits for it
+  output.catch(() => undefined);
+  throw new UserError('it gives a promise, and only what runs synchronously can be traced');
 }
 
 function kindOf(output: unknown): ModuleCall['outputKind'] {

@@ -1,34 +1,34 @@
 // A tf.LayersModel from the topology in a model.json, its weights declared and not drawn. In: the user's tf.layers and
 // parsed JSON. Out: a model.
-
+import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModelLike } from './layersModel.ts';
-import { enterMetaBackend } from './metaBackend.ts';
+import { type WeightedLibrary, withLazyWeights } from './lazyWeights.ts';
+import { onSomeBackend } from './metaBackend.ts';
 
 /** What of @tensorflow/tfjs-layers builds a model. */
-export interface LayersLibrary {
-  loadLayersModel(handler: { load(): Promise<{ modelTopology: object }> }): Promise<LayersModelLike>;
+export interface LayersLibrary extends WeightedLibrary {
+  loadLayersModel(handler: { load(): Promise<{ modelTopology: object }> }): Promise<LoadedModel>;
+}
+
+interface LoadedModel extends LayersModelLike {
+  loadWeights(weights: tf.NamedTensorMap, strict: boolean): void;
 }
 
 /** @throws what tf.layers says of a topology that it cannot build */
-export async function modelOf(library: LayersLibrary, topology: object): Promise<LayersModelLike> {
-  const leave = enterMetaBackend(() => undefined);
-  try {
-    return await library.loadLayersModel({ load: async () => ({ modelTopology: withoutDrawing(topology) as object }) });
-  } finally {
-    leave();
-  }
+export function modelOf(library: LayersLibrary, topology: object): Promise<LoadedModel> {
+  const load = async () => ({ modelTopology: topology });
+  return onSomeBackend(() => withLazyWeights(library, () => library.loadLayersModel({ load })));
 }
 
-// whatever the initializer, the numbers are those of the file
-const zeros = { class_name: 'Zeros', config: {} };
+type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: ArrayLike<number> }>;
 
-function withoutDrawing(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutDrawing);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key.endsWith('initializer') && inner !== null ? zeros : withoutDrawing(inner),
-    ]),
-  );
+/** Puts numbers into a model's weights. @param arrays by the names that its weights manifest knows them by */
+export function fillWeights(model: LoadedModel, arrays: Arrays): void {
+  const tensors = [...arrays].map(([name, { shape, values }]) => [
+    name,
+    tf.tensor(values as tf.TypedArray, [...shape]),
+  ]);
+  const named: tf.NamedTensorMap = Object.fromEntries(tensors);
+  model.loadWeights(named, false);
+  tf.dispose(named);
 }

@@ -10,6 +10,8 @@ export interface Value {
   readonly parameter?: string;
   /** its numbers when the model made it from numbers, in row-major order */
   readonly constant?: readonly number[];
+  /** of an input of the model that has one */
+  readonly name?: string;
   /** gone when the forward pass returned: left behind inside a tidy, or disposed */
   readonly freed?: true;
 }

@@ -90,12 +90,12 @@ describe('a module', () => {
     [
       `${module}#createModle`,
       [],
-      'unknown export: createModle (did you mean createModel? one of Broken, Net, createModel, distance, instance, seven)',
+      'unknown export: createModle (did you mean createModel? one of Broken, Net, createModel, distance, instance, positive, seven)',
     ],
     [
       module,
       [],
-      `name an export: ${['Broken', 'Net', 'createModel', 'distance', 'instance', 'seven'].map((name) => `${module}#${name}`).join(' or ')}`,
+      `name an export: ${['Broken', 'Net', 'createModel', 'distance', 'instance', 'positive', 'seven'].map((name) => `${module}#${name}`).join(' or ')}`,
     ],
     [
       `${module}#seven`,
@@ -158,6 +158,36 @@ describe('a forward pass that fails', () => {
     const { stdout, stderr, status } = run('summary', `${module}#Broken`, '--input', '2,6');
     expect({ stderr, status }).toEqual({ stderr: clause, status: 1 });
     expect(stdout.replace(/ +/g, ' ').replace(/─+/g, '─')).toContain(table.replace(/ +/g, ' ').replace(/─+/g, '─'));
+  });
+
+  test('one whose shapes depend on numbers names the flag that runs it, and runs with it', () => {
+    const args = ['summary', `${module}#positive`, '--input', 'scores:6'];
+    const without = run(...args);
+    expect(without.status).toBe(1);
+    expect(without.stdout).toContain('✗ fails here');
+    expect(without.stderr).toBe(
+      "gmlp-viz: positive fails on [6]: the shape that Unique gives depends on numbers, and a shape-only trace has none: { backend: 'cpu' }, on the command line --backend cpu, runs it with numbers\n",
+    );
+    for (const backend of ['cpu', 'wasm']) {
+      const { stdout, stderr, status } = run(...args, '--backend', backend, ...csv('type,input,output'));
+      expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+      expect(stdout).toBe('type,input,output\r\npositive,[6],[6]\r\n');
+    }
+  });
+
+  test.each([
+    ['gpu', 'unknown backend: gpu (did you mean cpu? one of node-gpu, node, wasm, cpu, auto)'],
+    ['node', 'the backend node is not installed: npm install @tensorflow/tfjs-node'],
+  ])('--backend %s', (backend, clause) => {
+    expect(run('summary', `${module}#Net`, '--input', '2,6', '--backend', backend)).toEqual(refused(clause));
+  });
+
+  test('--backend auto says which one it took, and why none better', () => {
+    const { stderr, status } = run('summary', `${module}#Net`, '--input', '2,6', '--backend', 'auto');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^gmlp-viz: note: on the backend wasm; the backend node-gpu is not installed: npm install @tensorflow\/tfjs-node-gpu; the backend node is not /,
+    );
   });
 
   test('a graph is not written, and the table is beside the error', () => {
@@ -227,6 +257,12 @@ describe('a model.json', () => {
     const { stdout, stderr } = run('summary', path, '--statistics', '--filter', 'out', ...csv('path,params,min,max'));
     expect(stderr).toBe('');
     expect(stdout).toContain('out.bias,2,1,1\r\n');
+  });
+
+  test('the numbers of its shards, on a backend that computes', () => {
+    const { stdout, stderr } = run('summary', path, '--backend', 'cpu', ...csv('path,params'));
+    expect(stderr).toBe('');
+    expect(stdout).toBe(run('summary', path, ...csv('path,params')).stdout);
   });
 
   test('and its graph', () => {

@@ -1,0 +1,48 @@
+// Weights of tf.layers that are drawn when they are first read: a table or a graph needs their shapes alone. In: the
+// library and what builds a model. Out: the model.
+import * as tf from '@tensorflow/tfjs-core';
+import { declaredTensor } from './metaBackend.ts';
+
+type AddWeight = (
+  name: string,
+  shape: number[],
+  dtype: tf.DataType | undefined,
+  initializer: { apply(shape: number[], dtype?: tf.DataType): tf.Tensor },
+  ...rest: unknown[]
+) => unknown;
+
+/** What of @tensorflow/tfjs-layers makes weights. */
+export interface WeightedLibrary {
+  readonly layers: { readonly Layer: { readonly prototype: object } };
+}
+
+/**
+ * What `build` returns, such as a model of tf.layers; of weights that its layers add meanwhile the numbers are drawn from
+ * their initializers when they are first read.
+ * @throws what `build` throws
+ */
+export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T {
+  const prototype = library.layers.Layer.prototype as { addWeight: AddWeight };
+  const { addWeight } = prototype;
+  prototype.addWeight = function (name, shape, dtype, initializer, ...rest) {
+    return addWeight.call(this, name, shape, dtype, initializer && lazy(initializer), ...rest);
+  };
+  const restore = (): void => {
+    prototype.addWeight = addWeight;
+  };
+  let built: T;
+  try {
+    built = build();
+  } catch (error) {
+    restore();
+    throw error;
+  }
+  if (built instanceof Promise) return built.finally(restore) as T;
+  restore();
+  return built;
+}
+
+const lazy = (initializer: Parameters<AddWeight>[3]): Parameters<AddWeight>[3] => ({
+  apply: (shape, dtype = 'float32') =>
+    declaredTensor(shape, dtype, () => tf.tidy(() => initializer.apply(shape, dtype).dataSync()) as tf.BackendValues),
+});
