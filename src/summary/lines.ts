@@ -41,9 +41,8 @@ export function linesOf(
     let from = 0;
     for (const group of folds ? groups(first!.children, known) : first!.children.map((child) => [child])) {
       const to = from + group.length;
-      const [begin, end] = [group[0]!.name, group.at(-1)!.name];
       const members = alike.length === 1 ? group : alike.flatMap(({ children }) => children.slice(from, to));
-      visit(members, level + 1, begin === end ? begin : `${begin}…${end}`);
+      visit(members, level + 1, rangeOf(group[0]!.name, group.at(-1)!.name));
       from = to;
     }
   };
@@ -74,13 +73,31 @@ export function allUnknown(layer: Layer): string[] {
   return [...new Set([...layer.unknownKernels, ...layer.children.flatMap(allUnknown)])];
 }
 
-// blocks of a list are numbered, and a layer called again keeps its name; what the author named apart stays apart
+// the second number alone where the rest is the same
+function rangeOf(begin: string, end: string): string {
+  if (begin === end) return begin;
+  const stem = begin.replace(/\d+$/, '');
+  const number = end.startsWith(stem) ? end.slice(stem.length) : '';
+  return `${begin}…${/^\d+$/.test(number) ? number : end}`;
+}
+
+/**
+ * A name that counts: a place in a list, or what tf.layers calls a layer without a name, `dense_Dense2` or Keras'
+ * `dense_2`. One that the author gave is itself.
+ */
+function kindOfName({ name, type }: Layer): string {
+  const letters = (text: string): string => text.replaceAll('_', '').toLowerCase();
+  const [word, stem] = [letters(type), letters(name.replace(/\d+$/, ''))];
+  if (stem === '') return '#';
+  return stem === word || stem === word + word ? `#${type}` : name;
+}
+
+// a layer called again keeps its name; what the author named apart stays apart
 function groups(layers: readonly Layer[], known: Signatures): Layer[][] {
   const result: Layer[][] = [];
   for (const layer of layers) {
     const group = result.at(-1);
-    const alike =
-      group && (group[0]!.name === layer.name || [group[0]!, layer].every(({ name }) => /^\d+$/.test(name)));
+    const alike = group && kindOfName(group[0]!) === kindOfName(layer);
     if (alike && signature(group[0]!, known) === signature(layer, known)) group.push(layer);
     else result.push([layer]);
   }
@@ -97,7 +114,7 @@ function signature(layer: Layer, known: Signatures): number {
   const found = known.byLayer.get(layer);
   if (found !== undefined) return found;
   const { type, called, failed, inputs, outputs, dtype, kernelSize, unknownKernels, children } = layer;
-  const below = children.map((child) => [child.name, signature(child, known)]);
+  const below = children.map((child) => [kindOfName(child), signature(child, known)]);
   // a layer that is called again is the same layer, though its parameters count but once
   const shared = layer.sharedWith !== undefined && !layer.again;
   const state = [layer.declared, layer.own.macs, unknownKernels, shared];

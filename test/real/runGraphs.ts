@@ -35,11 +35,11 @@ let written = 0;
 export function question(graph: Graph, inputs: readonly Numbers[] = [], outputs = 0): Question {
   const path = join(folder, `${written++}.pb`);
   writeFileSync(path, encodeGraph(spellForTensorflow(graph)));
-  const end = (word: string, i: number): string => `${word}${i === 0 ? '' : `_${i}`}:0`;
+  const placeholders = graph.nodes.filter(({ op }) => op === 'Placeholder').map(({ name }) => `${name}:0`);
   return {
     path,
-    feeds: Object.fromEntries(inputs.map(({ shape, values }, i) => [end('input/x', i), { shape, values }])),
-    fetches: Array.from({ length: outputs }, (_, i) => end('output/output', i)),
+    feeds: Object.fromEntries(inputs.map(({ shape, values }, i) => [placeholders[i]!, { shape, values }])),
+    fetches: Array.from({ length: outputs }, (_, i) => `output/output${i === 0 ? '' : `_${i}`}:0`),
   };
 }
 

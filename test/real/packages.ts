@@ -1,0 +1,29 @@
+// Models that others trained, inside their packages: taken from the registry once, kept in the user's cache. In: a package
+// and its version. Out: its folder.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache } from './python.ts';
+
+/** @throws Error with npm's or tar's reason */
+export function packageFolder(name: string, version: string): string {
+  const folder = join(cache, 'gmlp-viz', `${name.replace(/\W+/g, '-').replace(/^-/, '')}-${version}`);
+  if (existsSync(folder)) return folder;
+  // made aside and renamed when whole, as the Python environment is
+  const making = `${folder}.${process.pid}`;
+  mkdirSync(making, { recursive: true });
+  try {
+    run('npm', 'pack', `${name}@${version}`, '--silent', '--pack-destination', making);
+    const tarball = readdirSync(making).find((file) => file.endsWith('.tgz'))!;
+    run('tar', '-xzf', join(making, tarball), '-C', making);
+    renameSync(join(making, 'package'), folder);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+function run(command: string, ...args: string[]): void {
+  const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? stderr}`);
+}
