@@ -16,6 +16,7 @@ const shared = { format: 'esm', target: 'es2022', fixedExtension: false } satisf
 
 export default defineConfig([
   { ...shared, entry: { index: 'src/index.ts' }, dts: true },
+  { ...shared, entry: { browser: 'src/browser.ts' }, platform: 'browser', clean: false, dts: false },
   {
     ...shared,
     entry: { cli: 'cli/main.ts' },

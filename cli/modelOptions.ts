@@ -63,7 +63,7 @@ export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   if (Array.isArray(argv.weights)) throw new UserError(`--weights was given ${argv.weights.length} times`);
   if (typeof model === 'function' || !('loadStateDict' in model))
     throw new UserError(`--weights is for models with a state dict, not ${word}`);
-  const { loadSafetensors } = await import('../src/weights/safetensors.ts');
+  const { loadSafetensors } = await import('../src/weights/safetensorsFile.ts');
   const weights = await loadSafetensors(`${argv.weights}`);
   model.loadStateDict(weights);
   return { ...chosen, readNumbers: async () => weights };

@@ -93,7 +93,7 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
   const at = found(tfjsLayers, path);
   const layers: LayersLibrary | undefined = at && createRequire(import.meta.url)(at);
   const made = <T>(make: () => Promise<T>): Promise<T> =>
-    onSomeBackend(() => (layers ? withLazyWeights(layers, make) : make()));
+    layers ? withLazyWeights(layers, make) : onSomeBackend(make);
   const exported = await made(() => imported(path));
   const names = Object.keys(exported);
   if (!names.includes(name)) {

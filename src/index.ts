@@ -1,71 +1,8 @@
 // The public API.
 
-export { largestBatch } from './cost/budget.ts';
-export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
-export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
-export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
-export type { Dialect } from './events/dialects.ts';
-export type { GraphInput } from './events/graphInput.ts';
-export type { Bins } from './events/histogram.ts';
+export * from './core.ts';
+export { SummaryWriter } from './events/diskWriter.ts';
 export { type InspectedRun, type InspectedTag, inspect } from './events/inspect.ts';
 export { type ReadEvent, type ReadHistogram, type ReadOptions, type ReadValue, readEvents } from './events/reader.ts';
 export { type Damage, EventFileError, type OnDamage } from './events/records.ts';
-export {
-  type GraphOptions,
-  SummaryWriter,
-  type SummaryWriterOptions,
-} from './events/summaryWriter.ts';
-export type { NestedNumbers, Values } from './events/values.ts';
-export {
-  checkSizes,
-  type GMLPImageOptions,
-  type GMLPOptions,
-  gMLP,
-  gMLPBlock,
-  gMLPForImageClassification,
-  SpatialGatingUnit,
-} from './models/gmlp.ts';
-export { type BuiltModel, createModel, presets } from './models/presets.ts';
-export * as functional from './nn/functional.ts';
-export { AdaptiveAvgPool2d } from './nn/layers/adaptiveAvgPool2d.ts';
-export { AvgPool2d } from './nn/layers/avgPool2d.ts';
-export { BatchNorm1d, BatchNorm2d } from './nn/layers/batchNorm.ts';
-export { Conv1d } from './nn/layers/conv1d.ts';
-export { Conv2d } from './nn/layers/conv2d.ts';
-export { Dropout } from './nn/layers/dropout.ts';
-export { Dropout2d } from './nn/layers/dropout2d.ts';
-export { Embedding } from './nn/layers/embedding.ts';
-export { Flatten } from './nn/layers/flatten.ts';
-export { GELU } from './nn/layers/gELU.ts';
-export { Identity } from './nn/layers/identity.ts';
-export { LayerNorm } from './nn/layers/layerNorm.ts';
-export { Linear } from './nn/layers/linear.ts';
-export { MaxPool2d } from './nn/layers/maxPool2d.ts';
-export { ModuleList } from './nn/layers/moduleList.ts';
-export { ReLU } from './nn/layers/reLU.ts';
-export { Sequential } from './nn/layers/sequential.ts';
-export { type AnyModule, type ForwardHook, type ForwardPreHook, Module, type StoredArray } from './nn/module.ts';
-export { Buffer, constant, type Initializer, normal, Parameter, uniform } from './nn/parameter.ts';
-export { columnNames } from './summary/columns.ts';
-export {
-  type DiffStyle,
-  diffStyles,
-  diffSummaries,
-  type LayerChange,
-  renderDiff,
-  type SummaryDiff,
-} from './summary/diff.ts';
-export { parseSaved, type SavedLayer, type SavedParameter, type SavedSummary, saved } from './summary/json.ts';
-export type { Row } from './summary/rows.ts';
-export type { Budget, Facts, Totals } from './summary/sheet.ts';
-export type { Statistics } from './summary/statistics.ts';
-export { type Style, type Summary, type SummaryOptions, styleNames, summary, tabulate } from './summary/summary.ts';
-export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
-export { ForwardError } from './trace/failure.ts';
-export type { LayerLike, LayersModelLike } from './trace/layersModel.ts';
-export { type WeightedLibrary, withLazyWeights } from './trace/lazyWeights.ts';
-export { type Numbers, numbersOf } from './trace/numbers.ts';
-export { type InputSpec, type TensorFunction, type Traceable, type TraceOptions, trace } from './trace/record.ts';
-export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
-export { UserError } from './userError.ts';
-export { loadSafetensors, type StoredTensors, saveSafetensors } from './weights/safetensors.ts';
+export { loadSafetensors, saveSafetensors } from './weights/safetensorsFile.ts';

@@ -28,7 +28,7 @@ export const graphCommand = {
       .example('$0 graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own'),
   handler: async (argv) => {
     const [{ SummaryWriter }, { dialectNames }, { trace }, { chooseRun }] = await Promise.all([
-      import('../../src/events/summaryWriter.ts'),
+      import('../../src/events/diskWriter.ts'),
       import('../../src/events/dialects.ts'),
       import('../../src/trace/record.ts'),
       import('../chooseRun.ts'),

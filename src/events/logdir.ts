@@ -2,9 +2,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { tensorboard } from '../proto/messages.js';
-
-/** Marks our files, in `Event.source_metadata.writer`. */
-export const writerName = 'gmlp-viz';
+import { writerName } from './storage.ts';
 
 export interface FoundEventFile {
   readonly path: string;

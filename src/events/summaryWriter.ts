@@ -1,6 +1,4 @@
 // tensorboardX's SummaryWriter: events in a file that TensorBoard reads. In: models and numbers. Out: one event file.
-import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { tensorboard } from '../proto/messages.js';
 import { encodeGraph } from '../tensorflow/graphDef.ts';
 import type { Numbers } from '../trace/numbers.ts';
@@ -8,11 +6,10 @@ import { type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { type Dialect, dialectNames, dialects } from './dialects.ts';
-import { createEventFile, type EventFile } from './eventFile.ts';
 import { type GraphInput, inputSpecs } from './graphInput.ts';
 import { type Bins, histogramOf } from './histogram.ts';
-import { writerName } from './logdir.ts';
 import { scalarEvent } from './scalar.ts';
+import { type EventFile, type EventStorage, writerName } from './storage.ts';
 import { numbersIn, type Values } from './values.ts';
 
 export interface SummaryWriterOptions {
@@ -30,6 +27,8 @@ export interface SummaryWriterOptions {
   readonly filenameSuffix?: string;
   /** false: no folder, no file */
   readonly writeToDisk?: boolean;
+  /** the disk, where there is one; `memoryStorage()` elsewhere */
+  readonly storage?: EventStorage;
 }
 
 export interface GraphOptions {
@@ -44,14 +43,15 @@ export interface GraphOptions {
 // proto's uint32 length of a field, and protobuf's own limit of a message
 const maxGraphBytes = 2 ** 31 - 1024;
 const mostTags = 10_000;
+const utf8 = new TextEncoder();
 
 /** Every `add*` is synchronous and throws what it finds wrong, a disk that is full included. */
 export class SummaryWriter {
   readonly logdir: string;
   readonly #file: EventFile | undefined;
   readonly #maxQueue: number;
-  readonly #timer: NodeJS.Timeout | undefined;
-  readonly #options: SummaryWriterOptions;
+  readonly #timer: NodeJS.Timeout | number | undefined;
+  readonly #options: SummaryWriterOptions & { readonly storage: EventStorage };
   readonly #runs = new Map<string, SummaryWriter>();
   readonly #tags = new Map<string, Uint8Array>();
   #queued = 0;
@@ -60,8 +60,9 @@ export class SummaryWriter {
 
   /** @throws UserError for options out of range, and what the file system answers */
   constructor(options: SummaryWriterOptions = {}) {
-    const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '' } = options;
-    this.#options = options;
+    const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '', storage } = options;
+    if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
+    this.#options = { ...options, storage };
     expectCount('maxQueue', maxQueue, 1);
     if (purgeStep !== undefined) expectCount('purgeStep', purgeStep, 0);
     // a timer holds at most 2^31 - 1 milliseconds
@@ -69,12 +70,13 @@ export class SummaryWriter {
       throw new UserError(`flushSecs must be between 0 and 2147483 seconds, got ${flushSecs}`);
     for (const [name, text] of Object.entries({ comment, filenameSuffix }))
       if (/[\\/]/.test(text)) throw new UserError(`${name} must not hold a path separator, got ${text}`);
-    this.logdir = options.logdir ?? join('runs', `${timestamp(new Date())}_${hostname()}${comment}`);
+    this.logdir = options.logdir ?? storage.join('runs', `${timestamp(new Date())}_${storage.host}${comment}`);
     this.#maxQueue = maxQueue;
     if (options.writeToDisk === false) return;
-    this.#file = createEventFile(this.logdir, filenameSuffix);
+    this.#file = storage.create(this.logdir, filenameSuffix);
     // a writer that waits does not keep the process alive
-    this.#timer = setInterval(() => this.#flushLate(), flushSecs * 1000).unref();
+    this.#timer = setInterval(() => this.#flushLate(), flushSecs * 1000);
+    if (typeof this.#timer === 'object') this.#timer.unref();
     this.#write({ fileVersion: 'brain.Event:2', sourceMetadata: { writer: writerName } });
     if (purgeStep !== undefined)
       this.#write({ step: purgeStep, sessionLog: { status: tensorboard.SessionLog.SessionStatus.START } });
@@ -181,7 +183,7 @@ export class SummaryWriter {
     const tensor = {
       dtype: tensorboard.DataType.DT_STRING,
       tensorShape: { dim: [{ size: 1 }] },
-      stringVal: [Buffer.from(text)],
+      stringVal: [utf8.encode(text)],
     };
     this.#summary({ tag: `${tag}/text_summary`, metadata: textMetadata, tensor }, globalStep, wallTime);
   }
@@ -222,7 +224,7 @@ export class SummaryWriter {
     const folder = name.replace(/[\\/]/g, '_');
     let run = this.#runs.get(folder);
     if (!run) {
-      run = new SummaryWriter({ ...this.#options, logdir: join(this.logdir, folder) });
+      run = new SummaryWriter({ ...this.#options, logdir: this.#options.storage.join(this.logdir, folder) });
       this.#runs.set(folder, run);
     }
     return run;
@@ -245,7 +247,7 @@ export class SummaryWriter {
   #encoded(tag: string): Uint8Array {
     let bytes = this.#tags.get(tag);
     if (!bytes) {
-      bytes = Buffer.from(tag);
+      bytes = utf8.encode(tag);
       if (this.#tags.size < mostTags) this.#tags.set(tag, bytes);
     }
     return bytes;

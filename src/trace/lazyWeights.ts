@@ -1,7 +1,7 @@
 // Weights of tf.layers that are drawn when they are first read: a table or a graph needs their shapes alone. In: the
 // library and what builds a model. Out: the model.
 import * as tf from '@tensorflow/tfjs-core';
-import { declaredTensor } from './metaBackend.ts';
+import { declaredTensor, enterMetaBackend } from './metaBackend.ts';
 
 type AddWeight = (
   name: string,
@@ -18,7 +18,7 @@ export interface WeightedLibrary {
 
 /**
  * What `build` returns, such as a model of tf.layers; of weights that its layers add meanwhile the numbers are drawn from
- * their initializers when they are first read.
+ * their initializers when they are first read. No backend needs to be registered.
  * @throws what `build` throws
  */
 export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T {
@@ -27,8 +27,10 @@ export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T 
   prototype.addWeight = function (name, shape, dtype, initializer, ...rest) {
     return addWeight.call(this, name, shape, dtype, initializer && lazy(initializer), ...rest);
   };
+  const leave = tf.engine().backendNames().length > 0 ? undefined : enterMetaBackend(() => undefined);
   const restore = (): void => {
     prototype.addWeight = addWeight;
+    leave?.();
   };
   let built: T;
   try {

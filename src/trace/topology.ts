@@ -3,7 +3,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModelLike } from './layersModel.ts';
 import { type WeightedLibrary, withLazyWeights } from './lazyWeights.ts';
-import { onSomeBackend } from './metaBackend.ts';
 
 /** What of @tensorflow/tfjs-layers builds a model. */
 export interface LayersLibrary extends WeightedLibrary {
@@ -17,7 +16,7 @@ interface LoadedModel extends LayersModelLike {
 /** @throws what tf.layers says of a topology that it cannot build */
 export function modelOf(library: LayersLibrary, topology: object): Promise<LoadedModel> {
   const load = async () => ({ modelTopology: topology });
-  return onSomeBackend(() => withLazyWeights(library, () => library.loadLayersModel({ load })));
+  return withLazyWeights(library, () => library.loadLayersModel({ load }));
 }
 
 type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: ArrayLike<number> }>;

@@ -1,5 +1,5 @@
 // The safetensors format (u64le header length, JSON header, data): named arrays in one file, no code in it.
-// In: bytes or a path. Out: what `loadStateDict` takes. https://github.com/huggingface/safetensors#format
+// In: bytes. Out: what `loadStateDict` takes. https://github.com/huggingface/safetensors#format
 import type { StoredArray } from '../nn/module.ts';
 import { UserError } from '../userError.ts';
 import { half } from './half.ts';
@@ -142,27 +142,4 @@ export function encodeSafetensors(tensors: StoredTensors): Uint8Array {
     offset += values.byteLength;
   }
   return bytes;
-}
-
-/** @throws UserError when the file does not exist or is malformed; its message begins with the path. */
-export async function loadSafetensors(path: string): Promise<StoredTensors> {
-  const { readFile } = await import('node:fs/promises');
-  try {
-    return decodeSafetensors(await readFile(path));
-  } catch (error) {
-    throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
-  }
-}
-
-/** Writes beside `path` and renames, so that a failure leaves what was there. */
-export async function saveSafetensors(path: string, tensors: StoredTensors): Promise<void> {
-  const { rename, rm, writeFile } = await import('node:fs/promises');
-  const beside = `${path}.${globalThis.crypto.randomUUID()}`;
-  try {
-    await writeFile(beside, encodeSafetensors(tensors));
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }

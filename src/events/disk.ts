@@ -1,27 +1,18 @@
-// One event file, appended to: records wait in memory until they are flushed. In: messages. Out: a file on disk.
+// Event files on disk, appended to: records wait in memory until they are flushed. In: messages. Out: files.
 import { closeSync, fsync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Pending } from './pending.ts';
-
-export interface EventFile {
-  readonly path: string;
-  append(message: Uint8Array): void;
-  /** a message of `length` bytes, which `write` puts into a buffer at a place */
-  appendWith(length: number, write: (bytes: Uint8Array, view: DataView, at: number) => void): void;
-  /** hands what waits to the operating system; throws what it answers, and keeps what was not written */
-  flush(): void;
-  /** resolves when what was flushed is on the disk */
-  sync(): Promise<void>;
-  close(): void;
-}
+import { type EventFile, type EventStorage, fileStem } from './storage.ts';
 
 // what waits when the process ends without a close is written then
 const open = new Set<EventFile>();
 let watching = false;
 
-/** Creates a file in `logdir` that no other writer has, also within one second and across processes. */
-export function createEventFile(logdir: string, suffix: string): EventFile {
+export const disk: EventStorage = { host: hostname(), join, create };
+
+/** No other writer has the file, also within one second and across processes. */
+function create(logdir: string, suffix: string): EventFile {
   createFolder(logdir);
   const { path, descriptor } = createAlone(logdir, suffix);
   const pending = new Pending();
@@ -72,7 +63,7 @@ function createFolder(path: string): void {
 
 // tensorboardX leaves out process and ordinal and opens with truncation: two writers in one second overwrite each other
 function createAlone(logdir: string, suffix: string): { path: string; descriptor: number } {
-  const stem = `events.out.tfevents.${Math.floor(Date.now() / 1000)}.${hostname()}.${process.pid}`;
+  const stem = `${fileStem(hostname())}.${process.pid}`;
   for (let n = 0; ; n++) {
     const path = join(logdir, `${stem}.${n}${suffix}`);
     try {

@@ -1,0 +1,27 @@
+// Where event files go. In: a folder's name. Out: files that take records.
+
+export interface EventFile {
+  readonly path: string;
+  append(message: Uint8Array): void;
+  /** a message of `length` bytes, which `write` puts into a buffer at a place */
+  appendWith(length: number, write: (bytes: Uint8Array, view: DataView, at: number) => void): void;
+  /** hands what waits to the storage; throws what it answers, and keeps what was not written */
+  flush(): void;
+  /** resolves when what was flushed is safe */
+  sync(): Promise<void>;
+  close(): void;
+}
+
+export interface EventStorage {
+  /** names the machine in the names of folders and files */
+  readonly host: string;
+  join(folder: string, name: string): string;
+  /** creates a file in `logdir` that no other writer has, the folder too */
+  create(logdir: string, suffix: string): EventFile;
+}
+
+/** The stem of an event file's name: TensorBoard reads every name with `tfevents` in it. */
+export const fileStem = (host: string): string => `events.out.tfevents.${Math.floor(Date.now() / 1000)}.${host}`;
+
+/** Marks our files, in `Event.source_metadata.writer`. */
+export const writerName = 'gmlp-viz';

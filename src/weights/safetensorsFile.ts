@@ -1,0 +1,26 @@
+// safetensors on disk. In: a path. Out: what `loadStateDict` takes.
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { UserError } from '../userError.ts';
+import { decodeSafetensors, encodeSafetensors, type StoredTensors } from './safetensors.ts';
+
+/** @throws UserError when the file does not exist or is malformed; its message begins with the path. */
+export async function loadSafetensors(path: string): Promise<StoredTensors> {
+  try {
+    return decodeSafetensors(await readFile(path));
+  } catch (error) {
+    throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+/** Writes beside `path` and renames, so that a failure leaves what was there. */
+export async function saveSafetensors(path: string, tensors: StoredTensors): Promise<void> {
+  const beside = `${path}.${randomUUID()}`;
+  try {
+    await writeFile(beside, encodeSafetensors(tensors));
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
