@@ -61,6 +61,6 @@ export type { LayerLike, LayersModelLike } from './trace/layersModel.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/lazyWeights.ts';
 export { type Numbers, numbersOf } from './trace/numbers.ts';
 export { type InputSpec, type TensorFunction, type Traceable, type TraceOptions, trace } from './trace/record.ts';
-export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
+export type { Call, Elements, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';

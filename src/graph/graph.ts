@@ -1,5 +1,5 @@
 // A graph of named nodes, before it is spelled in any file format. Attributes keep the format's kinds.
-import type { Dtype } from '../trace/trace.ts';
+import type { Dtype, Elements } from '../trace/trace.ts';
 
 export type Attribute =
   | { readonly type: Dtype }
@@ -11,9 +11,13 @@ export type Attribute =
   | { readonly ints: readonly number[] }
   | { readonly shape: readonly number[] }
   | { readonly shapes: readonly (readonly number[])[] }
-  | {
-      readonly tensor: { readonly dtype: Dtype; readonly shape: readonly number[]; readonly values: readonly number[] };
-    };
+  | { readonly tensor: TensorValue };
+
+export interface TensorValue {
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  readonly values: Elements;
+}
 
 export interface GraphNode {
   readonly name: string;

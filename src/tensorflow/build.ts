@@ -2,7 +2,7 @@
 import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
 import { callScope, inputName, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
 import type { Numbers } from '../trace/numbers.ts';
-import { flat, type Trace, type Value } from '../trace/trace.ts';
+import { type Elements, flat, type Trace, type Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { kernels } from './kernels/kernels.ts';
 import type { Lowered, Operand } from './kernels/row.ts';
@@ -26,7 +26,7 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
     nodes.push({ name, op, inputs, attributes });
     return name;
   };
-  const constant = (name: string, value: Pick<Value, 'shape' | 'dtype'>, values: readonly number[]): string =>
+  const constant = (name: string, value: Pick<Value, 'shape' | 'dtype'>, values: Elements): string =>
     emit(name, 'Const', [], {
       dtype: { type: value.dtype },
       value: { tensor: { dtype: value.dtype, shape: value.shape, values } },
@@ -47,7 +47,7 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
     if (numbers) {
       const given = numbers.get(value.parameter!);
       if (!given) throw new UserError(`no numbers for the parameter ${value.parameter}`);
-      const frozen = constant(names(scope), value, Array.from(given.values));
+      const frozen = constant(names(scope), value, given.values);
       sources.set(place, frozen);
       return frozen;
     }

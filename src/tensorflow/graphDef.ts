@@ -1,5 +1,5 @@
 // TensorFlow's GraphDef message. In: a graph. Out: its bytes.
-import type { Attribute, Graph } from '../graph/graph.ts';
+import type { Attribute, Graph, TensorValue } from '../graph/graph.ts';
 import { tensorboard } from '../proto/messages.js';
 import type { Dtype } from '../trace/trace.ts';
 
@@ -38,10 +38,21 @@ function attribute(value: Attribute): tensorboard.IAttrValue {
 
 const shape = (dims: readonly number[]): tensorboard.ITensorShapeProto => ({ dim: dims.map((size) => ({ size })) });
 
-type TensorAttribute = Extract<Attribute, { tensor: unknown }>['tensor'];
+function tensor({ dtype, shape: dims, values }: TensorValue): tensorboard.ITensorProto {
+  const about = { dtype: types[dtype], tensorShape: shape(dims) };
+  if (dtype === 'string') return { ...about, stringVal: [...(values as readonly Uint8Array[])] };
+  return { ...about, tensorContent: content(dtype, values as ArrayLike<number>) };
+}
 
-function tensor({ dtype, shape: dims, values }: TensorAttribute): tensorboard.ITensorProto {
-  const array =
-    dtype === 'float32' ? new Float32Array(values) : dtype === 'bool' ? new Uint8Array(values) : new Int32Array(values);
-  return { dtype: types[dtype], tensorShape: shape(dims), tensorContent: new Uint8Array(array.buffer) };
+const arrays = {
+  float32: Float32Array,
+  complex64: Float32Array,
+  int32: Int32Array,
+  bool: Uint8Array,
+} satisfies Record<Exclude<Dtype, 'string'>, unknown>;
+
+/** The numbers as TensorFlow lays them out; what lies so already is not copied. */
+function content(dtype: keyof typeof arrays, values: ArrayLike<number>): Uint8Array {
+  const array = values instanceof arrays[dtype] ? values : new arrays[dtype](values);
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

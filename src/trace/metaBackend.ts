@@ -19,11 +19,12 @@ const declared = new WeakMap<object, () => tf.BackendValues>();
 
 const withNumbers = "{ backend: 'cpu' }, on the command line --backend cpu, runs it with numbers";
 
-/** The numbers of a tensor that was made from numbers during a trace, or before it outside the model. */
+/** What a tensor was made of, numbers or the bytes of strings, during a trace or before it outside the model. */
 export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined {
   const made = written.get(tensor.dataId);
   if (made !== undefined || shapesOnly.has(tensor.dataId) || !(tensor instanceof tf.Tensor)) return made;
-  return tensor.dataSync() as tf.BackendValues;
+  // dataSync would decode the bytes of strings, which need not be text
+  return tensor.dtype === 'string' ? tf.engine().readSync(tensor.dataId) : (tensor.dataSync() as tf.BackendValues);
 }
 
 class MetaBackend extends tf.KernelBackend {

@@ -6,7 +6,7 @@ import { UserError } from '../userError.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
 import type { InputSpec } from './record.ts';
 import { onRecordingBackend } from './recordingBackend.ts';
-import type { Call, ModuleCall, Structure, Value } from './trace.ts';
+import type { Call, Elements, ModuleCall, Structure, Value } from './trace.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -60,7 +60,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     const parameter = parameterOf(tensor);
     if (parameter !== undefined) return add(tensor, { parameter });
     const numbers = constantOf(tensor);
-    return add(tensor, numbers === undefined ? {} : { constant: Array.from(numbers as ArrayLike<number>) });
+    return add(tensor, numbers === undefined ? {} : { constant: [...numbers] as Elements });
   };
   const placeResult = (tensor: tf.TensorInfo): number => places.get(tensor) ?? add(tensor, {});
   const structure = (value: unknown): Structure => {

@@ -2,14 +2,17 @@
 
 export type Dtype = 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
 
+/** In row-major order; complex64 as real and imaginary parts by turns, a string as its bytes. */
+export type Elements = ArrayLike<number> | readonly Uint8Array[];
+
 /** A tensor that was seen, by its place in `Trace.values`. */
 export interface Value {
   readonly shape: readonly number[];
   readonly dtype: Dtype;
   /** the state-dict path when it is a parameter or buffer */
   readonly parameter?: string;
-  /** its numbers when the model made it from numbers, in row-major order */
-  readonly constant?: readonly number[];
+  /** its elements when the model made it from numbers or strings */
+  readonly constant?: Elements;
   /** of an input of the model that has one */
   readonly name?: string;
   /** gone when the forward pass returned: left behind inside a tidy, or disposed */

@@ -1,12 +1,9 @@
 // What the rows of this room are made of: a kernel's attributes and values to a TensorFlow op.
-import type { Attribute } from '../../graph/graph.ts';
+import type { Attribute, TensorValue } from '../../graph/graph.ts';
 import type { Dtype, Value } from '../../trace/trace.ts';
 
-export interface Constant {
+export interface Constant extends TensorValue {
   readonly name: string;
-  readonly values: readonly number[];
-  readonly shape: readonly number[];
-  readonly dtype: Dtype;
 }
 
 /** A TensorFlow op, and what stands behind it when one is not enough. */
