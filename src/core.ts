@@ -5,11 +5,12 @@ export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts'
 export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
 export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
 export type { Dialect } from './events/dialects.ts';
+export type { SummaryWriterOptions } from './events/eventWriter.ts';
 export type { GraphInput } from './events/graphInput.ts';
 export type { Bins } from './events/histogram.ts';
 export { type MemoryStorage, memoryStorage } from './events/memory.ts';
 export type { EventFile, EventStorage } from './events/storage.ts';
-export type { GraphOptions, SummaryWriterOptions } from './events/summaryWriter.ts';
+export type { GraphOptions } from './events/summaries/graph.ts';
 export type { NestedNumbers, Values } from './events/values.ts';
 export {
   checkSizes,

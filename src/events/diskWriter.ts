@@ -1,6 +1,7 @@
 // The SummaryWriter of a machine with a disk. In: models and numbers. Out: an event file in a folder.
 import { disk } from './disk.ts';
-import { type SummaryWriterOptions, SummaryWriter as Writer } from './summaryWriter.ts';
+import type { SummaryWriterOptions } from './eventWriter.ts';
+import { SummaryWriter as Writer } from './summaryWriter.ts';
 
 export class SummaryWriter extends Writer {
   constructor(options: SummaryWriterOptions = {}) {

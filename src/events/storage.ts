@@ -1,10 +1,17 @@
 // Where event files go. In: a folder's name. Out: files that take records.
 
+/** An event that writes itself. */
+export interface EventMessage {
+  /** in bytes, without the frame of its record */
+  readonly length: number;
+  write(bytes: Uint8Array, view: DataView, at: number): void;
+}
+
 export interface EventFile {
   readonly path: string;
   append(message: Uint8Array): void;
   /** a message of `length` bytes, which `write` puts into a buffer at a place */
-  appendWith(length: number, write: (bytes: Uint8Array, view: DataView, at: number) => void): void;
+  appendWith(length: EventMessage['length'], write: EventMessage['write']): void;
   /** hands what waits to the storage; throws what it answers, and keeps what was not written */
   flush(): void;
   /** resolves when what was flushed is safe */

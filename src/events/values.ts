@@ -3,24 +3,84 @@ import { UserError } from '../userError.ts';
 
 /** A tensor of tf.js is known by its structure: it may come from another copy. */
 interface TensorLike {
+  readonly shape: readonly number[];
+  readonly dtype: string;
   dataSync(): ArrayLike<number>;
 }
 
 export type Values = TensorLike | ArrayLike<number> | NestedNumbers | number;
 export type NestedNumbers = readonly (number | NestedNumbers)[];
 
-/** @throws UserError for what is no number, with `what` before it */
-export function numbersIn(values: Values, what: string): ArrayLike<number> {
-  if (typeof values === 'number') return [values];
-  if (typeof values !== 'object' || values === null)
-    throw new UserError(`${what} must be numbers, got ${typeof values}`);
-  if ('dataSync' in values) return values.dataSync();
-  if (isTyped(values)) return values;
-  if (!Array.isArray(values)) throw new UserError(`${what} must be numbers, got an object`);
-  const flat: unknown[] = values.flat(Number.POSITIVE_INFINITY);
-  const odd = flat.find((value) => typeof value !== 'number');
-  if (odd !== undefined) throw new UserError(`${what} must be numbers, got ${typeof odd}`);
-  return flat as number[];
+export interface NumberArray {
+  readonly numbers: ArrayLike<number>;
+  /** of a typed array its length, of a number none */
+  readonly shape: readonly number[];
+  /** as tf.js or the typed array names it, `int32`, `bool`, `uint8`, `float64`; `number` of plain numbers */
+  readonly dtype: string;
 }
 
+/** @throws UserError for what is no number, and for nested arrays of unequal length, with `what` before it */
+export function arrayIn(values: Values, what: string): NumberArray {
+  if (typeof values === 'number') return { numbers: [values], shape: [], dtype: 'number' };
+  if (typeof values !== 'object' || values === null)
+    throw new UserError(`${what} must be numbers, got ${typeof values}`);
+  if (isTensor(values)) {
+    const { shape, dtype } = values;
+    if (dtype === 'string' || dtype === 'complex64')
+      throw new UserError(`${what} must be numbers, got a tensor of ${dtype}`);
+    return { numbers: values.dataSync(), shape, dtype };
+  }
+  if (isTyped(values)) {
+    const dtype = dtypes[Object.prototype.toString.call(values).slice('[object '.length, -1)];
+    if (!dtype) throw new UserError(`${what} must be numbers, got bigints`);
+    return { numbers: values, shape: [values.length], dtype };
+  }
+  if (!Array.isArray(values)) throw new UserError(`${what} must be numbers, got an object`);
+  const shape = nestedShape(values);
+  const numbers: number[] = [];
+  flatten(values, shape, 0, numbers, what);
+  return { numbers, shape, dtype: 'number' };
+}
+
+export const numbersIn = (values: Values, what: string): ArrayLike<number> => arrayIn(values, what).numbers;
+
+const dtypes: Readonly<Record<string, string>> = {
+  Float32Array: 'float32',
+  Float64Array: 'float64',
+  Int8Array: 'int8',
+  Int16Array: 'int16',
+  Int32Array: 'int32',
+  Uint8Array: 'uint8',
+  Uint8ClampedArray: 'uint8',
+  Uint16Array: 'uint16',
+  Uint32Array: 'uint32',
+};
+
+// rows may be typed arrays
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (typeof value === 'object' && value !== null && isTyped(value));
+
+function nestedShape(values: ArrayLike<unknown>): number[] {
+  const shape: number[] = [];
+  for (let part: unknown = values; isList(part); part = part[0]) shape.push(part.length);
+  return shape;
+}
+
+function flatten(part: ArrayLike<unknown>, shape: readonly number[], axis: number, numbers: number[], what: string) {
+  if (part.length !== shape[axis])
+    throw new UserError(`${what} must be of equal length on axis ${axis}, got ${shape[axis]} and ${part.length}`);
+  for (let i = 0; i < part.length; i++) {
+    const value = part[i];
+    if (isList(value)) {
+      if (axis + 1 === shape.length)
+        throw new UserError(`${what} must be nested to one depth, got arrays beside numbers`);
+      flatten(value, shape, axis + 1, numbers, what);
+    } else if (typeof value !== 'number') throw new UserError(`${what} must be numbers, got ${typeof value}`);
+    else if (axis + 1 < shape.length)
+      throw new UserError(`${what} must be nested to one depth, got numbers beside arrays`);
+    else numbers.push(value);
+  }
+}
+
+const isTensor = (values: object): values is TensorLike => 'dataSync' in values && 'shape' in values;
 const isTyped = (values: object): values is ArrayLike<number> => ArrayBuffer.isView(values) && 'length' in values;

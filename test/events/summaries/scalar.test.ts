@@ -1,7 +1,7 @@
 // The hand-written event of a scalar is what protobuf writes.
 import { expect, test } from 'vitest';
-import { scalarEvent } from '../../src/events/scalar.ts';
-import { tensorboard } from '../../src/proto/messages.js';
+import { scalarEvent } from '../../../src/events/summaries/scalar.ts';
+import { tensorboard } from '../../../src/proto/messages.js';
 
 const tags = ['', 'loss', 'train/loss über alles', 'x'.repeat(120), 'y'.repeat(500)];
 const values = [0, -0, 1, 1 / 3, -1e38, 1e300, Number.NaN, Number.POSITIVE_INFINITY];
@@ -30,7 +30,7 @@ test.each(tags)('%s', (tag) => {
           step,
           summary: { value: [{ tag, simpleValue: value }] },
         }).finish();
-        const { length, write } = scalarEvent(Buffer.from(tag), value, step, wallTime);
+        const { length, write } = scalarEvent(tag, value, step, wallTime);
         const bytes = new Uint8Array(length + 3);
         write(bytes, new DataView(bytes.buffer), 3);
         expect(Buffer.compare(bytes.subarray(3), expected), `${value} ${step} ${wallTime}`).toBe(0);

@@ -1,5 +1,8 @@
 // The event of one scalar, written by hand: a training writes millions of them. In: a tag and numbers. Out: the bytes that
 // protobuf writes for Event { wall_time = 1, step = 2, summary = 5 { value = 1 { tag = 1, simple_value = 2 } } }.
+import { UserError } from '../../userError.ts';
+import { expectStep } from '../expect.ts';
+import type { EventMessage } from '../storage.ts';
 
 const wireVarint = 0;
 const wire64 = 1;
@@ -37,17 +40,31 @@ function writeNegative(bytes: Uint8Array, at: number, value: number): number {
   return at;
 }
 
-interface ScalarEvent {
-  /** of the event, without its frame */
-  readonly length: number;
-  write(bytes: Uint8Array, view: DataView, at: number): void;
+// a training has few tags and says them often
+const mostTags = 10_000;
+const tags = new Map<string, Uint8Array>();
+const utf8 = new TextEncoder();
+
+function encoded(tag: string): Uint8Array {
+  let bytes = tags.get(tag);
+  if (!bytes) {
+    bytes = utf8.encode(tag);
+    if (tags.size < mostTags) tags.set(tag, bytes);
+  }
+  return bytes;
 }
 
 /**
  * As proto3 has it, a field that is 0 or empty is left out, but for the value, one of several that an event may hold.
- * @param step a whole number
+ * @param name what an error calls the value
  */
-export function scalarEvent(tag: Uint8Array, value: number, step: number, wallTime: number): ScalarEvent {
+export function scalarEvent(tag: string, value: number, step: number, wallTime: number, name = tag): EventMessage {
+  if (typeof value !== 'number') throw new UserError(`the value of ${name} must be a number, got ${typeof value}`);
+  expectStep(step);
+  return scalarMessage(encoded(tag), value, step, wallTime);
+}
+
+function scalarMessage(tag: Uint8Array, value: number, step: number, wallTime: number): EventMessage {
   const tagBytes = tag.length === 0 ? 0 : 1 + varintBytes(tag.length) + tag.length;
   const valueBytes = tagBytes + 5;
   const summaryBytes = 1 + varintBytes(valueBytes) + valueBytes;

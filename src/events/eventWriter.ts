@@ -1,0 +1,149 @@
+// The life of an event file and of those of the runs below it: queue, timer, flush, close. In: events. Out: files.
+import { tensorboard } from '../proto/messages.js';
+import { UserError } from '../userError.ts';
+import { expectCount } from './expect.ts';
+import { type EventFile, type EventMessage, type EventStorage, writerName } from './storage.ts';
+
+export interface SummaryWriterOptions {
+  /** created when it is not there; without it `runs/<date>_<time>_<host><comment>` */
+  readonly logdir?: string;
+  /** ends the folder's name when no logdir is given */
+  readonly comment?: string;
+  /** a restarted training writes again from this step: TensorBoard drops what an earlier file has from there on */
+  readonly purgeStep?: number;
+  /** events that may wait in memory before an `add*` writes them, 10 */
+  readonly maxQueue?: number;
+  /** seconds that an event may wait in memory, 120 */
+  readonly flushSecs?: number;
+  /** ends the file's name */
+  readonly filenameSuffix?: string;
+  /** false: no folder, no file */
+  readonly writeToDisk?: boolean;
+  /** the disk, where there is one; `memoryStorage()` elsewhere */
+  readonly storage?: EventStorage;
+}
+
+/** Every `add` is synchronous and throws what the storage answers, a disk that is full included. */
+export class EventWriter {
+  readonly logdir: string;
+  readonly #file: EventFile | undefined;
+  readonly #maxQueue: number;
+  readonly #timer: NodeJS.Timeout | number | undefined;
+  readonly #options: SummaryWriterOptions & { readonly storage: EventStorage };
+  readonly #runs = new Map<string, EventWriter>();
+  #queued = 0;
+  #late: unknown;
+  #closed = false;
+
+  /** @throws UserError for options out of range, and what the storage answers */
+  constructor(options: SummaryWriterOptions) {
+    const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '', storage } = options;
+    if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
+    this.#options = { ...options, storage };
+    expectCount('maxQueue', maxQueue, 1);
+    if (purgeStep !== undefined) expectCount('purgeStep', purgeStep, 0);
+    // a timer holds at most 2^31 - 1 milliseconds
+    if (!(flushSecs > 0 && flushSecs < 2_147_483))
+      throw new UserError(`flushSecs must be between 0 and 2147483 seconds, got ${flushSecs}`);
+    for (const [name, text] of Object.entries({ comment, filenameSuffix }))
+      if (/[\\/]/.test(text)) throw new UserError(`${name} must not hold a path separator, got ${text}`);
+    this.logdir = options.logdir ?? storage.join('runs', `${timestamp(new Date())}_${storage.host}${comment}`);
+    this.#maxQueue = maxQueue;
+    if (options.writeToDisk === false) return;
+    this.#file = storage.create(this.logdir, filenameSuffix);
+    // a writer that waits does not keep the process alive
+    this.#timer = setInterval(() => this.#flushLate(), flushSecs * 1000);
+    if (typeof this.#timer === 'object') this.#timer.unref();
+    this.add({ fileVersion: 'brain.Event:2', sourceMetadata: { writer: writerName } });
+    if (purgeStep !== undefined)
+      this.add({ step: purgeStep, sessionLog: { status: tensorboard.SessionLog.SessionStatus.START } });
+    this.#flushNow();
+  }
+
+  /** the event file, undefined when nothing is written to disk */
+  get path(): string | undefined {
+    return this.#file?.path;
+  }
+
+  /** now, unless the event has a wall time */
+  add(event: tensorboard.IEvent): void {
+    this.#expectOpen();
+    if (!this.#file) return;
+    const wallTime = Date.now() / 1000;
+    this.#file.append(tensorboard.Event.encode({ wallTime, ...event }).finish());
+    this.#count();
+  }
+
+  /** an event that was encoded by hand */
+  addMessage({ length, write }: EventMessage): void {
+    this.#expectOpen();
+    if (!this.#file) return;
+    this.#file.appendWith(length, write);
+    this.#count();
+  }
+
+  /** the writer of a run below this one, flushed and closed with it */
+  run(name: string): EventWriter {
+    this.#expectOpen();
+    const folder = name.replace(/[\\/]/g, '_');
+    let run = this.#runs.get(folder);
+    if (!run) {
+      run = new EventWriter({ ...this.#options, logdir: this.#options.storage.join(this.logdir, folder) });
+      this.#runs.set(folder, run);
+    }
+    return run;
+  }
+
+  /** Resolves when the operating system has what was added, and with `sync` when the disk has. */
+  async flush(sync: boolean): Promise<void> {
+    this.#expectOpen();
+    this.#flushNow();
+    if (sync) await this.#file?.sync();
+    for (const run of this.#runs.values()) await run.flush(sync);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    for (const run of this.#runs.values()) await run.close();
+    clearInterval(this.#timer);
+    try {
+      this.#flushNow();
+    } finally {
+      this.#closed = true;
+      this.#file?.close();
+    }
+  }
+
+  #expectOpen(): void {
+    if (this.#closed) throw new UserError(`the writer of ${this.path ?? this.logdir} is closed`);
+    if (this.#late) throw this.#late;
+  }
+
+  #count(): void {
+    this.#queued += 1;
+    if (this.#queued >= this.#maxQueue) this.#flushNow();
+  }
+
+  #flushNow(): void {
+    this.#file?.flush();
+    this.#queued = 0;
+    this.#late = undefined;
+  }
+
+  // nobody called: whoever calls next is told
+  #flushLate(): void {
+    try {
+      this.#flushNow();
+    } catch (error) {
+      this.#late = error;
+    }
+  }
+}
+
+// `Nov24_09-05-00`, as the reference names its folders
+function timestamp(date: Date): string {
+  const two = (n: number): string => `${n}`.padStart(2, '0');
+  const month = date.toLocaleString('en-US', { month: 'short' });
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('-');
+  return `${month}${two(date.getDate())}_${time}`;
+}
