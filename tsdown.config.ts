@@ -7,7 +7,7 @@ const requireTfjs = {
   transform(code: string): string {
     return code.replace(
       /^import \* as tf from '(@tensorflow\/tfjs-core)';$/m,
-      "import { createRequire } from 'node:module';\nconst tf = createRequire(import.meta.url)('$1');",
+      "import { createRequire as requireFrom } from 'node:module';\nconst tf = requireFrom(import.meta.url)('$1');",
     );
   },
 };

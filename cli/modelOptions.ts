@@ -40,7 +40,7 @@ export const modelPositional = {
 type Arguments = Readonly<Record<string, unknown>>;
 
 export interface ChosenModel {
-  /** that of `--backend`, ready */
+  /** that of `--backend`, ready, as tf.js calls it */
   readonly backend: string | undefined;
   readonly model: Traceable;
   readonly inputs: readonly OpenInput[];
@@ -52,7 +52,8 @@ export interface ChosenModel {
 export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   const word = `${argv.model}`;
   // before the model, whose module may want to compute
-  const backend = await chosenBackend(argv.backend, isPath(word) ? word : 'package.json');
+  const beside = isPath(word) ? word : 'package.json';
+  const { backend } = argv.backend === undefined ? {} : await chosenBackend(argv.backend, beside);
   const { model, inputs, readNumbers, fill } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
   if (backend !== undefined) await fill?.();
   const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');

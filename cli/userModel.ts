@@ -4,13 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { found } from '../src/backends/nodePackage.ts';
 import type { LayersModelLike } from '../src/trace/layersModel.ts';
 import type { Numbers } from '../src/trace/numbers.ts';
 import type { Traceable } from '../src/trace/record.ts';
 import type { LayersLibrary } from '../src/trace/topology.ts';
 import type { Dtype } from '../src/trace/trace.ts';
 import { UserError } from '../src/userError.ts';
-import { found } from './backend.ts';
 import type { OpenInput } from './inputs.ts';
 import { unknown } from './unknown.ts';
 

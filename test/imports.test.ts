@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   nn: [],
+  backends: ['trace'],
   models: ['nn'],
   trace: ['nn'],
   cost: ['trace'],
@@ -18,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   torch: ['graph', 'trace'],
   events: ['graph', 'nn', 'proto', 'tensorflow', 'torch', 'trace'],
 };
-const withTfjs = ['nn', 'models', 'trace'];
+const withTfjs = ['nn', 'models', 'trace', 'backends'];
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.includes('/') && file.endsWith('.ts'),
