@@ -1,5 +1,5 @@
 // The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
-import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
+import type { Attribute, Endpoint, Graph, GraphNode } from '../graph/graph.ts';
 import { callScope, inputName, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
 import type { Numbers } from '../trace/numbers.ts';
 import { type Elements, flat, type Trace, type Value } from '../trace/trace.ts';
@@ -7,7 +7,7 @@ import { UserError } from '../userError.ts';
 import { kernels } from './kernels/kernels.ts';
 import type { Lowered, Operand } from './kernels/row.ts';
 
-// one of 20 or less makes TensorFlow lenient about `_output_shapes`
+/** One of 20 or less makes TensorFlow lenient about `_output_shapes`. */
 const producer = 2000;
 
 /**
@@ -33,14 +33,19 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
       _output_shapes: shapes(value),
     });
 
-  for (const [i, place] of trace.inputs.entries()) {
+  const endpoint = (node: string, { dtype, shape }: Value): Endpoint => ({
+    name: lastScope(node),
+    tensor: `${node}:0`,
+    dtype,
+    shape,
+  });
+  const inputs = trace.inputs.map((place, i) => {
     const value = trace.values[place]!;
     const attributes = { dtype: { type: value.dtype }, shape: { shape: value.shape }, _output_shapes: shapes(value) };
-    sources.set(
-      place,
-      emit(names(`input/${inputName(trace, place) ?? (i === 0 ? 'x' : `x_${i}`)}`), 'Placeholder', [], attributes),
-    );
-  }
+    const name = names(`input/${inputName(trace, place) ?? (i === 0 ? 'x' : `x_${i}`)}`);
+    sources.set(place, emit(name, 'Placeholder', [], attributes));
+    return endpoint(name, value);
+  });
 
   const variable = (place: number, value: Value): string => {
     const scope = `${scopes.ownerOf(value.parameter!)}/${lastOf(value.parameter!)}`;
@@ -112,10 +117,12 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
     }
   }
 
-  for (const place of flat(trace.outputs)) {
+  const outputs = flat(trace.outputs).map((place) => {
     const value = trace.values[place]!;
     const attributes = { T: { type: value.dtype }, _output_shapes: shapes(value) };
-    emit(names('output/output'), 'Identity', [sourceOf(place, 'output')], attributes);
-  }
-  return { nodes, producer };
+    return endpoint(emit(names('output/output'), 'Identity', [sourceOf(place, 'output')], attributes), value);
+  });
+  return { nodes, signature: { inputs, outputs }, producer };
 }
+
+const lastScope = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

@@ -1,9 +1,12 @@
 // What the rows of this room are made of: a kernel's attributes and values to a TensorFlow op.
 import type { Attribute, TensorValue } from '../../graph/graph.ts';
-import type { Dtype, Value } from '../../trace/trace.ts';
+import type { Dtype, Elements, Value } from '../../trace/trace.ts';
 
 export interface Constant extends TensorValue {
   readonly name: string;
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  readonly values: Elements;
 }
 
 /** A TensorFlow op, and what stands behind it when one is not enough. */
