@@ -1,13 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'tsdown';
 
 // An ESM import of tf.js costs three times the CPU time of a require of the same files, and the command is mostly
-// start-up; the library keeps ordinary imports, for bundlers and browsers.
+// start-up, and the model's project may have its own copy; the library keeps ordinary imports, for bundlers and browsers.
 const requireTfjs = {
   name: 'require-tfjs',
   transform(code: string): string {
     return code.replace(
-      /^import \* as tf from '(@tensorflow\/tfjs-core)';$/m,
-      "import { createRequire as requireFrom } from 'node:module';\nconst tf = requireFrom(import.meta.url)('$1');",
+      /^import \* as tf from '@tensorflow\/tfjs-core';$/m,
+      `import { tfjs as tf } from ${JSON.stringify(fileURLToPath(new URL('cli/tfjs.ts', import.meta.url)))};`,
     );
   },
 };

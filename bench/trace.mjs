@@ -1,8 +1,8 @@
-// How long a trace of a large gMLP takes, and that it grows with the layers in a straight line.
-// Exit code 1 when a bound is passed.
-import { gMLP, trace } from '../dist/index.js';
+// How long a trace of a large gMLP takes, that it grows with the layers in a straight line, and what building a model of
+// tf.layers costs with its random numbers and without. Exit code 1 when a bound is passed.
+import { gMLP, trace, withLazyWeights } from '../dist/index.js';
 
-const bounds = { layers300: 0.5, wide: 0.4, wideMegabytes: 150, growth: 1.5 };
+const bounds = { layers300: 0.5, wide: 0.4, wideMegabytes: 150, growth: 1.5, lazyBuild: 0.1 };
 
 function traced(options) {
   const start = performance.now();
@@ -26,7 +26,23 @@ for (const row of rows) show(`${row.numLayers} layers`, row);
 const perLayer = rows.map(({ seconds, numLayers }) => (seconds / numLayers) * 1000);
 console.log(`  milliseconds a layer: ${perLayer.map((ms) => ms.toFixed(2)).join(', ')}`);
 
+await import('@tensorflow/tfjs-backend-cpu');
+const tfl = await import('@tensorflow/tfjs-layers');
+const build = () => tfl.sequential({ layers: [tfl.layers.dense({ units: 16_384, inputShape: [4096] })] }).countParams();
+const timed = (make) => {
+  const start = performance.now();
+  const parameters = make();
+  return { parameters, seconds: (performance.now() - start) / 1000 };
+};
+const lazy = timed(() => withLazyWeights(tfl, build));
+const drawn = timed(build);
+console.log(
+  `a dense layer of tf.layers with ${(lazy.parameters / 1e6).toFixed(0)} million parameters: built in ` +
+    `${lazy.seconds.toFixed(3)} s without its random numbers, in ${drawn.seconds.toFixed(2)} s with them`,
+);
+
 const passed =
+  lazy.seconds < bounds.lazyBuild &&
   rows[2].seconds < bounds.layers300 &&
   wide.seconds < bounds.wide &&
   megabytes < bounds.wideMegabytes &&

@@ -1,5 +1,4 @@
 // The backend that computes, where one is asked for. In: `--backend` and the model's file. Out: a backend, active.
-import { createRequire } from 'node:module';
 import { type BackendName, backendNames } from '../src/backends/backends.ts';
 import type { UsedBackend } from '../src/backends/useBackend.ts';
 import { UserError } from '../src/userError.ts';
@@ -22,7 +21,7 @@ function backendChoice(option: unknown): BackendName | 'auto' {
  */
 export async function chosenBackend(option: unknown, beside: string): Promise<UsedBackend> {
   const choice = backendChoice(option);
-  quieten();
+  await quieten();
   const { useBackend } = await import('../src/backends/useBackend.ts');
   const used = await useBackend(choice, { from: beside, gradients: false });
   if (choice === 'auto') {
@@ -36,8 +35,8 @@ const described = ({ name, version, engine, device }: UsedBackend): string =>
   `${name} ${version} (${device}, ${engine})`;
 
 /** tf.js's cpu backend advertises a faster one, and TensorFlow tells which libraries it found. */
-function quieten(): void {
-  const tf: typeof import('@tensorflow/tfjs-core') = createRequire(import.meta.url)('@tensorflow/tfjs-core');
+async function quieten(): Promise<void> {
+  const { tfjs: tf } = await import('./tfjs.ts');
   tf.enableProdMode();
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
 }

@@ -8,7 +8,9 @@ import { diffCommand } from './commands/diff.ts';
 import { graphCommand } from './commands/graph.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { summaryCommand } from './commands/summary.ts';
+import { isPath } from './modelOptions.ts';
 import { nearest } from './nearest.ts';
+import { enterProject } from './project.ts';
 
 // `| head -1` closes the pipe when it has what it wants
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,6 +30,11 @@ const parser = yargs(hideBin(process.argv))
   .command(commands.inspect)
   .example('$0 summary', "the reference's table of the seed model")
   .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
+  // a handler's first import may load tf.js
+  .middleware(({ model, before }) => {
+    const word = `${model ?? before ?? ''}`;
+    if (isPath(word)) enterProject(word.split('#')[0]!);
+  })
   .completion('completion', 'print a shell completion script')
   .demandCommand(1, `name a command (one of ${Object.keys(commands).join(', ')})`)
   .strict()

@@ -30,7 +30,7 @@ export const modelOptions = Object.fromEntries(
 );
 
 /** Whether a word is a path, and no built-in's name. */
-const isPath = (word: string): boolean => /[/\\#]|\.(json|[cm]?[jt]s)$/.test(word);
+export const isPath = (word: string): boolean => /[/\\#]|\.(json|[cm]?[jt]s)$/.test(word);
 
 export const modelPositional = {
   describe: 'a built-in model, a model.json, or module.ts#export',

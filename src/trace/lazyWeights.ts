@@ -1,7 +1,7 @@
 // Weights of tf.layers that are drawn when they are first read: a table or a graph needs their shapes alone. In: the
 // library and what builds a model. Out: the model.
 import * as tf from '@tensorflow/tfjs-core';
-import { declaredTensor, enterMetaBackend } from './metaBackend.ts';
+import { declaredTensor, enterHolder, enterMetaBackend } from './metaBackend.ts';
 
 type AddWeight = (
   name: string,
@@ -24,13 +24,16 @@ export interface WeightedLibrary {
 export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T {
   const prototype = library.layers.Layer.prototype as { addWeight: AddWeight };
   const { addWeight } = prototype;
+  const { hold, leave } =
+    tf.engine().backendNames().length > 0
+      ? enterHolder()
+      : { hold: <W>(add: () => W): W => add(), leave: enterMetaBackend(() => undefined) };
   prototype.addWeight = function (name, shape, dtype, initializer, ...rest) {
-    return addWeight.call(this, name, shape, dtype, initializer && lazy(initializer), ...rest);
+    return hold(() => addWeight.call(this, name, shape, dtype, initializer && lazy(initializer), ...rest));
   };
-  const leave = tf.engine().backendNames().length > 0 ? undefined : enterMetaBackend(() => undefined);
   const restore = (): void => {
     prototype.addWeight = addWeight;
-    leave?.();
+    leave();
   };
   let built: T;
   try {

@@ -17,6 +17,9 @@ const shapesOnly = new WeakSet<object>();
 // numbers that are drawn when they are first read
 const declared = new WeakMap<object, () => tf.BackendValues>();
 
+// tensors that hold the same data, where they are more than one
+const references = new WeakMap<object, number>();
+
 const withNumbers = "{ backend: 'cpu' }, on the command line --backend cpu, runs it with numbers";
 
 /** What a tensor was made of, numbers or the bytes of strings, during a trace or before it outside the model. */
@@ -37,9 +40,16 @@ class MetaBackend extends tf.KernelBackend {
     return dataId;
   }
   override move = () => undefined;
-  override incRef = () => undefined;
-  override refCount = () => 1;
-  override disposeData = () => true;
+  override incRef(dataId: object): void {
+    references.set(dataId, this.refCount(dataId) + 1);
+  }
+  override refCount = (dataId: object): number => references.get(dataId) ?? 1;
+  // a tensor and the variable made of it hold the same data
+  override disposeData(dataId: object, force = false): boolean {
+    const left = this.refCount(dataId) - 1;
+    references.set(dataId, left);
+    return force || left <= 0;
+  }
   override memory = () => ({ unreliable: true, reasons: ['shapes only'] });
   override timerAvailable = () => false;
   override read = async (dataId: object): Promise<tf.BackendValues> => this.readSync(dataId);
@@ -131,6 +141,27 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
 
 // holds what was declared while another backend was active
 const holder = new MetaBackend();
+const holderName = 'gmlp-viz-declared';
+
+/**
+ * Lets declared tensors become variables where a backend computes: the engine has the active one take what a variable
+ * takes, and would draw it for that. @returns what runs a body meanwhile, and what ends it
+ */
+export function enterHolder(): { readonly hold: <T>(body: () => T) => T; readonly leave: () => void } {
+  tf.registerBackend(holderName, () => holder, -1);
+  return {
+    hold(body) {
+      const before = tf.getBackend();
+      void tf.setBackend(holderName);
+      try {
+        return body();
+      } finally {
+        if (before) void tf.setBackend(before);
+      }
+    },
+    leave: () => tf.removeBackend(holderName),
+  };
+}
 
 /** A tensor whose numbers are drawn when they are first read, whatever backend is active. */
 export function declaredTensor(shape: readonly number[], dtype: tf.DataType, draw: () => tf.BackendValues): tf.Tensor {

@@ -1,7 +1,7 @@
 // Models of the user's own: TypeScript and JavaScript modules, a model.json with its shards, and one that fails.
 import '@tensorflow/tfjs-backend-cpu';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -140,6 +140,59 @@ describe('a module', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'user-')), 'broken.mjs');
     writeFileSync(path, 'throw new Error("no weights here");');
     expect(run('summary', path)).toEqual(refused(`${path} cannot be loaded: no weights here`));
+  });
+});
+
+test('a project with tf.js of its own: its copy is the one that runs', () => {
+  const project = mkdtempSync(join(tmpdir(), 'project-'));
+  for (const [name, main] of [
+    ['tfjs-core', 'tf-core.node.js'],
+    ['tfjs-layers', 'tf-layers.node.js'],
+  ] as const) {
+    const own = fileURLToPath(new URL(`../../node_modules/@tensorflow/${name}/`, import.meta.url));
+    const copy = join(project, 'node_modules', '@tensorflow', name);
+    mkdirSync(join(copy, 'dist'), { recursive: true });
+    for (const file of ['package.json', join('dist', main)]) copyFileSync(join(own, file), join(copy, file));
+  }
+  // its dependencies lie beside those of this project
+  for (const name of ['seedrandom', 'long', '@webgpu'])
+    symlinkSync(
+      fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url)),
+      join(project, 'node_modules', name),
+    );
+  const path = join(project, 'model.mjs');
+  writeFileSync(
+    path,
+    `import * as tf from '@tensorflow/tfjs-core';
+import * as tfl from '@tensorflow/tfjs-layers';
+class Gain extends tfl.layers.Layer {
+  inner = tfl.layers.dense({ units: 6 });
+  build(shape) {
+    this.inner.build(shape);
+    this.gain = this.addWeight('gain', [6], 'float32', tfl.initializers.ones());
+    super.build(shape);
+  }
+  call(x) {
+    return tf.mul(this.inner.apply([x].flat()[0]), this.gain.read());
+  }
+  static className = 'Gain';
+}
+export const createModel = () =>
+  tfl.sequential({ layers: [tfl.layers.dense({ units: 5, inputShape: [4], name: 'first' }), new Gain({ name: 'gain' })] });
+export const product = (x) => tf.matMul(x, tf.variable(tf.ones([4, 3]), true, 'w'));
+`,
+  );
+  const table = ['path,type,params', ',Sequential,', 'first,Dense,25', 'gain,Gain,6', 'gain.inner,Dense,36', ''];
+  expect(run('summary', `${path}#createModel`, ...csv('path,type,params'))).toEqual({
+    stdout: table.join('\r\n'),
+    // a second copy of tfjs-core would say that it comes second
+    stderr: '',
+    status: 0,
+  });
+  expect(run('summary', `${path}#product`, '--input', '2,4', ...csv('params,macs'))).toEqual({
+    stdout: 'params,macs\r\n12,24\r\n',
+    stderr: '',
+    status: 0,
   });
 });
 

@@ -10,6 +10,15 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
+/** All of a model that a trace may not change. */
+const stateOf = (model: tfl.LayersModel) => ({
+  numTensors: tf.memory().numTensors,
+  backend: tf.getBackend(),
+  own: model.layers.map((layer) => Object.keys(layer)),
+  training: model.layers.map((layer) => [layer.trainable, layer.trainableWeights.length]),
+  weights: model.getWeights().map((weight) => Array.from(weight.dataSync())),
+});
+
 const dense = (from: number, to: number): number => (from + 1) * to;
 const block = 4 * 8 + dense(8, 24) + dense(8, 8) + dense(8, 16) + dense(16, 8);
 const unseen: Readonly<Record<string, number>> = {
@@ -24,16 +33,9 @@ test.each(Object.keys(zoo))(
     const inputs = inputsOf(model);
     // weights of custom layers are made by the first run
     const outputs = [model.apply(inputs.length === 1 ? inputs[0]! : inputs)].flat() as tf.Tensor[];
-    const state = () => ({
-      numTensors: tf.memory().numTensors,
-      backend: tf.getBackend(),
-      own: model.layers.map((layer) => Object.keys(layer)),
-      training: model.layers.map((layer) => [layer.trainable, layer.trainableWeights.length]),
-      weights: model.getWeights().map((weight) => Array.from(weight.dataSync())),
-    });
-    const before = state();
+    const before = stateOf(model);
     const record = trace(model, inputs);
-    expect(state()).toEqual(before);
+    expect(stateOf(model)).toEqual(before);
     expect([record.outputs].flat(9).map((place) => record.values[place as number]!.shape)).toEqual(
       outputs.map(({ shape }) => shape),
     );
@@ -83,11 +85,19 @@ test('layers inside a custom layer have their parameters, in the table too', () 
 });
 
 test('a model is put back also after a throw, and an empty one says so', () => {
-  const model = zoo.cnn!();
-  const own = () => model.layers.map((layer) => Object.keys(layer));
-  const before = own();
-  expect(() => trace(model, [{ shape: [2, 9, 10] }])).toThrow();
-  expect(own()).toEqual(before);
+  for (const [name, wrong] of [
+    ['cnn', { shape: [2, 9, 10] }],
+    ['lstm', { shape: [2, 3], dtype: 'string' }],
+    ['attention', { shape: [2, 3, 5] }],
+    ['autoencoder', { shape: [2, 11] }],
+  ] as const) {
+    const model = zoo[name]!();
+    const before = stateOf(model);
+    for (const backend of [undefined, 'cpu']) {
+      expect(() => trace(model, [wrong], { backend }), `${name} on ${backend}`).toThrow();
+      expect(stateOf(model)).toEqual(before);
+    }
+  }
   expect(() => trace(tfl.sequential({ name: 'empty' }), [{ shape: [2, 3] }])).toThrow(
     'the model empty has no input: its first layer needs an inputShape',
   );
