@@ -4,10 +4,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as tfl from '@tensorflow/tfjs-layers';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { SummaryWriter, withLazyWeights } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/messages.js';
 import { events } from '../events/events.ts';
+import { zoo } from '../fixtures/zoo.ts';
 import { browse } from './browser.ts';
 import { ask, withTensorBoard } from './tensorboard.ts';
 
@@ -59,6 +62,37 @@ async function fit(page: Page, node: Locator): Promise<void> {
     })
     .toBe(true);
 }
+
+// of scopes that hold scopes TensorBoard 2.21 compares the outer ones first, in Chromium, and finds no two equal
+test('what is equal in repeated blocks has one colour', async () => {
+  const logdir = mkdtempSync(join(tmpdir(), 'logs-'));
+  const model = withLazyWeights(tfl, zoo.transformer!);
+  const writer = new SummaryWriter({ logdir });
+  writer.addGraph(model, { shape: [1, 5], dtype: 'int32' });
+  await writer.close();
+  const blocks = model.layers
+    .filter((layer) => layer.getClassName() === 'EncoderBlock')
+    .map((layer) => `Model/EncoderBlock[${layer.name}]`);
+  expect(blocks).toHaveLength(4);
+  await withTensorBoard(logdir, 'rust', async (url) => {
+    await browse(`${url}#graphs`, async (page) => {
+      for (const name of ['Model', ...blocks]) await expand(page, name);
+      const colourOf = async (name: string): Promise<string> => {
+        const shape = page.locator(`g.node[data-name="${name}"] .nodeshape rect`).first();
+        await shape.waitFor({ state: 'attached' });
+        return shape.evaluate((rect) => getComputedStyle(rect).fill);
+      };
+      const parts = ['LayerNormalization[norms_0]', 'Dense[joint]', 'Dense[out]'];
+      const colours = await Promise.all(
+        blocks.map((block) => Promise.all(parts.map((part) => colourOf(`${block}/${part}`)))),
+      );
+      for (const other of colours) expect(other).toEqual(colours[0]);
+      const [norm, joint, out] = colours[0]!;
+      expect(joint).toBe(out);
+      expect(norm).not.toBe(joint);
+    });
+  });
+});
 
 test('the Graphs page opens down to a Conv1d', async () => {
   const { logdir } = writeGraph('tensorflow');
