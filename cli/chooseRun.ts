@@ -10,8 +10,8 @@ export interface ChosenRun {
   removeReplaced(): void;
 }
 
-export function chooseRun(logdir: string, overwrite: boolean): ChosenRun {
-  const graphs = findEventFiles(logdir).filter(({ hasGraph }) => hasGraph);
+export async function chooseRun(logdir: string, overwrite: boolean): Promise<ChosenRun> {
+  const graphs = (await findEventFiles(logdir)).filter(({ hasGraph }) => hasGraph);
   const replaced = overwrite ? graphs.filter(({ ours }) => ours) : [];
   const removeReplaced = (): void => {
     for (const { path } of replaced) rmSync(path);

@@ -6,6 +6,9 @@ export { type BackendOptions, type UsedBackend, useBackend } from './backends/us
 export * from './core.ts';
 export { SummaryWriter } from './events/diskWriter.ts';
 export { type InspectedRun, type InspectedTag, inspect } from './events/inspect.ts';
-export { type ReadEvent, type ReadHistogram, type ReadOptions, type ReadValue, readEvents } from './events/reader.ts';
-export { type Damage, EventFileError, type OnDamage } from './events/records.ts';
+export { type ReadOptions, readEventBatches, readEvents } from './events/reader.ts';
+export type { ReadEvent } from './events/reading/event.ts';
+export { type Damage, EventFileError, type OnDamage } from './events/reading/scanner.ts';
+export type { ReadNumbers, ReadTensor } from './events/reading/tensor.ts';
+export type { ReadAudio, ReadHistogram, ReadImage, ReadValue } from './events/reading/value.ts';
 export { loadSafetensors, saveSafetensors } from './weights/safetensorsFile.ts';

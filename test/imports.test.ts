@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   proto: [],
   tensorflow: ['graph', 'proto', 'trace'],
   torch: ['graph', 'trace'],
-  events: ['graph', 'nn', 'proto', 'tensorflow', 'torch', 'trace'],
+  events: ['graph', 'nn', 'proto', 'tensorflow', 'torch', 'trace', 'weights'],
 };
 const withTfjs = ['nn', 'models', 'trace', 'backends'];
 

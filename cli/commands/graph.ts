@@ -42,7 +42,7 @@ export const graphCommand = {
     const writerOptions = whereTo(argv);
     const { logdir } = writerOptions;
     try {
-      const run = logdir === undefined ? undefined : chooseRun(logdir, argv.overwrite === true);
+      const run = logdir === undefined ? undefined : await chooseRun(logdir, argv.overwrite === true);
       const writer = new SummaryWriter({ ...writerOptions, ...(run && { logdir: run.path }) });
       writer.addTrace(traced, { dialect, ...numbers });
       await writer.close();

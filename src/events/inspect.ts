@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { tensorboard } from '../proto/messages.js';
 import { UserError } from '../userError.ts';
 import { readEvents } from './reader.ts';
-import type { Damage } from './records.ts';
+import type { Damage } from './reading/scanner.ts';
 
 export interface InspectedTag {
   readonly tag: string;

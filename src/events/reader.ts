@@ -1,115 +1,116 @@
 // Events of a file or a stream, as plain values. In: a path or chunks of bytes. Out: events in the order written.
-import { createReadStream } from 'node:fs';
-import { tensorboard } from '../proto/messages.js';
-import { type Damage, type OnDamage, records } from './records.ts';
+import { setTimeout } from 'node:timers/promises';
+import { UserError } from '../userError.ts';
+import { EventBatches, type ReadOptions as ScanOptions } from './reading/batches.ts';
+import type { ReadEvent } from './reading/event.ts';
+import { EventTail } from './reading/tail.ts';
 
-export interface ReadOptions {
-  /** at damage: `throw` an EventFileError, `stop`, or `resync` at the next record whose checksums are good */
-  readonly onDamage?: OnDamage;
-  /** told of what is left out with `stop` and `resync` */
-  readonly damaged?: (damage: Damage) => void;
+export interface ReadOptions extends ScanOptions {
+  /** waits at the end of a file for what is written next, until `signal` ends it */
+  readonly follow?: boolean;
+  /** ends the iteration, without an error */
+  readonly signal?: AbortSignal;
 }
 
-export interface ReadValue {
-  readonly tag: string;
-  /** TensorBoard's name for what shows it, such as `scalars` */
-  readonly plugin: string;
-  /** of a scalar, also where it was stored as a tensor */
-  readonly scalar?: number;
-  readonly text?: string;
-  readonly histogram?: ReadHistogram;
-}
-
-export interface ReadHistogram {
-  readonly min: number;
-  readonly max: number;
-  readonly num: number;
-  readonly sum: number;
-  readonly sumSquares: number;
-  /** the right limits of the bins */
-  readonly bucketLimit: readonly number[];
-  readonly bucket: readonly number[];
-}
-
-export interface ReadEvent {
-  /** of its record, in bytes from the beginning */
-  readonly offset: number;
-  /** seconds since 1970 */
-  readonly wallTime: number;
-  readonly step: number;
-  readonly fileVersion?: string;
-  /** a GraphDef's bytes */
-  readonly graph?: Uint8Array;
-  readonly values: readonly ReadValue[];
-}
+const pollMs = 200;
 
 /**
  * Reads in bounded memory: one chunk and one event at a time.
- * @throws EventFileError at damage unless asked otherwise, and what the file system answers
+ * @throws EventFileError at damage unless asked otherwise, after the events before it; UserError for options that do not
+ * go together; and what the file system answers
  */
-export async function* readEvents(
+export function readEvents(
   source: string | AsyncIterable<Uint8Array>,
-  { onDamage = 'throw', damaged = () => undefined }: ReadOptions = {},
-): AsyncGenerator<ReadEvent> {
-  const chunks = typeof source === 'string' ? createReadStream(source, { highWaterMark: 1 << 18 }) : source;
-  const name = typeof source === 'string' ? source : 'the stream';
-  for await (const { offset, data } of records(chunks, { onDamage, source: name, damaged })) {
-    const event = decoded(data);
-    if (event) yield { offset, ...event };
-    // its checksum is good, so that whoever wrote it wrote no event
-    else damaged({ offset, reason: 'a record holds no event' });
-  }
+  options: ReadOptions = {},
+): AsyncIterableIterator<ReadEvent> {
+  return oneByOne(readEventBatches(source, options));
 }
 
-function decoded(data: Uint8Array): Omit<ReadEvent, 'offset'> | undefined {
+/** As `readEvents`, in arrays of some thousand events, what is in memory at a time. No array is empty. */
+export async function* readEventBatches(
+  source: string | AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): AsyncGenerator<readonly ReadEvent[], void, undefined> {
+  const { follow = false, signal } = options;
+  if (typeof source !== 'string') {
+    if (follow) throw new UserError('follow needs a path: a stream ends when its writer ends it');
+    yield* ofStream(source, options);
+    return;
+  }
+  const tail = await EventTail.open(source, options);
   try {
-    const { wallTime, step, fileVersion, graphDef, summary } = tensorboard.Event.decode(data);
-    return {
-      wallTime: wallTime ?? 0,
-      step: Number(step ?? 0),
-      ...(fileVersion && { fileVersion }),
-      ...(graphDef?.length && { graph: graphDef }),
-      values: (summary?.value ?? []).map(readValue),
-    };
-  } catch {
-    return undefined;
+    do {
+      for await (const events of tail.read(!follow)) {
+        if (signal?.aborted) return;
+        yield events;
+      }
+    } while (follow && !tail.stopped && (await waited(pollMs, signal)));
+  } finally {
+    await tail.close();
   }
 }
 
-function readValue(value: tensorboard.Summary.IValue): ReadValue {
-  const { tag, metadata, simpleValue, histo, tensor } = value;
-  const kinds = { simpleValue: 'scalars', histo: 'histograms', image: 'images', audio: 'audio' } as const;
-  const kind = Object.entries(kinds).find(([key]) => value[key as keyof typeof kinds] != null);
-  const plugin = metadata?.pluginData?.pluginName || kind?.[1] || 'tensor';
-  const scalar = simpleValue ?? (plugin === 'scalars' && tensor ? scalarOf(tensor) : undefined);
-  const text = plugin === 'text' ? tensor?.stringVal?.[0] : undefined;
-  return {
-    tag: tag ?? '',
-    plugin,
-    ...(scalar !== undefined && scalar !== null && { scalar }),
-    ...(text && { text: new TextDecoder().decode(text) }),
-    ...(histo && { histogram: histogramRead(histo) }),
+async function* ofStream(source: AsyncIterable<Uint8Array>, options: ReadOptions) {
+  const batches = new EventBatches('the stream', options);
+  const whole = function* (count: number, last: boolean) {
+    const events = batches.filled(count, last);
+    if (events.length > 0) yield events;
+    if (batches.failure) throw batches.failure;
   };
+  for await (const chunk of source) {
+    if (options.signal?.aborted) return;
+    if (!ArrayBuffer.isView(chunk)) throw new UserError(`the stream must give bytes, got ${typeof chunk}`);
+    batches.room(chunk.length).set(chunk);
+    yield* whole(chunk.length, false);
+    if (batches.stopped) return;
+  }
+  yield* whole(0, true);
 }
 
-// TensorFlow 2 writes the bytes of one number, or the number
-function scalarOf({ dtype, floatVal, doubleVal, tensorContent }: tensorboard.ITensorProto): number | undefined {
-  const double = dtype === tensorboard.DataType.DT_DOUBLE;
-  const listed = double ? doubleVal?.[0] : floatVal?.[0];
-  if (listed !== undefined || !tensorContent || tensorContent.length < (double ? 8 : 4)) return listed;
-  const view = new DataView(tensorContent.buffer, tensorContent.byteOffset, tensorContent.length);
-  return double ? view.getFloat64(0, true) : view.getFloat32(0, true);
+/** False when `signal` ended the wait. */
+export async function waited(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
+  try {
+    await setTimeout(ms, undefined, { signal });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-function histogramRead(histo: tensorboard.IHistogramProto): ReadHistogram {
-  const { min, max, num, sum, sumSquares, bucketLimit, bucket } = histo;
+// an async generator costs three turns of the microtask queue an event, an answer that is there already one
+function oneByOne<T>(batches: AsyncGenerator<readonly T[], void, undefined>): AsyncIterableIterator<T> {
+  let batch: readonly T[] = [];
+  let at = 0;
+  // calls that did not wait for the one before
+  let waiting = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+  const fetched = async (): Promise<IteratorResult<T>> => {
+    while (at >= batch.length) {
+      const { done, value } = await batches.next();
+      if (done) return { done, value: undefined };
+      batch = value;
+      at = 0;
+    }
+    return { done: false, value: batch[at++]! };
+  };
+  const inTurn = <R>(step: () => Promise<R>): Promise<R> => {
+    waiting += 1;
+    const result = turn.then(step).finally(() => {
+      waiting -= 1;
+    });
+    turn = result.catch(() => undefined);
+    return result;
+  };
   return {
-    min: min ?? 0,
-    max: max ?? 0,
-    num: num ?? 0,
-    sum: sum ?? 0,
-    sumSquares: sumSquares ?? 0,
-    bucketLimit: bucketLimit ?? [],
-    bucket: bucket ?? [],
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: () =>
+      waiting === 0 && at < batch.length ? Promise.resolve({ done: false, value: batch[at++]! }) : inTurn(fetched),
+    async return() {
+      batch = [];
+      await batches.return();
+      return { done: true, value: undefined };
+    },
   };
 }

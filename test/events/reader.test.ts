@@ -73,7 +73,7 @@ test('histograms, text and graphs', async () => {
       histogram: { min: 1, max: 3, num: 3, sum: 6, sumSquares: 14, bucketLimit: [0, 2, 4], bucket: [0, 1, 2] },
     },
   ]);
-  expect(found[2]!.values).toEqual([{ tag: 'note/text_summary', plugin: 'text', text: 'größer' }]);
+  expect(found[2]!.values).toEqual([{ tag: 'note/text_summary', plugin: 'text', dataClass: 'tensor', text: 'größer' }]);
   expect(found[3]!.graph!.length).toBeGreaterThan(10);
 });
 

@@ -1,0 +1,171 @@
+// One value of a summary, told by what it holds. In: protobuf's message. Out: plain values.
+import { tensorboard } from '../../proto/messages.js';
+import { type ReadTensor, readTensor } from './tensor.ts';
+
+export interface ReadValue {
+  readonly tag: string;
+  /** TensorBoard's name for what shows it, such as `scalars` */
+  readonly plugin: string;
+  /** what the plugin alone can read */
+  readonly content?: Uint8Array;
+  /** which of its stores TensorBoard keeps it in */
+  readonly dataClass?: 'scalar' | 'tensor' | 'blob_sequence';
+  readonly displayName?: string;
+  /** markdown */
+  readonly description?: string;
+  /** of a scalar, also where it was stored as a tensor */
+  readonly scalar?: number;
+  /** of one text; several are a tensor of strings */
+  readonly text?: string;
+  readonly histogram?: ReadHistogram;
+  readonly images?: readonly ReadImage[];
+  readonly audio?: readonly ReadAudio[];
+  /** what none of the above was read from */
+  readonly tensor?: ReadTensor;
+}
+
+export interface ReadHistogram {
+  readonly min: number;
+  readonly max: number;
+  readonly num: number;
+  /** not in the form that TensorFlow 2 writes */
+  readonly sum?: number;
+  readonly sumSquares?: number;
+  /** the right limits of the bins */
+  readonly bucketLimit: readonly number[];
+  readonly bucket: readonly number[];
+}
+
+export interface ReadImage {
+  /** in pixels */
+  readonly width: number;
+  readonly height: number;
+  /** 1 grey, 2 grey and alpha, 3 RGB, 4 RGBA; not in the form that TensorFlow 2 writes */
+  readonly channels?: number;
+  /** a PNG, GIF or JPEG */
+  readonly encoded: Uint8Array;
+}
+
+export interface ReadAudio {
+  /** the first four not in the form that TensorFlow 2 writes */
+  readonly sampleRateHz?: number;
+  readonly channels?: number;
+  readonly frames?: number;
+  readonly contentType?: string;
+  /** a WAV mostly */
+  readonly encoded: Uint8Array;
+  /** markdown */
+  readonly label?: string;
+}
+
+type Metadata = tensorboard.ISummaryMetadata;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const dataClasses = {
+  [tensorboard.DataClass.DATA_CLASS_SCALAR]: 'scalar',
+  [tensorboard.DataClass.DATA_CLASS_TENSOR]: 'tensor',
+  [tensorboard.DataClass.DATA_CLASS_BLOB_SEQUENCE]: 'blob_sequence',
+} as const;
+const plugins = { simpleValue: 'scalars', histo: 'histograms', image: 'images', audio: 'audio' } as const;
+
+/** `known` is what a writer said of a tag before: it may say so in the tag's first event alone. */
+export function readValue(value: tensorboard.Summary.IValue, known: Map<string, Metadata>): ReadValue {
+  const tag = value.tag ?? '';
+  if (value.metadata) known.set(tag, value.metadata);
+  const metadata = value.metadata ?? known.get(tag) ?? {};
+  const { pluginData, dataClass, displayName, summaryDescription } = metadata;
+  const kind = (Object.keys(plugins) as (keyof typeof plugins)[]).find((key) => value[key] != null);
+  const plugin = pluginData?.pluginName || (kind ? plugins[kind] : 'tensor');
+  const named = dataClasses[dataClass as keyof typeof dataClasses];
+  return {
+    tag,
+    plugin,
+    ...(pluginData?.content?.length && { content: pluginData.content.slice() }),
+    ...(named && { dataClass: named }),
+    ...(displayName && { displayName }),
+    ...(summaryDescription && { description: summaryDescription }),
+    ...held(value, plugin),
+  };
+}
+
+function held({ simpleValue, histo, image, audio, tensor }: tensorboard.Summary.IValue, plugin: string) {
+  if (simpleValue != null) return { scalar: simpleValue };
+  if (histo) return { histogram: histogramOf(histo) };
+  if (image) return { images: [imageOf(image)] };
+  if (audio) return { audio: [audioOf(audio)] };
+  if (!tensor) return {};
+  const read = readTensor(tensor);
+  return ofPlugin(read, plugin) ?? { tensor: read };
+}
+
+/** The tensors of TensorFlow 2, as tensorboard/plugins/<plugin>/summary_v2.py writes them. */
+function ofPlugin({ dtype, shape, values }: ReadTensor, plugin: string): Partial<ReadValue> | undefined {
+  if (dtype === 'string') {
+    const strings = values as readonly Uint8Array[];
+    if (plugin === 'text' && strings.length === 1) return { text: utf8.decode(strings[0]) };
+    if (plugin === 'images' && shape.length === 1 && strings.length >= 2) {
+      const [width, height] = strings.slice(0, 2).map((text) => Number(utf8.decode(text))) as [number, number];
+      return { images: strings.slice(2).map((encoded) => ({ width, height, encoded })) };
+    }
+    if (plugin === 'audio' && shape.length === 2 && shape[1] === 2)
+      return {
+        audio: Array.from({ length: shape[0]! }, (_, i) => ({
+          encoded: strings[2 * i]!,
+          label: utf8.decode(strings[2 * i + 1]),
+        })),
+      };
+    return undefined;
+  }
+  const numbers = values as ArrayLike<number>;
+  const isFloat = dtype === 'float32' || dtype === 'float64';
+  if (plugin === 'scalars' && isFloat && numbers.length === 1) return { scalar: numbers[0]! };
+  if (plugin === 'histograms' && isFloat && shape.length === 2 && shape[1] === 3)
+    return { histogram: histogramOfBins(numbers) };
+  return undefined;
+}
+
+/** From rows of left limit, right limit and count. */
+function histogramOfBins(bins: ArrayLike<number>): ReadHistogram {
+  const column = (which: number): number[] =>
+    Array.from({ length: bins.length / 3 }, (_, row) => bins[3 * row + which]!);
+  const [bucketLimit, bucket] = [column(1), column(2)];
+  return {
+    min: bins[0] ?? 0,
+    max: bucketLimit.at(-1) ?? 0,
+    num: bucket.reduce((sum, count) => sum + count, 0),
+    bucketLimit,
+    bucket,
+  };
+}
+
+function histogramOf(histo: tensorboard.IHistogramProto): ReadHistogram {
+  const { min, max, num, sum, sumSquares, bucketLimit, bucket } = histo;
+  return {
+    min: min ?? 0,
+    max: max ?? 0,
+    num: num ?? 0,
+    sum: sum ?? 0,
+    sumSquares: sumSquares ?? 0,
+    bucketLimit: bucketLimit ?? [],
+    bucket: bucket ?? [],
+  };
+}
+
+function imageOf({ width, height, colorspace, encodedImageString }: tensorboard.Summary.IImage): ReadImage {
+  return {
+    width: width ?? 0,
+    height: height ?? 0,
+    ...(colorspace && { channels: colorspace }),
+    encoded: (encodedImageString ?? new Uint8Array()).slice(),
+  };
+}
+
+function audioOf(audio: tensorboard.Summary.IAudio): ReadAudio {
+  const { sampleRate, numChannels, lengthFrames, contentType, encodedAudioString } = audio;
+  return {
+    sampleRateHz: sampleRate ?? 0,
+    channels: Number(numChannels ?? 0),
+    frames: Number(lengthFrames ?? 0),
+    contentType: contentType ?? '',
+    encoded: (encodedAudioString ?? new Uint8Array()).slice(),
+  };
+}
