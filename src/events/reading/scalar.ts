@@ -79,8 +79,9 @@ export function scalarReader(): ReadScalars {
 function tagReader(): (bytes: Uint8Array, from: number, length: number) => string {
   const known: ({ readonly bytes: Uint8Array; readonly tag: string } | undefined)[] = new Array(manyTags);
   return (bytes, from, length) => {
+    // of its end: that is where tags differ
     let hash = length;
-    for (let i = from; i < from + length; i++) hash = (hash * 31 + bytes[i]!) | 0;
+    for (let i = from + Math.max(0, length - 6); i < from + length; i++) hash = (hash * 31 + bytes[i]!) | 0;
     const found = known[hash & (manyTags - 1)];
     if (found && equal(found.bytes, bytes, from, length)) return found.tag;
     const own = bytes.slice(from, from + length);
