@@ -91,11 +91,21 @@ export interface Endpoint {
   readonly shape: NodeShape;
 }
 
+export interface Signature {
+  readonly inputs: readonly Endpoint[];
+  readonly outputs: readonly Endpoint[];
+}
+
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly functions?: readonly GraphFunction[];
   /** what the graph takes and gives, where it can be run */
-  readonly signature?: { readonly inputs: readonly Endpoint[]; readonly outputs: readonly Endpoint[] };
+  readonly signature?: Signature;
   /** the version of GraphDef whose rules the nodes follow */
   readonly producer: number;
+}
+
+/** A graph that can be run. */
+export interface SignedGraph extends Graph {
+  readonly signature: Signature;
 }

@@ -47,8 +47,11 @@ export function uniqueNames(): (name: string) => string {
 }
 
 /** The name of an input that has one, in its scope: a slash would begin another. */
-export const inputName = ({ values }: Trace, place: number): string | undefined =>
-  values[place]!.name?.replace(/[^\w.-]/g, '_');
+export const inputName = ({ values }: Trace, place: number): string | undefined => inScope(values[place]!.name);
+/** The name of the output at a place among all outputs, if it has one. */
+export const outputName = ({ outputNames }: Trace, at: number): string | undefined => inScope(outputNames?.[at]);
+
+const inScope = (name: string | undefined): string | undefined => name?.replace(/[^\w.-]/g, '_');
 
 const ownerPath = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 /** The last part of a dotted path. */

@@ -1,6 +1,6 @@
 // The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
-import type { Attribute, Endpoint, Graph, GraphNode } from '../graph/graph.ts';
-import { callScope, inputName, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
+import type { Attribute, Endpoint, GraphNode, SignedGraph } from '../graph/graph.ts';
+import { callScope, inputName, lastOf, moduleScopes, outputName, uniqueNames } from '../graph/names.ts';
 import type { Numbers } from '../trace/numbers.ts';
 import { type Elements, flat, type Trace, type Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
@@ -14,7 +14,7 @@ const producer = 2000;
  * Parameters are variables, or constants when their `numbers` are given: such a graph runs.
  * @throws UserError for a kernel without a row in `kernels`, and for a parameter that `numbers` lacks
  */
-export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
+export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
   const nodes: GraphNode[] = [];
   const names = uniqueNames();
   const scopes = moduleScopes(trace);
@@ -117,10 +117,11 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): Graph {
     }
   }
 
-  const outputs = flat(trace.outputs).map((place) => {
+  const outputs = flat(trace.outputs).map((place, i) => {
     const value = trace.values[place]!;
     const attributes = { T: { type: value.dtype }, _output_shapes: shapes(value) };
-    return endpoint(emit(names('output/output'), 'Identity', [sourceOf(place, 'output')], attributes), value);
+    const name = names(`output/${outputName(trace, i) ?? 'output'}`);
+    return endpoint(emit(name, 'Identity', [sourceOf(place, 'output')], attributes), value);
   });
   return { nodes, signature: { inputs, outputs }, producer };
 }

@@ -1,6 +1,6 @@
 // The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
 // In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
-import type { Attribute, Endpoint, Graph } from '../graph/graph.ts';
+import type { Attribute, Endpoint, Graph, SignedGraph } from '../graph/graph.ts';
 
 const utf8 = new TextEncoder();
 const hex = (byte: number): string => `>${byte.toString(16).padStart(2, '0')}`;
@@ -22,6 +22,8 @@ export function restoreName(name: string): string {
 }
 
 /** `graph` in TensorFlow's spelling: nodes, their inputs, control inputs, shared names and colocations. */
+export function spellForTensorflow(graph: SignedGraph): SignedGraph;
+export function spellForTensorflow(graph: Graph): Graph;
 export function spellForTensorflow({ nodes, signature, ...graph }: Graph): Graph {
   const spelled = ({ tensor, ...endpoint }: Endpoint): Endpoint => ({ ...endpoint, tensor: spellInput(tensor) });
   return {

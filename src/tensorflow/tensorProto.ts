@@ -18,12 +18,40 @@ const arrays = {
   bool: Uint8Array,
 } satisfies Partial<Record<NodeDtype, unknown>>;
 
+/** A tensor of more elements than this is written as its bytes, which are shorter, and less legible. */
+const few = 16;
+
 /** @throws UserError for elements of a dtype that tf.js has no numbers of */
 export function tensor(dtype: NodeDtype, values: Elements | undefined): tensorboard.ITensorProto {
   const about = { dtype: dataTypes[dtype] };
   if (values === undefined) return about;
   if (dtype === 'string') return { ...about, stringVal: [...(values as readonly Uint8Array[])] };
-  return { ...about, tensorContent: content(dtype, values as ArrayLike<number>) };
+  const numbers = values as ArrayLike<number>;
+  const legible = numbers.length <= few ? listed(dtype, numbers) : undefined;
+  return { ...about, ...(legible ?? { tensorContent: content(dtype, numbers) }) };
+}
+
+/** As a reader sees them, where the message has a list of the dtype. */
+function listed(dtype: NodeDtype, numbers: ArrayLike<number>): tensorboard.ITensorProto | undefined {
+  const list = Array.from(numbers);
+  switch (dtype) {
+    case 'float32':
+      return { floatVal: list };
+    case 'complex64':
+      return { scomplexVal: list };
+    case 'bool':
+      return { boolVal: list.map(Boolean) };
+    case 'int64':
+      return { int64Val: list };
+    case 'int8':
+    case 'int16':
+    case 'int32':
+    case 'uint8':
+    case 'uint16':
+      return { intVal: list };
+    default:
+      return undefined;
+  }
 }
 
 /** The numbers as TensorFlow lays them out; what lies so already is not copied. */

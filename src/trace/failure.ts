@@ -1,6 +1,6 @@
 // A forward pass that did not end. In: what it threw, and what was recorded until then. Out: an error that holds both.
 import type { Recorder } from './recorder.ts';
-import { flat, type ModuleCall, type ModuleInfo, type Structure, type Trace } from './trace.ts';
+import { flat, type ModuleCall, type ModuleInfo, type Trace } from './trace.ts';
 
 /** What a model threw inside a trace is its `cause`. */
 export class ForwardError extends Error {
@@ -19,10 +19,7 @@ export class ForwardError extends Error {
   }
 }
 
-interface Ends {
-  readonly inputs: readonly number[];
-  readonly outputs: Structure;
-}
+type Ends = Pick<Trace, 'inputs' | 'outputs' | 'outputNames'>;
 
 /**
  * Runs `body` under the recorder. @param modules read afterwards, since a function's parameters are known by then

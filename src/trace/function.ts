@@ -22,6 +22,6 @@ export function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[], 
     recorder.enterModule(0, tensors);
     const output = fn(...tensors);
     recorder.exitModule(output);
-    return { inputs: places, outputs: recorder.structure(output) };
+    return { inputs: places, ...recorder.outputs(output) };
   });
 }

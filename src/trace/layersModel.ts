@@ -77,7 +77,7 @@ export function traceLayersModel(
       () => {
         const { tensors, places } = recorder.feed(inputs, inputNames(model));
         const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
-        return { inputs: places, outputs: recorder.structure(output) };
+        return { inputs: places, outputs: recorder.structure(output), ...outputNames(model) };
       },
     );
   } finally {
@@ -87,6 +87,13 @@ export function traceLayersModel(
 
 const inputNames = (model: LayersModelLike): string[] =>
   'inputs' in model && Array.isArray(model.inputs) ? model.inputs.map(({ name }: { name: string }) => name) : [];
+
+// the layers that gave them, as in Keras
+function outputNames(model: LayersModelLike): Pick<Trace, 'outputNames'> {
+  if (!('outputs' in model) || !Array.isArray(model.outputs)) return {};
+  const names = model.outputs.map((output?: { sourceLayer?: LayerLike }) => output?.sourceLayer?.name);
+  return { outputNames: names };
+}
 
 // a Sequential is built at its first use, if it knows its input: as tf.js's own summary does
 function expectBuilt(model: LayersModelLike): void {

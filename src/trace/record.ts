@@ -62,7 +62,7 @@ function traceModule(model: AnyModule, inputs: readonly InputSpec[], { backend }
 
   const run = () => {
     const { tensors, places } = recorder.feed(inputs);
-    return { inputs: places, outputs: recorder.structure(model.apply(...tensors)) };
+    return { inputs: places, ...recorder.outputs(model.apply(...tensors)) };
   };
   const removers = named.flatMap(([, module]) => [
     module.registerForwardPreHook((called, args) => recorder.enterModule(index.get(called)!, args)),

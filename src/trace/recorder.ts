@@ -6,7 +6,7 @@ import { UserError } from '../userError.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
 import type { InputSpec } from './record.ts';
 import { onRecordingBackend } from './recordingBackend.ts';
-import type { Call, Elements, ModuleCall, Structure, Value } from './trace.ts';
+import type { Call, Elements, ModuleCall, Structure, Trace, Value } from './trace.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -23,6 +23,8 @@ export interface Recorder {
     names?: readonly string[],
   ): { readonly tensors: tf.Tensor[]; readonly places: readonly number[] };
   structure(value: unknown): Structure;
+  /** what a model gave, and the keys that it stands under */
+  outputs(value: unknown): Pick<Trace, 'outputs' | 'outputNames'>;
   enterModule(module: number, inputs: readonly unknown[]): void;
   exitModule(output: unknown): void;
   /** the place of the innermost module call that did not return */
@@ -60,7 +62,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     const parameter = parameterOf(tensor);
     if (parameter !== undefined) return add(tensor, { parameter });
     const numbers = constantOf(tensor);
-    return add(tensor, numbers === undefined ? {} : { constant: [...numbers] as Elements });
+    return add(tensor, numbers === undefined ? {} : { constant: numbers.slice() as Elements });
   };
   const placeResult = (tensor: tf.TensorInfo): number => places.get(tensor) ?? add(tensor, {});
   const structure = (value: unknown): Structure => {
@@ -96,6 +98,10 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
       return { tensors: fed, places: placed };
     },
     structure,
+    outputs(value) {
+      const outputNames = keysOf(value);
+      return { outputs: structure(value), ...(outputNames.some((name) => name !== undefined) && { outputNames }) };
+    },
     enterModule: (module, inputs) =>
       enter({ level: 'module', module, inputs: inputs.map(structure), outputs: [] } as never),
     openModule: () => open.findLast((place) => calls[place]!.level === 'module'),
@@ -123,6 +129,15 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
       return backend === undefined ? onMetaBackend(report, observed) : onRecordingBackend(backend, report, observed);
     },
   };
+}
+
+/** Of each tensor in `value`, in the order of `structure`: `logits`, `states_0`, `states_1`. */
+function keysOf(value: unknown, outer?: string): (string | undefined)[] {
+  if (value instanceof tf.Tensor) return [outer];
+  const below = (key: string, one: unknown) => keysOf(one, outer === undefined ? key : `${outer}_${key}`);
+  if (Array.isArray(value)) return value.flatMap((one, i) => (outer === undefined ? keysOf(one) : below(`${i}`, one)));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, one]) => below(key, one));
 }
 
 const shapeOf = ({ shape, dtype = 'float32' }: InputSpec): tf.Tensor => metaTensor(shape, dtype);

@@ -94,6 +94,8 @@ export interface Trace {
   readonly returned: readonly number[];
   readonly inputs: readonly number[];
   readonly outputs: Structure;
+  /** of the outputs from left to right; undefined where the model has none */
+  readonly outputNames?: readonly (string | undefined)[];
   /** of a pass that did not end: the place in `calls` of the innermost module call that did not return */
   readonly failed?: number;
 }

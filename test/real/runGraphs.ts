@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as tf from '@tensorflow/tfjs-core';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { SignedGraph } from '../../src/graph/graph.ts';
 import { encodeGraph } from '../../src/tensorflow/graphDef.ts';
 import { spellForTensorflow } from '../../src/tensorflow/names.ts';
 import { python } from './python.ts';
@@ -32,14 +32,14 @@ const folder = mkdtempSync(join(tmpdir(), 'graphs-'));
 let written = 0;
 
 /** Imports `graph`, and runs it when there are inputs. */
-export function question(graph: Graph, inputs: readonly Numbers[] = [], outputs = 0): Question {
+export function question(graph: SignedGraph, inputs: readonly Numbers[] = [], outputs = 0): Question {
   const path = join(folder, `${written++}.pb`);
-  writeFileSync(path, encodeGraph(spellForTensorflow(graph)));
-  const placeholders = graph.nodes.filter(({ op }) => op === 'Placeholder').map(({ name }) => `${name}:0`);
+  const spelled = spellForTensorflow(graph);
+  writeFileSync(path, encodeGraph(spelled));
   return {
     path,
-    feeds: Object.fromEntries(inputs.map(({ shape, values }, i) => [placeholders[i]!, { shape, values }])),
-    fetches: Array.from({ length: outputs }, (_, i) => `output/output${i === 0 ? '' : `_${i}`}:0`),
+    feeds: Object.fromEntries(inputs.map((input, i) => [spelled.signature.inputs[i]!.tensor, input])),
+    fetches: spelled.signature.outputs.slice(0, outputs).map(({ tensor }) => tensor),
   };
 }
 

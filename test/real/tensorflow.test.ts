@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Graph } from '../../src/graph/graph.ts';
+import type { SignedGraph } from '../../src/graph/graph.ts';
 import { createModel, loadSafetensors, type StoredArray, trace } from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/tensorflow/build.ts';
 import { differences, type Numbers, question, runGraphs } from './runGraphs.ts';
 
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 
-const seed = (): Graph => {
+const seed = (): SignedGraph => {
   const { model, inputSize } = createModel();
   return tensorflowGraph(trace(model, [{ shape: [2, ...inputSize] }]));
 };

@@ -2,55 +2,93 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import type { TensorValue } from '../../src/graph/graph.ts';
+import type { Graph, TensorValue } from '../../src/graph/graph.ts';
 import { trace } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/messages.js';
 import { tensorflowGraph } from '../../src/tensorflow/build.ts';
-import { encodeGraph } from '../../src/tensorflow/graphDef.ts';
+import { encodeGraph, graphParts } from '../../src/tensorflow/graphDef.ts';
 
 const { DataType } = tensorboard;
 const bytes = (...values: number[]) => Uint8Array.from(values);
-const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>
-  new Uint8Array(buffer, byteOffset, byteLength).slice();
 
+const graphOf = (tensor: TensorValue): Graph => ({
+  nodes: [{ name: 'a', op: 'Const', inputs: [], attributes: { value: { tensor }, dtype: { type: tensor.dtype } } }],
+  producer: 2000,
+});
+
+/** The fields of the tensor that were written. */
 function encoded(tensor: TensorValue): unknown {
-  const node = { name: 'a', op: 'Const', inputs: [], attributes: { value: { tensor } } };
-  const graph = tensorboard.GraphDef.decode(encodeGraph({ nodes: [node], producer: 2000 }));
-  const { dtype, tensorContent, stringVal } = graph.node[0]!.attr!.value!.tensor!;
-  return { dtype, content: bytesOf(tensorContent!), strings: stringVal!.map(bytesOf) };
+  const { node, versions } = tensorboard.GraphDef.decode(encodeGraph(graphOf(tensor)));
+  expect([node[0]!.name, node[0]!.op, versions!.producer]).toEqual(['a', 'Const', 2000]);
+  const { tensorShape, ...fields } = node[0]!.attr!.value!.tensor!;
+  expect(tensorShape!.dim!.map(({ size }) => Number(size))).toEqual(tensor.shape);
+  const written = Object.entries(fields).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return Object.fromEntries(written.map(([name, value]) => [name, plain(value)]));
 }
 
-test('numbers of every dtype', () => {
+// protobufjs reads into Node's Buffer
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(plain);
+  return value instanceof Uint8Array ? Uint8Array.from(value) : value;
+};
+
+test('a few numbers are listed, in every dtype', () => {
   const f = Float32Array.of(9, 1, 2.5).subarray(1);
   for (const values of [f, [1, 2.5]])
-    expect(encoded({ dtype: 'float32', shape: [2], values })).toEqual({
-      dtype: DataType.DT_FLOAT,
-      content: bytesOf(f),
-      strings: [],
-    });
+    expect(encoded({ dtype: 'float32', shape: [2], values })).toEqual({ dtype: DataType.DT_FLOAT, floatVal: [1, 2.5] });
   expect(encoded({ dtype: 'complex64', shape: [2], values: [1, 2, 3, 4] })).toEqual({
     dtype: DataType.DT_COMPLEX64,
-    content: bytesOf(Float32Array.of(1, 2, 3, 4)),
-    strings: [],
+    scomplexVal: [1, 2, 3, 4],
   });
   expect(encoded({ dtype: 'int32', shape: [2], values: [-1, 7] })).toEqual({
     dtype: DataType.DT_INT32,
-    content: bytesOf(Int32Array.of(-1, 7)),
-    strings: [],
+    intVal: [-1, 7],
   });
   expect(encoded({ dtype: 'bool', shape: [2], values: [0, 1] })).toEqual({
     dtype: DataType.DT_BOOL,
-    content: bytes(0, 1),
-    strings: [],
+    boolVal: [false, true],
   });
+});
+
+test.each([17, 2 ** 14 + 1])('%i numbers are their bytes, in every dtype', (length) => {
+  const shape = [length];
+  const numbers = Array.from({ length }, (_, i) => i - 5);
+  for (const values of [numbers, Float32Array.from([9, ...numbers]).subarray(1)])
+    expect(encoded({ dtype: 'float32', shape, values })).toEqual({
+      dtype: DataType.DT_FLOAT,
+      tensorContent: new Uint8Array(Float32Array.from(numbers).buffer),
+    });
+  expect(encoded({ dtype: 'int32', shape, values: numbers })).toEqual({
+    dtype: DataType.DT_INT32,
+    tensorContent: new Uint8Array(Int32Array.from(numbers).buffer),
+  });
+  expect(encoded({ dtype: 'bool', shape, values: new Uint8Array(length).fill(1) })).toEqual({
+    dtype: DataType.DT_BOOL,
+    tensorContent: new Uint8Array(length).fill(1),
+  });
+});
+
+test('a long array is not copied: its part of the graph is its own memory', () => {
+  const values = new Float32Array(2 ** 15 + 1);
+  const parts = graphParts(graphOf({ dtype: 'float32', shape: [values.length], values }));
+  expect(parts.filter(({ buffer }) => buffer === values.buffer).map(({ length }) => length)).toEqual([
+    values.byteLength,
+  ]);
+});
+
+test('a message of 2^31 bytes is refused with its size', () => {
+  // the same array again and again: nothing of that size is made
+  const values = new Float32Array(2 ** 24);
+  const [node] = graphOf({ dtype: 'float32', shape: [values.length], values }).nodes;
+  const graph: Graph = { nodes: Array.from({ length: 32 }, () => node!), producer: 2000 };
+  expect(() => encodeGraph(graph)).toThrow('a graph of 2.1 GB: protobuf reads messages of less than 2^31 bytes');
 });
 
 test('strings keep their bytes, text or not', () => {
   const values = [bytes(0xff, 0), bytes(), bytes(0x61)];
   expect(encoded({ dtype: 'string', shape: [3], values })).toEqual({
     dtype: DataType.DT_STRING,
-    content: bytes(),
-    strings: values,
+    stringVal: values,
   });
 });
 

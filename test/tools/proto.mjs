@@ -1,5 +1,5 @@
-// Makes src/proto/messages.{js,d.ts} from the .proto files, without what our messages cannot reach; with --check compares
-// instead, exit code 1 on a difference.
+// Makes src/proto/{messages,savedModel}.{js,d.ts} from the .proto files, without what our messages cannot reach; with
+// --check compares instead, exit code 1 on a difference.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,42 +7,72 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import protobuf from 'protobufjs';
 
+/** What each module is made of: files, the messages asked of them, and what of these we never write. */
+const modules = {
+  // the whole of config.proto hangs on RunMetadata's file alone
+  messages: { files: ['event', 'graph', 'config'], messages: ['Event', 'GraphDef', 'RunMetadata'], unwritten: {} },
+  // a graph goes into its MetaGraphDef in parts, see src/tensorflow/savedModel.ts
+  savedModel: {
+    files: ['saved_model'],
+    messages: ['SavedModel', 'MetaGraphDef'],
+    unwritten: {
+      SavedModel: ['metaGraphs'],
+      MetaGraphDef: ['graphDef', 'saverDef', 'collectionDef', 'assetFileDef', 'objectGraphDef'],
+      'MetaGraphDef.MetaInfoDef': ['strippedOpList', 'anyInfo', 'functionAliases'],
+      SignatureDef: ['defaults'],
+      TensorInfo: ['cooSparse', 'CooSparse', 'compositeTensor', 'CompositeTensor'],
+    },
+  },
+};
+
 const proto = fileURLToPath(new URL('../../src/proto/', import.meta.url));
 const cli = fileURLToPath(new URL('../../node_modules/protobufjs-cli/bin/', import.meta.url));
-const entries = ['event', 'graph', 'config'].map((name) => `tensorboard/compat/proto/${name}.proto`);
 const made = mkdtempSync(join(tmpdir(), 'proto-'));
 const run = (tool, ...args) => execFileSync(process.execPath, [join(cli, tool), ...args], { cwd: proto });
 const options = '--force-number --no-verify --no-convert --no-delimited --no-typeurl --no-service'.split(' ');
-const common = ['-t', 'static-module', '-w', 'es6', ...options];
 
-// the whole of config.proto hangs on RunMetadata's file alone
-const messages = ['Event', 'GraphDef', 'RunMetadata'];
-const root = new protobuf.Root();
-root.resolvePath = (_, path) => (path.startsWith(proto) ? path : join(proto, path));
-root.loadSync(entries).resolveAll();
-const space = root.lookup('tensorboard');
-const reached = new Set();
-const reach = (type) => {
-  if (!type || reached.has(type)) return;
-  reached.add(type);
-  // what is nested stays with what it is nested in
-  if (type.parent !== space) reach(type.parent);
-  for (const nested of type.nestedArray ?? []) reach(nested);
-  for (const field of type.fieldsArray ?? []) reach(field.resolvedType);
-};
-for (const name of messages) reach(space.lookup(name));
-for (const type of [...space.nestedArray]) if (!reached.has(type)) space.remove(type);
-const pruned = join(made, 'messages.json');
-writeFileSync(pruned, JSON.stringify(root));
+function prune({ files, messages, unwritten }) {
+  const root = new protobuf.Root();
+  root.resolvePath = (_, path) => (path.startsWith(proto) ? path : join(proto, path));
+  root.loadSync(files.map((name) => `tensorboard/compat/proto/${name}.proto`)).resolveAll();
+  const space = root.lookup('tensorboard');
+  for (const [name, fields] of Object.entries(unwritten)) {
+    const type = space.lookupType(name);
+    for (const field of fields) {
+      type.fields[field]?.partOf?.remove(type.fields[field]);
+      type.remove(type.get(field));
+    }
+  }
+  const reached = new Set();
+  const reach = (type) => {
+    if (!type || reached.has(type)) return;
+    reached.add(type);
+    // what is nested stays with what it is nested in
+    if (type.parent !== space) reach(type.parent);
+    for (const nested of type.nestedArray ?? []) reach(nested);
+    for (const field of type.fieldsArray ?? []) reach(field.resolvedType);
+  };
+  for (const name of messages) reach(space.lookup(name));
+  for (const type of [...space.nestedArray]) if (!reached.has(type)) space.remove(type);
+  const google = root.lookup('google');
+  if (google) root.remove(google);
+  return root;
+}
 
-const js = run('pbjs', ...common, '--no-comments', pruned).toString();
-// Node's ESM wants the extension
-writeFileSync(join(made, 'messages.js'), js.replace(/(['"])protobufjs\/minimal(\.js)?\1/, "'protobufjs/minimal.js'"));
-// the typings are read off the comments
-run('pbjs', ...common, '-o', join(made, 'commented.js'), pruned);
-run('pbts', '-o', join(made, 'messages.d.ts'), join(made, 'commented.js'));
+for (const [name, module] of Object.entries(modules)) {
+  const pruned = join(made, `${name}.json`);
+  writeFileSync(pruned, JSON.stringify(prune(module)));
+  // each module has a root of its own: the later one would take the other's place
+  const common = ['-t', 'static-module', '-w', 'es6', '-r', name === 'messages' ? 'default' : name, ...options];
+  const js = run('pbjs', ...common, '--no-comments', pruned).toString();
+  // Node's ESM wants the extension
+  writeFileSync(join(made, `${name}.js`), js.replace(/(['"])protobufjs\/minimal(\.js)?\1/, "'protobufjs/minimal.js'"));
+  // the typings are read off the comments
+  run('pbjs', ...common, '-o', join(made, 'commented.js'), pruned);
+  run('pbts', '-o', join(made, `${name}.d.ts`), join(made, 'commented.js'));
+}
 
-for (const name of ['messages.js', 'messages.d.ts']) {
+for (const name of Object.keys(modules).flatMap((module) => [`${module}.js`, `${module}.d.ts`])) {
   const now = readFileSync(join(made, name), 'utf8');
   if (!process.argv.includes('--check')) writeFileSync(join(proto, name), now);
   else if (readFileSync(join(proto, name), 'utf8') !== now) {

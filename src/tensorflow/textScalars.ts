@@ -1,0 +1,42 @@
+// Numbers and strings as protobuf's text format spells them. In: values. Out: text.
+
+const mostDigits = 9;
+
+/** The shortest decimal that reads back as the same float32. */
+export function float(value: number): string {
+  const single = Math.fround(value);
+  if (Number.isNaN(single)) return 'nan';
+  if (!Number.isFinite(single)) return single < 0 ? '-inf' : 'inf';
+  if (Object.is(single, -0)) return '-0';
+  for (let digits = 6; digits < mostDigits; digits++) {
+    const short = Number(single.toPrecision(digits));
+    if (Math.fround(short) === single) return `${short}`;
+  }
+  return `${Number(single.toPrecision(mostDigits))}`;
+}
+
+const utf8 = new TextEncoder();
+const letters: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '"': '"', "'": "'", '\\': '\\' };
+
+/** By byte: itself, a letter after a backslash, or three octal digits. */
+const escapes = Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  if (Object.hasOwn(letters, character)) return `\\${letters[character]}`;
+  return byte >= 0x20 && byte < 0x7f ? character : `\\${byte.toString(8).padStart(3, '0')}`;
+});
+
+const pieceBytes = 2 ** 15;
+
+/** A string or the bytes of one, in quotes. */
+export function* quotedPieces(value: string | Uint8Array): Generator<string> {
+  const bytes = typeof value === 'string' ? utf8.encode(value) : value;
+  yield '"';
+  for (let start = 0; start < bytes.length; start += pieceBytes) {
+    let text = '';
+    for (const byte of bytes.subarray(start, start + pieceBytes)) text += escapes[byte];
+    yield text;
+  }
+  yield '"';
+}
+
+export const quoted = (value: string | Uint8Array): string => [...quotedPieces(value)].join('');
