@@ -6,12 +6,14 @@ export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
 export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
 export type { Dialect } from './events/dialects.ts';
 export type { SummaryWriterOptions } from './events/eventWriter.ts';
-export type { GraphInput } from './events/graphInput.ts';
 export type { Bins } from './events/histogram.ts';
 export { type MemoryStorage, memoryStorage } from './events/memory.ts';
 export type { EventFile, EventStorage } from './events/storage.ts';
 export type { GraphOptions } from './events/summaries/graph.ts';
 export type { NestedNumbers, Values } from './events/values.ts';
+export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './export/encode.ts';
+export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
+export type { Graph, SignedGraph } from './graph/graph.ts';
 export {
   checkSizes,
   type GMLPImageOptions,
@@ -58,6 +60,7 @@ export type { Statistics } from './summary/statistics.ts';
 export { type Style, type Summary, type SummaryOptions, styleNames, summary, tabulate } from './summary/summary.ts';
 export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
 export { ForwardError } from './trace/failure.ts';
+export type { GraphInput } from './trace/graphInput.ts';
 export type { LayerLike, LayersModelLike } from './trace/layersModel.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/lazyWeights.ts';
 export { type Numbers, numbersOf } from './trace/numbers.ts';

@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   proto: [],
   tensorflow: ['graph', 'proto', 'trace'],
   torch: ['graph', 'trace'],
+  export: ['graph', 'proto', 'tensorflow', 'trace'],
   events: ['graph', 'nn', 'proto', 'tensorflow', 'torch', 'trace', 'weights'],
 };
 const withTfjs = ['nn', 'models', 'trace', 'backends'];

@@ -1,10 +1,10 @@
 // tensorboardX's SummaryWriter: events in a file that TensorBoard reads. In: models and numbers. Out: one event file.
 import type { tensorboard } from '../proto/messages.js';
+import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
 import { type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { EventWriter, type SummaryWriterOptions } from './eventWriter.ts';
 import { expectStep } from './expect.ts';
-import { type GraphInput, inputSpecs } from './graphInput.ts';
 import type { Bins } from './histogram.ts';
 import { type GraphOptions, graphEvents } from './summaries/graph.ts';
 import { histogramSummary, rawHistogramSummary } from './summaries/histogram.ts';

@@ -91,7 +91,7 @@ export interface Endpoint {
   readonly shape: NodeShape;
 }
 
-export interface Signature {
+interface Signature {
   readonly inputs: readonly Endpoint[];
   readonly outputs: readonly Endpoint[];
 }

@@ -21,15 +21,14 @@ function varint(value: number): number[] {
 }
 
 /** @throws UserError for a message that protobuf would not read back. */
-export function expectReadable(parts: readonly Uint8Array[]): void {
-  const bytes = lengthOf(parts);
+export function expectReadable(bytes: number): void {
   if (bytes > mostBytes)
     throw new UserError(`a graph of ${(bytes / 1e9).toFixed(1)} GB: protobuf reads messages of less than 2^31 bytes`);
 }
 
 /** @throws UserError for a message that protobuf would not read back. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  expectReadable(parts);
+  expectReadable(lengthOf(parts));
   const bytes = new Uint8Array(lengthOf(parts));
   let at = 0;
   for (const part of parts) {

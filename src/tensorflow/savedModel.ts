@@ -8,7 +8,7 @@ import { dataTypes } from './types.ts';
 
 /** What TensorFlow's loaders and servers ask for by default. */
 const tag = 'serve';
-export const signature = 'serving_default';
+const signature = 'serving_default';
 const method = 'tensorflow/serving/predict';
 
 // SavedModel.meta_graphs = 2 ⊃ MetaGraphDef.graph_def = 2

@@ -1,5 +1,5 @@
 // What a graph is traced with. In: tensors or shapes, one or several. Out: shapes and dtypes.
-import type { InputSpec } from '../trace/record.ts';
+import type { InputSpec } from './record.ts';
 
 /** A tensor, or a shape with the batch, `[batch, channels, height, width]`. */
 export type GraphInput = InputSpec | readonly number[];

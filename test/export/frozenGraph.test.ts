@@ -1,0 +1,50 @@
+// Graphs with their numbers in them.
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { createModel, encodeSavedModel, frozenGraph, gMLP, Linear, type SignedGraph } from '../../src/index.ts';
+
+const constants = ({ nodes }: SignedGraph) =>
+  Object.fromEntries(
+    nodes.flatMap(({ name, attributes: { value } }) =>
+      value && 'tensor' in value && value.tensor.dtype === 'float32' ? [[name, value.tensor.values]] : [],
+    ),
+  );
+
+test('the numbers are the model’s own, drawn where it has none, or those that are given', () => {
+  const model = new Linear(2, 1);
+  model.weight.set(Float32Array.of(3, 4));
+  const own = constants(frozenGraph(model, [1, 2]));
+  expect(own).toEqual({ 'Linear/weight': Float32Array.of(3, 4), 'Linear/bias': model.bias!.value.dataSync() });
+  const numbers = new Map([
+    ['weight', { values: [5, 6] }],
+    ['bias', { values: [7] }],
+  ]);
+  expect(constants(frozenGraph(model, [1, 2], { numbers }))).toEqual({ 'Linear/weight': [5, 6], 'Linear/bias': [7] });
+});
+
+test('a function’s variables are its parameters', () => {
+  const scale = tf.variable(tf.tensor1d([2, 3]), true, 'scale');
+  const graph = frozenGraph((x: tf.Tensor) => tf.mul(x, scale), [4, 2]);
+  expect(constants(graph)).toEqual({ 'model/scale': Float32Array.of(2, 3) });
+  scale.dispose();
+});
+
+test('a parameter without numbers is named', () => {
+  expect(() => frozenGraph(new Linear(2, 1), [1, 2], { numbers: new Map([['weight', { values: [1, 2] }]]) })).toThrow(
+    'no numbers for the parameter bias',
+  );
+});
+
+test('348 GB of parameters are refused before one is drawn', () => {
+  const model = new gMLP({ dModel: 12_288, dFfn: 24_576, seqLen: 256, numLayers: 96 });
+  expect(() => frozenGraph(model, [1, 256, 12_288])).toThrow(
+    'a graph of 348.0 GB: protobuf reads messages of less than 2^31 bytes',
+  );
+});
+
+test('the same graph gives the same bytes', () => {
+  const { model, inputSize } = createModel('gmlp', { imageSize: 32, patchSize: 8, dModel: 8, dFfn: 8, numLayers: 1 });
+  const bytes = () => encodeSavedModel(frozenGraph(model, [2, ...inputSize]));
+  expect(Buffer.compare(bytes(), bytes())).toBe(0);
+});
