@@ -1,12 +1,19 @@
 // Event files on disk, appended to: records wait in memory until they are flushed. In: messages. Out: files.
-import { closeSync, fsync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { closeSync, fstatSync, fsync, mkdirSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { hostname, platform } from 'node:os';
 import { dirname, join } from 'node:path';
+import { UserError } from '../userError.ts';
 import { Pending } from './pending.ts';
 import { type EventFile, type EventStorage, fileStem } from './storage.ts';
 
+interface Waiting extends EventFile {
+  waits(): boolean;
+}
+
+// more than this does not wait, however many events that are
+const mostWaitingBytes = 1 << 20;
 // what waits when the process ends without a close is written then
-const open = new Set<EventFile>();
+const open = new Set<Waiting>();
 let watching = false;
 
 export const disk: EventStorage = { host: hostname(), join, create };
@@ -16,36 +23,67 @@ function create(logdir: string, suffix: string): EventFile {
   createFolder(logdir);
   const { path, descriptor } = createAlone(logdir, suffix);
   const pending = new Pending();
-  const file: EventFile = {
+  const flush = (): void => {
+    const { bytes } = pending;
+    let written = 0;
+    try {
+      while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+    } finally {
+      pending.drop(written);
+    }
+    // a removed file takes what is written, and nobody will ever read it
+    if (fstatSync(descriptor).nlink === 0) throw new UserError(`${path} was removed while it was written`);
+  };
+  const appendWith: EventFile['appendWith'] = (length, write) => {
+    if (pending.bytes.length >= mostWaitingBytes) flush();
+    pending.add(length, write);
+  };
+  const file: Waiting = {
     path,
-    append: (message) => pending.add(message.length, (bytes, _, at) => bytes.set(message, at)),
-    appendWith: (length, write) => pending.add(length, write),
-    flush() {
-      const { bytes } = pending;
-      let written = 0;
-      try {
-        while (written < bytes.length) written += writeSync(descriptor, bytes, written);
-      } finally {
-        pending.drop(written);
-      }
+    append: (message) => appendWith(message.length, (bytes, _, at) => bytes.set(message, at)),
+    appendWith,
+    flush,
+    async sync() {
+      await synced(descriptor);
+      await syncFolder(logdir);
     },
-    sync: () => new Promise((resolve, reject) => fsync(descriptor, (error) => (error ? reject(error) : resolve()))),
     close() {
       open.delete(file);
       closeSync(descriptor);
     },
+    waits: () => pending.bytes.length > 0,
   };
   open.add(file);
-  if (!watching) process.on('exit', () => open.forEach(flushQuietly));
+  if (!watching) process.on('exit', flushAll);
   watching = true;
   return file;
 }
 
-// at exit there is nobody left to tell
-function flushQuietly(file: EventFile): void {
+// what is lost here would be lost in silence: the process ends with the error, unless it ends with another
+function flushAll(code: number): void {
+  const errors: unknown[] = [];
+  for (const file of open)
+    try {
+      if (file.waits()) file.flush();
+    } catch (error) {
+      errors.push(error);
+    }
+  if (errors.length > 0 && code === 0) throw errors[0];
+}
+
+const synced = (descriptor: number): Promise<void> =>
+  new Promise((resolve, reject) => fsync(descriptor, (error) => (error ? reject(error) : resolve())));
+
+// the name of a new file is the folder's
+async function syncFolder(path: string): Promise<void> {
+  // Windows opens no folders, and keeps their names without
+  if (platform() === 'win32') return;
+  const descriptor = openSync(path, 'r');
   try {
-    file.flush();
-  } catch {}
+    await synced(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 // Node's own recursive mkdir never returns where a file system refuses with ENOENT, as /proc does
@@ -63,7 +101,7 @@ function createFolder(path: string): void {
 
 // tensorboardX leaves out process and ordinal and opens with truncation: two writers in one second overwrite each other
 function createAlone(logdir: string, suffix: string): { path: string; descriptor: number } {
-  const stem = `${fileStem(hostname())}.${process.pid}`;
+  const stem = `${fileStem(hostname(), readdirSync(logdir))}.${process.pid}`;
   for (let n = 0; ; n++) {
     const path = join(logdir, `${stem}.${n}${suffix}`);
     try {

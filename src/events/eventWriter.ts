@@ -23,7 +23,10 @@ export interface SummaryWriterOptions {
   readonly storage?: EventStorage;
 }
 
-/** Every `add` is synchronous and throws what the storage answers, a disk that is full included. */
+/**
+ * Every `add` is synchronous and throws what the storage answers, a disk that is full included. The event of such an
+ * `add` waits and goes out as soon as the storage takes it; until then further ones are refused, so that memory is bounded.
+ */
 export class EventWriter {
   readonly logdir: string;
   readonly #file: EventFile | undefined;
@@ -32,7 +35,8 @@ export class EventWriter {
   readonly #options: SummaryWriterOptions & { readonly storage: EventStorage };
   readonly #runs = new Map<string, EventWriter>();
   #queued = 0;
-  #late: unknown;
+  // the storage did not take what waits
+  #stuck = false;
   #closed = false;
 
   /** @throws UserError for options out of range, and what the storage answers */
@@ -54,10 +58,15 @@ export class EventWriter {
     // a writer that waits does not keep the process alive
     this.#timer = setInterval(() => this.#flushLate(), flushSecs * 1000);
     if (typeof this.#timer === 'object') this.#timer.unref();
-    this.add({ fileVersion: 'brain.Event:2', sourceMetadata: { writer: writerName } });
-    if (purgeStep !== undefined)
-      this.add({ step: purgeStep, sessionLog: { status: tensorboard.SessionLog.SessionStatus.START } });
-    this.#flushNow();
+    try {
+      this.add({ fileVersion: 'brain.Event:2', sourceMetadata: { writer: writerName } });
+      if (purgeStep !== undefined)
+        this.add({ step: purgeStep, sessionLog: { status: tensorboard.SessionLog.SessionStatus.START } });
+      this.#flushNow();
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
   }
 
   /** the event file, undefined when nothing is written to disk */
@@ -67,18 +76,18 @@ export class EventWriter {
 
   /** now, unless the event has a wall time */
   add(event: tensorboard.IEvent): void {
-    this.#expectOpen();
-    if (!this.#file) return;
+    const file = this.#ready();
+    if (!file) return;
     const wallTime = Date.now() / 1000;
-    this.#file.append(tensorboard.Event.encode({ wallTime, ...event }).finish());
+    file.append(tensorboard.Event.encode({ wallTime, ...event }).finish());
     this.#count();
   }
 
   /** an event that was encoded by hand */
   addMessage({ length, write }: EventMessage): void {
-    this.#expectOpen();
-    if (!this.#file) return;
-    this.#file.appendWith(length, write);
+    const file = this.#ready();
+    if (!file) return;
+    file.appendWith(length, write);
     this.#count();
   }
 
@@ -97,26 +106,45 @@ export class EventWriter {
   /** Resolves when the operating system has what was added, and with `sync` when the disk has. */
   async flush(sync: boolean): Promise<void> {
     this.#expectOpen();
-    this.#flushNow();
-    if (sync) await this.#file?.sync();
-    for (const run of this.#runs.values()) await run.flush(sync);
+    await inTurn([
+      async () => {
+        this.#flushNow();
+        if (sync) await this.#file?.sync();
+      },
+      ...[...this.#runs.values()].map((run) => () => run.flush(sync)),
+    ]);
   }
 
+  /** Whatever the storage answers, the file is closed and its memory free. */
   async close(): Promise<void> {
     if (this.#closed) return;
-    for (const run of this.#runs.values()) await run.close();
+    await inTurn([
+      ...[...this.#runs.values()].map((run) => () => run.close()),
+      async () => {
+        try {
+          this.#flushNow();
+        } finally {
+          this.#end();
+        }
+      },
+    ]);
+  }
+
+  #end(): void {
     clearInterval(this.#timer);
-    try {
-      this.#flushNow();
-    } finally {
-      this.#closed = true;
-      this.#file?.close();
-    }
+    this.#closed = true;
+    this.#file?.close();
   }
 
   #expectOpen(): void {
     if (this.#closed) throw new UserError(`the writer of ${this.path ?? this.logdir} is closed`);
-    if (this.#late) throw this.#late;
+  }
+
+  /** the file, when it takes another event */
+  #ready(): EventFile | undefined {
+    this.#expectOpen();
+    if (this.#stuck) this.#flushNow();
+    return this.#file;
   }
 
   #count(): void {
@@ -125,19 +153,25 @@ export class EventWriter {
   }
 
   #flushNow(): void {
+    this.#stuck = true;
     this.#file?.flush();
+    this.#stuck = false;
     this.#queued = 0;
-    this.#late = undefined;
   }
 
-  // nobody called: whoever calls next is told
+  // nobody called: whoever calls next is told, unless the storage takes it by then
   #flushLate(): void {
     try {
       this.#flushNow();
-    } catch (error) {
-      this.#late = error;
-    }
+    } catch {}
   }
+}
+
+// what fails for one file must not keep the others from the disk
+async function inTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
 }
 
 // `Nov24_09-05-00`, as the reference names its folders

@@ -14,10 +14,11 @@ export function memoryStorage(host = 'memory'): MemoryStorage {
     host,
     join: (folder, name) => `${folder.replace(/\/+$/, '')}/${name}`,
     create(logdir, suffix) {
-      const stem = this.join(logdir, fileStem(host));
-      let n = 0;
-      while (records.has(`${stem}.${n}${suffix}`)) n += 1;
-      const path = `${stem}.${n}${suffix}`;
+      const folder = this.join(logdir, '');
+      const names = [...records.keys()]
+        .filter((path) => path.startsWith(folder))
+        .map((path) => path.slice(folder.length));
+      const path = `${folder}${fileStem(host, names)}.0${suffix}`;
       const pending = new Pending();
       records.set(path, pending);
       return {

@@ -27,8 +27,16 @@ export interface EventStorage {
   create(logdir: string, suffix: string): EventFile;
 }
 
-/** The stem of an event file's name: TensorBoard reads every name with `tfevents` in it. */
-export const fileStem = (host: string): string => `events.out.tfevents.${Math.floor(Date.now() / 1000)}.${host}`;
+/**
+ * The stem of an event file's name. TensorBoard reads every name with `tfevents` in it, in the order of the names, and
+ * takes back the steps of a file that one after it begins with: a name stands after those that are there already.
+ */
+export function fileStem(host: string, names: Iterable<string>): string {
+  let seconds = Math.floor(Date.now() / 1000);
+  for (const name of names)
+    seconds = Math.max(seconds, 1 + Number(/^events\.out\.tfevents\.(\d{10})\./.exec(name)?.[1] ?? 0));
+  return `events.out.tfevents.${seconds}.${host}`;
+}
 
 /** Marks our files, in `Event.source_metadata.writer`. */
 export const writerName = 'gmlp-viz';

@@ -1,6 +1,5 @@
 // What the writer wrote is what the reader reads; damage anywhere gives its own error and never an event that was not.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -125,20 +124,4 @@ test('where and why', async () => {
   expect(found).toHaveLength(good.length - 1);
   expect(damage).toEqual([{ offset: last, reason: `it ends ${whole.length - 3 - last} bytes into a record` }]);
   await expect(all(path)).rejects.toThrow(`${path} is damaged at byte ${last}: it ends`);
-});
-
-test('a process that is killed loses at most what it did not flush', async () => {
-  const logs = mkdtempSync(join(tmpdir(), 'killed-'));
-  const library = new URL('../../dist/index.js', import.meta.url);
-  const program = `import { SummaryWriter } from '${library}';
-    const writer = new SummaryWriter({ logdir: ${JSON.stringify(logs)}, maxQueue: 1000 });
-    for (let step = 0; step < 5; step++) writer.addScalar('loss', step, step);
-    await writer.flush({ sync: true });
-    for (let step = 5; step < 9; step++) writer.addScalar('loss', step, step);
-    process.kill(process.pid, 'SIGKILL');`;
-  const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { timeout: 20_000 });
-  expect(signal).toBe('SIGKILL');
-  const { found, damage } = await all(join(logs, readdirSync(logs)[0]!));
-  expect(damage).toEqual([]);
-  expect(found.slice(1).map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
 });
