@@ -7,7 +7,8 @@ export const reporters = report ? { reporters: ['default', 'json'], outputFile: 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/real/**'],
+    exclude: [...configDefaults.exclude, 'test/real/**', 'test/native/**'],
+    provide: { backends: ['cpu', 'wasm'], project: 'package.json' },
     testTimeout: 60_000,
     ...reporters,
   },

@@ -1,6 +1,7 @@
 // The operations that models are written in, with PyTorch's names and numerics. In and out: tensors.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { convolveUnpadded, rowsAt } from './gradients.ts';
 import { op, type Pair, pair } from './op.ts';
 
 export { adaptiveAvgPool2d, avgPool2d, maxPool2d } from './pooling.ts';
@@ -40,7 +41,7 @@ function convolve(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor | undefined, 
   const run = (input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D =>
     [stride, dilation].every((steps) => pair(steps).some((n) => n > 1))
       ? convolveByPlace(input, filter, pair(stride), pair(dilation))
-      : tf.conv2d(input, filter, pair(stride), 'valid', 'NHWC', pair(dilation));
+      : convolveUnpadded(input, filter, pair(stride), pair(dilation));
   const filters = groups === 1 ? [hwio] : tf.split<tf.Tensor4D>(hwio, groups, 3);
   const inputs = groups === 1 ? [nhwc] : tf.split<tf.Tensor4D>(nhwc, groups, 3);
   const outputs = inputs.map((input, group) => run(input, filters[group]!));
@@ -49,7 +50,12 @@ function convolve(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor | undefined, 
 }
 
 // tf.js strides or dilates: to do both, a pointwise convolution for each place of the kernel, and their sum
-function convolveByPlace(x: tf.Tensor4D, filter: tf.Tensor4D, stride: number[], dilation: number[]): tf.Tensor4D {
+function convolveByPlace(
+  x: tf.Tensor4D,
+  filter: tf.Tensor4D,
+  stride: [number, number],
+  dilation: [number, number],
+): tf.Tensor4D {
   const [height, width, inChannels, outChannels] = filter.shape;
   // from the first to the last element that a place of the kernel meets
   const spans = [0, 1].map((axis) => {
@@ -62,7 +68,7 @@ function convolveByPlace(x: tf.Tensor4D, filter: tf.Tensor4D, stride: number[], 
       const from = [0, row * dilation[0]!, column * dilation[1]!, 0] as [number, number, number, number];
       const seen = tf.slice4d(x, from, [x.shape[0], spans[0]!, spans[1]!, inChannels]);
       const weights = tf.slice4d(filter, [row, column, 0, 0], [1, 1, inChannels, outChannels]);
-      products.push(tf.conv2d(seen, weights, stride as [number, number], 'valid'));
+      products.push(convolveUnpadded(seen, weights, stride, [1, 1]));
     }
   return tf.addN(products);
 }
@@ -207,7 +213,7 @@ export const flatten = (x: tf.Tensor, startDim = 0, endDim = -1): tf.Tensor =>
 
 /** Rows of `weight` [entries, features] at `indices` [...]. */
 export const embedding = (indices: tf.Tensor, weight: tf.Tensor): tf.Tensor =>
-  op('embedding', [indices, weight], () => tf.gather(weight, tf.cast(indices, 'int32')));
+  op('embedding', [indices, weight], () => rowsAt(weight, indices));
 
 /** Zeroes elements (or, with `wholeChannels`, channels of [batch, channels, ...]) with probability `p`, when training. */
 export function dropout(x: tf.Tensor, p: number, training: boolean, wholeChannels = false): tf.Tensor {

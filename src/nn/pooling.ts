@@ -1,6 +1,7 @@
 // Windows over images, channels first. In and out: [batch, channels, height, width].
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { maxPoolUnpadded } from './gradients.ts';
 import { op, type Pair, pair } from './op.ts';
 
 export interface PoolOptions {
@@ -21,7 +22,7 @@ export function maxPool2d(x: tf.Tensor, kernel: Pair, options: PoolOptions = {})
   return op('max_pool2d', [x], () => {
     const { borders, strides } = windows(x, kernel, options);
     const padded = pad(channelsLast(x), borders, Number.NEGATIVE_INFINITY);
-    return channelsFirst(tf.maxPool(padded, pair(kernel), strides, 'valid'));
+    return channelsFirst(maxPoolUnpadded(padded, pair(kernel), strides));
   });
 }
 

@@ -1,11 +1,9 @@
-import '@tensorflow/tfjs-backend-cpu';
-import '@tensorflow/tfjs-backend-wasm';
-import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { functional, gMLPForImageClassification, loadSafetensors } from '../../src/index.ts';
+import { backends, use } from '../backends.ts';
 
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const { config } = JSON.parse(readFileSync(`${tiny}case.json`, 'utf8'));
@@ -23,8 +21,8 @@ function build() {
   });
 }
 
-test.each(['cpu', 'wasm'])('every activation is PyTorch’s within 1e-5 on %s', async (backend) => {
-  expect(await tf.setBackend(backend)).toBe(true);
+test.each(backends)('every activation is PyTorch’s within 1e-5 on %s', async (backend) => {
+  await use(backend);
   const model = build().eval();
   model.loadStateDict(await loadSafetensors(`${tiny}weights.safetensors`));
   const golden = await loadSafetensors(`${tiny}forward.safetensors`);
@@ -49,8 +47,8 @@ test.each(['cpu', 'wasm'])('every activation is PyTorch’s within 1e-5 on %s', 
   model.dispose();
 });
 
-test('every gradient of the mean cross entropy is PyTorch’s within 1e-4', async () => {
-  await tf.setBackend('cpu');
+test.each(backends)('every gradient of the mean cross entropy is PyTorch’s within 1e-4 on %s', async (backend) => {
+  await use(backend);
   const model = build();
   model.loadStateDict(await loadSafetensors(`${tiny}weights.safetensors`));
   const golden = await loadSafetensors(`${tiny}gradients.safetensors`);
@@ -75,7 +73,7 @@ test('every gradient of the mean cross entropy is PyTorch’s within 1e-4', asyn
 });
 
 test('a state dict that does not fit changes nothing and lists all that is wrong', async () => {
-  await tf.setBackend('cpu');
+  await use(backends[0]!);
   const model = build();
   const state = new Map(await loadSafetensors(`${tiny}weights.safetensors`));
   state.delete('patcher.bias');

@@ -1,12 +1,10 @@
 // Each layer against PyTorch: output, gradients, running statistics (golden/reference/layers/make.py).
-import '@tensorflow/tfjs-backend-cpu';
-import '@tensorflow/tfjs-backend-wasm';
-import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as nn from '../../src/index.ts';
+import { backends, use } from '../backends.ts';
 
 // every layer is built as Linear is: what it takes by place, then its options
 interface Case {
@@ -46,9 +44,9 @@ function expectClose(what: string, actual: tf.Tensor, expected: nn.StoredArray, 
 const tensorOf = ({ shape, values }: nn.StoredArray): tf.Tensor =>
   tf.tensor(values, [...shape], values instanceof Int32Array ? 'int32' : 'float32');
 
-describe.each(['cpu', 'wasm'])('on %s', (backend) => {
+describe.each(backends)('on %s', (backend) => {
   beforeAll(async () => {
-    await tf.setBackend(backend);
+    await use(backend);
   });
 
   test.each(Object.keys(cases))('%s computes what PyTorch does', (name) => {
@@ -66,16 +64,6 @@ describe.each(['cpu', 'wasm'])('on %s', (backend) => {
     expect(tf.memory().numTensors).toBe(before);
     layer.dispose();
   });
-});
-
-// what tf.js 4.22 computes forward only
-const dilated = new Set(['conv2d_dilated']);
-
-// wasm lacks gradient kernels
-describe('on cpu', () => {
-  beforeAll(async () => {
-    await tf.setBackend('cpu');
-  });
 
   test.each(Object.keys(cases))('%s has PyTorch’s gradients', (name) => {
     const layer = build(name);
@@ -88,12 +76,7 @@ describe('on cpu', () => {
     if (variables.size === 0) return;
     if (cases[name]!.training) layer.apply(input);
     const loss = (): tf.Scalar => tf.sum(tf.mul(layer.apply(input), probe));
-    const gradients = () => tf.variableGrads(loss, [...variables.values()]);
-    if (dilated.has(name)) {
-      expect(gradients).toThrow('dilation rates greater than 1 are not yet supported in gradients');
-      return;
-    }
-    const { grads } = gradients();
+    const { grads } = tf.variableGrads(loss, [...variables.values()]);
     for (const [key, variable] of variables) expectClose(key, grads[variable.name]!, expected.get(key)!, 1e-4);
   });
 });

@@ -1,8 +1,8 @@
 // Models that others trained, inside their packages: taken from the registry once, kept in the user's cache. In: a package
 // and its version. Out: its folder.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from '../machine.ts';
 import { cache } from './python.ts';
 
 /** @throws Error with npm's or tar's reason */
@@ -21,9 +21,4 @@ export function packageFolder(name: string, version: string): string {
     rmSync(making, { recursive: true, force: true });
   }
   return folder;
-}
-
-function run(command: string, ...args: string[]): void {
-  const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? stderr}`);
 }

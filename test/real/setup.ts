@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { install, run } from '../machine.ts';
 import { chromium } from './browser.ts';
 import { environment, pythonPath, requirements } from './python.ts';
 
@@ -27,20 +28,4 @@ function makeEnvironment(): void {
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
-}
-
-/** Debian's packages, where we may install them. */
-function install(what: string, ...packages: readonly string[]): void {
-  if (process.getuid?.() !== 0) throw new Error(`these tests need ${what}: apt-get install ${packages.join(' ')}`);
-  // another run may be installing it
-  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
-  run('apt-get', ...wait, 'update', '--quiet');
-  run('apt-get', ...wait, 'install', '--quiet', '--yes', '--no-install-recommends', ...packages);
-}
-
-function run(command: string, ...args: string[]): void {
-  const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  // the last line that a program wrote is its reason
-  const reason = error?.message ?? (stderr.trim() || stdout.trim()).split('\n').at(-1);
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${reason}`);
 }

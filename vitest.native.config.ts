@@ -1,0 +1,26 @@
+// The suites that compute, on tfjs-node and tfjs-node-gpu as they are built from packages.
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { projectOf, variantNames } from './test/native/build.ts';
+import { reporters } from './vitest.config.ts';
+
+const everywhere = ['models/gmlp', 'nn/layers', 'trace/kernelNumbers', 'trace/layersNumbers', 'trace/recordedModels'];
+
+export default defineConfig({
+  test: {
+    globalSetup: 'test/native/setup.ts',
+    ...reporters,
+    projects: variantNames.map((variant) => ({
+      test: {
+        name: variant,
+        include: [...everywhere.map((suite) => `test/${suite}.test.ts`), 'test/native/*.test.ts'],
+        provide: { backends: [variant], project: join(projectOf(variant), 'package.json') },
+        env: { TF_CPP_MIN_LOG_LEVEL: '3' },
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        // each of them is a process with all of TensorFlow
+        fileParallelism: false,
+      },
+    })),
+  },
+});
