@@ -1,5 +1,17 @@
 // Event files on disk, appended to: records wait in memory until they are flushed. In: messages. Out: files.
-import { closeSync, fstatSync, fsync, mkdirSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  fstatSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { hostname, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../userError.ts';
@@ -16,7 +28,7 @@ const mostWaitingBytes = 1 << 20;
 const open = new Set<Waiting>();
 let watching = false;
 
-export const disk: EventStorage = { host: hostname(), join, create };
+export const disk: EventStorage = { host: hostname(), join, create, read, write, append };
 
 /** No other writer has the file, also within one second and across processes. */
 function create(logdir: string, suffix: string): EventFile {
@@ -84,6 +96,25 @@ async function syncFolder(path: string): Promise<void> {
   } finally {
     closeSync(descriptor);
   }
+}
+
+function read(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  createFolder(dirname(path));
+  writeFileSync(path, bytes);
+}
+
+function append(path: string, bytes: Uint8Array): void {
+  createFolder(dirname(path));
+  appendFileSync(path, bytes);
 }
 
 // Node's own recursive mkdir never returns where a file system refuses with ENOENT, as /proc does

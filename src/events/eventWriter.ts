@@ -94,13 +94,47 @@ export class EventWriter {
   /** the writer of a run below this one, flushed and closed with it */
   run(name: string): EventWriter {
     this.#expectOpen();
-    const folder = name.replace(/[\\/]/g, '_');
+    const folder = folderOf(name);
     let run = this.#runs.get(folder);
     if (!run) {
       run = new EventWriter({ ...this.#options, logdir: this.#options.storage.join(this.logdir, folder) });
       this.#runs.set(folder, run);
     }
     return run;
+  }
+
+  /** a run below this one that is written whole: nothing of it stays open */
+  writeRun(name: string, events: readonly tensorboard.IEvent[]): void {
+    this.#expectOpen();
+    const { purgeStep: _, ...options } = this.#options;
+    const run = new EventWriter({ ...options, logdir: options.storage.join(this.logdir, folderOf(name)) });
+    try {
+      for (const event of events) run.add(event);
+    } finally {
+      run.#flushAndEnd();
+    }
+  }
+
+  /** the text of a file beside the event file, empty where there is none; its path has `/` between folders */
+  read(path: string): string {
+    const bytes = this.#file && this.#options.storage.read(this.#beside(path));
+    return bytes ? new TextDecoder().decode(bytes) : '';
+  }
+
+  /** a file beside the event file */
+  save(path: string, bytes: Uint8Array): void {
+    this.#expectOpen();
+    if (this.#file) this.#options.storage.write(this.#beside(path), bytes);
+  }
+
+  /** adds to a file beside the event file */
+  append(path: string, text: string): void {
+    this.#expectOpen();
+    if (this.#file) this.#options.storage.append(this.#beside(path), new TextEncoder().encode(text));
+  }
+
+  #beside(path: string): string {
+    return path.split('/').reduce((folder, name) => this.#options.storage.join(folder, name), this.logdir);
   }
 
   /** Resolves when the operating system has what was added, and with `sync` when the disk has. */
@@ -118,16 +152,15 @@ export class EventWriter {
   /** Whatever the storage answers, the file is closed and its memory free. */
   async close(): Promise<void> {
     if (this.#closed) return;
-    await inTurn([
-      ...[...this.#runs.values()].map((run) => () => run.close()),
-      async () => {
-        try {
-          this.#flushNow();
-        } finally {
-          this.#end();
-        }
-      },
-    ]);
+    await inTurn([...[...this.#runs.values()].map((run) => () => run.close()), async () => this.#flushAndEnd()]);
+  }
+
+  #flushAndEnd(): void {
+    try {
+      this.#flushNow();
+    } finally {
+      this.#end();
+    }
   }
 
   #end(): void {
@@ -173,6 +206,8 @@ async function inTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
   for (const step of steps) await step().catch((error: unknown) => errors.push(error));
   if (errors.length > 0) throw errors[0];
 }
+
+const folderOf = (name: string): string => name.replace(/[\\/]/g, '_');
 
 // `Nov24_09-05-00`, as the reference names its folders
 function timestamp(date: Date): string {

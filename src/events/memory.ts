@@ -3,13 +3,14 @@ import { Pending } from './pending.ts';
 import { type EventStorage, fileStem } from './storage.ts';
 
 export interface MemoryStorage extends EventStorage {
-  /** the files as they are now, `runs/<date>_<time>_<host>/events.out.tfevents.…` to its bytes */
+  /** the files as they are now, those of embeddings too, `runs/<date>_<time>_<host>/events.out.tfevents.…` to its bytes */
   files(): Map<string, Uint8Array>;
 }
 
 /** Nothing is on a disk: a page may offer `files()` for download. @param host stands in the names */
 export function memoryStorage(host = 'memory'): MemoryStorage {
   const records = new Map<string, Pending>();
+  const others = new Map<string, Uint8Array>();
   return {
     host,
     join: (folder, name) => `${folder.replace(/\/+$/, '')}/${name}`,
@@ -30,6 +31,15 @@ export function memoryStorage(host = 'memory'): MemoryStorage {
         close: () => undefined,
       };
     },
-    files: () => new Map([...records].map(([path, { bytes }]) => [path, bytes.slice()])),
+    read: (path) => others.get(path),
+    write: (path, bytes) => void others.set(path, bytes.slice()),
+    append(path, bytes) {
+      const before = others.get(path) ?? new Uint8Array();
+      const all = new Uint8Array(before.length + bytes.length);
+      all.set(before);
+      all.set(bytes, before.length);
+      others.set(path, all);
+    },
+    files: () => new Map([...[...records].map(([path, { bytes }]) => [path, bytes.slice()] as const), ...others]),
   };
 }

@@ -25,6 +25,12 @@ export interface EventStorage {
   join(folder: string, name: string): string;
   /** creates a file in `logdir` that no other writer has, the folder too */
   create(logdir: string, suffix: string): EventFile;
+  /** the bytes of a file beside event files, undefined where there is none */
+  read(path: string): Uint8Array | undefined;
+  /** a whole file, and its folder where there is none; what was there is gone */
+  write(path: string, bytes: Uint8Array): void;
+  /** adds to the end of a file, which is created where there is none */
+  append(path: string, bytes: Uint8Array): void;
 }
 
 /**

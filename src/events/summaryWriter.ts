@@ -3,12 +3,19 @@ import type { tensorboard } from '../proto/messages.js';
 import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
 import { type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
+import { UserError } from '../userError.ts';
 import { EventWriter, type SummaryWriterOptions } from './eventWriter.ts';
 import { expectStep } from './expect.ts';
 import type { Bins } from './histogram.ts';
+import { type EmbeddingMetadata, embedding, writeEmbedding } from './projector.ts';
+import { type CustomScalarsLayout, customScalarsSummary, mergedLayout } from './summaries/customScalars.ts';
 import { type GraphOptions, graphEvents } from './summaries/graph.ts';
 import { histogramSummary, rawHistogramSummary } from './summaries/histogram.ts';
-import { scalarEvent } from './summaries/scalar.ts';
+import { type Hparams, type HparamsOptions, hparamsEvents } from './summaries/hparams.ts';
+import { type MeshConfig, meshSummaries } from './summaries/mesh.ts';
+import { prCurveSummary, rawPrCurveSummary } from './summaries/prCurve.ts';
+import { describedScalar, oneNumber, scalarEvent } from './summaries/scalar.ts';
+import { tensorSummary } from './summaries/tensor.ts';
 import { textSummary } from './summaries/text.ts';
 import type { Values } from './values.ts';
 
@@ -18,6 +25,8 @@ import type { Values } from './values.ts';
  */
 export class SummaryWriter {
   readonly #events: EventWriter;
+  readonly #sessions = new Set<string>();
+  #layout: CustomScalarsLayout = {};
 
   /** @throws UserError for options out of range, and what the file system answers */
   constructor(options: SummaryWriterOptions = {}) {
@@ -50,19 +59,35 @@ export class SummaryWriter {
     for (const event of graphEvents(traced, options)) this.#events.add(event);
   }
 
-  addScalar(tag: string, value: number, globalStep = 0, wallTime = Date.now() / 1000): void {
-    this.#events.addMessage(scalarEvent(tag, value, globalStep, wallTime));
+  /**
+   * @param value a number, or a tensor of one
+   * @param displayName the title of the chart in place of the tag
+   * @param summaryDescription markdown behind the (i) of the chart
+   * @throws UserError for what is not one number
+   */
+  addScalar(
+    tag: string,
+    value: Values,
+    globalStep = 0,
+    wallTime = Date.now() / 1000,
+    displayName = '',
+    summaryDescription = '',
+  ): void {
+    const number = oneNumber(value, tag);
+    if (displayName === '' && summaryDescription === '')
+      this.#events.addMessage(scalarEvent(tag, number, globalStep, wallTime));
+    else this.#add([describedScalar(tag, number, displayName, summaryDescription)], globalStep, wallTime);
   }
 
   /** Curves in one chart: each key is a run of its own, `<logdir>/<mainTag>_<key>`. */
   addScalars(
     mainTag: string,
-    values: Readonly<Record<string, number>>,
+    values: Readonly<Record<string, Values>>,
     globalStep = 0,
     wallTime = Date.now() / 1000,
   ): void {
     const made = Object.entries(values).map(
-      ([key, value]) => [key, scalarEvent(mainTag, value, globalStep, wallTime, key)] as const,
+      ([key, value]) => [key, scalarEvent(mainTag, oneNumber(value, key), globalStep, wallTime)] as const,
     );
     for (const [key, message] of made) this.#events.run(`${mainTag}_${key}`).addMessage(message);
   }
@@ -76,7 +101,7 @@ export class SummaryWriter {
     wallTime = Date.now() / 1000,
     maxBins?: number,
   ): void {
-    this.#add(histogramSummary(tag, values, bins, maxBins), globalStep, wallTime);
+    this.#add([histogramSummary(tag, values, bins, maxBins)], globalStep, wallTime);
   }
 
   /** Counts made elsewhere: `bucketLimits` are the right limits of the bins, as many as counts. */
@@ -93,12 +118,159 @@ export class SummaryWriter {
     wallTime = Date.now() / 1000,
   ): void {
     const counted = { min, max, num, sum, sumSquares, bucketLimit: [...bucketLimits], bucket: [...bucketCounts] };
-    this.#add(rawHistogramSummary(tag, counted), globalStep, wallTime);
+    this.#add([rawHistogramSummary(tag, counted)], globalStep, wallTime);
   }
 
   /** Markdown, under `<tag>/text_summary` as the reference has it. */
   addText(tag: string, text: string, globalStep = 0, wallTime = Date.now() / 1000): void {
-    this.#add(textSummary(tag, text), globalStep, wallTime);
+    this.#add([textSummary(tag, text)], globalStep, wallTime);
+  }
+
+  /**
+   * A tensor as it is, of numbers, booleans or strings; plain numbers are float64. No dashboard shows it: read it back with
+   * `readEvents`, or TensorBoard's EventAccumulator.
+   */
+  addTensor(tag: string, tensor: Values, globalStep = 0, wallTime = Date.now() / 1000): void {
+    this.#add([tensorSummary(tag, tensor)], globalStep, wallTime);
+  }
+
+  /**
+   * Precision and recall of a binary classifier at even thresholds from 0 to 1.
+   * @param labels 0 or 1, or booleans
+   * @param predictions between 0 and 1, as many as labels
+   * @param weights one, or as many as labels, by which each counts
+   * @throws UserError for other lengths and ranges
+   */
+  addPrCurve(
+    tag: string,
+    labels: Values,
+    predictions: Values,
+    globalStep = 0,
+    numThresholds = 127,
+    weights?: Values,
+    wallTime = Date.now() / 1000,
+  ): void {
+    this.#add([prCurveSummary(tag, labels, predictions, numThresholds, weights)], globalStep, wallTime);
+  }
+
+  /**
+   * A curve that was counted elsewhere: one number for each of the thresholds, which are even from 0 to 1.
+   * @param numThresholds as many as the numbers
+   * @param _weights without effect, as in the reference: counts are weighted already
+   */
+  addPrCurveRaw(
+    tag: string,
+    truePositiveCounts: Values,
+    falsePositiveCounts: Values,
+    trueNegativeCounts: Values,
+    falseNegativeCounts: Values,
+    precision: Values,
+    recall: Values,
+    globalStep = 0,
+    numThresholds?: number,
+    _weights?: Values,
+    wallTime = Date.now() / 1000,
+  ): void {
+    const counts = {
+      truePositives: truePositiveCounts,
+      falsePositives: falsePositiveCounts,
+      trueNegatives: trueNegativeCounts,
+      falseNegatives: falseNegativeCounts,
+      precision,
+      recall,
+    };
+    this.#add([rawPrCurveSummary(tag, counts, numThresholds)], globalStep, wallTime);
+  }
+
+  /**
+   * Meshes, or clouds of points where there are no faces. The page shows best what lies within -1 and 1.
+   * @param vertices [batch, vertices, 3], x, y and z
+   * @param colors [batch, vertices, 3], red, green and blue, whole numbers from 0 to 255
+   * @param faces [batch, faces, 3], the three vertices of a triangle by their places
+   * @param configDict three.js settings: `{ camera: { cls: 'PerspectiveCamera', fov: 75 } }`
+   * @throws UserError for other shapes and ranges
+   */
+  addMesh(
+    tag: string,
+    vertices: Values,
+    colors?: Values,
+    faces?: Values,
+    configDict?: MeshConfig,
+    globalStep = 0,
+    wallTime = Date.now() / 1000,
+  ): void {
+    this.#add(meshSummaries(tag, vertices, { faces, colors }, configDict), globalStep, wallTime);
+  }
+
+  /**
+   * Charts of scalars by categories, `{ losses: { all: ['Multiline', ['loss/.*']] } }`. Several calls add up; TensorBoard
+   * merges what several runs lay out.
+   * @throws UserError for an unknown kind of chart, and for tags that it cannot take
+   */
+  addCustomScalars(layout: CustomScalarsLayout, wallTime = Date.now() / 1000): void {
+    const merged = mergedLayout(this.#layout, layout);
+    this.#add([customScalarsSummary(merged)], 0, wallTime);
+    this.#layout = merged;
+  }
+
+  /** One chart of every scalar whose tag matches one of `tags`, regular expressions. */
+  addCustomScalarsMultilinechart(
+    tags: readonly string[],
+    category = 'default',
+    title = 'untitled',
+    wallTime?: number,
+  ): void {
+    this.addCustomScalars({ [category]: { [title]: ['Multiline', tags] } }, wallTime);
+  }
+
+  /** One chart of a value between a lower and an upper one: their three tags, in this order. */
+  addCustomScalarsMarginchart(
+    tags: readonly string[],
+    category = 'default',
+    title = 'untitled',
+    wallTime?: number,
+  ): void {
+    this.addCustomScalars({ [category]: { [title]: ['Margin', tags] } }, wallTime);
+  }
+
+  /**
+   * Hyperparameters of a training and the metrics that it came to, as a row of the HParams dashboard.
+   * @param metrics by their tags, which are best not those of other scalars
+   * @param name of the run below this one that holds them, the time if none is given; `.` is this run itself
+   * @throws UserError for values of other types or outside their domains, and a name that has hyperparameters already
+   */
+  addHparams(
+    hparams: Hparams,
+    metrics: Readonly<Record<string, Values>>,
+    name?: string,
+    globalStep = 0,
+    options: HparamsOptions = {},
+  ): void {
+    const events = hparamsEvents(hparams, metrics, globalStep, options);
+    const session = name ?? this.#unusedSession(`${options.wallTime ?? Date.now() / 1000}`);
+    if (session === '' || session === '..') throw new UserError(`name must name a folder, got ${JSON.stringify(name)}`);
+    // TensorBoard reads the first ones of a run and no others
+    if (this.#sessions.has(session)) throw new UserError(`the run ${session} has hyperparameters already`);
+    if (session === '.') for (const event of events) this.#events.add(event);
+    else this.#events.writeRun(session, events);
+    this.#sessions.add(session);
+  }
+
+  /**
+   * Points for the Projector: files beside the event file, and their entry in projector_config.pbtxt.
+   * @param mat [points, dimensions]
+   * @param metadata a label a point, or a row of labels a point
+   * @param metadataHeader names the columns of such rows
+   * @throws UserError for other shapes and lengths, and for a tag that has other files at this step
+   */
+  addEmbedding(
+    mat: Values,
+    metadata?: EmbeddingMetadata,
+    globalStep = 0,
+    tag = 'default',
+    metadataHeader?: readonly string[],
+  ): void {
+    writeEmbedding(this.#events, embedding(mat, { metadata, metadataHeader, globalStep, tag }));
   }
 
   /** Resolves when the operating system has what was added, and with `sync` when the disk has. */
@@ -115,8 +287,14 @@ export class SummaryWriter {
     await this.close();
   }
 
-  #add(value: tensorboard.Summary.IValue, step: number, wallTime: number): void {
+  #add(value: tensorboard.Summary.IValue[], step: number, wallTime: number): void {
     expectStep(step);
-    this.#events.add({ step, wallTime, summary: { value: [value] } });
+    this.#events.add({ step, wallTime, summary: { value } });
+  }
+
+  #unusedSession(name: string): string {
+    let unused = name;
+    for (let n = 1; this.#sessions.has(unused); n++) unused = `${name}.${n}`;
+    return unused;
   }
 }

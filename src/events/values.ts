@@ -8,20 +8,21 @@ interface TensorLike {
   dataSync(): ArrayLike<number>;
 }
 
-export type Values = TensorLike | ArrayLike<number> | NestedNumbers | number;
-export type NestedNumbers = readonly (number | NestedNumbers)[];
+/** `true` counts as 1. Rows may be typed arrays. */
+export type Values = TensorLike | ArrayLike<number> | NestedNumbers | number | boolean;
+export type NestedNumbers = readonly (number | boolean | NestedNumbers | ArrayLike<number>)[];
 
 export interface NumberArray {
   readonly numbers: ArrayLike<number>;
   /** of a typed array its length, of a number none */
   readonly shape: readonly number[];
-  /** as tf.js or the typed array names it, `int32`, `bool`, `uint8`, `float64`; `number` of plain numbers */
+  /** as tf.js or the typed array names it, `int32`, `uint8`, `float64`; `bool` or `number` of what is plain */
   readonly dtype: string;
 }
 
 /** @throws UserError for what is no number, and for nested arrays of unequal length, with `what` before it */
 export function arrayIn(values: Values, what: string): NumberArray {
-  if (typeof values === 'number') return { numbers: [values], shape: [], dtype: 'number' };
+  if (isPlain(values)) return { numbers: [Number(values)], shape: [], dtype: plainDtype(values) };
   if (typeof values !== 'object' || values === null)
     throw new UserError(`${what} must be numbers, got ${typeof values}`);
   if (isTensor(values)) {
@@ -36,10 +37,10 @@ export function arrayIn(values: Values, what: string): NumberArray {
     return { numbers: values, shape: [values.length], dtype };
   }
   if (!Array.isArray(values)) throw new UserError(`${what} must be numbers, got an object`);
-  const shape = nestedShape(values);
+  const { shape, leaf } = nestedShape(values);
   const numbers: number[] = [];
-  flatten(values, shape, 0, numbers, what);
-  return { numbers, shape, dtype: 'number' };
+  flatten(values, shape, 0, numbers, what, typeof leaf === 'boolean' ? 'boolean' : 'number');
+  return { numbers, shape, dtype: plainDtype(leaf) };
 }
 
 export const numbersIn = (values: Values, what: string): ArrayLike<number> => arrayIn(values, what).numbers;
@@ -60,27 +61,41 @@ const dtypes: Readonly<Record<string, string>> = {
 const isList = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (typeof value === 'object' && value !== null && isTyped(value));
 
-function nestedShape(values: ArrayLike<unknown>): number[] {
+const isPlain = (value: unknown): value is number | boolean => typeof value === 'number' || typeof value === 'boolean';
+const plainDtype = (value: unknown): string => (typeof value === 'boolean' ? 'bool' : 'number');
+
+function nestedShape(values: ArrayLike<unknown>): { readonly shape: readonly number[]; readonly leaf: unknown } {
   const shape: number[] = [];
-  for (let part: unknown = values; isList(part); part = part[0]) shape.push(part.length);
-  return shape;
+  let part: unknown = values;
+  for (; isList(part); part = part[0]) shape.push(part.length);
+  return { shape, leaf: part };
 }
 
-function flatten(part: ArrayLike<unknown>, shape: readonly number[], axis: number, numbers: number[], what: string) {
+function flatten(
+  part: ArrayLike<unknown>,
+  shape: readonly number[],
+  axis: number,
+  numbers: number[],
+  what: string,
+  kind: 'number' | 'boolean',
+): void {
   if (part.length !== shape[axis])
     throw new UserError(`${what} must be of equal length on axis ${axis}, got ${shape[axis]} and ${part.length}`);
   for (let i = 0; i < part.length; i++) {
     const value = part[i];
     if (isList(value)) {
       if (axis + 1 === shape.length)
-        throw new UserError(`${what} must be nested to one depth, got arrays beside numbers`);
-      flatten(value, shape, axis + 1, numbers, what);
-    } else if (typeof value !== 'number') throw new UserError(`${what} must be numbers, got ${typeof value}`);
+        throw new UserError(`${what} must be nested to one depth, got arrays beside ${kind}s`);
+      flatten(value, shape, axis + 1, numbers, what, kind);
+    } else if (!isPlain(value)) throw new UserError(`${what} must be numbers, got ${typeof value}`);
     else if (axis + 1 < shape.length)
-      throw new UserError(`${what} must be nested to one depth, got numbers beside arrays`);
-    else numbers.push(value);
+      throw new UserError(`${what} must be nested to one depth, got ${typeof value}s beside arrays`);
+    else if (typeof value !== kind) throw new UserError(`${what} must be of one kind, got ${kind}s and ${value}`);
+    else numbers.push(Number(value));
   }
 }
 
-const isTensor = (values: object): values is TensorLike => 'dataSync' in values && 'shape' in values;
+export const isTensor = (values: Values): values is TensorLike =>
+  typeof values === 'object' && values !== null && 'dataSync' in values && 'shape' in values;
+
 const isTyped = (values: object): values is ArrayLike<number> => ArrayBuffer.isView(values) && 'length' in values;

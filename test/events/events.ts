@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { maskedCrc32c } from '../../src/events/crc32c.ts';
 import { tensorboard } from '../../src/proto/messages.js';
 
-export function events(path: string): tensorboard.Event[] {
-  const bytes = readFileSync(path);
+export const events = (path: string): tensorboard.Event[] => eventsIn(readFileSync(path), path);
+
+export function eventsIn(file: Uint8Array, path: string): tensorboard.Event[] {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const found: tensorboard.Event[] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = Number(bytes.readBigUInt64LE(at));

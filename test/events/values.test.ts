@@ -8,7 +8,16 @@ import { UserError } from '../../src/userError.ts';
 test('a tensor, a typed array, nested arrays and a number have numbers, a shape and a dtype', async () => {
   await tf.setBackend('cpu');
   const tensor = tf.tensor2d([[1, 2, 3]], undefined, 'int32');
-  const given = [tensor, new Uint8ClampedArray([1, 2]), [[1, 2], new Float32Array([3, 4])], [], [[], []], Number.NaN];
+  const given = [
+    tensor,
+    new Uint8ClampedArray([1, 2]),
+    [[1, 2], new Float32Array([3, 4])],
+    [],
+    [[], []],
+    Number.NaN,
+    true,
+    [[true], [false]],
+  ];
   expect(given.map((values) => arrayIn(values as Values, 'x'))).toEqual([
     { numbers: new Int32Array([1, 2, 3]), shape: [1, 3], dtype: 'int32' },
     { numbers: new Uint8ClampedArray([1, 2]), shape: [2], dtype: 'uint8' },
@@ -16,6 +25,8 @@ test('a tensor, a typed array, nested arrays and a number have numbers, a shape 
     { numbers: [], shape: [0], dtype: 'number' },
     { numbers: [], shape: [2, 0], dtype: 'number' },
     { numbers: [Number.NaN], shape: [], dtype: 'number' },
+    { numbers: [1], shape: [], dtype: 'bool' },
+    { numbers: [1, 0], shape: [2, 1], dtype: 'bool' },
   ]);
   tensor.dispose();
 });
@@ -24,6 +35,7 @@ test.each([
   ['7', 'x must be numbers, got string'],
   [null, 'x must be numbers, got object'],
   [undefined, 'x must be numbers, got undefined'],
+  [[true, 1], 'x must be of one kind, got booleans and 1'],
   [{}, 'x must be numbers, got an object'],
   [new BigInt64Array(1), 'x must be numbers, got bigints'],
   [[1, ['x']], 'x must be nested to one depth, got arrays beside numbers'],

@@ -7,10 +7,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import protobuf from 'protobufjs';
 
-/** What each module is made of: files, the messages asked of them, and what of these we never write. */
+/** What each module is made of: files, of plugins with a folder, the messages asked of them, what of these we never write. */
 const modules = {
   // the whole of config.proto hangs on RunMetadata's file alone
   messages: { files: ['event', 'graph', 'config'], messages: ['Event', 'GraphDef', 'RunMetadata'], unwritten: {} },
+  // the data of TensorBoard's plugins, which summaries hold as bytes
+  plugins: {
+    files: ['pr_curve/plugin_data', 'mesh/plugin_data', 'custom_scalar/layout', 'hparams/plugin_data'],
+    messages: ['PrCurvePluginData', 'mesh.MeshPluginData', 'Layout', 'hparams.HParamsPluginData'],
+    unwritten: {},
+  },
   // a graph goes into its MetaGraphDef in parts, see src/tensorflow/savedModel.ts
   savedModel: {
     files: ['saved_model'],
@@ -25,16 +31,27 @@ const modules = {
   },
 };
 
+const pathOf = (file) => `tensorboard/${file.includes('/') ? 'plugins' : 'compat/proto'}/${file}.proto`;
 const proto = fileURLToPath(new URL('../../src/proto/', import.meta.url));
 const cli = fileURLToPath(new URL('../../node_modules/protobufjs-cli/bin/', import.meta.url));
 const made = mkdtempSync(join(tmpdir(), 'proto-'));
 const run = (tool, ...args) => execFileSync(process.execPath, [join(cli, tool), ...args], { cwd: proto });
 const options = '--force-number --no-verify --no-convert --no-delimited --no-typeurl --no-service'.split(' ');
 
+const isSpace = (type) => !(type instanceof protobuf.Type || type instanceof protobuf.Enum);
+
+function keepOnly(reached, space) {
+  for (const type of [...space.nestedArray]) {
+    if (isSpace(type)) keepOnly(reached, type);
+    if (isSpace(type) ? type.nestedArray.length === 0 : !reached.has(type)) space.remove(type);
+  }
+}
+
 function prune({ files, messages, unwritten }) {
   const root = new protobuf.Root();
-  root.resolvePath = (_, path) => (path.startsWith(proto) ? path : join(proto, path));
-  root.loadSync(files.map((name) => `tensorboard/compat/proto/${name}.proto`)).resolveAll();
+  // what Google defines comes with protobufjs
+  root.resolvePath = (_, path) => (path.startsWith(proto) || path in protobuf.common ? path : join(proto, path));
+  root.loadSync(files.map(pathOf)).resolveAll();
   const space = root.lookup('tensorboard');
   for (const [name, fields] of Object.entries(unwritten)) {
     const type = space.lookupType(name);
@@ -48,14 +65,12 @@ function prune({ files, messages, unwritten }) {
     if (!type || reached.has(type)) return;
     reached.add(type);
     // what is nested stays with what it is nested in
-    if (type.parent !== space) reach(type.parent);
+    if (!isSpace(type.parent)) reach(type.parent);
     for (const nested of type.nestedArray ?? []) reach(nested);
     for (const field of type.fieldsArray ?? []) reach(field.resolvedType);
   };
   for (const name of messages) reach(space.lookup(name));
-  for (const type of [...space.nestedArray]) if (!reached.has(type)) space.remove(type);
-  const google = root.lookup('google');
-  if (google) root.remove(google);
+  keepOnly(reached, root);
   return root;
 }
 

@@ -1,8 +1,10 @@
 // The event of one scalar, written by hand: a training writes millions of them. In: a tag and numbers. Out: the bytes that
 // protobuf writes for Event { wall_time = 1, step = 2, summary = 5 { value = 1 { tag = 1, simple_value = 2 } } }.
+import { tensorboard } from '../../proto/messages.js';
 import { UserError } from '../../userError.ts';
 import { expectStep } from '../expect.ts';
 import type { EventMessage } from '../storage.ts';
+import { arrayIn, type Values } from '../values.ts';
 
 const wireVarint = 0;
 const wire64 = 1;
@@ -54,16 +56,35 @@ function encoded(tag: string): Uint8Array {
   return bytes;
 }
 
-/**
- * As proto3 has it, a field that is 0 or empty is left out, but for the value, one of several that an event may hold.
- * @param name what an error calls the value
- */
-export function scalarEvent(tag: string, value: number, step: number, wallTime: number, name = tag): EventMessage {
-  if (typeof value !== 'number') throw new UserError(`the value of ${name} must be a number, got ${typeof value}`);
+/** @throws UserError for what is not one number, with `name` before it */
+export function oneNumber(value: Values, name: string): number {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'boolean' && (typeof value !== 'object' || value === null))
+    throw new UserError(`the value of ${name} must be a number, got ${typeof value}`);
+  const { numbers, shape } = arrayIn(value, `the value of ${name}`);
+  if (numbers.length !== 1)
+    throw new UserError(`the value of ${name} must be one number, got the shape [${shape.join(', ')}]`);
+  return numbers[0]!;
+}
+
+export function scalarEvent(tag: string, value: number, step: number, wallTime: number): EventMessage {
   expectStep(step);
   return scalarMessage(encoded(tag), value, step, wallTime);
 }
 
+/** With a title for its card and a text behind its (i). */
+export function describedScalar(
+  tag: string,
+  value: number,
+  displayName: string,
+  summaryDescription: string,
+): tensorboard.Summary.IValue {
+  const pluginData = { pluginName: 'scalars' };
+  const dataClass = tensorboard.DataClass.DATA_CLASS_SCALAR;
+  return { tag, metadata: { displayName, summaryDescription, pluginData, dataClass }, simpleValue: value };
+}
+
+/** As proto3 has it, a field that is 0 or empty is left out, but for the value, one of several that an event may hold. */
 function scalarMessage(tag: Uint8Array, value: number, step: number, wallTime: number): EventMessage {
   const tagBytes = tag.length === 0 ? 0 : 1 + varintBytes(tag.length) + tag.length;
   const valueBytes = tagBytes + 5;

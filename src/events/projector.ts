@@ -1,0 +1,109 @@
+// Points with labels and pictures, for the Projector dashboard. In: a matrix. Out: the files it reads, and their entry in
+// projector_config.pbtxt, which tells it of them.
+import { UserError } from '../userError.ts';
+import { expectStep } from './expect.ts';
+import { arrayIn, type Values } from './values.ts';
+
+export type Label = string | number | boolean;
+/** A label a point; or a row of labels a point, whose columns a header names. */
+export type EmbeddingMetadata = readonly Label[] | readonly (readonly Label[])[];
+
+interface EmbeddingOptions {
+  readonly metadata: EmbeddingMetadata | undefined;
+  readonly metadataHeader: readonly string[] | undefined;
+  readonly globalStep: number;
+  readonly tag: string;
+}
+
+interface Embedding {
+  /** in projector_config.pbtxt */
+  readonly name: string;
+  readonly entry: string;
+  /** by their paths from the run's folder */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+interface Folder {
+  /** the text of a file, empty where there is none */
+  read(path: string): string;
+  save(path: string, bytes: Uint8Array): void;
+  append(path: string, text: string): void;
+}
+
+const config = 'projector_config.pbtxt';
+
+/** @throws UserError where other files are known by the same name */
+export function writeEmbedding(folder: Folder, { name, entry, files }: Embedding): void {
+  const before = folder.read(config);
+  const known = before.includes(entry);
+  // of two entries the dashboard would take the first
+  if (!known && before.includes(name))
+    throw new UserError(`${config} has ${name} with other files: give another tag or globalStep`);
+  for (const [path, bytes] of files) folder.save(path, bytes);
+  if (!known) folder.append(config, entry);
+}
+
+/** Paths and names are the reference's: `<step, five digits>/<tag>/tensors.tsv`, `<tag>:<step>`. */
+export function embedding(mat: Values, { metadata, metadataHeader, globalStep, tag }: EmbeddingOptions): Embedding {
+  expectStep(globalStep);
+  const { numbers, shape } = arrayIn(mat, `the matrix of ${tag}`);
+  const [points, dimensions] = shape as [number, number];
+  if (shape.length !== 2 || points === 0 || dimensions === 0)
+    throw new UserError(`the matrix of ${tag} must have shape [points, dimensions], got [${shape.join(', ')}]`);
+  const step = `${globalStep < 0 ? '-' : ''}${`${Math.abs(globalStep)}`.padStart(globalStep < 0 ? 4 : 5, '0')}`;
+  const folder = `${step}/${folderName(tag)}`;
+  const files = new Map([[`${folder}/tensors.tsv`, utf8.encode(matrixLines(numbers, points, dimensions))]]);
+  const fields = [`tensor_path: ${quoted(`${folder}/tensors.tsv`)}`];
+  if (metadata !== undefined) {
+    files.set(`${folder}/metadata.tsv`, utf8.encode(labelLines(tag, points, metadata, metadataHeader)));
+    fields.push(`metadata_path: ${quoted(`${folder}/metadata.tsv`)}`);
+  }
+  const name = `tensor_name: ${quoted(`${tag}:${step}`)}`;
+  return { name, entry: ['embeddings {', name, ...fields, '}', ''].join('\n'), files };
+}
+
+const utf8 = new TextEncoder();
+
+// as the reference's, and a tag of dots is no way out of the folder
+const folderName = (tag: string): string =>
+  tag.replace(/[%/\\]|^\.+$/g, (text) => Array.from(text, (c) => `%${c.charCodeAt(0).toString(16)}`).join(''));
+
+const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (c) => (c === '\n' ? '\\n' : `\\${c}`))}"`;
+
+function matrixLines(numbers: ArrayLike<number>, points: number, dimensions: number): string {
+  let text = '';
+  for (let point = 0; point < points; point++) {
+    for (let i = 0; i < dimensions; i++) text += `${i > 0 ? '\t' : ''}${numbers[point * dimensions + i]}`;
+    text += '\n';
+  }
+  return text;
+}
+
+function labelLines(
+  tag: string,
+  points: number,
+  metadata: EmbeddingMetadata,
+  header: readonly string[] | undefined,
+): string {
+  if (!Array.isArray(metadata) || metadata.length !== points)
+    throw new UserError(`the labels of ${tag} must be ${points}, one a point, got ${metadata.length}`);
+  const rows = metadata.map((row) => (Array.isArray(row) ? row : [row]));
+  const columns = header?.length ?? 1;
+  const odd = rows.find((row) => row.length !== columns);
+  if (odd)
+    throw new UserError(
+      header
+        ? `the labels of ${tag} must have ${columns} columns, as the header has, got ${odd.length}`
+        : `labels of ${odd.length} columns need a metadataHeader that names them`,
+    );
+  // the page takes a first line without a tab for a label
+  const lines = header && columns > 1 ? [header, ...rows] : rows;
+  return lines.map((row) => `${row.map((label) => cell(label)).join('\t')}\n`).join('');
+}
+
+// the page leaves blank lines out and would give all labels after one to wrong points: what is blank or breaks a line is
+// written as JSON has it
+function cell(label: unknown): string {
+  const text = `${label}`;
+  return text.trim() === '' || /[\t\n\r]/.test(text) ? JSON.stringify(text) : text;
+}

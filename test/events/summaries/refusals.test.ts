@@ -1,0 +1,119 @@
+// What cannot be written is refused with one clause, before anything is.
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { memoryStorage, SummaryWriter, UserError } from '../../../src/index.ts';
+
+const triangle = [
+  [
+    [0, 0, 0],
+    [1, 0, 0],
+    [0, 1, 0],
+  ],
+];
+const ones = [1, 1, 1];
+
+const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
+  ['the value of a must be one number, got the shape [2]', (w) => w.addScalar('a', [1, 2])],
+  ['the value of a must be one number, got the shape [2, 1]', (w) => w.addScalar('a', tf.zeros([2, 1]))],
+  ['the value of a must be numbers, got a tensor of string', (w) => w.addScalar('a', tf.scalar('x'))],
+  ['the value of b must be one number, got the shape [0]', (w) => w.addScalars('a', { ok: 1, b: [] })],
+  ['globalStep must be a whole number, got NaN', (w) => w.addTensor('a', 1, Number.NaN)],
+  ['the values of a must be numbers, got bigints', (w) => w.addTensor('a', new BigInt64Array(1) as never)],
+  ['the labels of pr must be 1, one a prediction, got 2', (w) => w.addPrCurve('pr', [1, 0], [0.5])],
+  ['the weights of pr must be one or 1, one a prediction, got 3', (w) => w.addPrCurve('pr', [1], [1], 0, 10, ones)],
+  ['the labels of pr must be 0 or 1, got 2', (w) => w.addPrCurve('pr', [2], [0.5])],
+  ['the predictions of pr must lie between 0 and 1, got NaN', (w) => w.addPrCurve('pr', [1], [Number.NaN])],
+  ['the predictions of pr must lie between 0 and 1, got 1.5', (w) => w.addPrCurve('pr', [1], [1.5])],
+  ['numThresholds must be a whole number of at least 2, got 1', (w) => w.addPrCurve('pr', [1], [1], 0, 1)],
+  [
+    'the recalls of raw must be 3, one a threshold, got 1',
+    (w) => w.addPrCurveRaw('raw', ones, ones, ones, ones, ones, [1]),
+  ],
+  [
+    'the true positives of raw must be 5, one a threshold, got 3',
+    (w) => w.addPrCurveRaw('raw', ones, ones, ones, ones, ones, ones, 0, 5),
+  ],
+  ['the vertices of m must have shape [batch, vertices, 3], got [3, 3]', (w) => w.addMesh('m', triangle[0]!)],
+  [
+    'the faces of m must have shape [1, 1, 3], got [2, 1, 3]',
+    (w) => w.addMesh('m', triangle, undefined, [[ones], [ones]]),
+  ],
+  ['the colors of m must have shape [1, 3, 3], got [1, 1, 3]', (w) => w.addMesh('m', triangle, [[ones]])],
+  [
+    'the faces of m must be whole numbers from 0 to 2, got 3',
+    (w) => w.addMesh('m', triangle, undefined, [[[0, 1, 3]]]),
+  ],
+  [
+    'the colors of m must be whole numbers from 0 to 255, got 0.5',
+    (w) => w.addMesh('m', triangle, [[ones, ones, [0.5, 0, 0]]]),
+  ],
+  ['the config of m must be an object, got [1]', (w) => w.addMesh('m', triangle, undefined, undefined, [1] as never)],
+  [
+    'unknown kind of the chart c: Bar (one of Multiline, Margin)',
+    (w) => w.addCustomScalars({ a: { c: ['Bar', ['x']] } } as never),
+  ],
+  ['the chart untitled needs a list of tags, got []', (w) => w.addCustomScalarsMultilinechart([])],
+  [
+    'the chart untitled needs three tags, value, lower and upper, got 2',
+    (w) => w.addCustomScalarsMarginchart(['a', 'b']),
+  ],
+  [
+    'hyperparameter a must be a string, a number or a boolean, got an array',
+    (w) => w.addHparams({ a: [1] as never }, {}),
+  ],
+  ['hyperparameters must be an object of values by name, got ["a"]', (w) => w.addHparams(['a'] as never, {})],
+  ['the value of b must be a number, got string', (w) => w.addHparams({}, { b: 'x' as never })],
+  [
+    'lr is 0.3, which is not in its domain (one of 0.1, 0.2)',
+    (w) => w.addHparams({ lr: 0.3 }, {}, 'a', 0, { hparamDomainDiscrete: { lr: [0.1, 0.2] } }),
+  ],
+  [
+    'the domain of lr must be of numbers, got string: high',
+    (w) => w.addHparams({ lr: 0.3 }, {}, 'a', 0, { hparamDomainDiscrete: { lr: [0.3, 'high'] } }),
+  ],
+  [
+    'the domain of rate is of no hyperparameter (one of lr, depth)',
+    (w) => w.addHparams({ lr: 0.3, depth: 1 }, {}, 'a', 0, { hparamDomainInterval: { rate: [0, 1] } }),
+  ],
+  [
+    'lr is 3, which is not in its domain (0 to 1)',
+    (w) => w.addHparams({ lr: 3 }, {}, 'a', 0, { hparamDomainInterval: { lr: [0, 1] } }),
+  ],
+  [
+    'the interval of lr must grow, got 1 to 0',
+    (w) => w.addHparams({ lr: 0.3 }, {}, 'a', 0, { hparamDomainInterval: { lr: [1, 0] } }),
+  ],
+  ['name must name a folder, got ".."', (w) => w.addHparams({}, {}, '..')],
+  ['the matrix of default must have shape [points, dimensions], got [2]', (w) => w.addEmbedding([1, 2])],
+  ['the labels of default must be 1, one a point, got 2', (w) => w.addEmbedding([[1, 2]], ['a', 'b'])],
+  ['labels of 2 columns need a metadataHeader that names them', (w) => w.addEmbedding([[1]], [['a', 'b']])],
+  [
+    'the labels of default must have 2 columns, as the header has, got 1',
+    (w) => w.addEmbedding([[1]], [['a']], undefined, undefined, ['x', 'y']),
+  ],
+];
+
+test.each(cases)('%s', async (clause, call) => {
+  await tf.setBackend('cpu');
+  const storage = memoryStorage();
+  const writer = new SummaryWriter({ logdir: 'logs', storage });
+  const before = storage.files();
+  expect(() => tf.tidy(() => call(writer))).toThrow(new UserError(clause));
+  await writer.flush();
+  expect(storage.files()).toEqual(before);
+  await writer.close();
+});
+
+test('what TensorBoard would not tell apart is refused the second time', async () => {
+  const storage = memoryStorage();
+  await using writer = new SummaryWriter({ logdir: 'logs', storage });
+  writer.addHparams({ lr: 1 }, {}, 'trial');
+  expect(() => writer.addHparams({ lr: 2 }, {}, 'trial')).toThrow(
+    new UserError('the run trial has hyperparameters already'),
+  );
+  writer.addEmbedding([[1]]);
+  const clause =
+    'projector_config.pbtxt has tensor_name: "default:00000" with other files: give another tag or globalStep';
+  expect(() => writer.addEmbedding([[1]], ['a'])).toThrow(new UserError(clause));
+});
