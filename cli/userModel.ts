@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { found } from '../src/backends/nodePackage.ts';
-import type { LayersModelLike } from '../src/trace/layersModel.ts';
+import type { LayersModelLike } from '../src/trace/layers.ts';
 import type { Numbers } from '../src/trace/numbers.ts';
 import type { Traceable } from '../src/trace/record.ts';
 import type { LayersLibrary } from '../src/trace/topology.ts';
@@ -40,7 +40,7 @@ async function fromJson(path: string): Promise<UserModel> {
     throw new UserError(`${path} holds no model of tf.layers: it lacks modelTopology`);
   const [{ fillWeights, modelOf }, { weightPaths }, { manifestGroups, readWeights }] = await Promise.all([
     import('../src/trace/topology.ts'),
-    import('../src/trace/layersModel.ts'),
+    import('../src/trace/layers.ts'),
     import('../src/weights/manifest.ts'),
   ]);
   const folder = dirname(path);
@@ -86,14 +86,16 @@ function layersInputs(model: LayersModelLike): readonly OpenInput[] | undefined 
 }
 
 async function fromModule(path: string, name = 'default'): Promise<UserModel> {
-  const [{ onSomeBackend }, { withLazyWeights }] = await Promise.all([
-    import('../src/trace/metaBackend.ts'),
+  const [{ withLazyWeights }, { chosenBackend }, { tfjs }] = await Promise.all([
     import('../src/trace/lazyWeights.ts'),
+    import('./backend.ts'),
+    import('./tfjs.ts'),
   ]);
+  // what a module computes as it is made, such as positions, has numbers; its layers' weights wait
+  if (tfjs.engine().backendNames().length === 0) await chosenBackend('cpu', path);
   const at = found(tfjsLayers, path);
   const layers: LayersLibrary | undefined = at && createRequire(import.meta.url)(at);
-  const made = <T>(make: () => Promise<T>): Promise<T> =>
-    layers ? withLazyWeights(layers, make) : onSomeBackend(make);
+  const made = <T>(make: () => Promise<T>): Promise<T> => (layers ? withLazyWeights(layers, make) : make());
   const exported = await made(() => imported(path));
   const names = Object.keys(exported);
   if (!names.includes(name)) {
@@ -102,7 +104,7 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
       name === 'default' && names.length > 0 ? `name an export: ${path}#${names.join(` or ${path}#`)}` : hint,
     );
   }
-  const { isLayersModel } = await import('../src/trace/layersModel.ts');
+  const { isLayersModel } = await import('../src/trace/layers.ts');
   const isModel = (value: unknown): boolean => isLayersModel(value) || isModule(value);
   let value: unknown = exported[name];
   if (typeof value === 'function' && isModule(value.prototype)) value = Reflect.construct(value, []);

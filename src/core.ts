@@ -65,7 +65,7 @@ export { type Style, type Summary, type SummaryOptions, styleNames, summary, tab
 export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
 export { ForwardError } from './trace/failure.ts';
 export type { GraphInput } from './trace/graphInput.ts';
-export type { LayerLike, LayersModelLike } from './trace/layersModel.ts';
+export type { LayerLike, LayersModelLike } from './trace/layers.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/lazyWeights.ts';
 export { type Numbers, numbersOf } from './trace/numbers.ts';
 export { type InputSpec, type TensorFunction, type Traceable, type TraceOptions, trace } from './trace/record.ts';

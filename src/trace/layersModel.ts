@@ -1,54 +1,17 @@
-// Watches a tf.LayersModel, recognised by its structure: a user's project may have a copy of tf.js of its own.
-// In: a model of tf.layers and its inputs' shapes. Out: a Trace whose modules are the model's layers.
-import type * as tf from '@tensorflow/tfjs-core';
+// Watches a tf.LayersModel layer by layer. In: a model of tf.layers and its inputs' shapes. Out: a Trace whose modules are
+// the model's layers.
+import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
 import { watched } from './failure.ts';
+import { type LayerLike, type LayersModelLike, type LayerTree, layerTree, remember } from './layers.ts';
+import { addWeightsLazily } from './lazyWeights.ts';
 import type { InputSpec, TraceOptions } from './record.ts';
 import { createRecorder } from './recorder.ts';
-import type { ModuleInfo, ParameterInfo, Trace } from './trace.ts';
-
-interface LayerWeight {
-  readonly originalName: string;
-  readonly shape: readonly (number | null)[];
-  readonly trainable: boolean;
-  read(): tf.Tensor;
-}
-
-/** What a layer of tf.layers is known by. */
-export interface LayerLike {
-  readonly name: string;
-  readonly weights: readonly LayerWeight[];
-  call(...args: never[]): unknown;
-  apply(...args: never[]): unknown;
-  getClassName(): string;
-}
-
-/** What a tf.LayersModel or tf.Sequential is known by. */
-export interface LayersModelLike extends LayerLike {
-  readonly layers: readonly LayerLike[];
-  readonly built: boolean;
-  build(inputShape: never): void;
-}
-
-export function isLayersModel(value: unknown): value is LayersModelLike {
-  return isLayer(value) && 'layers' in value && Array.isArray(value.layers) && 'predict' in value;
-}
-
-function isLayer(value: unknown): value is LayerLike {
-  const methods = ['call', 'apply', 'getClassName'];
-  if (typeof value !== 'object' || value === null) return false;
-  const known = value as Readonly<Record<string, unknown>>;
-  return methods.every((name) => typeof known[name] === 'function') && Array.isArray(known.weights);
-}
-
-interface Found {
-  readonly path: string;
-  readonly layer: LayerLike;
-  readonly children: readonly (readonly [string, LayerLike])[];
-}
+import type { Trace } from './trace.ts';
 
 /**
- * Afterwards the model is as before, but that a Sequential which was never used is built.
+ * Afterwards the model is as before, but that layers which were never used are built: weights that they have then are
+ * drawn when they are first read.
  * @throws UserError for a model that cannot be built without an input, and what `trace` throws
  */
 export function traceLayersModel(
@@ -57,31 +20,58 @@ export function traceLayersModel(
   { backend }: TraceOptions,
 ): Trace {
   expectBuilt(model);
-  const found = [...layersOf(model)];
-  const index = new Map(found.map(({ layer }, i) => [layer, i]));
-  const { modules, paths } = describe(found, index);
-  const recorder = createRecorder({ parameterOf: (tensor) => paths.get(tensor), backend });
-  const restore = found.map(({ layer }, i) =>
-    replaceCall(layer, (call, args) => {
-      recorder.enterModule(i, [args[0]].flat());
+  const tree = layerTree(model);
+  const recorder = createRecorder({ parameterOf: (tensor) => tree.weights.get(tensor), backend });
+  const open = [0];
+  const undo: (() => void)[] = [];
+  const watch = (layer: LayerLike, place: number): void => {
+    undo.push(keepTensors(layer));
+    let known = layer.weights.length;
+    const replaced = replace(layer, 'call', (call, args) => {
+      // a layer is built by its first use
+      if (layer.weights.length !== known) tree.learn(place);
+      known = layer.weights.length;
+      recorder.enterModule(place, [args[0]].flat());
+      open.push(place);
       const output = call(...args);
+      open.pop();
       recorder.exitModule(output);
       return output;
-    }),
-  );
+    });
+    undo.push(replaced);
+  };
+  const met: [layer: LayerLike, by: LayerLike][] = [];
+  // every layer runs through the `apply` of its class, those that no property holds too
+  const meet = (layer: LayerLike): void => {
+    if (tree.placeOf(layer) !== undefined) return;
+    const from = tree.found.length;
+    const by = open.at(-1)!;
+    tree.add(layer, by);
+    met.push([layer, tree.found[by]!.layer]);
+    for (const [i, found] of tree.found.slice(from).entries()) {
+      tree.learn(from + i);
+      watch(found.layer, from + i);
+    }
+  };
   try {
-    return watched(
-      recorder,
-      'layers',
-      () => modules,
-      () => {
-        const { tensors, places } = recorder.feed(inputs, inputNames(model));
-        const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
-        return { inputs: places, outputs: recorder.structure(output), ...outputNames(model) };
-      },
-    );
+    for (const [place, { layer }] of tree.found.entries()) watch(layer, place);
+    for (const prototype of owners(tree.found, 'apply'))
+      undo.push(
+        replace(prototype, 'apply', (apply, args, self) => {
+          meet(self as LayerLike);
+          return apply(...args);
+        }),
+      );
+    if (backend === undefined)
+      for (const prototype of owners(tree.found, 'addWeight')) undo.push(addWeightsLazily(prototype));
+    return watched(recorder, 'layers', tree.modules, () => {
+      const { tensors, places } = recorder.feed(inputs, inputNames(model));
+      const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
+      return { inputs: places, outputs: recorder.structure(output), ...outputNames(model) };
+    });
   } finally {
-    for (const undo of restore) undo();
+    for (const restore of undo.reverse()) restore();
+    if (met.length > 0) remember(model, met);
   }
 }
 
@@ -104,89 +94,81 @@ function expectBuilt(model: LayersModelLike): void {
   model.build(undefined as never);
 }
 
-type Call = (...args: unknown[]) => unknown;
+type Method = (...args: unknown[]) => unknown;
 
-/** Puts `around` in the way of one method of one instance. @returns what takes it away again */
-function replaceCall(layer: LayerLike, around: (call: Call, args: unknown[]) => unknown): () => void {
-  const own = Object.getOwnPropertyDescriptor(layer, 'call');
-  const call = (layer.call as Call).bind(layer);
-  Object.defineProperty(layer, 'call', {
-    value: (...args: unknown[]) => around(call, args),
+/** Puts `around` in the way of one method of one object. @returns what takes it away again */
+function replace(
+  object: object,
+  name: string,
+  around: (method: Method, args: unknown[], self: unknown) => unknown,
+): () => void {
+  const own = Object.getOwnPropertyDescriptor(object, name);
+  const method: Method = Reflect.get(object, name);
+  Object.defineProperty(object, name, {
+    value: function (this: unknown, ...args: unknown[]) {
+      return around((...given) => method.apply(this, given), args, this);
+    },
     configurable: true,
-    enumerable: true,
+    enumerable: own?.enumerable ?? true,
     writable: true,
   });
   return () => {
-    if (own) Object.defineProperty(layer, 'call', own);
-    else Reflect.deleteProperty(layer, 'call');
+    if (own) Object.defineProperty(object, name, own);
+    else Reflect.deleteProperty(object, name);
   };
 }
 
-/** Each layer once, parents first, under the first path that it is found at. */
-function* layersOf(layer: LayerLike, path = '', seen = new Set<LayerLike>()): Generator<Found> {
-  seen.add(layer);
-  const children = childrenOf(layer);
-  yield { path, layer, children };
-  for (const [name, child] of children)
-    if (!seen.has(child)) yield* layersOf(child, path === '' ? name : `${path}.${name}`, seen);
+/** The outermost prototypes that have a method of this name: that of tf.layers' own class, of each copy in use. */
+function owners(found: LayerTree['found'], name: string): Set<object> {
+  const all = new Set<object>();
+  for (const { layer } of found) {
+    let owner: object | undefined;
+    for (let at: object | null = layer; at !== null; at = Object.getPrototypeOf(at))
+      if (Object.hasOwn(at, name)) owner = at;
+    if (owner) all.add(owner);
+  }
+  return all;
 }
 
-// a container's layers; of any other layer what its properties hold: cells, wrapped layers, those of custom layers
-function childrenOf(layer: LayerLike): [string, LayerLike][] {
-  if ('layers' in layer && Array.isArray(layer.layers))
-    return (layer.layers as readonly LayerLike[])
-      .filter((child) => child.getClassName() !== 'InputLayer')
-      .map((child) => [child.name.replaceAll('.', '_'), child]);
-  const held = Object.entries(layer).flatMap(([name, value]): [string, LayerLike][] => {
-    if (isLayer(value)) return [[name, value]];
-    return Array.isArray(value) ? value.filter(isLayer).map((child, i) => [`${name}_${i}`, child]) : [];
-  });
-  // the layer that Bidirectional made its two from is not run
-  return held.filter(([name]) => name !== 'layer' || !('forwardLayer' in layer));
+/**
+ * What a layer's properties hold in tensors, such as the states of a stateful one, which disposes them as it runs.
+ * @returns what puts it back
+ */
+function keepTensors(layer: LayerLike): () => void {
+  const properties = layer as unknown as Record<string, unknown>;
+  const before = Object.entries(layer).map(([name, value]) => [name, value, copyOf(value)] as const);
+  const names = new Set(before.map(([name]) => name));
+  const kept = before.flatMap(([, , copy]) => listOf(copy).filter((part) => part instanceof tf.Tensor));
+  for (const tensor of kept) Object.defineProperty(tensor, 'dispose', { value: () => undefined, configurable: true });
+  return () => {
+    for (const tensor of kept) Reflect.deleteProperty(tensor, 'dispose');
+    for (const [name, value, copy] of before) {
+      const now = properties[name];
+      if (now === value && sameElements(now, copy)) continue;
+      // what holds no tensors it keeps, such as the weights of a first use
+      if (!holdsTensors(now) && !holdsTensors(copy)) continue;
+      disposeNew(now, copy);
+      if (Array.isArray(value) && Array.isArray(copy)) value.splice(0, Number.POSITIVE_INFINITY, ...copy);
+      properties[name] = value;
+    }
+    for (const [name, now] of Object.entries(layer))
+      if (!names.has(name) && holdsTensors(now)) {
+        disposeNew(now, undefined);
+        Reflect.deleteProperty(layer, name);
+      }
+  };
 }
 
-/** The path of each weight by the name that a weights manifest knows it by. */
-export function weightPaths(model: LayersModelLike): Map<string, string> {
-  const found = [...layersOf(model)];
-  const { paths } = describe(found, new Map(found.map(({ layer }, i) => [layer, i])));
-  return new Map(
-    found.flatMap(({ layer }) => layer.weights.map((weight) => [weight.originalName, paths.get(weight.read())!])),
-  );
+const copyOf = (value: unknown): unknown => (Array.isArray(value) ? [...value] : value);
+const listOf = (value: unknown): readonly unknown[] => [value].flat(Number.POSITIVE_INFINITY);
+const holdsTensors = (value: unknown): boolean => listOf(value).some((part) => part instanceof tf.Tensor);
+
+function sameElements(a: unknown, b: unknown): boolean {
+  const [left, right] = [listOf(a), listOf(b)];
+  return left.length === right.length && left.every((part, i) => part === right[i]);
 }
 
-/** The numbers of a model's weights by the paths that its trace gives them, in row-major order. */
-export function layerNumbers(model: LayersModelLike): Map<string, { readonly values: ArrayLike<number> }> {
-  const found = [...layersOf(model)];
-  const { paths } = describe(found, new Map(found.map(({ layer }, i) => [layer, i])));
-  return new Map([...paths].map(([tensor, path]) => [path, { values: (tensor as tf.Tensor).dataSync() }]));
-}
-
-function describe(
-  found: readonly Found[],
-  index: ReadonlyMap<LayerLike, number>,
-): { modules: ModuleInfo[]; paths: Map<tf.TensorInfo, string> } {
-  const paths = new Map<tf.TensorInfo, string>();
-  const modules = found.map(({ path, layer, children }) => {
-    const below = new Set(children.flatMap(([, child]) => child.weights));
-    const weights = layer.weights.filter((weight) => !below.has(weight));
-    const parameters = weights.map((weight): ParameterInfo => {
-      const tensor = weight.read();
-      const name = weight.originalName.split('/').at(-1)!.replaceAll('.', '_');
-      const first = paths.get(tensor);
-      if (first === undefined) paths.set(tensor, path === '' ? name : `${path}.${name}`);
-      return {
-        name,
-        shape: tensor.shape,
-        size: tensor.size,
-        dtype: tensor.dtype,
-        requiresGrad: weight.trainable,
-        buffer: false,
-        ...(first === undefined ? {} : { sharedWith: first }),
-      };
-    });
-    const type = layer.getClassName();
-    const container: ModuleInfo['container'] = type === 'Sequential' ? 'sequential' : undefined;
-    return { path, type, container, children: children.map(([, child]) => index.get(child)!), parameters };
-  });
-  return { modules, paths };
+function disposeNew(now: unknown, before: unknown): void {
+  const known = new Set(listOf(before));
+  for (const part of listOf(now)) if (part instanceof tf.Tensor && !known.has(part)) part.dispose();
 }

@@ -22,17 +22,11 @@ export interface WeightedLibrary {
  * @throws what `build` throws
  */
 export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T {
-  const prototype = library.layers.Layer.prototype as { addWeight: AddWeight };
-  const { addWeight } = prototype;
   const { hold, leave } =
-    tf.engine().backendNames().length > 0
-      ? enterHolder()
-      : { hold: <W>(add: () => W): W => add(), leave: enterMetaBackend(() => undefined) };
-  prototype.addWeight = function (name, shape, dtype, initializer, ...rest) {
-    return hold(() => addWeight.call(this, name, shape, dtype, initializer && lazy(initializer), ...rest));
-  };
+    tf.engine().backendNames().length > 0 ? enterHolder() : { hold: now, leave: enterMetaBackend(() => undefined) };
+  const undo = addWeightsLazily(library.layers.Layer.prototype, hold);
   const restore = (): void => {
-    prototype.addWeight = addWeight;
+    undo();
     leave();
   };
   let built: T;
@@ -45,6 +39,20 @@ export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T 
   if (built instanceof Promise) return built.finally(restore) as T;
   restore();
   return built;
+}
+
+const now = <T>(body: () => T): T => body();
+
+/** Has layers declare their weights, where the shape-only backend is active or `hold` sees to it. @returns what ends it */
+export function addWeightsLazily(layerPrototype: object, hold = now): () => void {
+  const prototype = layerPrototype as { addWeight: AddWeight };
+  const { addWeight } = prototype;
+  prototype.addWeight = function (name, shape, dtype, initializer, ...rest) {
+    return hold(() => addWeight.call(this, name, shape, dtype, initializer && lazy(initializer), ...rest));
+  };
+  return () => {
+    prototype.addWeight = addWeight;
+  };
 }
 
 const lazy = (initializer: Parameters<AddWeight>[3]): Parameters<AddWeight>[3] => ({

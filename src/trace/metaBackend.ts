@@ -85,19 +85,6 @@ export function enterMetaBackend(report: KernelReporter): () => void {
   };
 }
 
-/**
- * Runs `build` on the shape-only backend where no other is registered: weights are declared then, and hold no numbers.
- */
-export async function onSomeBackend<T>(build: () => Promise<T>): Promise<T> {
-  if (tf.engine().backendNames().length > 0) return build();
-  const leave = enterMetaBackend(() => undefined);
-  try {
-    return await build();
-  } finally {
-    leave();
-  }
-}
-
 /** Runs `body` on the shape-only backend; the backend that was active before is active again, even after a throw. */
 export function onMetaBackend<T>(report: KernelReporter, body: () => T): T {
   const leave = enterMetaBackend(report);

@@ -1,6 +1,6 @@
 // The numbers of a model's state by the paths that its trace gives them. In: a model. Out: arrays in row-major order.
 import * as tf from '@tensorflow/tfjs-core';
-import { isLayersModel, layerNumbers } from './layersModel.ts';
+import { isLayersModel, layerNumbers } from './layers.ts';
 import type { Traceable } from './record.ts';
 
 export type Numbers = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;

@@ -1,7 +1,7 @@
 // A tf.LayersModel from the topology in a model.json, its weights declared and not drawn. In: the user's tf.layers and
 // parsed JSON. Out: a model.
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayersModelLike } from './layersModel.ts';
+import type { LayersModelLike } from './layers.ts';
 import { type WeightedLibrary, withLazyWeights } from './lazyWeights.ts';
 
 /** What of @tensorflow/tfjs-layers builds a model. */

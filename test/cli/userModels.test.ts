@@ -85,6 +85,21 @@ describe('a module', () => {
     expect(node.map(({ name }) => name)).toContain('distance/SquaredDifference');
   });
 
+  test('what it computes as it is made has its numbers in the graph', () => {
+    const logdir = mkdtempSync(join(tmpdir(), 'user-'));
+    const { stdout } = run(
+      'graph',
+      `${join(module, '..', 'positions.ts')}#Positions`,
+      '--input',
+      '1,4',
+      '--logdir',
+      logdir,
+    );
+    const graph = tensorboard.GraphDef.decode(events(stdout.trim())[1]!.graphDef!);
+    const bytes = graph.node.find(({ op }) => op === 'Const')!.attr!.value!.tensor!.tensorContent!;
+    expect([...new Float32Array(new Uint8Array(bytes).buffer)]).toEqual([0, 0.25, 0.5, 0.75]);
+  });
+
   test.each([
     ['missing.ts', [], 'there is no file missing.ts'],
     [

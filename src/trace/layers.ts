@@ -1,0 +1,180 @@
+// What a model of tf.layers is made of, recognised by structure: a user's project may have a copy of tf.js of its own.
+// In: a model. Out: its layers, wherever they are held, with the paths of their weights.
+import type * as tf from '@tensorflow/tfjs-core';
+import type { ModuleInfo, ParameterInfo } from './trace.ts';
+
+interface LayerWeight {
+  readonly originalName: string;
+  readonly shape: readonly (number | null)[];
+  readonly trainable: boolean;
+  read(): tf.Tensor;
+}
+
+/** What a layer of tf.layers is known by. */
+export interface LayerLike {
+  readonly name: string;
+  readonly weights: readonly LayerWeight[];
+  call(...args: never[]): unknown;
+  apply(...args: never[]): unknown;
+  getClassName(): string;
+}
+
+/** What a tf.LayersModel or tf.Sequential is known by. */
+export interface LayersModelLike extends LayerLike {
+  readonly layers: readonly LayerLike[];
+  readonly built: boolean;
+  build(inputShape: never): void;
+}
+
+export function isLayersModel(value: unknown): value is LayersModelLike {
+  return isLayer(value) && 'layers' in value && Array.isArray(value.layers) && 'predict' in value;
+}
+
+function isLayer(value: unknown): value is LayerLike {
+  const methods = ['call', 'apply', 'getClassName'];
+  if (typeof value !== 'object' || value === null) return false;
+  const known = value as Readonly<Record<string, unknown>>;
+  return methods.every((name) => typeof known[name] === 'function') && Array.isArray(known.weights);
+}
+
+interface Found {
+  readonly path: string;
+  readonly layer: LayerLike;
+  readonly children: [name: string, child: LayerLike][];
+}
+
+export interface LayerTree {
+  /** each layer once, parents first, under the first path that it is found at; it grows while a model runs */
+  readonly found: readonly Found[];
+  placeOf(layer: LayerLike): number | undefined;
+  /** takes in a layer that no property holds, and what it holds. @param parent the place of the layer that ran it */
+  add(layer: LayerLike, parent: number): void;
+  /** the path of each weight by its tensor, as far as they were learnt */
+  readonly weights: ReadonlyMap<tf.TensorInfo, string>;
+  /** takes in the weights that the layer at `place` has now */
+  learn(place: number): void;
+  modules(): ModuleInfo[];
+}
+
+/** Has later trees of `model` hold layers that no property does, each with the layer that ran it. */
+export function remember(model: LayerLike, met: readonly (readonly [layer: LayerLike, by: LayerLike])[]): void {
+  metBefore.set(model, [...(metBefore.get(model) ?? []), ...met]);
+}
+const metBefore = new WeakMap<LayerLike, readonly (readonly [LayerLike, LayerLike])[]>();
+
+export function layerTree(model: LayerLike): LayerTree {
+  const found: Found[] = [];
+  const places = new Map<LayerLike, number>();
+  const paths = new Map<tf.TensorInfo, string>();
+  const learn = (place: number): void => {
+    for (const [name, weight] of ownWeights(found[place]!)) {
+      const tensor = weight.read();
+      if (!paths.has(tensor)) paths.set(tensor, join(found[place]!.path, name));
+    }
+  };
+  const walk = (layer: LayerLike, path: string): void => {
+    const children = childrenOf(layer);
+    places.set(layer, found.length);
+    found.push({ path, layer, children });
+    for (const [name, child] of children) if (!places.has(child)) walk(child, join(path, name));
+  };
+  walk(model, '');
+  const add = (layer: LayerLike, parent: number): void => {
+    const { path, children } = found[parent]!;
+    const name = firstFree(plain(layer.name), new Set(children.map(([taken]) => taken)));
+    children.push([name, layer]);
+    walk(layer, join(path, name));
+  };
+  for (const [layer, by] of metBefore.get(model) ?? [])
+    if (!places.has(layer) && places.has(by)) add(layer, places.get(by)!);
+  for (const place of found.keys()) learn(place);
+  return {
+    found,
+    placeOf: (layer) => places.get(layer),
+    add,
+    weights: paths,
+    learn,
+    modules: () => describe(found, places),
+  };
+}
+
+const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
+// a dot would begin another part of a path
+const plain = (name: string): string => name.replaceAll('.', '_');
+
+function firstFree(name: string, taken: ReadonlySet<string>): string {
+  for (let n = 0; ; n++) {
+    const candidate = n === 0 ? name : `${name}_${n}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+// a container's layers; of any other layer what its properties hold: cells, wrapped layers, those of custom layers
+function childrenOf(layer: LayerLike): [string, LayerLike][] {
+  if ('layers' in layer && Array.isArray(layer.layers))
+    return (layer.layers as readonly LayerLike[])
+      .filter((child) => child.getClassName() !== 'InputLayer')
+      .map((child) => [plain(child.name), child]);
+  const seen = new Set<unknown>();
+  const held = Object.entries(layer).flatMap(([name, value]) => layersIn(name, value, seen));
+  // the layer that Bidirectional made its two from is not run
+  return held.filter(([name]) => name !== 'layer' || !('forwardLayer' in layer));
+}
+
+/** The layers in a property: one, or those in a list, a plain object, a Map or a Set, however deep. */
+function layersIn(name: string, value: unknown, seen: Set<unknown>): [string, LayerLike][] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  if (isLayer(value)) return [[name, value]];
+  seen.add(value);
+  return entriesOf(value).flatMap(([key, inner]) => layersIn(plain(`${name}_${key}`), inner, seen));
+}
+
+function entriesOf(value: object): [unknown, unknown][] {
+  if (Array.isArray(value)) return [...value.entries()];
+  if (value instanceof Map) return [...value];
+  if (value instanceof Set) return [...[...value].entries()];
+  return Object.getPrototypeOf(value) === Object.prototype ? Object.entries(value) : [];
+}
+
+/** A layer's weights by name, without those of the layers that it holds. */
+function ownWeights({ layer, children }: Found): (readonly [string, LayerWeight])[] {
+  const below = new Set(children.flatMap(([, child]) => child.weights));
+  return layer.weights
+    .filter((weight) => !below.has(weight))
+    .map((weight) => [plain(weight.originalName.split('/').at(-1)!), weight]);
+}
+
+function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number>): ModuleInfo[] {
+  const first = new Map<tf.TensorInfo, string>();
+  return found.map((one) => {
+    const { path, layer, children } = one;
+    const parameters = ownWeights(one).map(([name, weight]): ParameterInfo => {
+      const tensor = weight.read();
+      const { shape, size, dtype } = tensor;
+      const sharedWith = first.get(tensor);
+      if (sharedWith === undefined) first.set(tensor, join(path, name));
+      const { trainable: requiresGrad } = weight;
+      return { name, shape, size, dtype, requiresGrad, buffer: false, ...(sharedWith !== undefined && { sharedWith }) };
+    });
+    const type = layer.getClassName();
+    const container: ModuleInfo['container'] = type === 'Sequential' ? 'sequential' : undefined;
+    return { path, type, container, children: children.map(([, child]) => places.get(child)!), parameters };
+  });
+}
+
+/** The path of each weight by the name that a weights manifest knows it by. */
+export function weightPaths(model: LayersModelLike): Map<string, string> {
+  const tree = layerTree(model);
+  return new Map(
+    tree.found.flatMap(({ layer }) =>
+      layer.weights.map((weight) => [weight.originalName, tree.weights.get(weight.read())!]),
+    ),
+  );
+}
+
+/** The numbers of a model's weights by the paths that its trace gives them, in row-major order. */
+export function layerNumbers(model: LayersModelLike): Map<string, { readonly values: ArrayLike<number> }> {
+  return new Map(
+    [...layerTree(model).weights].map(([tensor, path]) => [path, { values: (tensor as tf.Tensor).dataSync() }]),
+  );
+}
