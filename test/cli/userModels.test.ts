@@ -96,8 +96,8 @@ describe('a module', () => {
       logdir,
     );
     const graph = tensorboard.GraphDef.decode(events(stdout.trim())[1]!.graphDef!);
-    const bytes = graph.node.find(({ op }) => op === 'Const')!.attr!.value!.tensor!.tensorContent!;
-    expect([...new Float32Array(new Uint8Array(bytes).buffer)]).toEqual([0, 0.25, 0.5, 0.75]);
+    const constant = graph.node.find(({ op }) => op === 'Const')!.attr!.value!.tensor!;
+    expect(constant.floatVal).toEqual([0, 0.25, 0.5, 0.75]);
   });
 
   test.each([
