@@ -1,123 +1,109 @@
-// What event files hold. In: a file or a folder of runs. Out: runs with their tags, graphs and damage.
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+// What event files hold. In: a file or a folder of runs. Out: runs with their tags, graphs and damage; the points of a tag.
 import { tensorboard } from '../proto/messages.js';
 import { UserError } from '../userError.ts';
-import { readEvents } from './reader.ts';
+import { readEventBatches } from './reader.ts';
+import type { ReadEvent } from './reading/event.ts';
 import type { Damage } from './reading/scanner.ts';
-
-export interface InspectedTag {
-  readonly tag: string;
-  readonly plugin: string;
-  readonly count: number;
-  readonly firstStep: number;
-  readonly lastStep: number;
-  /** seconds since 1970 */
-  readonly firstWallTime: number;
-  readonly lastWallTime: number;
-  /** how often a step was lower than the one before it */
-  readonly backwards: number;
-  /** the longest distance between two steps that follow each other, where it is not the usual one */
-  readonly largestGap: number | undefined;
-}
+import type { ReadValue } from './reading/value.ts';
+import { runFiles } from './runs.ts';
+import { type InspectedTag, TagFacts } from './tagFacts.ts';
 
 export interface InspectedRun {
   /** its folder from the one that was asked for, `.` for that itself */
   readonly run: string;
   readonly files: readonly string[];
   readonly events: number;
-  /** nodes of each graph */
+  /** the programs that say that they wrote the files */
+  readonly writers: readonly string[];
+  /** nodes of each graph; more graphs stand under tags */
   readonly graphs: readonly number[];
+  /** tags of memory and time of a run's steps */
+  readonly runMetadata: readonly string[];
+  /** `start` makes what was written before from `step` on void */
+  readonly sessions: readonly { readonly step: number; readonly wallTime: number; readonly status: string }[];
   readonly tags: readonly InspectedTag[];
-  readonly damage: readonly (Damage & { readonly file: string })[];
+  readonly damage: readonly FileDamage[];
+}
+
+export interface FileDamage extends Damage {
+  readonly file: string;
 }
 
 /** @throws UserError for a path that holds no event file */
 export async function inspect(path: string): Promise<InspectedRun[]> {
-  const files = eventFiles(path);
+  const files = runFiles(path);
   if (files.length === 0) throw new UserError(`there is no event file at ${path}`);
-  const root = statSync(path).isDirectory() ? path : dirname(path);
-  const runs = new Map<string, string[]>();
-  for (const file of files) {
-    const run = relative(root, dirname(file)) || '.';
-    runs.set(run, [...(runs.get(run) ?? []), file]);
-  }
-  const sorted = [...runs].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Promise.all(sorted.map(([run, held]) => inspectRun(run, held)));
+  const runs: InspectedRun[] = [];
+  for (const run of new Set(files.map((file) => file.run)))
+    runs.push(
+      await inspectRun(
+        run,
+        files.filter((file) => file.run === run).map((file) => file.path),
+      ),
+    );
+  return runs;
 }
-
-/** Every point of a scalar, run by run, in the order written. */
-export async function pointsOf(
-  path: string,
-  tag: string,
-): Promise<{ run: string; step: number; wallTime: number; value: number }[]> {
-  const found = [];
-  const root = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
-  for (const file of eventFiles(path))
-    for await (const { step, wallTime, values } of readEvents(file, { onDamage: 'resync' }))
-      for (const { tag: name, scalar } of values)
-        if (name === tag && scalar !== undefined)
-          found.push({ run: relative(root, dirname(file)) || '.', step, wallTime, value: scalar });
-  return found;
-}
-
-// TensorBoard reads every name with `tfevents` in it, in the order of the names
-function eventFiles(path: string): string[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new UserError(`there is no file or folder ${path}`);
-  if (!stats.isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.includes('tfevents'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-type Counted = { -readonly [K in keyof InspectedTag]: InspectedTag[K] } & { gaps: Map<number, number> };
 
 async function inspectRun(run: string, files: readonly string[]): Promise<InspectedRun> {
-  const damage: (Damage & { file: string })[] = [];
+  const damage: FileDamage[] = [];
   const graphs: number[] = [];
-  const tags = new Map<string, Counted>();
+  const runMetadata = new Set<string>();
+  const writers = new Set<string>();
+  const sessions: { step: number; wallTime: number; status: string }[] = [];
+  const tags = new Map<string, TagFacts>();
   let events = 0;
-  for (const file of files)
-    for await (const { step, wallTime, graph, values } of readEvents(file, {
-      onDamage: 'resync',
-      damaged: (found) => damage.push({ file, ...found }),
-    })) {
-      events += 1;
-      if (graph) graphs.push(tensorboard.GraphDef.decode(graph).node.length);
-      for (const { tag, plugin } of values) count(tags, tag, plugin, step, wallTime);
+  const take = (event: ReadEvent, file: string): void => {
+    const { step, wallTime, offset } = event;
+    // of a message within an event whose checksum is good
+    const nodes = (count: () => number | undefined): number | undefined => {
+      try {
+        return count();
+      } catch {
+        damage.push({ file, offset, reason: 'a graph cannot be read' });
+        return undefined;
+      }
+    };
+    if (event.writer !== undefined) writers.add(event.writer);
+    const { graph } = event;
+    const size = graph && nodes(() => tensorboard.GraphDef.decode(graph).node.length);
+    if (size !== undefined) graphs.push(size);
+    if (event.runMetadata) runMetadata.add(event.runMetadata.tag);
+    if (event.session) sessions.push({ step, wallTime, status: event.session.status });
+    for (const value of event.values) {
+      const facts = tags.get(value.tag) ?? new TagFacts(value);
+      tags.set(value.tag, facts);
+      facts.add(
+        step,
+        wallTime,
+        value,
+        nodes(() => nodesIn(value)),
+      );
     }
-  return { run, files, events, graphs, tags: [...tags.values()].map(finished), damage };
-}
-
-function count(tags: Map<string, Counted>, tag: string, plugin: string, step: number, wallTime: number): void {
-  const known = tags.get(tag);
-  if (!known) {
-    tags.set(tag, {
-      tag,
-      plugin,
-      count: 1,
-      firstStep: step,
-      lastStep: step,
-      firstWallTime: wallTime,
-      lastWallTime: wallTime,
-      backwards: 0,
-      largestGap: undefined,
-      gaps: new Map(),
-    });
-    return;
+  };
+  for (const file of files) {
+    const options = { onDamage: 'resync', damaged: (found: Damage) => damage.push({ file, ...found }) } as const;
+    for await (const batch of readEventBatches(file, options)) {
+      events += batch.length;
+      for (const event of batch) take(event, file);
+    }
   }
-  const gap = step - known.lastStep;
-  if (gap < 0) known.backwards += 1;
-  else known.gaps.set(gap, (known.gaps.get(gap) ?? 0) + 1);
-  known.count += 1;
-  known.lastStep = step;
-  known.lastWallTime = wallTime;
+  return {
+    run,
+    files,
+    events,
+    writers: [...writers],
+    graphs,
+    runMetadata: [...runMetadata],
+    sessions,
+    tags: [...tags.values()].map((facts) => facts.facts()),
+    damage,
+  };
 }
 
-function finished({ gaps, ...tag }: Counted): InspectedTag {
-  const [usual] = [...gaps].reduce((most, gap) => (gap[1] > most[1] ? gap : most), [0, 0]);
-  const largest = Math.max(0, ...gaps.keys());
-  return { ...tag, largestGap: largest > usual ? largest : undefined };
+/** The plugin that TensorBoard shows several graphs of a run with keeps each in a RunMetadata. */
+function nodesIn({ plugin, tensor }: ReadValue): number | undefined {
+  const bytes = plugin === 'graph_run_metadata_graph' && tensor?.dtype === 'string' ? tensor.values[0] : undefined;
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  const [graphs] = tensorboard.RunMetadata.decode(bytes).functionGraphs;
+  return graphs?.preOptimizationGraph?.node?.length ?? 0;
 }

@@ -68,7 +68,7 @@ async function* ofStream(source: AsyncIterable<Uint8Array>, options: ReadOptions
 }
 
 /** False when `signal` ended the wait. */
-async function waited(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
+export async function waited(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
   try {
     await setTimeout(ms, undefined, { signal });
     return true;

@@ -1,9 +1,9 @@
 // A box for the terminal. In: a sheet's facts and the terminal's width. Out: text no wider than that.
 import CliTable from 'cli-table3';
-import stringWidth from 'string-width';
 import { formats } from './columns.ts';
 import { printable } from './printable.ts';
 import { type Facts, indented, type SheetOptions, sheet } from './sheet.ts';
+import { textWidth } from './textWidth.ts';
 
 // cli-table3's time grows with the square of the rows
 const chunkRows = 40;
@@ -67,13 +67,10 @@ export function table(facts: Facts, options: SheetOptions = {}): string {
   ].join('\n')}\n`;
 }
 
-// string-width takes microseconds for what plain letters answer at once
-const columnsOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
-
 function naturalWidths(rows: readonly (readonly string[])[]): number[] {
   const widths = rows[0]!.map(() => 0);
   for (const row of rows)
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i]!, columnsOf(cell) + padding);
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i]!, textWidth(cell) + padding);
   return widths;
 }
 

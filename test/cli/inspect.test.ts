@@ -1,8 +1,10 @@
 // `gmlp-viz inspect`: runs, tags, steps, graphs and damage of event files.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { Linear, SummaryWriter } from '../../src/index.ts';
@@ -20,7 +22,7 @@ beforeAll(async () => {
   const writer = new SummaryWriter({ logdir });
   for (const step of [0, 1, 2, 7, 5]) writer.addScalar('loss', step / 2, step, 100 + step);
   writer.addGraph(new Linear(2, 3), [1, 2]);
-  writer.addScalars('both', { a: 1 }, 4, 200);
+  writer.addScalars('both', { a: Number.NaN }, 4, 200);
   await writer.close();
   file = writer.path!;
 });
@@ -28,24 +30,27 @@ beforeAll(async () => {
 test('a folder', () => {
   expect(run(logdir, '--format', 'csv')).toEqual({
     stdout: [
-      'run,tag,plugin,count,first step,last step,largest gap,backwards',
-      '.,a graph of 12 nodes,graphs,1,,,,',
-      '.,loss,scalars,5,0,5,5,1',
-      'both_a,both,scalars,1,4,4,,',
+      'run,tag,plugin,count,min step,max step,first time,last time,backwards,usual gap,gaps,largest gap,gap after,last value,min value,max value,not finite,nodes',
+      '.,,graphs,1,,,,,,,,,,,,,,12',
+      '.,loss,scalars,5,0,7,1970-01-01T00:01:40.000Z,1970-01-01T00:01:47.000Z,1,1,1,5,2,2.5,0,3.5,0,',
+      'both_a,both,scalars,1,4,4,1970-01-01T00:03:20.000Z,1970-01-01T00:03:20.000Z,0,,0,,,NaN,,,1,',
       '',
     ].join('\r\n'),
     stderr: '',
     status: 0,
   });
-  expect(run(file).stdout).toBe(
-    `┌─────┬─────────────────────┬─────────┬───────┬────────────┬───────────┬─────────────┬───────────┐
-│ run │ tag                 │ plugin  │ count │ first step │ last step │ largest gap │ backwards │
-├─────┼─────────────────────┼─────────┼───────┼────────────┼───────────┼─────────────┼───────────┤
-│ .   │ a graph of 12 nodes │ graphs  │ 1     │            │           │             │           │
-│ .   │ loss                │ scalars │ 5     │ 0          │ 5         │ 5           │ 1         │
-└─────┴─────────────────────┴─────────┴───────┴────────────┴───────────┴─────────────┴───────────┘
-`,
-  );
+  expect(`\n${run(logdir).stdout}`).toMatchInlineSnapshot(`
+    "
+    ┌────────┬──────────┬──────────────┬───────┬───────┬────────────┬──────────────────────┬─────┬──────────────────────────────────┐
+    │ run    │ tag      │ plugin       │ count │ steps │ last value │ from                 │ for │ notes                            │
+    ├────────┼──────────┼──────────────┼───────┼───────┼────────────┼──────────────────────┼─────┼──────────────────────────────────┤
+    │ .      │          │ graphs       │     1 │       │            │                      │     │ 12 nodes                         │
+    │ .      │ profiler │ run metadata │     1 │       │            │                      │     │                                  │
+    │ .      │ loss     │ scalars      │     5 │ 0 … 7 │        2.5 │ 1970-01-01T00:01:40Z │ 7 s │ 1 backwards, 1 gap, of 5 after 2 │
+    │ both_a │ both     │ scalars      │     1 │ 4     │        NaN │ 1970-01-01T00:03:20Z │ 0 s │ 1 not finite                     │
+    └────────┴──────────┴──────────────┴───────┴───────┴────────────┴──────────────────────┴─────┴──────────────────────────────────┘
+    "
+  `);
 });
 
 test('the points of a tag', () => {
@@ -55,8 +60,87 @@ test('the points of a tag', () => {
     '.,1,1970-01-01T00:01:41.000Z,0.5',
   ]);
   expect(JSON.parse(run(logdir, '--tag', 'both', '--format', 'json').stdout)).toEqual([
-    { run: 'both_a', step: 4, wallTime: 200, value: 1 },
+    { run: 'both_a', step: 4, wallTime: 200, value: 'NaN' },
   ]);
+  expect(run(file, '--tag', 'loss').stdout).toBe(
+    `┌─────┬──────┬──────────────────────────┬───────┐
+│ run │ step │ time                     │ value │
+├─────┼──────┼──────────────────────────┼───────┤
+│ .   │    0 │ 1970-01-01T00:01:40.000Z │     0 │
+│ .   │    1 │ 1970-01-01T00:01:41.000Z │   0.5 │
+│ .   │    2 │ 1970-01-01T00:01:42.000Z │     1 │
+│ .   │    7 │ 1970-01-01T00:01:47.000Z │   3.5 │
+│ .   │    5 │ 1970-01-01T00:01:45.000Z │   2.5 │
+└─────┴──────┴──────────────────────────┴───────┘
+`,
+  );
+});
+
+test('the curve of a tag, steps in order', () => {
+  expect(`\n${run(logdir, '--tag', 'loss', '--plot').stdout}`).toMatchInlineSnapshot(`
+    "
+    loss
+      │                                                                        ⢀⡠⠤⠒⠉
+      │                                                                   ⢀⣀⠤⠒⠊⠁
+    3 ┤                                                              ⢀⣀⠤⠒⠊⠁
+      │                                                          ⣀⠤⠔⠊⠁
+      │                                                     ⣀⠤⠔⠊⠉
+      │                                                ⣀⡠⠔⠊⠉
+    2 ┤                                           ⢀⡠⠔⠒⠉
+      │                                      ⢀⡠⠤⠒⠉⠁
+      │                                 ⢀⣀⠤⠒⠊⠁
+      │                             ⣀⠤⠔⠊⠁
+      │                        ⣀⡠⠔⠊⠉
+    1 ┤                   ⣀⡠⠔⠒⠉
+      │              ⢀⡠⠤⠒⠉
+      │         ⢀⡠⠤⠒⠉⠁
+      │    ⢀⣀⠤⠒⠉⠁
+    0 ┤⣀⠤⠒⠊⠁
+      └┬─────────────────────┬────────────────────┬─────────────────────┬───────────
+       0                     2                    4                     6
+      last 3.5
+    "
+  `);
+});
+
+test('points as they are written, in runs that come later too, until Ctrl-C', async () => {
+  const logs = mkdtempSync(join(tmpdir(), 'follow-'));
+  const child = spawn(process.execPath, [cli, 'inspect', logs, '--tag', 'loss', '--follow', '--format', 'csv'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'close');
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const next = async (): Promise<string> => (await lines.next()).value;
+  expect(await next()).toBe('run,tag,step,time,value');
+  const library = new URL('../../dist/index.js', import.meta.url);
+  const writing = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { SummaryWriter } from '${library}';
+      process.stdin.on('data', async (line) => {
+        const [run, step] = JSON.parse(line);
+        const writer = new SummaryWriter({ logdir: ${JSON.stringify(logs)} + '/' + run });
+        writer.addScalar('loss', step / 2, step, 100);
+        writer.addScalar('other', 0, step);
+        await writer.close();
+      });`,
+    ],
+    { stdio: ['pipe', 'ignore', 'inherit'] },
+  );
+  for (const [name, step] of [
+    ['train', 3],
+    ['train', 4],
+    ['valid', 4],
+  ] as const) {
+    writing.stdin.write(JSON.stringify([name, step]));
+    expect(await next()).toBe(`${name},loss,${step},1970-01-01T00:01:40.000Z,${step / 2}`);
+  }
+  writing.stdin.end();
+  child.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+  expect(child.stderr.read()).toBe(null);
 });
 
 test('damage is named, the rest is told, exit code 1', () => {
@@ -75,7 +159,10 @@ test('damage is named, the rest is told, exit code 1', () => {
 test.each([
   [['/nowhere'], 'there is no file or folder /nowhere'],
   [[mkdtempSync(join(tmpdir(), 'empty-'))], 'there is no event file at '],
-  [[logdir, '--tag', 'los'], 'unknown scalar: los (did you mean loss? one of loss, both)'],
+  [[logdir, '--tag', 'los'], 'unknown tag: los (did you mean loss? one of loss, both)'],
+  [[logdir, '--tag', 'los', '--plot'], 'unknown scalar: los (did you mean loss? one of loss, both)'],
+  [[logdir, '--plot', '--follow'], '--follow prints points as they come: leave --plot out'],
+  [[logdir, '--plot', '--format', 'csv'], '--plot draws: leave --format csv out'],
   [[logdir, '--format', 'xml'], 'unknown format: xml (one of table, csv, json)'],
   [[], 'not enough non-option arguments: got 0, need at least 1'],
 ])('%j', (args, clause) => {

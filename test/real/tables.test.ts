@@ -5,8 +5,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { SummaryWriter } from '../../src/index.ts';
 import { browse } from './browser.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -62,6 +64,28 @@ test('a terminal shows the table as it was printed, wide characters and all', as
     const shown = await inTerminal(page, text, 110);
     expect(shown).toEqual(text.split('\n'));
     await page.locator('#terminal').screenshot(picture('table.png'));
+  });
+});
+
+test('a terminal shows two curves in two colours', async () => {
+  const logdir = mkdtempSync(join(tmpdir(), 'curves-'));
+  for (const [run, slowness] of [
+    ['train', 1],
+    ['validation', 1.5],
+  ] as const) {
+    const writer = new SummaryWriter({ logdir: join(logdir, run) });
+    for (let epoch = 0; epoch < 200; epoch++)
+      writer.addScalar('epoch_loss', 2.3 * Math.exp(-epoch / 40 / slowness) + Math.sin(epoch * epoch) / 25, epoch);
+    await writer.close();
+  }
+  const { stdout } = spawnSync(process.execPath, [cli, 'inspect', logdir, '--tag', 'epoch_loss', '--plot'], {
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '1' },
+  });
+  await browse('about:blank', async (page) => {
+    const shown = await inTerminal(page, stdout, 80);
+    expect(shown).toEqual(stripVTControlCharacters(stdout).split('\n'));
+    await page.locator('#terminal').screenshot(picture('curves.png'));
   });
 });
 

@@ -1,0 +1,35 @@
+// Points as they are written, by a training that goes on. In: a path and a tag. Out: lines on stdout, until Ctrl-C.
+import { type Point, pointsOf } from '../../src/events/points.ts';
+import { records } from '../../src/summary/csv.ts';
+import { printable } from '../../src/summary/printable.ts';
+import type { Format } from './overview.ts';
+import { pointObject, pointRow } from './pointText.ts';
+import { print, tellDamage } from './printed.ts';
+
+/** With `json` each line is an object of its own. */
+export async function follow(path: string, tag: string | undefined, format: Format): Promise<void> {
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  process.on('SIGINT', end).on('SIGTERM', end);
+  if (format === 'csv') await print(records([['run', 'tag', 'step', 'time', 'value']]));
+  for await (const points of pointsOf(path, { tag, damaged: tellDamage, follow: true, signal: stop.signal }))
+    await print(points.map((point) => lines[format](point)).join(''));
+}
+
+function row(point: Point): (string | number)[] {
+  const [run, ...rest] = pointRow(point);
+  return [run!, point.value.tag, ...rest];
+}
+
+// columns that most tags and steps fit in: nobody knows what comes
+const widths = [12, 24, 8, 24];
+
+const lines: Record<Format, (point: Point) => string> = {
+  csv: (point) => records([row(point)]),
+  json: (point) => `${JSON.stringify({ tag: point.value.tag, ...pointObject(point) })}\n`,
+  table: (point) =>
+    `${row(point)
+      .map((cell, i) => printable(`${cell}`).padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`,
+};

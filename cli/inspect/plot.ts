@@ -1,0 +1,187 @@
+// Curves in a terminal. In: points of several runs. Out: lines of text with axes and a legend.
+import { printable } from '../../src/summary/printable.ts';
+import { textWidth } from '../../src/summary/textWidth.ts';
+import { Canvas, type Cell } from './canvas.ts';
+import { labels, ticks, widened } from './ticks.ts';
+
+export interface Curve {
+  readonly name: string;
+  /** whole numbers that grow, and as many values; what is not finite leaves a gap */
+  readonly steps: readonly number[];
+  readonly values: readonly number[];
+}
+
+export interface PlotOptions {
+  /** of the whole, in cells */
+  readonly width: number;
+  readonly height: number;
+  /** without colours letters tell the curves apart */
+  readonly colours: boolean;
+}
+
+// what a light and a dark terminal both show: cyan, magenta, green, yellow, blue, red
+const colours = [36, 35, 32, 33, 34, 31];
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+// cells from letter to letter on a curve
+const letterEvery = 14;
+const leastColumns = 10;
+const leastRows = 4;
+
+export function plot(title: string, curves: readonly Curve[], options: PlotOptions): string {
+  const finite = curves.flatMap(({ steps, values }) => steps.filter((_, i) => Number.isFinite(values[i])));
+  const heading = printable(title);
+  const legend = legendOf(curves, options);
+  if (finite.length === 0) return [heading, '  no finite number', ...legend, ''].join('\n');
+  const x = rangeOf(finite);
+  const y = rangeOf(curves.flatMap(({ values }) => values.filter(Number.isFinite)));
+  const rows = Math.max(leastRows, options.height - 3 - legend.length);
+  const yTicks = ticks(...widened(...y), Math.max(2, Math.ceil(rows / 3)));
+  const named = labels(yTicks);
+  const widest = Math.max(...named.map((label) => label.length));
+  const margin = options.width - widest - 2 < leastColumns ? 0 : widest + 1;
+  const columns = Math.max(leastColumns, options.width - margin - 1);
+  const canvas = new Canvas(columns, rows);
+  const toX = scale(widened(...x), canvas.width);
+  const toY = scale(widened(...y), canvas.height);
+  const below = (dot: number): number => canvas.height - 1 - dot;
+  for (const [owner, curve] of curves.entries()) draw(canvas, curve, owner, toX, (value) => below(toY(value)));
+  const cells = canvas.rows();
+  for (const [owner, curve] of curves.entries()) enlarge(cells, curve, owner, toX, (value) => below(toY(value)));
+  if (!options.colours && curves.length > 1) mark(cells, curves, toX, (value) => below(toY(value)));
+  const labelOf = new Map(yTicks.map((tick, i) => [below(toY(tick)) >> 2, named[i]!]));
+  const body = cells.map((row, i) => {
+    const label = labelOf.get(i);
+    const axis = label === undefined ? '│' : '┤';
+    return (margin ? `${(label ?? '').padStart(widest)} ` : '') + axis + painted(row, options.colours);
+  });
+  return [heading, ...body, ...xAxis(x, columns, margin, toX), ...legend, ''].join('\n');
+}
+
+// a spread of a million arguments overflows the stack
+function rangeOf(numbers: readonly number[]): [number, number] {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of numbers) {
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return [min, max];
+}
+
+const scale =
+  ([min, max]: readonly [number, number], dots: number) =>
+  (value: number): number =>
+    // halves first: the difference of two large numbers may not be finite
+    Math.round(((value / 2 - min / 2) / (max / 2 - min / 2)) * (dots - 1));
+
+type Place = (value: number) => number;
+
+function draw(canvas: Canvas, { steps, values }: Curve, owner: number, toX: Place, toY: Place): void {
+  let last: readonly [number, number] | undefined;
+  for (const [i, step] of steps.entries()) {
+    const value = values[i]!;
+    const here = Number.isFinite(value) ? ([toX(step), toY(value)] as const) : undefined;
+    if (here && last) canvas.line(...last, ...here, owner);
+    else if (here) canvas.dot(...here, owner);
+    last = here;
+  }
+}
+
+/** A point without neighbours is one dot, which the eye does not find. */
+function enlarge(rows: Cell[][], { steps, values }: Curve, owner: number, toX: Place, toY: Place): void {
+  for (const [i, value] of values.entries())
+    if (Number.isFinite(value) && !Number.isFinite(values[i - 1]) && !Number.isFinite(values[i + 1]))
+      rows[toY(value) >> 2]![toX(steps[i]!) >> 1] = { text: '●', owner };
+}
+
+/** Puts the letter of each curve on some of its points. */
+function mark(rows: Cell[][], curves: readonly Curve[], toX: Place, toY: Place): void {
+  for (const [owner, { steps, values }] of curves.entries()) {
+    // curves of the same steps have their letters beside each other
+    let next = (owner * 3) % letterEvery;
+    const put = (i: number): void => {
+      const [column, row] = [toX(steps[i]!) >> 1, toY(values[i]!) >> 2];
+      rows[row]![column] = { text: letterOf(owner), owner };
+    };
+    let lastFinite = -1;
+    for (const [i, step] of steps.entries()) {
+      if (!Number.isFinite(values[i])) continue;
+      lastFinite = i;
+      if (toX(step) >> 1 < next) continue;
+      put(i);
+      next = (toX(step) >> 1) + letterEvery;
+    }
+    if (lastFinite >= 0) put(lastFinite);
+  }
+}
+
+const letterOf = (owner: number): string => letters[owner % letters.length]!;
+const coloured = (text: string, owner: number): string => `\u001b[${colours[owner % colours.length]}m${text}\u001b[39m`;
+
+function painted(row: readonly Cell[], withColours: boolean): string {
+  if (!withColours)
+    return row
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd();
+  const length = 1 + row.findLastIndex((cell) => cell.text !== ' ');
+  let text = '';
+  for (let i = 0; i < length; ) {
+    const { owner } = row[i]!;
+    let end = i;
+    while (end < length && (row[end]!.owner === owner || row[end]!.text === ' ')) end += 1;
+    const run = row
+      .slice(i, end)
+      .map((cell) => cell.text)
+      .join('');
+    text += run.trim() === '' ? run : coloured(run, owner);
+    i = end;
+  }
+  return text;
+}
+
+function xAxis(range: [number, number], columns: number, margin: number, toX: Place): string[] {
+  const [min, max] = range;
+  const steps = min === max ? [min] : ticks(min, max, Math.max(2, Math.floor(columns / 12)), true);
+  const line = new Array<string>(columns).fill('─');
+  let words = '';
+  for (const step of steps) {
+    const column = toX(step) >> 1;
+    const label = step.toLocaleString('en-US');
+    // under its tick, inside the picture
+    const start = Math.min(Math.max(0, column - (label.length >> 1)), columns - label.length);
+    if (start < 0 || (words !== '' && start <= words.length)) continue;
+    words = words.padEnd(start) + label;
+    line[column] = '┬';
+  }
+  const blank = ' '.repeat(margin);
+  return [`${blank}└${line.join('')}`, `${blank} ${words}`];
+}
+
+function legendOf(curves: readonly Curve[], { width, colours: withColours }: PlotOptions): string[] {
+  const items = curves.map(({ name, values }, owner) => {
+    const odd = values.filter((value) => !Number.isFinite(value)).length;
+    const mark = withColours ? '━━' : curves.length > 1 ? letterOf(owner) : '';
+    const shown = name === '.' && curves.length === 1 ? 'last' : printable(name);
+    const last = values.length > 0 ? ` ${short(values.at(-1)!)}` : '';
+    const whole = `${mark} ${shown}`.trimStart();
+    // where there is no room the name stays longest
+    const fitting = [`${whole}${last}${odd > 0 ? ` (${odd} not finite)` : ''}`, `${whole}${last}`, whole];
+    const text = fitting.find((words) => textWidth(words) <= width - 2) ?? `${whole.slice(0, width - 3)}…`;
+    return { text: withColours ? coloured(mark, owner) + text.slice(mark.length) : text, width: textWidth(text) };
+  });
+  const lines: string[] = [];
+  let used = width;
+  for (const item of items) {
+    if (used + 3 + item.width > width) {
+      lines.push(`  ${item.text}`);
+      used = 2 + item.width;
+    } else {
+      lines.push(`${lines.pop()}   ${item.text}`);
+      used += 3 + item.width;
+    }
+  }
+  return lines;
+}
+
+// four digits say enough beside a picture
+const short = (value: number): string => (Number.isFinite(value) ? `${Number(value.toPrecision(4))}` : `${value}`);

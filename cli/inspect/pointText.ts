@@ -1,0 +1,47 @@
+// Points of curves and other values as text. In: points. Out: rows, lines or objects.
+import type { Point } from '../../src/events/points.ts';
+import type { ReadValue } from '../../src/events/reading/value.ts';
+
+export const pointHeads = ['run', 'step', 'time', 'value'];
+
+/** UTC, as ISO 8601 has it; what no calendar has stays a number */
+export function timeText(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString();
+}
+
+export const pointRow = ({ run, step, wallTime, value }: Point): (string | number)[] => [
+  run,
+  step,
+  timeText(wallTime),
+  value.scalar ?? valueText(value),
+];
+
+/** What a value is, in a line. */
+function valueText({ text, histogram, images, audio, tensor, content, plugin }: ReadValue): string {
+  if (text !== undefined) return text;
+  if (histogram) return `${histogram.num} numbers from ${histogram.min} to ${histogram.max}`;
+  if (images) return images.map(({ width, height }) => `image of ${width} x ${height}`).join(', ');
+  if (audio) return audio.map(({ encoded }) => `audio of ${encoded.length} bytes`).join(', ');
+  if (tensor) return `tensor ${tensor.dtype} [${tensor.shape.join(', ')}]`;
+  return `${content?.length ?? 0} bytes for ${plugin}`;
+}
+
+/** What JSON can hold: NaN and infinity as their names, 64-bit integers as text, bytes in base64. */
+export function pointObject({ run, step, wallTime, value }: Point): object {
+  const { scalar, tensor, ...rest } = value;
+  const place = { run, step, wallTime: plain(wallTime) };
+  if (scalar !== undefined) return { ...place, value: plain(scalar) };
+  const numbers = tensor && { tensor: { ...tensor, values: Array.from(tensor.values as ArrayLike<unknown>, plain) } };
+  return { ...place, ...(plain(rest) as object), ...numbers };
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : `${value}`;
+  if (typeof value === 'bigint') return `${value}`;
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  return value;
+}

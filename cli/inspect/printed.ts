@@ -1,0 +1,67 @@
+// The overview, the points and the curves of event files, printed. In: a path and options. Out: stdout, damage on stderr.
+import { once } from 'node:events';
+import { type FileDamage, inspect } from '../../src/events/inspect.ts';
+import { type Point, pointsOf } from '../../src/events/points.ts';
+import { records } from '../../src/summary/csv.ts';
+import { UserError } from '../../src/userError.ts';
+import { unknown } from '../unknown.ts';
+import { box } from './box.ts';
+import { Curves } from './curves.ts';
+import { type Format, overview } from './overview.ts';
+import { pointHeads, pointObject, pointRow } from './pointText.ts';
+
+export async function printOverview(path: string, format: Format): Promise<void> {
+  const runs = await inspect(path);
+  await print(overview(runs, format, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+  for (const { damage } of runs) damage.forEach(tellDamage);
+}
+
+/** @throws UserError for a tag that no event has */
+export async function printPoints(path: string, tag: string, format: Format): Promise<void> {
+  const [all, tags]: [Point[], Set<string>] = [[], new Set()];
+  let printed = 0;
+  for await (const points of pointsOf(path, { damaged: tellDamage })) {
+    const wanted = points.filter(({ value }) => value.tag === tag);
+    if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
+    // a table is as wide as its widest cell
+    if (format === 'table') all.push(...wanted);
+    else if (wanted.length > 0) await print(chunk(wanted, format, printed === 0));
+    printed += wanted.length;
+  }
+  if (printed === 0) throw new UserError(unknown('tag', tag, [...tags]));
+  if (format === 'json') await print('\n]\n');
+  if (format === 'table') await print(box(pointHeads, all.map(pointRow), Number.POSITIVE_INFINITY, []));
+}
+
+/** @throws UserError for a tag that no scalar has */
+export async function printCurves(path: string, tag: string | undefined): Promise<void> {
+  const curves = new Curves();
+  const tags = new Set<string>();
+  for await (const points of pointsOf(path, { damaged: tellDamage }))
+    for (const point of points) {
+      if (point.value.scalar !== undefined) tags.add(point.value.tag);
+      if (tag === undefined || point.value.tag === tag) curves.add(point);
+    }
+  if (curves.tags.length === 0)
+    throw new UserError(tag === undefined ? `there is no scalar at ${path}` : unknown('scalar', tag, [...tags]));
+  const { columns = 80, rows = 24, isTTY = false } = process.stdout;
+  const colours = isTTY ? process.stdout.hasColors() : Number(process.env.FORCE_COLOR ?? 0) > 0;
+  await print(curves.text({ width: columns, height: Math.min(20, rows - 1), colours }));
+}
+
+export function tellDamage({ file, offset, reason }: FileDamage): void {
+  process.stderr.write(`gmlp-viz: note: ${file} is damaged at byte ${offset}: ${reason}\n`);
+  process.exitCode = 1;
+}
+
+function chunk(points: readonly Point[], format: 'csv' | 'json', first: boolean): string {
+  if (format === 'csv') return records([...(first ? [pointHeads] : []), ...points.map(pointRow)]);
+  return points
+    .map((point, i) => `${first && i === 0 ? '[\n' : ',\n'}  ${JSON.stringify(pointObject(point))}`)
+    .join('');
+}
+
+/** Waits while a pipe is full, so that a long curve does not lie in memory. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}

@@ -1,0 +1,221 @@
+// Curves as they stand in a terminal.
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { type Curve, type PlotOptions, plot } from '../../cli/inspect/plot.ts';
+import { labels, ticks } from '../../cli/inspect/ticks.ts';
+
+const steps = Array.from({ length: 41 }, (_, i) => 5 * i);
+const train: Curve = { name: 'train', steps, values: steps.map((step) => 2 * Math.exp(-step / 60)) };
+const valid: Curve = {
+  name: 'valid',
+  steps,
+  values: steps.map((step) => (step > 80 && step < 120 ? Number.NaN : 2 * Math.exp(-step / 100))),
+};
+const plain: PlotOptions = { width: 60, height: 14, colours: false };
+const shown = (title: string, curves: readonly Curve[], options: Partial<PlotOptions> = {}) =>
+  `\n${plot(title, curves, { ...plain, ...options })}`;
+
+test('one curve', () => {
+  expect(shown('loss', [train])).toMatchInlineSnapshot(`
+    "
+    loss
+    2.0 ┤⠑⢄
+        │  ⠣⡀
+    1.5 ┤   ⠈⠢⢄
+        │      ⠑⢄
+        │        ⠑⠢⣀
+    1.0 ┤           ⠉⠒⢄⡀
+        │              ⠈⠑⠢⣀⡀
+    0.5 ┤                  ⠈⠉⠒⠢⢄⣀⣀⡀
+        │                         ⠈⠉⠒⠒⠢⠤⠤⣀⣀⣀
+        │                                   ⠉⠉⠑⠒⠒⠒⠒⠒⠤⠤⠤⠤⠤⠤⠤⣀⣀⣀⣀⣀
+        └┬──────────────────────────┬──────────────────────────┬
+         0                         100                       200
+      train 0.07135
+    "
+  `);
+});
+
+test('two curves told apart by letters, with a gap where one has no number', () => {
+  expect(shown('loss', [train, valid])).toMatchInlineSnapshot(`
+    "
+    loss
+    2.0 ┤a⢦⡀
+        │  ⠫⡒b⣀
+    1.5 ┤   ⠈⠢⢄⠉⠢⢄⡀
+        │      ⠑⢄ ⠈⠑⠢⢄
+        │        ⠑⠢⣀  ⠉⠑⠒⠤⣀⡀
+    1.0 ┤           ⠉⠒⢄⡀   ⠈b⠒⠢⠄
+        │              ⠈a⠢⣀⡀
+    0.5 ┤                  ⠈⠉⠒⠢⢄⣀⣀⡀      ⠈⠑b⠒⠢⠤⠤⣀⣀⡀
+        │                         ⠈⠉⠒⠒⠢a⠤⣀⣀⣀      ⠈⠉⠉⠑⠒⠒⠒⠢b⠤⠤⢄⣀b
+        │                                   ⠉⠉⠑⠒⠒⠒⠒⠒⠤⠤a⠤⠤⠤⠤⣀⣀⣀⣀a
+        └┬──────────────────────────┬──────────────────────────┬
+         0                         100                       200
+      a train 0.07135   b valid 0.2707 (7 not finite)
+    "
+  `);
+});
+
+test('two curves told apart by colours', () => {
+  const text = shown('loss', [train, valid], { colours: true });
+  expect(text).toContain('\u001b[36m━━\u001b[39m train 0.07135   \u001b[35m━━\u001b[39m valid 0.2707 (7 not finite)');
+  const bare = stripVTControlCharacters(text);
+  expect(bare).toMatchInlineSnapshot(`
+    "
+    loss
+    2.0 ┤⠑⢦⡀
+        │  ⠫⡒⠤⣀
+    1.5 ┤   ⠈⠢⢄⠉⠢⢄⡀
+        │      ⠑⢄ ⠈⠑⠢⢄
+        │        ⠑⠢⣀  ⠉⠑⠒⠤⣀⡀
+    1.0 ┤           ⠉⠒⢄⡀   ⠈⠉⠒⠢⠄
+        │              ⠈⠑⠢⣀⡀
+    0.5 ┤                  ⠈⠉⠒⠢⢄⣀⣀⡀      ⠈⠑⠒⠒⠢⠤⠤⣀⣀⡀
+        │                         ⠈⠉⠒⠒⠢⠤⠤⣀⣀⣀      ⠈⠉⠉⠑⠒⠒⠒⠢⠤⠤⠤⢄⣀⣀
+        │                                   ⠉⠉⠑⠒⠒⠒⠒⠒⠤⠤⠤⠤⠤⠤⠤⣀⣀⣀⣀⣀
+        └┬──────────────────────────┬──────────────────────────┬
+         0                         100                       200
+      ━━ train 0.07135   ━━ valid 0.2707 (7 not finite)
+    "
+  `);
+});
+
+test('a narrow terminal', () => {
+  const text = shown('loss', [train, valid], { width: 26, height: 10 });
+  expect(text).toMatchInlineSnapshot(`
+    "
+    loss
+    2 ┤a⣄
+      │ ⠈⠫b⠤⡀
+    1 ┤   ⠈⠢⢌⠑⠒⠤⡀
+      │      ⠉⠑⠤⣀⡀  ⠠⠤⣀⣀b
+      │          ⠈⠉⠑⠒a⠤⠤⠬⠭⣉⣉⣒b
+      └┬─────────────────────┬
+       0                   200
+      a train 0.07135
+      b valid 0.2707
+    "
+  `);
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(26);
+});
+
+test('a narrower one than the labels leave room for', () => {
+  expect(
+    shown('loss', [{ ...train, values: train.values.map((v) => v * 1e-12) }], { width: 14, height: 8 }),
+  ).toMatchInlineSnapshot(`
+    "
+    loss
+    ┤⠱⡀
+    │ ⠘⡄
+    ┤  ⠈⠓⢄⡀
+    │     ⠈⠑⠒⠤⠤⢄⣀⣀
+    └┬───────────┬
+     0         200
+      train
+    "
+  `);
+});
+
+test('one point, one value, no number', () => {
+  expect(shown('once', [{ name: '.', steps: [7], values: [0.25] }], { height: 9 })).toMatchInlineSnapshot(`
+    "
+    once
+         │
+    0.26 ┤
+         │                           ●
+    0.24 ┤
+         │
+         └───────────────────────────┬──────────────────────────
+                                     7
+      last 0.25
+    "
+  `);
+  expect(shown('same', [{ name: '.', steps: [0, 1], values: [3, 3] }], { height: 9 })).toMatchInlineSnapshot(`
+    "
+    same
+    3.2 ┤
+        │
+    3.0 ┤⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒
+        │
+    2.8 ┤
+        └┬─────────────────────────────────────────────────────┬
+         0                                                     1
+      last 3
+    "
+  `);
+  expect(shown('none', [{ name: '.', steps: [0, 1], values: [Number.NaN, Number.NEGATIVE_INFINITY] }])).toBe(
+    '\nnone\n  no finite number\n  last -Infinity (2 not finite)\n',
+  );
+});
+
+test('the largest numbers there are, and a name that would move the cursor', () => {
+  const most = Number.MAX_VALUE;
+  expect(
+    shown('a\u001b[2Jb', [{ name: '.', steps: [0, 1, 2], values: [-most, most, 0] }], { height: 9 }),
+  ).toMatchInlineSnapshot(`
+    "
+    a\\u{1b}[2Jb
+            │                     ⣀⡠⠔⠒⠉⠉⠒⠒⠒⠤⠤⢄⣀⣀⡀
+     1e+308 ┤               ⢀⣀⠤⠔⠊⠉              ⠈⠉⠉⠒⠒⠒⠤⠤⠤⣀⣀⡀
+          0 ┤          ⢀⡠⠤⠒⠊⠁                              ⠈⠉⠉⠑⠒
+    -1e+308 ┤     ⣀⡠⠔⠒⠉⠁
+            │⣀⠤⠔⠊⠉
+            └┬────────────────────────┬────────────────────────┬
+             0                        1                        2
+      last 0
+    "
+  `);
+});
+
+test('a million points', () => {
+  const many = Array.from({ length: 1_000_000 }, (_, i) => i);
+  const text = shown('wave', [{ name: '.', steps: many, values: many.map((i) => Math.sin(i / 1e5)) }], { height: 10 });
+  expect(text).toMatchInlineSnapshot(`
+    "
+    wave
+     1 ┤    ⢀⡤⠖⠋⠉⠉⠙⠲⢤⡀                         ⣀⡴⠒⠋⠉⠉⠓⠲⢤⡀
+       │  ⣠⠞⠉        ⠉⠳⣄                     ⣠⠞⠁        ⠙⠲⣄
+     0 ┤⣠⠞⠁            ⠈⠳⣄                 ⣠⠞⠁            ⠈⠳⣄
+       │                 ⠈⠳⣄             ⣠⠞⠁                ⠈⠳⣄
+       │                   ⠈⠳⣄        ⢀⡤⠞⠁                    ⠈⠳
+    -1 ┤                     ⠈⠙⠲⢤⣀⣀⣀⡤⠖⠋
+       └┬───────────────────────────┬───────────────────────────
+        0                        500,000
+      last -0.544
+    "
+  `);
+});
+
+test.each([
+  [0, 1, 5, [0, 0.5, 1]],
+  [0, 1, 6, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+  [0.03, 2.4, 5, [0.5, 1, 1.5, 2]],
+  [1e-9, 3e-9, 3, [1e-9, 2e-9, 3e-9]],
+  [-3e38, 3e38, 3, [-2e38, 0, 2e38]],
+])('ticks from %d to %d', (min, max, most, expected) => {
+  const found = ticks(min, max, most);
+  expect(found.length).toBe(expected.length);
+  for (const [i, tick] of found.entries()) expect(Math.abs(tick - expected[i]!)).toBeLessThan((max - min) * 1e-9);
+});
+
+test.each([
+  [
+    [0, 0.5, 1],
+    ['0.0', '0.5', '1.0'],
+  ],
+  [
+    [0, 50, 100],
+    ['0', '50', '100'],
+  ],
+  [
+    [1e-9, 1.5e-9, 2e-9],
+    ['1.0e-9', '1.5e-9', '2.0e-9'],
+  ],
+  [
+    [0, 1e7, 2e7],
+    ['0', '1e+7', '2e+7'],
+  ],
+])('labels of %j', (numbers, expected) => {
+  expect(labels(numbers)).toEqual(expected);
+});
