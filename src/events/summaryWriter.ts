@@ -8,15 +8,19 @@ import { EventWriter, type SummaryWriterOptions } from './eventWriter.ts';
 import { expectStep } from './expect.ts';
 import type { Bins } from './histogram.ts';
 import { type EmbeddingMetadata, embedding, writeEmbedding } from './projector.ts';
+import { audioSummary } from './summaries/audio.ts';
 import { type CustomScalarsLayout, customScalarsSummary, mergedLayout } from './summaries/customScalars.ts';
+import { closeFigures, type Figure, figureSummary } from './summaries/figure.ts';
 import { type GraphOptions, graphEvents } from './summaries/graph.ts';
 import { histogramSummary, rawHistogramSummary } from './summaries/histogram.ts';
 import { type Hparams, type HparamsOptions, hparamsEvents } from './summaries/hparams.ts';
+import { type ImageSource, imageSummary, imagesSummary, imageWithBoxesSummary } from './summaries/image.ts';
 import { type MeshConfig, meshSummaries } from './summaries/mesh.ts';
 import { prCurveSummary, rawPrCurveSummary } from './summaries/prCurve.ts';
 import { describedScalar, oneNumber, scalarEvent } from './summaries/scalar.ts';
 import { tensorSummary } from './summaries/tensor.ts';
 import { textSummary } from './summaries/text.ts';
+import { videoSummary } from './summaries/video.ts';
 import type { Values } from './values.ts';
 
 /**
@@ -271,6 +275,92 @@ export class SummaryWriter {
     metadataHeader?: readonly string[],
   ): void {
     writeEmbedding(this.#events, embedding(mat, { metadata, metadataHeader, globalStep, tag }));
+  }
+
+  /**
+   * Floats are from 0 to 1 and cut off outside; bytes are a Uint8Array with its shape, an int32 tensor, or ImageData, whose
+   * order is known. A pixel with a NaN is red.
+   * @param dataformats the order of axes, `CHW`, `HWC`, `HW`; 1 channel is grey, 2 with alpha, 3 RGB, 4 with alpha
+   * @throws UserError for a shape that does not fit, and for whole numbers that are no bytes
+   */
+  addImage(
+    tag: string,
+    imgTensor: ImageSource,
+    globalStep = 0,
+    wallTime = Date.now() / 1000,
+    dataformats = 'CHW',
+  ): void {
+    this.#add([imageSummary(tag, imgTensor, dataformats)], globalStep, wallTime);
+  }
+
+  /** A batch as one grid, 8 images a row. @param imgTensor as of `addImage`, with an axis N, or a list of images */
+  addImages(
+    tag: string,
+    imgTensor: ImageSource | readonly ImageSource[],
+    globalStep = 0,
+    wallTime = Date.now() / 1000,
+    dataformats = 'NCHW',
+  ): void {
+    this.#add([imagesSummary(tag, imgTensor, dataformats)], globalStep, wallTime);
+  }
+
+  /**
+   * Red boxes on an image of `addImage`.
+   * @param boxTensor [boxes, 4], xmin, ymin, xmax, ymax in pixels
+   * @param labels one a box, drawn with the letters of Latin-1
+   */
+  addImageWithBoxes(
+    tag: string,
+    imgTensor: ImageSource,
+    boxTensor: Values,
+    globalStep = 0,
+    wallTime = Date.now() / 1000,
+    dataformats = 'CHW',
+    labels?: string | readonly string[],
+  ): void {
+    this.#add([imageWithBoxesSummary(tag, imgTensor, boxTensor, dataformats, labels)], globalStep, wallTime);
+  }
+
+  /**
+   * What another program drew: a PNG, or a canvas that makes one; several of one size are shown one beside another.
+   * @param close calls the `close()` of a canvas that has one
+   * @throws UserError for what is no whole PNG
+   */
+  addFigure(
+    tag: string,
+    figure: Figure | readonly Figure[],
+    globalStep = 0,
+    close = true,
+    wallTime = Date.now() / 1000,
+  ): void {
+    this.#add([figureSummary(tag, figure)], globalStep, wallTime);
+    if (close) closeFigures(figure);
+  }
+
+  /**
+   * An animated GIF, exact up to 256 colours a frame; a batch becomes a grid.
+   * @param vidTensor numbers as of `addImage`, [N, T, C, H, W]
+   * @param fps frames a second; a GIF shows at most 50
+   */
+  addVideo(
+    tag: string,
+    vidTensor: Values,
+    globalStep = 0,
+    fps = 4,
+    wallTime = Date.now() / 1000,
+    dataformats = 'NTCHW',
+  ): void {
+    this.#add([videoSummary(tag, vidTensor, fps, dataformats)], globalStep, wallTime);
+  }
+
+  /**
+   * A WAV of 16-bit samples.
+   * @param sndTensor [frames], [frames, channels] or [channels, frames] of 1 or 2 channels; floats from -1 to 1, cut off
+   *   outside, or an Int16Array
+   * @param sampleRate frames a second
+   */
+  addAudio(tag: string, sndTensor: Values, globalStep = 0, sampleRate = 44_100, wallTime = Date.now() / 1000): void {
+    this.#add([audioSummary(tag, sndTensor, sampleRate)], globalStep, wallTime);
   }
 
   /** Resolves when the operating system has what was added, and with `sync` when the disk has. */

@@ -8,8 +8,14 @@ interface TensorLike {
   dataSync(): ArrayLike<number>;
 }
 
+/** A typed array as rows of rows: `data` in row-major order. */
+export interface Shaped {
+  readonly data: ArrayLike<number>;
+  readonly shape: readonly number[];
+}
+
 /** `true` counts as 1. Rows may be typed arrays. */
-export type Values = TensorLike | ArrayLike<number> | NestedNumbers | number | boolean;
+export type Values = TensorLike | Shaped | ArrayLike<number> | NestedNumbers | number | boolean;
 export type NestedNumbers = readonly (number | boolean | NestedNumbers | ArrayLike<number>)[];
 
 export interface NumberArray {
@@ -30,6 +36,14 @@ export function arrayIn(values: Values, what: string): NumberArray {
     if (dtype === 'string' || dtype === 'complex64')
       throw new UserError(`${what} must be numbers, got a tensor of ${dtype}`);
     return { numbers: values.dataSync(), shape, dtype };
+  }
+  if ('data' in values && 'shape' in values) {
+    const { data, shape } = values;
+    const { numbers, dtype } = arrayIn(data, what);
+    const length = shape.reduce((product, size) => product * size, 1);
+    if (numbers.length !== length)
+      throw new UserError(`${what} are ${numbers.length} numbers, which do not fit the shape [${shape.join(', ')}]`);
+    return { numbers, shape, dtype };
   }
   if (isTyped(values)) {
     const dtype = dtypes[Object.prototype.toString.call(values).slice('[object '.length, -1)];

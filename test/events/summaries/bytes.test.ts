@@ -1,6 +1,7 @@
 // Every summary byte for byte, with a fixed clock (golden/snapshot/events.json; UPDATE=1 writes it anew).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { encodePng } from '../../../src/events/media/png.ts';
 import type { SummaryWriter } from '../../../src/index.ts';
 import { encoded, written } from '../written.ts';
 
@@ -14,6 +15,9 @@ const square = [
     [0, 1, 0],
   ],
 ];
+const red = { data: Uint8Array.of(255, 0, 0), shape: [3, 1, 1] };
+const twoFrames = { data: Uint8Array.of(255, 0, 0, 0, 0, 255), shape: [1, 2, 3, 1, 1] };
+const png = encodePng({ width: 1, height: 1, channels: 3, bytes: red.data });
 
 const calls: Readonly<Record<string, (writer: SummaryWriter) => void>> = {
   addScalar: (w) => w.addScalar('loss', 0.5, step, wallTime),
@@ -32,6 +36,13 @@ const calls: Readonly<Record<string, (writer: SummaryWriter) => void>> = {
       hparamDomainInterval: { depth: [1, 8] },
       wallTime,
     }),
+  addImage: (w) => w.addImage('i', red, step, wallTime),
+  addImages: (w) => w.addImages('i', { ...red, shape: [1, 3, 1, 1] }, step, wallTime),
+  addImageWithBoxes: (w) => w.addImageWithBoxes('i', red, [[0, 0, 0, 0]], step, wallTime),
+  addFigure: (w) => w.addFigure('i', png, step, true, wallTime),
+  'addFigure of two': (w) => w.addFigure('i', [png, png], step, true, wallTime),
+  addVideo: (w) => w.addVideo('i', twoFrames, step, 10, wallTime),
+  addAudio: (w) => w.addAudio('i', [0, 1, -1], step, 8000, wallTime),
 };
 
 const file = new URL('../../golden/snapshot/events.json', import.meta.url);

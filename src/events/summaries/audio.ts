@@ -1,0 +1,56 @@
+// Sound, for the Audio dashboard. In: a tag and samples. Out: their summary, a WAV in it.
+import type { tensorboard } from '../../proto/messages.js';
+import { UserError } from '../../userError.ts';
+import { expectCount } from '../expect.ts';
+import { encodeWav } from '../media/wav.ts';
+import { arrayIn, type NumberArray, type Values } from '../values.ts';
+
+/**
+ * Samples from -1 to 1, those outside are cut, in 16 bits as libsndfile writes them for tensorboardX; NaN is silence. An
+ * Int16Array is written as it is.
+ */
+export function audioSummary(tag: string, sound: Values, sampleRate: number): tensorboard.Summary.IValue {
+  const what = `the sound of ${tag}`;
+  expectCount('sampleRate', sampleRate, 1);
+  const array = arrayIn(sound, what);
+  if (/int|bool/.test(array.dtype) && array.dtype !== 'int16')
+    throw new UserError(`${what} must be floats from -1 to 1 or an Int16Array, got ${array.dtype}`);
+  const { frames, channels, at } = framesOf(array, what);
+  const samples = new Int16Array(frames * channels);
+  const whole = array.dtype === 'int16';
+  for (let frame = 0; frame < frames; frame++)
+    for (let channel = 0; channel < channels; channel++) {
+      const sample = array.numbers[at(frame, channel)]!;
+      samples[frame * channels + channel] = whole ? sample : sixteenBits(sample);
+    }
+  const encodedAudioString = encodeWav(samples, channels, sampleRate);
+  const contentType = 'audio/wav';
+  return { tag, audio: { sampleRate, numChannels: channels, lengthFrames: frames, encodedAudioString, contentType } };
+}
+
+interface Frames {
+  readonly frames: number;
+  readonly channels: number;
+  /** the place of a sample in the array */
+  at(frame: number, channel: number): number;
+}
+
+/** [frames], [frames, channels] as tensorboardX has it, or [channels, frames] as torch has it. */
+function framesOf({ shape }: NumberArray, what: string): Frames {
+  const [first = 0, second = 1, ...others] = shape;
+  const [wide, high] = [second === 1 || second === 2, first === 1 || first === 2];
+  if (shape.length === 0 || others.length > 0 || !(wide || high))
+    throw new UserError(
+      `${what} must be of the shape [frames] or [frames, channels] with 1 or 2 channels, got [${shape.join(', ')}]`,
+    );
+  if (first * second === 0) throw new UserError(`${what} must not be empty, got the shape [${shape.join(', ')}]`);
+  return wide
+    ? { frames: first, channels: second, at: (frame, channel) => frame * second + channel }
+    : { frames: second, channels: first, at: (frame, channel) => channel * second + frame };
+}
+
+// rounded to 32 bits, the lower 16 cut off
+function sixteenBits(sample: number): number {
+  if (Number.isNaN(sample)) return 0;
+  return Math.max(Math.min(Math.floor(Math.round(sample * 2 ** 31) / 2 ** 16), 32_767), -32_768);
+}
