@@ -31,8 +31,8 @@ const parser = yargs(hideBin(process.argv))
   .example('$0 summary', "the reference's table of the seed model")
   .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
   // a handler's first import may load tf.js
-  .middleware(({ model, before }) => {
-    const word = `${model ?? before ?? ''}`;
+  .middleware(({ model, before, import: imports }) => {
+    const word = `${[imports ?? model ?? before ?? ''].flat()[0]}`;
     if (isPath(word)) enterProject(word.split('#')[0]!);
   })
   .completion('completion', 'print a shell completion script')

@@ -25,6 +25,7 @@ export const modelOptions = Object.fromEntries(
     ...sizes,
     weights: 'a .safetensors file, whose names and shapes must be the model’s',
     backend: backendDescription,
+    import: 'a module to run before, which registers the custom layers of a model.json; again for each',
     input: 'what the model takes, the batch first: 1,224,224,3 or name:1,10:int32; again for each input',
   }).map(([name, describe]) => [name, { describe, type: 'string', requiresArg: true } as const]),
 );
@@ -74,12 +75,13 @@ async function own(word: string, argv: Arguments): Promise<UserModel> {
   for (const name of Object.keys(sizes))
     if (argv[name] !== undefined) throw new UserError(`--${name} is for built-in models, not ${word}`);
   const { userModel } = await import('./userModel.ts');
-  return userModel(word);
+  return userModel(word, [argv.import ?? []].flat().map(String));
 }
 
 async function builtIn(name: string, argv: Arguments): Promise<UserModel> {
   const { createModel, presets } = await import('../src/models/presets.ts');
   if (!Object.hasOwn(presets, name)) throw new UserError(unknownModel(name, Object.keys(presets)));
+  if (argv.import !== undefined) throw new UserError(`--import is for models of your own, not ${name}`);
   const { model, inputSize } = createModel(name, modelSizes(argv));
   return { model, inputs: [{ shape: [null, ...inputSize], dtype: 'float32' }] };
 }

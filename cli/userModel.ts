@@ -24,14 +24,21 @@ export interface UserModel {
   readonly fill?: () => Promise<void>;
 }
 
-/** @throws UserError, one clause, for a file that is not there or holds no model */
-export async function userModel(word: string): Promise<UserModel> {
+/**
+ * @param imports modules to run before, which register custom layers
+ * @throws UserError, one clause, for a file that is not there or holds no model
+ */
+export async function userModel(word: string, imports: readonly string[]): Promise<UserModel> {
   const [path, name] = word.split('#') as [string, string | undefined];
   if (!existsSync(path)) throw new UserError(`there is no file ${path}`);
-  return /\.json$/.test(path) ? fromJson(path) : fromModule(path, name);
+  for (const file of imports) {
+    if (!existsSync(file)) throw new UserError(`there is no file ${file}`);
+    await imported(file);
+  }
+  return /\.json$/.test(path) ? fromJson(path, imports[0] ?? path) : fromModule(path, name);
 }
 
-async function fromJson(path: string): Promise<UserModel> {
+async function fromJson(path: string, beside: string): Promise<UserModel> {
   const file = parsed(await readFile(path, 'utf8'), path);
   if (file.format === 'graph-model')
     throw new UserError(`${path} holds a graph model, of which only tf.layers models are read so far`);
@@ -45,8 +52,8 @@ async function fromJson(path: string): Promise<UserModel> {
   ]);
   const folder = dirname(path);
   if (manifest !== undefined) manifestGroups(manifest, folder);
-  const model = await modelOf(library(path), topology).catch((error: Error) => {
-    throw new UserError(`${path} cannot be built: ${error.message}`, { cause: error });
+  const model = await modelOf(library(beside), topology).catch((error: Error) => {
+    throw new UserError(`${path} cannot be built: ${unbuildable(error.message)}`, { cause: error });
   });
   const readNumbers = async (): Promise<Numbers> => {
     const arrays = await readWeights(manifest, folder);
@@ -63,6 +70,11 @@ function parsed(text: string, path: string): Readonly<Record<string, unknown>> {
     if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
   } catch {}
   throw new UserError(`${path} is no JSON`);
+}
+
+function unbuildable(message: string): string {
+  const layer = /^Unknown layer: (\w+)/.exec(message)?.[1];
+  return layer ? `the layer ${layer} is none of tf.js, give --import FILE with a module that registers it` : message;
 }
 
 const tfjsLayers = '@tensorflow/tfjs-layers';

@@ -120,10 +120,19 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
       tf.util.assertNonNegativeIntegerDimensions([...shape]);
       return metaTensor(shape, dtype);
     });
+    carryNumbers(kernelName, given.x, outputs);
     report(kernelName, given, attrs ?? {}, outputs);
     // the engine hands an array on as an array
     return listKernels.has(kernelName) ? outputs : outputs[0]!;
   };
+}
+
+// kernels that hand numbers on as they are
+const carriers: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDims']);
+
+function carryNumbers(kernel: string, input: tf.TensorInfo | undefined, [output]: readonly tf.Tensor[]): void {
+  const numbers = carriers.has(kernel) && input && written.get(input.dataId);
+  if (numbers) written.set(output!.dataId, numbers);
 }
 
 // holds what was declared while another backend was active

@@ -364,6 +364,29 @@ describe('a model.json', () => {
     expect(ask('short.bin')).toEqual(refused('short.bin holds 10 bytes, and the weights manifest says 984'));
   });
 
+  test('with a layer that a module registers', () => {
+    const layer = (class_name: string, config: object) => ({ class_name, config });
+    const custom = write('custom.json', {
+      modelTopology: layer('Sequential', {
+        name: 'one',
+        layers: [layer('Residual', { name: 'residual', batch_input_shape: [null, 4], dtype: 'float32' })],
+      }),
+    });
+    expect(run('summary', custom)).toEqual(
+      refused(
+        `${custom} cannot be built: the layer Residual is none of tf.js, give --import FILE with a module that registers it`,
+      ),
+    );
+    const registers = ['--import', join(module, '..', 'registered.ts')];
+    expect(run('summary', custom, ...registers, ...csv('path,params'))).toEqual({
+      stdout: ['path,params', ',', 'residual,', 'residual.inner,20', ''].join('\r\n'),
+      stderr: '',
+      status: 0,
+    });
+    expect(run('summary', custom, '--import', 'nowhere.ts')).toEqual(refused('there is no file nowhere.ts'));
+    expect(run('summary', 'gmlp', ...registers)).toEqual(refused('--import is for models of your own, not gmlp'));
+  });
+
   test('what is no such file', () => {
     writeFileSync(join(folder, 'text.json'), 'model');
     expect(run('summary', join(folder, 'text.json'))).toEqual(refused(`${folder}/text.json is no JSON`));
