@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/real/**', 'test/native/**'],
     provide: { backends: ['cpu', 'wasm'], project: 'package.json' },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     ...reporters,
   },
 });

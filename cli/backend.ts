@@ -35,7 +35,7 @@ const described = ({ name, version, engine, device }: UsedBackend): string =>
   `${name} ${version} (${device}, ${engine})`;
 
 /** tf.js's cpu backend advertises a faster one, and TensorFlow tells which libraries it found. */
-async function quieten(): Promise<void> {
+export async function quieten(): Promise<void> {
   const { tfjs: tf } = await import('./tfjs.ts');
   tf.enableProdMode();
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../src/userError.ts';
+import { backendsCommand } from './commands/backends.ts';
 import { diffCommand } from './commands/diff.ts';
 import { graphCommand } from './commands/graph.ts';
 import { inspectCommand } from './commands/inspect.ts';
@@ -18,7 +19,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const commands = { summary: summaryCommand, graph: graphCommand, diff: diffCommand, inspect: inspectCommand };
+const commands = {
+  summary: summaryCommand,
+  graph: graphCommand,
+  diff: diffCommand,
+  inspect: inspectCommand,
+  backends: backendsCommand,
+};
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const parser = yargs(hideBin(process.argv))
@@ -28,6 +35,7 @@ const parser = yargs(hideBin(process.argv))
   .command(commands.graph)
   .command(commands.diff)
   .command(commands.inspect)
+  .command(commands.backends)
   .example('$0 summary', "the reference's table of the seed model")
   .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
   // a handler's first import may load tf.js

@@ -49,12 +49,14 @@ export interface ChosenModel {
   readonly readNumbers?: () => Promise<Numbers>;
 }
 
+/** A file of the project whose packages come first: the model's, or else the current folder's. */
+export const beside = (argv: Arguments): string => (isPath(`${argv.model}`) ? `${argv.model}` : 'package.json');
+
 /** @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's. */
 export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   const word = `${argv.model}`;
   // before the model, whose module may want to compute
-  const beside = isPath(word) ? word : 'package.json';
-  const { backend } = argv.backend === undefined ? {} : await chosenBackend(argv.backend, beside);
+  const { backend } = argv.backend === undefined ? {} : await chosenBackend(argv.backend, beside(argv));
   const { model, inputs, readNumbers, fill } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
   if (backend !== undefined) await fill?.();
   const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');

@@ -1,0 +1,113 @@
+// `gmlp-viz backends`: what computes, what is missing and what to do; one that breaks its process takes no other with it.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const models = fileURLToPath(new URL('../fixtures/models/training.ts', import.meta.url));
+const run = (args: readonly string[], cwd = '.') => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd });
+  return { stdout, stderr, status };
+};
+// speeds are the machine's
+const still = (text: string): string =>
+  text.replace(/ *\d+\.\d (?=GFLOP)/g, (speed) => '?'.padStart(speed.length - 1).concat(' '));
+
+describe('what is there', () => {
+  test('a table, and what to install', () => {
+    const { stdout, stderr, status } = run(['backends']);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(still(stdout)).toBe(`┌──────────┬─────────┬────────┬───────────────────┬────────────────┬─────────┐
+│ Backend  │ Version │ Device │ Engine            │ Matrix product │ Kernels │
+├──────────┼─────────┼────────┼───────────────────┼────────────────┼─────────┤
+│ node-gpu │ --      │ --     │ --                │             -- │      -- │
+│ node     │ --      │ --     │ --                │             -- │      -- │
+│ wasm     │ 4.22.0  │ CPU    │ WebAssembly, SIMD │      ? GFLOP/s │     157 │
+│ cpu      │ 4.22.0  │ CPU    │ JavaScript        │      ? GFLOP/s │     172 │
+└──────────┴─────────┴────────┴───────────────────┴────────────────┴─────────┘
+the backend node-gpu is not installed: npm install @tensorflow/tfjs-node-gpu
+the backend node is not installed: npm install @tensorflow/tfjs-node
+--backend auto is wasm
+`);
+  });
+
+  test('the kernels that a model needs and a backend lacks', () => {
+    const lacked = (...args: string[]) => {
+      const { stdout, stderr, status } = run(['backends', ...args, '--format', 'json']);
+      expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+      const surveys: { name: string; lacks?: string[]; lacksToTrain?: string[] }[] = JSON.parse(stdout);
+      return surveys.map(({ name, lacks, lacksToTrain }) => [name, lacks, lacksToTrain]).slice(2);
+    };
+    expect(lacked(`${models}#imaginary`, '--input', '2,2')).toEqual([
+      ['wasm', ['Complex', 'Imag'], []],
+      ['cpu', [], []],
+    ]);
+    // on shapes alone it fails
+    expect(lacked(`${models}#distinct`, '--input', '5')).toEqual([
+      ['wasm', [], []],
+      ['cpu', [], []],
+    ]);
+    expect(lacked(`${models}#pooled`, '--input', '1,8,8,1')).toEqual([
+      ['wasm', [], ['Conv2DBackpropFilter', 'MaxPoolGrad']],
+      ['cpu', [], []],
+    ]);
+    // its layers know another way
+    expect(lacked('gmlp')).toEqual([
+      ['wasm', [], []],
+      ['cpu', [], []],
+    ]);
+  });
+
+  test.each([
+    [['--format', 'csv'], 'unknown format: csv (one of table, json)'],
+    [['gmpl'], 'unknown model: gmpl (did you mean gmlp? one of gmlp, gmlp-ti16, gmlp-s16, gmlp-b16)'],
+  ])('%j', (args, clause) => {
+    expect(run(['backends', ...args])).toEqual({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
+  });
+});
+
+describe('a package that is installed and cannot be used', () => {
+  const project = (main: string): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'backends-'));
+    const home = join(folder, 'node_modules/@tensorflow/tfjs-node');
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'package.json'), JSON.stringify({ name: '@tensorflow/tfjs-node', version: '4.9.0' }));
+    writeFileSync(join(home, 'index.js'), main);
+    return folder;
+  };
+  const missing = "throw Object.assign(new Error('libtensorflow.so.2: cannot open'), { code: 'ERR_DLOPEN_FAILED' });";
+
+  test.each([
+    [
+      'throw new Error("this Node is new to me");',
+      '@tensorflow/tfjs-node 4.9.0 does not work here, this Node is new to me',
+    ],
+    [
+      missing,
+      'the native library of @tensorflow/tfjs-node 4.9.0 does not load, libtensorflow.so.2: cannot open: npm rebuild @tensorflow/tfjs-node --build-addon-from-source',
+    ],
+    ['process.kill(process.pid, "SIGKILL");', '@tensorflow/tfjs-node ends its process with SIGKILL'],
+  ])('%s', (main, reason) => {
+    const { stdout, status } = run(['backends', '--format', 'json'], project(main));
+    expect(status).toBe(0);
+    const surveys: { name: string; computes: boolean }[] = JSON.parse(stdout);
+    expect(surveys[1]).toEqual({ name: 'node', computes: false, reason });
+    expect(surveys.map(({ name, computes }) => [name, computes])).toEqual([
+      ['node-gpu', false],
+      ['node', false],
+      ['wasm', true],
+      ['cpu', true],
+    ]);
+  });
+
+  test('auto passes it over, and says why', () => {
+    const { stdout, stderr, status } = run(['summary', '--backend', 'auto', '--image-size', '16'], project(missing));
+    expect({ status, table: stdout.startsWith('------') }).toEqual({ status: 0, table: true });
+    expect(stderr).toBe(
+      'gmlp-viz: note: on wasm 4.22.0 (CPU, WebAssembly, SIMD); the backend node-gpu is not installed: npm install @tensorflow/tfjs-node-gpu; the native library of @tensorflow/tfjs-node 4.9.0 does not load, libtensorflow.so.2: cannot open: npm rebuild @tensorflow/tfjs-node --build-addon-from-source\n',
+    );
+  });
+});
