@@ -1,8 +1,10 @@
 // The public API that needs no disk: what runs in a browser too.
 
 export { largestBatch } from './cost/budget.ts';
+export { type Latency, latencyOf, type NamedCost, namedCosts, type PeakBytes } from './cost/latency.ts';
 export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
 export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
+export type { Spread } from './cost/spread.ts';
 export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
 export type { Dialect } from './events/dialects.ts';
 export type { SummaryWriterOptions } from './events/eventWriter.ts';
@@ -70,6 +72,7 @@ export type { GraphInput } from './trace/graphInput.ts';
 export type { LayerLike, LayersModelLike } from './trace/layers.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/lazyWeights.ts';
 export { type Numbers, numbersOf } from './trace/numbers.ts';
+export { type Profile, type ProfileOptions, profile } from './trace/profile.ts';
 export { type InputSpec, type TensorFunction, type Traceable, type TraceOptions, trace } from './trace/record.ts';
 export type { Call, Elements, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';

@@ -48,7 +48,7 @@ const free = new Set(
 );
 
 /** Multiply-adds of one kernel, undefined where no rule is known. */
-function kernelMacs(trace: Trace, { kernel, inputs, outputs, attributes }: KernelCall): number | undefined {
+export function kernelMacs(trace: Trace, { kernel, inputs, outputs, attributes }: KernelCall): number | undefined {
   if (free.has(kernel)) return 0;
   const shapeOf = (value: number): Shape => trace.values[value]!.shape;
   const input = (name: string): Shape => shapeOf([inputs[name]!].flat()[0]!);

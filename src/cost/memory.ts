@@ -27,34 +27,43 @@ const views = new Set(['Reshape', 'Identity', 'ExpandDims']);
  * kernel's inputs live beside its outputs. Parameters are not in it; the inputs are the caller's and stay.
  */
 export function inferencePeakBytes(trace: Trace): number {
-  const kernels = trace.calls.filter((call) => call.level === 'kernel');
-  const buffer = trace.values.map((_, place) => place);
-  for (const { kernel, inputs, outputs } of kernels)
-    if (views.has(kernel)) buffer[outputs[0]!] = buffer[flatInputs(inputs)[0]!]!;
+  const inputs = trace.inputs.reduce((sum, place) => sum + sizeBytes(trace.values[place]!), 0);
+  return liveBytes(trace).reduce((most, bytes) => Math.max(most, bytes), inputs);
+}
+
+/** By place in `trace.calls`: what `inferencePeakBytes` counts, while a kernel runs and when any other call begins. */
+export function liveBytes(trace: Trace): number[] {
+  const { calls, values } = trace;
+  const buffer = values.map((_, place) => place);
+  for (const call of calls)
+    if (call.level === 'kernel' && views.has(call.kernel))
+      buffer[call.outputs[0]!] = buffer[flatInputs(call.inputs)[0]!]!;
   const lastUse = new Map<number, number>();
-  for (const [time, { inputs, outputs }] of kernels.entries())
-    for (const value of [...flatInputs(inputs), ...outputs]) lastUse.set(buffer[value]!, time);
-  for (const value of [...trace.inputs, ...flat(trace.outputs)]) lastUse.set(buffer[value]!, kernels.length);
+  for (const [time, call] of calls.entries())
+    if (call.level === 'kernel') for (const value of touchedBy(call)) lastUse.set(buffer[value]!, time);
+  for (const value of [...trace.inputs, ...flat(trace.outputs)]) lastUse.set(buffer[value]!, calls.length);
   const live = new Set<number>();
   let bytes = 0;
   const begin = (value: number): void => {
     const place = buffer[value]!;
-    if (live.has(place) || trace.values[place]!.parameter !== undefined) return;
+    if (live.has(place) || values[place]!.parameter !== undefined) return;
     live.add(place);
-    bytes += sizeBytes(trace.values[place]!);
+    bytes += sizeBytes(values[place]!);
   };
   for (const value of trace.inputs) begin(value);
-  let peak = bytes;
-  for (const [time, { inputs, outputs }] of kernels.entries()) {
-    const touched = [...flatInputs(inputs), ...outputs];
+  return calls.map((call, time) => {
+    if (call.level !== 'kernel') return bytes;
+    const touched = touchedBy(call);
     for (const value of touched) begin(value);
-    peak = Math.max(peak, bytes);
+    const held = bytes;
     for (const value of touched) {
       const place = buffer[value]!;
-      if (lastUse.get(place) === time && live.delete(place)) bytes -= sizeBytes(trace.values[place]!);
+      if (lastUse.get(place) === time && live.delete(place)) bytes -= sizeBytes(values[place]!);
     }
-  }
-  return peak;
+    return held;
+  });
 }
+
+const touchedBy = ({ inputs, outputs }: KernelCall): number[] => [...flatInputs(inputs), ...outputs];
 
 export const flatInputs = (inputs: KernelCall['inputs']): number[] => Object.values(inputs).flat() as number[];

@@ -1,4 +1,5 @@
 // The columns of our own styles, a table of plain values. In: a line and the totals. Out: a value, and its text.
+import { gflopsOf, median, shareOf, spreadOf } from '../cost/spread.ts';
 import { UserError } from '../userError.ts';
 import type { Amounts } from './layers.ts';
 import type { Line } from './lines.ts';
@@ -29,6 +30,7 @@ export const formats = {
     value === undefined ? '--' : `${`${(Number(value) * 100).toFixed(1)}%`.padStart(6)} ${bar(Number(value))}`,
   number: (value: Cell) => (value === undefined ? '--' : `${Number(Number(value).toPrecision(4))}`),
   ratio: (value: Cell) => (value === undefined ? '--' : Number(value).toFixed(2)),
+  ms: (value: Cell) => (value === undefined ? '--' : msText(Number(value))),
 } satisfies Record<string, (value: Cell) => string>;
 
 /** Bytes in binary units, as memory is sold and measured. */
@@ -37,6 +39,9 @@ export function bytesText(bytes: number): string {
   const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
   return power === 0 ? `${bytes} B` : `${(bytes / 1024 ** power).toFixed(2)} ${units[power]}`;
 }
+
+/** To a thousandth, as far as the clock goes on most systems. */
+export const msText = (ms: number): string => `${ms.toFixed(3)} ms`;
 
 const shapes = (all: readonly (readonly number[])[]): Cell =>
   all.length === 0 ? undefined : all.map((shape) => `[${shape.join(', ')}]`).join(' ');
@@ -54,6 +59,22 @@ function intensity(line: Line): Cell {
   const work = flops(line);
   const moved = line.inputBytes + line.activationBytes + allBytes(line.amounts);
   return work === undefined || work === 0 || moved === 0 ? undefined : work / moved;
+}
+
+function gflops(line: Line): Cell {
+  const count = macs(line);
+  const { ms } = line.amounts;
+  return count === undefined || !ms ? undefined : gflopsOf(count, ms);
+}
+
+function timeShare({ amounts: { ms } }: Line, totals: Amounts): Cell {
+  return ms && totals.ms && shareOf(ms, totals.ms);
+}
+
+function spread({ amounts: { ms } }: Line): Cell {
+  if (!ms) return undefined;
+  const { lowerQuartile, upperQuartile } = spreadOf(ms);
+  return upperQuartile - lowerQuartile;
 }
 
 function trainable({ amounts: { params, trainable } }: Line): Cell {
@@ -102,6 +123,13 @@ const columns = {
   flops: { title: 'FLOPs', unit: 'count', value: flops },
   activation: { title: 'Activations', unit: 'bytes', value: ({ activationBytes }) => own(activationBytes) },
   intensity: { title: 'FLOPs/byte', unit: 'ratio', value: intensity },
+  latency: { title: 'Latency', unit: 'ms', value: ({ amounts: { ms } }) => ms && median(ms) },
+  spread: { title: 'Spread', unit: 'ms', value: spread },
+  total_latency: { title: 'Latency below', unit: 'ms', value: ({ totalMs }) => totalMs && median(totalMs) },
+  share: { title: 'Share of time', unit: 'bar', value: timeShare },
+  gflops: { title: 'GFLOP/s', unit: 'ratio', value: gflops },
+  memory: { title: 'Memory', unit: 'bytes', value: ({ peak }) => peak?.measured },
+  memory_estimated: { title: 'Estimated', unit: 'bytes', value: ({ peak }) => peak?.estimated },
   mean: { title: 'Mean', unit: 'number', value: statistic('mean') },
   std: { title: 'Std', unit: 'number', value: statistic('std') },
   min: { title: 'Min', unit: 'number', value: statistic('min') },
@@ -132,6 +160,17 @@ export const statisticsColumns: readonly ColumnName[] = [
   'zeros',
   'nan',
   'histogram',
+];
+
+/** what needs the time to be taken */
+export const measuredColumns: readonly ColumnName[] = [
+  'latency',
+  'spread',
+  'total_latency',
+  'share',
+  'gflops',
+  'memory',
+  'memory_estimated',
 ];
 
 /** @throws UserError for a name that is no column. */

@@ -1,6 +1,9 @@
 // The tree that our own styles draw. In: a trace. Out: a layer for each module call, with what it and it alone costs.
+import { ownMs, type PeakBytes, peakBytes } from '../cost/latency.ts';
 import { type Convention, macsOf } from '../cost/macs.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
+import { added } from '../cost/spread.ts';
+import type { Timing } from '../trace/timing.ts';
 import { type Dtype, flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -14,6 +17,8 @@ export interface Amounts {
   /** of parameters and buffers */
   readonly stateBytes: Partial<Record<Dtype, number>>;
   readonly macs: number;
+  /** milliseconds by run, where the time was taken */
+  readonly ms?: readonly number[] | undefined;
 }
 
 export interface Layer {
@@ -31,7 +36,7 @@ export interface Layer {
   /** its module was called before */
   readonly again: boolean;
   /** the module's own state, counted or not */
-  readonly declared: Omit<Amounts, 'macs'>;
+  readonly declared: State;
   /** the layer's own, without its children's */
   readonly own: Amounts;
   /** with its children's */
@@ -42,6 +47,8 @@ export interface Layer {
   readonly activationBytes: number;
   /** bytes of its inputs */
   readonly inputBytes: number;
+  /** while it ran, where that was measured */
+  readonly peak?: PeakBytes | undefined;
   /** where its parameters are counted, if not here */
   readonly sharedWith: string | undefined;
   /** its own, none where they were seen at an earlier call */
@@ -52,8 +59,10 @@ export interface Layer {
 }
 
 /** @returns the root; modules that were never called but hold parameters are its last children. */
-export function layersOf(trace: Trace, convention: Convention = 'macs'): Layer {
+export function layersOf(trace: Trace, convention: Convention = 'macs', timing?: Timing): Layer {
   const macs = macsOf(trace, convention);
+  const own = timing && ownMs(trace, timing);
+  const peaks = timing && peakBytes(trace, timing);
   const inner = new Map<number, number[]>();
   const roots: number[] = [];
   for (const [place, { level }] of trace.calls.entries()) {
@@ -68,13 +77,18 @@ export function layersOf(trace: Trace, convention: Convention = 'macs'): Layer {
     const call = trace.calls[place] as ModuleCall;
     const again = seen.has(call.module);
     seen.add(call.module);
-    const own = { ...stateOf(again ? [] : trace.modules[call.module]!.parameters), macs: macs.own[place]! };
+    const amounts = {
+      ...stateOf(again ? [] : trace.modules[call.module]!.parameters),
+      macs: macs.own[place]!,
+      ms: own?.get(place),
+    };
     const children = (inner.get(place) ?? []).map(build);
-    return layer(trace, call.module, own, children, {
+    return layer(trace, call.module, amounts, children, {
       call,
       again,
       failed: place === trace.failed,
       unknownKernels: macs.unknown.get(place) ?? [],
+      peak: peaks?.[place],
     });
   };
   const root = roots.map(build)[0] ?? unrun(trace, seen);
@@ -108,11 +122,12 @@ interface Seen {
   /** its module was called before */
   readonly again: boolean;
   readonly unknownKernels: readonly string[];
+  readonly peak?: PeakBytes | undefined;
 }
 
 function layer(trace: Trace, place: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
   const { path, type, kernelSize, parameters } = trace.modules[place]!;
-  const { call, again, failed = false, unknownKernels } = seen;
+  const { call, again, failed = false, unknownKernels, peak } = seen;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
   const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];
@@ -135,13 +150,16 @@ function layer(trace: Trace, place: number, own: Amounts, children: readonly Lay
     unknownKernels,
     activationBytes: bytes(outputs),
     inputBytes: bytes(inputs),
+    peak,
     sharedWith: again && parameters.length > 0 ? path : elsewhere,
     parameters: again ? [] : parameters,
     children,
   };
 }
 
-export function stateOf(parameters: readonly ParameterInfo[]): Omit<Amounts, 'macs'> {
+type State = Omit<Amounts, 'macs' | 'ms'>;
+
+export function stateOf(parameters: readonly ParameterInfo[]): State {
   const stateBytes: Partial<Record<Dtype, number>> = {};
   let [params, trainable, buffers] = [0, 0, 0];
   for (const parameter of parameters) {
@@ -165,6 +183,7 @@ export function plus(a: Amounts, b: Amounts): Amounts {
     buffers: a.buffers + b.buffers,
     stateBytes,
     macs: a.macs + b.macs,
+    ms: a.ms && b.ms ? added(a.ms, b.ms) : (a.ms ?? b.ms),
   };
 }
 

@@ -1,4 +1,6 @@
 // Which layers are drawn, and how many one line stands for. In: the tree and choices. Out: lines from the top down.
+import type { PeakBytes } from '../cost/latency.ts';
+import { added } from '../cost/spread.ts';
 import { type Amounts, type Layer, plus } from './layers.ts';
 
 export interface Line {
@@ -7,10 +9,16 @@ export interface Line {
   readonly times: number;
   readonly depth: number;
   readonly name: string;
+  /** of names from the root; of layers that a line stands for `model.0…29.norm` */
+  readonly path: string;
   /** what the line adds to its columns: what is the layers' own, or their total where their children are not drawn */
   readonly amounts: Amounts;
   /** with their children's */
   readonly totalParams: number;
+  /** milliseconds by run, with their children's */
+  readonly totalMs: readonly number[] | undefined;
+  /** of the layer that held the most */
+  readonly peak: PeakBytes | undefined;
   readonly activationBytes: number;
   readonly inputBytes: number;
   readonly unknownKernels: readonly string[];
@@ -33,41 +41,55 @@ export function linesOf(
   const folds = fold && filter === undefined;
   const known: Signatures = { byLayer: new Map(), byText: new Map() };
   /** @param alike layers that one line stands for, with equal children */
-  const visit = (alike: readonly Layer[], level: number, name: string): void => {
+  const visit = (alike: readonly Layer[], level: number, name: string, path: string): void => {
     const closed = level >= depth;
-    lines.push(line(alike, level, name, closed));
+    lines.push(line(alike, level, name, path, closed));
     if (closed) return;
     const [first] = alike;
     let from = 0;
     for (const group of folds ? groups(first!.children, known) : first!.children.map((child) => [child])) {
       const to = from + group.length;
       const members = alike.length === 1 ? group : alike.flatMap(({ children }) => children.slice(from, to));
-      visit(members, level + 1, rangeOf(group[0]!.name, group.at(-1)!.name));
+      const range = rangeOf(group[0]!.name, group.at(-1)!.name);
+      visit(members, level + 1, range, path === '' ? range : `${path}.${range}`);
       from = to;
     }
   };
-  visit([root], 0, root.name);
+  visit([root], 0, root.name, '');
   if (filter === undefined) return lines;
   const wanted = filter.toLowerCase();
   return lines
     .filter(({ layer }) => [layer.path, layer.type].some((text) => text.toLowerCase().includes(wanted)))
-    .map((line) => ({ ...line, depth: 0, name: line.layer.path || line.name }));
+    .map(listed);
 }
 
-function line(alike: readonly Layer[], depth: number, name: string, closed: boolean): Line {
+/** As a line of a list, where no tree says what it is in. */
+export function listed(line: Line): Line {
+  return { ...line, depth: 0, name: (line.times > 1 ? line.path : line.layer.path) || line.name };
+}
+
+function line(alike: readonly Layer[], depth: number, name: string, path: string, closed: boolean): Line {
   const [layer] = alike as [Layer];
   return {
     layer,
     times: alike.length,
     depth,
     name,
+    path,
     amounts: alike.map((each) => (closed ? each.total : each.own)).reduce(plus),
     totalParams: alike.reduce((sum, { total }) => sum + total.params, 0),
+    totalMs: alike.map(({ total }) => total.ms).reduce((a, b) => a && b && added(a, b)),
+    peak: alike.map((each) => each.peak).reduce((a, b) => (a && b ? highest(a, b) : (a ?? b))),
     activationBytes: layer.activationBytes * alike.length,
     inputBytes: layer.inputBytes * alike.length,
     unknownKernels: closed ? allUnknown(layer) : layer.unknownKernels,
   };
 }
+
+const highest = (a: PeakBytes, b: PeakBytes): PeakBytes => ({
+  measured: Math.max(a.measured, b.measured),
+  estimated: Math.max(a.estimated, b.estimated),
+});
 
 export function allUnknown(layer: Layer): string[] {
   return [...new Set([...layer.unknownKernels, ...layer.children.flatMap(allUnknown)])];

@@ -33,5 +33,9 @@ export function withParameters(layer: Layer, numbers: Numbers): Layer {
     };
   });
   const children = layer.children.map((child) => withParameters(child, numbers));
-  return { ...layer, own: { ...stateOf([]), macs: layer.own.macs }, children: [...leaves, ...children] };
+  return {
+    ...layer,
+    own: { ...stateOf([]), macs: layer.own.macs, ms: layer.own.ms },
+    children: [...leaves, ...children],
+  };
 }

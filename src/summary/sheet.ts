@@ -1,10 +1,10 @@
 // What every one of our own styles prints. In: facts of a model. Out: heads, rows of values, totals and notes.
-
+import type { Latency } from '../cost/latency.ts';
 import type { TrainingMemory } from '../cost/training.ts';
 import type { Numbers } from '../trace/numbers.ts';
-import { type Column, type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
+import { type Cell, type Column, type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
 import type { Amounts, Layer } from './layers.ts';
-import { allUnknown, type Line, type LineOptions, linesOf } from './lines.ts';
+import { allUnknown, type Line, type LineOptions, linesOf, listed } from './lines.ts';
 import { withParameters } from './parameters.ts';
 
 export interface Totals extends Amounts {
@@ -12,6 +12,8 @@ export interface Totals extends Amounts {
   readonly inferencePeakBytes: number;
   readonly training: TrainingMemory;
   readonly budget?: Budget;
+  /** where the time was taken */
+  readonly latency?: Latency;
 }
 
 /** The largest batches that fit, 0 if none does. */
@@ -29,6 +31,8 @@ export interface Facts {
 
 export interface SheetOptions extends LineOptions {
   readonly columns?: readonly string[] | undefined;
+  /** a list in the place of the tree, by this column: numbers from the largest, words from A */
+  readonly sort?: string | undefined;
   /** columns of the terminal */
   readonly width?: number | undefined;
   /** a line for each parameter, with statistics of its numbers; nothing is folded then */
@@ -38,7 +42,7 @@ export interface SheetOptions extends LineOptions {
 export interface Sheet {
   readonly columns: readonly (readonly [ColumnName, Column])[];
   readonly lines: readonly Line[];
-  readonly footer: readonly (readonly [string, number, 'count' | 'bytes'])[];
+  readonly footer: readonly (readonly [string, number, 'count' | 'bytes' | 'ms' | 'share' | 'ratio'])[];
   readonly notes: readonly string[];
 }
 
@@ -47,7 +51,8 @@ export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sh
   const unknown = allUnknown(root);
   const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
   const { engine, optimizer, kept } = totals.training;
-  const lines = numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options);
+  const drawn = numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options);
+  const lines = options.sort === undefined ? drawn : sorted(drawn, columnsOf([options.sort])[0]![1], totals);
   const missed = lines.length === 0 ? [`no layer’s path or type holds ${options.filter}`] : [];
   return {
     columns: columnsOf(options.columns ?? (numbers ? statisticsColumns : defaultColumns)),
@@ -62,6 +67,7 @@ export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sh
       [`Kept for backward (${engine})`, kept.bytes, 'bytes'],
       [`Training step (${engine}, ${optimizer})`, totals.training.totalBytes, 'bytes'],
       ...(totals.budget ? budgetLines(totals.budget) : []),
+      ...(totals.latency ? latencyLines(totals.latency) : []),
     ],
     notes: [
       ...notes,
@@ -78,6 +84,24 @@ const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLi
   ['Largest batch, inference', inferenceBatch, 'count'],
   ['Largest batch, training', trainingBatch, 'count'],
 ];
+
+const latencyLines = ({ backend, runs, spread, overhead, peak }: Latency): FooterLine[] => [
+  [`Latency (${backend}, middle of ${runs})`, spread.median, 'ms'],
+  ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
+  ['What watching adds', overhead, 'share'],
+  ['Activations at their peak, measured', peak.measured, 'bytes'],
+  ['Activations at their peak, estimated', peak.estimated, 'bytes'],
+];
+
+/** As a list: numbers from the largest, words from A, what has no value last. */
+export function sorted(lines: readonly Line[], { value }: Column, totals: Amounts): Line[] {
+  const keyed = lines.map((line) => [value(line, totals), listed(line)] as const);
+  const order = ([a]: readonly [Cell, Line], [b]: readonly [Cell, Line]): number => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return typeof a === 'number' && typeof b === 'number' ? b - a : `${a}`.localeCompare(`${b}`, 'en');
+  };
+  return keyed.sort(order).map(([, line]) => line);
+}
 
 const unmeasured = (what: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`no rule for ${what} of ${names.join(', ')}: the total leaves it out`];

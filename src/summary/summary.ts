@@ -1,13 +1,17 @@
 // `summary`, the call that torchsummary's users know. In: a model and its input sizes. Out: rows, totals, text.
 import { largestBatch } from '../cost/budget.ts';
+import { latencyOf } from '../cost/latency.ts';
 import type { Convention } from '../cost/macs.ts';
 import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
 import { type Engine, type Optimizer, trainingMemory } from '../cost/training.ts';
 import { expectCountable } from '../nn/parameter.ts';
 import type { Numbers } from '../trace/numbers.ts';
+import { type Profile, type ProfileOptions, profile } from '../trace/profile.ts';
 import { type InputSpec, modulesOf, type Traceable, trace } from '../trace/record.ts';
+import type { Timing } from '../trace/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
+import { measuredColumns } from './columns.ts';
 import { csv } from './csv.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -25,15 +29,17 @@ export const styleNames = ['torchsummary', 'torchinfo', 'table', 'markdown', 'cs
 export type Style = (typeof styleNames)[number];
 
 export type Size = readonly number[];
-export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'> {
+export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'>, Pick<ProfileOptions, 'runs' | 'warmup'> {
   /** the batch to trace with; -1, torchsummary's default, traces with 2 and prints -1. Elsewhere 1 */
   readonly batchSize?: number;
   readonly style?: Style;
   readonly dtypes?: readonly NonNullable<InputSpec['dtype']>[];
   /** on which backend of tf.js the model computes; without it on none, see `trace` */
   readonly backend?: string | undefined;
-  /** torchinfo's names for its style, `columnNames` for ours */
+  /** torchinfo's names for its style, `columnNames` for ours; those that are measured take the time on `backend` */
   readonly columns?: readonly string[];
+  /** a list by this column in the place of a tree */
+  readonly sort?: string;
   /** torchinfo's `batch_dim`: where the batch stands among the axes */
   readonly batchDim?: number;
   /** one line for equal blocks; true unless given */
@@ -91,6 +97,7 @@ export interface Summary {
  * Traces one forward pass and tabulates it.
  * @param inputSize without the batch: [channels, height, width], or one such list per input; null tabulates the
  * modules of a model that is not run (not in torchsummary's style)
+ * Columns that are measured also run it, see `profile`.
  * @throws UserError for a bad size, batch size, style or column, for more than 2^53 parameters, and whatever the model
  * throws
  */
@@ -104,16 +111,15 @@ export function summary(
   const { batchSize = style === 'torchsummary' ? -1 : 1 } = options;
   const sizes = inputSize === null ? null : checkedSizes(inputSize, batchSize);
   if (sizes === null && style === 'torchsummary') throw new UserError('style torchsummary needs an input size');
+  const inputsAt = (batch: number): InputSpec[] =>
+    (sizes ?? []).map((size, i) => ({ shape: withBatch(size, batch, batchDim), dtype: dtypes[i] ?? 'float32' }));
   const at = (batch: number): Trace =>
-    sizes === null
-      ? { ...notRun, modules: modulesOf(model) }
-      : trace(
-          model,
-          sizes.map((size, i) => ({ shape: withBatch(size, batch, batchDim), dtype: dtypes[i] ?? 'float32' })),
-          options,
-        );
+    sizes === null ? { ...notRun, modules: modulesOf(model) } : trace(model, inputsAt(batch), options);
   // the reference's batch of 2, which batch norm can train on
-  const record = at(batchSize === -1 ? 2 : batchSize);
+  const shown = batchSize === -1 ? 2 : batchSize;
+  const measured = isMeasured(options);
+  if (sizes === null && measured) throw new UserError('a model without an input is not run: no time can be taken');
+  const { trace: record, timing }: Timed = measured ? profile(model, inputsAt(shown), options) : { trace: at(shown) };
   const found = rows(record);
   const count = Math.max(
     parameterCount(record),
@@ -121,7 +127,7 @@ export function summary(
   );
   expectCountable(count);
   const notes = style === 'torchsummary' ? torchsummaryNotes(record, found) : conventionNotes(record, options);
-  const known = factsOf(record, notes, options);
+  const known = factsOf(record, notes, options, timing);
   const budget = options.memoryBudgetBytes === undefined ? {} : { budget: budgetOf(at, options) };
   const facts = { ...known, totals: { ...known.totals, ...budget } };
   const subject = { trace: record, rows: found, sizes, batchSize, facts };
@@ -138,16 +144,25 @@ export function summary(
   };
 }
 
+type Timed = Pick<Profile, 'trace'> & Partial<Pick<Profile, 'timing'>>;
+
+const references: readonly Style[] = ['torchsummary', 'torchinfo'];
+function isMeasured({ style = 'torchsummary', columns = [], sort }: SummaryOptions): boolean {
+  const named: readonly string[] = [...columns, ...(sort === undefined ? [] : [sort])];
+  return !references.includes(style) && measuredColumns.some((name) => named.includes(name));
+}
+
 /**
- * A trace in one of our own styles, such as that of a forward pass that failed.
+ * A trace in one of our own styles, such as that of a forward pass that failed. @param options with the `timing` of a
+ * `profile` the columns that are measured have values
  * @throws UserError for an unknown style or column, and for a reference's style, which needs the model
  */
-export function tabulate(record: Trace, options: SummaryOptions = {}): string {
-  const { style = 'table', numbers } = options;
+export function tabulate(record: Trace, options: SummaryOptions & { readonly timing?: Timing } = {}): string {
+  const { style = 'table', numbers, timing } = options;
   const own = { table, markdown, csv, html, json: (facts: Facts) => json(facts, numbers) };
   if (!Object.hasOwn(own, style))
     throw new UserError(`unknown style for a trace: ${style} (one of ${Object.keys(own).join(', ')})`);
-  return own[style as keyof typeof own](factsOf(record, [], options), options);
+  return own[style as keyof typeof own](factsOf(record, [], options, timing), options);
 }
 
 const notRun = { source: 'module', values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
@@ -177,12 +192,13 @@ const conventionNotes = ({ source }: Trace, { convention }: SummaryOptions): str
 
 const stateBytes = (record: Trace): number => sumOf(distinctParameters(record), sizeBytes);
 
-function factsOf(record: Trace, notes: readonly string[], options: SummaryOptions): Facts {
+function factsOf(record: Trace, notes: readonly string[], options: SummaryOptions, timing?: Timing): Facts {
   const { convention, engine = 'tfjs', optimizer = 'adam' } = options;
-  const root = layersOf(record, convention);
+  const root = layersOf(record, convention, timing);
   const inferencePeak = inferencePeakBytes(record);
   const training = trainingMemory(record, engine, optimizer);
-  return { root, totals: { ...root.total, inferencePeakBytes: inferencePeak, training }, notes };
+  const latency = timing && { latency: latencyOf(record, timing) };
+  return { root, totals: { ...root.total, inferencePeakBytes: inferencePeak, training, ...latency }, notes };
 }
 
 function checkedSizes(inputSize: Size | readonly Size[], batchSize: number): readonly Size[] {

@@ -3,10 +3,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { watched } from './failure.ts';
 import type { InputSpec, TensorFunction, TraceOptions } from './record.ts';
-import { createRecorder } from './recorder.ts';
+import type { MakeRecorder } from './recorder.ts';
 import type { ParameterInfo, Trace } from './trace.ts';
 
-export function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[], { backend }: TraceOptions): Trace {
+export function traceFunction(
+  fn: TensorFunction,
+  inputs: readonly InputSpec[],
+  { backend }: TraceOptions,
+  make: MakeRecorder,
+): Trace {
   const parameters = new Map<string, ParameterInfo>();
   const parameterOf = (tensor: tf.TensorInfo): string | undefined => {
     if (!(tensor instanceof tf.Variable)) return undefined;
@@ -14,7 +19,7 @@ export function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[], 
     parameters.set(name, { name, shape, size, dtype, requiresGrad: trainable, buffer: false });
     return name;
   };
-  const recorder = createRecorder({ parameterOf, backend });
+  const recorder = make({ parameterOf, backend });
   const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
   const modules = () => [{ ...root, parameters: [...parameters.values()] }];
   return watched(recorder, 'function', modules, () => {

@@ -6,7 +6,7 @@ import { watched } from './failure.ts';
 import { type LayerLike, type LayersModelLike, type LayerTree, layerTree, remember } from './layers.ts';
 import { addWeightsLazily } from './lazyWeights.ts';
 import type { InputSpec, TraceOptions } from './record.ts';
-import { createRecorder } from './recorder.ts';
+import type { MakeRecorder } from './recorder.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -18,10 +18,11 @@ export function traceLayersModel(
   model: LayersModelLike,
   inputs: readonly InputSpec[],
   { backend }: TraceOptions,
+  make: MakeRecorder,
 ): Trace {
   expectBuilt(model);
   const tree = layerTree(model);
-  const recorder = createRecorder({ parameterOf: (tensor) => tree.weights.get(tensor), backend });
+  const recorder = make({ parameterOf: (tensor) => tree.weights.get(tensor), backend });
   const open = [0];
   const undo: (() => void)[] = [];
   const watch = (layer: LayerLike, place: number): void => {
@@ -72,6 +73,16 @@ export function traceLayersModel(
   } finally {
     for (const restore of undo.reverse()) restore();
     if (met.length > 0) remember(model, met);
+  }
+}
+
+/** Runs `body`, after which the states of stateful layers are as before. */
+export function keepingStates<T>(model: LayersModelLike, body: () => T): T {
+  const undo = layerTree(model).found.map(({ layer }) => keepTensors(layer));
+  try {
+    return body();
+  } finally {
+    for (const restore of undo.reverse()) restore();
   }
 }
 

@@ -8,7 +8,7 @@ import { traceFunction } from './function.ts';
 import { isLayersModel, type LayersModelLike } from './layers.ts';
 import { traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
-import { createRecorder } from './recorder.ts';
+import { createRecorder, type MakeRecorder } from './recorder.ts';
 import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
 export interface InputSpec {
@@ -39,15 +39,32 @@ export interface TraceOptions {
  * @throws UserError for a backend that is not registered or not ready
  */
 export function trace(model: Traceable, inputs: readonly InputSpec[], options: TraceOptions = {}): Trace {
-  if (typeof model === 'function') return traceFunction(model, inputs, options);
-  return isLayersModel(model) ? traceLayersModel(model, inputs, options) : traceModule(model, inputs, options);
+  return watch(model, inputs, options, createRecorder);
 }
 
-function traceModule(model: AnyModule, inputs: readonly InputSpec[], { backend }: TraceOptions): Trace {
+/** As `trace`, with a recorder that keeps what it likes. */
+export function watch(
+  model: Traceable,
+  inputs: readonly InputSpec[],
+  options: TraceOptions,
+  make: MakeRecorder,
+): Trace {
+  if (typeof model === 'function') return traceFunction(model, inputs, options, make);
+  return isLayersModel(model)
+    ? traceLayersModel(model, inputs, options, make)
+    : traceModule(model, inputs, options, make);
+}
+
+function traceModule(
+  model: AnyModule,
+  inputs: readonly InputSpec[],
+  { backend }: TraceOptions,
+  make: MakeRecorder,
+): Trace {
   const named = [...model.namedModules()];
   const index = new Map(named.map(([, module], i) => [module, i]));
   const paths = new Map([...model.stateDict()].map(([path, parameter]) => [parameter, path]));
-  const recorder = createRecorder({ backend });
+  const recorder = make({ backend });
   const standIns = new Map<Parameter, tf.Tensor>();
   const standIn = (parameter: Parameter): tf.Tensor => {
     let tensor = standIns.get(parameter);

@@ -40,6 +40,9 @@ export interface RecorderOptions {
   readonly backend?: string | undefined;
 }
 
+/** How a forward pass is watched: as a record, or by the clock. */
+export type MakeRecorder = (options: RecorderOptions) => Recorder;
+
 export function createRecorder({ parameterOf = () => undefined, backend }: RecorderOptions = {}): Recorder {
   const values: Writable<Value>[] = [];
   // by place in `values`, while the pass runs
@@ -90,7 +93,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     returned,
     placeParameter: (tensor, parameter) => void add(tensor, { parameter }),
     feed(inputs, names = []) {
-      const fed = inputs.map(backend === undefined ? shapeOf : numbersOf);
+      const fed = inputs.map(backend === undefined ? shapeOf : fedTensor);
       const placed = fed.map((tensor, i) => {
         const name = inputs[i]!.name ?? names[i];
         return add(tensor, name === undefined ? {} : { name });
@@ -143,8 +146,8 @@ function keysOf(value: unknown, outer?: string): (string | undefined)[] {
 const shapeOf = ({ shape, dtype = 'float32' }: InputSpec): tf.Tensor => metaTensor(shape, dtype);
 const seed = 0;
 
-// 0 is a word of every vocabulary
-function numbersOf(input: InputSpec): tf.Tensor {
+/** What a model is fed on a backend that computes; 0 is a word of every vocabulary. */
+export function fedTensor(input: InputSpec): tf.Tensor {
   if (input instanceof tf.Tensor) return input;
   const { shape, dtype = 'float32' } = input;
   if (dtype === 'float32') return tf.randomUniform([...shape], 0, 1, dtype, seed);

@@ -1,4 +1,4 @@
-// A tf.js backend under a second name, by which each kernel that runs is reported. In: the name of a backend that is
+// A tf.js backend under a second name, by which each kernel that runs is watched. In: the name of a backend that is
 // ready, a reporter and a body. Out: what the body returns; the second name is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
@@ -8,34 +8,49 @@ import { inScope, type KernelReporter } from './metaBackend.ts';
 const alias = 'gmlp-viz-recording';
 
 /**
- * Runs `body` on the backend called `name`; the one that was active before is active again, even after a throw.
+ * Runs `body` on the backend called `name`, with each kernel that runs reported; the backend that was active before is
+ * active again, even after a throw.
  * @throws UserError for a backend that is not registered or not ready, and what `body` throws
  */
 export function onRecordingBackend<T>(name: string, report: KernelReporter, body: () => T): T {
+  const reported: Around = (kernelName, run, call) => {
+    const results = run(call);
+    const outputs = [results].flat().map((info) => (info instanceof tf.Tensor ? info : tensorOf(info)));
+    report(kernelName, given(call.inputs), call.attrs ?? {}, outputs);
+    return Array.isArray(results) ? outputs : outputs[0]!;
+  };
+  return onWatchedBackend(name, reported, body);
+}
+
+/** Stands in the way of a kernel: calls `run` with `call`, and returns what it returns. */
+export type Around = (
+  kernelName: string,
+  run: tf.KernelFunc,
+  call: Parameters<tf.KernelFunc>[0],
+) => tf.TensorInfo | tf.TensorInfo[];
+
+/** As `onRecordingBackend`, with `around` in the way of each kernel that tf.js's engine runs. */
+export function onWatchedBackend<T>(name: string, around: Around, body: () => T): T {
   const backend = ready(name);
   const before = tf.getBackend();
   const kernels = tf.getKernelsForBackend(name);
-  let depth = 0;
-  const reported =
+  let inside = false;
+  const watched =
     ({ kernelName, kernelFunc }: tf.KernelConfig): tf.KernelFunc =>
     (call) => {
       // a kernel may be made of others
-      depth += 1;
-      let results: tf.TensorInfo | tf.TensorInfo[];
+      if (inside) return kernelFunc(call);
+      inside = true;
       try {
-        results = kernelFunc(call);
+        return around(kernelName, kernelFunc, call);
       } finally {
-        depth -= 1;
+        inside = false;
       }
-      if (depth > 0) return results;
-      const outputs = [results].flat().map((info) => (info instanceof tf.Tensor ? info : tensorOf(info)));
-      report(kernelName, given(call.inputs), call.attrs ?? {}, outputs);
-      return Array.isArray(results) ? outputs : outputs[0]!;
     };
 
   tf.registerBackend(alias, () => backend, -1);
   for (const kernel of kernels)
-    tf.registerKernel({ kernelName: kernel.kernelName, backendName: alias, kernelFunc: reported(kernel) });
+    tf.registerKernel({ kernelName: kernel.kernelName, backendName: alias, kernelFunc: watched(kernel) });
   void tf.setBackend(alias);
   try {
     return inScope(body);

@@ -1,0 +1,110 @@
+// Runs a model again and again under the clock. In: a model and its inputs' shapes. Out: the trace of a forward pass, and
+// when each of its calls ran.
+import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../userError.ts';
+import { isLayersModel } from './layers.ts';
+import { keepingStates } from './layersModel.ts';
+import { inScope } from './metaBackend.ts';
+import { type InputSpec, type Traceable, trace, watch } from './record.ts';
+import { fedTensor } from './recorder.ts';
+import { readAll, stopwatch } from './stopwatch.ts';
+import type { TimedRun, Timing } from './timing.ts';
+import type { Trace } from './trace.ts';
+
+export interface ProfileOptions {
+  /** a backend of tf.js that is registered and ready; the active one unless given */
+  readonly backend?: string | undefined;
+  /** timed forward passes, 10 */
+  readonly runs?: number | undefined;
+  /** forward passes before those, 3, beside the one that is traced */
+  readonly warmup?: number | undefined;
+  /** whether each kernel's outputs are read before its time is taken; true where the backend is asynchronous */
+  readonly synchronise?: boolean | undefined;
+}
+
+export interface Profile {
+  readonly trace: Trace;
+  readonly timing: Timing;
+}
+
+/**
+ * Traces a forward pass and times others on the same backend, in evaluation mode, each beside one that nobody watches.
+ * Afterwards all is as after `trace`. A call's time is that of the wall from its begin to its end.
+ * @throws UserError where no backend is active, for a count out of range, and for a model whose passes differ
+ */
+export function profile(model: Traceable, inputs: readonly InputSpec[], options: ProfileOptions = {}): Profile {
+  const { backend = tf.getBackend(), runs = 10, warmup = 3 } = options;
+  if (!backend) throw new UserError('a profile needs a backend that computes: none is registered');
+  expectCount('runs', runs, 1);
+  expectCount('warmup', warmup, 0);
+  // says what is wrong with a model, and builds layers that were never used: they stand in their place the next time
+  const first = trace(model, inputs, { backend });
+  const traced = first.source === 'layers' ? trace(model, inputs, { backend }) : first;
+  const synchronised = options.synchronise ?? isAsynchronous(backend);
+  const timed: TimedRun[] = [];
+  const bareMs: number[] = [];
+  const watched = (run: number): void => {
+    const { recorder, result } = stopwatch(traced, backend, synchronised);
+    watch(model, inputs, { backend }, () => recorder);
+    if (run >= 0) timed.push(result());
+  };
+  const bare = (run: number): void => {
+    const ms = bareForward(model, inputs, backend);
+    if (run >= 0) bareMs.push(ms);
+  };
+  // what slows down or speeds up meanwhile does so to both
+  for (let run = -warmup; run < runs; run++)
+    for (const pass of run % 2 === 0 ? [bare, watched] : [watched, bare]) pass(run);
+  const zero = timed[0]!.beginMs;
+  const sinceFirst = timed.map((run) => ({ ...run, beginMs: run.beginMs - zero }));
+  return { trace: traced, timing: { backend, warmup, runs: sinceFirst, bareMs, synchronised } };
+}
+
+/** Milliseconds of a forward pass and of reading its outputs. */
+function bareForward(model: Traceable, inputs: readonly InputSpec[], backend: string): number {
+  const before = tf.getBackend();
+  void tf.setBackend(backend);
+  const timed = (): number =>
+    inScope(() => {
+      const tensors = inputs.map(fedTensor);
+      const begin = performance.now();
+      readAll(forward(model, tensors));
+      return performance.now() - begin;
+    });
+  try {
+    return inEvaluation(model, timed);
+  } finally {
+    void tf.setBackend(before || backend);
+  }
+}
+
+function forward(model: Traceable, tensors: tf.Tensor[]): unknown {
+  if (typeof model === 'function') return model(...tensors);
+  if (isLayersModel(model)) return model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
+  return model.apply(...tensors);
+}
+
+/** Runs `body`, after which the model's training flags and states are as before. */
+function inEvaluation<T>(model: Traceable, body: () => T): T {
+  if (typeof model === 'function') return body();
+  if (isLayersModel(model)) return keepingStates(model, body);
+  const training = [...model.namedModules()].map(([, module]) => [module, module.training] as const);
+  model.eval();
+  try {
+    return body();
+  } finally {
+    for (const [module, flag] of training) module.training = flag;
+  }
+}
+
+// these compute before they return; TensorFlow's does unless it is on a GPU
+function isAsynchronous(name: string): boolean {
+  if (name === 'cpu' || name === 'wasm') return false;
+  const backend = tf.findBackend(name);
+  return name !== 'tensorflow' || ('isUsingGpuDevice' in backend && backend.isUsingGpuDevice === true);
+}
+
+function expectCount(name: string, value: number, least: number): void {
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new UserError(`${name} must be a whole number of at least ${least}, got ${value}`);
+}

@@ -1,0 +1,103 @@
+// What is read off a timing, of numbers that can be added up by hand.
+import { expect, test } from 'vitest';
+import { latencyOf, medianRun, namedCosts, ownMs, peakBytes } from '../../src/cost/latency.ts';
+import { spreadOf } from '../../src/cost/spread.ts';
+import { Linear, Sequential, type Trace, trace } from '../../src/index.ts';
+import type { Timing } from '../../src/trace/timing.ts';
+
+// Sequential ⊃ Linear ⊃ linear ⊃ kernels, twice
+const record: Trace = trace(new Sequential(new Linear(4, 8), new Linear(8, 2)), [{ shape: [3, 4] }]);
+const wordOf = (place: number): string => {
+  const call = record.calls[place]!;
+  if (call.level === 'module') return record.modules[call.module]!.type;
+  return call.level === 'op' ? call.op : call.kernel;
+};
+
+/** Each kernel takes a millisecond for each letter of its name, in the second run twice that; all else half of one. */
+function timed(): Timing {
+  const run = (slow: number) => {
+    const begins: number[] = [];
+    const ends: number[] = [];
+    let now = 0;
+    const visit = (place: number): void => {
+      begins[place] = now;
+      now += record.calls[place]!.level === 'kernel' ? slow * wordOf(place).length : 0.5;
+      for (const [inner, { parent }] of record.calls.entries()) if (parent === place) visit(inner);
+      ends[place] = now;
+    };
+    visit(0);
+    const bytes = record.calls.map((_, place) => 100 + place);
+    return { beginMs: 0, begins, ends, bytesBefore: bytes, bytesAfter: bytes.map((n) => n + 10), readMs: slow };
+  };
+  return { backend: 'cpu', warmup: 1, runs: [run(1), run(2), run(1)], bareMs: [30, 60, 40], synchronised: false };
+}
+
+const timing = timed();
+const kernels = record.calls.flatMap((call, place) => (call.level === 'kernel' ? [wordOf(place)] : []));
+const letters = kernels.join('').length;
+
+test('the calls of the example', () => {
+  expect(record.calls.map((_, place) => wordOf(place))).toEqual([
+    'Sequential',
+    ...['Linear', 'linear', 'Reshape', 'BatchMatMul', 'Add', 'Reshape'],
+    ...['Linear', 'linear', 'Reshape', 'BatchMatMul', 'Add', 'Reshape'],
+  ]);
+});
+
+test('quartiles, as numpy and R have them', () => {
+  expect(spreadOf([4, 1, 3, 2])).toEqual({ median: 2.5, lowerQuartile: 1.75, upperQuartile: 3.25, min: 1, max: 4 });
+  expect(spreadOf([7])).toEqual({ median: 7, lowerQuartile: 7, upperQuartile: 7, min: 7, max: 7 });
+});
+
+test('a module’s own time is without that of the modules in it', () => {
+  const linear = letters / 2;
+  expect([...ownMs(record, timing)]).toEqual([
+    [0, [0.5, 0.5, 0.5]],
+    [1, [linear + 1, 2 * linear + 1, linear + 1]],
+    [7, [linear + 1, 2 * linear + 1, linear + 1]],
+  ]);
+});
+
+test('ops, kernels and what is between them add up to the whole', () => {
+  const macs = 3 * 4 * 8 + 3 * 8 * 2;
+  expect(namedCosts(record, timing, 'op')).toEqual([
+    { name: 'linear', calls: 2, ms: [letters + 1, 2 * letters + 1, letters + 1], macs },
+    { name: '(outside of kernels)', calls: 0, ms: [1.5, 1.5, 1.5], macs: 0 },
+  ]);
+  expect(namedCosts(record, timing, 'kernel')).toEqual([
+    { name: 'Reshape', calls: 4, ms: [28, 56, 28], macs: 0 },
+    { name: 'BatchMatMul', calls: 2, ms: [22, 44, 22], macs },
+    { name: 'Add', calls: 2, ms: [6, 12, 6], macs: 0 },
+    { name: '(outside of kernels)', calls: 0, ms: [2.5, 2.5, 2.5], macs: 0 },
+  ]);
+});
+
+test('the whole: the middle, what watching adds to its neighbour, the peak', () => {
+  expect(latencyOf(record, timing)).toEqual({
+    backend: 'cpu',
+    runs: 3,
+    warmup: 1,
+    spread: { median: 58.5, lowerQuartile: 58.5, upperQuartile: 86.5, min: 58.5, max: 114.5 },
+    readMs: 1,
+    bareMs: 40,
+    // of 59.5 / 30, 116.5 / 60 and 59.5 / 40
+    overhead: expect.closeTo(116.5 / 60 - 1, 12),
+    synchronised: false,
+    peak: { measured: 122, estimated: 240 },
+  });
+  expect(medianRun(timing)).toBe(2);
+});
+
+test('a call’s peak is the highest of what is in it', () => {
+  // bytes of the input [3, 4], and of what a linear gives, [3, 8] and [3, 2]; Add holds the product and the sum
+  const [input, first, second] = [48, 96, 24];
+  const estimated = peakBytes(record, timing).map((peak) => peak.estimated);
+  const inFirst = input + first + first;
+  const inSecond = input + first + second;
+  expect([estimated[0], estimated[1], estimated[7]]).toEqual([inFirst, inFirst, inSecond]);
+  const kernel = (place: number) => 110 + place;
+  expect(peakBytes(record, timing).map((peak) => peak.measured)).toEqual([
+    ...[12, 6, 6, 3, 4, 5, 6].map(kernel),
+    ...[12, 12, 9, 10, 11, 12].map(kernel),
+  ]);
+});

@@ -1,0 +1,143 @@
+// The same forward pass again and again under the clock: its calls are the trace's, and nothing is left behind.
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { createModel, type Profile, profile, Sequential, trace } from '../../src/index.ts';
+import { inputsOf, zoo } from '../fixtures/zoo.ts';
+
+beforeAll(async () => {
+  await tf.setBackend('wasm');
+  await tf.setBackend('cpu');
+});
+
+const state = () => [tf.getBackend(), tf.memory().numTensors, tf.memory().numBytes, tf.engine().backendNames()];
+
+/** What is wrong with the times of a profile: a call outside of the one around it, or before its elder. */
+function disorder({ trace: { calls }, timing: { runs } }: Profile): string[] {
+  return runs.flatMap(({ begins, ends, bytesBefore, bytesAfter }, run) =>
+    calls.flatMap(({ parent }, place) => {
+      const wrong: string[] = [];
+      const [begin, end] = [begins[place]!, ends[place]!];
+      if (!(end >= begin)) wrong.push(`${run}: ${place} ends before it begins`);
+      if (place > 0 && begin < begins[place - 1]!) wrong.push(`${run}: ${place} begins before ${place - 1}`);
+      if (parent >= 0 && (begin < begins[parent]! || end > ends[parent]!))
+        wrong.push(`${run}: ${place} leaves ${parent}`);
+      if (!(bytesBefore[place]! >= 0 && bytesAfter[place]! >= 0))
+        wrong.push(`${run}: ${place} holds less than nothing`);
+      return wrong;
+    }),
+  );
+}
+
+test.each(Object.keys(zoo))('%s: calls nest, and the model is as before', (name) => {
+  const model = zoo[name]!();
+  const inputs = inputsOf(model);
+  // weights that nobody read are drawn
+  trace(model, inputs, { backend: 'cpu' });
+  const before = state();
+  const made = profile(model, inputs, { runs: 2, warmup: 0 });
+  expect(state()).toEqual(before);
+  expect(made.trace.calls).toEqual(trace(model, inputs).calls);
+  expect(made.timing.runs.map(({ begins, ends }) => [begins.length, ends.length])).toEqual(
+    [0, 1].map(() => [made.trace.calls.length, made.trace.calls.length]),
+  );
+  expect(disorder(made)).toEqual([]);
+});
+
+test.each(['cpu', 'wasm'])('gMLP on %s, in evaluation mode', (backend) => {
+  const { model, inputSize } = createModel('gmlp', { imageSize: 32, dModel: 8, dFfn: 16 });
+  model.train();
+  const made = profile(model, [{ shape: [2, ...inputSize] }], { backend, runs: 3, warmup: 1 });
+  expect(disorder(made)).toEqual([]);
+  expect({ ...made.timing, runs: made.timing.runs.length, bareMs: made.timing.bareMs.length }).toEqual({
+    backend,
+    warmup: 1,
+    runs: 3,
+    bareMs: 3,
+    synchronised: false,
+  });
+  expect(made.timing.runs.map(({ beginMs }) => beginMs)).toEqual(
+    made.timing.runs.map(({ beginMs }) => beginMs).toSorted((a, b) => a - b),
+  );
+  expect([...model.namedModules()].every(([, module]) => module.training)).toBe(true);
+  expect(tf.getBackend()).toBe('cpu');
+});
+
+test('bytes are those of the inputs and of what was made since, whoever holds the input', () => {
+  const model = (x: tf.Tensor) => tf.tidy(() => tf.concat([tf.relu(x), tf.neg(x)]));
+  const given = tf.ones([4, 8]);
+  for (const input of [given, { shape: [4, 8] }]) {
+    const { trace: traced, timing } = profile(model, [input], { runs: 1, warmup: 0 });
+    const [run] = timing.runs;
+    const kernels = traced.calls.map((call, place) => [
+      call.level === 'kernel' ? call.kernel : 'function',
+      run!.bytesBefore[place],
+      run!.bytesAfter[place],
+    ]);
+    expect(kernels).toEqual([
+      ['function', 128, 384],
+      ['Relu', 128, 256],
+      ['Neg', 256, 384],
+      ['Concat', 384, 640],
+    ]);
+  }
+  given.dispose();
+});
+
+// computes when it is asked for the numbers
+class Lazy extends MathBackendCPU {
+  readonly waiting = new WeakSet<object>();
+  override readSync(dataId: object) {
+    const until = performance.now() + (this.waiting.delete(dataId) ? 30 : 0);
+    while (performance.now() < until);
+    return super.readSync(dataId);
+  }
+}
+
+test('an asynchronous backend is waited for: by kernel, or at the end', async () => {
+  tf.registerBackend('lazy', () => new Lazy());
+  const cpu = tf.getKernelsForBackend('cpu').find(({ kernelName }) => kernelName === 'Tanh')!;
+  const kernelFunc: tf.KernelFunc = ({ inputs, backend }) => {
+    const { shape, dtype } = inputs.x as tf.TensorInfo;
+    const info = (backend as Lazy).makeTensorInfo(shape, dtype, new Float32Array(4));
+    (backend as Lazy).waiting.add(info.dataId);
+    return info;
+  };
+  tf.registerKernel({ ...cpu, backendName: 'lazy', kernelFunc });
+  const input = tf.ones([4]);
+  await tf.setBackend('lazy');
+  const timed = (synchronise?: boolean) => {
+    const { timing } = profile(tf.tanh, [input], { backend: 'lazy', runs: 1, warmup: 0, synchronise });
+    const [{ begins, ends, readMs }] = timing.runs as [(typeof timing.runs)[0]];
+    return { ...timing, kernel: ends[1]! - begins[1]! >= 30, read: readMs >= 30, bare: timing.bareMs[0]! >= 30 };
+  };
+  expect(timed()).toMatchObject({ synchronised: true, kernel: true, read: false, bare: true });
+  expect(timed(false)).toMatchObject({ synchronised: false, kernel: false, read: true, bare: true });
+  tf.unregisterKernel('Tanh', 'lazy');
+  tf.removeBackend('lazy');
+  await tf.setBackend('cpu');
+});
+
+test('a model that does not run alike each time', () => {
+  let calls = 0;
+  const fickle = (x: tf.Tensor) => (calls++ < 2 ? tf.relu(x) : tf.neg(tf.abs(x)));
+  const before = state();
+  expect(() => profile(fickle, [{ shape: [2] }], { warmup: 0 })).toThrow(
+    'the model does not run alike each time: after fickle came Relu, now Abs',
+  );
+  const growing = (x: tf.Tensor) => (calls++ % 2 ? x : tf.relu(x));
+  expect(() => profile(growing, [{ shape: [2] }], { runs: 3, warmup: 0 })).toThrow(
+    /^the model does not run alike each time: after growing came (Relu, now the end|the end, now Relu)$/,
+  );
+  expect(state()).toEqual(before);
+});
+
+test.each([
+  [{ runs: 0 }, 'runs must be a whole number of at least 1, got 0'],
+  [{ runs: 1.5 }, 'runs must be a whole number of at least 1, got 1.5'],
+  [{ warmup: -1 }, 'warmup must be a whole number of at least 0, got -1'],
+  [{ backend: 'webgl' }, 'unknown backend: webgl (cpu, wasm registered)'],
+])('bad options %j', (options, clause) => {
+  expect(() => profile(new Sequential(), [{ shape: [2] }], options)).toThrow(clause);
+});
