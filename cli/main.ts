@@ -8,6 +8,7 @@ import { backendsCommand } from './commands/backends.ts';
 import { diffCommand } from './commands/diff.ts';
 import { graphCommand } from './commands/graph.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { profileCommand } from './commands/profile.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { isPath } from './modelOptions.ts';
 import { nearest } from './nearest.ts';
@@ -22,6 +23,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const commands = {
   summary: summaryCommand,
   graph: graphCommand,
+  profile: profileCommand,
   diff: diffCommand,
   inspect: inspectCommand,
   backends: backendsCommand,
@@ -33,6 +35,7 @@ const parser = yargs(hideBin(process.argv))
   .usage('$0 <command> [model]\n\nLayer tables and TensorBoard graphs of TensorFlow.js models.')
   .command(commands.summary)
   .command(commands.graph)
+  .command(commands.profile)
   .command(commands.diff)
   .command(commands.inspect)
   .command(commands.backends)

@@ -52,6 +52,9 @@ export { ReLU } from './nn/layers/reLU.ts';
 export { Sequential } from './nn/layers/sequential.ts';
 export { type AnyModule, type ForwardHook, type ForwardPreHook, Module, type StoredArray } from './nn/module.ts';
 export { Buffer, constant, type Initializer, normal, Parameter, uniform } from './nn/parameter.ts';
+export { type ProfileFormat, profileFormats, type RenderProfileOptions, renderProfile } from './profile/formats.ts';
+export { type ProfiledLayer, type ProfiledName, type SavedProfile, savedProfile } from './profile/json.ts';
+export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/traceEvents.ts';
 export { columnNames } from './summary/columns.ts';
 export {
   type DiffStyle,
@@ -74,6 +77,7 @@ export { type WeightedLibrary, withLazyWeights } from './trace/lazyWeights.ts';
 export { type Numbers, numbersOf } from './trace/numbers.ts';
 export { type Profile, type ProfileOptions, profile } from './trace/profile.ts';
 export { type InputSpec, type TensorFunction, type Traceable, type TraceOptions, trace } from './trace/record.ts';
+export type { TimedRun, Timing } from './trace/timing.ts';
 export type { Call, Elements, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';

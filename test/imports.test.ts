@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   trace: ['nn'],
   cost: ['trace'],
   summary: ['cost', 'nn', 'trace'],
+  profile: ['cost', 'summary', 'trace'],
   weights: ['nn'],
   graph: ['trace'],
   proto: [],

@@ -41,7 +41,7 @@ export interface NamedCost {
   readonly macs: number | undefined;
 }
 
-export const outsideKernels = '(outside of kernels)';
+const outsideKernels = '(outside of kernels)';
 
 /**
  * By the names of ops, and of kernels outside of any op; or by those of kernels. The last is the time between them. In the

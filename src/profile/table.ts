@@ -41,7 +41,7 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
   const { spread, readMs, bareMs, overhead, peak, backend, runs, synchronised } = latency;
   const parameterBytes = distinctParameters(trace).reduce((sum, parameter) => sum + sizeBytes(parameter), 0);
   const footer = footerText([
-    [`Forward pass (${backend}, middle of ${runs})`, spread.median, 'ms'],
+    [`Forward pass (${backend}, median of ${runs})`, spread.median, 'ms'],
     ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
     ['Reading the outputs', readMs, 'ms'],
     ['Not watched, outputs read', bareMs, 'ms'],

@@ -55,7 +55,7 @@ export function traceEvents({ trace, timing }: Profile): TraceEventFile {
       if (cat !== 'kernel') continue;
       events.push(held(begins[place]!, bytesBefore[place]!), held(ends[place]!, bytesAfter[place]!));
     }
-    events.push(span('read outputs', 'run', ends[0]!, read));
+    events.push(span('read outputs', 'run', ends[0]!, read), held(read, 0));
   }
   const otherData = { model, backend, runs: runs.length, warmup, overhead, synchronised: `${synchronised}` };
   return { traceEvents: events, displayTimeUnit: 'ms', otherData };

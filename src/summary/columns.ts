@@ -40,8 +40,8 @@ export function bytesText(bytes: number): string {
   return power === 0 ? `${bytes} B` : `${(bytes / 1024 ** power).toFixed(2)} ${units[power]}`;
 }
 
-/** To a thousandth, as far as the clock goes on most systems. */
-export const msText = (ms: number): string => `${ms.toFixed(3)} ms`;
+// four digits, or as far as clocks go
+const msText = (ms: number): string => `${ms.toFixed(Math.abs(ms) >= 100 ? 1 : Math.abs(ms) >= 1 ? 2 : 3)} ms`;
 
 const shapes = (all: readonly (readonly number[])[]): Cell =>
   all.length === 0 ? undefined : all.map((shape) => `[${shape.join(', ')}]`).join(' ');

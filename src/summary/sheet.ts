@@ -86,7 +86,7 @@ const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLi
 ];
 
 const latencyLines = ({ backend, runs, spread, overhead, peak }: Latency): FooterLine[] => [
-  [`Latency (${backend}, middle of ${runs})`, spread.median, 'ms'],
+  [`Latency (${backend}, median of ${runs})`, spread.median, 'ms'],
   ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
   ['What watching adds', overhead, 'share'],
   ['Activations at their peak, measured', peak.measured, 'bytes'],

@@ -2,35 +2,7 @@
 import { expect, test } from 'vitest';
 import { latencyOf, medianRun, namedCosts, ownMs, peakBytes } from '../../src/cost/latency.ts';
 import { spreadOf } from '../../src/cost/spread.ts';
-import { Linear, Sequential, type Trace, trace } from '../../src/index.ts';
-import type { Timing } from '../../src/trace/timing.ts';
-
-// Sequential ⊃ Linear ⊃ linear ⊃ kernels, twice
-const record: Trace = trace(new Sequential(new Linear(4, 8), new Linear(8, 2)), [{ shape: [3, 4] }]);
-const wordOf = (place: number): string => {
-  const call = record.calls[place]!;
-  if (call.level === 'module') return record.modules[call.module]!.type;
-  return call.level === 'op' ? call.op : call.kernel;
-};
-
-/** Each kernel takes a millisecond for each letter of its name, in the second run twice that; all else half of one. */
-function timed(): Timing {
-  const run = (slow: number) => {
-    const begins: number[] = [];
-    const ends: number[] = [];
-    let now = 0;
-    const visit = (place: number): void => {
-      begins[place] = now;
-      now += record.calls[place]!.level === 'kernel' ? slow * wordOf(place).length : 0.5;
-      for (const [inner, { parent }] of record.calls.entries()) if (parent === place) visit(inner);
-      ends[place] = now;
-    };
-    visit(0);
-    const bytes = record.calls.map((_, place) => 100 + place);
-    return { beginMs: 0, begins, ends, bytesBefore: bytes, bytesAfter: bytes.map((n) => n + 10), readMs: slow };
-  };
-  return { backend: 'cpu', warmup: 1, runs: [run(1), run(2), run(1)], bareMs: [30, 60, 40], synchronised: false };
-}
+import { record, timed, wordOf } from '../fixtures/timing.ts';
 
 const timing = timed();
 const kernels = record.calls.flatMap((call, place) => (call.level === 'kernel' ? [wordOf(place)] : []));

@@ -1,0 +1,76 @@
+// `gmlp-viz profile [model]`: where the time goes, slowest first, on stdout or in a file.
+import type { CommandModule } from 'yargs';
+import { UserError } from '../../src/userError.ts';
+import { attempt } from '../failure.ts';
+import { withBatch } from '../inputs.ts';
+import { chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
+import { writeResult } from '../output.ts';
+import { unknown } from '../unknown.ts';
+
+const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
+
+/** how often the model is run, for the commands that take its time */
+const timingOptions = {
+  runs: text('forward passes whose time is taken (default: 10)'),
+  warmup: text('forward passes before those (default: 3)'),
+} as const;
+
+const options = {
+  ...modelOptions,
+  backend: { ...modelOptions.backend, default: 'auto' },
+  'batch-size': { ...text('images in the batch'), default: '1' },
+  ...timingOptions,
+  format: { ...text('table, json, or trace for Perfetto and chrome://tracing'), default: 'table' },
+  out: text('the file to write to (default: the standard output)'),
+  by: { ...text('what the second table is about: op or kernel'), default: 'op' },
+  depth: text('levels below the model to take layers from'),
+  fold: { describe: 'one line for equal blocks; --no-fold for all', type: 'boolean', default: true },
+  width: text('columns of the table (default: the terminal’s)'),
+} as const;
+
+export const profileCommand = {
+  optionNames: [...Object.keys(options), 'no-fold'],
+  command: 'profile [model]',
+  describe: 'take the time of layers and ops, and measure memory',
+  builder: (yargs) =>
+    yargs
+      .positional('model', { ...modelPositional, default: 'gmlp' })
+      .options(options)
+      .example('$0 profile', 'the seed model on the fastest backend that works')
+      .example('$0 profile gmlp-s16 --backend wasm --runs 30', 'on WebAssembly, from 30 forward passes')
+      .example('$0 profile model.json --format trace --out trace.json', 'a time line for ui.perfetto.dev'),
+  handler: async (argv) => {
+    const [{ profileFormats, renderProfile }, { profile }] = await Promise.all([
+      import('../../src/profile/formats.ts'),
+      import('../../src/trace/profile.ts'),
+    ]);
+    const format = oneOf(argv, 'format', profileFormats);
+    const by = oneOf(argv, 'by', ['op', 'kernel'] as const);
+    if (Array.isArray(argv.out)) throw new UserError(`--out was given ${argv.out.length} times`);
+    const counts = timingCounts(argv);
+    const depth = argv.depth === undefined ? {} : { depth: wholeNumber(argv, 'depth', 0) };
+    const width = argv.width === undefined ? process.stdout.columns : wholeNumber(argv, 'width', 20);
+    const batchSize = wholeNumber(argv, 'batch-size', 1);
+    const { backend, model, inputs } = await chosenModel(argv);
+    const fed = withBatch(inputs, batchSize);
+    const made = await attempt(() => profile(model, fed, { backend, ...counts }), {}, process.stderr);
+    const drawn = { format, by, fold: argv.fold !== false, ...depth, ...(argv.out === undefined && { width }) };
+    writeResult(renderProfile(made, drawn), argv.out);
+  },
+} satisfies CommandModule & { optionNames: readonly string[] };
+
+/** @throws UserError for what is no whole number */
+function timingCounts(argv: Readonly<Record<string, unknown>>): { runs?: number; warmup?: number } {
+  return {
+    ...(argv.runs !== undefined && { runs: wholeNumber(argv, 'runs', 1) }),
+    ...(argv.warmup !== undefined && { warmup: wholeNumber(argv, 'warmup', 0) }),
+  };
+}
+
+function oneOf<T extends string>(argv: Readonly<Record<string, unknown>>, name: string, choices: readonly T[]): T {
+  const given = argv[name];
+  if (Array.isArray(given)) throw new UserError(`--${name} was given ${given.length} times`);
+  const found = choices.find((choice) => choice === given);
+  if (!found) throw new UserError(unknown(name, `${given}`, choices));
+  return found;
+}
