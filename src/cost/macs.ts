@@ -19,32 +19,48 @@ const depthwise: Rule = (input, output) => product(output) * product(input('filt
 // filter [...kernel, out, in]: each number of dy spreads over the kernel places and output channels
 const transposed: Rule = (input) => product(input('dy')) * product(input('filter').slice(0, -1));
 
+// each number of dy meets each kernel place and input channel
+const toFilter: Rule = (input, _, { filterShape }) =>
+  product(input('dy')) * product((filterShape as Shape).slice(0, -1));
+// filter [height, width, in, multiplier]: each number of dy belongs to one input channel
+const depthwiseToInput: Rule = (input) => product(input('dy')) * product(input('filter').slice(0, 2));
+const depthwiseToFilter: Rule = (input, _, { filterShape }) =>
+  product(input('dy')) * product((filterShape as Shape).slice(0, 2));
+
 const rules: Readonly<Record<string, Rule>> = {
   BatchMatMul: matMul,
   _FusedMatMul: matMul,
   Conv2D: convolution,
   Conv3D: convolution,
   FusedConv2D: convolution,
+  Conv2DBackpropFilter: toFilter,
   Conv2DBackpropInput: transposed,
+  Conv3DBackpropFilterV2: toFilter,
   Conv3DBackpropInputV2: transposed,
   DepthwiseConv2dNative: depthwise,
+  DepthwiseConv2dNativeBackpropFilter: depthwiseToFilter,
+  DepthwiseConv2dNativeBackpropInput: depthwiseToInput,
   FusedDepthwiseConv2D: depthwise,
   Einsum: (input, _, { equation }) => einsumMacs(`${equation}`, input),
 };
 
 // kernels without a matrix product or a convolution
 const free = new Set(
-  `Abs Acos Acosh Add AddN All Any ArgMax ArgMin Asin Asinh Atan Atan2 Atanh AvgPool AvgPool3D BatchToSpaceND Bincount
-  BitwiseAnd BroadcastArgs BroadcastTo Cast Ceil ClipByValue Complex ComplexAbs Concat Cos Cosh CropAndResize Cumprod
-  Cumsum DenseBincount DepthToSpace Diag Elu Equal Erf Exp ExpandDims Expm1 Fill FlipLeftRight Floor FloorDiv
-  FusedBatchNorm GatherNd GatherV2 Greater GreaterEqual Identity Imag IsFinite IsInf IsNan LRN LeakyRelu Less LessEqual
-  LinSpace Log Log1p LogSoftmax LogicalAnd LogicalNot LogicalOr LogicalXor LowerBound MatrixBandPart Max MaxPool
-  MaxPool3D MaxPoolWithArgmax Maximum Mean Min Minimum MirrorPad Mod Multinomial Multiply Neg NonMaxSuppressionV3
-  NonMaxSuppressionV4 NonMaxSuppressionV5 NotEqual OneHot OnesLike Pack PadV2 Pool Pow Prelu Prod Range Real RealDiv
-  Reciprocal Relu Relu6 Reshape ResizeBilinear ResizeNearestNeighbor Reverse RotateWithOffset Round Rsqrt ScatterNd
-  SearchSorted Select Selu Sigmoid Sign Sin Sinh Slice Softmax Softplus SpaceToBatchND SparseToDense SplitV Sqrt Square
-  SquaredDifference Step StridedSlice Sub Sum Tan Tanh TensorScatterUpdate Tile TopK Transform Transpose Unique Unpack
-  UnsortedSegmentSum UpperBound ZerosLike`.split(/\s+/),
+  `Abs Acos Acosh Add AddN All Any ArgMax ArgMin Asin Asinh Atan Atan2 Atanh AvgPool AvgPool3D AvgPool3DGrad AvgPoolGrad
+  BatchToSpaceND Bincount BitwiseAnd BroadcastArgs BroadcastTo Cast Ceil ClipByValue Complex ComplexAbs Concat Cos
+  Cosh CropAndResize Cumprod Cumsum DenseBincount DepthToSpace Diag Dilation2D Dilation2DBackpropFilter
+  Dilation2DBackpropInput Draw Elu EluGrad Equal Erf Exp ExpandDims Expm1 Fill FlipLeftRight Floor FloorDiv
+  FromPixels FusedBatchNorm GatherNd GatherV2 Greater GreaterEqual Identity Imag IsFinite IsInf IsNan LRN LRNGrad
+  LeakyRelu Less LessEqual LinSpace Log Log1p LogSoftmax LogicalAnd LogicalNot LogicalOr LogicalXor LowerBound
+  MatrixBandPart Max MaxPool MaxPool3D MaxPool3DGrad MaxPoolGrad MaxPoolWithArgmax Maximum Mean Min Minimum MirrorPad
+  Mod Multinomial Multiply Neg NonMaxSuppressionV3 NonMaxSuppressionV4 NonMaxSuppressionV5 NotEqual OneHot OnesLike
+  Pack PadV2 Pool Pow Prelu Prod RaggedGather RaggedRange RaggedTensorToTensor Range Real RealDiv Reciprocal Relu
+  Relu6 Reshape ResizeBilinear ResizeBilinearGrad ResizeNearestNeighbor ResizeNearestNeighborGrad Reverse
+  RotateWithOffset Round Rsqrt ScatterNd SearchSorted Select Selu Sigmoid Sign Sin Sinh Slice Softmax Softplus
+  SpaceToBatchND SparseFillEmptyRows SparseReshape SparseSegmentMean SparseSegmentSum SparseToDense SplitV Sqrt
+  Square SquaredDifference StaticRegexReplace Step StridedSlice StringNGrams StringSplit StringToHashBucketFast Sub
+  Sum Tan Tanh TensorScatterUpdate Tile TopK Transform Transpose Unique Unpack UnsortedSegmentSum UpperBound
+  ZerosLike`.split(/\s+/),
 );
 
 /** Multiply-adds of one kernel, undefined where no rule is known. */

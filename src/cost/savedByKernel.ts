@@ -21,12 +21,17 @@ const kernelsBySaved = {
   'x indices': 'GatherV2',
   'x mean variance scale': 'FusedBatchNorm',
   'x output': 'LRN MaxPool3D MaxPool Max Min',
-  none: `BatchToSpaceND BroadcastTo Cast Ceil Floor Identity IsFinite IsInf IsNan Neg OnesLike Reverse Round Sign
-  SpaceToBatchND SplitV Step Transpose Unpack ZerosLike All Any BitwiseAnd Bincount BroadcastArgs Complex
-  CropAndResize Cumprod DenseBincount DepthToSpace Diag Einsum Equal FFT Fill FlipLeftRight GatherNd Greater IFFT
-  Imag Less LessEqual LinSpace LogicalAnd LogicalNot LogicalOr LowerBound Multinomial NotEqual Range Real
-  RotateWithOffset ScatterNd SearchSorted SparseToDense StridedSlice TopK Transform Unique UpperBound
-  TensorScatterUpdate Conv3DBackpropInputV2`,
+  none: `All Any AvgPool3DGrad AvgPoolGrad BatchToSpaceND Bincount BitwiseAnd BroadcastArgs BroadcastTo Cast Ceil Complex
+  Conv2DBackpropFilter Conv3DBackpropFilterV2 Conv3DBackpropInputV2 CropAndResize Cumprod DenseBincount DepthToSpace
+  DepthwiseConv2dNativeBackpropFilter DepthwiseConv2dNativeBackpropInput Diag Dilation2DBackpropFilter
+  Dilation2DBackpropInput Draw Einsum EluGrad Equal FFT Fill FlipLeftRight Floor FromPixels GatherNd Greater IFFT
+  Identity Imag IsFinite IsInf IsNan LRNGrad Less LessEqual LinSpace LogicalAnd LogicalNot LogicalOr LogicalXor
+  LowerBound MatrixBandPart MaxPool3DGrad MaxPoolGrad MaxPoolWithArgmax Multinomial Neg NonMaxSuppressionV3
+  NonMaxSuppressionV4 NonMaxSuppressionV5 NotEqual OnesLike Pool RaggedGather RaggedRange RaggedTensorToTensor Range
+  Real ResizeBilinearGrad ResizeNearestNeighborGrad Reverse RotateWithOffset Round ScatterNd SearchSorted Sign
+  SpaceToBatchND SparseFillEmptyRows SparseReshape SparseSegmentMean SparseSegmentSum SparseToDense SplitV
+  StaticRegexReplace Step StridedSlice StringNGrams StringSplit StringToHashBucketFast TensorScatterUpdate TopK
+  Transform Transpose Unique Unpack UpperBound ZerosLike`,
 } as const;
 
 export const savedByKernel: Readonly<Record<string, string>> = Object.fromEntries(

@@ -5,7 +5,10 @@ import type { Numbers } from '../trace/numbers.ts';
 import { type Elements, flat, type Trace, type Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { kernels } from './kernels/kernels.ts';
-import type { Lowered, Operand } from './kernels/row.ts';
+import type { Lowered, Operand, Row, Spec, Step } from './kernels/row.ts';
+
+/** One of the outputs of a node. */
+const port = (name: string, at: number): string => (at === 0 ? name : `${name}:${at}`);
 
 /** One of 20 or less makes TensorFlow lenient about `_output_shapes`. */
 const producer = 2000;
@@ -19,7 +22,7 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
   const names = uniqueNames();
   const scopes = moduleScopes(trace);
   const sources = new Map<number, string>();
-  const shapes = (...values: readonly Pick<Value, 'shape'>[]): Attribute => ({
+  const shapes = (...values: readonly Pick<Spec, 'shape'>[]): Attribute => ({
     shapes: values.map((value) => value.shape),
   });
   const emit = (name: string, op: string, inputs: readonly string[], attributes: GraphNode['attributes']): string => {
@@ -81,21 +84,35 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
     return name;
   };
 
-  /** emits the ops of one kernel, whose inputs are `places`; the name of the last */
+  /** emits the ops of one kernel, whose inputs are `places` and whose outputs are `given`; the names of its outputs */
   const lower = (
-    { op, attributes, inputs, constants = [] }: Lowered,
-    outputs: readonly Pick<Value, 'shape' | 'dtype'>[],
+    lowered: ReturnType<Row>,
+    given: readonly Spec[],
     places: readonly number[],
     scope: string,
-  ): string => {
-    const name = names(`${scope}/${op}`);
-    const source = (operand: Operand): string => {
-      if (typeof operand === 'number') return sourceOf(places[operand]!, scope);
-      if ('op' in operand) return lower(operand, [operand.output], places, scope);
-      return constant(names(`${name}/${operand.name}`), operand, operand.values);
+  ): readonly string[] => {
+    const written = new Map<Step, string>();
+    const write = ({ op, attributes, inputs, constants = [], outputs = given }: Lowered): string => {
+      const name = names(`${scope}/${op}`);
+      const source = (operand: Operand): string => {
+        if (typeof operand === 'number') return sourceOf(places[operand]!, scope);
+        if ('step' in operand) return port(writeOnce(operand.step), operand.at);
+        if ('op' in operand) return writeOnce(operand);
+        return constant(names(`${name}/${operand.name}`), operand, operand.values);
+      };
+      const operands = [...(inputs ?? places.keys()), ...constants].map(source);
+      return emit(name, op, operands, { ...attributes, _output_shapes: shapes(...outputs) });
     };
-    const operands = [...(inputs ?? places.keys()), ...constants].map(source);
-    return emit(name, op, operands, { ...attributes, _output_shapes: shapes(...outputs) });
+    const writeOnce = (step: Step): string => {
+      const name = written.get(step) ?? write(step);
+      written.set(step, name);
+      return name;
+    };
+    if ('op' in lowered) {
+      const name = write(lowered);
+      return given.map((_, i) => port(name, i));
+    }
+    return lowered.map((each) => ('step' in each ? port(writeOnce(each.step), each.at) : writeOnce(each)));
   };
 
   const callScopes: string[] = [];
@@ -109,11 +126,14 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
       const places = Object.values(call.inputs).flat();
       const outputs = call.outputs.map((place) => trace.values[place]!);
       const inputs = places.map((place) => trace.values[place]!);
-      const placeOf = (name: string) => (name in call.inputs ? Object.keys(call.inputs).indexOf(name) : undefined);
-      const lowered = row(call.attributes, inputs, outputs, placeOf);
-      const name = lower(lowered, outputs, places, outer);
-      for (const [i, place] of call.outputs.entries()) sources.set(place, i === 0 ? name : `${name}:${i}`);
-      callScopes.push(name);
+      const placeOf = (name: string) => {
+        const before = Object.keys(call.inputs).indexOf(name);
+        return before < 0 ? undefined : Object.values(call.inputs).slice(0, before).flat().length;
+      };
+      const results = lower(row(call.attributes, inputs, outputs, placeOf), outputs, places, outer);
+      for (const [i, place] of call.outputs.entries()) sources.set(place, results[i]!);
+      // nothing stands in the scope of a kernel
+      callScopes.push(outer);
     }
   }
 

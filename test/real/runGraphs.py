@@ -1,4 +1,4 @@
-"""Imports graphs into TensorFlow and runs those that have feeds.
+"""Imports graphs into TensorFlow and runs those that have feeds or fetches.
 
 In:  [{"path": a GraphDef's file, "feeds": {name: {"shape", "values"}}?, "fetches": [name]?}]
 Out: [{"operations": number, "outputs": [{"shape", "values"}]} or {"error": text}]
@@ -13,6 +13,8 @@ import tensorflow as tf
 def number(value):
     # JSON has none of these; JavaScript's Number() reads the words
     words = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
+    if isinstance(value, bytes):
+        return value.decode()
     return words.get(str(value), value)
 
 
@@ -30,9 +32,14 @@ def run(case):
         for name, value in case.get("feeds", {}).items()
     }
     outputs = []
-    if feeds:
-        with tf.compat.v1.Session(graph=graph) as session:
-            outputs = session.run(case["fetches"], feeds)
+    if feeds or case.get("fetches"):
+        try:
+            with tf.compat.v1.Session(graph=graph) as session:
+                outputs = session.run(case["fetches"], feeds)
+        except tf.errors.OpError as error:
+            return {"error": error.message}
+        # complex numbers as real and imaginary parts by turns
+        outputs = [o.view(np.float32) if np.iscomplexobj(o) and o.ndim else o for o in map(np.asarray, outputs)]
     return {
         "operations": len(graph.get_operations()),
         "outputs": [{"shape": list(output.shape), "values": [number(v) for v in output.ravel().tolist()]} for output in outputs],

@@ -11,7 +11,7 @@ import { python } from './python.ts';
 /** A tensor as JSON has it. */
 export interface Numbers {
   readonly shape: readonly number[];
-  readonly values: readonly number[];
+  readonly values: readonly (number | string)[];
 }
 
 interface Question {
@@ -50,7 +50,10 @@ export const numbersOf = (tensor: tf.Tensor): Numbers => ({
   values: Array.from(tensor.dataSync()),
 });
 
-/** What differs from `expected` by more than `tolerance` of the larger of 1 and the number, a line each. */
+/**
+ * What differs from `expected` by more than `tolerance` of the larger of 1 and the number, a line each. A string is the
+ * same or not.
+ */
 export function differences(name: string, answer: Answer, expected: readonly Numbers[], tolerance: number): string[] {
   const { error, outputs = [] } = answer;
   if (error !== undefined) return [`${name}: ${error}`];
@@ -58,9 +61,12 @@ export function differences(name: string, answer: Answer, expected: readonly Num
     const theirs = outputs[i]!;
     if (`${shape}` !== `${theirs.shape}`) return [`${name}: [${shape}] is [${theirs.shape}] there`];
     // bool comes as true and false, what is not finite as words
-    const close = (a: number, b: number): boolean =>
-      a === b || Object.is(a, b) || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a));
-    const at = values.findIndex((value, k) => !close(value, Number(theirs.values[k])));
+    const close = (a: number | string, b: number | string): boolean =>
+      a === b || (typeof a === 'number' && near(a, Number(b), tolerance));
+    const at = values.findIndex((value, k) => !close(value, theirs.values[k]!));
     return at < 0 ? [] : [`${name}: ${values[at]} is ${theirs.values[at]} there`];
   });
 }
+
+const near = (a: number, b: number, tolerance: number): boolean =>
+  a === b || Object.is(a, b) || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a));

@@ -1,5 +1,10 @@
 // Kernels that move elements or make arrays. In: attributes and values. Out: TensorFlow ops.
-import { int32, list, pairs, type Row, scalar, typed } from './row.ts';
+import { asGiven, channelsLast, lastShape } from './geometry.ts';
+import { each, int32, list, pairs, type Row, scalar, text, through, typed, wire, wires } from './row.ts';
+
+const bound =
+  (op: string): Row =>
+  (_, [sorted]) => ({ op, attributes: { ...typed(sorted!.dtype), ...int32('out_type') } });
 
 const indexed: Row = (_, [x, indices]) => ({
   op: 'GatherNd',
@@ -12,15 +17,38 @@ export const arrays: Readonly<Record<string, Row>> = {
     attributes: { ...typed(x!.dtype), ...int32('Tblock_shape'), ...int32('Tcrops') },
     constants: [list('block_shape', blockShape), pairs('crops', crops)],
   }),
+  Bincount: ({ size }, [, weights]) => ({
+    op: 'Bincount',
+    attributes: typed(weights!.dtype),
+    inputs: [0, scalar('size', size), 1],
+  }),
+  BroadcastArgs: (_, [s0]) => ({ op: 'BroadcastArgs', attributes: typed(s0!.dtype) }),
+  BroadcastTo: ({ shape }, [x]) => ({
+    op: 'BroadcastTo',
+    attributes: { ...typed(x!.dtype), ...int32('Tidx') },
+    inputs: [0, list('shape', shape)],
+  }),
   Concat: ({ axis }, inputs) => ({
     op: 'ConcatV2',
     attributes: { ...typed(inputs[0]!.dtype), ...int32('Tidx'), N: { i: inputs.length } },
     constants: [scalar('axis', axis)],
   }),
-  DepthToSpace: ({ blockSize, dataFormat }, [x]) => ({
-    op: 'DepthToSpace',
-    attributes: { ...typed(x!.dtype), block_size: { i: blockSize }, data_format: { s: dataFormat } },
+  // of one row, binary output is tf.js's count all the same
+  DenseBincount: ({ size, binaryOutput }, [x, weights]) => ({
+    op: 'DenseBincount',
+    attributes: {
+      ...typed(x!.dtype, 'Tidx'),
+      ...typed(weights!.dtype),
+      binary_output: { b: Boolean(binaryOutput) && x!.shape.length === 2 },
+    },
+    inputs: [0, scalar('size', size), 1],
   }),
+  DepthToSpace: (attributes, [x], [y]) => {
+    const from = channelsLast(attributes, wire(0, x!));
+    const dense = { shape: lastShape(attributes, y!.shape), dtype: y!.dtype };
+    const op = { ...typed(x!.dtype), block_size: { i: attributes.blockSize }, data_format: { s: 'NHWC' } };
+    return asGiven(attributes, through('DepthToSpace', op, dense, from)).from;
+  },
   Diag: (_, [x]) => ({ op: 'Diag', attributes: typed(x!.dtype) }),
   ExpandDims: ({ dim }, [x]) => ({
     op: 'ExpandDims',
@@ -30,13 +58,10 @@ export const arrays: Readonly<Record<string, Row>> = {
   Fill: ({ shape, value }, _, [y]) => ({
     op: 'Fill',
     attributes: { ...typed(y!.dtype), ...int32('index_type') },
-    constants: [list('dims', shape), scalar('value', value, y!.dtype)],
-  }),
-  // images [batch, height, width, channels]
-  FlipLeftRight: (_, [x]) => ({
-    op: 'ReverseV2',
-    attributes: { ...typed(x!.dtype), ...int32('Tidx') },
-    constants: [list('axis', [2])],
+    constants: [
+      list('dims', shape),
+      typeof value === 'string' ? text('value', value) : scalar('value', value, y!.dtype),
+    ],
   }),
   GatherNd: indexed,
   GatherV2: ({ axis, batchDims }, [x, indices]) => ({
@@ -49,6 +74,7 @@ export const arrays: Readonly<Record<string, Row>> = {
     },
     constants: [scalar('axis', axis)],
   }),
+  ...each('LowerBound UpperBound', bound),
   LinSpace: ({ start, stop, num }) => ({
     op: 'LinSpace',
     attributes: { ...typed('float32'), ...int32('Tidx') },
@@ -59,6 +85,20 @@ export const arrays: Readonly<Record<string, Row>> = {
     attributes: { ...typed(x!.dtype), ...int32('Tpaddings'), mode: { s: `${mode}`.toUpperCase() } },
     constants: [pairs('paddings', paddings)],
   }),
+  MatrixBandPart: (_, inputs, __, named) => ({
+    op: 'MatrixBandPart',
+    attributes: { ...typed(inputs[0]!.dtype), ...typed(wires(inputs, named)('numLower').dtype, 'Tindex') },
+  }),
+  // the same chances, other numbers: no two backends of tf.js draw alike
+  Multinomial: ({ numSamples, seed, normalized }, [logits]) => {
+    const chances = wire(0, logits!);
+    const log = normalized ? through('Log', typed(logits!.dtype), logits!, chances) : chances;
+    return {
+      op: 'Multinomial',
+      attributes: { ...typed(logits!.dtype), ...int32('output_dtype'), seed: { i: Math.trunc(seed) }, seed2: { i: 0 } },
+      inputs: [log.from, scalar('num_samples', numSamples)],
+    };
+  },
   OneHot: ({ depth, onValue, offValue }, [indices], [y]) => ({
     op: 'OneHot',
     attributes: { ...typed(y!.dtype), ...typed(indices!.dtype, 'TI'), axis: { i: -1 } },
@@ -88,6 +128,7 @@ export const arrays: Readonly<Record<string, Row>> = {
     attributes: { ...typed(updates!.dtype), ...typed(indices!.dtype, 'Tindices') },
     constants: [list('shape', shape)],
   }),
+  SearchSorted: ({ side }, ...values) => bound(side === 'left' ? 'LowerBound' : 'UpperBound')({}, ...values),
   Slice: ({ begin }, [x], [y]) => ({
     op: 'Slice',
     attributes: { ...typed(x!.dtype), ...int32('Index') },

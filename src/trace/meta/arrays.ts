@@ -1,6 +1,6 @@
 // Kernels that move elements or make arrays. In: shapes and attributes. Out: shapes.
 import * as tf from '@tensorflow/tfjs-core';
-import { expect, list, parseAxes, parseAxis, product, type ShapeFunction, type Spec, util } from './spec.ts';
+import { each, expect, list, parseAxes, parseAxis, product, type ShapeFunction, type Spec, util } from './spec.ts';
 
 const padded: ShapeFunction = ([x], { paddings }) => [
   { shape: paddings.map(([before, after]: number[], i: number) => before! + x!.shape[i]! + after!), dtype: x!.dtype },
@@ -14,6 +14,12 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     const shape = rest.map((dim, i) => (i < blockShape.length ? dim * blockShape[i] - crops[i][0] - crops[i][1] : dim));
     return [{ shape: [batch / product(blockShape), ...shape], dtype: x!.dtype }];
   },
+  Bincount: ([, weights], { size }) => [{ shape: [size], dtype: weights!.dtype }],
+  BroadcastArgs: ([a, b]) => [{ shape: [Math.max(a!.shape[0]!, b!.shape[0]!)], dtype: 'int32' }],
+  BroadcastTo: ([x], { shape }) => {
+    util.assertAndGetBroadcastShape([...x!.shape], shape);
+    return [{ shape, dtype: x!.dtype }];
+  },
   Concat: (inputs, { axis }) => {
     const at = parseAxis(axis, inputs[0]!.shape.length);
     util.assertParamsConsistent(
@@ -22,6 +28,12 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     );
     const total = inputs.reduce((sum, { shape }) => sum + shape[at]!, 0);
     return [{ shape: inputs[0]!.shape.map((dim, i) => (i === at ? total : dim)), dtype: inputs[0]!.dtype }];
+  },
+  // [values] or [rows, values]
+  DenseBincount: ([x, weights], { size }) => {
+    const rank = x!.shape.length;
+    expect(rank <= 2, () => `Error in denseBincount: input must be at most rank 2, but got rank ${rank}.`);
+    return [{ shape: [...x!.shape.slice(0, -1), size], dtype: weights!.dtype }];
   },
   DepthToSpace: ([x], { blockSize, dataFormat }) => {
     const [batch, ...rest] = x!.shape as [number, number, number, number];
@@ -53,6 +65,7 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
   },
   LinSpace: (_, { num }) => [{ shape: [num], dtype: 'float32' }],
   MirrorPad: padded,
+  Multinomial: ([logits], { numSamples }) => [{ shape: [logits!.shape[0]!, numSamples], dtype: 'int32' }],
   OneHot: ([indices], { depth, dtype }) => [{ shape: [...indices!.shape, depth], dtype }],
   Pack: (inputs, { axis }) => {
     const at = parseAxis(axis, inputs[0]!.shape.length + 1);
@@ -86,6 +99,7 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     tf.slice_util.assertParamsValid(info, from!, shape!);
     return [{ shape: shape!, dtype: x!.dtype }];
   },
+  ...each('LowerBound SearchSorted UpperBound', (_, __, { values }) => [{ shape: values!.shape, dtype: 'int32' }]),
   SpaceToBatchND: ([x], { blockShape, paddings }) => {
     const [batch, ...rest] = x!.shape as [number, ...number[]];
     const shape = rest.map((dim, i) =>
@@ -93,6 +107,7 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     );
     return [{ shape: [batch * product(blockShape), ...shape], dtype: x!.dtype }];
   },
+  SparseToDense: (_, { outputShape }, { sparseValues }) => [{ shape: outputShape, dtype: sparseValues!.dtype }],
   SplitV: ([x], { numOrSizeSplits, axis }) => {
     const at = parseAxis(axis, x!.shape.length);
     const sizes = util.prepareSplitSize(infoOf(x!) as tf.Tensor, numOrSizeSplits, at);

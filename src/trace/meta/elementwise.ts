@@ -10,17 +10,18 @@ const binary =
 export const elementwise: Readonly<Record<string, ShapeFunction>> = {
   ...each(
     `Abs Acos Acosh Asin Asinh Atan Atanh Ceil ClipByValue Cos Cosh Cumprod Cumsum Elu Erf Exp Expm1 FFT Floor
-    FusedBatchNorm IFFT Identity LRN LeakyRelu Log Log1p Neg OnesLike Reciprocal Relu Relu6 Round
-    Rsqrt Selu Sigmoid Sign Sin Sinh Softmax Softplus Sqrt Square Tan Tanh ZerosLike`,
+    FusedBatchNorm IFFT Identity LRN LeakyRelu Log Log1p LogSoftmax MatrixBandPart Neg OnesLike Reciprocal Relu Relu6 Round
+    Rsqrt Selu Sigmoid Sign Sin Sinh Softmax Softplus Sqrt Square StaticRegexReplace Step Tan Tanh ZerosLike`,
     like(),
   ),
   ...each('IsFinite IsInf IsNan LogicalNot', like('bool')),
   ...each('ComplexAbs Imag Real', like('float32')),
   ...each('Add Atan2 BitwiseAnd Maximum Minimum Mod Multiply Pow Prelu RealDiv SquaredDifference Sub', binary()),
-  ...each('Equal Greater GreaterEqual Less LessEqual LogicalAnd LogicalOr NotEqual', binary('bool')),
+  ...each('Equal Greater GreaterEqual Less LessEqual LogicalAnd LogicalOr LogicalXor NotEqual', binary('bool')),
   AddN: like(),
   Cast: ([x], { dtype }) => [{ shape: x!.shape, dtype }],
   Complex: like('complex64'),
   FloorDiv: binary('int32'),
   Select: ([, a]) => [a!],
+  StringToHashBucketFast: like('int32'),
 };

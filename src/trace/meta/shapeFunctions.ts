@@ -1,6 +1,7 @@
 // What each kernel's outputs look like, from its inputs' shapes and dtypes alone: one table of all families.
 import { arrays } from './arrays.ts';
 import { elementwise } from './elementwise.ts';
+import { gradients } from './gradients.ts';
 import { reductions } from './reductions.ts';
 import type { ShapeFunction } from './spec.ts';
 import { windows } from './windows.ts';
@@ -8,6 +9,7 @@ import { windows } from './windows.ts';
 export const shapeFunctions: Readonly<Record<string, ShapeFunction>> = {
   ...arrays,
   ...elementwise,
+  ...gradients,
   ...reductions,
   ...windows,
 };
@@ -27,8 +29,7 @@ export const dataDependent: ReadonlySet<string> = new Set([
   'StringNGrams',
   'StringSplit',
   'Unique',
-  'Where',
 ]);
 
 /** Kernels whose result the engine expects as a list, also when it is a list of one. */
-export const listKernels: ReadonlySet<string> = new Set(['SplitV', 'TopK', 'Unpack']);
+export const listKernels: ReadonlySet<string> = new Set(['MaxPoolWithArgmax', 'SplitV', 'TopK', 'Unpack']);

@@ -37,11 +37,6 @@ export const like =
   (dtype?: tf.DataType): ShapeFunction =>
   ([x]) => [dtype ? { shape: x!.shape, dtype } : x!];
 
-/** The shape and dtype that an attribute of this name gives. */
-export const shaped =
-  (attribute: string): ShapeFunction =>
-  ([x], attributes) => [{ shape: attributes[attribute], dtype: x!.dtype }];
-
 /** Each kernel of a list in one and the same row. */
 export const each = (kernels: string, row: ShapeFunction): Record<string, ShapeFunction> =>
   Object.fromEntries(kernels.split(/\s+/).map((kernel) => [kernel, row]));

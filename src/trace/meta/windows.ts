@@ -1,5 +1,6 @@
 // Convolutions, pools, images and products; the sizes of windows are tf.js's own rules. In: shapes. Out: shapes.
-import { each, expect, list, type ShapeFunction, shaped, util } from './spec.ts';
+import type * as tf from '@tensorflow/tfjs-core';
+import { each, expect, like, list, type ShapeFunction, type Spec, util } from './spec.ts';
 
 type Shape4 = [number, number, number, number];
 type Shape5 = [number, number, number, number, number];
@@ -50,6 +51,14 @@ const pool3d: ShapeFunction = ([x], { filterSize, strides, pad, dimRoundingMode,
   },
 ];
 
+const einsum: ShapeFunction = (inputs, { equation }) => {
+  const { allDims, idDims } = util.decodeEinsumEquation(equation, inputs.length);
+  util.checkEinsumDimSizes(allDims.length, idDims, inputs as readonly Spec[] as tf.Tensor[]);
+  const sizes = new Map(idDims.flatMap((dims, i) => dims.map((dim, axis) => [allDims[dim], inputs[i]!.shape[axis]!])));
+  const letters = [...`${equation}`.replace(/\s/g, '').split('->')[1]!];
+  return [{ shape: letters.map((letter) => sizes.get(letter)!), dtype: inputs[0]!.dtype }];
+};
+
 const resized: ShapeFunction = ([x], { size }) => [{ shape: [x!.shape[0]!, ...size, x!.shape[3]!], dtype: x!.dtype }];
 
 export const windows: Readonly<Record<string, ShapeFunction>> = {
@@ -58,17 +67,31 @@ export const windows: Readonly<Record<string, ShapeFunction>> = {
   ...each('BatchMatMul _FusedMatMul', matMul),
   ...each('Conv2D FusedConv2D', conv2d(false)),
   ...each('DepthwiseConv2dNative FusedDepthwiseConv2D', conv2d(true)),
-  Conv2DBackpropInput: shaped('inputShape'),
   Conv3D: ([x, filter], { strides, dilations, pad }) => [
     {
       shape: util.computeConv3DInfo(x!.shape as Shape5, filter!.shape as Shape5, strides, dilations, pad).outShape,
       dtype: x!.dtype,
     },
   ],
-  Conv3DBackpropInputV2: shaped('inputShape'),
   CropAndResize: ([x, boxes], { cropSize }) => [
     { shape: [boxes!.shape[0]!, ...cropSize, x!.shape[3]!], dtype: x!.dtype },
   ],
   ResizeBilinear: (inputs, attributes, named) => [{ ...resized(inputs, attributes, named)[0]!, dtype: 'float32' }],
+  Dilation2D: ([x, filter], { strides, pad, dilations }) => {
+    const shapes = [x!.shape as Shape4, filter!.shape as [number, number, number]] as const;
+    return [
+      { shape: util.computeDilation2DInfo(...shapes, strides, pad, 'NHWC', dilations).outShape, dtype: x!.dtype },
+    ];
+  },
+  Einsum: einsum,
+  MaxPoolWithArgmax: (...kernel) => {
+    const [pooled] = pool(...kernel);
+    return [pooled!, { ...pooled!, dtype: 'int32' }];
+  },
   ResizeNearestNeighbor: resized,
+  RotateWithOffset: like(),
+  Transform: ([image], { outputShape }) => {
+    const [batch, height, width, channels] = image!.shape as Shape4;
+    return [{ shape: [batch, ...(outputShape ?? [height, width]), channels], dtype: image!.dtype }];
+  },
 };
