@@ -46,5 +46,5 @@ test('every kernel that the cpu backend has was run, and every one with a shape 
 test('pixels are a constant', () => {
   const pixels = { data: Uint8Array.of(1, 2, 3, 255, 4, 5, 6, 255), width: 2, height: 1 };
   const { values } = trace((x) => tf.add(x, tf.browser.fromPixels(pixels)), [{ shape: [], dtype: 'int32' }]);
-  expect(values[1]).toEqual({ shape: [1, 2, 3], dtype: 'int32', constant: [1, 2, 3, 4, 5, 6] });
+  expect(values[1]).toEqual({ shape: [1, 2, 3], dtype: 'int32', constant: Int32Array.of(1, 2, 3, 4, 5, 6) });
 });

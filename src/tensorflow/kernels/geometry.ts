@@ -4,7 +4,7 @@ import type { Attribute } from '../../graph/graph.ts';
 import type { Dtype } from '../../trace/trace.ts';
 import { int32, list, type Operand, pairs, type Spec, type Step, scalar, through, typed, type Wire } from './row.ts';
 
-export type Sides = number | readonly number[];
+type Sides = number | readonly number[];
 type Pair = readonly [before: number, after: number];
 
 /** tf.js's attributes of a window. */

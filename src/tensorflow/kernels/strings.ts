@@ -2,7 +2,7 @@
 import { cast, type Row, type Spec, type Step, through, typed, type Wire, wire } from './row.ts';
 
 /** JavaScript's `$1`, `$&` and `$$` in a replacement are RE2's `\1`, `\0` and `$`. */
-export const rewriteForRe2 = (rewrite: string): string =>
+const rewriteForRe2 = (rewrite: string): string =>
   rewrite.replace(/\\|\$(\$|&|\d)/g, (_, kind?: string) => {
     if (kind === undefined) return '\\\\';
     if (kind === '$') return '$';
