@@ -31,6 +31,13 @@ export async function chosenBackend(option: unknown, beside: string): Promise<Us
   return used;
 }
 
+/** A backend to hold and draw the numbers of a model in, where none was asked for. @throws UserError if there is none */
+export async function plainBackend(beside: string): Promise<void> {
+  await quieten();
+  const { useBackend } = await import('../src/backends/useBackend.ts');
+  await useBackend('cpu', { from: beside, gradients: false });
+}
+
 const described = ({ name, version, engine, device }: UsedBackend): string =>
   `${name} ${version} (${device}, ${engine})`;
 

@@ -1,5 +1,6 @@
-// `gmlp-viz graph [model]`: an event file for TensorBoard; its path on stdout.
+// `gmlp-viz graph [model]`: an event file for TensorBoard, or a graph for TensorFlow; its path on stdout.
 import type { CommandModule } from 'yargs';
+import type { GraphFormat } from '../../src/export/saveGraph.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { withBatch } from '../inputs.ts';
@@ -12,7 +13,18 @@ const options = {
   dialect: { describe: 'tensorflow or torch', type: 'string', default: 'tensorflow', requiresArg: true },
   logdir: { describe: 'folder of the event file', type: 'string', defaultDescription: 'logs', requiresArg: true },
   comment: { describe: 'without --logdir: write to runs/<date>_<host><comment>', type: 'string', requiresArg: true },
-  overwrite: { describe: 'replace the graphs that gmlp-viz wrote to the logdir', type: 'boolean', default: false },
+  format: {
+    describe: 'event for TensorBoard; for TensorFlow savedmodel, graphdef or pbtxt, with the model’s numbers',
+    type: 'string',
+    default: 'event',
+    requiresArg: true,
+  },
+  out: { describe: 'with another format than event: the folder or file', type: 'string', requiresArg: true },
+  overwrite: {
+    describe: 'replace the graphs that gmlp-viz wrote to the logdir, or what --out names',
+    type: 'boolean',
+    default: false,
+  },
 } as const;
 
 export const graphCommand = {
@@ -25,8 +37,11 @@ export const graphCommand = {
       .options(options)
       .example('$0 graph --logdir logs', 'the seed model, for tensorboard --logdir logs')
       .example('$0 graph --dialect torch', "with the reference's aten nodes")
-      .example('$0 graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own'),
+      .example('$0 graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own')
+      .example('$0 graph model.json --format savedmodel --out saved', 'for tf.saved_model.load'),
   handler: async (argv) => {
+    const format = await formatOf(argv);
+    if (format !== 'event') return (await import('../exportGraph.ts')).exportGraph(argv, format);
     const [{ SummaryWriter }, { dialectNames }, { trace }, { chooseRun }] = await Promise.all([
       import('../../src/events/diskWriter.ts'),
       import('../../src/events/dialects.ts'),
@@ -58,6 +73,18 @@ export const graphCommand = {
     }
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
+
+async function formatOf(argv: Readonly<Record<string, unknown>>): Promise<GraphFormat | 'event'> {
+  if (Array.isArray(argv.format)) throw new UserError(`--format was given ${argv.format.length} times`);
+  if (argv.format === 'event') {
+    if (argv.out === undefined) return 'event';
+    throw new UserError('--out is for --format savedmodel, graphdef or pbtxt: an event file goes to --logdir');
+  }
+  const { formatNames } = await import('../../src/export/saveGraph.ts');
+  const format = formatNames.find((name) => name === argv.format);
+  if (!format) throw new UserError(unknown('format', `${argv.format}`, ['event', ...formatNames]));
+  return format;
+}
 
 // as a shell takes it
 const quoted = (path: string): string => (/^[\w./:@%+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

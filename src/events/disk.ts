@@ -4,16 +4,15 @@ import {
   closeSync,
   fstatSync,
   fsync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { hostname, platform } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createFolder } from '../createFolder.ts';
 import { UserError } from '../userError.ts';
 import { Pending } from './pending.ts';
 import { type EventFile, type EventStorage, fileStem } from './storage.ts';
@@ -115,19 +114,6 @@ function write(path: string, bytes: Uint8Array): void {
 function append(path: string, bytes: Uint8Array): void {
   createFolder(dirname(path));
   appendFileSync(path, bytes);
-}
-
-// Node's own recursive mkdir never returns where a file system refuses with ENOENT, as /proc does
-function createFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    const parent = dirname(path);
-    if (codeOf(error) !== 'ENOENT' || parent === path) throw error;
-    createFolder(parent);
-    mkdirSync(path);
-  }
 }
 
 // tensorboardX leaves out process and ordinal and opens with truncation: two writers in one second overwrite each other

@@ -59,6 +59,11 @@ export class Parameter {
     return false;
   }
 
+  /** false: nobody gave it numbers, and none were drawn */
+  get isFilled(): boolean {
+    return this.#variable !== undefined || this.#waiting !== undefined;
+  }
+
   get size(): number {
     return this.shape.reduce((product, dim) => product * dim, 1);
   }

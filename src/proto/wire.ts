@@ -6,7 +6,7 @@ import { UserError } from '../userError.ts';
 // an int in protobuf's C++
 const mostBytes = 2 ** 31 - 1;
 
-const lengthOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
+export const lengthOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
 
 /** A field of the wire type LEN: bytes, a string, or a message. */
 export function field(number: number, parts: readonly Uint8Array[]): Uint8Array[] {

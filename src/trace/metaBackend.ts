@@ -14,8 +14,9 @@ const written = new WeakMap<object, tf.BackendValues>();
 // what stands for no numbers
 const shapesOnly = new WeakSet<object>();
 
-// numbers that are drawn when they are first read
+// numbers that are drawn when they are first read, and of which none was yet
 const declared = new WeakMap<object, () => tf.BackendValues>();
+const undrawn = new WeakSet<object>();
 
 // tensors that hold the same data, where they are more than one
 const references = new WeakMap<object, number>();
@@ -163,13 +164,17 @@ export function enterHolder(): { readonly hold: <T>(body: () => T) => T; readonl
 export function declaredTensor(shape: readonly number[], dtype: tf.DataType, draw: () => tf.BackendValues): tf.Tensor {
   const dataId = {};
   shapesOnly.add(dataId);
+  undrawn.add(dataId);
   declared.set(dataId, () => {
     const values = draw();
+    undrawn.delete(dataId);
     declared.set(dataId, () => values);
     return values;
   });
   return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype }, holder);
 }
+
+export const isUndrawn = ({ dataId }: tf.TensorInfo): boolean => undrawn.has(dataId);
 
 /** A tensor without numbers on the active shape-only backend. */
 export function metaTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {

@@ -1,6 +1,7 @@
 // The numbers of a model's state by the paths that its trace gives them. In: a model. Out: arrays in row-major order.
 import * as tf from '@tensorflow/tfjs-core';
-import { isLayersModel, layerNumbers } from './layers.ts';
+import { isLayersModel, layerNumbers, layerTree } from './layers.ts';
+import { isUndrawn } from './metaBackend.ts';
 import type { Traceable } from './record.ts';
 
 export type Numbers = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
@@ -16,4 +17,15 @@ export function numbersOf(model: Traceable): Numbers {
       ? Object.entries(tf.engine().registeredVariables)
       : [...model.stateDict()].map(([path, parameter]) => [path, parameter.value]);
   return new Map([...tensors].map(([path, tensor]) => [path, { values: tensor.dataSync() }]));
+}
+
+/**
+ * How many of a model's parameters and buffers nobody gave numbers: `numbersOf` draws their initial ones. Of a function's
+ * variables, and of weights that tf.layers drew by itself, none.
+ */
+export function countUndrawn(model: Traceable): number {
+  if (typeof model === 'function') return 0;
+  if (isLayersModel(model)) return [...layerTree(model).weights.keys()].filter(isUndrawn).length;
+  // another copy of this package may not say
+  return new Set([...model.stateDict().values()].filter(({ isFilled }) => isFilled === false)).size;
 }

@@ -1,0 +1,89 @@
+// `gmlp-viz graph --format`: a graph that runs elsewhere. In: parsed options. Out: a file or a folder, its path on stdout.
+import type { GraphFormat, Target } from '../src/export/saveGraph.ts';
+import type { Endpoint, SignedGraph } from '../src/graph/graph.ts';
+import { spellForTensorflow } from '../src/tensorflow/names.ts';
+import { UserError } from '../src/userError.ts';
+import { plainBackend } from './backend.ts';
+import { attempt } from './failure.ts';
+import { withBatch } from './inputs.ts';
+import { chosenModel, isPath, wholeNumber } from './modelOptions.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** Options of the event file, and what would come of them here. */
+const refused = {
+  logdir: 'its place is --out',
+  comment: 'its place is --out',
+} as const;
+
+/** @throws UserError for options that do not fit, before the model is loaded, and as `saveGraph` does */
+export async function exportGraph(argv: Arguments, format: GraphFormat): Promise<void> {
+  const [{ expectFree, writeGraph }, { frozenGraph }, { countUndrawn }] = await Promise.all([
+    import('../src/export/saveGraph.ts'),
+    import('../src/export/frozenGraph.ts'),
+    import('../src/trace/numbers.ts'),
+  ]);
+  for (const [name, place] of Object.entries(refused))
+    if (argv[name] !== undefined)
+      throw new UserError(`--${name} is for the event file, not --format ${format}: ${place}`);
+  if (argv.dialect !== 'tensorflow')
+    throw new UserError(
+      `--format ${format} holds what TensorFlow runs: --dialect ${argv.dialect} is for the event file`,
+    );
+  const target = { format, out: placeOf(argv, format), overwrite: argv.overwrite === true };
+  await expectFree(target);
+  const batchSize = wholeNumber(argv, 'batch-size', 1);
+  const word = `${argv.model}`;
+  // a module may make its weights while it is loaded, and a built-in draws them
+  const fromInstance = argv.weights === undefined && !/\.json$/.test(word);
+  if (fromInstance && argv.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
+  const { backend, model, inputs, readNumbers } = await chosenModel(argv);
+  const numbers = await readNumbers?.();
+  if (!numbers && !fromInstance) await plainBackend(word);
+  const drawn = numbers ? 0 : countUndrawn(model);
+  const fed = withBatch(inputs, batchSize);
+  const graph = await attempt(() => frozenGraph(model, fed, { numbers, backend }), {}, process.stderr);
+  await writeGraph(graph, target);
+  if (drawn > 0) {
+    const remedy = typeof model !== 'function' && 'loadStateDict' in model ? ': --weights takes trained ones' : '';
+    process.stderr.write(`gmlp-viz: note: the initial, random numbers of ${drawn} parameters were written${remedy}\n`);
+  }
+  process.stdout.write(`${target.out}\n`);
+  process.stderr.write(described(graph, target));
+}
+
+/** What the graph takes and gives, and how Python gets at it. */
+function described(written: SignedGraph, { format, out }: Target): string {
+  const { inputs, outputs } = spellForTensorflow(written).signature;
+  const isSaved = format === 'savedmodel';
+  const each = (endpoints: readonly Endpoint[]): string =>
+    endpoints
+      .map(({ name, tensor, dtype, shape }) => {
+        const dims = shape === null ? '?' : shape.map((size) => (size < 0 ? '?' : size)).join(', ');
+        return `${isSaved ? name : tensor} ${dtype} [${dims}]`;
+      })
+      .join(', ');
+  const path = JSON.stringify(out);
+  const keywords = inputs.every(({ name }) => /^[A-Za-z_]\w*$/.test(name))
+    ? inputs.map(({ name }) => `${name}=...`).join(', ')
+    : `**{${inputs.map(({ name }) => `${JSON.stringify(name)}: ...`).join(', ')}}`;
+  const python = {
+    savedmodel: `tf.saved_model.load(${path}).signatures["serving_default"](${keywords})`,
+    graphdef: `tf.compat.v1.GraphDef.FromString(open(${path}, "rb").read())`,
+    pbtxt: `google.protobuf.text_format.Parse(open(${path}).read(), tf.compat.v1.GraphDef())`,
+  } satisfies Record<GraphFormat, string>;
+  return `it takes ${each(inputs) || 'nothing'}, and gives ${each(outputs)}\nin Python: ${python[format]}\n`;
+}
+
+function placeOf(argv: Arguments, format: GraphFormat): string {
+  const what = format === 'savedmodel' ? 'the folder of the SavedModel' : `the file of the ${format}`;
+  if (argv.out === undefined || argv.out === '') throw new UserError(`name ${what}: --out ${example[format]}`);
+  if (Array.isArray(argv.out)) throw new UserError(`--out was given ${argv.out.length} times`);
+  if (/^\w+:\/\//.test(`${argv.out}`)) throw new UserError(`--out must be ${what}, got ${argv.out}`);
+  return `${argv.out}`;
+}
+
+const example = { savedmodel: 'model', graphdef: 'model.pb', pbtxt: 'model.pbtxt' } satisfies Record<
+  GraphFormat,
+  string
+>;

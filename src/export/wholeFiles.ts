@@ -1,0 +1,59 @@
+// Files and folders that are whole or not there. In: a path, and what goes into it. Out: that on the disk.
+import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { createFolder } from '../createFolder.ts';
+
+/** Has `make` write beside `out`, a file or a folder, and puts that in its place when it is whole. */
+export async function replaceWhole(out: string, make: (aside: string) => Promise<void>): Promise<void> {
+  createFolder(dirname(out));
+  const folder = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
+  const [made, old] = [join(folder, 'made'), join(folder, 'old')];
+  try {
+    await make(made);
+    // a folder takes the place of no other
+    await rename(out, old).catch(ignoreMissing);
+    await rename(made, out).catch(async (error) => {
+      await rename(old, out).catch(ignoreMissing);
+      throw error;
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** A new file of these pieces, on the disk when it returns. */
+export async function write(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    for (const block of blocks(pieces)) await file.writeFile(block);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const blockBytes = 2 ** 16;
+
+/** Short pieces together, long ones as they are. */
+function* blocks(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let short: Uint8Array[] = [];
+  let bytes = 0;
+  for (const piece of pieces) {
+    const next = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    if (bytes > 0 && bytes + next.length > blockBytes) {
+      yield Buffer.concat(short);
+      short = [];
+      bytes = 0;
+    }
+    if (next.length > blockBytes) yield next;
+    else {
+      short.push(next);
+      bytes += next.length;
+    }
+  }
+  if (bytes > 0) yield Buffer.concat(short);
+}
