@@ -42,7 +42,8 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
   if (!numbers && !fromInstance) await plainBackend(word);
   const drawn = numbers ? 0 : countUndrawn(model);
   const fed = withBatch(inputs, batchSize);
-  const graph = await attempt(() => frozenGraph(model, fed, { numbers, backend }), {}, process.stderr);
+  const options = { numbers, backend, dynamicBatch: argv['dynamic-batch'] === true };
+  const graph = await attempt(() => frozenGraph(model, fed, options), {}, process.stderr);
   await writeGraph(graph, target);
   if (drawn > 0) {
     const remedy = typeof model !== 'function' && 'loadStateDict' in model ? ': --weights takes trained ones' : '';

@@ -20,6 +20,7 @@ const options = {
     requiresArg: true,
   },
   out: { describe: 'with another format than event: the folder or file', type: 'string', requiresArg: true },
+  'dynamic-batch': { describe: 'with another format than event: leave the batch open', type: 'boolean' },
   overwrite: {
     describe: 'replace the graphs that gmlp-viz wrote to the logdir, or what --out names',
     type: 'boolean',
@@ -77,8 +78,10 @@ export const graphCommand = {
 async function formatOf(argv: Readonly<Record<string, unknown>>): Promise<GraphFormat | 'event'> {
   if (Array.isArray(argv.format)) throw new UserError(`--format was given ${argv.format.length} times`);
   if (argv.format === 'event') {
-    if (argv.out === undefined) return 'event';
-    throw new UserError('--out is for --format savedmodel, graphdef or pbtxt: an event file goes to --logdir');
+    for (const name of ['out', 'dynamic-batch'])
+      if (argv[name] !== undefined)
+        throw new UserError(`--${name} is for --format savedmodel, graphdef or pbtxt, not the event file`);
+    return 'event';
   }
   const { formatNames } = await import('../../src/export/saveGraph.ts');
   const format = formatNames.find((name) => name === argv.format);

@@ -3,36 +3,84 @@
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectReadable } from '../proto/wire.ts';
 import { tensorflowGraph } from '../tensorflow/build.ts';
+import { withOpenBatch } from '../tensorflow/openBatch.ts';
 import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
 import { type Numbers, numbersOf } from '../trace/numbers.ts';
-import { type Traceable, trace } from '../trace/record.ts';
+import { type InputSpec, type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
+import { UserError } from '../userError.ts';
 
 export interface FrozenOptions {
   /** of its parameters and buffers; unless given the model's own, as `numbersOf` reads them */
   readonly numbers?: Numbers | undefined;
   /** on which backend of tf.js the model computes while it is traced; without it on none, see `trace` */
   readonly backend?: string | undefined;
+  /**
+   * Leaves the first axis of every input open. The model is traced at three sizes, shapes that grow with the batch are
+   * computed while the graph runs, and what is not explained that way is refused.
+   */
+  readonly dynamicBatch?: boolean;
 }
 
 /**
  * What `model` computes, in TensorFlow's ops. Its inputs and outputs have the names that the model gives them, or else
  * `x`, `x_1`, … and `output`, `output_1`, ….
  * @param inputs tensors, or shapes with the batch
- * @throws UserError for a kernel that the trace or TensorFlow does not know, for a parameter without numbers, and for
- * parameters of 2^31 bytes and more, before any is read; and whatever the model throws
+ * @throws UserError for a kernel that the trace or TensorFlow does not know, for a parameter without numbers, for
+ * parameters of 2^31 bytes and more, before any is read, and for an open batch that is not explained; and whatever the
+ * model throws
  */
 export function frozenGraph(
   model: Traceable,
   inputs: GraphInput | readonly GraphInput[],
-  { numbers, backend }: FrozenOptions = {},
+  { numbers, backend, dynamicBatch = false }: FrozenOptions = {},
 ): SignedGraph {
-  const traced = trace(model, inputSpecs(inputs), { backend });
-  expectReadable(parameterBytes(traced));
-  return tensorflowGraph(traced, numbers ?? numbersOf(model));
+  const specs = inputSpecs(inputs);
+  if (!dynamicBatch) {
+    const traced = expectSmall(trace(model, specs, { backend }));
+    return tensorflowGraph(traced, numbers ?? numbersOf(model));
+  }
+  const [given, sizes] = batchSizes(specs);
+  const traced = sizes.map((size) => {
+    try {
+      return expectSmall(trace(model, specs.map(withBatch(size)), { backend }));
+    } catch (error) {
+      if (size === given) throw error;
+      const reason = error instanceof Error ? error.message : `${error}`;
+      throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
+    }
+  });
+  const known = numbers ?? numbersOf(model);
+  const [a, b, c] = traced.map((record) => tensorflowGraph(record, known)) as [SignedGraph, SignedGraph, SignedGraph];
+  return withOpenBatch([a, b, c], sizes);
 }
 
+/** The size that was given, and three to compare: 1 is apart, since what has size 1 is broadcast. */
+function batchSizes(specs: readonly InputSpec[]): readonly [number, readonly [number, number, number]] {
+  const given = [...new Set(specs.flatMap(({ shape }) => shape.slice(0, 1)))];
+  const [size] = given;
+  if (size === undefined) throw new UserError('the batch cannot be left open: no input has one');
+  if (given.length > 1)
+    throw new UserError(`the batch cannot be left open: the first axes of the inputs are ${given.join(' and ')}`);
+  const least = Math.max(2, size);
+  return [size, [least, least + 1, least + 3]];
+}
+
+const withBatch =
+  (size: number) =>
+  ({ shape, dtype, name }: InputSpec): InputSpec => ({
+    shape: shape.length === 0 ? shape : [size, ...shape.slice(1)],
+    ...(dtype && { dtype }),
+    ...(name !== undefined && { name }),
+  });
+
 const bytesOf = { float32: 4, int32: 4, bool: 1, complex64: 8, string: 0 } as const;
+
+/** @throws UserError for more parameters than a graph holds */
+function expectSmall(traced: Trace): Trace {
+  expectReadable(parameterBytes(traced));
+  return traced;
+}
 
 /** Of those that were used. */
 const parameterBytes = ({ values }: Trace): number =>

@@ -2,17 +2,17 @@
 
 const mostDigits = 9;
 
-/** The shortest decimal that reads back as the same float32. */
+/** The shortest decimal that reads back as the same float32, as TensorFlow's Python prints it: 1.0, 1e-05. */
 export function float(value: number): string {
   const single = Math.fround(value);
   if (Number.isNaN(single)) return 'nan';
   if (!Number.isFinite(single)) return single < 0 ? '-inf' : 'inf';
-  if (Object.is(single, -0)) return '-0';
-  for (let digits = 6; digits < mostDigits; digits++) {
-    const short = Number(single.toPrecision(digits));
-    if (Math.fround(short) === single) return `${short}`;
-  }
-  return `${Number(single.toPrecision(mostDigits))}`;
+  if (single === 0) return Object.is(single, -0) ? '-0.0' : '0.0';
+  const digits = [6, 7, 8].find((count) => Math.fround(Number(single.toPrecision(count))) === single) ?? mostDigits;
+  const short = Number(single.toPrecision(digits));
+  const [mantissa, exponent] = short.toExponential().split('e') as [string, string];
+  if (Number(exponent) >= -4 && Number(exponent) < 16) return Number.isInteger(short) ? `${short}.0` : `${short}`;
+  return `${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
 }
 
 const utf8 = new TextEncoder();

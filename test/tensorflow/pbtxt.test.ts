@@ -74,10 +74,12 @@ const values: readonly (readonly [Attributes[string], string])[] = [
   [{ s: '' }, 's: ""'],
   [{ s: 'ü"\'\\\n\t\u0001' }, String.raw`s: "\303\274\"\'\\\n\t\001"`],
   [{ f: 0.1 }, 'f: 0.1'],
-  [{ f: 1e-7 }, 'f: 1e-7'],
-  [{ f: 16777217 }, 'f: 16777216'],
+  [{ f: 1e-7 }, 'f: 1e-07'],
+  [{ f: 16777217 }, 'f: 16777216.0'],
   [{ f: 1.1754944e-38 }, 'f: 1.1754944e-38'],
-  [{ f: -0 }, 'f: -0'],
+  [{ f: 1e-4 }, 'f: 0.0001'],
+  [{ f: 1e16 }, 'f: 1e+16'],
+  [{ f: -0 }, 'f: -0.0'],
   [{ f: Number.NaN }, 'f: nan'],
   [{ f: -Infinity }, 'f: -inf'],
   [{ f: 1e39 }, 'f: inf'],
@@ -113,8 +115,8 @@ test('tensors: a few numbers by themselves, many as bytes, strings as theirs', (
   expect(tensorOf({ dtype: 'float32', values: [1, -0, Number.NaN] })).toEqual([
     'dtype: DT_FLOAT',
     'size: 3',
-    'float_val: 1',
-    'float_val: -0',
+    'float_val: 1.0',
+    'float_val: -0.0',
     'float_val: nan',
   ]);
   expect(tensorOf({ dtype: 'bool', values: [1, 0] })).toEqual([

@@ -1,0 +1,142 @@
+// A graph for a batch of any size. In: one model's graphs at three sizes. Out: one graph, in which what the size decides
+// is computed from the input. Two sizes show how a number grows with the batch, the third whether that is so.
+import type { Attribute, Endpoint, GraphNode, NodeShape, SignedGraph, TensorValue } from '../graph/graph.ts';
+import { UserError } from '../userError.ts';
+import { explain, type Three } from './batchConstants.ts';
+import { type BatchNodes, batchNodes } from './batchNodes.ts';
+
+/**
+ * @param graphs of the same model, whose inputs differ in the first axis alone: it is the batch
+ * @param sizes of the batch in each graph
+ * @throws UserError that names the op and its scope where the sizes do not explain a difference
+ */
+export function withOpenBatch(graphs: Three<SignedGraph>, sizes: Three<number>): SignedGraph {
+  const [first] = graphs;
+  const open = (side: 'inputs' | 'outputs'): Endpoint[] =>
+    first.signature[side].map((endpoint, i) => ({
+      ...endpoint,
+      shape: openShape(graphs.map(({ signature }) => signature[side][i]!.shape)),
+    }));
+  const inputs = open('inputs');
+  const source = inputs.find(({ shape }) => shape?.[0] === -1);
+  if (!source) throw refusal('no input has one');
+  const runtime = batchNodes(first.nodes, source);
+  const consumers = consumersOf(first.nodes);
+  const length = Math.max(...graphs.map(({ nodes }) => nodes.length));
+  const nodes = Array.from({ length }, (_, at) => {
+    const three = alike([graphs[0].nodes[at], graphs[1].nodes[at], graphs[2].nodes[at]], sizes);
+    return opened(three, sizes, consumers.get(three[0].name) ?? [], runtime);
+  }).flat();
+  const after = nodes.findLastIndex(({ op }) => op === 'Placeholder') + 1;
+  return {
+    ...first,
+    nodes: [...nodes.slice(0, after), ...runtime.made, ...nodes.slice(after)],
+    signature: { inputs, outputs: open('outputs') },
+  };
+}
+
+/** A node for every size, and what it needs; the same name gives the same tensor. */
+function opened(
+  three: Three<GraphNode>,
+  sizes: Three<number>,
+  consumers: readonly GraphNode[],
+  runtime: BatchNodes,
+): readonly GraphNode[] {
+  const [node] = three;
+  const tensors = three.flatMap(({ op, attributes: { value } }) =>
+    op === 'Const' && value && 'tensor' in value ? [value.tensor] : [],
+  );
+  const [a, b, c] = tensors;
+  if (a && b && c && !(sameTensor(a, b) && sameTensor(a, c))) {
+    const isShape = consumers.length > 0 && consumers.every((consumer) => isShapeOf(consumer, node.name));
+    const plan = explain([a, b, c], sizes, isShape);
+    if (plan) return runtime.planned(node.name, plan);
+    const [consumer = node] = consumers;
+    throw refusal(`${named(consumer)} takes ${bySize(sizes, [a, b, c].map(shown))}`);
+  }
+  const attributes = Object.entries(node.attributes).map(([key, value]): [string, Attribute] => {
+    const values = three.map((one) => one.attributes[key]!);
+    if (values.every((other) => sameAttribute(value, other))) return [key, value];
+    if ('shapes' in value)
+      return [
+        key,
+        {
+          shapes: value.shapes.map((_, i) => openShape(values.map((one) => ('shapes' in one ? one.shapes[i]! : null)))),
+        },
+      ];
+    if ('shape' in value) return [key, { shape: openShape(values.map((one) => ('shape' in one ? one.shape : null))) }];
+    throw refusal(
+      `${named(node)} has ${key} ${bySize(
+        sizes,
+        values.map((one) => JSON.stringify(Object.values(one)[0])),
+      )}`,
+    );
+  });
+  return [{ ...node, attributes: Object.fromEntries(attributes) }];
+}
+
+const isShapeOf = ({ op, inputs }: GraphNode, name: string): boolean =>
+  op === 'Reshape' && inputs[1] === name && inputs[0] !== name;
+
+/** @throws UserError where the model does something else at another size */
+function alike(three: Three<GraphNode | undefined>, sizes: Three<number>): Three<GraphNode> {
+  const [first, ...others] = three;
+  const other = others.findIndex(
+    (node) =>
+      !first ||
+      !node ||
+      wiring(node) !== wiring(first) ||
+      `${Object.keys(node.attributes)}` !== `${Object.keys(first.attributes)}`,
+  );
+  if (other < 0) return three as Three<GraphNode>;
+  const [before, now] = [first, others[other]].map((node) => (node ? named(node) : 'nothing more'));
+  throw refusal(`with ${sizes[0]} it runs ${before}, with ${sizes[other + 1]} ${now}`);
+}
+
+const wiring = ({ name, op, inputs }: GraphNode): string => JSON.stringify([name, op, inputs]);
+
+const openShape = (shapes: readonly NodeShape[]): NodeShape => {
+  const [first] = shapes;
+  if (!first || shapes.some((shape) => shape?.length !== first.length)) return null;
+  return first.map((size, axis) => (shapes.every((shape) => shape![axis] === size) ? size : -1));
+};
+
+function consumersOf(nodes: readonly GraphNode[]): Map<string, GraphNode[]> {
+  const consumers = new Map<string, GraphNode[]>();
+  for (const node of nodes)
+    for (const input of node.inputs) {
+      const known = consumers.get(input);
+      if (known) known.push(node);
+      else consumers.set(input, [node]);
+    }
+  return consumers;
+}
+
+const sameAttribute = (a: Attribute, b: Attribute): boolean =>
+  'tensor' in a && 'tensor' in b ? sameTensor(a.tensor, b.tensor) : JSON.stringify(a) === JSON.stringify(b);
+
+function sameTensor(a: TensorValue, b: TensorValue): boolean {
+  if (a.dtype !== b.dtype || `${a.shape}` !== `${b.shape}`) return false;
+  // those of parameters are the same array
+  if (a.values === b.values) return true;
+  const [these, those] = [a.values, b.values];
+  if (!these || !those || these.length !== those.length) return false;
+  for (let i = 0; i < these.length; i++)
+    if (!Object.is(these[i], those[i]) && `${these[i]}` !== `${those[i]}`) return false;
+  return true;
+}
+
+const named = ({ name, op }: GraphNode): string => `${op} in ${name.slice(0, name.lastIndexOf('/'))}`;
+
+const mostShown = 8;
+
+function shown({ shape, values = [] }: TensorValue): string {
+  const list = Array.from({ length: Math.min(values.length, mostShown) }, (_, i) => `${values[i]}`);
+  const rest = values.length > mostShown ? ', …' : '';
+  return `[${list.join(', ')}${rest}]${shape && shape.length > 1 ? ` of shape [${shape.join(', ')}]` : ''}`;
+}
+
+const bySize = (sizes: Three<number>, texts: readonly string[]): string =>
+  sizes.map((size, i) => `${texts[i]} with ${size}`).join(', ');
+
+const refusal = (why: string): UserError => new UserError(`the batch cannot be left open: ${why}`);

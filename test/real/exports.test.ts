@@ -1,0 +1,195 @@
+// Every kind of model, exported in each format: TensorFlow loads it as its users do, and computes what tf.js does within
+// 1e-5; with an open batch also at a size that was not traced.
+import '@tensorflow/tfjs-backend-cpu';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as tf from '@tensorflow/tfjs-core';
+import * as tfl from '@tensorflow/tfjs-layers';
+import { beforeAll, expect, test } from 'vitest';
+import { formatNames, type GraphFormat } from '../../src/export/saveGraph.ts';
+import {
+  createModel,
+  frozenGraph,
+  loadSafetensors,
+  type SignedGraph,
+  type Traceable,
+  writeGraph,
+} from '../../src/index.ts';
+import { spellForTensorflow } from '../../src/tensorflow/names.ts';
+import { layerCases } from '../fixtures/layerCases.ts';
+import { inputsOf, zoo } from '../fixtures/zoo.ts';
+import { packageFolder } from './packages.ts';
+import { python } from './python.ts';
+import { type Answer, differences, type Numbers, numbersOf } from './runGraphs.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+const tinySizes = { imageSize: 32, patchSize: 8, numClasses: 10, dModel: 16, dFfn: 24, numLayers: 2 };
+
+interface Export {
+  readonly format: GraphFormat;
+  readonly path: string;
+  readonly inputs: Readonly<Record<string, Numbers>>;
+  readonly outputs: readonly string[];
+  readonly binary?: string;
+}
+
+interface Model {
+  readonly name: string;
+  readonly model: Traceable;
+  readonly inputs: readonly tf.Tensor[];
+  /** what they are called, where they are */
+  readonly names?: readonly string[];
+  run(...inputs: readonly tf.Tensor[]): unknown;
+}
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+const runExports = (exports: readonly Export[]): Answer[] => python<Answer[]>('runExports.py', exports);
+
+/** A tensor in an object or a list, from left to right. */
+const tensorsIn = (value: unknown): tf.Tensor[] =>
+  value instanceof tf.Tensor ? [value] : Object.values(value as object).flatMap(tensorsIn);
+
+async function models(): Promise<Model[]> {
+  const { model } = createModel('gmlp', tinySizes);
+  model.loadStateDict(await loadSafetensors(join(tiny, 'weights.safetensors')));
+  const scale = tf.variable(tf.tensor1d([0.5, -2, 3]));
+  const mix = (image: tf.Tensor, mask: tf.Tensor) => ({
+    mixed: tf.mul(tf.add(image, tf.cast(mask, 'float32')), scale),
+    parts: [tf.max(image, 1), tf.equal(mask, 1)],
+  });
+  return [
+    { name: 'gmlp', model, inputs: [tf.randomNormal([2, 3, 32, 32], 0, 1, 'float32', 5)], run: (x) => model.apply(x!) },
+    {
+      name: 'function',
+      model: mix as Traceable,
+      inputs: [tf.randomNormal([4, 3], 0, 1, 'float32', 5), tf.randomUniform([4, 3], 0, 3, 'int32', 6)],
+      names: ['image', 'mask'],
+      run: (image, mask) => mix(image!, mask!),
+    },
+    ...Object.entries(layerCases).map(([name, { model: layer, shapes, dtype }]): Model => {
+      layer.eval();
+      const inputs = shapes.map((shape, i) =>
+        dtype ? tf.randomUniform([...shape], 0, 10, dtype, 7 + i) : tf.randomNormal([...shape], 0, 1, 'float32', 7 + i),
+      );
+      return { name, model: layer, inputs, run: (...given) => layer.apply(...given) };
+    }),
+    ...Object.entries(zoo).map(([name, make]): Model => {
+      const layers = make();
+      const run = (...given: tf.Tensor[]) => layers.apply(given.length === 1 ? given[0]! : given);
+      return { name, model: layers, inputs: inputsOf(layers), run: run as Model['run'] };
+    }),
+  ];
+}
+
+/** The name of each input and output, as callers of the format know it. */
+function keys(graph: SignedGraph, format: GraphFormat, side: 'inputs' | 'outputs'): string[] {
+  return spellForTensorflow(graph).signature[side].map(({ name, tensor }) => (format === 'savedmodel' ? name : tensor));
+}
+
+function asked(graph: SignedGraph, format: GraphFormat, path: string, inputs: readonly tf.Tensor[]): Export {
+  const names = keys(graph, format, 'inputs');
+  return {
+    format,
+    path,
+    inputs: Object.fromEntries(inputs.map((input, i) => [names[i]!, numbersOf(input)])),
+    outputs: keys(graph, format, 'outputs'),
+  };
+}
+
+const specs = ({ inputs, names }: Model) =>
+  inputs.map((input, i) => ({
+    shape: input.shape,
+    dtype: input.dtype,
+    ...(names && { name: names[i]! }),
+  }));
+
+test('each format of each model, with the batch as it was traced', async () => {
+  const all = await models();
+  const prepared = await Promise.all(
+    all.map(async (model) => {
+      const graph = frozenGraph(model.model, specs(model));
+      const expected = tensorsIn(model.run(...model.inputs)).map(numbersOf);
+      const out = Object.fromEntries(formatNames.map((format) => [format, join(folder, `${model.name}.${format}`)]));
+      for (const format of formatNames) await writeGraph(graph, { format, out: out[format]! });
+      return formatNames.map((format) => ({
+        name: `${model.name} ${format}`,
+        expected,
+        asked: { ...asked(graph, format, out[format]!, model.inputs), binary: out.graphdef! },
+      }));
+    }),
+  );
+  const flat = prepared.flat();
+  const answers = runExports(flat.map((one) => one.asked));
+  expect(flat.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
+  expect(flat).toHaveLength(all.length * 3);
+});
+
+test('an open batch, at a size that was not traced', async () => {
+  const size = 7;
+  const prepared = await Promise.all(
+    (await models()).map(async (model) => {
+      const graph = frozenGraph(model.model, specs(model), { dynamicBatch: true });
+      const out = join(folder, `${model.name}.open`);
+      await writeGraph(graph, { format: 'savedmodel', out });
+      const inputs = model.inputs.map(({ shape, dtype }, i) => {
+        const dims = [size, ...shape.slice(1)];
+        return dtype === 'int32'
+          ? tf.randomUniform(dims, 0, 3, dtype, 8 + i)
+          : tf.randomNormal(dims, 0, 1, 'float32', 8 + i);
+      });
+      const expected = tensorsIn(model.run(...inputs)).map(numbersOf);
+      return { name: model.name, expected, asked: asked(graph, 'savedmodel', out, inputs) };
+    }),
+  );
+  const answers = runExports(prepared.map((one) => one.asked));
+  expect(prepared.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
+});
+
+test('the command writes a reference’s weights, and those of a model.json', async () => {
+  const forward = await loadSafetensors(join(tiny, 'forward.safetensors'));
+  const stored = (name: string): Numbers => {
+    const { shape, values } = forward.get(name)!;
+    return { shape, values: Array.from(values) };
+  };
+  const options = '--image-size 32 --patch-size 8 --num-classes 10 --d-model 16 --d-ffn 24 --num-layers 2'.split(' ');
+  const out = join(folder, 'cli');
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [cli, 'graph', ...args, '--format', 'savedmodel'], { encoding: 'utf8' });
+  const batch = `${stored('input').shape[0]}`;
+  const first = run(...options, '--weights', join(tiny, 'weights.safetensors'), '--batch-size', batch, '--out', out);
+  expect([first.stdout, first.status]).toEqual([`${out}\n`, 0]);
+  expect(first.stderr).not.toContain('note');
+
+  const path = join(packageFolder('@upscalerjs/default-model', '1.0.0'), 'models', 'model.json');
+  const { modelTopology, weightsManifest } = JSON.parse(readFileSync(path, 'utf8'));
+  const bytes = readFileSync(join(path, '..', weightsManifest[0].paths[0]));
+  const model = await tfl.loadLayersModel({
+    load: async () => ({
+      modelTopology,
+      weightSpecs: weightsManifest[0].weights,
+      weightData: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+    }),
+  });
+  const open = join(folder, 'upscaler');
+  const second = run(path, '--input', '1,12,10,3', '--dynamic-batch', '--out', open);
+  expect(second.stderr).toBe(
+    'it takes LR float32 [?, 12, 10, 3], and gives SR float32 [?, 24, 20, 3]\n' +
+      `in Python: tf.saved_model.load("${open}").signatures["serving_default"](LR=...)\n`,
+  );
+  const image = tf.randomUniform([7, 12, 10, 3], 0, 1, 'float32', 7);
+  const enlarged = numbersOf(model.apply(image) as tf.Tensor);
+  const answers = runExports([
+    { format: 'savedmodel', path: out, inputs: { x: stored('input') }, outputs: ['output'] },
+    { format: 'savedmodel', path: open, inputs: { LR: numbersOf(image) }, outputs: ['SR'] },
+  ]);
+  expect(differences('tiny', answers[0]!, [stored('output')], 1e-5)).toEqual([]);
+  expect(differences('upscaler', answers[1]!, [enlarged], 1e-5)).toEqual([]);
+});
