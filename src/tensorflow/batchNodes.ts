@@ -30,7 +30,9 @@ export function batchNodes(nodes: readonly GraphNode[], input: Endpoint): BatchN
   const size = (): string =>
     once('size', () => {
       const rank = input.shape?.length ?? 0;
-      made.push(op(`${scope}/Shape`, 'Shape', [input.tensor], [rank], { T: input.dtype, out_type: 'int32' }));
+      made.push(
+        op(`${scope}/Shape`, 'Shape', [input.tensor.replace(/:0$/, '')], [rank], { T: input.dtype, out_type: 'int32' }),
+      );
       const place = [0, 1, 1].map((value, i) => {
         const node = constant(`${scope}/${['begin', 'end', 'strides'][i]}`, { ...scalar(value), shape: [1] });
         made.push(node);

@@ -19,6 +19,7 @@ import {
   writeGraph,
 } from '../../src/index.ts';
 import { spellForTensorflow } from '../../src/tensorflow/names.ts';
+import { ofAnySize } from '../fixtures/batches.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
@@ -132,12 +133,14 @@ test('each format of each model, with the batch as it was traced', async () => {
   expect(flat).toHaveLength(all.length * 3);
 });
 
-test('an open batch, at a size that was not traced', async () => {
-  const size = 7;
+test.each([1, 7])('an open batch, at the size %i that was not traced', async (size) => {
+  const functions = Object.entries(ofAnySize).map(
+    ([name, run]): Model => ({ name, model: run as Traceable, inputs: [tf.ones([2, 3])], run: (x) => run(x!) }),
+  );
   const prepared = await Promise.all(
-    (await models()).map(async (model) => {
+    [...(await models()), ...functions].map(async (model) => {
       const graph = frozenGraph(model.model, specs(model), { dynamicBatch: true });
-      const out = join(folder, `${model.name}.open`);
+      const out = join(folder, `${model.name}.${size}`);
       await writeGraph(graph, { format: 'savedmodel', out });
       const inputs = model.inputs.map(({ shape, dtype }, i) => {
         const dims = [size, ...shape.slice(1)];

@@ -1,0 +1,121 @@
+// Files and folders of graphs: whole, or as they were.
+import '@tensorflow/tfjs-backend-cpu';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import {
+  encodeGraphDef,
+  encodePbtxt,
+  encodeSavedModel,
+  frozenGraph,
+  type GraphFormat,
+  Linear,
+  type SignedGraph,
+  saveGraph,
+  writeGraph,
+} from '../../src/index.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'graphs-'));
+const model = new Linear(3, 2);
+const graph = () => frozenGraph(model, [1, 3]);
+
+test('a folder with a SavedModel, a file with a graph, a file with its text: as they are encoded', async () => {
+  const cwd = join(folder(), 'not', 'there', 'yet');
+  await saveGraph(model, [1, 3], { format: 'savedmodel', out: join(cwd, 'saved') });
+  await saveGraph(model, [1, 3], { format: 'graphdef', out: join(cwd, 'g.pb') });
+  await saveGraph(model, [1, 3], { format: 'pbtxt', out: join(cwd, 'g.pbtxt') });
+  expect(readdirSync(cwd, { recursive: true }).sort()).toEqual([
+    'g.pb',
+    'g.pbtxt',
+    'saved',
+    'saved/saved_model.pb',
+    'saved/variables',
+  ]);
+  expect(statSync(join(cwd, 'saved/variables')).isDirectory()).toBe(true);
+  const bytes = (name: string) => new Uint8Array(readFileSync(join(cwd, name)));
+  expect(bytes('saved/saved_model.pb')).toEqual(encodeSavedModel(graph()));
+  expect(bytes('g.pb')).toEqual(encodeGraphDef(graph()));
+  expect(readFileSync(join(cwd, 'g.pbtxt'), 'utf8')).toBe(encodePbtxt(graph()));
+});
+
+test('what is long goes to the file as it is', async () => {
+  const out = join(folder(), 'long.pb');
+  const wide = new Linear(300, 200);
+  await saveGraph(wide, [1, 300], { format: 'graphdef', out });
+  expect(Buffer.compare(readFileSync(out), encodeGraphDef(frozenGraph(wide, [1, 300])))).toBe(0);
+});
+
+async function refusal(format: GraphFormat, out: string, overwrite = false): Promise<string> {
+  return saveGraph(model, [1, 3], { format, out, overwrite }).then(
+    () => 'written',
+    (error: Error) => `${error.name}: ${error.message}`,
+  );
+}
+
+test('what is there stays, but for --overwrite, and for what is no graph also then', async () => {
+  const cwd = folder();
+  const at = (name: string) => join(cwd, name);
+  mkdirSync(at('empty'));
+  mkdirSync(at('photos'));
+  writeFileSync(at('photos/cat.jpg'), 'cat');
+  writeFileSync(at('notes.txt'), 'notes');
+  const there = (name: string) =>
+    `UserError: ${at(name)} is there already: { overwrite: true }, on the command line --overwrite, replaces it`;
+  expect(await refusal('graphdef', at('notes.txt'))).toBe(there('notes.txt'));
+  expect(await refusal('pbtxt', at('empty'))).toBe(`UserError: ${at('empty')} is a folder, and a pbtxt is a file`);
+  expect(await refusal('savedmodel', at('notes.txt'), true)).toBe(
+    `UserError: ${at('notes.txt')} is a file, and a SavedModel is a folder`,
+  );
+  expect(await refusal('savedmodel', at('photos'), true)).toBe(
+    `UserError: ${at('photos')} holds cat.jpg, which is no part of a SavedModel`,
+  );
+  expect(await refusal('graphdef', '/dev/null', true)).toBe('UserError: /dev/null is no regular file');
+  expect(await refusal('graphdef', '')).toBe('UserError: the graph needs a place to go, got an empty name');
+  expect(await refusal('graphdef', '/proc/none/g.pb')).toBe(
+    "UserError: cannot write /proc/none/g.pb: ENOENT: no such file or directory, mkdir '/proc/none'",
+  );
+  expect(await refusal('onnx' as GraphFormat, at('g'))).toBe(
+    'UserError: unknown format: onnx (one of savedmodel, graphdef, pbtxt)',
+  );
+  expect(await refusal('savedmodel', at('empty'))).toBe('written');
+  expect(await refusal('savedmodel', at('empty'))).toBe(there('empty'));
+  writeFileSync(at('empty/variables/old'), 'old');
+  expect(await refusal('savedmodel', at('empty'), true)).toBe('written');
+  expect(readdirSync(at('empty'), { recursive: true }).sort()).toEqual(['saved_model.pb', 'variables']);
+  expect(await refusal('graphdef', at('notes.txt'), true)).toBe('written');
+  expect([readFileSync(at('photos/cat.jpg'), 'utf8'), readdirSync(cwd).sort()]).toEqual([
+    'cat',
+    ['empty', 'notes.txt', 'photos'],
+  ]);
+});
+
+test('a graph of over 2 GB leaves nothing behind', async () => {
+  const values = new Float32Array(2 ** 24);
+  const small = graph();
+  const constant = small.nodes.find(({ op }) => op === 'Const')!;
+  const tensor = { dtype: 'float32', shape: [values.length], values } as const;
+  const big = { ...constant, attributes: { ...constant.attributes, value: { tensor } } };
+  const large: SignedGraph = { ...small, nodes: Array.from({ length: 32 }, () => big) };
+  const cwd = folder();
+  for (const format of ['savedmodel', 'graphdef', 'pbtxt'] as const)
+    await expect(writeGraph(large, { format, out: join(cwd, 'large') })).rejects.toThrow(
+      'a graph of 2.1 GB: protobuf reads messages of less than 2^31 bytes',
+    );
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
+test('a place that is taken is told before the model runs; a model that fails leaves nothing', async () => {
+  const cwd = folder();
+  let ran = false;
+  const failing = (x: tf.Tensor) => {
+    ran = true;
+    return tf.reshape(x, [7]);
+  };
+  writeFileSync(join(cwd, 'taken'), '');
+  await expect(saveGraph(failing, [1, 3], { format: 'graphdef', out: join(cwd, 'taken') })).rejects.toThrow('already');
+  expect(ran).toBe(false);
+  await expect(saveGraph(failing, [1, 3], { format: 'graphdef', out: join(cwd, 'free') })).rejects.toThrow('fails on');
+  expect([ran, existsSync(join(cwd, 'free')), readdirSync(cwd)]).toEqual([true, false, ['taken']]);
+});
