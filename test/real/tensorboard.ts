@@ -50,3 +50,10 @@ export async function ask(url: string, path: string): Promise<string> {
   if (!response.ok) throw new Error(`${path} answers ${response.status} ${text.slice(0, 200)}`);
   return text;
 }
+
+/** What it answers and of which type. */
+export async function askBytes(url: string, path: string): Promise<{ bytes: Uint8Array; type: string | null }> {
+  const response = await fetch(new URL(path, url));
+  if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+  return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get('content-type') };
+}

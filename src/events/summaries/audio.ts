@@ -4,6 +4,10 @@ import { UserError } from '../../userError.ts';
 import { expectCount } from '../expect.ts';
 import { encodeWav } from '../media/wav.ts';
 import { arrayIn, type NumberArray, type Values } from '../values.ts';
+import { blobMetadata } from './metadata.ts';
+
+// The Rust loader takes the type of the file from here and from nowhere else: AudioPluginData { encoding = 2: WAV = 11 }
+const metadata = blobMetadata('audio', Uint8Array.of(0x10, 11));
 
 /**
  * Samples from -1 to 1, those outside are cut, in 16 bits as libsndfile writes them for tensorboardX; NaN is silence. An
@@ -25,7 +29,11 @@ export function audioSummary(tag: string, sound: Values, sampleRate: number): te
     }
   const encodedAudioString = encodeWav(samples, channels, sampleRate);
   const contentType = 'audio/wav';
-  return { tag, audio: { sampleRate, numChannels: channels, lengthFrames: frames, encodedAudioString, contentType } };
+  return {
+    tag,
+    metadata,
+    audio: { sampleRate, numChannels: channels, lengthFrames: frames, encodedAudioString, contentType },
+  };
 }
 
 interface Frames {

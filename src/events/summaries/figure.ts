@@ -2,6 +2,7 @@
 import { tensorboard } from '../../proto/messages.js';
 import { UserError } from '../../userError.ts';
 import { pngSize } from '../media/png.ts';
+import { blobMetadata } from './metadata.ts';
 
 /** A canvas of Node (node-canvas, @napi-rs/canvas) has toBuffer, one of a page toDataURL. */
 export type Figure =
@@ -26,10 +27,7 @@ export function figureSummary(tag: string, figure: Figure | readonly Figure[]): 
   const stringVal = [utf8.encode(`${width}`), utf8.encode(`${height}`), ...all.map(({ png }) => png)];
   return {
     tag,
-    metadata: {
-      dataClass: tensorboard.DataClass.DATA_CLASS_BLOB_SEQUENCE,
-      pluginData: { pluginName: 'images' },
-    },
+    metadata: blobMetadata('images'),
     tensor: { dtype: tensorboard.DataType.DT_STRING, tensorShape: { dim: [{ size: stringVal.length }] }, stringVal },
   };
 }
