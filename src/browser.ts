@@ -2,3 +2,4 @@
 
 export * from './core.ts';
 export { SummaryWriter } from './events/summaryWriter.ts';
+export { tensorBoardCallback } from './keras/callback.ts';

@@ -14,4 +14,5 @@ export type { ReadNumbers, ReadTensor } from './events/reading/tensor.ts';
 export type { ReadAudio, ReadHistogram, ReadImage, ReadValue } from './events/reading/value.ts';
 export type { InspectedTag } from './events/tagFacts.ts';
 export { type GraphFormat, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
+export { tensorBoardCallback } from './keras/diskCallback.ts';
 export { loadSafetensors, saveSafetensors } from './weights/safetensorsFile.ts';

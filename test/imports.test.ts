@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   torch: ['graph', 'trace'],
   export: ['graph', 'proto', 'tensorflow', 'trace'],
   events: ['graph', 'nn', 'proto', 'tensorflow', 'torch', 'trace', 'weights'],
+  keras: ['events', 'trace'],
 };
 const withTfjs = ['nn', 'models', 'trace', 'backends'];
 

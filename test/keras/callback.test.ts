@@ -1,0 +1,217 @@
+// Trainings of tf.layers on the cpu, and what the callback wrote of them.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import * as layers from '@tensorflow/tfjs-layers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { memoryStorage, pointsOf, tensorBoardCallback } from '../../src/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'callback-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => tf.setBackend('cpu'));
+const logdir = () => mkdtempSync(join(folder, 'logs-'));
+
+function classifier(): layers.Sequential {
+  const model = layers.sequential({
+    layers: [
+      layers.layers.dense({ units: 4, inputShape: [3], activation: 'relu', name: 'hidden' }),
+      layers.layers.dense({ units: 2, activation: 'softmax', name: 'head' }),
+    ],
+  });
+  model.compile({ optimizer: tf.train.adam(0.01), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+  return model;
+}
+
+const part = (from: number, count: number) => ({
+  xs: tf.tensor2d(
+    Array.from({ length: 3 * count }, (_, i) => Math.sin(3 * from + i)),
+    [count, 3],
+  ),
+  ys: tf.tensor2d(
+    Array.from({ length: 2 * count }, (_, i) => (i + (i >> 1)) % 2),
+    [count, 2],
+  ),
+});
+const xs = () => part(0, 12).xs;
+const ys = () => part(0, 12).ys;
+
+/** Each tag of each run: the steps it was written at, and the numbers of scalars. */
+async function written(path: string): Promise<{ steps: Record<string, number[]>; numbers: Record<string, number[]> }> {
+  const steps: Record<string, number[]> = {};
+  const numbers: Record<string, number[]> = {};
+  for await (const points of pointsOf(path))
+    for (const { run, step, value } of points) {
+      const name = `${run} ${value.tag}`;
+      steps[name] = [...(steps[name] ?? []), step];
+      if (value.scalar !== undefined) numbers[name] = [...(numbers[name] ?? []), value.scalar];
+    }
+  return { steps, numbers };
+}
+
+test('fit: epochs, batches, histograms, images and the graph, as Keras names them', async () => {
+  const logs = logdir();
+  const model = classifier();
+  const [x, y] = [xs(), ys()];
+  // the optimizer makes its moments in the first fit
+  await model.fit(x, y, { epochs: 1, verbose: 0 });
+  const before = tf.memory().numTensors;
+  const callbacks = tensorBoardCallback(logs, { model, updateFreq: 2, histogramFreq: 2, writeImages: true });
+  const { history } = await model.fit(x, y, {
+    epochs: 3,
+    batchSize: 4,
+    validationSplit: 0.25,
+    callbacks,
+    shuffle: false,
+    verbose: 0,
+  });
+  expect(tf.memory().numTensors).toBe(before);
+  const epochs = [0, 1, 2];
+  const weights = ['hidden/kernel', 'hidden/bias', 'head/kernel', 'head/bias'];
+  const { steps, numbers } = await written(logs);
+  expect(steps).toEqual({
+    'train epoch_loss': epochs,
+    'train epoch_accuracy': epochs,
+    'train epoch_learning_rate': epochs,
+    // 9 examples are 3 batches
+    'train batch_loss': [2, 4, 6, 8],
+    'train batch_accuracy': [2, 4, 6, 8],
+    ...Object.fromEntries(
+      weights.flatMap((name) => [
+        [`train ${name}/histogram`, [0, 2]],
+        [`train ${name}/image`, [0, 2]],
+      ]),
+    ),
+    'validation epoch_loss': epochs,
+    'validation epoch_accuracy': epochs,
+    'validation evaluation_loss_vs_iterations': [3, 6, 9],
+    'validation evaluation_accuracy_vs_iterations': [3, 6, 9],
+  });
+  expect(numbers['train epoch_loss']).toEqual(history.loss);
+  expect(numbers['validation epoch_accuracy']).toEqual(history.val_acc);
+  expect(numbers['train epoch_learning_rate']).toEqual(Array.from({ length: 3 }, () => Math.fround(0.01)));
+  const graph = readFileSync(join(logs, 'train', readdirSync(join(logs, 'train'))[0]!));
+  expect(graph.includes('Dense[hidden]/kernel')).toBe(true);
+});
+
+test('fitDataset, in a list with callbacks of tf.layers', async () => {
+  const logs = logdir();
+  const model = classifier();
+  const dataset = { iterator: async () => new Batches() } as never;
+  const stop = layers.callbacks.earlyStopping({ monitor: 'loss', patience: 5 });
+  const board = tensorBoardCallback(logs, { Callback: layers.Callback, updateFreq: 'batch', histogramFreq: 1 });
+  await model.fitDataset(dataset, { epochs: 2, callbacks: [board, stop], verbose: 0 });
+  const { steps: found } = await written(logs);
+  expect(found['train batch_loss']).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(found['train epoch_loss']).toEqual([0, 1]);
+  expect(found['train hidden/kernel/histogram']).toEqual([0, 1]);
+  expect(Object.keys(found).filter((name) => name.startsWith('validation'))).toEqual([]);
+  expect(existsSync(join(logs, 'validation'))).toBe(false);
+});
+
+/** What fitDataset reads of a tf.data.Dataset: three batches an epoch, which fit disposes. */
+class Batches {
+  #left = 3;
+  async next() {
+    this.#left -= 1;
+    return this.#left < 0 ? { value: undefined, done: true } : { value: part(4 * this.#left, 4), done: false };
+  }
+}
+
+test('behind a callback of tf.layers it is told its model; steps of batches go on from fit to fit', async () => {
+  const logs = logdir();
+  const model = classifier();
+  const board = tensorBoardCallback(logs, { updateFreq: 'batch' });
+  const stop = layers.callbacks.earlyStopping({ monitor: 'loss', patience: 5 });
+  for (const initialEpoch of [0, 1])
+    await model.fit(xs(), ys(), {
+      initialEpoch,
+      epochs: initialEpoch + 1,
+      batchSize: 6,
+      callbacks: [stop, board as never],
+      verbose: 0,
+    });
+  const { steps: found } = await written(logs);
+  expect(found['train batch_loss']).toEqual([1, 2, 3, 4]);
+  expect(found['train epoch_learning_rate']).toEqual([0, 1]);
+  // one graph, though two files
+  expect(readdirSync(join(logs, 'train'))).toHaveLength(2);
+});
+
+test('embeddings for the Projector, and a graph of an embedding’s whole numbers', async () => {
+  const logs = logdir();
+  const model = layers.sequential({
+    layers: [
+      layers.layers.embedding({ inputDim: 4, outputDim: 2, inputLength: 3, name: 'words' }),
+      layers.layers.flatten({}),
+      layers.layers.dense({ units: 1, name: 'head' }),
+    ],
+  });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const words = ['the', 'a', 'of', 'to'];
+  await model.fit(tf.zeros([4, 3]), tf.zeros([4, 1]), {
+    epochs: 3,
+    callbacks: tensorBoardCallback(logs, { model, embeddingsFreq: 2, embeddingsMetadata: { words } }),
+    verbose: 0,
+  });
+  expect(readFileSync(join(logs, 'train/00002/words/metadata.tsv'), 'utf8').trim().split('\n')).toEqual(words);
+  const rows = readFileSync(join(logs, 'train/00002/words/tensors.tsv'), 'utf8').trim().split('\n');
+  const trained = (model.layers[0]!.getWeights()[0]!.arraySync() as number[][]).map((row) => row.join('\t'));
+  expect(rows).toEqual(trained);
+  expect(readFileSync(join(logs, 'train/projector_config.pbtxt'), 'utf8').match(/tensor_name/g)).toHaveLength(2);
+});
+
+test('what the disk answers rejects fit, and leaves no tensor', async () => {
+  const model = classifier();
+  const [x, y] = [xs(), ys()];
+  await model.fit(x, y, { epochs: 1, verbose: 0 });
+  const fit = (path: string, options: object) =>
+    model.fit(x, y, { epochs: 1, verbose: 0, callbacks: tensorBoardCallback(path, options) });
+  const before = tf.memory().numTensors;
+  await expect(fit('/dev/null/logs', {})).rejects.toThrow('ENOTDIR');
+  const logs = logdir();
+  const removing = tensorBoardCallback(logs, { model });
+  await expect(
+    model.fit(x, y, {
+      epochs: 2,
+      verbose: 0,
+      callbacks: { ...removing, onEpochBegin: async () => rmSync(join(logs, 'train'), { recursive: true }) },
+    }),
+  ).rejects.toThrow('was removed while it was written');
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test('without a disk a storage takes the files', async () => {
+  const storage = memoryStorage();
+  await classifier().fit(xs(), ys(), { epochs: 1, verbose: 0, callbacks: tensorBoardCallback('logs', { storage }) });
+  expect([...storage.files().keys()].map((path) => path.replace(/\d{10}/, 'N'))).toEqual([
+    'logs/train/events.out.tfevents.N.memory.0',
+  ]);
+});
+
+test.each([
+  [{ updateFreq: 0 }, 'updateFreq must be epoch, batch or a whole number of at least 1, got 0'],
+  [{ updateFreq: 'step' as never }, 'updateFreq must be epoch, batch or a whole number of at least 1, got step'],
+  [{ histogramFreq: -1 }, 'histogramFreq must be a whole number of epochs from 0, got -1'],
+  [{ embeddingsFreq: 0.5 }, 'embeddingsFreq must be a whole number of epochs from 0, got 0.5'],
+])('%j is refused', (options, clause) => {
+  expect(() => tensorBoardCallback('logs', options)).toThrow(clause);
+});
+
+test.each([
+  [{ histogramFreq: 1 }, 'histogramFreq needs the model: give { model }, or { Callback: tf.Callback }'],
+  [{ writeGraph: true }, 'writeGraph needs the model: give { model }, or { Callback: tf.Callback }'],
+  [
+    { model: true, embeddingsFreq: 1, embeddingsMetadata: { words: ['a'] } },
+    'embeddingsMetadata names words, which is no Embedding layer (the model has none)',
+  ],
+])('%j rejects fit before anything is trained or written', async (options, clause) => {
+  const logs = logdir();
+  const model = classifier();
+  const before = Array.from(model.getWeights()[0]!.dataSync());
+  const callbacks = tensorBoardCallback(logs, { ...options, ...('model' in options && { model }) } as never);
+  await expect(model.fit(xs(), ys(), { epochs: 1, verbose: 0, callbacks })).rejects.toThrow(clause);
+  expect(Array.from(model.getWeights()[0]!.dataSync())).toEqual(before);
+  expect(readdirSync(logs)).toEqual([]);
+});
