@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/real/**', 'test/native/**'],
-    provide: { backends: ['cpu', 'wasm'], project: 'package.json' },
+    provide: { backends: ['cpu', 'wasm'], project: 'package.json', other: '' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     ...reporters,

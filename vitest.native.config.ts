@@ -1,9 +1,10 @@
 // The suites that compute, on tfjs-node and tfjs-node-gpu as they are built from packages.
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { projectOf, variantNames } from './test/native/build.ts';
+import { projectOf, type Variant, variantNames } from './test/native/build.ts';
 import { reporters } from './vitest.config.ts';
 
+const fileOf = (variant: Variant): string => join(projectOf(variant), 'package.json');
 const everywhere = ['models/gmlp', 'nn/layers', 'trace/kernelNumbers', 'trace/layersNumbers', 'trace/recordedModels'];
 
 export default defineConfig({
@@ -14,7 +15,11 @@ export default defineConfig({
       test: {
         name: variant,
         include: [...everywhere.map((suite) => `test/${suite}.test.ts`), 'test/native/*.test.ts'],
-        provide: { backends: [variant], project: join(projectOf(variant), 'package.json') },
+        provide: {
+          backends: [variant],
+          project: fileOf(variant),
+          other: fileOf(variantNames.find((name) => name !== variant)!),
+        },
         env: { TF_CPP_MIN_LOG_LEVEL: '3' },
         testTimeout: 120_000,
         hookTimeout: 120_000,

@@ -7,6 +7,8 @@ declare module 'vitest' {
     readonly backends: readonly BackendName[];
     /** a file of the project that has them */
     readonly project: string;
+    /** of the project with the other variant of tfjs-node */
+    readonly other: string;
   }
 }
 

@@ -49,6 +49,28 @@ test('the README’s program runs', () => {
   expect(printed).toMatch(/logs\/events\.out\.tfevents\.\S+\n$/);
 });
 
+// convolution, lookup and maximum: what tf.js cannot differentiate on wasm
+const training = `
+import * as tf from '@tensorflow/tfjs-core';
+import { Conv2d, Embedding, Flatten, Linear, MaxPool2d, Sequential, useBackend } from 'gmlp-viz';
+
+const { name } = await useBackend('auto');
+const image = new Sequential(new Conv2d(1, 4, 3), new MaxPool2d(2), new Flatten(), new Linear(36, 4));
+const word = new Embedding(5, 4);
+const x = tf.randomNormal([8, 1, 8, 8], 0, 1, 'float32', 1);
+const y = tf.tensor1d([0, 1, 2, 3, 4, 0, 1, 2], 'int32');
+const loss = () => tf.mean(tf.square(tf.sub(tf.sub(image.apply(x), word.apply(y)), 1)));
+const optimizer = tf.train.adam(0.05);
+const learnt = [image, word].flatMap((model) => Array.from(model.namedParameters(), ([, { value }]) => value));
+const losses = Array.from({ length: 30 }, () => optimizer.minimize(loss, true, learnt).dataSync()[0]);
+console.log(name, losses.at(-1) < losses[0] / 10);
+`;
+
+test('a program that trains needs to know of no other package', () => {
+  writeFileSync(join(folder, 'training.js'), training);
+  expect(run('node', 'training.js')).toBe('wasm true\n');
+});
+
 test('a strict TypeScript program that uses it has no type errors, and a wrong one has', () => {
   const compilerOptions = { module: 'nodenext', target: 'es2022', strict: true, noEmit: true, skipLibCheck: true };
   const check = (text: string): string => {
