@@ -49,12 +49,12 @@ function held(event: tensorboard.Event): Omit<ReadEvent, 'offset' | 'wallTime' |
   return {
     ...(fileVersion && { fileVersion }),
     ...(sourceMetadata?.writer && { writer: sourceMetadata.writer }),
-    ...(graphDef && { graph: graphDef.slice() }),
-    ...(metaGraphDef && { metaGraph: metaGraphDef.slice() }),
+    ...(graphDef && { graph: new Uint8Array(graphDef) }),
+    ...(metaGraphDef && { metaGraph: new Uint8Array(metaGraphDef) }),
     ...(taggedRunMetadata && {
       runMetadata: {
         tag: taggedRunMetadata.tag ?? '',
-        bytes: (taggedRunMetadata.runMetadata ?? new Uint8Array()).slice(),
+        bytes: new Uint8Array(taggedRunMetadata.runMetadata ?? []),
       },
     }),
     ...(sessionLog && {

@@ -32,7 +32,9 @@ interface ScannerOptions {
   readonly damaged: (damage: Damage) => void;
 }
 
-const firstBytes = 1 << 19;
+const firstBytes = 1 << 12;
+// one large event must not hold its memory for good
+const mostKeptBytes = 1 << 21;
 
 /** Holds one record and one chunk at most. A record after damage passed both of its checksums, as any other. */
 export class RecordScanner {
@@ -70,9 +72,7 @@ export class RecordScanner {
   room(least: number): Uint8Array {
     const held = this.#end - this.#start;
     if (this.#bytes.length < held + least) this.#move(Math.max(held + least, 2 * this.#bytes.length));
-    // one large event must not hold its memory for good
-    else if (held === 0 && this.#bytes.length > Math.max(4 * firstBytes, least))
-      this.#move(Math.max(firstBytes, least));
+    else if (this.#bytes.length > Math.max(mostKeptBytes, held + least)) this.#move(Math.max(firstBytes, held + least));
     else if (this.#bytes.length < this.#end + least) this.#move(this.#bytes.length);
     return this.#bytes.subarray(this.#end);
   }

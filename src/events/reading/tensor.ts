@@ -119,13 +119,13 @@ export function readTensor(tensor: tensorboard.ITensorProto): ReadTensor {
   const shape = (tensor.tensorShape?.dim ?? []).map(({ size }) => Number(size ?? 0));
   const name = tensorboard.DataType[tensor.dtype ?? 0] as keyof typeof tensorboard.DataType | undefined;
   if (name === 'DT_STRING')
-    return { dtype: 'string', shape, values: (tensor.stringVal ?? []).map((text) => text.slice()) };
+    return { dtype: 'string', shape, values: (tensor.stringVal ?? []).map((text) => new Uint8Array(text)) };
   const row = name && rows[name];
   // a handle or a variant has no numbers
   if (!row) return { dtype: (name ?? `${tensor.dtype}`).replace(/^DT_/, '').toLowerCase(), shape, values: [] };
   const count = shape.reduce((product, size) => product * size, 1) * (row.parts ?? 1);
   const { tensorContent } = tensor;
-  const values = tensorContent?.length ? row.content(tensorContent.slice().buffer) : row.listed(tensor);
+  const values = tensorContent?.length ? row.content(new Uint8Array(tensorContent).buffer) : row.listed(tensor);
   return { dtype: row.dtype, shape, values: values.length === count ? values : repeated(values, count) };
 }
 

@@ -67,11 +67,11 @@ const dataClasses = {
 } as const;
 const plugins = { simpleValue: 'scalars', histo: 'histograms', image: 'images', audio: 'audio' } as const;
 
-/** `known` is what a writer said of a tag before: it may say so in the tag's first event alone. */
+/** `known` is what a writer said of a tag before: of tensors it may say so in the tag's first event alone. */
 export function readValue(value: tensorboard.Summary.IValue, known: Map<string, Metadata>): ReadValue {
   const tag = value.tag ?? '';
   if (value.metadata) known.set(tag, value.metadata);
-  const metadata = value.metadata ?? known.get(tag) ?? {};
+  const metadata = value.metadata ?? (value.tensor && known.get(tag)) ?? {};
   const { pluginData, dataClass, displayName, summaryDescription } = metadata;
   const kind = (Object.keys(plugins) as (keyof typeof plugins)[]).find((key) => value[key] != null);
   const plugin = pluginData?.pluginName || (kind ? plugins[kind] : 'tensor');
@@ -79,7 +79,7 @@ export function readValue(value: tensorboard.Summary.IValue, known: Map<string, 
   return {
     tag,
     plugin,
-    ...(pluginData?.content?.length && { content: pluginData.content.slice() }),
+    ...(pluginData?.content?.length && { content: new Uint8Array(pluginData.content) }),
     ...(named && { dataClass: named }),
     ...(displayName && { displayName }),
     ...(summaryDescription && { description: summaryDescription }),
@@ -155,7 +155,7 @@ function imageOf({ width, height, colorspace, encodedImageString }: tensorboard.
     width: width ?? 0,
     height: height ?? 0,
     ...(colorspace && { channels: colorspace }),
-    encoded: (encodedImageString ?? new Uint8Array()).slice(),
+    encoded: new Uint8Array(encodedImageString ?? []),
   };
 }
 
@@ -166,6 +166,6 @@ function audioOf(audio: tensorboard.Summary.IAudio): ReadAudio {
     channels: Number(numChannels ?? 0),
     frames: Number(lengthFrames ?? 0),
     contentType: contentType ?? '',
-    encoded: (encodedAudioString ?? new Uint8Array()).slice(),
+    encoded: new Uint8Array(encodedAudioString ?? []),
   };
 }
