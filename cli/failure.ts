@@ -10,12 +10,12 @@ const references: readonly (Style | undefined)[] = ['torchsummary', 'torchinfo',
  * @throws ForwardError and whatever else `run` throws
  */
 export async function attempt<T>(
-  run: () => T,
+  run: () => T | Promise<T>,
   { style, width, ...options }: SummaryOptions,
   stream: NodeJS.WriteStream,
 ): Promise<T> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     const { ForwardError } = await import('../src/trace/failure.ts');
     if (error instanceof ForwardError) {

@@ -40,11 +40,15 @@ export async function userModel(word: string, imports: readonly string[]): Promi
 
 async function fromJson(path: string, beside: string): Promise<UserModel> {
   const file = parsed(await readFile(path, 'utf8'), path);
-  if (file.format === 'graph-model')
-    throw new UserError(`${path} holds a graph model, of which only tf.layers models are read so far`);
   const { modelTopology: topology, weightsManifest: manifest } = file;
+  const { isGraphTopology } = await import('../src/trace/graphTopology.ts');
+  // some files of converted models do not say so
+  if (isGraphTopology(topology)) {
+    const { graphModelFrom } = await import('./graphModelFile.ts');
+    return graphModelFrom(path, { ...file, modelTopology: topology });
+  }
   if (typeof topology !== 'object' || topology === null)
-    throw new UserError(`${path} holds no model of tf.layers: it lacks modelTopology`);
+    throw new UserError(`${path} holds no model: it lacks modelTopology`);
   const [{ fillWeights, modelOf }, { weightPaths }, { manifestGroups, readWeights }] = await Promise.all([
     import('../src/trace/topology.ts'),
     import('../src/trace/layers.ts'),
@@ -58,7 +62,12 @@ async function fromJson(path: string, beside: string): Promise<UserModel> {
   const readNumbers = async (): Promise<Numbers> => {
     const arrays = await readWeights(manifest, folder);
     const paths = weightPaths(model);
-    return new Map([...paths].flatMap(([name, place]) => (arrays.has(name) ? [[place, arrays.get(name)!]] : [])));
+    return new Map(
+      [...paths].flatMap(([name, place]) => {
+        const values = arrays.get(name)?.values;
+        return ArrayBuffer.isView(values) ? [[place, { values }]] : [];
+      }),
+    );
   };
   const fill = async () => fillWeights(model, await readWeights(manifest, folder));
   return { model, inputs: layersInputs(model), ...(manifest !== undefined && { readNumbers, fill }) };
@@ -116,7 +125,11 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
       name === 'default' && names.length > 0 ? `name an export: ${path}#${names.join(` or ${path}#`)}` : hint,
     );
   }
-  const { isLayersModel } = await import('../src/trace/layers.ts');
+  const [{ isLayersModel }, { isGraphModel }, { graphInputs }] = await Promise.all([
+    import('../src/trace/layers.ts'),
+    import('../src/trace/graphTopology.ts'),
+    import('./graphModelFile.ts'),
+  ]);
   const isModel = (value: unknown): boolean => isLayersModel(value) || isModule(value);
   let value: unknown = exported[name];
   if (typeof value === 'function' && isModule(value.prototype)) value = Reflect.construct(value, []);
@@ -125,13 +138,14 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
     const make: () => unknown = value as () => unknown;
     value = await made(async () => make());
   }
+  if (isGraphModel(value)) return { model: value, inputs: graphInputs(value) };
   if (isModel(value)) {
     const model = value as Traceable;
     return { model, inputs: isLayersModel(model) ? layersInputs(model) : undefined };
   }
   if (typeof value === 'function') return { model: value as Traceable, inputs: undefined };
   throw new UserError(
-    `${path}#${name} is no model: expected a Module, a tf.LayersModel, a function of tensors, or a function that makes one`,
+    `${path}#${name} is no model: expected a Module, a tf.LayersModel, a tf.GraphModel, a function of tensors, or a function that makes one`,
   );
 }
 

@@ -69,15 +69,31 @@ export { parseSaved, type SavedLayer, type SavedParameter, type SavedSummary, sa
 export type { Row } from './summary/rows.ts';
 export type { Budget, Facts, Totals } from './summary/sheet.ts';
 export type { Statistics } from './summary/statistics.ts';
-export { type Style, type Summary, type SummaryOptions, styleNames, summary, tabulate } from './summary/summary.ts';
+export {
+  type Style,
+  type Summary,
+  type SummaryOptions,
+  styleNames,
+  summary,
+  summaryAsync,
+  tabulate,
+} from './summary/summary.ts';
 export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/torchinfo.ts';
 export { ForwardError } from './trace/failure.ts';
 export type { GraphInput } from './trace/graphInput.ts';
+export type { GraphModelLike, SourceGraph } from './trace/graphTopology.ts';
 export type { LayerLike, LayersModelLike } from './trace/layers.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/lazyWeights.ts';
 export { type Numbers, numbersOf } from './trace/numbers.ts';
 export { type Profile, type ProfileOptions, profile } from './trace/profile.ts';
-export { type InputSpec, type TensorFunction, type Traceable, type TraceOptions, trace } from './trace/record.ts';
+export {
+  type InputSpec,
+  type TensorFunction,
+  type Traceable,
+  type TraceOptions,
+  trace,
+  traceAsync,
+} from './trace/record.ts';
 export type { TimedRun, Timing } from './trace/timing.ts';
 export type { Call, Elements, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';

@@ -30,7 +30,7 @@ export const summaryCommand = {
       .example('$0 summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'),
   handler: async (argv) => {
     // tf.js loads only when there is something to trace
-    const { styleNames, summary } = await import('../../src/summary/summary.ts');
+    const { styleNames, summaryAsync } = await import('../../src/summary/summary.ts');
     const chosen = await tableChoices(argv, styleNames);
     const { backend, model, inputs, readNumbers } = await chosenModel(argv);
     if (argv.statistics && !readNumbers) throw new UserError('--statistics needs numbers: give --weights FILE');
@@ -38,7 +38,7 @@ export const summaryCommand = {
     const fed = { ...batchOf(argv, inputs), dtypes: inputs.map(({ dtype }) => dtype) };
     const sizes = argv.input === false ? null : withBatch(inputs, 1).map(({ shape }) => shape.slice(1));
     const options = { ...chosen, ...fed, ...numbers, backend };
-    const result = await attempt(() => summary(model, sizes, options), options, process.stdout);
+    const result = await attempt(() => summaryAsync(model, sizes, options), options, process.stdout);
     process.stdout.write(result.toString());
     for (const note of result.notes) process.stderr.write(`gmlp-viz: note: ${note}\n`);
   },

@@ -66,6 +66,8 @@ const free = new Set(
 /** Multiply-adds of one kernel, undefined where no rule is known. */
 export function kernelMacs(trace: Trace, { kernel, inputs, outputs, attributes }: KernelCall): number | undefined {
   if (free.has(kernel)) return 0;
+  // what did not run
+  if (outputs.length === 0) return undefined;
   const shapeOf = (value: number): Shape => trace.values[value]!.shape;
   const input = (name: string): Shape => shapeOf([inputs[name]!].flat()[0]!);
   return rules[kernel]?.(input, shapeOf(outputs[0]!), attributes);

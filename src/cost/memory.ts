@@ -31,16 +31,20 @@ export function inferencePeakBytes(trace: Trace): number {
   return liveBytes(trace).reduce((most, bytes) => Math.max(most, bytes), inputs);
 }
 
-/** By place in `trace.calls`: what `inferencePeakBytes` counts, while a kernel runs and when any other call begins. */
+/**
+ * By place in `trace.calls`: what `inferencePeakBytes` counts, while a kernel runs and when any other call begins. Where
+ * calls do not stand in the order they ran, for kernels alone.
+ */
 export function liveBytes(trace: Trace): number[] {
-  const { calls, values } = trace;
+  const { calls, values, ran = [...calls.keys()] } = trace;
   const buffer = values.map((_, place) => place);
-  for (const call of calls)
+  const order = ran.map((place) => [place, calls[place]!] as const);
+  for (const [, call] of order)
     if (call.level === 'kernel' && views.has(call.kernel))
       buffer[call.outputs[0]!] = buffer[flatInputs(call.inputs)[0]!]!;
   const lastUse = new Map<number, number>();
-  for (const [time, call] of calls.entries())
-    if (call.level === 'kernel') for (const value of touchedBy(call)) lastUse.set(buffer[value]!, time);
+  for (const [place, call] of order)
+    if (call.level === 'kernel') for (const value of touchedBy(call)) lastUse.set(buffer[value]!, place);
   for (const value of [...trace.inputs, ...flat(trace.outputs)]) lastUse.set(buffer[value]!, calls.length);
   const live = new Set<number>();
   let bytes = 0;
@@ -51,17 +55,17 @@ export function liveBytes(trace: Trace): number[] {
     bytes += sizeBytes(values[place]!);
   };
   for (const value of trace.inputs) begin(value);
-  return calls.map((call, time) => {
-    if (call.level !== 'kernel') return bytes;
-    const touched = touchedBy(call);
+  const held = new Array<number>(calls.length).fill(0);
+  for (const [at, call] of order) {
+    const touched = call.level === 'kernel' ? touchedBy(call) : [];
     for (const value of touched) begin(value);
-    const held = bytes;
+    held[at] = bytes;
     for (const value of touched) {
       const place = buffer[value]!;
-      if (lastUse.get(place) === time && live.delete(place)) bytes -= sizeBytes(values[place]!);
+      if (lastUse.get(place) === at && live.delete(place)) bytes -= sizeBytes(values[place]!);
     }
-    return held;
-  });
+  }
+  return held;
 }
 
 const touchedBy = ({ inputs, outputs }: KernelCall): number[] => [...flatInputs(inputs), ...outputs];

@@ -16,7 +16,11 @@ export interface Kept {
   readonly unknown: readonly string[];
 }
 
-export const keptBytes = (trace: Trace, engine: Engine): Kept => (engine === 'tfjs' ? tfjs(trace) : pytorch(trace));
+export function keptBytes(trace: Trace, engine: Engine): Kept {
+  // a frozen graph is not trained
+  if (trace.source === 'graph') return { bytes: 0, unknown: [] };
+  return engine === 'tfjs' ? tfjs(trace) : pytorch(trace);
+}
 
 export interface TrainingMemory {
   readonly engine: Engine;

@@ -53,7 +53,7 @@ export interface TensorValue {
 }
 
 /** A function of the graph's library, by name. */
-interface FunctionCall {
+export interface FunctionCall {
   readonly name: string;
   readonly attributes: Attributes;
 }

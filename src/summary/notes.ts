@@ -14,6 +14,8 @@ export function unreadable({ inputs, outputs, outputKind }: ModuleCall, trace: T
 
 /** @returns at most one note, and none where torchsummary finishes: there the table is its own byte for byte. */
 export function torchsummaryNotes(trace: Trace, rows: readonly Row[]): string[] {
+  // a graph of TensorFlow's has no modules that torchsummary could hook
+  if (trace.source === 'graph') return [];
   const root = trace.modules[0]!;
   const row = rows.find(({ unreadable }) => unreadable !== undefined);
   const reasons = [
@@ -23,4 +25,14 @@ export function torchsummaryNotes(trace: Trace, rows: readonly Row[]): string[] 
   ];
   const reason = reasons.find((text) => text !== undefined);
   return reason ? [`torchsummary 1.5.1 raises on this model: ${reason}; the table is what it would have printed`] : [];
+}
+
+/** Of a converted model that a run on shapes alone could not follow to its end. */
+export function unrunNotes({ graph }: Trace): string[] {
+  if (!graph?.unrun) return [];
+  const { nodes, node, op } = graph.unrun;
+  return [
+    `${nodes} of ${graph.nodes} nodes were not run, from ${op} ${node} on, whose outputs depend on numbers: ` +
+      "summaryAsync with { backend: 'cpu' }, on the command line --backend cpu, runs them",
+  ];
 }

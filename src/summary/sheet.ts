@@ -50,7 +50,9 @@ export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sh
   const { numbers } = options;
   const unknown = allUnknown(root);
   const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
-  const { engine, optimizer, kept } = totals.training;
+  const { engine, kept, gradientsBytes } = totals.training;
+  // of a frozen graph nothing is trained
+  const trains = kept.bytes > 0 || gradientsBytes > 0;
   const drawn = numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options);
   const lines = options.sort === undefined ? drawn : sorted(drawn, columnsOf([options.sort])[0]![1], totals);
   const missed = lines.length === 0 ? [`no layer’s path or type holds ${options.filter}`] : [];
@@ -64,8 +66,7 @@ export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sh
       ['MACs', totals.macs, 'count'],
       ['Params and buffers', stateBytes, 'bytes'],
       ['Inference, at its peak', stateBytes + totals.inferencePeakBytes, 'bytes'],
-      [`Kept for backward (${engine})`, kept.bytes, 'bytes'],
-      [`Training step (${engine}, ${optimizer})`, totals.training.totalBytes, 'bytes'],
+      ...(trains ? trainingLines(totals.training) : []),
       ...(totals.budget ? budgetLines(totals.budget) : []),
       ...(totals.latency ? latencyLines(totals.latency) : []),
     ],
@@ -79,6 +80,10 @@ export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sh
 }
 
 type FooterLine = Sheet['footer'][number];
+const trainingLines = ({ engine, optimizer, kept, totalBytes }: TrainingMemory): FooterLine[] => [
+  [`Kept for backward (${engine})`, kept.bytes, 'bytes'],
+  [`Training step (${engine}, ${optimizer})`, totalBytes, 'bytes'],
+];
 const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLine[] => [
   ['Memory budget', bytes, 'bytes'],
   ['Largest batch, inference', inferenceBatch, 'count'],

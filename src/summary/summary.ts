@@ -7,7 +7,7 @@ import { type Engine, type Optimizer, trainingMemory } from '../cost/training.ts
 import { expectCountable } from '../nn/parameter.ts';
 import type { Numbers } from '../trace/numbers.ts';
 import { type Profile, type ProfileOptions, profile } from '../trace/profile.ts';
-import { type InputSpec, modulesOf, type Traceable, trace } from '../trace/record.ts';
+import { type InputSpec, modulesOf, type Traceable, trace, traceAsync } from '../trace/record.ts';
 import type { Timing } from '../trace/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
@@ -17,7 +17,7 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { layersOf, parameterCount } from './layers.ts';
 import { markdown } from './markdown.ts';
-import { torchsummaryNotes } from './notes.ts';
+import { torchsummaryNotes, unrunNotes } from './notes.ts';
 import { type Row, rows } from './rows.ts';
 import type { Budget, Facts, Totals } from './sheet.ts';
 import { table } from './table.ts';
@@ -106,27 +106,72 @@ export function summary(
   inputSize: Size | readonly Size[] | null,
   options: SummaryOptions = {},
 ): Summary {
+  const plan = planOf(model, inputSize, options);
+  return summarized(plan, plan.run(), options);
+}
+
+/**
+ * As `summary`, also for a tf.GraphModel that runs only asynchronously, on the backend that is named.
+ * @throws what `summary` throws
+ */
+export async function summaryAsync(
+  model: Traceable,
+  inputSize: Size | readonly Size[] | null,
+  options: SummaryOptions = {},
+): Promise<Summary> {
+  const plan = planOf(model, inputSize, options);
+  const { inputs } = plan;
+  if (inputs === undefined || isMeasured(options)) return summarized(plan, plan.run(), options);
+  return summarized(plan, { trace: await traceAsync(model, inputs, options) }, options);
+}
+
+/** What is traced, and how it is printed. */
+interface Plan {
+  readonly style: Style;
+  readonly sizes: readonly Size[] | null;
+  readonly batchSize: number;
+  /** undefined where the model is not run */
+  readonly inputs: readonly InputSpec[] | undefined;
+  at(batch: number): Trace;
+  run(): Timed;
+}
+
+function planOf(model: Traceable, inputSize: Size | readonly Size[] | null, options: SummaryOptions): Plan {
   const { style = 'torchsummary', dtypes = [], batchDim = 0 } = options;
   if (!Object.hasOwn(styles, style)) throw new UserError(`unknown style: ${style} (one of ${styleNames.join(', ')})`);
   const { batchSize = style === 'torchsummary' ? -1 : 1 } = options;
   const sizes = inputSize === null ? null : checkedSizes(inputSize, batchSize);
   if (sizes === null && style === 'torchsummary') throw new UserError('style torchsummary needs an input size');
   const inputsAt = (batch: number): InputSpec[] =>
-    (sizes ?? []).map((size, i) => ({ shape: withBatch(size, batch, batchDim), dtype: dtypes[i] ?? 'float32' }));
+    (sizes ?? []).map((size, i) => {
+      const dtype = dtypes[i];
+      return { shape: withBatch(size, batch, batchDim), ...(dtype && { dtype }) };
+    });
   const at = (batch: number): Trace =>
     sizes === null ? { ...notRun, modules: modulesOf(model) } : trace(model, inputsAt(batch), options);
   // the reference's batch of 2, which batch norm can train on
   const shown = batchSize === -1 ? 2 : batchSize;
   const measured = isMeasured(options);
   if (sizes === null && measured) throw new UserError('a model without an input is not run: no time can be taken');
-  const { trace: record, timing }: Timed = measured ? profile(model, inputsAt(shown), options) : { trace: at(shown) };
+  const run = (): Timed => (measured ? profile(model, inputsAt(shown), options) : { trace: at(shown) });
+  return { style, sizes, batchSize, inputs: sizes === null ? undefined : inputsAt(shown), at, run };
+}
+
+function summarized(
+  { style, sizes, batchSize, at }: Plan,
+  { trace: record, timing }: Timed,
+  options: SummaryOptions,
+): Summary {
   const found = rows(record);
   const count = Math.max(
     parameterCount(record),
     sumOf(found, ({ params }) => params),
   );
   expectCountable(count);
-  const notes = style === 'torchsummary' ? torchsummaryNotes(record, found) : conventionNotes(record, options);
+  const notes = [
+    ...(style === 'torchsummary' ? torchsummaryNotes(record, found) : conventionNotes(record, options)),
+    ...unrunNotes(record),
+  ];
   const known = factsOf(record, notes, options, timing);
   const budget = options.memoryBudgetBytes === undefined ? {} : { budget: budgetOf(at, options) };
   const facts = { ...known, totals: { ...known.totals, ...budget } };

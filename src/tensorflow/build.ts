@@ -4,6 +4,7 @@ import { callScope, inputName, lastOf, moduleScopes, outputName, uniqueNames } f
 import type { Numbers } from '../trace/numbers.ts';
 import { type Elements, flat, type Trace, type Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
+import { graphOfModel } from './graphModel.ts';
 import { kernels } from './kernels/kernels.ts';
 import type { Lowered, Operand, Row, Spec, Step } from './kernels/row.ts';
 
@@ -14,10 +15,12 @@ const port = (name: string, at: number): string => (at === 0 ? name : `${name}:$
 const producer = 2000;
 
 /**
- * Parameters are variables, or constants when their `numbers` are given: such a graph runs.
+ * Parameters are variables, or constants when their `numbers` are given: such a graph runs. A converted model has its own
+ * graph, under its own names.
  * @throws UserError for a kernel without a row in `kernels`, and for a parameter that `numbers` lacks
  */
 export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
+  if (trace.graph) return graphOfModel(trace, trace.graph, numbers, producer);
   const nodes: GraphNode[] = [];
   const names = uniqueNames();
   const scopes = moduleScopes(trace);

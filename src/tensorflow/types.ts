@@ -29,3 +29,13 @@ export const dataTypes = {
   uint8: DataType.DT_UINT8,
   variant: DataType.DT_VARIANT,
 } satisfies Record<NodeDtype, number>;
+
+const byNumber = new Map<unknown, NodeDtype>(
+  Object.entries(dataTypes).map(([name, number]) => [number, name as NodeDtype]),
+);
+
+/** The dtype that `DT_FLOAT`, or its number, stands for; undefined where there is none. */
+export function dtypeOf(type: unknown): NodeDtype | undefined {
+  const number = typeof type === 'string' ? DataType[type as keyof typeof DataType] : type;
+  return byNumber.get(number);
+}

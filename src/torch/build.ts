@@ -14,6 +14,8 @@ const noAttributes = '{}';
  * @throws UserError for an operation that PyTorch's tracer has no name for, such as a bare tf.js call
  */
 export function torchGraph(trace: Trace): Graph {
+  if (trace.graph)
+    throw new UserError('the torch dialect is for what PyTorch has a name for, not for a graph of TensorFlow’s');
   const nodes: GraphNode[] = [];
   const names = uniqueNames();
   const scopes = moduleScopes(trace);

@@ -2,6 +2,7 @@
 // In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { type Known, knownOutputs, mostKnown } from './meta/known.ts';
 import { dataDependent, listKernels, shapeFunctions } from './meta/shapeFunctions.ts';
 import type { Spec } from './meta/spec.ts';
 
@@ -10,6 +11,9 @@ const name = 'gmlp-viz-shapes';
 
 // what a model makes from numbers of its own, such as the 0.5 in gelu
 const written = new WeakMap<object, tf.BackendValues>();
+
+// what was computed of small numbers, such as the sizes of a reshape from those of a shape
+const computed = new WeakMap<object, tf.BackendValues>();
 
 // what stands for no numbers
 const shapesOnly = new WeakSet<object>();
@@ -55,7 +59,7 @@ class MetaBackend extends tf.KernelBackend {
   override timerAvailable = () => false;
   override read = async (dataId: object): Promise<tf.BackendValues> => this.readSync(dataId);
   override readSync(dataId: object): tf.BackendValues {
-    const values = written.get(dataId) ?? declared.get(dataId)?.();
+    const values = written.get(dataId) ?? computed.get(dataId) ?? declared.get(dataId)?.();
     if (!values)
       throw new UserError(`this model reads numbers while it runs, and a shape-only trace has none: ${withNumbers}`);
     return values;
@@ -122,6 +126,9 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
       return metaTensor(shape, dtype);
     });
     carryNumbers(kernelName, given.x, outputs);
+    const known = knownInputs(infos as readonly tf.TensorInfo[]);
+    for (const [i, values] of (known && knownOutputs(kernelName, known, attrs, specs))?.entries() ?? [])
+      computed.set(outputs[i]!.dataId, values as tf.BackendValues);
     report(kernelName, given, attrs ?? {}, outputs);
     // the engine hands an array on as an array
     return listKernels.has(kernelName) ? outputs : outputs[0]!;
@@ -134,6 +141,18 @@ const carriers: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDim
 function carryNumbers(kernel: string, input: tf.TensorInfo | undefined, [output]: readonly tf.Tensor[]): void {
   const numbers = carriers.has(kernel) && input && written.get(input.dataId);
   if (numbers) written.set(output!.dataId, numbers);
+}
+
+// undefined where one of them stands for no numbers, or holds more than a shape would
+function knownInputs(inputs: readonly tf.TensorInfo[]): Known[] | undefined {
+  const known: Known[] = [];
+  for (const input of inputs) {
+    if (tf.util.sizeFromShape([...input.shape]) > mostKnown || input.dtype === 'string') return undefined;
+    const values = computed.get(input.dataId) ?? constantOf(input);
+    if (values === undefined) return undefined;
+    known.push({ shape: input.shape, dtype: input.dtype, values: values as ArrayLike<number> });
+  }
+  return known;
 }
 
 // holds what was declared while another backend was active

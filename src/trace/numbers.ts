@@ -1,5 +1,7 @@
 // The numbers of a model's state by the paths that its trace gives them. In: a model. Out: arrays in row-major order.
 import * as tf from '@tensorflow/tfjs-core';
+import { graphNumbers } from './graphModel.ts';
+import { isGraphModel } from './graphTopology.ts';
 import { isLayersModel, layerNumbers, layerTree } from './layers.ts';
 import { isUndrawn } from './metaBackend.ts';
 import type { Traceable } from './record.ts';
@@ -12,6 +14,7 @@ export type Numbers = ReadonlyMap<string, { readonly values: ArrayLike<number> }
  */
 export function numbersOf(model: Traceable): Numbers {
   if (typeof model !== 'function' && isLayersModel(model)) return layerNumbers(model);
+  if (typeof model !== 'function' && isGraphModel(model)) return graphNumbers(model);
   const tensors: Iterable<[string, tf.Tensor]> =
     typeof model === 'function'
       ? Object.entries(tf.engine().registeredVariables)
@@ -21,10 +24,10 @@ export function numbersOf(model: Traceable): Numbers {
 
 /**
  * How many of a model's parameters and buffers nobody gave numbers: `numbersOf` draws their initial ones. Of a function's
- * variables, and of weights that tf.layers drew by itself, none.
+ * variables, of a converted model, and of weights that tf.layers drew by itself, none.
  */
 export function countUndrawn(model: Traceable): number {
-  if (typeof model === 'function') return 0;
+  if (typeof model === 'function' || isGraphModel(model)) return 0;
   if (isLayersModel(model)) return [...layerTree(model).weights.keys()].filter(isUndrawn).length;
   // another copy of this package may not say
   return new Set([...model.stateDict().values()].filter(({ isFilled }) => isFilled === false)).size;

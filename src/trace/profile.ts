@@ -2,10 +2,11 @@
 // when each of its calls ran.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { isGraphModel } from './graphTopology.ts';
 import { isLayersModel } from './layers.ts';
 import { keepingStates } from './layersModel.ts';
 import { inScope } from './metaBackend.ts';
-import { type InputSpec, type Traceable, trace, watch } from './record.ts';
+import { type InputSpec, type Traceable, trace, type Watchable, watch } from './record.ts';
 import { fedTensor } from './recorder.ts';
 import { readAll, stopwatch } from './stopwatch.ts';
 import type { TimedRun, Timing } from './timing.ts';
@@ -34,6 +35,8 @@ export interface Profile {
  */
 export function profile(model: Traceable, inputs: readonly InputSpec[], options: ProfileOptions = {}): Profile {
   const { backend = tf.getBackend(), runs = 10, warmup = 3 } = options;
+  if (typeof model !== 'function' && isGraphModel(model))
+    throw new UserError('a tf.GraphModel is not timed: its nodes do not run scope by scope');
   if (!backend) throw new UserError('a profile needs a backend that computes: none is registered');
   expectCount('runs', runs, 1);
   expectCount('warmup', warmup, 0);
@@ -61,7 +64,7 @@ export function profile(model: Traceable, inputs: readonly InputSpec[], options:
 }
 
 /** Milliseconds of a forward pass and of reading its outputs. */
-function bareForward(model: Traceable, inputs: readonly InputSpec[], backend: string): number {
+function bareForward(model: Watchable, inputs: readonly InputSpec[], backend: string): number {
   const before = tf.getBackend();
   void tf.setBackend(backend);
   const timed = (): number =>
@@ -78,14 +81,14 @@ function bareForward(model: Traceable, inputs: readonly InputSpec[], backend: st
   }
 }
 
-function forward(model: Traceable, tensors: tf.Tensor[]): unknown {
+function forward(model: Watchable, tensors: tf.Tensor[]): unknown {
   if (typeof model === 'function') return model(...tensors);
   if (isLayersModel(model)) return model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
   return model.apply(...tensors);
 }
 
 /** Runs `body`, after which the model's training flags and states are as before. */
-function inEvaluation<T>(model: Traceable, body: () => T): T {
+function inEvaluation<T>(model: Watchable, body: () => T): T {
   if (typeof model === 'function') return body();
   if (isLayersModel(model)) return keepingStates(model, body);
   const training = [...model.namedModules()].map(([, module]) => [module, module.training] as const);

@@ -5,6 +5,8 @@ import { type Parameter, withStandIns } from '../nn/parameter.ts';
 import { UserError } from '../userError.ts';
 import { watched } from './failure.ts';
 import { traceFunction } from './function.ts';
+import { traceGraphModel, traceGraphModelAsync } from './graphModel.ts';
+import { type GraphModelLike, isGraphModel } from './graphTopology.ts';
 import { isLayersModel, type LayersModelLike } from './layers.ts';
 import { traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
@@ -21,7 +23,9 @@ export interface InputSpec {
 
 /** Any function of tensors: a model without modules. */
 export type TensorFunction = (...inputs: tf.Tensor[]) => unknown;
-export type Traceable = AnyModule | LayersModelLike | TensorFunction;
+export type Traceable = Watchable | GraphModelLike;
+/** What tf.js runs in one piece, call for call. */
+export type Watchable = AnyModule | LayersModelLike | TensorFunction;
 
 export interface TraceOptions {
   /**
@@ -39,12 +43,13 @@ export interface TraceOptions {
  * @throws UserError for a backend that is not registered or not ready
  */
 export function trace(model: Traceable, inputs: readonly InputSpec[], options: TraceOptions = {}): Trace {
+  if (typeof model !== 'function' && isGraphModel(model)) return traceGraphModel(model, inputs, options);
   return watch(model, inputs, options, createRecorder);
 }
 
 /** As `trace`, with a recorder that keeps what it likes. */
 export function watch(
-  model: Traceable,
+  model: Watchable,
   inputs: readonly InputSpec[],
   options: TraceOptions,
   make: MakeRecorder,
@@ -53,6 +58,21 @@ export function watch(
   return isLayersModel(model)
     ? traceLayersModel(model, inputs, options, make)
     : traceModule(model, inputs, options, make);
+}
+
+/**
+ * As `trace`, also for a tf.GraphModel that its loops, branches or tables let run only asynchronously, on the backend
+ * that is named. Nothing else may run on tf.js meanwhile.
+ * @throws what `trace` throws
+ */
+export async function traceAsync(
+  model: Traceable,
+  inputs: readonly InputSpec[],
+  options: TraceOptions = {},
+): Promise<Trace> {
+  return typeof model !== 'function' && isGraphModel(model)
+    ? traceGraphModelAsync(model, inputs, options)
+    : trace(model, inputs, options);
 }
 
 function traceModule(
@@ -109,7 +129,7 @@ function traceModule(
 
 /** The modules of a model that is not run. */
 export function modulesOf(model: Traceable): ModuleInfo[] {
-  if (typeof model === 'function' || isLayersModel(model))
+  if (typeof model === 'function' || isLayersModel(model) || isGraphModel(model))
     throw new UserError('only a Module can be tabulated without an input');
   const named = [...model.namedModules()];
   return describe(named, new Map(named.map(([, module], i) => [module, i])));

@@ -5,7 +5,7 @@ import { type OpObserver, withOpObserver } from '../nn/op.ts';
 import { UserError } from '../userError.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
 import type { InputSpec } from './record.ts';
-import { onRecordingBackend } from './recordingBackend.ts';
+import { onRecordingBackend, onRecordingBackendAsync } from './recordingBackend.ts';
 import type { Call, Elements, ModuleCall, Structure, Trace, Value } from './trace.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -33,6 +33,12 @@ export interface Recorder {
   watch<T>(body: () => T): T;
 }
 
+/** A recorder that can wait. */
+export interface AsyncRecorder extends Recorder {
+  /** as `watch`, on the recorder's backend, for a body that waits; only kernels are recorded */
+  watchAsync<T>(body: () => Promise<T>): Promise<T>;
+}
+
 export interface RecorderOptions {
   /** the path of a tensor that is a parameter of the model, first seen during the pass */
   readonly parameterOf?: (tensor: tf.TensorInfo) => string | undefined;
@@ -43,7 +49,7 @@ export interface RecorderOptions {
 /** How a forward pass is watched: as a record, or by the clock. */
 export type MakeRecorder = (options: RecorderOptions) => Recorder;
 
-export function createRecorder({ parameterOf = () => undefined, backend }: RecorderOptions = {}): Recorder {
+export function createRecorder({ parameterOf = () => undefined, backend }: RecorderOptions = {}): AsyncRecorder {
   const values: Writable<Value>[] = [];
   // by place in `values`, while the pass runs
   const tensors: tf.TensorInfo[] = [];
@@ -87,6 +93,15 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
       if (tensor instanceof tf.Tensor && tensor.isDisposed) values[place]!.freed = true;
     tensors.length = 0;
   };
+  const report: KernelReporter = (kernel, kernelInputs, attributes, outputs) => {
+    const inputs = Object.entries(kernelInputs).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map((t: tf.TensorInfo) => placeOf(t)) : placeOf(value as tf.TensorInfo),
+    ]);
+    const call = { level: 'kernel', kernel, attributes: { ...attributes }, inputs: Object.fromEntries(inputs) };
+    enter({ ...call, outputs: [] } as never);
+    exit(outputs.map(placeResult));
+  };
   return {
     values,
     calls: calls as readonly Call[],
@@ -110,15 +125,6 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     openModule: () => open.findLast((place) => calls[place]!.level === 'module'),
     exitModule: (output) => exit(structure(expectSynchronous(output)), kindOf(output)),
     watch(body) {
-      const report: KernelReporter = (kernel, kernelInputs, attributes, outputs) => {
-        const inputs = Object.entries(kernelInputs).map(([key, value]) => [
-          key,
-          Array.isArray(value) ? value.map((t: tf.TensorInfo) => placeOf(t)) : placeOf(value as tf.TensorInfo),
-        ]);
-        const call = { level: 'kernel', kernel, attributes: { ...attributes }, inputs: Object.fromEntries(inputs) };
-        enter({ ...call, outputs: [] } as never);
-        exit(outputs.map(placeResult));
-      };
       const observer: OpObserver = {
         enter: (op, tensors) => enter({ level: 'op', op, inputs: tensors.map(placeOf), outputs: [] } as never),
         exit: (tensors) => exit(tensors.map(placeOf)),
@@ -130,6 +136,14 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
           return result;
         });
       return backend === undefined ? onMetaBackend(report, observed) : onRecordingBackend(backend, report, observed);
+    },
+    watchAsync(body) {
+      const observed = async () => {
+        const result = await body();
+        markFreed();
+        return result;
+      };
+      return onRecordingBackendAsync(backend!, report, observed);
     },
   };
 }

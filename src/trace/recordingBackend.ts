@@ -13,14 +13,35 @@ const alias = 'gmlp-viz-recording';
  * @throws UserError for a backend that is not registered or not ready, and what `body` throws
  */
 export function onRecordingBackend<T>(name: string, report: KernelReporter, body: () => T): T {
-  const reported: Around = (kernelName, run, call) => {
+  return onWatchedBackend(name, reportedBy(report), body);
+}
+
+/** As `onRecordingBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
+export async function onRecordingBackendAsync<T>(
+  name: string,
+  report: KernelReporter,
+  body: () => Promise<T>,
+): Promise<T> {
+  const leave = enterWatchedBackend(name, reportedBy(report));
+  tf.engine().startScope(alias);
+  try {
+    return await body();
+  } catch (error) {
+    throw explained(error, name);
+  } finally {
+    tf.engine().endScope();
+    leave();
+  }
+}
+
+const reportedBy =
+  (report: KernelReporter): Around =>
+  (kernelName, run, call) => {
     const results = run(call);
     const outputs = [results].flat().map((info) => (info instanceof tf.Tensor ? info : tensorOf(info)));
     report(kernelName, given(call.inputs), call.attrs ?? {}, outputs);
     return Array.isArray(results) ? outputs : outputs[0]!;
   };
-  return onWatchedBackend(name, reported, body);
-}
 
 /** Stands in the way of a kernel: calls `run` with `call`, and returns what it returns. */
 export type Around = (
@@ -31,6 +52,18 @@ export type Around = (
 
 /** As `onRecordingBackend`, with `around` in the way of each kernel that tf.js's engine runs. */
 export function onWatchedBackend<T>(name: string, around: Around, body: () => T): T {
+  const leave = enterWatchedBackend(name, around);
+  try {
+    return inScope(body);
+  } catch (error) {
+    throw explained(error, name);
+  } finally {
+    leave();
+  }
+}
+
+/** @returns what makes the former backend the active one again */
+function enterWatchedBackend(name: string, around: Around): () => void {
   const backend = ready(name);
   const before = tf.getBackend();
   const kernels = tf.getKernelsForBackend(name);
@@ -52,15 +85,11 @@ export function onWatchedBackend<T>(name: string, around: Around, body: () => T)
   for (const kernel of kernels)
     tf.registerKernel({ kernelName: kernel.kernelName, backendName: alias, kernelFunc: watched(kernel) });
   void tf.setBackend(alias);
-  try {
-    return inScope(body);
-  } catch (error) {
-    throw explained(error, name);
-  } finally {
+  return () => {
     void tf.setBackend(before || name);
     for (const { kernelName } of kernels) tf.unregisterKernel(kernelName, alias);
     removeName(backend);
-  }
+  };
 }
 
 const tensorOf = (info: tf.TensorInfo): tf.Tensor => tf.engine().makeTensorFromTensorInfo(info);

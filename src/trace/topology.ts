@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModelLike } from './layers.ts';
 import { type WeightedLibrary, withLazyWeights } from './lazyWeights.ts';
+import type { Elements } from './trace.ts';
 
 /** What of @tensorflow/tfjs-layers builds a model. */
 export interface LayersLibrary extends WeightedLibrary {
@@ -19,7 +20,7 @@ export function modelOf(library: LayersLibrary, topology: object): Promise<Loade
   return withLazyWeights(library, () => library.loadLayersModel({ load }));
 }
 
-type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: ArrayLike<number> }>;
+type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Elements }>;
 
 /** Puts numbers into a model's weights. @param arrays by the names that its weights manifest knows them by */
 export function fillWeights(model: LoadedModel, arrays: Arrays): void {

@@ -1,4 +1,5 @@
 // The record of one forward pass: what the tables and graphs are views of. Plain data, no tensors.
+import type { SourceGraph } from './graphTopology.ts';
 
 export type Dtype = 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
 
@@ -84,20 +85,24 @@ export interface KernelCall extends CallBase {
 export type Call = ModuleCall | OpCall | KernelCall;
 
 export interface Trace {
-  /** what was watched: a Module, a model of tf.layers, a bare function */
-  readonly source: 'module' | 'layers' | 'function';
+  /** what was watched: a Module, a model of tf.layers, a bare function, a converted TensorFlow model */
+  readonly source: 'module' | 'layers' | 'function' | 'graph';
   readonly modules: readonly ModuleInfo[];
   readonly values: readonly Value[];
   /** in the order entered: a call's parent comes before it */
   readonly calls: readonly Call[];
   /** places of module calls in `calls`, in the order they returned */
   readonly returned: readonly number[];
+  /** places of kernels in `calls` in the order they ran, where `calls` has another */
+  readonly ran?: readonly number[];
   readonly inputs: readonly number[];
   readonly outputs: Structure;
   /** of the outputs from left to right; undefined where the model has none */
   readonly outputNames?: readonly (string | undefined)[];
   /** of a pass that did not end: the place in `calls` of the innermost module call that did not return */
   readonly failed?: number;
+  /** of a converted TensorFlow model: the graph that it came with */
+  readonly graph?: SourceGraph;
 }
 
 /** The places in a structure, from left to right. */

@@ -5,7 +5,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { UserError } from '../userError.ts';
 import { half } from './half.ts';
 
-interface WeightSpec {
+export interface WeightSpec {
   readonly name: string;
   readonly shape: readonly number[];
   readonly dtype: string;
@@ -17,16 +17,13 @@ interface Group {
   readonly weights: readonly WeightSpec[];
 }
 
-export type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: ArrayLike<number> }>;
+/** In row-major order; complex64 as real and imaginary parts by turns, a string as its bytes. */
+type Elements = Float32Array | Int32Array | Uint8Array | readonly Uint8Array[];
 
-const readers = {
-  float32: { bytes: 4, read: (data: DataView, at: number) => data.getFloat32(at, true) },
-  int32: { bytes: 4, read: (data: DataView, at: number) => data.getInt32(at, true) },
-  uint16: { bytes: 2, read: (data: DataView, at: number) => data.getUint16(at, true) },
-  float16: { bytes: 2, read: (data: DataView, at: number) => half(data.getUint16(at, true)) },
-  uint8: { bytes: 1, read: (data: DataView, at: number) => data.getUint8(at) },
-  bool: { bytes: 1, read: (data: DataView, at: number) => data.getUint8(at) },
-} as const;
+export type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Elements }>;
+
+/** Bytes of an element as stored; a string has four for its length, and then its own. */
+const widths = { float32: 4, int32: 4, uint16: 2, float16: 2, uint8: 1, bool: 1, complex64: 8, string: 4 } as const;
 
 /**
  * The groups of a manifest, every array of a known dtype and shape, every path inside `folder`.
@@ -44,20 +41,43 @@ export function manifestGroups(manifest: unknown, folder: string): Group[] {
 }
 
 /**
- * Reads all arrays by name, each group's sizes compared before anything is read.
+ * The arrays' descriptions and the bytes of all shards in one, each group's sizes compared before anything is read.
  * @throws UserError for a shard that is missing, leaves the folder or does not hold what the manifest says
  */
-export async function readWeights(manifest: unknown, folder: string): Promise<Arrays> {
-  const arrays = new Map<string, { shape: readonly number[]; values: ArrayLike<number> }>();
-  for (const { paths, weights } of manifestGroups(manifest, folder)) {
-    await expectSizes(paths, weights, folder);
-    const bytes = Buffer.concat(await Promise.all(paths.map((path) => readFile(join(folder, path)))));
-    const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let at = 0;
-    for (const spec of weights) {
-      arrays.set(spec.name, { shape: spec.shape, values: decoded(spec, data, at) });
-      at += bytesOf(spec);
+export async function readShards(
+  manifest: unknown,
+  folder: string,
+): Promise<{ readonly specs: readonly WeightSpec[]; readonly data: ArrayBuffer }> {
+  const groups = manifestGroups(manifest, folder);
+  for (const { paths, weights } of groups) await expectSizes(paths, weights, folder);
+  const shards = await Promise.all(
+    groups.map(({ paths }) => Promise.all(paths.map((path) => readFile(join(folder, path))))),
+  );
+  const data = new Uint8Array(shards.flat().reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const [i, { paths, weights }] of groups.entries()) {
+    const start = at;
+    for (const shard of shards[i]!) {
+      data.set(shard, at);
+      at += shard.length;
     }
+    expectStrings(paths, weights, data.subarray(start, at));
+  }
+  return { specs: groups.flatMap(({ weights }) => weights), data: data.buffer };
+}
+
+/**
+ * Reads all arrays by name.
+ * @throws what `readShards` throws
+ */
+export async function readWeights(manifest: unknown, folder: string): Promise<Arrays> {
+  const { specs, data } = await readShards(manifest, folder);
+  const arrays = new Map<string, { shape: readonly number[]; values: Elements }>();
+  let at = 0;
+  for (const spec of specs) {
+    const { values, bytes } = decoded(spec, data, at);
+    arrays.set(spec.name, { shape: spec.shape, values });
+    at += bytes;
   }
   return arrays;
 }
@@ -71,8 +91,8 @@ function expectInside(path: string, folder: string): void {
 function expectSpec({ name, shape, dtype, quantization }: WeightSpec): void {
   const stored = quantization?.dtype ?? dtype;
   if (typeof name !== 'string') throw new UserError('an array of the weights manifest has no name');
-  if (!Object.hasOwn(readers, stored))
-    throw new UserError(`${name} is stored as ${stored} (one of ${Object.keys(readers).join(', ')})`);
+  if (!Object.hasOwn(widths, stored))
+    throw new UserError(`${name} is stored as ${stored} (one of ${Object.keys(widths).join(', ')})`);
   if (!Array.isArray(shape) || !shape.every((dim) => Number.isSafeInteger(dim) && dim >= 0))
     throw new UserError(`${name} has no shape but ${JSON.stringify(shape)}`);
 }
@@ -89,17 +109,71 @@ async function expectSizes(paths: readonly string[], weights: readonly WeightSpe
     held += (await stat(real)).size;
   }
   const wanted = weights.reduce((sum, spec) => sum + bytesOf(spec), 0);
-  if (held !== wanted)
-    throw new UserError(`${paths.join(', ')} holds ${held} bytes, and the weights manifest says ${wanted}`);
+  // how long strings are is written among them
+  if (weights.some(isString) ? held < wanted : held !== wanted) throw sizeError(paths, held, wanted);
 }
 
-const storedAs = ({ dtype, quantization }: WeightSpec) =>
-  readers[(quantization?.dtype ?? dtype) as keyof typeof readers];
-const sizeOf = ({ shape }: WeightSpec): number => shape.reduce((a, b) => a * b, 1);
-const bytesOf = (spec: WeightSpec): number => sizeOf(spec) * storedAs(spec).bytes;
+function expectStrings(paths: readonly string[], weights: readonly WeightSpec[], data: Uint8Array): void {
+  if (!weights.some(isString)) return;
+  let at = 0;
+  for (const spec of weights) {
+    if (isString(spec)) at = stringsAt(spec, data, at)?.end ?? Number.POSITIVE_INFINITY;
+    else at += bytesOf(spec);
+    if (at > data.length) throw new UserError(`${paths.join(', ')} ends inside the array ${spec.name}`);
+  }
+  if (at !== data.length) throw sizeError(paths, data.length, at);
+}
 
-function decoded(spec: WeightSpec, data: DataView, start: number): Float32Array {
-  const { bytes, read } = storedAs(spec);
+const sizeError = (paths: readonly string[], held: number, wanted: number): UserError =>
+  new UserError(`${paths.join(', ')} holds ${held} bytes, and the weights manifest says ${wanted}`);
+
+const storedAs = ({ dtype, quantization }: WeightSpec) => (quantization?.dtype ?? dtype) as keyof typeof widths;
+const isString = (spec: WeightSpec): boolean => storedAs(spec) === 'string';
+const sizeOf = ({ shape }: WeightSpec): number => shape.reduce((a, b) => a * b, 1);
+/** Of a string array the lengths alone. */
+const bytesOf = (spec: WeightSpec): number => sizeOf(spec) * widths[storedAs(spec)];
+
+/** ┌ 4 bytes: length ┬ the string ┐ for each; undefined where the data ends too soon */
+function stringsAt(
+  spec: WeightSpec,
+  data: Uint8Array,
+  start: number,
+): { strings: Uint8Array[]; end: number } | undefined {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const strings: Uint8Array[] = [];
+  let at = start;
+  for (let i = 0; i < sizeOf(spec); i++) {
+    if (at + 4 > data.length) return undefined;
+    const end = at + 4 + view.getUint32(at, true);
+    if (end > data.length) return undefined;
+    strings.push(data.subarray(at + 4, end));
+    at = end;
+  }
+  return { strings, end: at };
+}
+
+function decoded(spec: WeightSpec, data: ArrayBuffer, start: number): { values: Elements; bytes: number } {
+  if (isString(spec)) {
+    const { strings, end } = stringsAt(spec, new Uint8Array(data), start)!;
+    return { values: strings, bytes: end - start };
+  }
+  const bytes = bytesOf(spec);
+  return { values: numbers(spec, data.slice(start, start + bytes)), bytes };
+}
+
+function numbers(spec: WeightSpec, own: ArrayBuffer): Elements {
+  const stored = storedAs(spec);
   const { scale = 1, min = 0 } = spec.quantization ?? {};
-  return Float32Array.from({ length: sizeOf(spec) }, (_, i) => read(data, start + i * bytes) * scale + min);
+  if (stored === 'float16') return Float32Array.from(new Uint16Array(own), half);
+  if (stored === 'int32') return new Int32Array(own);
+  if (stored === 'float32' || stored === 'complex64') return new Float32Array(own);
+  if (stored === 'bool') return new Uint8Array(own);
+  const levels = stored === 'uint16' ? new Uint16Array(own) : new Uint8Array(own);
+  if (!spec.quantization) return stored === 'uint8' ? new Uint8Array(own) : Int32Array.from(levels);
+  const values = spec.dtype === 'int32' ? new Int32Array(levels.length) : new Float32Array(levels.length);
+  for (let i = 0; i < levels.length; i++) {
+    const value = levels[i]! * scale + min;
+    values[i] = spec.dtype === 'int32' ? Math.round(value) : value;
+  }
+  return values;
 }

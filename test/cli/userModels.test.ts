@@ -115,7 +115,7 @@ describe('a module', () => {
     [
       `${module}#seven`,
       [],
-      `${module}#seven is no model: expected a Module, a tf.LayersModel, a function of tensors, or a function that makes one`,
+      `${module}#seven is no model: expected a Module, a tf.LayersModel, a tf.GraphModel, a function of tensors, or a function that makes one`,
     ],
     [`${module}#Net`, [], 'this model does not say what it takes: give --input 1,224,224,3, the batch first'],
     [
@@ -391,7 +391,7 @@ describe('a model.json', () => {
     writeFileSync(join(folder, 'text.json'), 'model');
     expect(run('summary', join(folder, 'text.json'))).toEqual(refused(`${folder}/text.json is no JSON`));
     expect(run('summary', write('empty.json', {}))).toEqual(
-      refused(`${folder}/empty.json holds no model of tf.layers: it lacks modelTopology`),
+      refused(`${folder}/empty.json holds no model: it lacks modelTopology`),
     );
     const topology = { class_name: 'Sequential', config: { name: 's', layers: [{ class_name: 'Mine', config: {} }] } };
     expect(run('summary', write('mine.json', { modelTopology: topology })).stderr).toMatch(

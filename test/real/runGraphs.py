@@ -11,6 +11,8 @@ import tensorflow as tf
 
 
 def number(value):
+    if isinstance(value, bytes):
+        return value.decode()
     # JSON has none of these; JavaScript's Number() reads the words
     words = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
     if isinstance(value, bytes):

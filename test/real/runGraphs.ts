@@ -47,7 +47,7 @@ export const runGraphs = (questions: readonly Question[]): Answer[] => python<An
 
 export const numbersOf = (tensor: tf.Tensor): Numbers => ({
   shape: tensor.shape,
-  values: Array.from(tensor.dataSync()),
+  values: Array.from<number | string>(tensor.dataSync()),
 });
 
 /**

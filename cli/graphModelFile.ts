@@ -1,0 +1,61 @@
+// A converted TensorFlow model from its model.json and shards. In: the parsed file. Out: a tf.GraphModel and what it takes.
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { found } from '../src/backends/nodePackage.ts';
+import type { GraphModelLike, GraphTopology } from '../src/trace/graphTopology.ts';
+import type { Dtype } from '../src/trace/trace.ts';
+import { UserError } from '../src/userError.ts';
+import type { OpenInput } from './inputs.ts';
+import type { UserModel } from './userModel.ts';
+
+const converter = '@tensorflow/tfjs-converter';
+
+/** What of @tensorflow/tfjs-converter builds a model. */
+interface Converter {
+  loadGraphModel(handler: { load(): Promise<object> }): Promise<GraphModelLike>;
+}
+
+interface GraphFile extends Readonly<Record<string, unknown>> {
+  readonly modelTopology: GraphTopology;
+}
+
+/** @throws UserError for shards that are not as the file says, and for a graph that tf.js cannot build */
+export async function graphModelFrom(path: string, file: GraphFile): Promise<UserModel> {
+  const at = found(converter, path);
+  if (at === undefined) throw new UserError(`a graph model needs ${converter}: npm install ${converter}`);
+  const { loadGraphModel }: Converter = createRequire(import.meta.url)(at);
+  const [{ enterMetaBackend }, { readShards }, { graphNumbers }, { tfjs }] = await Promise.all([
+    import('../src/trace/metaBackend.ts'),
+    import('../src/weights/manifest.ts'),
+    import('../src/trace/graphModel.ts'),
+    import('./tfjs.ts'),
+  ]);
+  const { specs, data } = await readShards(file.weightsManifest ?? [], dirname(path));
+  const { modelInitializer, ...artifacts } = file;
+  const initialized = usesTable(file.modelTopology) ? { modelInitializer } : {};
+  const load = async () => ({ ...artifacts, ...initialized, weightSpecs: specs, weightData: data });
+  // what does not compute needs no backend that does
+  const leave = tfjs.engine().backendNames().length > 0 ? undefined : enterMetaBackend(() => undefined);
+  let model: GraphModelLike;
+  try {
+    model = await loadGraphModel({ load });
+  } catch (error) {
+    throw new UserError(`${path} cannot be built: ${error instanceof Error ? error.message : error}`, { cause: error });
+  } finally {
+    leave?.();
+  }
+  return { model, inputs: graphInputs(model), readNumbers: async () => graphNumbers(model) };
+}
+
+// a table that nothing looks up would make every run an asynchronous one
+const usesTable = ({ node }: GraphTopology): boolean => node.some(({ op }) => /Table/.test(op));
+
+/** An axis of -1 is open. */
+export const graphInputs = (model: GraphModelLike): readonly OpenInput[] | undefined =>
+  model.inputs.every(({ shape }) => shape !== undefined)
+    ? model.inputs.map(({ name, shape = [], dtype }) => ({
+        name,
+        shape: shape.map((dim) => (dim < 0 ? null : dim)),
+        dtype: dtype as Dtype,
+      }))
+    : undefined;

@@ -1,0 +1,123 @@
+// The graph that a converted model came with, as TensorFlow takes it: fused ops taken apart, constants' values put back,
+// shapes written in. In: a trace of the model. Out: a graph under the model's own names.
+import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../graph/graph.ts';
+import type { GraphEnd, SourceGraph, TopologyFunction, TopologyNode } from '../trace/graphTopology.ts';
+import type { Numbers } from '../trace/numbers.ts';
+import type { Elements, Trace } from '../trace/trace.ts';
+import { UserError } from '../userError.ts';
+import { attributesOf } from './attributes.ts';
+import { unfused, unfusedFunction } from './fused.ts';
+import { outputCount } from './outputCounts.ts';
+import { dtypeOf } from './types.ts';
+
+/**
+ * Parameters are constants without data unless their `numbers` are given: such a graph runs.
+ * @throws UserError for a parameter that `numbers` lacks, and for a node that TensorFlow cannot have
+ */
+export function graphOfModel(
+  trace: Trace,
+  source: SourceGraph,
+  numbers: Numbers | undefined,
+  producer: number,
+): SignedGraph {
+  const { topology } = source;
+  const inputs = new Map(source.inputs.map(({ node }, i) => [node, trace.values[trace.inputs[i]!]!]));
+  const elementsOf = (name: string): Elements | undefined => {
+    const path = source.parameters.get(name);
+    if (path === undefined) return source.constants.get(name);
+    if (!numbers) return undefined;
+    const given = numbers.get(path);
+    if (!given) throw new UserError(`no numbers for the parameter ${path}`);
+    return given.values;
+  };
+  const nodeOf = (node: TopologyNode): readonly GraphNode[] => {
+    const { name, op, input = [] } = node;
+    const attributes = attributesOf(node.attr);
+    if (op === 'Const') return [constant(name, attributes, input, elementsOf(name))];
+    const fed = inputs.get(name);
+    // the shape that the trace ran with
+    const placed: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
+    return unfused({
+      name,
+      op,
+      inputs: input,
+      attributes: { ...attributes, ...placed, ...shapesOf(trace, source, node) },
+    });
+  };
+  const nodes = topology.node.flatMap(nodeOf);
+  const functions = (topology.library?.function ?? []).map((fn) => functionOf(fn, elementsOf));
+  const own = Number(topology.versions?.producer ?? 0);
+  return {
+    nodes,
+    ...(functions.length > 0 && { functions }),
+    signature: {
+      inputs: source.inputs.map((end) => endpoint(end, trace, source)),
+      outputs: source.outputs.map((end) => endpoint(end, trace, source)),
+    },
+    producer: own > 20 ? own : producer,
+  };
+}
+
+function constant(
+  name: string,
+  { value, _output_shapes, ...attributes }: Attributes,
+  inputs: readonly string[],
+  values: Elements | undefined,
+): GraphNode {
+  if (!value || !('tensor' in value)) throw new UserError(`the constant ${name} has no value`);
+  const { dtype, shape } = value.tensor;
+  const tensor = { dtype, shape, ...(values !== undefined && { values }) };
+  return {
+    name,
+    op: 'Const',
+    inputs,
+    attributes: { ...attributes, dtype: { type: dtype }, value: { tensor }, _output_shapes: { shapes: [shape] } },
+  };
+}
+
+// only whole lists: TensorFlow refuses one of another length than the op has outputs
+function shapesOf(trace: Trace, { values }: SourceGraph, node: TopologyNode): Attributes {
+  const places = values.get(node.name);
+  const count = outputCount(node);
+  if (!places || count === undefined) return {};
+  const shapes = Array.from({ length: count }, (_, i): NodeShape => {
+    const place = places[i];
+    return place === undefined ? null : trace.values[place]!.shape;
+  });
+  return { _output_shapes: { shapes } };
+}
+
+function functionOf(
+  { signature, nodeDef = [], ret = {}, attr }: TopologyFunction,
+  elementsOf: (name: string) => Elements | undefined,
+): GraphFunction {
+  const { name, inputArg = [], outputArg = [] } = signature;
+  const argument = (arg: { readonly name: string; readonly type: unknown }) => {
+    const type = dtypeOf(arg.type);
+    if (!type) throw new UserError(`the argument ${arg.name} of ${name} has an unknown dtype: ${arg.type}`);
+    return { name: arg.name, type };
+  };
+  const nodes = nodeDef.map((node): GraphNode => {
+    const attributes = attributesOf(node.attr);
+    if (node.op === 'Const') return constant(node.name, attributes, node.input ?? [], elementsOf(node.name));
+    return { name: node.name, op: node.op, inputs: node.input ?? [], attributes };
+  });
+  return {
+    name,
+    inputs: inputArg.map(argument),
+    outputs: outputArg.map(argument),
+    ...unfusedFunction(nodes, ret),
+    attributes: attributesOf(attr),
+  };
+}
+
+function endpoint({ name, node, output, type }: GraphEnd, trace: Trace, { values }: SourceGraph): Endpoint {
+  const place = values.get(node)?.[output];
+  const value = place === undefined ? undefined : trace.values[place]!;
+  return {
+    name,
+    tensor: `${node}:${output}`,
+    dtype: dtypeOf(type) ?? value?.dtype ?? 'float32',
+    shape: value?.shape ?? null,
+  };
+}

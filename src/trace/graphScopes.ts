@@ -1,0 +1,235 @@
+// The name scopes of a converted model as modules. In: its graph, its ends, its weights. Out: modules from the root down,
+// which node stands in which, and the paths of the parameters.
+import { shapeArithmetic } from './graphReach.ts';
+import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './graphTopology.ts';
+import type { Dtype, ModuleInfo, ParameterInfo } from './trace.ts';
+
+interface Weight {
+  readonly shape: readonly number[];
+  readonly size: number;
+  readonly dtype: Dtype;
+}
+export type Weights = ReadonlyMap<string, Weight>;
+
+export interface GraphScopes {
+  readonly modules: readonly ModuleInfo[];
+  /** by node, its module's place; of nodes that lead to an output, constants left out */
+  readonly moduleOf: ReadonlyMap<string, number>;
+  /** these nodes, each behind what it takes but for the way back in a loop, an input's branch before the next input's */
+  readonly order: readonly TopologyNode[];
+  /** by node of a parameter */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+interface Scope {
+  readonly name: string;
+  /** as in the nodes' names */
+  readonly prefix: string;
+  readonly children: Map<string, Scope>;
+  ownNodes: number;
+}
+
+/**
+ * What counts as a parameter: floats of the manifest. Shapes, axes, indices and strings do not, nor a lone number such as
+ * an epsilon, unless TensorFlow says that it read it from a variable.
+ */
+const isParameter = (name: string, { dtype, shape }: Weight): boolean =>
+  (dtype === 'float32' || dtype === 'complex64') && (shape.length > 0 || /\/ReadVariableOp(_\d+)?(\/|$)/.test(name));
+
+/**
+ * A parameter stands in the module of the first node that takes it, whatever its own name: a scope of its own would hold
+ * nothing else. A scope that holds one other and no node is one with it.
+ */
+export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], weights: Weights): GraphScopes {
+  const byName = new Map(topology.node.map((node) => [node.name, node]));
+  const reached = inOrder(byName, outputs);
+  const passed = (name: string): string => {
+    // a variable that is read stands for the variable
+    const node = byName.get(name);
+    return node?.op === 'Identity' && node.input?.[0] !== undefined ? passed(endOf(node.input[0]).node) : name;
+  };
+  const reads = (node: TopologyNode): boolean => node.op === 'Identity' && weights.has(passed(node.name));
+  const order = reached.filter((node) => node.op !== 'Const' && !weights.has(node.name) && !reads(node));
+
+  const root: Scope = { name: '', prefix: '', children: new Map(), ownNodes: 1 };
+  const scopeOf = new Map<string, Scope>();
+  // sizes and bounds make no scope of their own
+  const sizes = shapeArithmetic(order);
+  const segments = ({ name, op }: TopologyNode): string[] => (op === 'Placeholder' ? [] : name.split('/').slice(0, -1));
+  for (const node of order) {
+    if (sizes.has(node.name)) continue;
+    const scope = scopeAt(root, segments(node));
+    scope.ownNodes += 1;
+    scopeOf.set(node.name, scope);
+  }
+  for (const node of order) if (sizes.has(node.name)) scopeOf.set(node.name, nearest(root, segments(node)));
+  const { described, placeOf } = describe(root);
+  const moduleOf = new Map([...scopeOf].map(([name, scope]) => [name, placeOf.get(scope)!]));
+  const { own, paths } = placeParameters(topology, order, weights, passed, moduleOf, described);
+  const modules = described.map((module, i) => ({ ...module, parameters: own[i]! }));
+  return { modules, moduleOf, order, parameters: paths };
+}
+
+/** Nodes that lead to the outputs, behind their inputs: depth first, so that a branch stays together. */
+function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly GraphEnd[]): TopologyNode[] {
+  const result: TopologyNode[] = [];
+  const seen = new Set<string>();
+  const stack: { node: TopologyNode; next: number }[] = [];
+  const enter = (name: string): void => {
+    const node = byName.get(name);
+    if (node === undefined || seen.has(name)) return;
+    seen.add(name);
+    stack.push({ node, next: 0 });
+  };
+  for (const { node } of outputs) {
+    enter(node);
+    while (stack.length > 0) {
+      const top = stack.at(-1)!;
+      const input = top.node.input?.[top.next++];
+      if (input !== undefined) enter(endOf(input).node);
+      else result.push(stack.pop()!.node);
+    }
+  }
+  return result;
+}
+
+function scopeAt(root: Scope, segments: readonly string[]): Scope {
+  let scope = root;
+  for (const name of segments) {
+    let child = scope.children.get(name);
+    if (!child) {
+      child = { name, prefix: `${scope.prefix}${name}/`, children: new Map(), ownNodes: 0 };
+      scope.children.set(name, child);
+    }
+    scope = child;
+  }
+  return scope;
+}
+
+function nearest(root: Scope, segments: readonly string[]): Scope {
+  let scope = root;
+  for (const name of segments) {
+    const child = scope.children.get(name);
+    if (!child) break;
+    scope = child;
+  }
+  return scope;
+}
+
+type Described = Omit<ModuleInfo, 'parameters'> & { readonly prefix: string };
+
+function describe(root: Scope): { described: Described[]; placeOf: Map<Scope, number> } {
+  const described: Described[] = [];
+  const placeOf = new Map<Scope, number>();
+  const visit = (outer: Scope, outerPath: string, name: string): number => {
+    const { scope, label, through } = alone(outer, name);
+    const place = described.length;
+    for (const passed of through) placeOf.set(passed, place);
+    const path = outerPath === '' ? label : `${outerPath}.${label}`;
+    const children: number[] = [];
+    const type = outer === root ? 'GraphModel' : typeOf(scope.name);
+    described.push({ path, type, container: undefined, children, prefix: scope.prefix });
+    // paths are split at dots
+    const taken = new Set<string>();
+    for (const child of scope.children.values()) {
+      let word = child.name.replaceAll('.', '_');
+      while (taken.has(word)) word += '_';
+      taken.add(word);
+      children.push(visit(child, path, word));
+    }
+    return place;
+  };
+  visit(root, '', '');
+  return { described, placeOf };
+}
+
+// through scopes that hold one other and no node
+function alone(outer: Scope, name: string): { scope: Scope; label: string; through: readonly Scope[] } {
+  const through = [outer];
+  let label = name;
+  for (;;) {
+    const scope = through.at(-1)!;
+    const [only, second] = scope.children.values();
+    if (scope.ownNodes > 0 || only === undefined || second !== undefined) return { scope, label, through };
+    through.push(only);
+    label += `/${only.name.replaceAll('.', '_')}`;
+  }
+}
+
+// without the number that tells it from its like
+function typeOf(name: string): string {
+  const stem = name.replace(/_\d+$/, '').replace(/([a-z]{2})\d+$/, '$1');
+  return /^\d*$/.test(stem) ? 'scope' : stem;
+}
+
+function placeParameters(
+  topology: GraphTopology,
+  order: readonly TopologyNode[],
+  weights: Weights,
+  passed: (name: string) => string,
+  moduleOf: ReadonlyMap<string, number>,
+  described: readonly Described[],
+): { own: readonly ParameterInfo[][]; paths: Map<string, string> } {
+  const own: ParameterInfo[][] = described.map(() => []);
+  const names = described.map(() => new Set<string>());
+  const paths = new Map<string, string>();
+  const held = new Set<string>();
+  const place = (node: string, module: number): void => {
+    const weight = weights.get(node);
+    if (!weight || !isParameter(node, weight) || held.has(`${module} ${node}`)) return;
+    held.add(`${module} ${node}`);
+    const { path, prefix } = described[module]!;
+    let name = wordFor(node, prefix);
+    while (names[module]!.has(name)) name += '_';
+    names[module]!.add(name);
+    const first = paths.get(node);
+    if (first === undefined) paths.set(node, path === '' ? name : `${path}.${name}`);
+    const { shape, size, dtype } = weight;
+    // a converted model is frozen
+    const about = { name, shape, size, dtype, requiresGrad: false, buffer: false };
+    own[module]!.push(first === undefined ? about : { ...about, sharedWith: first });
+  };
+  const functions = new Map(topology.library?.function?.map((fn) => [fn.signature.name, fn.nodeDef ?? []]));
+  for (const node of order) {
+    const module = moduleOf.get(node.name)!;
+    for (const input of node.input ?? []) place(passed(endOf(input).node), module);
+    for (const inner of innerNodes(node, functions)) place(inner.name, module);
+  }
+  // what no node takes is still in the file
+  for (const node of weights.keys()) if (!paths.has(node)) place(node, 0);
+  return { own, paths };
+}
+
+/** The nodes of the functions that a node calls, and of those that these call. */
+function* innerNodes(
+  node: TopologyNode,
+  functions: ReadonlyMap<string, readonly TopologyNode[]>,
+  seen = new Set<string>(),
+): Generator<TopologyNode> {
+  for (const name of calledBy(node)) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    for (const inner of functions.get(name) ?? []) {
+      yield inner;
+      yield* innerNodes(inner, functions, seen);
+    }
+  }
+}
+
+function calledBy({ attr = {} }: TopologyNode): string[] {
+  type Call = { readonly name: string };
+  const values = Object.values(attr) as readonly { func?: Call; list?: { func?: readonly Call[] } }[];
+  return values.flatMap(({ func, list }) => [
+    ...(func ? [func.name] : []),
+    ...(list?.func ?? []).map(({ name }) => name),
+  ]);
+}
+
+// what the name says beyond the scopes that both stand in
+function wordFor(node: string, prefix: string): string {
+  const [parts, outer] = [node.split('/'), prefix.split('/')];
+  let common = 0;
+  while (common < parts.length - 1 && parts[common] === outer[common]) common += 1;
+  const word = parts.slice(common).join('/').replaceAll('.', '_');
+  return word.replace(/(.)\/ReadVariableOp$/, '$1');
+}

@@ -1,0 +1,140 @@
+// A converted TensorFlow model, recognised by its structure, and the graph that it came with. In: a tf.GraphModel, or what
+// a model.json holds. Out: nodes as they lie in the file, and the model's ends by name.
+import type * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../userError.ts';
+import type { Elements } from './trace.ts';
+
+/** TensorFlow's NodeDef in JSON: keys in camel case, bytes in base64, 64-bit integers as text. */
+export interface TopologyNode {
+  readonly name: string;
+  readonly op: string;
+  readonly input?: readonly string[];
+  readonly attr?: Readonly<Record<string, unknown>>;
+}
+
+interface TopologyArgument {
+  readonly name: string;
+  readonly type: unknown;
+}
+
+/** TensorFlow's FunctionDef: what loops, branches and calls run. */
+export interface TopologyFunction {
+  readonly signature: {
+    readonly name: string;
+    readonly inputArg?: readonly TopologyArgument[];
+    readonly outputArg?: readonly TopologyArgument[];
+  };
+  readonly nodeDef?: readonly TopologyNode[];
+  readonly ret?: Readonly<Record<string, string>>;
+  readonly attr?: Readonly<Record<string, unknown>>;
+}
+
+export interface GraphTopology {
+  readonly node: readonly TopologyNode[];
+  readonly library?: { readonly function?: readonly TopologyFunction[] };
+  readonly versions?: { readonly producer?: unknown };
+}
+
+/** An input or output: the name in the model's signature, and the node it is. */
+export interface GraphEnd {
+  readonly name: string;
+  readonly node: string;
+  /** which of the node's outputs */
+  readonly output: number;
+  /** TensorFlow's word for its dtype, where the signature has one: tf.js has no 64-bit integers */
+  readonly type?: unknown;
+}
+
+/** What a Trace of a converted model keeps of it. */
+export interface SourceGraph {
+  readonly topology: GraphTopology;
+  readonly inputs: readonly GraphEnd[];
+  readonly outputs: readonly GraphEnd[];
+  /** places in `Trace.values` of each node's outputs, undefined where one was not seen */
+  readonly values: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /** what the file leaves out: elements of constants that are no parameters, by node */
+  readonly constants: ReadonlyMap<string, Elements>;
+  /** paths of parameters, by node */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** how many lead to an output, constants left out */
+  readonly nodes: number;
+  /** of nodes that could not be run on shapes alone: how many, and the op that begins it */
+  readonly unrun?: { readonly nodes: number; readonly node: string; readonly op: string };
+}
+
+interface End {
+  readonly name: string;
+  readonly shape?: readonly number[];
+  readonly dtype?: string;
+}
+
+/** What a tf.GraphModel is known by. */
+export interface GraphModelLike {
+  readonly inputs: readonly End[];
+  readonly outputs: readonly End[];
+  readonly inputNodes: readonly string[];
+  readonly outputNodes: readonly string[];
+  readonly weights: Readonly<Record<string, readonly tf.Tensor[]>>;
+  readonly modelSignature: unknown;
+  execute(inputs: tf.NamedTensorMap, outputs?: string | string[]): tf.Tensor | tf.Tensor[];
+  executeAsync(inputs: tf.NamedTensorMap, outputs?: string | string[]): Promise<tf.Tensor | tf.Tensor[]>;
+  save(handler: tf.io.IOHandler): Promise<unknown>;
+}
+
+export function isGraphModel(value: unknown): value is GraphModelLike {
+  if (typeof value !== 'object' || value === null) return false;
+  const methods = ['execute', 'executeAsync', 'save'].every((name) => typeof Reflect.get(value, name) === 'function');
+  return methods && Array.isArray(Reflect.get(value, 'inputNodes')) && Array.isArray(Reflect.get(value, 'outputNodes'));
+}
+
+/** Whether a model.json's topology is a converted graph: some files do not say their format. */
+export const isGraphTopology = (topology: unknown): topology is GraphTopology =>
+  typeof topology === 'object' && topology !== null && Array.isArray(Reflect.get(topology, 'node'));
+
+export interface GraphArtifacts {
+  readonly topology: GraphTopology;
+  /** nodes that run once, before the model does */
+  readonly initializer: readonly TopologyNode[];
+}
+
+/** @throws UserError for a model that does not hand its graph to a handler when it is saved */
+export function artifactsOf(model: GraphModelLike): GraphArtifacts {
+  let artifacts: tf.io.ModelArtifacts = {};
+  // the one public way to them; the model hands them on before it returns
+  void model.save({
+    save: async (given) => {
+      artifacts = given;
+      return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
+    },
+  });
+  const { modelTopology: topology, modelInitializer } = artifacts;
+  if (!isGraphTopology(topology)) throw new UserError('this graph model does not give its graph when it is saved');
+  return { topology, initializer: isGraphTopology(modelInitializer) ? modelInitializer.node : [] };
+}
+
+/** The node and the output that `^control`, `node`, `node:1` or a function's `node:name:0` stand for. */
+export function endOf(input: string): { readonly node: string; readonly output: number } {
+  const parts = (input.startsWith('^') ? input.slice(1) : input).split(':');
+  return { node: parts[0]!, output: parts.length > 1 ? Number(parts.at(-1)) : 0 };
+}
+
+interface Signed {
+  readonly name: string;
+  readonly dtype?: unknown;
+}
+
+/** The model's ends, under the names of its signature where it has one. */
+export function endsOf(model: GraphModelLike, side: 'inputs' | 'outputs'): GraphEnd[] {
+  type Signature = Readonly<Record<string, Readonly<Record<string, Signed>> | undefined>>;
+  const signed = Object.entries(((model.modelSignature ?? {}) as Signature)[side] ?? {});
+  const named = new Map(signed.map(([name, { name: end, dtype }]) => [endOf(end).node, { name, type: dtype }]));
+  const nodes = side === 'inputs' ? model.inputs : model.outputs;
+  // an output that is not its node's first is written `name:1`
+  const written = side === 'inputs' ? model.inputNodes : model.outputNodes;
+  return nodes.map(({ name: node }, i) => {
+    const { name, type } = named.get(node) ?? { name: node, type: undefined };
+    const rest = written[i]?.slice(name.length) ?? '';
+    const output = /^:\d+$/.test(rest) ? Number(rest.slice(1)) : 0;
+    return { name: name.replace(/:0$/, ''), node, output, ...(type !== undefined && { type }) };
+  });
+}

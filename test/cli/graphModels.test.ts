@@ -1,0 +1,107 @@
+// The command on a converted TensorFlow model's model.json.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { tensorboard } from '../../src/proto/messages.js';
+import { events } from '../events/events.ts';
+import { loop, small, writeModel } from '../fixtures/convertedModels.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const run = (...args: string[]) => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+  return { stdout, stderr, status };
+};
+const folder = () => mkdtempSync(join(tmpdir(), 'graph-model-'));
+const csv = ['--style', 'csv', '--columns', 'path,output,params'];
+
+test('a table by scopes, of a file that does not say its format', () => {
+  const path = writeModel(small, folder());
+  expect(JSON.parse(readFileSync(path, 'utf8')).format).toBeUndefined();
+  expect(run('summary', path, '--batch-size', '2', ...csv)).toEqual({
+    stdout: [
+      'path,output,params',
+      ',"[2, 4]",',
+      'net,"[2, 4]",',
+      'net.conv_1,"[2, 4, 4, 4]",112',
+      'net.depthwise,"[2, 4, 4, 4]",44',
+      'net.flatten,"[2, 64]",',
+      'net.dense_1,"[2, 4]",264',
+      'net.dense_2,"[2, 4]",16',
+      'net.dense_3,"[2, 4]",4',
+      'net.act,"[2, 4]",4',
+      '',
+    ].join('\r\n'),
+    stderr: '',
+    status: 0,
+  });
+});
+
+test.each(['torchsummary', 'torchinfo', 'table', 'markdown', 'html', 'json'])('style %s', (style) => {
+  const { stdout, stderr, status } = run('summary', writeModel(small, folder()), '--style', style);
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  expect(stdout).toMatch(/conv\\*_1|conv-|conv: 2-1/);
+  // torchinfo counts a parameter again in each module that holds it
+  expect(stdout).toContain(style === 'torchinfo' ? 'Total params: 460' : '444');
+});
+
+test('statistics are those of its weights', () => {
+  const path = writeModel(small, folder());
+  const { stdout } = run('summary', path, '--style', 'csv', '--columns', 'path,max', '--statistics');
+  const most = Math.max(...(small.weights['net/dense_1/bias']!.values as Float32Array));
+  expect(stdout).toContain(`net.dense_1.bias,${most}`);
+});
+
+test('its graph, sizes in it and parameters not', () => {
+  const { stdout, status } = run('graph', writeModel(small, folder()), '--logdir', folder());
+  expect(status).toBe(0);
+  const { node } = tensorboard.GraphDef.decode(events(stdout.trim())[1]!.graphDef!);
+  const tensorOf = (name: string) => node.find((each) => each.name === name)!.attr!.value!.tensor!;
+  const size = tensorOf('net/flatten/Reshape/shape/1');
+  expect(size.intVal).toEqual([64]);
+  const { floatVal, tensorContent, tensorShape } = tensorOf('net/dense_1/bias');
+  expect([floatVal, tensorContent!.length, tensorShape!.dim!.map(({ size }) => Number(size))]).toEqual([[], 0, [4]]);
+});
+
+test('a loop, with and without numbers', () => {
+  const path = writeModel(loop, folder());
+  const without = run('summary', path, ...csv);
+  expect(without.stderr).toBe(
+    'gmlp-viz: note: 2 of 6 nodes were not run, from StatelessWhile steps/while on, whose outputs depend on numbers: ' +
+      "summaryAsync with { backend: 'cpu' }, on the command line --backend cpu, runs them\n",
+  );
+  expect(without.stdout).toContain('after,,');
+  const within = run('summary', path, '--backend', 'cpu', ...csv);
+  expect(within).toMatchObject({ stderr: '', status: 0 });
+  expect(within.stdout).toContain('after,"[1, 2]",');
+});
+
+test.each([
+  [
+    'shards that end too soon',
+    'group1-shard2of2.bin',
+    'group1-shard1of2.bin, group1-shard2of2.bin holds 1796 bytes, and the weights manifest says 1792',
+  ],
+])('%s', (_, shard, message) => {
+  const at = folder();
+  const path = writeModel(small, at);
+  truncateSync(join(at, shard), 900);
+  expect(run('summary', path)).toEqual({ stdout: '', stderr: `gmlp-viz: ${message}\n`, status: 2 });
+});
+
+test('a shard outside the model’s folder', () => {
+  const path = writeModel(small, folder());
+  writeFileSync(path, readFileSync(path, 'utf8').replace('group1-shard1of2.bin', '../../etc/passwd'));
+  expect(run('summary', path).stderr).toBe(
+    "gmlp-viz: a weights file must lie in the model's folder, got ../../etc/passwd\n",
+  );
+});
+
+test('an input that is not the model’s', () => {
+  expect(run('summary', writeModel(small, folder()), '--input', '1,4,4')).toMatchObject({
+    stderr: 'gmlp-viz: the input image is [?, 4, 4, 3], got [1, 4, 4]\n',
+    status: 2,
+  });
+});
