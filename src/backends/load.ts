@@ -26,6 +26,7 @@ export async function load(name: BackendName, beside: string): Promise<LoadedBac
   const version = versionOf(packageName, path);
   const isNative = backend === 'tensorflow';
   if (isNative) expectAlone(name);
+  const before = tf.getBackend();
   try {
     const require = createRequire(import.meta.url);
     if (isNative) bridged(() => require(path));
@@ -34,6 +35,7 @@ export async function load(name: BackendName, beside: string): Promise<LoadedBac
     expectProduct();
   } catch (error) {
     if (isNative) forgetKernels(backend);
+    if (before) await tf.setBackend(before);
     throw new UserError(unusable(packageName, version, error), { cause: error });
   }
   return { name, backend, version, ...(isNative ? native() : await embedded(name)) };
@@ -73,10 +75,11 @@ async function embedded(name: BackendName): Promise<Pick<LoadedBackend, 'device'
 
 function unusable(packageName: string, version: string, error: unknown): string {
   const reason = (error instanceof Error ? error.message : `${error}`).split('\n')[0]!.trim();
-  const rebuild = `npm rebuild ${packageName} --build-addon-from-source`;
   if (/native addon module.* can not/.test(reason))
     return `${packageName} ${version} is installed without its native library: npm rebuild ${packageName}`;
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED')
-    return `the native library of ${packageName} ${version} does not load, ${reason}: ${rebuild}`;
-  return `${packageName} ${version} does not work here, ${reason}`;
+  const isNative = packageName.includes('tfjs-node');
+  const remedy = isNative ? `npm rebuild ${packageName} --build-addon-from-source` : `npm install ${packageName}`;
+  return error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED'
+    ? `the native library of ${packageName} ${version} does not load, ${reason}: ${remedy}`
+    : `${packageName} ${version} does not work here, ${reason}: ${remedy}`;
 }

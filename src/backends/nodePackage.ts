@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
-/** The file that `require` takes for a package, in the project of the file `beside`, or else in this one's. */
+/** The file that `require` takes for a package, in the project of the file `beside` (a path or a URL), or else in this one's. */
 export function found(packageName: string, beside: string): string | undefined {
-  for (const from of [resolve(beside), import.meta.url]) {
+  for (const from of [beside.startsWith('file:') ? beside : resolve(beside), import.meta.url]) {
     try {
       return createRequire(from).resolve(packageName);
     } catch (error) {

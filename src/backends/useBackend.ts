@@ -12,7 +12,7 @@ export interface UsedBackend extends LoadedBackend {
 }
 
 export interface BackendOptions {
-  /** a file of the project whose packages come first; unless given one of the current folder */
+  /** a file of the project whose packages come first, its path or `import.meta.url`; unless given one of the current folder */
   readonly from?: string;
   /** false: does without tf.js's gradients, and so without the 0.1 s that loading them takes */
   readonly gradients?: boolean;

@@ -8,7 +8,7 @@ import { useBackend } from '../../src/index.ts';
 
 test.each(['wasm', 'cpu'] as const)('%s, and a gradient on it', async (name) => {
   const engine = { wasm: 'WebAssembly, SIMD', cpu: 'JavaScript' }[name];
-  expect(await useBackend(name)).toEqual({
+  expect(await useBackend(name, { from: import.meta.url })).toEqual({
     name,
     backend: name,
     version: '4.22.0',

@@ -1,6 +1,7 @@
 // `gmlp-viz backends`: what computes, what is missing and what to do; one that breaks its process takes no other with it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,11 +71,11 @@ the backend node is not installed: npm install @tensorflow/tfjs-node
 });
 
 describe('a package that is installed and cannot be used', () => {
-  const project = (main: string): string => {
+  const project = (main: string, packageName = '@tensorflow/tfjs-node'): string => {
     const folder = mkdtempSync(join(tmpdir(), 'backends-'));
-    const home = join(folder, 'node_modules/@tensorflow/tfjs-node');
+    const home = join(folder, 'node_modules', packageName);
     mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, 'package.json'), JSON.stringify({ name: '@tensorflow/tfjs-node', version: '4.9.0' }));
+    writeFileSync(join(home, 'package.json'), JSON.stringify({ name: packageName, version: '4.9.0' }));
     writeFileSync(join(home, 'index.js'), main);
     return folder;
   };
@@ -83,7 +84,7 @@ describe('a package that is installed and cannot be used', () => {
   test.each([
     [
       'throw new Error("this Node is new to me");',
-      '@tensorflow/tfjs-node 4.9.0 does not work here, this Node is new to me',
+      '@tensorflow/tfjs-node 4.9.0 does not work here, this Node is new to me: npm rebuild @tensorflow/tfjs-node --build-addon-from-source',
     ],
     [
       missing,
@@ -101,6 +102,25 @@ describe('a package that is installed and cannot be used', () => {
       ['wasm', true],
       ['cpu', true],
     ]);
+  });
+
+  test('one that miscomputes', () => {
+    const require = createRequire(import.meta.url);
+    const zeros = `
+      const tf = require(${JSON.stringify(require.resolve('@tensorflow/tfjs-core'))});
+      require(${JSON.stringify(require.resolve('@tensorflow/tfjs-backend-cpu'))});
+      tf.unregisterKernel('BatchMatMul', 'cpu');
+      tf.registerKernel({ kernelName: 'BatchMatMul', backendName: 'cpu', kernelFunc: ({ inputs }) =>
+        tf.zeros([inputs.a.shape.at(-2), inputs.b.shape.at(-1)]) });
+    `;
+    const { stdout } = run(['backends', '--format', 'json'], project(zeros, '@tensorflow/tfjs-backend-cpu'));
+    const surveys: { name: string }[] = JSON.parse(stdout);
+    expect(surveys[3]).toEqual({
+      name: 'cpu',
+      computes: false,
+      reason:
+        '@tensorflow/tfjs-backend-cpu 4.9.0 does not work here, its matrix product is wrong, 0,0,0,0: npm install @tensorflow/tfjs-backend-cpu',
+    });
   });
 
   test('auto passes it over, and says why', () => {
