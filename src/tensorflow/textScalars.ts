@@ -18,23 +18,28 @@ export function float(value: number): string {
 const utf8 = new TextEncoder();
 const letters: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '"': '"', "'": "'", '\\': '\\' };
 
-/** By byte: itself, a letter after a backslash, or three octal digits. */
+/** By byte: itself, a letter after a backslash, or three octal digits; in ASCII. */
 const escapes = Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
-  if (Object.hasOwn(letters, character)) return `\\${letters[character]}`;
-  return byte >= 0x20 && byte < 0x7f ? character : `\\${byte.toString(8).padStart(3, '0')}`;
+  if (Object.hasOwn(letters, character)) return utf8.encode(`\\${letters[character]}`);
+  return utf8.encode(byte >= 0x20 && byte < 0x7f ? character : `\\${byte.toString(8).padStart(3, '0')}`);
 });
+const mostEscaped = 4;
 
 const pieceBytes = 2 ** 15;
+const ascii = new TextDecoder();
 
 /** A string or the bytes of one, in quotes. */
 export function* quotedPieces(value: string | Uint8Array): Generator<string> {
   const bytes = typeof value === 'string' ? utf8.encode(value) : value;
+  // a string that grows letter by letter is kept as a tree of its letters, 32 bytes each
+  const text = new Uint8Array(Math.min(bytes.length, pieceBytes) * mostEscaped);
   yield '"';
   for (let start = 0; start < bytes.length; start += pieceBytes) {
-    let text = '';
-    for (const byte of bytes.subarray(start, start + pieceBytes)) text += escapes[byte];
-    yield text;
+    let length = 0;
+    for (const byte of bytes.subarray(start, start + pieceBytes))
+      for (const letter of escapes[byte]!) text[length++] = letter;
+    yield ascii.decode(text.subarray(0, length));
   }
   yield '"';
 }
