@@ -308,6 +308,7 @@ export class SummaryWriter {
    * Red boxes on an image of `addImage`.
    * @param boxTensor [boxes, 4], xmin, ymin, xmax, ymax in pixels
    * @param labels one a box, drawn with the letters of Latin-1
+   * @param rescale the factor by which the picture grows once boxes are drawn
    */
   addImageWithBoxes(
     tag: string,
@@ -317,8 +318,9 @@ export class SummaryWriter {
     wallTime = Date.now() / 1000,
     dataformats = 'CHW',
     labels?: string | readonly string[],
+    rescale = 1,
   ): void {
-    this.#add([imageWithBoxesSummary(tag, imgTensor, boxTensor, dataformats, labels)], globalStep, wallTime);
+    this.#add([imageWithBoxesSummary(tag, imgTensor, boxTensor, dataformats, labels, rescale)], globalStep, wallTime);
   }
 
   /**

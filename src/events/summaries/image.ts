@@ -4,6 +4,7 @@ import { UserError } from '../../userError.ts';
 import { drawBoxes } from '../media/boxes.ts';
 import { type Pixels, type Planes, planesIn, tiled } from '../media/pixels.ts';
 import { encodePng } from '../media/png.ts';
+import { resized } from '../media/resize.ts';
 import { arrayIn, type Values } from '../values.ts';
 
 /** As a canvas gives it; [height, width, channels] with 1 to 4 channels, whatever `dataformats` says. */
@@ -47,7 +48,10 @@ export function imageWithBoxesSummary(
   boxes: Values,
   format: string,
   labels?: string | readonly string[],
+  rescale = 1,
 ): tensorboard.Summary.IValue {
+  if (!(rescale > 0 && rescale < Number.POSITIVE_INFINITY))
+    throw new UserError(`rescale must be a number above 0, got ${rescale}`);
   const pixels = gridOf(planesOf(image, format, ['NCHW', 'CHW', 'HW'], `the image of ${tag}`));
   const { numbers, shape } = arrayIn(boxes, `the boxes of ${tag}`);
   const count = numbers.length / 4;
@@ -61,11 +65,14 @@ export function imageWithBoxesSummary(
   if (texts && texts.length !== count)
     throw new UserError(`${tag} has ${count} boxes and ${texts.length} labels: expected as many`);
   const corners = Array.from({ length: count }, (_, i) => Array.from(numbers).slice(4 * i, 4 * i + 4));
-  return pngSummary(tag, drawBoxes(pixels, corners, texts));
+  const drawn = resized(drawBoxes(pixels, corners, texts), rescale);
+  if (drawn.bytes.length === 0)
+    throw new UserError(`rescale ${rescale} leaves nothing of ${pixels.width}x${pixels.height} pixels`);
+  // the reference names the size before
+  return pngSummary(tag, drawn, pixels);
 }
 
-function pngSummary(tag: string, pixels: Pixels): tensorboard.Summary.IValue {
-  const { width, height, channels } = pixels;
+function pngSummary(tag: string, pixels: Pixels, { width, height, channels } = pixels): tensorboard.Summary.IValue {
   return { tag, image: { height, width, colorspace: channels, encodedImageString: encodePng(pixels) } };
 }
 

@@ -26,6 +26,7 @@ interface Golden {
     readonly shape: number[];
     readonly frames: string;
   }[];
+  readonly rescaled: readonly { readonly rescale: number; readonly given: Given; readonly expected: Picture }[];
   readonly sounds: readonly {
     readonly given: Given;
     readonly sampleRate: number;

@@ -39,6 +39,11 @@ test.each(golden.boxes)('boxes $boxes on $given.shape', ({ boxes, given, expecte
   expectReference(imageWithBoxesSummary('boxes', valuesOf(given), boxes, 'HWC'), expected);
 });
 
+test.each(golden.rescaled)('$given.shape $rescale times as large', ({ rescale, given, expected }) => {
+  const made = imageWithBoxesSummary('boxes', valuesOf(given), [[4, 3, 20, 14]], 'HWC', undefined, rescale);
+  expectReference(made, expected);
+});
+
 describe('the same image', () => {
   const bytes = Uint8Array.from({ length: 24 }, (_, i) => i * 10);
   const floats = Array.from(bytes, (byte) => (byte + 0.5) / 255);
@@ -221,6 +226,16 @@ test.each<[string, () => unknown, string]>([
     'labels without boxes',
     () => imageWithBoxesSummary('it', [[1]], [[1, 2, 3, 4]], 'HW', ['a', 'b']),
     'it has 1 boxes and 2 labels: expected as many',
+  ],
+  [
+    'a factor of nothing',
+    () => imageWithBoxesSummary('it', [[1]], [], 'HW', [], 0),
+    'rescale must be a number above 0, got 0',
+  ],
+  [
+    'too small a factor',
+    () => imageWithBoxesSummary('it', [[1, 1]], [], 'HW', [], 0.6),
+    'rescale 0.6 leaves nothing of 2x1 pixels',
   ],
 ])('%s: one clause', (_, call, clause) => {
   expect(call).toThrow(clause);

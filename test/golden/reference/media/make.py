@@ -89,6 +89,18 @@ def boxes():
         yield {"boxes": BOXES, "given": given(array), "expected": decoded(several)}
 
 
+def rescaled():
+    later = np.random.default_rng(12)
+    for channels in (3, 1, 4, 2):
+        array = later.integers(0, 256, (18, 24, channels), np.uint8)
+        if channels in (2, 4):
+            array[:6, :, -1] = 0
+            array[6:9, :, -1] = 255
+        for factor in (0.2, 0.5, 0.77, 1.5, 2, 3.3) if channels != 1 else (0.5,):
+            drawn = image_boxes("boxes", array, np.array([[4, 3, 20, 14]]), rescale=factor, dataformats="HWC")
+            yield {"rescale": factor, "given": given(array), "expected": decoded(drawn)}
+
+
 def videos():
     for dtype, shape in VIDEOS:
         video = random(dtype, *shape)
@@ -122,5 +134,6 @@ def sounds():
 
 
 made = {"images": list(images()), "boxes": list(boxes()), "videos": list(videos()), "sounds": list(sounds())}
+made["rescaled"] = list(rescaled())
 lines = [f"{json.dumps(kind)}: [\n" + ",\n".join(json.dumps(case) for case in cases) + "\n]" for kind, cases in made.items()]
 (Path(__file__).parent / "media.json").write_text("{" + ",\n".join(lines) + "}\n")
