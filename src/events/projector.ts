@@ -2,6 +2,8 @@
 // projector_config.pbtxt, which tells it of them.
 import { UserError } from '../userError.ts';
 import { expectStep } from './expect.ts';
+import { planesIn, tiled } from './media/pixels.ts';
+import { encodePng } from './media/png.ts';
 import { arrayIn, type Values } from './values.ts';
 
 export type Label = string | number | boolean;
@@ -10,6 +12,7 @@ export type EmbeddingMetadata = readonly Label[] | readonly (readonly Label[])[]
 
 interface EmbeddingOptions {
   readonly metadata: EmbeddingMetadata | undefined;
+  readonly labelImg: Values | undefined;
   readonly metadataHeader: readonly string[] | undefined;
   readonly globalStep: number;
   readonly tag: string;
@@ -44,7 +47,10 @@ export function writeEmbedding(folder: Folder, { name, entry, files }: Embedding
 }
 
 /** Paths and names are the reference's: `<step, five digits>/<tag>/tensors.tsv`, `<tag>:<step>`. */
-export function embedding(mat: Values, { metadata, metadataHeader, globalStep, tag }: EmbeddingOptions): Embedding {
+export function embedding(
+  mat: Values,
+  { metadata, labelImg, metadataHeader, globalStep, tag }: EmbeddingOptions,
+): Embedding {
   expectStep(globalStep);
   const { numbers, shape } = arrayIn(mat, `the matrix of ${tag}`);
   const [points, dimensions] = shape as [number, number];
@@ -52,11 +58,19 @@ export function embedding(mat: Values, { metadata, metadataHeader, globalStep, t
     throw new UserError(`the matrix of ${tag} must have shape [points, dimensions], got [${shape.join(', ')}]`);
   const step = `${globalStep < 0 ? '-' : ''}${`${Math.abs(globalStep)}`.padStart(globalStep < 0 ? 4 : 5, '0')}`;
   const folder = `${step}/${folderName(tag)}`;
-  const files = new Map([[`${folder}/tensors.tsv`, utf8.encode(matrixLines(numbers, points, dimensions))]]);
+  const files = new Map<string, Uint8Array>([
+    [`${folder}/tensors.tsv`, utf8.encode(matrixLines(numbers, points, dimensions))],
+  ]);
   const fields = [`tensor_path: ${quoted(`${folder}/tensors.tsv`)}`];
   if (metadata !== undefined) {
     files.set(`${folder}/metadata.tsv`, utf8.encode(labelLines(tag, points, metadata, metadataHeader)));
     fields.push(`metadata_path: ${quoted(`${folder}/metadata.tsv`)}`);
+  }
+  if (labelImg !== undefined) {
+    const { png, size } = sprite(tag, points, labelImg);
+    files.set(`${folder}/sprite.png`, png);
+    const dims = Array.from({ length: 2 }, () => `single_image_dim: ${size}`);
+    fields.push('sprite {', `image_path: ${quoted(`${folder}/sprite.png`)}`, ...dims, '}');
   }
   const name = `tensor_name: ${quoted(`${tag}:${step}`)}`;
   return { name, entry: ['embeddings {', name, ...fields, '}', ''].join('\n'), files };
@@ -77,6 +91,24 @@ function matrixLines(numbers: ArrayLike<number>, points: number, dimensions: num
     text += '\n';
   }
   return text;
+}
+
+// what the page makes a texture of, https://github.com/lanpa/tensorboardX/issues/516
+const mostSpritePixels = 8192;
+
+/** All pictures in one square, row by row. */
+function sprite(tag: string, points: number, labelImg: Values): { readonly png: Uint8Array; readonly size: number } {
+  const what = `the pictures of ${tag}`;
+  const planes = planesIn(arrayIn(labelImg, what), 'NCHW', ['NCHW'], what);
+  const { images, width, height } = planes;
+  if (images !== points) throw new UserError(`${what} must be ${points}, one a point, got ${images}`);
+  if (width !== height) throw new UserError(`${what} must be square, got ${width} by ${height} pixels`);
+  const columns = Math.ceil(Math.sqrt(images));
+  if (columns * width > mostSpritePixels)
+    throw new UserError(
+      `${what} must fit a square of ${mostSpritePixels} pixels, got ${columns} by ${columns} of ${width}: ${columns * width}`,
+    );
+  return { png: encodePng(tiled(planes, columns, columns)), size: width };
 }
 
 function labelLines(

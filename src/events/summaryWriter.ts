@@ -264,17 +264,19 @@ export class SummaryWriter {
    * Points for the Projector: files beside the event file, and their entry in projector_config.pbtxt.
    * @param mat [points, dimensions]
    * @param metadata a label a point, or a row of labels a point
+   * @param labelImg [points, channels, size, size]: a picture a point, as `addImage` takes its numbers
    * @param metadataHeader names the columns of such rows
    * @throws UserError for other shapes and lengths, and for a tag that has other files at this step
    */
   addEmbedding(
     mat: Values,
     metadata?: EmbeddingMetadata,
+    labelImg?: Values,
     globalStep = 0,
     tag = 'default',
     metadataHeader?: readonly string[],
   ): void {
-    writeEmbedding(this.#events, embedding(mat, { metadata, metadataHeader, globalStep, tag }));
+    writeEmbedding(this.#events, embedding(mat, { metadata, labelImg, metadataHeader, globalStep, tag }));
   }
 
   /**

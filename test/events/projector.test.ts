@@ -14,6 +14,7 @@ test('labels that the page would leave out or take apart are written as JSON has
   writer.addEmbedding(
     points,
     ['a', 'b', 'c', 'd', 'e', 'f'].map((c) => [c]),
+    undefined,
     1,
     'one',
     ['letter'],
@@ -31,7 +32,7 @@ test.each([
 ])('the tag %j at step %i stays in its folder', async (tag, step, folder, name) => {
   const storage = memoryStorage();
   const writer = new SummaryWriter({ logdir: 'logs', storage });
-  writer.addEmbedding([[Number.NaN, 1.5]], undefined, step, tag);
+  writer.addEmbedding([[Number.NaN, 1.5]], undefined, undefined, step, tag);
   await writer.close();
   const path = `${folder}/tensors.tsv`;
   expect(Buffer.from(storage.files().get(`logs/${path}`)!).toString()).toBe('NaN\t1.5\n');
@@ -45,7 +46,7 @@ test('a later process adds to the config on disk, and writes an embedding anew u
   for (const value of [1, 2]) {
     await using writer = new SummaryWriter({ logdir });
     writer.addEmbedding([[value]]);
-    writer.addEmbedding([[value]], undefined, value, 'own');
+    writer.addEmbedding([[value]], undefined, undefined, value, 'own');
   }
   const names = readFileSync(join(logdir, 'projector_config.pbtxt'), 'utf8').match(/(?<=tensor_name: ).*/g);
   expect(names).toEqual(['"default:00000"', '"own:00001"', '"own:00002"']);

@@ -9,6 +9,8 @@ export const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
+  // WebGL without a graphics card
+  '--enable-unsafe-swiftshader',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -16,14 +18,24 @@ const flags = [
   '--disable-sync',
 ];
 
+interface Window {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** pixels of a picture for one of the page */
+  readonly deviceScaleFactor?: number;
+}
+
 /** Opens `url`, and closes the browser when `look` is done with its page. */
-export async function browse<T>(url: string, look: (page: Page) => Promise<T>): Promise<T> {
+export async function browse<T>(
+  url: string,
+  look: (page: Page) => Promise<T>,
+  { viewport = { width: 1100, height: 1304 }, deviceScaleFactor = 1.5 }: Window = {},
+): Promise<T> {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   const browser = await playwright.launchPersistentContext(profile, {
     executablePath: chromium,
     args: flags,
-    viewport: { width: 1100, height: 1304 },
-    deviceScaleFactor: 1.5,
+    viewport,
+    deviceScaleFactor,
   });
   try {
     const page = await browser.newPage();

@@ -14,18 +14,37 @@ const options = {
   python: ['--load_fast', 'false', '--reload_task', 'blocking'],
 } satisfies Record<Loader, readonly string[]>;
 
-/** Serves `logdir`, as it is now, while `use` runs. */
-export async function withTensorBoard<T>(logdir: string, loader: Loader, use: (url: string) => Promise<T>): Promise<T> {
+interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves `logdir`, as it is now, until it is closed. */
+export async function serve(logdir: string, loader: Loader): Promise<Served> {
   const where = ['--logdir', logdir, '--host', '127.0.0.1', '--port', '0', '--reload_interval', '0'];
   const child = spawn(pythonPath, ['-m', 'tensorboard.main', ...where, ...options[loader]], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = once(child, 'close');
-  try {
-    return await use(await address(child, loader));
-  } finally {
+  const close = async () => {
     child.kill();
     await ended;
+  };
+  try {
+    return { url: await address(child, loader), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Serves `logdir` while `use` runs. */
+export async function withTensorBoard<T>(logdir: string, loader: Loader, use: (url: string) => Promise<T>): Promise<T> {
+  const { url, close } = await serve(logdir, loader);
+  try {
+    return await use(url);
+  } finally {
+    await close();
   }
 }
 
@@ -44,8 +63,10 @@ async function address(child: ChildProcessByStdio<null, null, Readable>, loader:
   throw new Error(`tensorboard ended: ${said.join('\n')}`);
 }
 
-export async function ask(url: string, path: string): Promise<string> {
-  const response = await fetch(new URL(path, url));
+/** A body is sent as JSON. */
+export async function ask(url: string, path: string, body?: unknown): Promise<string> {
+  const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(new URL(path, url), request);
   const text = await response.text();
   if (!response.ok) throw new Error(`${path} answers ${response.status} ${text.slice(0, 200)}`);
   return text;

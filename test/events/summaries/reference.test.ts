@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { SummaryWriter } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/messages.js';
 import { tensorboard as plugins } from '../../../src/proto/plugins.js';
+import { decodedPng } from '../media/golden.ts';
 import { encoded, written } from '../written.ts';
 
 interface Golden {
@@ -13,6 +14,8 @@ interface Golden {
   readonly events: Readonly<Record<string, string>>;
   readonly hparams: readonly string[];
   readonly embeddings: Readonly<Record<string, string>>;
+  /** RGB */
+  readonly sprites: Readonly<Record<string, string>>;
 }
 const golden: Golden = JSON.parse(
   readFileSync(new URL('../../golden/reference/events/summaries.json', import.meta.url), 'utf8'),
@@ -141,17 +144,30 @@ test('the files of embeddings', async () => {
     [0.1, 1234.5],
   ];
   const { storage } = await written((writer) => {
-    writer.addEmbedding(mat, ['a', 'b', 'c'], 7, 'words/en%');
+    writer.addEmbedding(mat, ['a', 'b', 'c'], undefined, 7, 'words/en%');
     const rows = [
       ['a', 1],
       ['b', 2],
       ['c', 3],
     ];
     // twice is once
-    for (let n = 0; n < 2; n++) writer.addEmbedding(mat, rows, undefined, undefined, ['word', 'count']);
+    for (let n = 0; n < 2; n++) writer.addEmbedding(mat, rows, undefined, undefined, undefined, ['word', 'count']);
+    // [points, channels, 2, 2]
+    const pictures = (channels: number) =>
+      [0, 1, 2].map((n) =>
+        Array.from({ length: channels }, (_, c) =>
+          [0, 1].map((y) => [0, 1].map((x) => (n * 12 + c * 4 + y * 2 + x - 2) / 32)),
+        ),
+      );
+    writer.addEmbedding(mat, undefined, pictures(3), 1, 'pictures');
+    writer.addEmbedding(mat, ['a', 'b', 'c'], pictures(1), 2, 'grey');
   });
   const files = [...storage.files()].filter(([path]) => !path.includes('tfevents'));
-  expect(
-    Object.fromEntries(files.map(([path, bytes]) => [path.slice('logs/'.length), Buffer.from(bytes).toString()])),
-  ).toEqual(golden.embeddings);
+  const texts = files.filter(([path]) => !path.endsWith('.png'));
+  const sprites = files.filter(([path]) => path.endsWith('.png'));
+  const inRun = <T>(entries: [string, T][]) =>
+    Object.fromEntries(entries.map(([path, it]) => [path.slice('logs/'.length), it]));
+  expect(inRun(texts.map(([path, bytes]) => [path, Buffer.from(bytes).toString()]))).toEqual(golden.embeddings);
+  const rgb = (bytes: Uint8Array) => Buffer.from(decodedPng(bytes).bytes).toString('hex');
+  expect(inRun(sprites.map(([path, bytes]) => [path, rgb(bytes)]))).toEqual(golden.sprites);
 });

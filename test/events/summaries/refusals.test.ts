@@ -89,8 +89,17 @@ const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
   ['the labels of default must be 1, one a point, got 2', (w) => w.addEmbedding([[1, 2]], ['a', 'b'])],
   ['labels of 2 columns need a metadataHeader that names them', (w) => w.addEmbedding([[1]], [['a', 'b']])],
   [
+    'the pictures of default must be 1, one a point, got 2',
+    (w) => w.addEmbedding([[1]], undefined, [[[[1]]], [[[1]]]]),
+  ],
+  ['the pictures of default must be square, got 2 by 1 pixels', (w) => w.addEmbedding([[1]], undefined, [[[[1, 1]]]])],
+  [
+    'the pictures of default must fit a square of 8192 pixels, got 2 by 2 of 5000: 10000',
+    (w) => w.addEmbedding([[1], [2]], undefined, { shape: [2, 1, 5000, 5000], dtype: 'float32', dataSync: () => [] }),
+  ],
+  [
     'the labels of default must have 2 columns, as the header has, got 1',
-    (w) => w.addEmbedding([[1]], [['a']], undefined, undefined, ['x', 'y']),
+    (w) => w.addEmbedding([[1]], [['a']], undefined, undefined, undefined, ['x', 'y']),
   ],
 ];
 

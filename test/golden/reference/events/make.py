@@ -1,10 +1,11 @@
 """Makes histograms.json and summaries.json with tensorboardX 2.6.5 (meshes with TensorBoard 2.21, whose tags and dtypes
-tensorboardX has not): python make.py. Needs tensorboardX, tensorflow, numpy."""
+tensorboardX has not): python make.py. Needs tensorboardX, tensorflow, numpy, pillow."""
 import json
 import tempfile
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 from tensorboard.plugins.mesh.summary_v2 import mesh_pb
 from tensorboardX import SummaryWriter
 from tensorboardX import summary as tbx
@@ -91,17 +92,24 @@ def embeddings(folder):
     mat = np.array([[0.5, -1.25], [1e-3, 2.5], [0.1, 1234.5]])
     writer.add_embedding(mat, metadata=["a", "b", "c"], global_step=7, tag="words/en%")
     writer.add_embedding(mat, metadata=[["a", 1], ["b", 2], ["c", 3]], metadata_header=["word", "count"])
+    images = (np.arange(3 * 3 * 2 * 2).reshape(3, 3, 2, 2) - 2) / 32
+    writer.add_embedding(mat, label_img=images, global_step=1, tag="pictures")
+    writer.add_embedding(mat, metadata=["a", "b", "c"], label_img=images[:, :1], global_step=2, tag="grey")
     writer.close()
     files = sorted(path for path in Path(folder).rglob("*") if path.suffix in (".tsv", ".pbtxt"))
-    return {str(path.relative_to(folder)): path.read_text() for path in files}
+    sprites = sorted(Path(folder).rglob("*.png"))
+    pixels = {str(path.relative_to(folder)): Image.open(path).tobytes().hex() for path in sprites}
+    return {str(path.relative_to(folder)): path.read_text() for path in files}, pixels
 
 
 with tempfile.TemporaryDirectory() as folder:
+    texts, sprites = embeddings(folder)
     made = {
         "step": STEP,
         "wallTime": WALL_TIME,
         "events": {name: event(summary) for name, summary in SUMMARIES.items()},
         "hparams": [event(summary, 0) for summary in tbx.hparams(HPARAMS, {"hparam/accuracy": 0.5})],
-        "embeddings": embeddings(folder),
+        "embeddings": texts,
+        "sprites": sprites,
     }
 (Path(__file__).parent / "summaries.json").write_text(json.dumps(made, indent=1) + "\n")
