@@ -42,3 +42,28 @@ test.each([
 ] as const)('%j in %j', (numbers, bins, clause) => {
   expect(() => histogramOf(numbers, bins)).toThrow(clause);
 });
+
+test('the bins of every limit, of what lies just beside it and between', () => {
+  const limits = [0];
+  for (let limit = 1e-12; limit < 1e20; limit *= 1.1) limits.push(limit);
+  const bits = new BigInt64Array(1);
+  const number = new Float64Array(bits.buffer);
+  const beside = (value: number, by: bigint): number => {
+    number[0] = value;
+    bits[0]! += by;
+    return number[0]!;
+  };
+  for (let i = 1; i < limits.length - 1; i++)
+    for (const value of [
+      limits[i]!,
+      beside(limits[i]!, -1n),
+      beside(limits[i]!, 1n),
+      (limits[i]! + limits[i + 1]!) / 2,
+    ])
+      for (const sign of [1, -1]) {
+        // the first limit above the value; on the left side a bin holds its left limit too
+        const above = sign > 0 ? limits.find((limit) => limit > value)! : -limits.findLast((limit) => limit < value)!;
+        const { bucketLimit, bucket } = histogramOf([sign * value]);
+        expect(bucketLimit!.at(bucket!.indexOf(1))).toBe(above === 0 ? 0 : above);
+      }
+});
