@@ -395,7 +395,7 @@ describe('a model.json', () => {
     );
     const topology = { class_name: 'Sequential', config: { name: 's', layers: [{ class_name: 'Mine', config: {} }] } };
     expect(run('summary', write('mine.json', { modelTopology: topology })).stderr).toMatch(
-      /^gmlp-viz: .*mine\.json cannot be built: Unknown layer: Mine\./,
+      /^gmlp-viz: .*mine\.json cannot be built: the layer Mine is none of tf\.js, give --import FILE /,
     );
   });
 
