@@ -9,12 +9,14 @@ const everywhere = ['models/gmlp', 'nn/layers', 'trace/kernelNumbers', 'trace/la
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/native/setup.ts',
+    globalSetup: ['test/native/setup.ts', 'test/real/setup.ts'],
     ...reporters,
     projects: variantNames.map((variant) => ({
       test: {
         name: variant,
         include: [...everywhere.map((suite) => `test/${suite}.test.ts`), 'test/native/*.test.ts'],
+        // one training will do
+        exclude: variant === 'node' ? [] : ['test/native/training.test.ts'],
         provide: {
           backends: [variant],
           project: fileOf(variant),

@@ -103,6 +103,15 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
     for (const [name, { values }] of state) own.get(name)?.set(values);
   }
 
+  /**
+   * What is learnt, as `optimizer.minimize(f, returnCost, varList)` takes it. Parameters that were never read are drawn now:
+   * tf.js's optimizers look for variables before they run `f`.
+   */
+  parameters(): tf.Variable[] {
+    const learnt = [...this.namedParameters()].filter(([, { requiresGrad }]) => requiresGrad);
+    return learnt.map(([, { value }]) => value as tf.Variable);
+  }
+
   train(mode = true): this {
     for (const [, module] of this.namedModules()) module.training = mode;
     return this;
