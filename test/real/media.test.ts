@@ -104,15 +104,15 @@ describe.each(['rust', 'python'] as const)('the %s loader', (loader) => {
       Object.fromEntries(Array.from(files, ([name, file]) => [name, Buffer.from(file).toString('hex')]));
     expect(hexes(served)).toEqual(hexes(written));
     expect(Object.fromEntries(types)).toEqual({
-      input: 'image/png',
-      filters: 'image/png',
-      detections: 'image/png',
-      confusion: 'image/png',
-      'confusions 0': 'image/png',
-      'confusions 1': 'image/png',
-      balls: 'image/gif',
-      chord: 'audio/wav',
-      wander: 'audio/wav',
+      'pictures/input': 'image/png',
+      'pictures/filters': 'image/png',
+      'pictures/detections': 'image/png',
+      'pictures/confusion': 'image/png',
+      'pictures/confusions 0': 'image/png',
+      'pictures/confusions 1': 'image/png',
+      'pictures/balls': 'image/gif',
+      'sounds/chord': 'audio/wav',
+      'sounds/wander': 'audio/wav',
     });
   });
 
@@ -139,21 +139,21 @@ describe.each(['rust', 'python'] as const)('the %s loader', (loader) => {
       ),
     });
     expect(found).toEqual({
-      input: png(224, 150, picture.data),
-      filters: png(256, 64, filterGrid()),
-      detections: png(224, 150, decodedPng(served.get('detections')!).bytes),
-      confusion: png(160, 160, figures[0].data),
-      'confusions 0': png(160, 160, figures[0].data),
-      'confusions 1': png(160, 160, figures[1].data),
-      balls: {
+      'pictures/input': png(224, 150, picture.data),
+      'pictures/filters': png(256, 64, filterGrid()),
+      'pictures/detections': png(224, 150, decodedPng(served.get('pictures/detections')!).bytes),
+      'pictures/confusion': png(160, 160, figures[0].data),
+      'pictures/confusions 0': png(160, 160, figures[0].data),
+      'pictures/confusions 1': png(160, 160, figures[1].data),
+      'pictures/balls': {
         format: 'GIF',
         size: [128, 64],
         loop: 0,
         // 12.5 hundredths of a second
         frames: ballFrames().map((frame, t) => ({ duration: t % 2 === 0 ? 130 : 120, data: opaque(frame) })),
       },
-      chord: sound(1, chord()),
-      wander: sound(2, wander().data),
+      'sounds/chord': sound(1, chord()),
+      'sounds/wander': sound(2, wander().data),
     });
   });
 });

@@ -13,13 +13,13 @@ const asPng = ({ data, shape: [height = 0, width = 0, channels = 0] }: Shaped<Ui
 export function writeMedia(writer: SummaryWriter): void {
   const { picture, boxes, labels } = scene();
   wallTimes.forEach((time, step) => {
-    writer.addImage('input', picture, step, time, 'HWC');
-    writer.addImages('filters', filters(), step, time, 'NHWC');
-    writer.addImageWithBoxes('detections', picture, boxes, step, time, 'HWC', labels);
-    writer.addFigure('confusion', asPng(figures[0]), step, true, time);
-    writer.addFigure('confusions', figures.map(asPng), step, true, time);
-    writer.addVideo('balls', balls(), step, 8, time);
-    writer.addAudio('chord', chord(), step, rate, time);
-    writer.addAudio('wander', wander(), step, rate, time);
+    writer.addImage('pictures/input', picture, step, time, 'HWC');
+    writer.addImages('pictures/filters', filters(), step, time, 'NHWC');
+    writer.addImageWithBoxes('pictures/detections', picture, boxes, step, time, 'HWC', labels);
+    writer.addFigure('pictures/confusion', asPng(figures[0]), step, true, time);
+    writer.addFigure('pictures/confusions', figures.map(asPng), step, true, time);
+    writer.addVideo('pictures/balls', balls(), step, 8, time);
+    writer.addAudio('sounds/chord', chord(), step, rate, time);
+    writer.addAudio('sounds/wander', wander(), step, rate, time);
   });
 }
