@@ -224,7 +224,7 @@ type Labels = Readonly<Record<string, EmbeddingMetadata>>;
 
 async function addEmbeddings(writer: SummaryWriter, model: FittedModel, epoch: number, labels: Labels): Promise<void> {
   for (const { name, tensor } of embeddingsOf(model))
-    writer.addEmbedding({ data: await tensor.data(), shape: tensor.shape }, labels[name], epoch, name);
+    writer.addEmbedding({ data: await tensor.data(), shape: tensor.shape }, labels[name], undefined, epoch, name);
 }
 
 function expectLayers(model: FittedModel, labels: Labels = {}): void {
