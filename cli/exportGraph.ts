@@ -60,7 +60,7 @@ function described(written: SignedGraph, { format, out }: Target): string {
   const each = (endpoints: readonly Endpoint[]): string =>
     endpoints
       .map(({ name, tensor, dtype, shape }) => {
-        const dims = shape === null ? '?' : shape.map((size) => (size < 0 ? '?' : size)).join(', ');
+        const dims = shape === null ? '...' : shape.map((size) => (size < 0 ? '?' : size)).join(', ');
         return `${isSaved ? name : tensor} ${dtype} [${dims}]`;
       })
       .join(', ');

@@ -111,13 +111,13 @@ function functionOf(
   };
 }
 
-function endpoint({ name, node, output, type }: GraphEnd, trace: Trace, { values }: SourceGraph): Endpoint {
+function endpoint({ name, node, output, type, shape }: GraphEnd, trace: Trace, { values }: SourceGraph): Endpoint {
   const place = values.get(node)?.[output];
   const value = place === undefined ? undefined : trace.values[place]!;
   return {
     name,
     tensor: `${node}:${output}`,
     dtype: dtypeOf(type) ?? value?.dtype ?? 'float32',
-    shape: value?.shape ?? null,
+    shape: value?.shape ?? shape ?? null,
   };
 }

@@ -43,6 +43,8 @@ export interface GraphEnd {
   readonly output: number;
   /** TensorFlow's word for its dtype, where the signature has one: tf.js has no 64-bit integers */
   readonly type?: unknown;
+  /** what its signature says, with -1 for an axis of any size */
+  readonly shape?: readonly number[];
 }
 
 /** What a Trace of a converted model keeps of it. */
@@ -121,20 +123,29 @@ export function endOf(input: string): { readonly node: string; readonly output: 
 interface Signed {
   readonly name: string;
   readonly dtype?: unknown;
+  readonly tensorShape?: {
+    readonly dim?: readonly { readonly size?: string | number }[];
+    readonly unknownRank?: boolean;
+  };
 }
+
+const signedShape = ({ tensorShape }: Signed): Pick<GraphEnd, 'shape'> =>
+  tensorShape?.dim && !tensorShape.unknownRank ? { shape: tensorShape.dim.map(({ size = 0 }) => Number(size)) } : {};
 
 /** The model's ends, under the names of its signature where it has one. */
 export function endsOf(model: GraphModelLike, side: 'inputs' | 'outputs'): GraphEnd[] {
   type Signature = Readonly<Record<string, Readonly<Record<string, Signed>> | undefined>>;
   const signed = Object.entries(((model.modelSignature ?? {}) as Signature)[side] ?? {});
-  const named = new Map(signed.map(([name, { name: end, dtype }]) => [endOf(end).node, { name, type: dtype }]));
+  const named = new Map(
+    signed.map(([name, end]) => [endOf(end.name).node, { name, type: end.dtype, ...signedShape(end) }]),
+  );
   const nodes = side === 'inputs' ? model.inputs : model.outputs;
   // an output that is not its node's first is written `name:1`
   const written = side === 'inputs' ? model.inputNodes : model.outputNodes;
   return nodes.map(({ name: node }, i) => {
-    const { name, type } = named.get(node) ?? { name: node, type: undefined };
+    const { name, type, ...shape } = named.get(node) ?? { name: node, type: undefined };
     const rest = written[i]?.slice(name.length) ?? '';
     const output = /^:\d+$/.test(rest) ? Number(rest.slice(1)) : 0;
-    return { name: name.replace(/:0$/, ''), node, output, ...(type !== undefined && { type }) };
+    return { name: name.replace(/:0$/, ''), node, output, ...shape, ...(type !== undefined && { type }) };
   });
 }

@@ -15,12 +15,14 @@ import {
   frozenGraph,
   loadSafetensors,
   type SignedGraph,
+  saveGraph,
   type Traceable,
   writeGraph,
 } from '../../src/index.ts';
 import { spellForTensorflow } from '../../src/tensorflow/names.ts';
 import { ofAnySize } from '../fixtures/batches.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
+import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { python } from './python.ts';
@@ -195,4 +197,44 @@ test('the command writes a reference’s weights, and those of a model.json', as
   ]);
   expect(differences('tiny', answers[0]!, [stored('output')], 1e-5)).toEqual([]);
   expect(differences('upscaler', answers[1]!, [enlarged], 1e-5)).toEqual([]);
+});
+
+test('converted models that others trained, with the batch as it was traced and open', async () => {
+  const modelAt = (name: string, version: string) =>
+    graphModelAt(join(packageFolder(name, version), 'model', 'model.json'));
+  const sound = await modelAt('@spotify/basic-pitch', '1.0.1');
+  const language = await modelAt('@vscode/vscode-languagedetection', '1.0.23');
+  const [out, open, words] = ['sound', 'openSound', 'words'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const waves = [1, 4].map((size) => tf.randomUniform([size, 43844, 1], -1, 1, 'float32', 7));
+  await saveGraph(sound, [1, 43844, 1], { format: 'savedmodel', out });
+  await saveGraph(sound, [1, 43844, 1], { format: 'savedmodel', out: open, dynamicBatch: true });
+  const text = { shape: [1], dtype: 'string' } as const;
+  await saveGraph(language, text, { format: 'savedmodel', out: words, dynamicBatch: true });
+  const heard = waves.map((wave) => (sound.execute(wave, sound.outputNodes) as tf.Tensor[]).map(numbersOf));
+  const programs = ['def f(x):\n  return x + 1\nprint(f(2))', '#include <stdio.h>\nint main() {}', ''];
+  // tf.js 4.22 disposes what a loop's body puts into a list, unless a copy is kept, and then of one step alone
+  tf.env().set('KEEP_INTERMEDIATE_TENSORS', true);
+  const told: Numbers[][] = [];
+  for (const program of programs)
+    told.push(((await language.executeAsync(tf.tensor1d([program]))) as tf.Tensor[]).map(numbersOf));
+  tf.env().set('KEEP_INTERMEDIATE_TENSORS', false);
+  const outputs = ['contour', 'Identity_1', 'Identity_2'];
+  const answers = runExports([
+    { format: 'savedmodel', path: out, inputs: { input_2: numbersOf(waves[0]!) }, outputs },
+    { format: 'savedmodel', path: open, inputs: { input_2: numbersOf(waves[1]!) }, outputs },
+    {
+      format: 'savedmodel',
+      path: words,
+      inputs: { inputs: { shape: [3], values: programs } },
+      outputs: ['scores', 'classes'],
+    },
+  ]);
+  expect(differences('sound', answers[0]!, heard[0]!, 1e-5)).toEqual([]);
+  expect(differences('sounds', answers[1]!, heard[1]!, 1e-5)).toEqual([]);
+  const together = [0, 1].map((i) => ({ shape: [3, 54], values: told.flatMap((one) => one[i]!.values) }));
+  expect(differences('languages', answers[2]!, together, 1e-5)).toEqual([]);
 });
