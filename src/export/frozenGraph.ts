@@ -27,7 +27,7 @@ export interface FrozenOptions {
  * `x`, `x_1`, … and `output`, `output_1`, ….
  * @param inputs tensors, or shapes with the batch
  * @throws UserError for a kernel that the trace or TensorFlow does not know, for a parameter without numbers, for
- * parameters of 2^31 bytes and more, before any is read, and for an open batch that is not explained; and whatever the
+ * parameters of 2^31 bytes and more, before any is read, for a table of words, and for an open batch that is not explained; and whatever the
  * model throws
  */
 export function frozenGraph(
@@ -38,7 +38,7 @@ export function frozenGraph(
   const specs = inputSpecs(inputs);
   if (!dynamicBatch) {
     const traced = expectSmall(trace(model, specs, { backend }));
-    return tensorflowGraph(traced, numbers ?? numbersOf(model));
+    return expectCallable(tensorflowGraph(traced, numbers ?? numbersOf(model)));
   }
   const [given, sizes] = batchSizes(specs);
   const traced = sizes.map((size) => {
@@ -52,7 +52,7 @@ export function frozenGraph(
   });
   const known = numbers ?? numbersOf(model);
   const [a, b, c] = traced.map((record) => tensorflowGraph(record, known)) as [SignedGraph, SignedGraph, SignedGraph];
-  return withOpenBatch([a, b, c], sizes);
+  return expectCallable(withOpenBatch([a, b, c], sizes));
 }
 
 /** The size that was given, and three to compare: 1 is apart, since what has size 1 is broadcast. */
@@ -73,6 +73,17 @@ const withBatch =
     ...(dtype && { dtype }),
     ...(name !== undefined && { name }),
   });
+
+/** @throws UserError for a converted model that looks words up in a table, which lives outside its graph */
+function expectCallable(graph: SignedGraph): SignedGraph {
+  const table = graph.signature.inputs.find(({ dtype }) => dtype === 'resource');
+  if (!table) return graph;
+  const reader = graph.nodes.find(({ inputs }) => inputs.includes(table.tensor.replace(/:0$/, '')));
+  const at = reader
+    ? `${reader.op} in ${reader.name.slice(0, Math.max(reader.name.lastIndexOf('/'), 0)) || 'the graph'}`
+    : 'an op';
+  throw new UserError(`${at} reads the table ${table.name}, which lives outside the graph: it cannot be exported`);
+}
 
 const bytesOf = { float32: 4, int32: 4, bool: 1, complex64: 8, string: 0 } as const;
 

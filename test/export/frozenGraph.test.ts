@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { createModel, encodeSavedModel, frozenGraph, gMLP, Linear, type SignedGraph } from '../../src/index.ts';
+import { modelOf } from '../fixtures/convertedModels.ts';
 
 const constants = ({ nodes }: SignedGraph) =>
   Object.fromEntries(
@@ -40,6 +41,40 @@ test('348 GB of parameters are refused before one is drawn', () => {
   const model = new gMLP({ dModel: 12_288, dFfn: 24_576, seqLen: 256, numLayers: 96 });
   expect(() => frozenGraph(model, [1, 256, 12_288])).toThrow(
     'a graph of 348.0 GB: protobuf reads messages of less than 2^31 bytes',
+  );
+});
+
+test('a table of words is no part of a graph', async () => {
+  const dtype = (name: string) => ({ type: `DT_${name}` });
+  const model = await modelOf({
+    nodes: [
+      { name: 'table', op: 'Placeholder', attr: { dtype: dtype('RESOURCE'), shape: { shape: {} } } },
+      {
+        name: 'word',
+        op: 'Placeholder',
+        attr: { dtype: dtype('STRING'), shape: { shape: { dim: [{ size: '-1' }] } } },
+      },
+      {
+        name: 'none',
+        op: 'Const',
+        attr: { dtype: dtype('INT32'), value: { tensor: { dtype: 'DT_INT32', tensorShape: {} } } },
+      },
+      {
+        name: 'ids/Find',
+        op: 'LookupTableFindV2',
+        input: ['table', 'word', 'none'],
+        attr: { Tin: dtype('STRING'), Tout: dtype('INT32') },
+      },
+    ],
+    weights: { none: { shape: [], values: Int32Array.of(-1) } },
+    signature: {
+      inputs: { table: { name: 'table:0', dtype: 'DT_RESOURCE' }, word: { name: 'word:0', dtype: 'DT_STRING' } },
+      outputs: { ids: { name: 'ids/Find:0', dtype: 'DT_INT32' } },
+    },
+  });
+  const inputs = model.inputs.map(({ name, dtype }) => ({ shape: name === 'word' ? [2] : [], dtype }));
+  expect(() => frozenGraph(model, inputs)).toThrow(
+    'LookupTableFindV2 in ids reads the table table, which lives outside the graph: it cannot be exported',
   );
 });
 
