@@ -4,6 +4,7 @@ import type { SummaryWriterOptions } from '../events/eventWriter.ts';
 import type { EmbeddingMetadata } from '../events/projector.ts';
 import type { EventStorage } from '../events/storage.ts';
 import { SummaryWriter } from '../events/summaryWriter.ts';
+import { ForwardError } from '../trace/failure.ts';
 import { UserError } from '../userError.ts';
 import { embeddingsOf, type FittedModel, inputsOf, learningRateOf, weightsOf } from './model.ts';
 import { weightImages } from './weightImages.ts';
@@ -16,7 +17,7 @@ export interface TensorBoardCallbackOptions
   readonly updateFreq?: 'epoch' | 'batch' | number;
   /** epochs from one histogram of each weight to the next; 0, none */
   readonly histogramFreq?: number;
-  /** the graph of the model, where it is known: true */
+  /** the graph of the model, where it is known; where none can be drawn the text `graph` says why, unless it is `true` */
   readonly writeGraph?: boolean;
   /** weights as pictures too, where histograms are written */
   readonly writeImages?: boolean;
@@ -108,7 +109,7 @@ function handlers(logdir: string, options: TensorBoardCallbackOptions): TensorBo
         if (wanted) modelFor(name);
       if (embeddingsFreq > 0) expectLayers(modelFor('embeddingsFreq'), options.embeddingsMetadata);
       if (!model || options.writeGraph === false || graphWritten) return;
-      runs.train.addGraph(model as never, inputsOf(model));
+      addGraph(runs.train, model, options.writeGraph === true);
       graphWritten = true;
       await runs.flush();
     }),
@@ -217,6 +218,16 @@ async function addWeights(writer: SummaryWriter, model: FittedModel, epoch: numb
     writer.addHistogram(`${name}/histogram`, data, epoch);
     const drawn = images ? weightImages(data, tensor.shape) : undefined;
     if (drawn) writer.addImages(`${name}/image`, drawn.images, epoch, undefined, drawn.dataformats);
+  }
+}
+
+/** A training must not end for a picture that nobody asked for. */
+function addGraph(writer: SummaryWriter, model: FittedModel, insists: boolean): void {
+  try {
+    writer.addGraph(model as never, inputsOf(model));
+  } catch (error) {
+    if (insists || !(error instanceof UserError || error instanceof ForwardError)) throw error;
+    writer.addText('graph', `no graph: ${error.message}`);
   }
 }
 

@@ -49,7 +49,7 @@ export function inputsOf(model: FittedModel): InputSpec[] {
       if (size !== null) return size;
       if (axis === 0) return 1;
       throw new UserError(
-        `the graph needs every size of the input ${name}, got [${shape.map((known) => known ?? 'null').join(', ')}] (writeGraph: false leaves it out)`,
+        `the graph needs every size of the input ${name}, got [${shape.map((known) => known ?? 'null').join(', ')}]`,
       );
     }),
     dtype: dtype as InputSpec['dtype'] & string,

@@ -139,6 +139,30 @@ test('behind a callback of tf.layers it is told its model; steps of batches go o
   expect(readdirSync(join(logs, 'train'))).toHaveLength(2);
 });
 
+test('a graph that cannot be drawn is told in a text, and rejects fit where it was asked for', async () => {
+  const logs = logdir();
+  const model = layers.sequential({
+    layers: [
+      layers.layers.simpleRNN({ units: 2, inputShape: [null, 3], name: 'rnn', recurrentInitializer: 'ones' }),
+      layers.layers.dense({ units: 1 }),
+    ],
+  });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const fit = (options: object) =>
+    model.fit(tf.zeros([2, 4, 3]), tf.zeros([2, 1]), {
+      epochs: 1,
+      callbacks: tensorBoardCallback(logs, { model, ...options }),
+      verbose: 0,
+    });
+  const reason = 'the graph needs every size of the input rnn_input, got [null, null, 3]';
+  await expect(fit({ writeGraph: true })).rejects.toThrow(reason);
+  await fit({});
+  const texts = [];
+  for await (const points of pointsOf(logs, { tag: 'graph/text_summary' }))
+    texts.push(...points.map(({ value }) => value.text));
+  expect(texts).toEqual([`no graph: ${reason}`]);
+});
+
 test('embeddings for the Projector, and a graph of an embedding’s whole numbers', async () => {
   const logs = logdir();
   const model = layers.sequential({
