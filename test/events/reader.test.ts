@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as inBrowser from '../../src/browser.ts';
 import { memoryStorage, type OnDamage, type ReadEvent, readEvents, SummaryWriter } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/messages.js';
 
@@ -281,6 +282,20 @@ test('a tensor that claims more numbers than an event holds is no event', async 
   const tensor = { dtype: DataType.DT_FLOAT, tensorShape: { dim: [{ size: 2 ** 40 }] }, floatVal: [1] };
   storage.create('logs', '').append(tensorboard.Event.encode({ summary: { value: [{ tag: 'x', tensor }] } }).finish());
   await expect(all([...storage.files().values()][0]!)).rejects.toThrow('at byte 0: a record holds no event');
+});
+
+test('bytes, a list of chunks, and the entry of a browser', async () => {
+  const storage = memoryStorage();
+  const writer = new SummaryWriter({ storage });
+  writer.addScalar('a', 1, 2, 3);
+  await writer.close();
+  const bytes = [...storage.files().values()][0]!;
+  for (const source of [bytes, [bytes.subarray(0, 30), bytes.subarray(30)]])
+    for (const read of [readEvents, inBrowser.readEvents]) {
+      const found = [];
+      for await (const { values } of read(source)) found.push(...values);
+      expect(found).toEqual([{ tag: 'a', plugin: 'scalars', scalar: 1 }]);
+    }
 });
 
 test('a growing file is followed, records that come in parts too, until it is asked to end', async () => {

@@ -11,7 +11,7 @@ import {
   RecordScanner,
 } from './scanner.ts';
 
-export interface ReadOptions {
+export interface ScanOptions {
   /** at damage: `throw` an EventFileError, `stop`, or `resync` at the next record whose checksums are good */
   readonly onDamage?: OnDamage;
   /** told of what is left out with `stop` and `resync` */
@@ -25,7 +25,7 @@ export class EventBatches {
   #batch: ReadEvent[] = [];
 
   /** @throws UserError for another mode */
-  constructor(source: string, { onDamage = 'throw', damaged = () => undefined }: ReadOptions) {
+  constructor(source: string, { onDamage = 'throw', damaged = () => undefined }: ScanOptions) {
     if (!damageModes.includes(onDamage))
       throw new UserError(`unknown onDamage: ${onDamage} (one of ${damageModes.join(', ')})`);
     this.#scanner = new RecordScanner({ onDamage, source, damaged });

@@ -1,6 +1,6 @@
 // A file that may grow while it is read. In: its path. Out: the events that it holds by now, again and again.
 import { type FileHandle, open } from 'node:fs/promises';
-import { EventBatches, type ReadOptions } from './batches.ts';
+import { EventBatches, type ScanOptions } from './batches.ts';
 import type { ReadEvent } from './event.ts';
 import { EventFileError } from './scanner.ts';
 
@@ -18,7 +18,7 @@ export class EventTail {
   }
 
   /** @throws what the file system answers */
-  static async open(path: string, options: ReadOptions): Promise<EventTail> {
+  static async open(path: string, options: ScanOptions): Promise<EventTail> {
     const batches = new EventBatches(path, options);
     return new EventTail(path, await open(path), batches);
   }
