@@ -61,7 +61,7 @@ const x = tf.randomNormal([8, 1, 8, 8], 0, 1, 'float32', 1);
 const y = tf.tensor1d([0, 1, 2, 3, 4, 0, 1, 2], 'int32');
 const loss = () => tf.mean(tf.square(tf.sub(tf.sub(image.apply(x), word.apply(y)), 1)));
 const optimizer = tf.train.adam(0.05);
-const learnt = [image, word].flatMap((model) => Array.from(model.namedParameters(), ([, { value }]) => value));
+const learnt = [...image.parameters(), ...word.parameters()];
 const losses = Array.from({ length: 30 }, () => optimizer.minimize(loss, true, learnt).dataSync()[0]);
 console.log(name, losses.at(-1) < losses[0] / 10);
 `;

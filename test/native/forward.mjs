@@ -29,5 +29,5 @@ const targets = tf.oneHot(tf.tensor1d(labels.values, 'int32'), config.num_classe
 const loss = () => tf.neg(tf.mean(tf.sum(tf.mul(functional.logSoftmax(model.apply(input), 1), targets), 1)));
 const optimizer = tf.train.adam(5e-3);
 model.train();
-const losses = Array.from({ length: 20 }, () => optimizer.minimize(loss, true).dataSync()[0]);
+const losses = Array.from({ length: 20 }, () => optimizer.minimize(loss, true, model.parameters()).dataSync()[0]);
 console.log(JSON.stringify({ node: process.version, backend, active: tf.getBackend(), difference, losses }));
