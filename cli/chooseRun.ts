@@ -1,4 +1,4 @@
-// Which folder takes the next graph: TensorBoard's two loaders disagree on two graphs in one run.
+// Which folder takes the next graph: TensorBoard's two loaders disagree on two graphs in one run, unless they have tags.
 // In: a logdir. Out: it, or the first of its sub-runs `graph_2`, `graph_3`, … that is not there yet.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ export interface ChosenRun {
   removeReplaced(): void;
 }
 
-export async function chooseRun(logdir: string, overwrite: boolean): Promise<ChosenRun> {
-  const graphs = (await findEventFiles(logdir)).filter(({ hasGraph }) => hasGraph);
+export async function chooseRun(logdir: string, overwrite: boolean, tag?: string): Promise<ChosenRun> {
+  const graphs = (await findEventFiles(logdir, tag)).filter(({ hasGraph }) => hasGraph);
   const replaced = overwrite ? graphs.filter(({ ours }) => ours) : [];
   const removeReplaced = (): void => {
     for (const { path } of replaced) rmSync(path);

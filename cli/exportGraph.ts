@@ -14,6 +14,12 @@ type Arguments = Readonly<Record<string, unknown>>;
 const refused = {
   logdir: 'its place is --out',
   comment: 'its place is --out',
+  profile: 'it holds no times',
+  runs: 'it holds no times',
+  warmup: 'it holds no times',
+  tag: 'it is one graph',
+  parameters: 'it holds their numbers',
+  depth: 'it is the whole graph',
 } as const;
 
 /** @throws UserError for options that do not fit, before the model is loaded, and as `saveGraph` does */

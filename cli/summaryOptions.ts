@@ -2,6 +2,7 @@
 import type { Style, SummaryOptions } from '../src/summary/summary.ts';
 import { UserError } from '../src/userError.ts';
 import { wholeNumber } from './modelOptions.ts';
+import { timingCounts, timingOptions } from './timingOptions.ts';
 import { unknown } from './unknown.ts';
 
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
@@ -10,8 +11,7 @@ export const summaryOptions = {
   style: { ...text('torchsummary, torchinfo, table, markdown, csv, json or html'), default: 'torchsummary' },
   columns: text('columns to show, with commas between; latency, share, gflops, memory and such are measured'),
   sort: text('a list by this column in the place of the tree'),
-  runs: text('forward passes whose time is taken for columns that are measured (default: 10)'),
-  warmup: text('forward passes before those (default: 3)'),
+  ...timingOptions,
   depth: text('levels below the model to show'),
   filter: text('show layers whose path or type holds this text'),
   fold: { describe: 'one line for equal blocks; --no-fold for all', type: 'boolean', default: true },
@@ -60,8 +60,7 @@ export async function tableChoices(argv: Arguments, styles: readonly Style[]): P
     ...(width && { width }),
     ...(argv['memory-budget'] !== undefined && { memoryBudgetBytes: bytes(argv, 'memory-budget') }),
     ...(argv.sort !== undefined && { sort: once(argv, 'sort') }),
-    ...number(argv, 'runs', 'runs', 1),
-    ...number(argv, 'warmup', 'warmup', 0),
+    ...timingCounts(argv),
     ...number(argv, 'depth', 'depth', 0),
     ...number(argv, 'col-width', 'colWidth', 1),
     ...number(argv, 'batch-dim', 'batchDim', 0),

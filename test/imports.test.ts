@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   tensorflow: ['graph', 'proto', 'trace'],
   torch: ['graph', 'trace'],
   export: ['graph', 'proto', 'tensorflow', 'trace'],
-  events: ['graph', 'nn', 'proto', 'tensorflow', 'torch', 'trace', 'weights'],
+  events: ['cost', 'graph', 'nn', 'proto', 'tensorflow', 'torch', 'trace', 'weights'],
   keras: ['events', 'trace'],
 };
 const withTfjs = ['nn', 'models', 'trace', 'backends'];

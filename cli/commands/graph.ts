@@ -3,13 +3,14 @@ import type { CommandModule } from 'yargs';
 import type { GraphFormat } from '../../src/export/saveGraph.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
-import { withBatch } from '../inputs.ts';
+import { graphChoices, graphOptions, numbersFor, watchedModel } from '../graphOptions.ts';
 import { chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
 import { unknown } from '../unknown.ts';
 
 const options = {
   ...modelOptions,
   'batch-size': { describe: 'images in the batch', type: 'string', default: '2', requiresArg: true },
+  ...graphOptions,
   dialect: { describe: 'tensorflow or torch', type: 'string', default: 'tensorflow', requiresArg: true },
   logdir: { describe: 'folder of the event file', type: 'string', defaultDescription: 'logs', requiresArg: true },
   comment: { describe: 'without --logdir: write to runs/<date>_<host><comment>', type: 'string', requiresArg: true },
@@ -38,29 +39,31 @@ export const graphCommand = {
       .options(options)
       .example('$0 graph --logdir logs', 'the seed model, for tensorboard --logdir logs')
       .example('$0 graph --dialect torch', "with the reference's aten nodes")
+      .example('$0 graph --profile', 'with compute time and memory to colour by')
       .example('$0 graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own')
       .example('$0 graph model.json --format savedmodel --out saved', 'for tf.saved_model.load'),
   handler: async (argv) => {
     const format = await formatOf(argv);
     if (format !== 'event') return (await import('../exportGraph.ts')).exportGraph(argv, format);
-    const [{ SummaryWriter }, { dialectNames }, { trace }, { chooseRun }] = await Promise.all([
+    const [{ SummaryWriter }, { dialectNames }, { chooseRun }] = await Promise.all([
       import('../../src/events/diskWriter.ts'),
       import('../../src/events/dialects.ts'),
-      import('../../src/trace/record.ts'),
       import('../chooseRun.ts'),
     ]);
     const dialect = dialectNames.find((name) => name === argv.dialect);
     if (!dialect) throw new UserError(unknown('dialect', `${argv.dialect}`, dialectNames));
     const batchSize = wholeNumber(argv, 'batch-size', 1);
-    const { backend, model, inputs, readNumbers } = await chosenModel(argv);
-    const numbers = argv.weights !== undefined && readNumbers ? { numbers: await readNumbers() } : {};
-    const traced = await attempt(() => trace(model, withBatch(inputs, batchSize), { backend }), {}, process.stderr);
+    const choices = await graphChoices(argv);
+    const model = await chosenModel({ ...argv, ...(choices.profiled && { backend: argv.backend ?? 'auto' }) });
+    const numbers = await numbersFor(argv, model, choices);
+    const { trace, ...timing } = await attempt(() => watchedModel(model, batchSize, choices), {}, process.stderr);
     const writerOptions = whereTo(argv);
     const { logdir } = writerOptions;
     try {
-      const run = logdir === undefined ? undefined : await chooseRun(logdir, argv.overwrite === true);
+      const run =
+        logdir === undefined ? undefined : await chooseRun(logdir, argv.overwrite === true, choices.shown.tag);
       const writer = new SummaryWriter({ ...writerOptions, ...(run && { logdir: run.path }) });
-      writer.addTrace(traced, { dialect, ...numbers });
+      writer.addTrace(trace, { dialect, ...numbers, ...timing, ...choices.shown });
       await writer.close();
       run?.removeReplaced();
       if (run && run.path !== logdir)

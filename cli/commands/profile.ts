@@ -5,15 +5,10 @@ import { attempt } from '../failure.ts';
 import { withBatch } from '../inputs.ts';
 import { chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
 import { writeResult } from '../output.ts';
+import { timingCounts, timingOptions } from '../timingOptions.ts';
 import { unknown } from '../unknown.ts';
 
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
-
-/** how often the model is run, for the commands that take its time */
-const timingOptions = {
-  runs: text('forward passes whose time is taken (default: 10)'),
-  warmup: text('forward passes before those (default: 3)'),
-} as const;
 
 const options = {
   ...modelOptions,
@@ -58,14 +53,6 @@ export const profileCommand = {
     writeResult(renderProfile(made, drawn), argv.out);
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
-
-/** @throws UserError for what is no whole number */
-function timingCounts(argv: Readonly<Record<string, unknown>>): { runs?: number; warmup?: number } {
-  return {
-    ...(argv.runs !== undefined && { runs: wholeNumber(argv, 'runs', 1) }),
-    ...(argv.warmup !== undefined && { warmup: wholeNumber(argv, 'warmup', 0) }),
-  };
-}
 
 function oneOf<T extends string>(argv: Readonly<Record<string, unknown>>, name: string, choices: readonly T[]): T {
   const given = argv[name];

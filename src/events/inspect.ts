@@ -1,6 +1,8 @@
 // What event files hold. In: a file or a folder of runs. Out: runs with their tags, graphs and damage; the points of a tag.
+
 import { tensorboard } from '../proto/messages.js';
 import { UserError } from '../userError.ts';
+import { graphPlugins } from './logdir.ts';
 import { readEventBatches } from './reader.ts';
 import type { ReadEvent } from './reading/event.ts';
 import type { Damage } from './reading/scanner.ts';
@@ -100,9 +102,10 @@ async function inspectRun(run: string, files: readonly string[]): Promise<Inspec
   };
 }
 
-/** The plugin that TensorBoard shows several graphs of a run with keeps each in a RunMetadata. */
+/** The plugins that TensorBoard shows several graphs of a run with keep each in a RunMetadata. */
 function nodesIn({ plugin, tensor }: ReadValue): number | undefined {
-  const bytes = plugin === 'graph_run_metadata_graph' && tensor?.dtype === 'string' ? tensor.values[0] : undefined;
+  const bytes =
+    plugin !== undefined && graphPlugins.includes(plugin) && tensor?.dtype === 'string' ? tensor.values[0] : undefined;
   if (!(bytes instanceof Uint8Array)) return undefined;
   const [graphs] = tensorboard.RunMetadata.decode(bytes).functionGraphs;
   return graphs?.preOptimizationGraph?.node?.length ?? 0;

@@ -2,29 +2,35 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEvents } from './reader.ts';
+import type { ReadValue } from './reading/value.ts';
 import { writerName } from './storage.ts';
 
 export interface FoundEventFile {
   readonly path: string;
   readonly ours: boolean;
+  /** of the tag that was asked for, or the one without */
   readonly hasGraph: boolean;
 }
 
+/** Of the tags of graphs: with the time that they took, or without. */
+export const graphPlugins: readonly string[] = ['graph_run_metadata', 'graph_run_metadata_graph'];
+
 /** The event files of the run `logdir` itself, without sub-runs; TensorBoard reads every name with `tfevents` in it. */
-export async function findEventFiles(logdir: string): Promise<FoundEventFile[]> {
+export async function findEventFiles(logdir: string, tag?: string): Promise<FoundEventFile[]> {
   if (!existsSync(logdir)) return [];
   const found: FoundEventFile[] = [];
   for (const entry of readdirSync(logdir, { withFileTypes: true }))
-    if (entry.isFile() && entry.name.includes('tfevents')) found.push(await examine(join(logdir, entry.name)));
+    if (entry.isFile() && entry.name.includes('tfevents')) found.push(await examine(join(logdir, entry.name), tag));
   return found;
 }
 
 // as a loader reads it: up to the first damage
-async function examine(path: string): Promise<FoundEventFile> {
+async function examine(path: string, tag: string | undefined): Promise<FoundEventFile> {
   let ours = false;
-  for await (const { writer, graph } of readEvents(path, { onDamage: 'stop' })) {
+  const isTagged = (value: ReadValue): boolean => value.tag === tag && graphPlugins.includes(value.plugin ?? '');
+  for await (const { writer, graph, values } of readEvents(path, { onDamage: 'stop' })) {
     ours ||= writer === writerName;
-    if (graph) return { path, ours, hasGraph: true };
+    if (tag === undefined ? graph : values.some(isTagged)) return { path, ours, hasGraph: true };
   }
   return { path, ours, hasGraph: false };
 }

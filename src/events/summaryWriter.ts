@@ -15,6 +15,7 @@ import { type GraphOptions, graphEvents } from './summaries/graph.ts';
 import { histogramSummary, rawHistogramSummary } from './summaries/histogram.ts';
 import { type Hparams, type HparamsOptions, hparamsEvents } from './summaries/hparams.ts';
 import { type ImageSource, imageSummary, imagesSummary, imageWithBoxesSummary } from './summaries/image.ts';
+import { layersGraphSummary } from './summaries/layersGraph.ts';
 import { type MeshConfig, meshSummaries } from './summaries/mesh.ts';
 import { prCurveSummary, rawPrCurveSummary } from './summaries/prCurve.ts';
 import { describedScalar, oneNumber, scalarEvent } from './summaries/scalar.ts';
@@ -51,16 +52,21 @@ export class SummaryWriter {
   }
 
   /**
-   * Traces `model` once, on shapes alone unless a backend is named, and writes its graph; TensorBoard shows one graph a run.
+   * Traces `model` once, on shapes alone unless a backend is named, and writes its graph; TensorBoard shows one graph a run,
+   * and as many as have tags. A model of tf.layers also has its conceptual graph written, of layers alone.
    * @throws UserError for a kernel that the trace or the dialect does not know, and whatever the model throws
    */
   addGraph(model: Traceable, inputs: GraphInput | readonly GraphInput[], options: GraphOptions = {}): void {
     this.addTrace(trace(model, inputSpecs(inputs), options), options);
   }
 
-  /** As `addGraph`, for a forward pass that was traced before. */
+  /** As `addGraph`, for a forward pass that was traced before, such as that of a `profile`. */
   addTrace(traced: Trace, options: GraphOptions = {}): void {
-    for (const event of graphEvents(traced, options)) this.#events.add(event);
+    const wallTime = Date.now() / 1000;
+    const made = graphEvents(traced, options, wallTime);
+    const conceptual = traced.source === 'layers' ? [layersGraphSummary(traced, options.tag)] : [];
+    for (const event of made) this.#events.add({ wallTime, ...event });
+    for (const value of conceptual) this.#add([value], 0, wallTime);
   }
 
   /**

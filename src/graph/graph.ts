@@ -64,6 +64,10 @@ export interface GraphNode {
   /** `node`, `node:output` or `^control`; inside a function `node:name:output` */
   readonly inputs: readonly string[];
   readonly attributes: Attributes;
+  /** of what it was made: the place in `Trace.calls` of a kernel, an op, or a module that is one node */
+  readonly call?: number;
+  /** holds, or reads, a parameter or buffer */
+  readonly parameter?: true;
 }
 
 /** A body of a loop, a branch or a call. */
@@ -101,6 +105,10 @@ export interface Graph {
   readonly functions?: readonly GraphFunction[];
   /** what the graph takes and gives, where it can be run */
   readonly signature?: Signature;
+  /** on which every node ran, `/device:CPU:0` */
+  readonly device?: string;
+  /** names of the trace's module calls, by their place in `Trace.calls` */
+  readonly scopes?: ReadonlyMap<number, string>;
   /** the version of GraphDef whose rules the nodes follow */
   readonly producer: number;
 }

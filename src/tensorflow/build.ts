@@ -28,8 +28,10 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
   const shapes = (...values: readonly Pick<Spec, 'shape'>[]): Attribute => ({
     shapes: values.map((value) => value.shape),
   });
+  // what nodes are emitted for
+  let origin: Pick<GraphNode, 'call' | 'parameter'> = {};
   const emit = (name: string, op: string, inputs: readonly string[], attributes: GraphNode['attributes']): string => {
-    nodes.push({ name, op, inputs, attributes });
+    nodes.push({ name, op, inputs, attributes, ...origin });
     return name;
   };
   const constant = (name: string, value: Pick<Value, 'shape' | 'dtype'>, values: Elements): string =>
@@ -80,7 +82,13 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
     const known = sources.get(place);
     if (known !== undefined) return known;
     const value = trace.values[place]!;
-    if (value.parameter !== undefined) return variable(place, value);
+    if (value.parameter !== undefined) {
+      const before = origin;
+      origin = { ...before, parameter: true };
+      const read = variable(place, value);
+      origin = before;
+      return read;
+    }
     if (value.constant === undefined) throw new UserError(`a tensor made outside the model is used in ${scope}`);
     const name = constant(names(`${scope}/Const`), value, value.constant);
     sources.set(place, name);
@@ -119,7 +127,7 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
   };
 
   const callScopes: string[] = [];
-  for (const call of trace.calls) {
+  for (const [place, call] of trace.calls.entries()) {
     const outer = call.parent === -1 ? 'model' : callScopes[call.parent]!;
     if (call.level === 'module') callScopes.push(names(callScope(trace, scopes, call, outer)));
     else if (call.level === 'op') callScopes.push(names(`${outer}/${call.op}`));
@@ -133,8 +141,10 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
         const before = Object.keys(call.inputs).indexOf(name);
         return before < 0 ? undefined : Object.values(call.inputs).slice(0, before).flat().length;
       };
+      origin = { call: place };
       const results = lower(row(call.attributes, inputs, outputs, placeOf), outputs, places, outer);
-      for (const [i, place] of call.outputs.entries()) sources.set(place, results[i]!);
+      origin = {};
+      for (const [i, output] of call.outputs.entries()) sources.set(output, results[i]!);
       // nothing stands in the scope of a kernel
       callScopes.push(outer);
     }
@@ -146,7 +156,13 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
     const name = names(`output/${outputName(trace, i) ?? 'output'}`);
     return endpoint(emit(name, 'Identity', [sourceOf(place, 'output')], attributes), value);
   });
-  return { nodes, signature: { inputs, outputs }, producer };
+  const modules = trace.calls.flatMap(({ level }, place) => (level === 'module' ? [place] : []));
+  return {
+    nodes,
+    signature: { inputs, outputs },
+    scopes: new Map(modules.map((place) => [place, callScopes[place]!])),
+    producer,
+  };
 }
 
 const lastScope = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

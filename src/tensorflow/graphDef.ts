@@ -14,14 +14,14 @@ const long = 2 ** 16;
 export const encodeGraph = (graph: Graph): Uint8Array => joined(graphParts(graph));
 
 /** The bytes in pieces: long arrays are the graph's own, not copied. */
-export function graphParts({ nodes, functions = [], producer }: Graph): Uint8Array[] {
+export function graphParts({ nodes, functions = [], device, producer }: Graph): Uint8Array[] {
   const parts: Uint8Array[] = [];
   let short: tensorboard.INodeDef[] = [];
   const encodeShort = (): void => {
     if (short.length > 0) parts.push(tensorboard.GraphDef.encode({ node: short }).finish());
     short = [];
   };
-  for (const node of nodes.map(nodeDef)) {
+  for (const node of nodes.map((node) => ({ ...nodeDef(node), ...(device && { device }) }))) {
     const key = Object.keys(node.attr).find((name) => (node.attr[name]!.tensor?.tensorContent?.length ?? 0) > long);
     if (key === undefined) short.push(node);
     else {

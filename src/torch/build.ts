@@ -21,11 +21,13 @@ export function torchGraph(trace: Trace): Graph {
   const scopes = moduleScopes(trace);
   const sources = new Map<number, string>();
 
+  // what nodes are emitted for
+  let origin: Pick<GraphNode, 'call' | 'parameter'> = {};
   const emit = (name: string, op: string, inputs: readonly string[], place?: number, attr = noAttributes): string => {
     const unique = names(name);
     const shapes: Record<string, Attribute> =
       place === undefined ? {} : { _output_shapes: { shapes: [trace.values[place]!.shape] } };
-    nodes.push({ name: unique, op, inputs, attributes: { attr: { s: attr }, ...shapes } });
+    nodes.push({ name: unique, op, inputs, attributes: { attr: { s: attr }, ...shapes }, ...origin });
     return unique;
   };
   const sourceOf = (place: number, scope: string): string => {
@@ -34,6 +36,8 @@ export function torchGraph(trace: Trace): Graph {
     const { parameter, constant } = trace.values[place]!;
     if (parameter === undefined && constant === undefined)
       throw new UserError(`a tensor made outside the model is used in ${scope}`);
+    const before = origin;
+    if (parameter !== undefined) origin = { ...before, parameter: true };
     const name =
       parameter === undefined
         ? emit(`${scope}/Constant`, 'prim::Constant', [], place)
@@ -44,6 +48,7 @@ export function torchGraph(trace: Trace): Graph {
             place,
             `{ name :  ${lastOf(parameter)} }`,
           );
+    origin = before;
     sources.set(place, name);
     return name;
   };
@@ -65,17 +70,20 @@ export function torchGraph(trace: Trace): Graph {
 
   for (const [i, place] of trace.inputs.entries())
     sources.set(place, emit(`input/${inputName(trace, place) ?? `x.${i + 1}`}`, 'IO Node', [], place));
-  for (const call of trace.calls) {
+  for (const [place, call] of trace.calls.entries()) {
     const outer = trace.calls[call.parent];
     // an operation's own steps are not shown
     if (call.level === 'module' || outer?.level === 'op' || outer?.level === 'kernel') continue;
     const scope = outer ? scopes.byPlace[outer.module]! : scopes.byPlace[0]!;
     if (call.level === 'kernel') throw unknownOp(call.kernel, scope);
+    origin = { call: place };
     emitOp(call, scope);
+    origin = {};
   }
   for (const [i, place] of flat(trace.outputs).entries())
     emit(`output/output.${i + 1}`, 'IO Node', [sourceOf(place, 'output')], place);
-  return { nodes, producer };
+  const calls = trace.calls.flatMap((call, place) => (call.level === 'module' ? [[place, call] as const] : []));
+  return { nodes, scopes: new Map(calls.map(([place, { module }]) => [place, scopes.byPlace[module]!])), producer };
 }
 
 function unknownOp(op: string, scope: string): UserError {

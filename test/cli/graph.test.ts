@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
+import { tensorboard } from '../../src/proto/messages.js';
 import { events } from '../events/events.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -82,8 +83,55 @@ test('a comment names the folder when no logdir is given, as the reference’s',
   expect(run(cwd, ...small, '--comment', '_one', '--logdir', 'logs').stdout).toMatch(/^logs\/events\./);
 });
 
+test('tags stand beside each other in a run, and one that is there already goes to a sub-run', () => {
+  const cwd = folder();
+  const first = run(cwd, ...small, '--tag', 'one', '--depth', '1');
+  expect([first.stdout, first.stderr]).toEqual([
+    expect.stringMatching(/^logs\/events\./),
+    'to look at it: tensorboard --logdir logs\n',
+  ]);
+  expect(run(cwd, ...small, '--tag', 'two', '--parameters', 'none').stdout).toMatch(/^logs\/events\./);
+  expect(run(cwd, ...small).stdout).toMatch(/^logs\/events\./);
+  expect(run(cwd, ...small, '--tag', 'two').stdout).toMatch(/^logs\/graph_2\/events\./);
+  expect(events(join(cwd, first.stdout.trim())).map(({ what }) => what)).toEqual(['fileVersion', 'summary']);
+});
+
+test('--profile takes the time on a backend', () => {
+  const cwd = folder();
+  const { stdout, stderr } = run(cwd, ...small, '--profile', '--backend', 'cpu', '--runs', '2', '--warmup', '0');
+  expect(stderr).toBe('to look at it: tensorboard --logdir logs\n');
+  const [, , { taggedRunMetadata }] = events(join(cwd, stdout.trim())) as [unknown, unknown, tensorboard.IEvent];
+  const { stepStats } = tensorboard.RunMetadata.decode(taggedRunMetadata!.runMetadata!);
+  const nodes = stepStats!.devStats![0]!.nodeStats!;
+  expect(nodes.length).toBeGreaterThan(80);
+  expect(nodes.every(({ allEndRelMicros }) => Number(allEndRelMicros) > 0)).toBe(true);
+});
+
+test('--parameters: constants, variables, or none', () => {
+  const ops = (...args: string[]) => {
+    const cwd = folder();
+    const graph = tensorboard.GraphDef.decode(
+      events(join(cwd, run(cwd, ...small, ...args).stdout.trim()))[1]!.graphDef!,
+    );
+    return new Set(graph.node.map(({ op }) => op));
+  };
+  const weights = ['--num-classes', '10', '--weights', join(tiny, 'weights.safetensors')];
+  expect(ops(...weights).has('VarHandleOp')).toBe(false);
+  expect(ops(...weights, '--parameters', 'variables').has('VarHandleOp')).toBe(true);
+  expect(ops('--parameters', 'none').has('VarHandleOp')).toBe(false);
+});
+
 test.each([
   [['--dialect', 'onnx'], 'unknown dialect: onnx (one of tensorflow, torch)'],
+  [['--parameters', 'ful'], 'unknown parameters: ful (did you mean full? one of full, variables, none)'],
+  [['--parameters', 'full'], '--parameters full needs numbers: give --weights FILE'],
+  [['--tag', ''], '--tag must be a name, got nothing'],
+  [['--depth', 'two'], '--depth must be a whole number of at least 0, got two'],
+  [['--runs', '3'], '--runs is for --profile'],
+  [
+    ['--format', 'pbtxt', '--out', 'x', '--depth', '1'],
+    '--depth is for the event file, not --format pbtxt: it is the whole graph',
+  ],
   [['--dialect', 'torhc'], 'unknown dialect: torhc (did you mean torch? one of tensorflow, torch)'],
   [['--batch-size', '-1'], '--batch-size must be a whole number of at least 1, got -1'],
   [['--logdir', ''], '--logdir must name a folder, got nothing'],

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as tfl from '@tensorflow/tfjs-layers';
-import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SummaryWriter, withLazyWeights } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/messages.js';
 import { events } from '../events/events.ts';
 import { zoo } from '../fixtures/zoo.ts';
 import { browse } from './browser.ts';
+import { expand, fit } from './graphsPage.ts';
 import { ask, withTensorBoard } from './tensorboard.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -39,29 +39,6 @@ describe.each(['tensorflow', 'torch'])('the %s dialect', (dialect) => {
     expect(served.sort()).toEqual(names);
   });
 });
-
-// a click selects a node; the page opens it on a double click that its own shape gets
-async function expand(page: Page, name: string): Promise<void> {
-  const shape = page
-    .locator(`g.node[data-name="${name}"] > g.nodeshape, g.node[data-name="${name}"] .nodeshape`)
-    .first();
-  await shape.waitFor({ state: 'attached' });
-  await shape.dispatchEvent('dblclick', { bubbles: true, composed: true });
-}
-
-// the whole graph, nothing selected, and no longer moving
-async function fit(page: Page, node: Locator): Promise<void> {
-  await page.mouse.click(340, 900);
-  await page.getByText('Fit to screen').click();
-  let before = '';
-  await expect
-    .poll(async () => {
-      const [last, now] = [before, JSON.stringify(await node.boundingBox())];
-      before = now;
-      return last === now;
-    })
-    .toBe(true);
-}
 
 // of scopes that hold scopes TensorBoard 2.21 compares the outer ones first, in Chromium, and finds no two equal
 test('what is equal in repeated blocks has one colour', async () => {
