@@ -59,7 +59,8 @@ export async function watchedModel(
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
   const fed = withBatch(inputs, batchSize);
   if (profiled) return (await import('../src/trace/profile.ts')).profile(model, fed, { backend, ...counts });
-  return { trace: (await import('../src/trace/record.ts')).trace(model, fed, { backend }) };
+  const { traceAsync } = await import('../src/trace/record.ts');
+  return { trace: await traceAsync(model, fed, { backend }) };
 }
 
 /** Those that the parameters are written with. @throws UserError where they are asked for and not there */

@@ -95,12 +95,13 @@ test('Perfetto opens the file, and nests its events as the calls were', async ()
   // by category and depth: how many, and nanoseconds
   const expected = new Map<string, [number, number]>();
   const open: number[] = [];
+  const nanoseconds = (microseconds: number): number => Math.round(microseconds * 1000);
   for (const { cat, ts, dur } of spans) {
-    while (open.length > 0 && open.at(-1)! <= ts) open.pop();
+    while (open.length > 0 && open.at(-1)! <= nanoseconds(ts)) open.pop();
     const key = `${cat} ${open.length}`;
     const [count, total] = expected.get(key) ?? [0, 0];
-    expected.set(key, [count + 1, total + Math.round(dur * 1000)]);
-    open.push(ts + dur);
+    expected.set(key, [count + 1, total + nanoseconds(dur)]);
+    open.push(nanoseconds(ts) + nanoseconds(dur));
   }
   const address = server.address() as AddressInfo;
   await browse(`http://127.0.0.1:${address.port}/`, async (page) => {
