@@ -71,6 +71,8 @@ test('fit: epochs, batches, histograms, images and the graph, as Keras names the
   const weights = ['hidden/kernel', 'hidden/bias', 'head/kernel', 'head/bias'];
   const { steps, numbers } = await written(logs);
   expect(steps).toEqual({
+    // the layers, for the Graphs page
+    'train keras': [0],
     'train epoch_loss': epochs,
     'train epoch_accuracy': epochs,
     'train epoch_learning_rate': epochs,
