@@ -5,30 +5,40 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import type * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createModel, profile, SummaryWriter } from '../../src/index.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { browse } from './browser.ts';
 import { choose, expand, fit } from './graphsPage.ts';
+import { python } from './python.ts';
 import { ask, withTensorBoard } from './tensorboard.ts';
 
 const picture = fileURLToPath(new URL('../../docs/profile.png', import.meta.url));
 const loaders = ['rust', 'python'] as const;
-const { model, inputSize } = createModel('gmlp', { imageSize: 64, dModel: 128, dFfn: 256, numLayers: 2 });
+const { model, inputSize } = createModel('gmlp');
+const models: Record<string, tfl.LayersModel> = {};
 let logdir: string;
 
+interface Connected {
+  readonly name: string;
+  readonly inboundNodes: readonly { readonly inboundLayers: readonly { readonly name: string }[] }[];
+}
+
 beforeAll(async () => {
-  await tf.setBackend('cpu');
+  await tf.setBackend('wasm');
   logdir = mkdtempSync(join(tmpdir(), 'logs-'));
   const writer = new SummaryWriter({ logdir });
-  const { trace, timing } = profile(model, [{ shape: [1, ...inputSize] }], { runs: 3, warmup: 1 });
+  const { trace, timing } = profile(model, [{ shape: [1, ...inputSize] }], { runs: 5, warmup: 2 });
   writer.addTrace(trace, { timing });
   writer.addTrace(trace, { timing, tag: 'timed blocks', depth: 3, parameters: 'none' });
   writer.addTrace(trace, { tag: 'aten', dialect: 'torch' });
+  await tf.setBackend('cpu');
   for (const name of ['residual', 'autoencoder', 'attention']) {
-    const layers = zoo[name]!();
-    writer.addGraph(layers, inputsOf(layers), { tag: name });
+    models[name] = zoo[name]!();
+    writer.addGraph(models[name], inputsOf(models[name]), { tag: name });
   }
   await writer.close();
 });
@@ -91,8 +101,21 @@ describe.each(loaders)('the %s loader', (loader) => {
         'Model/decoder/inner/dense_Dense4': ['Model/encoder/dense_Dense3'],
         'Model/decoder/dense_Dense5': ['Model/decoder/inner/dense_Dense4'],
       });
-      expect(await layers('residual/keras')).toEqual({});
-      expect(await layers('attention/keras')).toEqual({});
+      // what its author connected
+      const connected = (models.residual!.layers as unknown as readonly Connected[]).map(({ name, inboundNodes }) => [
+        `Model/${name}`,
+        inboundNodes[0]!.inboundLayers.map((from) => `Model/${from.name}`),
+      ]);
+      expect(await layers('residual/keras')).toEqual(Object.fromEntries(connected));
+      const [first, second] = models.attention!.layers.slice(-2).map(({ name }) => `Sequential/${name}`);
+      const three = ['query', 'rest_0', 'rest_1'];
+      const input = `Sequential/${models.attention!.inputNames[0]}`;
+      const made = [input, ...three.map((name) => `${first}/${name}`)];
+      expect(await layers('attention/keras')).toEqual({
+        [input]: [],
+        ...Object.fromEntries(three.map((name) => [`${first}/${name}`, [input]])),
+        ...Object.fromEntries(three.map((name) => [`${second}/${name}`, expect.arrayContaining(made)])),
+      });
     });
   });
 });
@@ -109,7 +132,17 @@ test('the page colours by compute time', async () => {
       const node = page.locator(`g.node[data-name="${block}/Linear[channel_proj1]"]`).first();
       await node.waitFor({ state: 'visible' });
       await fit(page, node);
+      const fill = (name: string) =>
+        page
+          .locator(`g.node[data-name="${name}"] .nodeshape rect`)
+          .first()
+          .evaluate((rect) => getComputedStyle(rect).fill);
+      // a product of matrices takes longer than a sum: white is no time, red the longest
+      const green = (colour: string): number => Number(/rgb\(\d+, (\d+)/.exec(colour)![1]);
+      expect(green(await fill(`${block}/Linear[channel_proj1]`))).toBeLessThan(green(await fill(`${block}/add`)));
       await page.screenshot(process.env.UPDATE === '1' ? { path: picture } : {});
+      if (process.env.UPDATE === '1')
+        expect(python<number[]>('palette.py', { paths: [picture] })[0]).toBeLessThan(100_000);
     });
   });
 });
@@ -118,8 +151,11 @@ test('the page draws the layers', async () => {
   await withTensorBoard(logdir, 'rust', async (url) => {
     await browse(`${url}#graphs`, async (page) => {
       await choose(page, 'autoencoder/keras');
-      await page.waitForTimeout(4000);
-      await page.screenshot({ path: '/tmp/tb-keras.png' });
+      for (const name of ['Model', 'Model/encoder', 'Model/decoder', 'Model/decoder/inner']) await expand(page, name);
+      const inner = page.locator('g.node[data-name^="Model/decoder/inner/dense"]').first();
+      await inner.waitFor({ state: 'attached' });
+      // input to encoder, its two layers, encoder to decoder, inner to the last, and what crosses borders once for each
+      expect(await page.locator('g.edge path.edgeline').count()).toBeGreaterThanOrEqual(4);
     });
   });
 });
