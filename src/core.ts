@@ -26,6 +26,7 @@ export type { MeshConfig } from './events/summaries/mesh.ts';
 export type { NestedNumbers, Shaped, Values } from './events/values.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './export/encode.ts';
 export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
+export { withoutCrowdScopes } from './graph/crowds.ts';
 export type { Graph, SignedGraph } from './graph/graph.ts';
 export type { TensorBoardCallback, TensorBoardCallbackOptions } from './keras/callback.ts';
 export {

@@ -1,9 +1,9 @@
 // The calls of a converted model, scope by scope: tf.js runs its nodes across them. In: what ran, in the order it ran.
 // Out: calls as a Trace has them, a module's together.
-import { shapeArithmetic } from './graphReach.ts';
 import type { GraphScopes } from './graphScopes.ts';
-import { endOf, type TopologyNode } from './graphTopology.ts';
-import type { Call, KernelCall, Structure, Value } from './trace.ts';
+import type { TopologyNode } from './graphTopology.ts';
+import { scopeEnds, takenBy } from './scopeEnds.ts';
+import type { Call, KernelCall, ModuleCall, Value } from './trace.ts';
 
 export interface Ran {
   readonly values: readonly Value[];
@@ -11,6 +11,8 @@ export interface Ran {
   readonly kernels: readonly KernelCall[];
   /** places of each node's outputs */
   readonly places: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /** places of the model's inputs */
+  readonly inputs: readonly number[];
   /** places of the model's outputs */
   readonly outputs: readonly number[];
 }
@@ -35,12 +37,14 @@ const heavy = /MatMul|Conv|Einsum|While|^(Stateless)?(If|Case)$|PartitionedCall|
 
 export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): GraphCalls {
   const kernelsOf = byNode(ran);
-  const users = usersOf(scopes.order, ran);
-  const sizes = new Set(
-    [...shapeArithmetic(scopes.order)]
-      .flatMap((name) => ran.places.get(name) ?? [])
-      .filter((place) => place !== undefined),
-  );
+  const sizes = new Set<number | undefined>();
+  for (const name of scopes.sizes) for (const place of ran.places.get(name) ?? []) sizes.add(place);
+  const isActivation = (value: number): boolean => {
+    const { parameter, constant } = ran.values[value]!;
+    return parameter === undefined && constant === undefined && !sizes.has(value);
+  };
+  const taken = takenBy(scopes.order, ran.places);
+  const ends = scopeEnds(scopes, ran.places, taken, isActivation, ran.outputs);
   const calls: Call[] = [];
   const returned: number[] = [];
   const placed = new Map<KernelCall, number>();
@@ -53,50 +57,35 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   const node = (item: TopologyNode, parent: number): void => {
     const outputs = (ran.places.get(item.name) ?? []).filter((place) => place !== undefined);
     const place = calls.length;
-    calls.push({ level: 'op', op: item.op, inputs: users.takes.get(item.name) ?? [], outputs, parent });
+    calls.push({ level: 'op', op: item.op, inputs: taken.get(item.name) ?? [], outputs, parent });
     for (const call of kernelsOf.get(item.name) ?? []) kernel(call, place);
     if (outputs.length === 0 && heavy.test(item.op) && item !== failing)
       calls.push({ level: 'kernel', kernel: item.op, attributes: {}, inputs: {}, outputs: [], parent: place });
   };
-  /** @returns the places that the group's nodes made, and whether the failing node is in it */
-  const visit = (group: Group, parent: number): { made: Set<number>; names: string[]; broken: boolean } => {
+  /** @returns whether the failing node is in it */
+  const visit = ({ module, items }: Group, parent: number): boolean => {
     const place = calls.length;
-    // filled in when its nodes are known
-    calls.push({ level: 'module', module: group.module, inputs: [], outputs: [], parent });
-    const names: string[] = [];
+    const inputs = parent === -1 ? ran.inputs : [...ends.inputs[module]!];
+    calls.push({ level: 'module', module, inputs, outputs: [], parent });
     let broken = false;
-    for (const item of group.items) {
-      if ('items' in item) {
-        const inner = visit(item, place);
-        names.push(...inner.names);
-        broken ||= inner.broken;
-      } else {
+    for (const item of items) {
+      if ('items' in item) broken = visit(item, place) || broken;
+      else {
         node(item, place);
-        names.push(item.name);
         if (item === failing) [failed, broken] = [place, true];
       }
     }
-    const made = new Set(names.flatMap((name) => ran.places.get(name) ?? []).filter((value) => value !== undefined));
-    const inside = new Set(names);
-    const taken = new Set(names.flatMap((name) => users.takes.get(name) ?? []));
-    const inputs = [...taken].filter((value) => !made.has(value) && isActivation(value));
-    const outputs =
-      parent === -1 ? ran.outputs : [...made].filter((value) => isActivation(value) && users.leaves(value, inside));
-    Object.assign(calls[place]!, { inputs, outputs: broken ? [] : oneOrMore(outputs) });
-    if (!broken) returned.push(place);
-    return { made, names, broken };
-  };
-  const isActivation = (value: number): boolean => {
-    const { parameter, constant } = ran.values[value]!;
-    return parameter === undefined && constant === undefined && !sizes.has(value);
+    if (broken) return true;
+    const outputs = parent === -1 ? ran.outputs : [...ends.outputs[module]!].sort((a, b) => a - b);
+    calls[place] = { ...(calls[place] as ModuleCall), outputs: outputs.length === 1 ? outputs[0]! : outputs };
+    returned.push(place);
+    return false;
   };
 
   visit(groupsOf(scopes, failing === undefined ? undefined : ran.places, failing), -1);
   const order = ran.kernels.filter((call) => placed.has(call)).map((call) => placed.get(call)!);
   return { calls, returned, ran: order, failed };
 }
-
-const oneOrMore = (places: readonly number[]): Structure => (places.length === 1 ? places[0]! : places);
 
 /** Each kernel for the node whose output it made, or else for the next node that was made. */
 function byNode({ kernels, places }: Ran): Map<string, KernelCall[]> {
@@ -109,34 +98,12 @@ function byNode({ kernels, places }: Ran): Map<string, KernelCall[]> {
     waiting.push(call);
     const maker = call.outputs.map((place) => makers.get(place)).find((name) => name !== undefined);
     if (maker === undefined) continue;
-    result.set(maker, [...(result.get(maker) ?? []), ...waiting]);
+    const known = result.get(maker);
+    if (known) known.push(...waiting);
+    else result.set(maker, waiting);
     waiting = [];
   }
   return result;
-}
-
-interface Users {
-  /** places that a node takes */
-  readonly takes: ReadonlyMap<string, readonly number[]>;
-  /** whether a value is taken by a node that is not in `inside`, or is the model's */
-  leaves(value: number, inside: ReadonlySet<string>): boolean;
-}
-
-function usersOf(order: readonly TopologyNode[], { places, outputs }: Ran): Users {
-  const takes = new Map<string, number[]>();
-  const takers = new Map<number, string[]>();
-  for (const { name, input = [] } of order) {
-    const taken = input.flatMap((text) => {
-      const { node, output } = endOf(text);
-      return text.startsWith('^') ? [] : (places.get(node)?.[output] ?? []);
-    });
-    takes.set(name, taken);
-    for (const place of taken) takers.set(place, [...(takers.get(place) ?? []), name]);
-  }
-  const given = new Set(outputs);
-  const leaves = (value: number, inside: ReadonlySet<string>): boolean =>
-    given.has(value) || (takers.get(value) ?? []).some((user) => !inside.has(user));
-  return { takes, leaves };
 }
 
 /** @param places of a run that failed, which holds what ran until then */
@@ -146,11 +113,8 @@ function groupsOf(scopes: GraphScopes, places: Ran['places'] | undefined, failin
     for (const child of children) chains.set(child, [...chains.get(place)!, child]);
   const groups = new Map<number, Group>([[0, { module: 0, items: [] }]]);
   // sizes are at hand from the inputs on: they say nothing of where a scope stands
-  const sizes = shapeArithmetic(scopes.order);
-  const nodes = [
-    ...scopes.order.filter(({ name }) => !sizes.has(name)),
-    ...scopes.order.filter(({ name }) => sizes.has(name)),
-  ];
+  const { order, sizes } = scopes;
+  const nodes = [...order.filter(({ name }) => !sizes.has(name)), ...order.filter(({ name }) => sizes.has(name))];
   for (const node of nodes) {
     if (places && !places.has(node.name) && node !== failing) continue;
     let outer = groups.get(0)!;

@@ -207,7 +207,7 @@ function traceOf(subject: Subject, { recorder, fed, places }: Run, left?: Blocke
   const { values } = recorder;
   const given = outputs.map(({ node, output }) => places.get(node)?.[output]).filter((place) => place !== undefined);
   const kernels = recorder.calls as readonly KernelCall[];
-  const { failed, ...calls } = callsOf(scopes, { values, kernels, places, outputs: given }, failing);
+  const { failed, ...calls } = callsOf(scopes, { values, kernels, places, inputs: fed, outputs: given }, failing);
   const constants = new Map(
     [...weights].flatMap(([node, tensor]) =>
       scopes.parameters.has(node) ? [] : [[node, constantOf(tensor) as Elements] as const],

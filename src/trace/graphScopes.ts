@@ -17,6 +17,8 @@ export interface GraphScopes {
   readonly moduleOf: ReadonlyMap<string, number>;
   /** these nodes, each behind what it takes but for the way back in a loop, an input's branch before the next input's */
   readonly order: readonly TopologyNode[];
+  /** nodes whose outputs follow from shapes and constants alone */
+  readonly sizes: ReadonlySet<string>;
   /** by node of a parameter */
   readonly parameters: ReadonlyMap<string, string>;
 }
@@ -67,7 +69,7 @@ export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], 
   const moduleOf = new Map([...scopeOf].map(([name, scope]) => [name, placeOf.get(scope)!]));
   const { own, paths } = placeParameters(topology, order, weights, passed, moduleOf, described);
   const modules = described.map((module, i) => ({ ...module, parameters: own[i]! }));
-  return { modules, moduleOf, order, parameters: paths };
+  return { modules, moduleOf, order, sizes, parameters: paths };
 }
 
 /** Nodes that lead to the outputs, behind their inputs: depth first, so that a branch stays together. */
@@ -193,7 +195,7 @@ function placeParameters(
   for (const node of order) {
     const module = moduleOf.get(node.name)!;
     for (const input of node.input ?? []) place(passed(endOf(input).node), module);
-    for (const inner of innerNodes(node, functions)) place(inner.name, module);
+    if (functions.size > 0) for (const inner of innerNodes(node, functions)) place(inner.name, module);
   }
   // what no node takes is still in the file
   for (const node of weights.keys()) if (!paths.has(node)) place(node, 0);

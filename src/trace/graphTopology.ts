@@ -116,8 +116,10 @@ export function artifactsOf(model: GraphModelLike): GraphArtifacts {
 
 /** The node and the output that `^control`, `node`, `node:1` or a function's `node:name:0` stand for. */
 export function endOf(input: string): { readonly node: string; readonly output: number } {
-  const parts = (input.startsWith('^') ? input.slice(1) : input).split(':');
-  return { node: parts[0]!, output: parts.length > 1 ? Number(parts.at(-1)) : 0 };
+  const from = input.startsWith('^') ? 1 : 0;
+  const colon = input.indexOf(':');
+  if (colon === -1) return { node: from === 0 ? input : input.slice(1), output: 0 };
+  return { node: input.slice(from, colon), output: Number(input.slice(input.lastIndexOf(':') + 1)) };
 }
 
 interface Signed {

@@ -1,7 +1,11 @@
 // A model's graph, for the Graphs dashboard. In: a trace. Out: the events of its graph.
+<<<<<<< HEAD
 import { collapsed } from '../../graph/collapse.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { withoutParameters } from '../../graph/parameters.ts';
+=======
+import { partCrowds } from '../../graph/crowds.ts';
+>>>>>>> 0d85c82 (Part crowded scopes in the file for TensorBoard, reversibly; tabulate a converted model of 42,959 nodes faster, and measure it)
 import { tensorboard } from '../../proto/messages.js';
 import { field, joined } from '../../proto/wire.ts';
 import { encodeGraph, graphParts } from '../../tensorflow/graphDef.ts';
@@ -64,6 +68,7 @@ function shownGraph(
 ): Graph {
   if (!Object.hasOwn(dialects, dialect))
     throw new UserError(`unknown dialect: ${dialect} (one of ${dialectNames.join(', ')})`);
+<<<<<<< HEAD
   const { parameters = numbers ? 'full' : 'variables' } = options;
   if (!parameterModes.includes(parameters))
     throw new UserError(`unknown parameters: ${parameters} (one of ${parameterModes.join(', ')})`);
@@ -74,4 +79,13 @@ function shownGraph(
   const flowing = parameters === 'none' ? withoutParameters(whole) : whole;
   const shown = depth === undefined ? flowing : collapsed(flowing, traced, depth);
   return timing ? { ...shown, device: deviceOf(timing) } : shown;
+=======
+  const graphDef = encodeGraph(partCrowds(dialects[dialect](traced, numbers)));
+  if (graphDef.length > maxGraphBytes)
+    throw new UserError(`a graph of ${graphDef.length} bytes does not fit an event of 2 GB`);
+  const runMetadata = tensorboard.RunMetadata.encode({
+    stepStats: { devStats: [{ device: '/device:CPU:0' }] },
+  }).finish();
+  return [{ graphDef }, { taggedRunMetadata: { tag: 'profiler', runMetadata } }];
+>>>>>>> 0d85c82 (Part crowded scopes in the file for TensorBoard, reversibly; tabulate a converted model of 42,959 nodes faster, and measure it)
 }

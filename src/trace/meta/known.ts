@@ -24,12 +24,15 @@ const stepsOf = (shape: readonly number[]): number[] => {
   return steps;
 };
 
-/** For each element of `shape`, what `of` says of its place on every axis. */
+/** For each element of `shape`, what `of` says of its place on every axis, which it must not keep. */
 function elements(shape: readonly number[], of: (at: readonly number[]) => number): number[] {
-  const steps = stepsOf(shape);
-  return Array.from({ length: product(shape) }, (_, flat) =>
-    of(steps.map((step, axis) => Math.floor(flat / step) % shape[axis]!)),
-  );
+  const results = new Array<number>(product(shape));
+  const at = new Array<number>(shape.length).fill(0);
+  for (let flat = 0; flat < results.length; flat++) {
+    results[flat] = of(at);
+    for (let axis = shape.length - 1; axis >= 0 && ++at[axis]! === shape[axis]; axis--) at[axis] = 0;
+  }
+  return results;
 }
 
 /** The element of `x` at a place whose rank may be larger, axes of size 1 stretched. */

@@ -1,0 +1,48 @@
+// The table and the graph of a converted model with real gMLP layers, 42,959 nodes and 80 MB, beyond loading it. Its package
+// is taken from the registry once and kept in the user's cache. Exit code 1 when a bound is passed.
+import '@tensorflow/tfjs-backend-cpu';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import * as tf from '@tensorflow/tfjs-core';
+import { createJiti } from 'jiti';
+import { SummaryWriter, summary } from '../dist/index.js';
+
+const bounds = { summarySeconds: 3, graphSeconds: 3 };
+const { packageFolder } = await createJiti(import.meta.url).import('../test/real/packages.ts');
+const folder = join(packageFolder('@upscalerjs/maxim-denoising', '0.1.0'), 'models');
+const timed = async (body) => {
+  const start = performance.now();
+  const result = await body();
+  return [result, (performance.now() - start) / 1000];
+};
+
+tf.enableProdMode();
+await tf.setBackend('cpu');
+const [model, loaded] = await timed(async () => {
+  const { weightsManifest, ...artifacts } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8'));
+  const shards = weightsManifest.flatMap(({ paths }) => paths.map((path) => readFileSync(join(folder, path))));
+  const weightData = Uint8Array.from(Buffer.concat(shards)).buffer;
+  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
+  return loadGraphModel({ load: async () => ({ ...artifacts, weightSpecs, weightData }) });
+});
+const [table, summarised] = await timed(() => {
+  const result = summary(model, [64, 64, 3], { style: 'table' });
+  result.toString();
+  return result;
+});
+const logdir = mkdtempSync(join(tmpdir(), 'bench-'));
+const [path, drawn] = await timed(async () => {
+  const writer = new SummaryWriter({ logdir });
+  writer.addGraph(model, [1, 64, 64, 3]);
+  await writer.close();
+  return writer.path;
+});
+const megabytes = statSync(path).size / 2 ** 20;
+rmSync(logdir, { recursive: true });
+console.log(
+  `a converted model of 42,959 nodes, ${table.totals.params} parameters: loaded in ${loaded.toFixed(1)} s, ` +
+    `table in ${summarised.toFixed(1)} s, graph of ${megabytes.toFixed(0)} MB in ${drawn.toFixed(1)} s`,
+);
+if (summarised > bounds.summarySeconds || drawn > bounds.graphSeconds) process.exitCode = 1;
