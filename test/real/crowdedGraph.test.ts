@@ -36,18 +36,11 @@ test('the crowded scope opens, and so does a part of it', async () => {
   await withTensorBoard(logdir, 'rust', async (url) => {
     await browse(`${url}#graphs`, async (page) => {
       await expand(page, 'StatefulPartitionedCall');
-      const parts = async () =>
-        (await drawn(page)).filter((name) => /^StatefulPartitionedCall\/\d+\.\.\d+$/.test(name));
-      await expect.poll(async () => (await parts()).length, { timeout: 120_000 }).toBeGreaterThan(5);
-      await page.screenshot({ path: join(tmpdir(), 'crowded-1.png') });
-      const [first] = await parts();
-      await expand(page, first!);
-      await expect
-        .poll(async () => (await drawn(page)).filter((name) => name.startsWith(`${first}/`)).length, {
-          timeout: 120_000,
-        })
-        .toBeGreaterThan(10);
-      await page.screenshot({ path: join(tmpdir(), 'crowded-2.png') });
+      // parts of constants alone stand as small signs beside what takes them
+      const part = 'StatefulPartitionedCall/1..293';
+      await expand(page, part);
+      await expand(page, `${part}/jax2tf_apply_`);
+      await expect.poll(() => drawn(page), { timeout: 120_000 }).toContain(`${part}/jax2tf_apply_/Wrapper`);
     });
   });
 });
