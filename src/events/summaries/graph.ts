@@ -1,11 +1,8 @@
 // A model's graph, for the Graphs dashboard. In: a trace. Out: the events of its graph.
-<<<<<<< HEAD
 import { collapsed } from '../../graph/collapse.ts';
+import { partCrowds } from '../../graph/crowds.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { withoutParameters } from '../../graph/parameters.ts';
-=======
-import { partCrowds } from '../../graph/crowds.ts';
->>>>>>> 0d85c82 (Part crowded scopes in the file for TensorBoard, reversibly; tabulate a converted model of 42,959 nodes faster, and measure it)
 import { tensorboard } from '../../proto/messages.js';
 import { field, joined } from '../../proto/wire.ts';
 import { encodeGraph, graphParts } from '../../tensorflow/graphDef.ts';
@@ -68,7 +65,6 @@ function shownGraph(
 ): Graph {
   if (!Object.hasOwn(dialects, dialect))
     throw new UserError(`unknown dialect: ${dialect} (one of ${dialectNames.join(', ')})`);
-<<<<<<< HEAD
   const { parameters = numbers ? 'full' : 'variables' } = options;
   if (!parameterModes.includes(parameters))
     throw new UserError(`unknown parameters: ${parameters} (one of ${parameterModes.join(', ')})`);
@@ -77,15 +73,6 @@ function shownGraph(
     throw new UserError(`depth must be a whole number of at least 0, got ${depth}`);
   const whole = dialects[dialect](traced, parameters === 'full' ? numbers : undefined);
   const flowing = parameters === 'none' ? withoutParameters(whole) : whole;
-  const shown = depth === undefined ? flowing : collapsed(flowing, traced, depth);
+  const shown = partCrowds(depth === undefined ? flowing : collapsed(flowing, traced, depth));
   return timing ? { ...shown, device: deviceOf(timing) } : shown;
-=======
-  const graphDef = encodeGraph(partCrowds(dialects[dialect](traced, numbers)));
-  if (graphDef.length > maxGraphBytes)
-    throw new UserError(`a graph of ${graphDef.length} bytes does not fit an event of 2 GB`);
-  const runMetadata = tensorboard.RunMetadata.encode({
-    stepStats: { devStats: [{ device: '/device:CPU:0' }] },
-  }).finish();
-  return [{ graphDef }, { taggedRunMetadata: { tag: 'profiler', runMetadata } }];
->>>>>>> 0d85c82 (Part crowded scopes in the file for TensorBoard, reversibly; tabulate a converted model of 42,959 nodes faster, and measure it)
 }
