@@ -24,3 +24,23 @@ test('what tf.js keeps', () => {
   const unknown = (kernel: string) => keptBytes(one(kernel), 'tfjs').unknown;
   expect(kernelNames.flatMap(unknown)).toEqual([]);
 });
+
+// each product of the forward pass comes again in the gradient of either operand
+test.each([
+  ['Conv2D', '', [2, 6, 7, 3], [3, 2, 3, 5], [2, 3, 7, 5]],
+  ['Conv3D', 'V2', [1, 4, 4, 4, 2], [2, 2, 2, 2, 3], [1, 2, 4, 4, 3]],
+  ['DepthwiseConv2dNative', '', [2, 6, 7, 3], [3, 2, 3, 4], [2, 3, 7, 12]],
+] as const)('%s and its gradients', (name, suffix, x, filter, dy) => {
+  const shapes: readonly (readonly number[])[] = [x, filter, dy];
+  const product = (sizes: readonly number[]) => sizes.reduce((a, b) => a * b, 1);
+  const macs = (kernel: string, inputs: Readonly<Record<string, number>>, output: number) =>
+    macsOf({
+      ...one(kernel),
+      values: shapes.map((shape) => ({ shape, dtype: 'float32' })),
+      calls: [{ level: 'kernel', parent: -1, kernel, attributes: { filterShape: filter }, inputs, outputs: [output] }],
+    }).total;
+  const forward = macs(name, { x: 0, filter: 1 }, 2);
+  expect(forward).toBe(product(dy) * product(filter.slice(0, name.startsWith('Conv') ? -1 : 2)));
+  expect(macs(`${name}BackpropInput${suffix}`, { dy: 2, filter: 1 }, 0)).toBe(forward);
+  expect(macs(`${name}BackpropFilter${suffix}`, { x: 0, dy: 2 }, 1)).toBe(forward);
+});

@@ -20,6 +20,12 @@ def number(value):
     return words.get(str(value), value)
 
 
+def numbers(output):
+    # complex ones as real and imaginary parts by turns
+    flat = output.ravel()
+    return [number(v) for v in (flat.view(np.float32) if np.iscomplexobj(output) else flat).tolist()]
+
+
 def run(case):
     with open(case["path"], "rb") as file:
         graph_def = tf.compat.v1.GraphDef.FromString(file.read())
@@ -40,11 +46,10 @@ def run(case):
                 outputs = session.run(case["fetches"], feeds)
         except tf.errors.OpError as error:
             return {"error": error.message}
-        # complex numbers as real and imaginary parts by turns
-        outputs = [o.view(np.float32) if np.iscomplexobj(o) and o.ndim else o for o in map(np.asarray, outputs)]
+    outputs = [np.asarray(output) for output in outputs]
     return {
         "operations": len(graph.get_operations()),
-        "outputs": [{"shape": list(output.shape), "values": [number(v) for v in output.ravel().tolist()]} for output in outputs],
+        "outputs": [{"shape": list(output.shape), "values": numbers(output)} for output in outputs],
     }
 
 

@@ -38,16 +38,30 @@ export function question(graph: SignedGraph, inputs: readonly Numbers[] = [], ou
   writeFileSync(path, encodeGraph(spelled));
   return {
     path,
-    feeds: Object.fromEntries(inputs.map((input, i) => [spelled.signature.inputs[i]!.tensor, input])),
+    feeds: Object.fromEntries(
+      inputs.map(({ shape, values }, i) => [
+        spelled.signature.inputs[i]!.tensor,
+        { shape, values: values.map(legible) },
+      ]),
+    ),
     fetches: spelled.signature.outputs.slice(0, outputs).map(({ tensor }) => tensor),
   };
 }
+
+// JSON has no zero below zero, nor what is not finite; numpy reads the words
+const legible = (value: number | string): number | string =>
+  typeof value === 'number' && (Object.is(value, -0) || !Number.isFinite(value))
+    ? Object.is(value, -0)
+      ? '-0.0'
+      : `${value}`
+    : value;
 
 export const runGraphs = (questions: readonly Question[]): Answer[] => python<Answer[]>('runGraphs.py', questions);
 
 export const numbersOf = (tensor: tf.Tensor): Numbers => ({
   shape: tensor.shape,
-  values: Array.from<number | string>(tensor.dataSync()),
+  // a bool may hold 2 in tf.js
+  values: Array.from<number | string, number | string>(tensor.dataSync(), (value) => (tensor.dtype === 'bool' ? Number(Boolean(value)) : value)),
 });
 
 /**

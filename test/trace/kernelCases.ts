@@ -9,9 +9,11 @@ import { reductions } from './kernels/reductions.ts';
 import { strings } from './kernels/strings.ts';
 import { uncalled } from './kernels/uncalled.ts';
 import { windows } from './kernels/windows.ts';
+import { corrected } from './kernels/wrong.ts';
 
 export const kernelCases: Readonly<Record<string, KernelCase>> = {
   ...arrays,
+  ...corrected,
   ...elementwise,
   ...gradients,
   ...images,

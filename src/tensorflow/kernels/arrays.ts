@@ -1,6 +1,6 @@
 // Kernels that move elements or make arrays. In: attributes and values. Out: TensorFlow ops.
 import { asGiven, channelsLast, lastShape } from './geometry.ts';
-import { each, int32, list, pairs, type Row, scalar, text, through, typed, wire, wires } from './row.ts';
+import { cast, each, int32, list, pairs, type Row, scalar, text, through, typed, wire, wires } from './row.ts';
 
 const bound =
   (op: string): Row =>
@@ -113,11 +113,18 @@ export const arrays: Readonly<Record<string, Row>> = {
     attributes: { ...typed(x!.dtype), ...int32('Tpaddings') },
     constants: [pairs('paddings', paddings), scalar('constant_values', constantValue, x!.dtype)],
   }),
-  Range: ({ start, stop, step, dtype }) => ({
-    op: 'Range',
-    attributes: typed(dtype, 'Tidx'),
-    constants: [scalar('start', start, dtype), scalar('limit', stop, dtype), scalar('delta', step, dtype)],
-  }),
+  Range: ({ start, stop, step, dtype }, _, [y]) => {
+    const count = y!.shape[0]!;
+    // a step that was not given is 1, also where the range falls
+    const delta = stop < start && step === 1 ? -1 : step;
+    // as many numbers as tf.js counts, which TensorFlow's rounding must not change
+    const limit = dtype === 'int32' && delta > 0 === stop > start ? stop : start + delta * Math.max(0, count - 0.5);
+    return {
+      op: 'Range',
+      attributes: typed(dtype, 'Tidx'),
+      constants: [scalar('start', start, dtype), scalar('limit', limit, dtype), scalar('delta', delta, dtype)],
+    };
+  },
   Reshape: (_, [x], [y]) => ({
     op: 'Reshape',
     attributes: { ...typed(x!.dtype), ...int32('Tshape') },
@@ -192,9 +199,12 @@ export const arrays: Readonly<Record<string, Row>> = {
     op: 'Unpack',
     attributes: { ...typed(x!.dtype), num: { i: outputs.length }, axis: { i: axis } },
   }),
-  UnsortedSegmentSum: ({ numSegments }, [x, ids]) => ({
-    op: 'UnsortedSegmentSum',
-    attributes: { ...typed(x!.dtype), ...typed(ids!.dtype, 'Tindices'), ...int32('Tnumsegments') },
-    constants: [scalar('num_segments', numSegments)],
-  }),
+  UnsortedSegmentSum: ({ numSegments }, [x, ids], [y]) => {
+    const types = { ...typed(x!.dtype), ...typed(ids!.dtype, 'Tindices'), ...int32('Tnumsegments') };
+    const count = scalar('num_segments', numSegments);
+    const output = { shape: y!.shape, dtype: x!.dtype };
+    const sum = through('UnsortedSegmentSum', types, output, wire(0, x!), wire(1, ids!), count);
+    // the cpu backend's is float32
+    return y!.dtype === x!.dtype ? sum.from : cast(sum, y!.dtype).from;
+  },
 };

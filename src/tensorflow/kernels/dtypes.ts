@@ -1,6 +1,7 @@
 // TensorFlow's CPU kernels take fewer dtypes than tf.js's: casts around the ops that refuse one. In: a row. Out: a row.
 import type { Dtype, Value } from '../../trace/trace.ts';
 import { UserError } from '../../userError.ts';
+import { asTfjsCasts } from './elementwise.ts';
 import { cast, type Lowered, type Operand, type Port, type Row, type Step, wire } from './row.ts';
 
 // those of tf.js's that the op of each kernel has on TensorFlow 2.21's CPU, where these are not all
@@ -13,8 +14,8 @@ const taken: Readonly<Record<string, string>> = {
     Softmax Softplus Sqrt Tan Tanh _FusedMatMul`,
   'float32 int32': `Abs BatchToSpaceND ClipByValue CropAndResize DenseBincount Dilation2D Dilation2DBackpropFilter
     Dilation2DBackpropInput FloorDiv Greater GreaterEqual Less LessEqual LowerBound Max MaxPool MaxPoolWithArgmax Maximum
-    Min Minimum Mod Relu Relu6 ResizeBilinear ResizeBilinearGrad ResizeNearestNeighbor ResizeNearestNeighborGrad Round
-    SearchSorted SpaceToBatchND SparseSegmentMean SparseSegmentSum Transform UpperBound`,
+    Min Minimum Mod Relu Relu6 ResizeBilinear ResizeBilinearGrad ResizeNearestNeighbor ResizeNearestNeighborGrad
+    SearchSorted SpaceToBatchND SparseSegmentMean SparseSegmentSum Step Transform UpperBound`,
   'float32 int32 complex64': `Add AddN BatchMatMul Bincount Cumprod Cumsum Diag Einsum Multiply Neg Pow Prod Sign Square
     SquaredDifference Sub Sum UnsortedSegmentSum`,
 };
@@ -56,8 +57,8 @@ const casting =
       const result = wire(from, inner[at]!);
       if (result.dtype === dtype) return from;
       // tf.js keeps a bool's whole part, so that 0.7 is false
-      const whole = dtype === 'bool' && result.dtype === 'float32' ? cast(result, 'int32') : result;
-      return cast(whole, dtype).from;
+      const whole = dtype === 'bool' && result.dtype === 'float32' ? asTfjsCasts(result, 'int32') : result;
+      return asTfjsCasts(whole, dtype).from;
     });
   };
 

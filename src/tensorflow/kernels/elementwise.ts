@@ -82,6 +82,13 @@ const stepped: Row = ({ alpha }, [x]) => {
   return select(x!, through('IsNan', typed(dtype), { shape: x!.shape, dtype: 'bool' }, from), from, level).from;
 };
 
+/** What is not finite is 0 as an integer. */
+export const asTfjsCasts = (x: Wire, dtype: Dtype): Wire<Step> => {
+  if (x.dtype !== 'float32' || dtype !== 'int32') return cast(x, dtype);
+  const finite = through('IsFinite', typed(x.dtype), { shape: x.shape, dtype: 'bool' }, x);
+  return cast(select(x, finite, x, scalar('zero', 0, 'float32')), dtype);
+};
+
 // an infinite bound of integers is their own
 const bound = (name: string, value: number, dtype: Dtype) =>
   scalar(name, dtype === 'int32' ? Math.min(Math.max(value, -(2 ** 31)), 2 ** 31 - 1) : value, dtype);
@@ -90,7 +97,7 @@ export const elementwise: Readonly<Record<string, Row>> = {
   ...each(
     `Abs Acos Acosh Asin Asinh Atan Atan2 Atanh BitwiseAnd Ceil Cos Cosh Elu Equal Erf Exp Expm1 Floor Greater
     GreaterEqual Identity IsFinite IsInf IsNan Less LessEqual Log Log1p LogSoftmax Maximum Minimum Neg NotEqual
-    OnesLike RealDiv Reciprocal Relu Relu6 Round Rsqrt Selu Sigmoid Sign Sin Sinh Softmax Softplus Sqrt Square
+    OnesLike RealDiv Reciprocal Relu Relu6 Rsqrt Selu Sigmoid Sign Sin Sinh Softmax Softplus Sqrt Square
     SquaredDifference Sub Tan Tanh ZerosLike`,
     direct,
   ),
@@ -100,7 +107,7 @@ export const elementwise: Readonly<Record<string, Row>> = {
   ...each('FFT IFFT', (op) => (_, [x]) => ({ op, attributes: typed(x!.dtype, 'Tcomplex') })),
   Add: direct('AddV2'),
   AddN: (_, inputs) => ({ op: 'AddN', attributes: { ...typed(inputs[0]!.dtype), N: { i: inputs.length } } }),
-  Cast: ({ dtype }, [x]) => cast(wire(0, x!), dtype).from,
+  Cast: ({ dtype }, [x]) => asTfjsCasts(wire(0, x!), dtype).from,
   ClipByValue: ({ clipValueMin, clipValueMax }, [x]) => ({
     op: 'ClipByValue',
     attributes: typed(x!.dtype),
@@ -137,6 +144,8 @@ export const elementwise: Readonly<Record<string, Row>> = {
     attributes: { ...typed(x!.dtype), ...int32('Tidx') },
     constants: [list('axis', [dims ?? x!.shape.map((_, axis) => axis)].flat())],
   }),
+  // TensorFlow's rounds integers to 0
+  Round: (_, [x]) => ({ op: x!.dtype === 'float32' ? 'Round' : 'Identity', attributes: typed(x!.dtype) }),
   Select: (_, [, a]) => ({ op: 'SelectV2', attributes: typed(a!.dtype) }),
   Step: stepped,
 };

@@ -6,6 +6,7 @@ import {
   int32,
   type Lowered,
   list,
+  pairs,
   type Row,
   type Step,
   scalar,
@@ -150,9 +151,22 @@ export const images: Readonly<Record<string, Row>> = {
     constants: [list('axis', [2])],
   }),
   NonMaxSuppressionV3: (attributes) => suppression('NonMaxSuppressionV3', attributes),
-  NonMaxSuppressionV4: (attributes, _, outputs) => {
+  NonMaxSuppressionV4: (attributes, _, [boxes, count]) => {
     const { attributes: types, ...rest } = suppression('NonMaxSuppressionV4', attributes);
-    return { ...rest, attributes: { ...types, pad_to_max_output_size: { b: attributes.padToMaxOutputSize } }, outputs };
+    const padded = Boolean(attributes.padToMaxOutputSize);
+    const few = padded && attributes.iouThreshold === 0 && attributes.maxOutputSize > 1;
+    const kept = few ? { ...boxes!, shape: [1] } : boxes!;
+    const step = {
+      ...rest,
+      inputs: [0, 1],
+      attributes: { ...types, pad_to_max_output_size: { b: padded } },
+      outputs: [kept, count!],
+    };
+    if (!few) return step;
+    const paddings = pairs('paddings', [[0, attributes.maxOutputSize - 1]]);
+    const zeros = scalar('constant_values', 0);
+    const all = through('PadV2', { ...int32('T'), ...int32('Tpaddings') }, boxes!, wire(step, kept), paddings, zeros);
+    return [all.from, { step, at: 1 }];
   },
   // its third output, the number of boxes, tf.js has not
   NonMaxSuppressionV5: (attributes, _, outputs) => {

@@ -78,7 +78,7 @@ export const through = (
 export const step = (op: string, output: Spec, ...inputs: readonly (Wire | Constant)[]): Wire<Step> =>
   through(op, typed(output.dtype), output, ...inputs);
 
-/** As TensorFlow casts: a float towards zero, whatever is not zero to true. */
+/** As TensorFlow casts: a float towards zero, whatever is not zero to true; what is no number to any integer. */
 export const cast = (x: Wire, dtype: NodeDtype): Wire<Step> =>
   through('Cast', { ...typed(x.dtype, 'SrcT'), ...typed(dtype, 'DstT') }, { shape: x.shape, dtype }, x);
 

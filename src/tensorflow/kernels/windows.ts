@@ -161,7 +161,7 @@ function shares({ strides, reach, sides }: Geometry, input: Shape, output: Shape
   const inside = strides.map((stride, i) =>
     Array.from({ length: output[i + 1]! }, (_, at) => {
       const begin = at * stride - sides[i]![0];
-      return Math.min(begin + reach[i]!, input[i + 1]!) - Math.max(begin, 0);
+      return Math.max(0, Math.min(begin + reach[i]!, input[i + 1]!) - Math.max(begin, 0));
     }),
   );
   const all = reach.reduce((a, b) => a * b, 1);

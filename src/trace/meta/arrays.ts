@@ -6,6 +6,9 @@ const padded: ShapeFunction = ([x], { paddings }) => [
   { shape: paddings.map(([before, after]: number[], i: number) => before! + x!.shape[i]! + after!), dtype: x!.dtype },
 ];
 
+const sameSize = (from: readonly number[], to: readonly number[]): void =>
+  expect(product(from) === product(to), () => `Size(${product(from)}) must match the product of shape ${to}`);
+
 const infoOf = ({ shape, dtype }: Spec): tf.TensorInfo => ({ dataId: {}, shape: [...shape], dtype });
 
 export const arrays: Readonly<Record<string, ShapeFunction>> = {
@@ -79,13 +82,14 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
   },
   PadV2: padded,
   Range: (_, { start, stop, step, dtype }) => {
-    const steps = Math.ceil((stop - start) / step);
-    return [{ shape: [Math.max(0, Math.abs(steps))], dtype }];
+    const falling = stop < start;
+    const none = start === stop || (falling ? step > 1 : step < 0);
+    return [{ shape: [none ? 0 : Math.abs(Math.ceil((stop - start) / step))], dtype }];
   },
   Reshape: ([x], { shape }) => {
     const size = product(x!.shape);
     const known = tf.util.inferFromImplicitShape(shape, size);
-    expect(product(known) === size, () => `Size(${size}) must match the product of shape ${known}`);
+    sameSize(x!.shape, known);
     return [{ shape: known, dtype: x!.dtype }];
   },
   Reverse: ([x], { dims }) => {
@@ -115,8 +119,16 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
   },
   StridedSlice: ([x], { begin, end, strides, beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask }) => {
     const masks = [beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask] as const;
-    const { finalShape } = tf.slice_util.sliceInfo([...x!.shape], begin, end, strides, ...masks);
-    return [{ shape: finalShape, dtype: x!.dtype }];
+    const info = tf.slice_util.sliceInfo([...x!.shape], begin, end, strides, ...masks);
+    // tf.js slices then, and refuses an end before the beginning, which leaves nothing otherwise
+    if (!info.isIdentity && (info.sliceDim0 || info.isSimpleSlice)) {
+      const { finalShape, ...at } = info;
+      const size = tf.slice_util.computeOutShape(at.begin, at.end, at.strides);
+      const [from, shape] = tf.slice_util.parseSliceParams(infoOf(x!), at.begin, size);
+      tf.slice_util.assertParamsValid(infoOf(x!), from!, shape!);
+      sameSize(shape!, finalShape);
+    }
+    return [{ shape: info.finalShape, dtype: x!.dtype }];
   },
   TensorScatterUpdate: ([x]) => [x!],
   Tile: ([x], { reps }) => [{ shape: x!.shape.map((dim, i) => dim * reps[i]), dtype: x!.dtype }],

@@ -9,14 +9,16 @@ const binary =
 
 export const elementwise: Readonly<Record<string, ShapeFunction>> = {
   ...each(
-    `Abs Acos Acosh Asin Asinh Atan Atanh Ceil ClipByValue Cos Cosh Cumprod Cumsum Elu Erf Exp Expm1 FFT Floor
-    FusedBatchNorm IFFT Identity LRN LeakyRelu Log Log1p LogSoftmax MatrixBandPart Neg OnesLike Reciprocal Relu Relu6 Round
+    `Abs Acos Acosh Asin Asinh Atan Atanh Ceil ClipByValue Cos Cosh Cumprod Cumsum Elu Erf Expm1 FFT Floor
+    FusedBatchNorm IFFT Identity LRN Log Log1p LogSoftmax MatrixBandPart Neg OnesLike Reciprocal Relu Relu6 Round
     Rsqrt Selu Sigmoid Sign Sin Sinh Softmax Softplus Sqrt Square StaticRegexReplace Step Tan Tanh ZerosLike`,
     like(),
   ),
   ...each('IsFinite IsInf IsNan LogicalNot', like('bool')),
-  ...each('ComplexAbs Imag Real', like('float32')),
-  ...each('Add Atan2 BitwiseAnd Maximum Minimum Mod Multiply Pow Prelu RealDiv SquaredDifference Sub', binary()),
+  // tf.js computes these in float32 whatever comes in
+  ...each('ComplexAbs Exp Imag LeakyRelu Real', like('float32')),
+  Prelu: binary('float32'),
+  ...each('Add Atan2 BitwiseAnd Maximum Minimum Mod Multiply Pow RealDiv SquaredDifference Sub', binary()),
   ...each('Equal Greater GreaterEqual Less LessEqual LogicalAnd LogicalOr LogicalXor NotEqual', binary('bool')),
   AddN: like(),
   Cast: ([x], { dtype }) => [{ shape: x!.shape, dtype }],

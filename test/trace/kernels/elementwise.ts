@@ -41,4 +41,34 @@ export const elementwise: Readonly<Record<string, KernelCase>> = {
   step: call((x) => [tf.step(x), tf.step(x, 0.25)], given('float32', [-2, -0, 0, 3], 4)),
   'step, int32': call((x) => tf.step(x, 2), given('int32', [-2, 0, 3], 3)),
   einsum: call((x, y) => [tf.einsum('bij,bjk->bik', x, y), tf.einsum('bij->jb', x)], f(2, 3, 4), f(2, 4, 5)),
+  // where TensorFlow's op alone does otherwise
+  'integers divided by zero': call(
+    (x, y) => [tf.floorDiv(x, y), tf.mod(x, y), tf.div(x, y)],
+    given('int32', [7, -7, 0, 5, -5, 6], 6),
+    given('int32', [0, 2, 0, -2, -3, 3], 6),
+  ),
+  'floorDiv by zero': call((x, y) => tf.floorDiv(x, y), given('float32', [7, -7.5], 2), given('float32', [0, 2], 2)),
+  'pow of integers': call(
+    (x, y) => tf.pow(x, y),
+    given('int32', [2, 2, 1, -1, -1, 0, -3, 3], 8),
+    given('int32', [-1, 5, -4, -3, -2, 0, 3, -2], 8),
+  ),
+  'no number as an integer': call(
+    (x) => [tf.cast(x, 'int32'), tf.cast(x, 'bool')],
+    given('float32', [Number.NaN, Number.POSITIVE_INFINITY, -2.7, 2.7], 4),
+  ),
+  'round half to even': call((x) => tf.round(x), given('float32', [0.5, 1.5, 2.5, -0.5, -1.5, -2.5], 6)),
+  'bounds that are no integers': call(
+    (x) => [tf.clipByValue(x, -1.5, 2.5), tf.clipByValue(x, 0, Number.POSITIVE_INFINITY)],
+    given('int32', [-3, -1, 0, 2, 3], 5),
+  ),
+  'prelu without bounds': call(
+    (x, y) => tf.prelu(x, y),
+    given('float32', [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 2], 4),
+    given('float32', [0, 2, 1, Number.POSITIVE_INFINITY], 4),
+  ),
+  'integers through functions of floats': call(
+    (x) => [tf.exp(x), tf.leakyRelu(x), tf.prelu(x, x), tf.expm1(x), tf.reciprocal(x), tf.selu(x), tf.round(x)],
+    given('int32', [-2, 0, 1, 2], 4),
+  ),
 };

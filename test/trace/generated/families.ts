@@ -1,0 +1,9 @@
+// All generators. Those of `numeric` make shapes that depend on numbers.
+import { arrays } from './arrays.ts';
+import type { Generator } from './draw.ts';
+import { elementwise } from './elementwise.ts';
+import { numeric as dependent, images } from './images.ts';
+import { windows } from './windows.ts';
+
+export const families: Readonly<Record<string, Generator>> = { ...arrays, ...elementwise, ...images, ...windows };
+export const numeric: Readonly<Record<string, Generator>> = dependent;
