@@ -61,7 +61,9 @@ export const runGraphs = (questions: readonly Question[]): Answer[] => python<An
 export const numbersOf = (tensor: tf.Tensor): Numbers => ({
   shape: tensor.shape,
   // a bool may hold 2 in tf.js
-  values: Array.from<number | string, number | string>(tensor.dataSync(), (value) => (tensor.dtype === 'bool' ? Number(Boolean(value)) : value)),
+  values: Array.from<number | string, number | string>(tensor.dataSync(), (value) =>
+    tensor.dtype === 'bool' ? Number(Boolean(value)) : value,
+  ),
 });
 
 /**
