@@ -19,7 +19,7 @@ export const times = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
 /** Axes of 1 to 4, one of eight times 0. */
-export const dim = (draw: Draw): number => Math.max(0, pick(draw, 1, 2, 3, 4, 1, 2, 3, int(draw, 0, 0)));
+const dim = (draw: Draw): number => Math.max(0, pick(draw, 1, 2, 3, 4, 1, 2, 3, int(draw, 0, 0)));
 export const shapeOf = (draw: Draw, min: number, max: number): number[] => times(int(draw, min, max), () => dim(draw));
 export const solid = (draw: Draw, min: number, max: number): number[] =>
   times(int(draw, min, max), () => int(draw, 1, 3));

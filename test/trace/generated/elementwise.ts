@@ -36,7 +36,7 @@ const binaries = `add sub mul div floorDiv mod pow maximum minimum squaredDiffer
   greaterEqual less lessEqual`.split(/\s+/);
 
 /** Two shapes that broadcast. */
-export function broadcastable(draw: Draw, rank = 6): [number[], number[]] {
+function broadcastable(draw: Draw, rank = 6): [number[], number[]] {
   const whole = shapeOf(draw, 0, rank);
   const thinned = () => whole.slice(int(draw, 0, whole.length)).map((size) => (pick(draw, 0, 1, 2) === 0 ? 1 : size));
   return coin(draw) ? [whole, thinned()] : [thinned(), thinned()];
