@@ -154,7 +154,8 @@ function start(
     collect(tensors) {
       for (const [i, tensor] of tensors.entries()) {
         const { node, output } = endOf(wanted[i]!);
-        if (tensor) put(places, node, output, recorder.structure(tensor) as number);
+        // tf.js disposes what a list of tensors was made of, asked for or not
+        if (tensor && !tensor.isDisposed) put(places, node, output, recorder.structure(tensor) as number);
       }
     },
   };
