@@ -336,7 +336,7 @@ describe('a model.json', () => {
   test('and its graph', () => {
     const { stdout, status } = run('graph', path, '--logdir', join(folder, 'logs'));
     expect(status).toBe(0);
-    expect(events(stdout.trim())).toHaveLength(3);
+    expect(events(stdout.trim())).toHaveLength(4);
   });
 
   test.each([
