@@ -2,11 +2,12 @@
 // when each of its calls ran.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
-import { isGraphModel } from './graphTopology.ts';
+import { inRunOrder, scopeByScope } from './graphTiming.ts';
+import { endsOf, type GraphModelLike, isGraphModel } from './graphTopology.ts';
 import { isLayersModel } from './layers.ts';
 import { keepingStates } from './layersModel.ts';
 import { inScope } from './metaBackend.ts';
-import { type InputSpec, type Traceable, trace, type Watchable, watch } from './record.ts';
+import { type InputSpec, type Traceable, trace, watch } from './record.ts';
 import { fedTensor } from './recorder.ts';
 import { readAll, stopwatch } from './stopwatch.ts';
 import type { TimedRun, Timing } from './timing.ts';
@@ -35,8 +36,6 @@ export interface Profile {
  */
 export function profile(model: Traceable, inputs: readonly InputSpec[], options: ProfileOptions = {}): Profile {
   const { backend = tf.getBackend(), runs = 10, warmup = 3 } = options;
-  if (typeof model !== 'function' && isGraphModel(model))
-    throw new UserError('a tf.GraphModel is not timed: its nodes do not run scope by scope');
   if (!backend) throw new UserError('a profile needs a backend that computes: none is registered');
   expectCount('runs', runs, 1);
   expectCount('warmup', warmup, 0);
@@ -47,9 +46,8 @@ export function profile(model: Traceable, inputs: readonly InputSpec[], options:
   const timed: TimedRun[] = [];
   const bareMs: number[] = [];
   const watched = (run: number): void => {
-    const { recorder, result } = stopwatch(traced, backend, synchronised);
-    watch(model, inputs, { backend }, () => recorder);
-    if (run >= 0) timed.push(result());
+    const pass = timedPass(model, inputs, traced, backend, synchronised);
+    if (run >= 0) timed.push(pass());
   };
   const bare = (run: number): void => {
     const ms = bareForward(model, inputs, backend);
@@ -63,8 +61,30 @@ export function profile(model: Traceable, inputs: readonly InputSpec[], options:
   return { trace: traced, timing: { backend, warmup, runs: sinceFirst, bareMs, synchronised } };
 }
 
+/** @returns what tells the times of the pass that it ran */
+function timedPass(
+  model: Traceable,
+  inputs: readonly InputSpec[],
+  traced: Trace,
+  backend: string,
+  synchronised: boolean,
+): () => TimedRun {
+  if (typeof model !== 'function' && isGraphModel(model)) {
+    const { recorder, result } = stopwatch(inRunOrder(traced), backend, synchronised);
+    recorder.watch(() => {
+      const { tensors } = recorder.feed(inputs);
+      recorder.enterModule(0, tensors);
+      recorder.exitModule(executed(model, tensors));
+    });
+    return () => scopeByScope(traced, result());
+  }
+  const { recorder, result } = stopwatch(traced, backend, synchronised);
+  watch(model, inputs, { backend }, () => recorder);
+  return result;
+}
+
 /** Milliseconds of a forward pass and of reading its outputs. */
-function bareForward(model: Watchable, inputs: readonly InputSpec[], backend: string): number {
+function bareForward(model: Traceable, inputs: readonly InputSpec[], backend: string): number {
   const before = tf.getBackend();
   void tf.setBackend(backend);
   const timed = (): number =>
@@ -81,15 +101,25 @@ function bareForward(model: Watchable, inputs: readonly InputSpec[], backend: st
   }
 }
 
-function forward(model: Watchable, tensors: tf.Tensor[]): unknown {
+function forward(model: Traceable, tensors: tf.Tensor[]): unknown {
   if (typeof model === 'function') return model(...tensors);
+  if (isGraphModel(model)) return executed(model, tensors);
   if (isLayersModel(model)) return model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
   return model.apply(...tensors);
 }
 
+/** A converted model's own outputs, without those of the nodes on the way. */
+function executed(model: GraphModelLike, tensors: readonly tf.Tensor[]): unknown {
+  const fed = Object.fromEntries(endsOf(model, 'inputs').map(({ node }, i) => [node, tensors[i]!]));
+  return model.execute(
+    fed,
+    endsOf(model, 'outputs').map(({ node, output }) => `${node}:${output}`),
+  );
+}
+
 /** Runs `body`, after which the model's training flags and states are as before. */
-function inEvaluation<T>(model: Watchable, body: () => T): T {
-  if (typeof model === 'function') return body();
+function inEvaluation<T>(model: Traceable, body: () => T): T {
+  if (typeof model === 'function' || isGraphModel(model)) return body();
   if (isLayersModel(model)) return keepingStates(model, body);
   const training = [...model.namedModules()].map(([, module]) => [module, module.training] as const);
   model.eval();

@@ -120,11 +120,12 @@ describe.each(loaders)('the %s loader', (loader) => {
   });
 });
 
-test('the page colours by compute time', async () => {
+test('the page colours by memory, device and compute time', async () => {
   await withTensorBoard(logdir, 'rust', async (url) => {
     await browse(`${url}#graphs`, async (page) => {
       await choose(page, 'profiler');
-      await page.locator('paper-radio-button', { hasText: 'Compute time' }).click();
+      const colourBy = (what: string) => page.locator('paper-radio-button', { hasText: what }).click();
+      await colourBy('Compute time');
       const root = 'gMLPForImageClassification';
       const block = `${root}/Sequential[model]/gMLPBlock[0]`;
       for (const name of [root, `${root}/Sequential[model]`, block, `${block}/SpatialGatingUnit[sgu]`])
@@ -139,7 +140,14 @@ test('the page colours by compute time', async () => {
           .evaluate((rect) => getComputedStyle(rect).fill);
       // a product of matrices takes longer than a sum: white is no time, red the longest
       const green = (colour: string): number => Number(/rgb\(\d+, (\d+)/.exec(colour)![1]);
-      expect(green(await fill(`${block}/Linear[channel_proj1]`))).toBeLessThan(green(await fill(`${block}/add`)));
+      const linear = `${block}/Linear[channel_proj1]`;
+      expect(green(await fill(linear))).toBeLessThan(green(await fill(`${block}/add`)));
+      await colourBy('None');
+      const plain = await fill(linear);
+      for (const what of ['Memory', 'Device', 'Compute time']) {
+        await colourBy(what);
+        await expect.poll(() => fill(linear), { message: what }).not.toBe(plain);
+      }
       await page.screenshot(process.env.UPDATE === '1' ? { path: picture } : {});
       if (process.env.UPDATE === '1')
         expect(python<number[]>('palette.py', { paths: [picture] })[0]).toBeLessThan(100_000);

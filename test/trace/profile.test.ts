@@ -4,6 +4,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createModel, type Profile, profile, Sequential, trace } from '../../src/index.ts';
+import { modelOf, small } from '../fixtures/convertedModels.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 
 beforeAll(async () => {
@@ -44,6 +45,34 @@ test.each(Object.keys(zoo))('%s: calls nest, and the model is as before', (name)
   );
   expect(disorder(made)).toEqual([]);
 });
+
+test('a converted model: each kernel’s own time, scope by scope', async () => {
+  const model = await modelOf(small);
+  const before = state();
+  const made = profile(model, [{ shape: [2, 4, 4, 3] }], { runs: 2, warmup: 1 });
+  expect(state()).toEqual(before);
+  expect(disorder(made)).toEqual([]);
+  const { calls } = made.trace;
+  for (const { begins, ends } of made.timing.runs) {
+    const took = calls.map((_, place) => ends[place]! - begins[place]!);
+    const kernels = took.filter((_, place) => calls[place]!.level === 'kernel');
+    expect(kernels.length).toBeGreaterThan(10);
+    expect(kernels.every((ms) => ms > 0)).toBe(true);
+    expect(kernels.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(took[0]!);
+    // a scope's time is that of the kernels in it
+    const [, scope] = [...calls.keys()].filter((place) => calls[place]!.level === 'module');
+    const inner = calls.flatMap((call, place) =>
+      call.level === 'kernel' && isIn(calls, place, scope!) ? [took[place]!] : [],
+    );
+    expect(took[scope!]).toBeCloseTo(
+      inner.reduce((sum, ms) => sum + ms, 0),
+      6,
+    );
+  }
+});
+
+const isIn = (calls: Profile['trace']['calls'], place: number, outer: number): boolean =>
+  place !== -1 && (place === outer || isIn(calls, calls[place]!.parent, outer));
 
 test.each(['cpu', 'wasm'])('gMLP on %s, in evaluation mode', (backend) => {
   const { model, inputSize } = createModel('gmlp', { imageSize: 32, dModel: 8, dFfn: 16 });

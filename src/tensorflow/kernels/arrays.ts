@@ -118,7 +118,8 @@ export const arrays: Readonly<Record<string, Row>> = {
     // a step that was not given is 1, also where the range falls
     const delta = stop < start && step === 1 ? -1 : step;
     // as many numbers as tf.js counts, which TensorFlow's rounding must not change
-    const limit = dtype === 'int32' && delta > 0 === stop > start ? stop : start + delta * Math.max(0, count - 0.5);
+    const whole = [start, stop, delta].every(Number.isSafeInteger);
+    const limit = whole && delta > 0 === stop > start ? stop : start + delta * Math.max(0, count - 0.5);
     return {
       op: 'Range',
       attributes: typed(dtype, 'Tidx'),
