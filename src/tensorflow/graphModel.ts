@@ -44,11 +44,20 @@ export function graphOfModel(
       attributes: { ...attributes, ...placed, ...shapesOf(trace, source, node) },
     });
   };
-  const nodes = topology.node.flatMap(nodeOf);
+  const callOf = callsOf(source);
+  const nodes = topology.node.flatMap((node) => {
+    const call = callOf.get(node.name);
+    const made = {
+      ...(call !== undefined && { call }),
+      ...(source.parameters.has(node.name) && { parameter: true as const }),
+    };
+    return nodeOf(node).map((one) => ({ ...one, ...made }));
+  });
   const functions = (topology.library?.function ?? []).map((fn) => functionOf(fn, elementsOf));
   const own = Number(topology.versions?.producer ?? 0);
   return {
     nodes,
+    scopes: scopesOf(trace),
     ...(functions.length > 0 && { functions }),
     signature: {
       inputs: source.inputs.map((end) => endpoint(end, trace, source)),
@@ -57,6 +66,29 @@ export function graphOfModel(
     producer: own > 20 ? own : producer,
   };
 }
+
+/** By node, the place of its op; of what did not run, such as constants, that of the first op that takes it. */
+function callsOf({ topology, calls }: SourceGraph): Map<string, number> {
+  const found = new Map(calls);
+  const known = (name: string): string => name.replace(/^\^|:\d+$/g, '');
+  // a constant may be read through others
+  for (const { name, input = [] } of topology.node.toReversed()) {
+    const call = found.get(name);
+    if (call === undefined) continue;
+    for (const from of input.map(known)) if (!calls.has(from)) found.set(from, Math.min(call, found.get(from) ?? call));
+  }
+  return found;
+}
+
+/** Of each module call, its scope as the nodes' names have it. */
+const scopesOf = ({ calls, modules }: Trace): Map<number, string> =>
+  new Map(
+    calls.flatMap((call, place) => {
+      if (call.level !== 'module') return [];
+      const { path, type } = modules[call.module]!;
+      return [[place, path === '' ? type : path.replaceAll('.', '/')] as const];
+    }),
+  );
 
 function constant(
   name: string,

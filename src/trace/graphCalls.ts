@@ -22,6 +22,8 @@ export interface GraphCalls {
   readonly returned: readonly number[];
   /** places of the kernels in `calls`, in the order they ran */
   readonly ran: readonly number[];
+  /** by node, the place of its op */
+  readonly nodes: ReadonlyMap<string, number>;
   /** the place of the call in which `failed` stands */
   readonly failed: number | undefined;
 }
@@ -48,6 +50,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   const calls: Call[] = [];
   const returned: number[] = [];
   const placed = new Map<KernelCall, number>();
+  const opOf = new Map<string, number>();
   let failed: number | undefined;
 
   const kernel = (call: KernelCall, parent: number): void => {
@@ -57,6 +60,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   const node = (item: TopologyNode, parent: number): void => {
     const outputs = (ran.places.get(item.name) ?? []).filter((place) => place !== undefined);
     const place = calls.length;
+    opOf.set(item.name, place);
     calls.push({ level: 'op', op: item.op, inputs: taken.get(item.name) ?? [], outputs, parent });
     for (const call of kernelsOf.get(item.name) ?? []) kernel(call, place);
     if (outputs.length === 0 && heavy.test(item.op) && item !== failing)
@@ -84,7 +88,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
 
   visit(groupsOf(scopes, failing === undefined ? undefined : ran.places, failing), -1);
   const order = ran.kernels.filter((call) => placed.has(call)).map((call) => placed.get(call)!);
-  return { calls, returned, ran: order, failed };
+  return { calls, returned, ran: order, nodes: opOf, failed };
 }
 
 /** Each kernel for the node whose output it made, or else for the next node that was made. */

@@ -208,7 +208,11 @@ function traceOf(subject: Subject, { recorder, fed, places }: Run, left?: Blocke
   const { values } = recorder;
   const given = outputs.map(({ node, output }) => places.get(node)?.[output]).filter((place) => place !== undefined);
   const kernels = recorder.calls as readonly KernelCall[];
-  const { failed, ...calls } = callsOf(scopes, { values, kernels, places, inputs: fed, outputs: given }, failing);
+  const { failed, nodes, ...calls } = callsOf(
+    scopes,
+    { values, kernels, places, inputs: fed, outputs: given },
+    failing,
+  );
   const constants = new Map(
     [...weights].flatMap(([node, tensor]) =>
       scopes.parameters.has(node) ? [] : [[node, constantOf(tensor) as Elements] as const],
@@ -226,6 +230,7 @@ function traceOf(subject: Subject, { recorder, fed, places }: Run, left?: Blocke
       inputs,
       outputs,
       values: places,
+      calls: nodes,
       constants,
       parameters: scopes.parameters,
       nodes: scopes.order.length,
