@@ -1,6 +1,7 @@
 """Loads exported graphs as their users do, runs them and, of text, prints it again.
 
-In:  [{"format", "path", "inputs": {name: {"shape", "values"}}, "outputs": [name], "binary": a pbtxt's graph as .pb?}]
+In:  [{"format", "path", "inputs": {name: {"shape", "values"}}, "outputs": [name], "binary": a pbtxt's graph as .pb?,
+       "between": how far the two loaders of a SavedModel may be apart?}]
      a name is the signature's for a SavedModel, else that of a tensor
 Out: [{"outputs": [{"shape", "values"}]} or {"error": text}]
 """
@@ -32,7 +33,7 @@ def saved_model(case):
         feeds = {signature.inputs[name].name: value for name, value in fed.items()}
         again = session.run([signature.outputs[name].name for name in case["outputs"]], feeds)
     for name, one, other in zip(case["outputs"], outputs, again):
-        same = np.array_equal if one.dtype == object else lambda a, b: np.allclose(a, b, atol=1e-6, equal_nan=True)
+        same = np.array_equal if one.dtype == object else lambda a, b: np.allclose(a, b, atol=case.get("between", 1e-6), equal_nan=True)
         if one.shape != other.shape or not same(one, other):
             raise ValueError(f"{name} differs between the two loaders")
     return outputs

@@ -170,11 +170,13 @@ export const images: Readonly<Record<string, Row>> = {
   },
   // its third output, the number of boxes, tf.js has not
   NonMaxSuppressionV5: (attributes, _, outputs) => {
-    const { constants = [], op } = suppression('NonMaxSuppressionV5', attributes);
+    const { constants = [] } = suppression('NonMaxSuppressionV5', attributes);
+    const { softNmsSigma, iouThreshold } = attributes;
     return {
-      op,
+      // what tf.js computes below a threshold TensorFlow has no op for: it shall refuse the graph and not run another one
+      op: softNmsSigma > 0 && iouThreshold < 1 ? 'SoftNonMaxSuppression' : 'NonMaxSuppressionV5',
       attributes: { ...typed('float32'), pad_to_max_output_size: { b: false } },
-      constants: [...constants, scalar('soft_nms_sigma', attributes.softNmsSigma, 'float32')],
+      constants: [...constants, scalar('soft_nms_sigma', softNmsSigma, 'float32')],
       outputs: [...outputs, { shape: [], dtype: 'int32' }],
     };
   },
