@@ -15,10 +15,12 @@ const run = (...args: string[]) => {
   return { stdout, stderr, status };
 };
 const logdir = mkdtempSync(join(tmpdir(), 'inspect-'));
+const empty = mkdtempSync(join(tmpdir(), 'inspect-'));
 const damaged = join(logdir, 'damaged');
 let file = '';
 
 beforeAll(async () => {
+  await new SummaryWriter({ logdir: empty }).close();
   const writer = new SummaryWriter({ logdir });
   for (const step of [0, 1, 2, 7, 5]) writer.addScalar('loss', step / 2, step, 100 + step);
   writer.addGraph(new Linear(2, 3), [1, 2]);
@@ -160,6 +162,7 @@ test.each([
   [['/nowhere'], 'there is no file or folder /nowhere'],
   [[mkdtempSync(join(tmpdir(), 'empty-'))], 'there is no event file at '],
   [[logdir, '--tag', 'los'], 'unknown tag: los (did you mean loss? one of loss, both)'],
+  [[empty, '--tag', 'loss'], 'unknown tag: loss (there is none)'],
   [[logdir, '--tag', 'los', '--plot'], 'unknown scalar: los (did you mean loss? one of loss, both)'],
   [[logdir, '--plot', '--follow'], '--follow prints points as they come: leave --plot out'],
   [[logdir, '--plot', '--format', 'csv'], '--plot draws: leave --format csv out'],

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { inspect } from '../../src/index.ts';
 import { browse } from '../real/browser.ts';
 import { packageFolder } from '../real/packages.ts';
+import { python } from '../real/python.ts';
 import { ask, withTensorBoard } from '../real/tensorboard.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,10 +49,12 @@ test('it wrote its curve, its weights, the digits that it misread and its graph'
   expect(counts.get('model.0.sgu.spatial_proj.weight')).toBe('11 histograms');
 });
 
-// the pictures are for the docs: UPDATE=1 takes them anew
+// the picture is for the docs: UPDATE=1 takes it anew
 async function picture(page: Page, name: string): Promise<void> {
   const clip = { x: 0, y: 0, width: 1100, height: 1040 };
-  await page.screenshot({ clip, ...(process.env.UPDATE === '1' && { path: join(root, 'docs', `${name}.png`) }) });
+  const path = join(root, 'docs', `${name}.png`);
+  await page.screenshot({ clip, ...(process.env.UPDATE === '1' && { path }) });
+  if (process.env.UPDATE === '1') python('palette.py', { paths: [path] });
 }
 
 test('TensorBoard shows them', async () => {
