@@ -54,6 +54,45 @@ test('statistics are those of its weights', () => {
   expect(stdout).toContain(`net.dense_1.bias,${most}`);
 });
 
+test('its graph down to a depth, and the times of its nodes', () => {
+  const path = writeModel(small, folder());
+  const folded = run('graph', path, '--logdir', folder(), '--depth', '2');
+  const { node } = tensorboard.GraphDef.decode(events(folded.stdout.trim())[1]!.graphDef!);
+  expect(node.map(({ name, op }) => `${name} ${op}`)).toEqual([
+    'image Placeholder',
+    'net/conv_1 conv',
+    'net/depthwise depthwise',
+    'net/flatten flatten',
+    'net/dense_1 dense',
+    'net/dense_2 dense',
+    'net/dense_3 dense',
+    'net/scale/y Const',
+    'net/act act',
+    'net/scale Mul',
+    'Identity Identity',
+  ]);
+  const timed = run('graph', path, '--logdir', folder(), '--profile', '--backend', 'cpu');
+  const { runMetadata } = events(timed.stdout.trim())[2]!.taggedRunMetadata!;
+  const { stepStats } = tensorboard.RunMetadata.decode(runMetadata!);
+  const names = stepStats!.devStats![0]!.nodeStats!.map(({ nodeName }) => nodeName);
+  // a fused op's time is its product's
+  expect(names).toEqual([
+    'image',
+    'net/conv_1/Relu/Conv2D',
+    'net/depthwise/PRelu/DepthwiseConv2dNative',
+    'net/flatten/Shape',
+    'net/flatten/strided_slice',
+    'net/flatten/Reshape/shape',
+    'net/flatten/Reshape',
+    'net/dense_1/PRelu/MatMul',
+    'net/dense_2/MatMul',
+    'net/dense_3/LeakyRelu/MatMul',
+    'net/scale',
+    'net/act/Prelu',
+    'Identity',
+  ]);
+});
+
 test('its graph, sizes in it and parameters not', () => {
   const { stdout, status } = run('graph', writeModel(small, folder()), '--logdir', folder());
   expect(status).toBe(0);
