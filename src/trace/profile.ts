@@ -31,7 +31,8 @@ export interface Profile {
 
 /**
  * Traces a forward pass and times others on the same backend, in evaluation mode, each beside one that nobody watches.
- * Afterwards all is as after `trace`. A call's time is that of the wall from its begin to its end.
+ * Afterwards all is as after `trace`. A call's time is that of the wall from its begin to its end; a converted model's
+ * nodes run across its scopes, and stand scope by scope, see graphTiming.ts.
  * @throws UserError where no backend is active, for a count out of range, and for a model whose passes differ
  */
 export function profile(model: Traceable, inputs: readonly InputSpec[], options: ProfileOptions = {}): Profile {
