@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { found } from '../src/backends/nodePackage.ts';
-import type { GraphModelLike, GraphTopology } from '../src/trace/graphTopology.ts';
+import { type GraphModelLike, type GraphTopology, inputsOf } from '../src/trace/graphTopology.ts';
 import type { Dtype } from '../src/trace/trace.ts';
 import { UserError } from '../src/userError.ts';
 import type { OpenInput } from './inputs.ts';
@@ -51,11 +51,12 @@ export async function graphModelFrom(path: string, file: GraphFile): Promise<Use
 const usesTable = ({ node }: GraphTopology): boolean => node.some(({ op }) => /Table/.test(op));
 
 /** An axis of -1 is open. */
-export const graphInputs = (model: GraphModelLike): readonly OpenInput[] | undefined =>
-  model.inputs.every(({ shape }) => shape !== undefined)
-    ? model.inputs.map(({ name, shape = [], dtype }) => ({
-        name,
-        shape: shape.map((dim) => (dim < 0 ? null : dim)),
-        dtype: dtype as Dtype,
-      }))
-    : undefined;
+export function graphInputs(model: GraphModelLike): readonly OpenInput[] | undefined {
+  const inputs = inputsOf(model);
+  if (!inputs.every(({ shape }) => shape !== undefined)) return undefined;
+  return inputs.map(({ name, shape = [], dtype }) => ({
+    name,
+    shape: shape.map((dim) => (dim < 0 ? null : dim)),
+    dtype: dtype as Dtype,
+  }));
+}

@@ -1,7 +1,7 @@
 // The calls of a converted model, scope by scope: tf.js runs its nodes across them. In: what ran, in the order it ran.
 // Out: calls as a Trace has them, a module's together.
 import type { GraphScopes } from './graphScopes.ts';
-import type { TopologyNode } from './graphTopology.ts';
+import { endOf, type TopologyNode } from './graphTopology.ts';
 import { scopeEnds, takenBy } from './scopeEnds.ts';
 import type { Call, KernelCall, ModuleCall, Value } from './trace.ts';
 
@@ -11,6 +11,8 @@ export interface Ran {
   readonly kernels: readonly KernelCall[];
   /** places of each node's outputs */
   readonly places: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /** nodes of loops and branches, which ran if they had to, and whose outputs nobody saw */
+  readonly unseen: ReadonlySet<string>;
   /** places of the model's inputs */
   readonly inputs: readonly number[];
   /** places of the model's outputs */
@@ -38,7 +40,7 @@ interface Group {
 const heavy = /MatMul|Conv|Einsum|While|^(Stateless)?(If|Case)$|PartitionedCall|LSTM|GRU/;
 
 export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): GraphCalls {
-  const kernelsOf = byNode(ran);
+  const kernelsOf = byNode(ran, readersOf(scopes, ran.unseen));
   const sizes = new Set<number | undefined>();
   for (const name of scopes.sizes) for (const place of ran.places.get(name) ?? []) sizes.add(place);
   const isActivation = (value: number): boolean => {
@@ -63,7 +65,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
     opOf.set(item.name, place);
     calls.push({ level: 'op', op: item.op, inputs: taken.get(item.name) ?? [], outputs, parent });
     for (const call of kernelsOf.get(item.name) ?? []) kernel(call, place);
-    if (outputs.length === 0 && heavy.test(item.op) && item !== failing)
+    if (outputs.length === 0 && heavy.test(item.op) && item !== failing && !ran.unseen.has(item.name))
       calls.push({ level: 'kernel', kernel: item.op, attributes: {}, inputs: {}, outputs: [], parent: place });
   };
   /** @returns whether the failing node is in it */
@@ -91,20 +93,54 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   return { calls, returned, ran: order, nodes: opOf, failed };
 }
 
-/** Each kernel for the node whose output it made, or else for the next node that was made. */
-function byNode({ kernels, places }: Ran): Map<string, KernelCall[]> {
+// what hands on what it takes
+const passes = new Set(['Enter', 'Switch', 'Merge', 'Identity', 'NextIteration', 'Exit']);
+
+/** By a parameter's path the one unseen node that computes with it. */
+function readersOf({ order, parameters }: GraphScopes, unseen: ReadonlySet<string>): Map<string, string> {
+  if (unseen.size === 0) return new Map();
+  const byName = new Map(order.map((node) => [node.name, node]));
+  const parameterAt = (name: string): string | undefined => {
+    const node = byName.get(name);
+    return node && passes.has(node.op) ? parameterAt(endOf(node.input![0]!).node) : parameters.get(name);
+  };
+  const readers = new Map<string, string | undefined>();
+  for (const { name, op, input = [] } of order) {
+    if (passes.has(op)) continue;
+    for (const path of new Set(input.map((text) => parameterAt(endOf(text).node)))) {
+      if (path !== undefined) readers.set(path, readers.has(path) || !unseen.has(name) ? undefined : name);
+    }
+  }
+  return new Map([...readers].filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/**
+ * Each kernel for the node whose output it made, or that alone computes with the parameter that it takes, or else for the
+ * next node that was made.
+ */
+function byNode({ values, kernels, places }: Ran, readers: ReadonlyMap<string, string>): Map<string, KernelCall[]> {
   const makers = new Map<number, string>();
   for (const [name, outputs] of places)
     for (const place of outputs) if (place !== undefined && !makers.has(place)) makers.set(place, name);
   const result = new Map<string, KernelCall[]>();
+  const add = (node: string, calls: KernelCall[]): void => {
+    const known = result.get(node);
+    if (known) known.push(...calls);
+    else result.set(node, calls);
+  };
+  // a parameter that was reshaped is still one
+  const paths = new Map<number, string | undefined>();
+  const pathOf = (place: number): string | undefined => values[place]!.parameter ?? paths.get(place);
   let waiting: KernelCall[] = [];
   for (const call of kernels) {
-    waiting.push(call);
     const maker = call.outputs.map((place) => makers.get(place)).find((name) => name !== undefined);
+    const taken = Object.values(call.inputs).flat().map(pathOf);
+    if (taken.every((path) => path === taken[0])) for (const place of call.outputs) paths.set(place, taken[0]);
+    const reader = taken.map((path) => readers.get(path ?? '')).find((name) => name !== undefined);
+    if (maker === undefined && reader !== undefined) add(reader, [call]);
+    else waiting.push(call);
     if (maker === undefined) continue;
-    const known = result.get(maker);
-    if (known) known.push(...waiting);
-    else result.set(maker, waiting);
+    add(maker, waiting);
     waiting = [];
   }
   return result;

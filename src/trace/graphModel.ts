@@ -4,8 +4,10 @@ import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
 import { ForwardError } from './failure.ts';
 import { callsOf } from './graphCalls.ts';
-import { type Blocked, blockedNodes, frames, isAsynchronous, needsNumbers } from './graphReach.ts';
+import { addLookups, type Execute, executeWithoutTables, fillTables, type Lookups } from './graphLookups.ts';
+import { type Blocked, blockedNodes, isAsynchronous, needsNumbers } from './graphReach.ts';
 import { type GraphScopes, scopesOf, type Weights } from './graphScopes.ts';
+import { type GraphTable, tablesOf } from './graphTables.ts';
 import {
   artifactsOf,
   endOf,
@@ -13,12 +15,14 @@ import {
   type GraphEnd,
   type GraphModelLike,
   type GraphTopology,
+  inputsOf,
   type TopologyNode,
+  tableInputs,
 } from './graphTopology.ts';
 import { constantOf } from './metaBackend.ts';
 import type { InputSpec, TraceOptions } from './record.ts';
 import { type AsyncRecorder, createRecorder } from './recorder.ts';
-import type { Elements, KernelCall, Trace } from './trace.ts';
+import type { Elements, KernelCall, Trace, Value } from './trace.ts';
 
 interface Subject {
   readonly topology: GraphTopology;
@@ -27,16 +31,24 @@ interface Subject {
   readonly outputs: readonly GraphEnd[];
   readonly weights: ReadonlyMap<string, tf.Tensor>;
   readonly scopes: GraphScopes;
-  /** what a first run reads in, and only an asynchronous one */
-  readonly table: TopologyNode | undefined;
+  /** by the node that stands for it; undefined where nothing fills it */
+  readonly tables: ReadonlyMap<string, GraphTable | undefined>;
+  /** on shapes */
+  readonly execute: Execute;
 }
 
 function subjectOf(model: GraphModelLike): Subject {
-  const { topology, initializer } = artifactsOf(model);
+  const artifacts = artifactsOf(model);
+  const { topology } = artifacts;
   const weights = new Map(Object.entries(model.weights).map(([name, [tensor]]) => [name, tensor!]));
   const [inputs, outputs] = [endsOf(model, 'inputs'), endsOf(model, 'outputs')];
   const scopes = scopesOf(topology, outputs, weights as Weights);
-  return { topology, model, inputs, outputs, weights, scopes, table: initializer.find(isAsynchronous) };
+  const tables = tablesOf(artifacts, tableInputs(model));
+  const execute: Execute =
+    artifacts.initializer.length > 0
+      ? executeWithoutTables(model, topology, weights)
+      : (fed, wanted) => model.execute(fed, wanted);
+  return { topology, model, inputs, outputs, weights, scopes, tables, execute };
 }
 
 /** The numbers of a model's parameters by the paths of its trace; a trace holds every other constant itself. */
@@ -59,27 +71,34 @@ export function traceGraphModel(model: GraphModelLike, inputs: readonly InputSpe
     if (wait) throw new UserError(`this graph model runs asynchronously, for its ${wait.first.op}: await traceAsync`);
     return traceOf(subject, run(subject, order, fed, backend));
   }
-  if (subject.table)
-    return traceOf(subject, run(subject, [], fed, undefined), {
-      names: new Set(order.map(({ name }) => name)),
-      first: subject.table,
-    });
   const stops = new Set<TopologyNode>();
+  const lookups: Lookups = new Map();
+  const waits = (node: TopologyNode): boolean =>
+    (needsNumbers(node) && !lookups.has(node.name) && !subject.tables.has(node.name)) || stops.has(node);
   for (;;) {
-    const left = blockedNodes(order, (node) => needsNumbers(node) || stops.has(node));
+    const left = blockedNodes(order, waits);
     const nodes = order.filter(({ name }) => !left?.names.has(name));
     try {
-      return traceOf(subject, run(subject, nodes, fed, undefined), left);
+      const ran = run(subject, nodes, fed, undefined, lookups);
+      if (!addLookups(lookups, order, knownIn(subject, ran))) return traceOf(subject, ran, left);
     } catch (error) {
-      const place = failing(subject, nodes, fed);
+      const place = failing(subject, nodes, fed, lookups);
       // it would need numbers that a run on shapes has not
       if (error instanceof UserError && stops.size < mostStops) stops.add(nodes[place]!);
-      else throw failure(subject, run(subject, nodes.slice(0, place), fed, undefined), nodes[place]!, error);
+      else throw failure(subject, run(subject, nodes.slice(0, place), fed, undefined, lookups), nodes[place]!, error);
     }
   }
 }
 
 const mostStops = 16;
+
+/** What a run knows of a tensor. */
+const knownIn =
+  ({ weights }: Subject, { recorder, places }: Run) =>
+  (node: string, output: number): Value | tf.Tensor | undefined => {
+    const place = places.get(node)?.[output];
+    return place === undefined ? weights.get(node) : recorder.values[place];
+  };
 
 /** As `traceGraphModel`, for a model with loops, branches, tables or outputs that only numbers give a shape. */
 export async function traceGraphModelAsync(
@@ -89,14 +108,13 @@ export async function traceGraphModelAsync(
 ): Promise<Trace> {
   const subject = subjectOf(model);
   const { order } = subject.scopes;
-  if (backend === undefined || !(subject.table || blockedNodes(order, isAsynchronous)))
-    return traceGraphModel(model, inputs, { backend });
-  // a frame of a loop, and a branch that was not taken, have no tensors to ask for
-  const framed = blockedNodes(order, ({ op }) => frames.has(op));
+  if (backend === undefined || !blockedNodes(order, isAsynchronous)) return traceGraphModel(model, inputs, { backend });
+  const specs = expectInputs(subject, inputs);
+  if (subject.tables.size > 0) await fillTables(model, order, backend);
   const started = start(
     subject,
-    order.filter(({ name }) => !framed?.names.has(name)),
-    expectInputs(subject, inputs),
+    order.filter(({ name }) => !subject.scopes.hidden.has(name)),
+    specs,
     backend,
   );
   await started.recorder.watchAsync(async () => {
@@ -115,25 +133,31 @@ interface Run {
   readonly fed: readonly number[];
   /** places of the nodes' outputs */
   readonly places: Map<string, (number | undefined)[]>;
+  /** nodes that run, and whose outputs cannot be asked for */
+  readonly unseen: ReadonlySet<string>;
   feed(): tf.NamedTensorMap;
   collect(tensors: readonly (tf.Tensor | undefined)[]): void;
 }
 
+/** @param lookups what is fed beside the inputs */
 function start(
-  { inputs, outputs, weights, scopes }: Subject,
+  { inputs, outputs, weights, scopes, tables }: Subject,
   nodes: readonly TopologyNode[],
   specs: readonly InputSpec[],
   backend: string | undefined,
+  lookups: Lookups = new Map(),
 ): Run {
   const paths = new Map<tf.TensorInfo, string>();
   for (const [node, path] of scopes.parameters) paths.set(weights.get(node)!, path);
   const recorder = createRecorder({ parameterOf: (tensor) => paths.get(tensor), backend });
   const places = new Map<string, (number | undefined)[]>();
   const fed: number[] = [];
-  const given = new Set(inputs.map(({ node }) => node));
-  const running = new Set(nodes.map(({ name }) => name));
+  // of nodes whose outputs are tensors, but no tables
+  const running = new Set(nodes.filter(({ name, op }) => op !== 'NoOp' && !tables.has(name)).map(({ name }) => name));
+  const looked = [...lookups].filter(([name]) => running.has(name));
+  const given = new Set([...inputs.map(({ node }) => node), ...looked.map(([name]) => name)]);
   // of several outputs of a node those that are taken
-  const ends = new Set(nodes.filter(({ name }) => !given.has(name)).map(({ name }) => `${name}:0`));
+  const ends = new Set([...running].filter((name) => !given.has(name)).map((name) => `${name}:0`));
   const taken = [...nodes.flatMap(({ input = [] }) => input.map(endOf)), ...outputs];
   for (const { node, output } of taken) if (running.has(node) && !given.has(node)) ends.add(`${node}:${output}`);
   const wanted = [...ends];
@@ -142,14 +166,16 @@ function start(
     wanted,
     fed,
     places,
+    unseen: backend === undefined ? new Set() : scopes.hidden,
     feed() {
       const { tensors, places: at } = recorder.feed(
-        specs,
+        [...specs, ...looked.map(([, spec]) => spec)],
         inputs.map(({ name }) => name),
       );
-      for (const [i, { node, output }] of inputs.entries()) put(places, node, output, at[i]);
-      fed.push(...at);
-      return Object.fromEntries(inputs.map(({ node }, i) => [node, tensors[i]!]));
+      const names = [...inputs.map(({ node }) => node), ...looked.map(([name]) => name)];
+      for (const [i, name] of names.entries()) put(places, name, 0, at[i]);
+      fed.push(...at.slice(0, inputs.length));
+      return Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
     },
     collect(tensors) {
       for (const [i, tensor] of tensors.entries()) {
@@ -177,24 +203,30 @@ function run(
   nodes: readonly TopologyNode[],
   specs: readonly InputSpec[],
   backend: string | undefined,
+  lookups?: Lookups,
 ): Run {
-  const started = start(subject, nodes, specs, backend);
+  const started = start(subject, nodes, specs, backend, lookups);
   const { recorder, wanted } = started;
   recorder.watch(() => {
     const fed = started.feed();
     // asked for nothing a model gives its own outputs
-    if (wanted.length > 0) started.collect([subject.model.execute(fed, wanted as string[])].flat());
+    if (wanted.length > 0) started.collect([subject.execute(fed, wanted as string[])].flat());
   });
   return started;
 }
 
 /** The place of the node that fails: the nodes before it run. */
-function failing(subject: Subject, nodes: readonly TopologyNode[], specs: readonly InputSpec[]): number {
+function failing(
+  subject: Subject,
+  nodes: readonly TopologyNode[],
+  specs: readonly InputSpec[],
+  lookups: Lookups,
+): number {
   let [runs, fails] = [0, nodes.length];
   while (fails - runs > 1) {
     const middle = (runs + fails) >> 1;
     try {
-      run(subject, nodes.slice(0, middle), specs, undefined);
+      run(subject, nodes.slice(0, middle), specs, undefined, lookups);
       runs = middle;
     } catch {
       fails = middle;
@@ -203,14 +235,19 @@ function failing(subject: Subject, nodes: readonly TopologyNode[], specs: readon
   return fails - 1;
 }
 
-function traceOf(subject: Subject, { recorder, fed, places }: Run, left?: Blocked, failing?: TopologyNode): Trace {
-  const { topology, inputs, outputs, weights, scopes } = subject;
+function traceOf(
+  subject: Subject,
+  { recorder, fed, places, unseen }: Run,
+  left?: Blocked,
+  failing?: TopologyNode,
+): Trace {
+  const { topology, inputs, outputs, weights, scopes, tables } = subject;
   const { values } = recorder;
   const given = outputs.map(({ node, output }) => places.get(node)?.[output]).filter((place) => place !== undefined);
   const kernels = recorder.calls as readonly KernelCall[];
   const { failed, nodes, ...calls } = callsOf(
     scopes,
-    { values, kernels, places, inputs: fed, outputs: given },
+    { values, kernels, places, unseen, inputs: fed, outputs: given },
     failing,
   );
   const constants = new Map(
@@ -233,6 +270,7 @@ function traceOf(subject: Subject, { recorder, fed, places }: Run, left?: Blocke
       calls: nodes,
       constants,
       parameters: scopes.parameters,
+      tables,
       nodes: scopes.order.length,
       ...(left && { unrun: { nodes: left.names.size, node: left.first.name, op: left.first.op } }),
     },
@@ -252,8 +290,9 @@ function expectInputs({ model, inputs }: Subject, specs: readonly InputSpec[]): 
     throw new UserError(
       `the model takes ${inputs.length} inputs (${inputs.map(({ name }) => name).join(', ')}), got ${specs.length}`,
     );
+  const taken = inputsOf(model);
   return inputs.map(({ name }, i) => {
-    const { shape, dtype } = model.inputs[i]!;
+    const { shape, dtype } = taken[i]!;
     const spec = specs[i]!;
     const fits =
       shape === undefined ||

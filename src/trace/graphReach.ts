@@ -3,9 +3,6 @@ import { endOf, type TopologyNode } from './graphTopology.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Ops whose tensors live in frames of their own. */
-export const frames = words('Switch Merge Enter Exit NextIteration LoopCond');
-
 /** Ops that tf.js runs only with `executeAsync`: loops, branches, tables, and shapes that numbers give. */
 const asynchronous = words(`Switch Merge Enter Exit NextIteration LoopCond StatelessIf StatelessWhile If While
   NonMaxSuppressionV2 NonMaxSuppressionV3 NonMaxSuppressionV4 NonMaxSuppressionV5 Where HashTable HashTableV2
@@ -42,6 +39,29 @@ export function blockedNodes(
     names.add(node.name);
   }
   return first && { names, first };
+}
+
+/**
+ * Nodes whose tensors nobody can ask for: they live in a frame of a loop, or in a branch that may not be taken.
+ * @param reached each behind what it takes, but for the way back in a loop
+ */
+export function hiddenNodes(reached: readonly TopologyNode[]): Set<string> {
+  // of each node's outputs: in how many loops, and outside of these in how many branches, they are
+  const depths = new Map<string, { readonly loops: number; readonly branches: number }>();
+  const hidden = new Set<string>();
+  for (const { name, op, input = [] } of reached) {
+    const taken = input.map((text) => depths.get(endOf(text).node)).filter((depth) => depth !== undefined);
+    let loops = Math.max(0, ...taken.map((depth) => depth.loops));
+    let branches = Math.max(0, ...taken.map((depth) => depth.branches));
+    if (op === 'Enter') loops += 1;
+    if (op === 'Exit') loops -= 1;
+    // a loop's own lead on, or back to its start
+    if (loops === 0 && op === 'Switch') branches += 1;
+    if (loops === 0 && op === 'Merge') branches = Math.max(0, branches - 1);
+    depths.set(name, { loops, branches });
+    if (loops > 0 || branches > 0) hidden.add(name);
+  }
+  return hidden;
 }
 
 const shapes = words('Shape ShapeN Size Rank');

@@ -1,6 +1,6 @@
 // The name scopes of a converted model as modules. In: its graph, its ends, its weights. Out: modules from the root down,
 // which node stands in which, and the paths of the parameters.
-import { shapeArithmetic } from './graphReach.ts';
+import { hiddenNodes, shapeArithmetic } from './graphReach.ts';
 import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './graphTopology.ts';
 import type { Dtype, ModuleInfo, ParameterInfo } from './trace.ts';
 
@@ -19,6 +19,8 @@ export interface GraphScopes {
   readonly order: readonly TopologyNode[];
   /** nodes whose outputs follow from shapes and constants alone */
   readonly sizes: ReadonlySet<string>;
+  /** nodes of loops and of branches that may not be taken, whose tensors nobody can ask for */
+  readonly hidden: ReadonlySet<string>;
   /** by node of a parameter */
   readonly parameters: ReadonlyMap<string, string>;
 }
@@ -69,30 +71,52 @@ export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], 
   const moduleOf = new Map([...scopeOf].map(([name, scope]) => [name, placeOf.get(scope)!]));
   const { own, paths } = placeParameters(topology, order, weights, passed, moduleOf, described);
   const modules = described.map((module, i) => ({ ...module, parameters: own[i]! }));
-  return { modules, moduleOf, order, sizes, parameters: paths };
+  return { modules, moduleOf, order, sizes, hidden: hiddenNodes(reached), parameters: paths };
 }
 
-/** Nodes that lead to the outputs, behind their inputs: depth first, so that a branch stays together. */
+/**
+ * Nodes that lead to the outputs, behind their inputs: depth first, so that a branch stays together. What leads back to a
+ * loop's start stands before what leads out of it.
+ */
 function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly GraphEnd[]): TopologyNode[] {
   const result: TopologyNode[] = [];
   const seen = new Set<string>();
-  const stack: { node: TopologyNode; next: number }[] = [];
+  // by loop, what leads back to its start and was not followed yet
+  const back = new Map<unknown, string[]>();
+  const stack: { node: TopologyNode; inputs: readonly string[]; next: number }[] = [];
   const enter = (name: string): void => {
     const node = byName.get(name);
     if (node === undefined || seen.has(name)) return;
     seen.add(name);
-    stack.push({ node, next: 0 });
+    stack.push({ node, inputs: (node.input ?? []).map((text) => endOf(text).node), next: 0 });
   };
-  for (const { node } of outputs) {
-    enter(node);
+  for (const { node: output } of outputs) {
+    enter(output);
     while (stack.length > 0) {
       const top = stack.at(-1)!;
-      const input = top.node.input?.[top.next++];
-      if (input !== undefined) enter(endOf(input).node);
-      else result.push(stack.pop()!.node);
+      const { node, inputs } = top;
+      const input = inputs[top.next++];
+      if (input !== undefined) {
+        if (node.op !== 'Merge' || byName.get(input)?.op !== 'NextIteration') enter(input);
+        else back.set(loopOf(node, byName), [...(back.get(loopOf(node, byName)) ?? []), input]);
+        continue;
+      }
+      const loop = node.op === 'Exit' ? loopOf(node, byName) : undefined;
+      const ways = back.get(loop);
+      if (ways) {
+        back.delete(loop);
+        Object.assign(top, { inputs: ways, next: 0 });
+      } else result.push(stack.pop()!.node);
     }
   }
   return result;
+}
+
+/** The name of the loop that an Exit leads out of, or that a Merge begins: Exit, Switch, Merge, Enter by their first inputs. */
+function loopOf(node: TopologyNode, byName: ReadonlyMap<string, TopologyNode>): unknown {
+  let at: TopologyNode | undefined = node;
+  while (at && at.op !== 'Enter') at = byName.get(endOf(at.input?.[0] ?? '').node);
+  return (at?.attr?.frame_name as { readonly s?: unknown } | undefined)?.s;
 }
 
 function scopeAt(root: Scope, segments: readonly string[]): Scope {

@@ -2,6 +2,7 @@
 // a model.json holds. Out: nodes as they lie in the file, and the model's ends by name.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import type { GraphTable } from './graphTables.ts';
 import type { Elements } from './trace.ts';
 
 /** TensorFlow's NodeDef in JSON: keys in camel case, bytes in base64, 64-bit integers as text. */
@@ -62,9 +63,25 @@ export interface SourceGraph {
   readonly parameters: ReadonlyMap<string, string>;
   /** how many lead to an output, constants left out */
   readonly nodes: number;
+  /** what its nodes look words up in, by the node that stands for it; undefined where nothing fills it */
+  readonly tables: ReadonlyMap<string, GraphTable | undefined>;
   /** of nodes that could not be run on shapes alone: how many, and the op that begins it */
   readonly unrun?: { readonly nodes: number; readonly node: string; readonly op: string };
 }
+
+/** What a signature says of an input or output. */
+export interface Signed {
+  readonly name: string;
+  readonly dtype?: unknown;
+  readonly tensorShape?: {
+    readonly dim?: readonly { readonly size?: string | number }[];
+    readonly unknownRank?: boolean;
+  };
+  /** of a table: the number that the graph which fills it knows it by */
+  readonly resourceId?: unknown;
+}
+
+type Signature = Readonly<Record<string, Readonly<Record<string, Signed>> | undefined>>;
 
 interface End {
   readonly name: string;
@@ -97,8 +114,10 @@ export const isGraphTopology = (topology: unknown): topology is GraphTopology =>
 
 export interface GraphArtifacts {
   readonly topology: GraphTopology;
-  /** nodes that run once, before the model does */
+  /** nodes that run once, before the model does: they fill its tables */
   readonly initializer: readonly TopologyNode[];
+  /** the tables that these hand to the model's inputs */
+  readonly initialized: readonly Signed[];
 }
 
 /** @throws UserError for a model that does not hand its graph to a handler when it is saved */
@@ -111,9 +130,13 @@ export function artifactsOf(model: GraphModelLike): GraphArtifacts {
       return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
     },
   });
-  const { modelTopology: topology, modelInitializer } = artifacts;
+  const { modelTopology: topology, modelInitializer, initializerSignature } = artifacts;
   if (!isGraphTopology(topology)) throw new UserError('this graph model does not give its graph when it is saved');
-  return { topology, initializer: isGraphTopology(modelInitializer) ? modelInitializer.node : [] };
+  return {
+    topology,
+    initializer: isGraphTopology(modelInitializer) ? modelInitializer.node : [],
+    initialized: Object.values(((initializerSignature ?? {}) as Signature).outputs ?? {}),
+  };
 }
 
 /** The node and the output that `^control`, `node`, `node:1` or a function's `node:name:0` stand for. */
@@ -124,32 +147,41 @@ export function endOf(input: string): { readonly node: string; readonly output: 
   return { node: input.slice(from, colon), output: Number(input.slice(input.lastIndexOf(':') + 1)) };
 }
 
-interface Signed {
-  readonly name: string;
-  readonly dtype?: unknown;
-  readonly tensorShape?: {
-    readonly dim?: readonly { readonly size?: string | number }[];
-    readonly unknownRank?: boolean;
-  };
-}
+const signedEnds = (model: GraphModelLike, side: 'inputs' | 'outputs'): [string, Signed][] =>
+  Object.entries(((model.modelSignature ?? {}) as Signature)[side] ?? {});
 
 const signedShape = ({ tensorShape }: Signed): Pick<GraphEnd, 'shape'> =>
   tensorShape?.dim && !tensorShape.unknownRank ? { shape: tensorShape.dim.map(({ size = 0 }) => Number(size)) } : {};
 
+/** By node, what the model is handed with a table: tf.js feeds it by itself. */
+export const tableInputs = (model: GraphModelLike): Map<string, Signed> =>
+  new Map(
+    signedEnds(model, 'inputs').flatMap(([, end]) =>
+      end.resourceId !== undefined || end.dtype === 'DT_RESOURCE' ? [[endOf(end.name).node, end] as const] : [],
+    ),
+  );
+
+/** What the model takes from its caller. */
+export function inputsOf(model: GraphModelLike): End[] {
+  const tables = tableInputs(model);
+  return model.inputs.filter(({ name }) => !tables.has(name));
+}
+
 /** The model's ends, under the names of its signature where it has one. */
 export function endsOf(model: GraphModelLike, side: 'inputs' | 'outputs'): GraphEnd[] {
-  type Signature = Readonly<Record<string, Readonly<Record<string, Signed>> | undefined>>;
-  const signed = Object.entries(((model.modelSignature ?? {}) as Signature)[side] ?? {});
   const named = new Map(
-    signed.map(([name, end]) => [endOf(end.name).node, { name, type: end.dtype, ...signedShape(end) }]),
+    signedEnds(model, side).map(([name, end]) => [
+      endOf(end.name).node,
+      { name, type: end.dtype, ...signedShape(end) },
+    ]),
   );
-  const nodes = side === 'inputs' ? model.inputs : model.outputs;
-  // an output that is not its node's first is written `name:1`
-  const written = side === 'inputs' ? model.inputNodes : model.outputNodes;
-  return nodes.map(({ name: node }, i) => {
+  const endFor = (node: string, written: string | undefined): GraphEnd => {
     const { name, type, ...shape } = named.get(node) ?? { name: node, type: undefined };
-    const rest = written[i]?.slice(name.length) ?? '';
+    // an output that is not its node's first is written `name:1`
+    const rest = written?.slice(name.length) ?? '';
     const output = /^:\d+$/.test(rest) ? Number(rest.slice(1)) : 0;
     return { name: name.replace(/:0$/, ''), node, output, ...shape, ...(type !== undefined && { type }) };
-  });
+  };
+  if (side === 'inputs') return inputsOf(model).map(({ name }) => endFor(name, undefined));
+  return model.outputs.map(({ name }, i) => endFor(name, model.outputNodes[i]));
 }

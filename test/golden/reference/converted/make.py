@@ -1,0 +1,121 @@
+"""Makes the folders beside it with TensorFlow 2.21 and tensorflowjs 4.22, the converter: python make.py.
+
+Each holds a model as the converter writes it, model.json with its shard, and run.json, what TensorFlow computes with the
+model before it is converted: {"inputs": {name: {"shape", "dtype", "values"}}, "outputs": ...}.
+
+flow           loops and branches as the converter writes them by default, in frames: Enter, Merge, Switch, Exit
+flowFunctions  the same model with its loops and branches as functions
+words          tables of words and of labels, of TensorFlow 2: a graph apart fills them
+wordsV1        a table of TensorFlow 1, which lies in both graphs under one name
+
+Of tensorflowjs it needs the files alone (pip install --no-deps): what it imports for other formats is left out.
+"""
+import importlib.util
+import json
+import sys
+import tempfile
+import types
+from pathlib import Path
+
+import numpy as np
+import tensorflow as tf
+
+v1 = tf.compat.v1
+here = Path(__file__).parent
+
+
+def converter():
+    root = Path(importlib.util.find_spec("tensorflowjs").submodule_search_locations[0])
+    for name, path in {"tensorflowjs": root, "tensorflowjs.converters": root / "converters"}.items():
+        sys.modules[name] = types.ModuleType(name)
+        sys.modules[name].__path__ = [str(path)]
+    for name in ("tensorflow_decision_forests", "tensorflow_hub"):
+        sys.modules[name] = types.ModuleType(name)
+    from tensorflowjs.converters import tf_saved_model_conversion_v2
+
+    return tf_saved_model_conversion_v2.convert_tf_saved_model
+
+
+def numbers(seed, *shape):
+    return tf.random.stateless_normal(shape, [seed, seed])
+
+
+def table(keys, values, default):
+    return tf.lookup.StaticHashTable(tf.lookup.KeyValueTensorInitializer(tf.constant(keys), tf.constant(values)), default)
+
+
+class Flow(tf.Module):
+    def __init__(self):
+        self.kernel, self.bias, self.scale = (tf.Variable(numbers(i, *s)) for i, s in enumerate([(3, 3), (3,), (3, 2)]))
+
+    @tf.function(input_signature=[tf.TensorSpec([None, 3], tf.float32, name="x")])
+    def forward(self, x):
+        def inner(j, v):
+            return j + 1, tf.nn.relu(tf.matmul(v, self.kernel) + self.bias)
+
+        def outer(i, v):
+            _, v = tf.while_loop(lambda j, _: j < i, inner, [0, v])
+            v = tf.cond(tf.reduce_max(v) > 1.0, lambda: v / tf.reduce_max(v), lambda: v + 0.5)
+            return i + 1, v
+
+        _, y = tf.while_loop(lambda i, v: i < 4 and tf.reduce_sum(v) < 100.0, outer, [1, x])
+        z = tf.cond(tf.reduce_sum(x) > 0.0, lambda: tf.matmul(y, self.scale), lambda: (y * 2.0 - x)[:, :2])
+        return {"y": y, "z": tf.nn.relu(z) + 1.0}
+
+
+class Words(tf.Module):
+    def __init__(self):
+        self.ids = table(["the", "mouse", "née", ""], np.int64([2, 3, 4, 5]), 1)
+        self.labels = table(np.int64([0, 1, 2]), ["noun", "verb", "other"], "none")
+        self.vectors, self.kernel = (tf.Variable(numbers(7 + i, *s)) for i, s in enumerate([(6, 4), (4, 3)]))
+
+    @tf.function(input_signature=[tf.TensorSpec([None], tf.string, name="words")])
+    def forward(self, words):
+        ids = self.ids.lookup(words)
+        scores = tf.nn.softmax(tf.matmul(tf.gather(self.vectors, ids), self.kernel))
+        label = self.labels.lookup(tf.argmax(scores, 1))
+        return {"ids": ids, "scores": scores, "label": label, "known": self.ids.size()}
+
+
+def save_v1(folder):
+    with tf.Graph().as_default(), v1.Session() as session:
+        words = v1.placeholder(tf.string, [None], "words")
+        with tf.name_scope("lookup"):
+            ids = table(["the", "mouse"], np.int32([1, 2]), 0).lookup(words)
+        with tf.name_scope("embedding"):
+            vectors = tf.gather(v1.get_variable("vectors", initializer=numbers(5, 3, 4)), ids)
+        result = tf.tanh(vectors, "result")
+        session.run([v1.global_variables_initializer(), v1.tables_initializer()])
+        v1.saved_model.simple_save(session, folder, {"words": words}, {"result": result}, v1.tables_initializer())
+
+
+def plain(tensor):
+    values = [v.decode() if isinstance(v, bytes) else v for v in tensor.numpy().ravel().tolist()]
+    return {"shape": list(tensor.shape), "dtype": tensor.dtype.name, "values": values}
+
+
+def make(name, save, inputs, convert, **options):
+    with tempfile.TemporaryDirectory() as folder:
+        save(folder)
+        call = tf.saved_model.load(folder).signatures["serving_default"]
+        outputs = {key: plain(value) for key, value in call(**inputs).items()}
+        convert(folder, str(here / name), **options)
+    run = {"inputs": {key: plain(value) for key, value in inputs.items()}, "outputs": outputs}
+    (here / name / "run.json").write_text(json.dumps(run) + "\n")
+
+
+def main():
+    convert = converter()
+
+    def save(model):
+        return lambda folder: tf.saved_model.save(model, folder, signatures=model.forward)
+
+    flow, words = Flow(), Words()
+    x, text = numbers(3, 2, 3), tf.constant(["mouse", "", "cat", "née", "the", "mouse"])
+    make("flow", save(flow), {"x": x}, convert)
+    make("flowFunctions", save(flow), {"x": x}, convert, control_flow_v2=True)
+    make("words", save(words), {"words": text}, convert)
+    make("wordsV1", save_v1, {"words": text}, convert)
+
+
+main()
