@@ -5,6 +5,7 @@ import { expectReadable } from '../proto/wire.ts';
 import { tensorflowGraph } from '../tensorflow/build.ts';
 import { withOpenBatch } from '../tensorflow/openBatch.ts';
 import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
+import { endOf } from '../trace/graphTopology.ts';
 import { type Numbers, numbersOf } from '../trace/numbers.ts';
 import { type InputSpec, type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -27,8 +28,8 @@ export interface FrozenOptions {
  * `x`, `x_1`, … and `output`, `output_1`, ….
  * @param inputs tensors, or shapes with the batch
  * @throws UserError for a kernel that the trace or TensorFlow does not know, for a parameter without numbers, for
- * parameters of 2^31 bytes and more, before any is read, for a table of words, and for an open batch that is not explained; and whatever the
- * model throws
+ * parameters of 2^31 bytes and more, before any is read, for a table of words that nothing fills, and for an open batch
+ * that is not explained; and whatever the model throws
  */
 export function frozenGraph(
   model: Traceable,
@@ -37,13 +38,13 @@ export function frozenGraph(
 ): SignedGraph {
   const specs = inputSpecs(inputs);
   if (!dynamicBatch) {
-    const traced = expectSmall(trace(model, specs, { backend }));
-    return expectCallable(tensorflowGraph(traced, numbers ?? numbersOf(model)));
+    const traced = expectFilled(expectSmall(trace(model, specs, { backend })));
+    return tensorflowGraph(traced, numbers ?? numbersOf(model));
   }
   const [given, sizes] = batchSizes(specs);
   const traced = sizes.map((size) => {
     try {
-      return expectSmall(trace(model, specs.map(withBatch(size)), { backend }));
+      return expectFilled(expectSmall(trace(model, specs.map(withBatch(size)), { backend })));
     } catch (error) {
       if (size === given) throw error;
       const reason = error instanceof Error ? error.message : `${error}`;
@@ -52,7 +53,7 @@ export function frozenGraph(
   });
   const known = numbers ?? numbersOf(model);
   const [a, b, c] = traced.map((record) => tensorflowGraph(record, known)) as [SignedGraph, SignedGraph, SignedGraph];
-  return expectCallable(withOpenBatch([a, b, c], sizes));
+  return withOpenBatch([a, b, c], sizes);
 }
 
 /** The size that was given, and three to compare: 1 is apart, since what has size 1 is broadcast. */
@@ -74,15 +75,19 @@ const withBatch =
     ...(name !== undefined && { name }),
   });
 
-/** @throws UserError for a converted model that looks words up in a table, which lives outside its graph */
-function expectCallable(graph: SignedGraph): SignedGraph {
-  const table = graph.signature.inputs.find(({ dtype }) => dtype === 'resource');
-  if (!table) return graph;
-  const reader = graph.nodes.find(({ inputs }) => inputs.includes(table.tensor.replace(/:0$/, '')));
-  const at = reader
-    ? `${reader.op} in ${reader.name.slice(0, Math.max(reader.name.lastIndexOf('/'), 0)) || 'the graph'}`
-    : 'an op';
-  throw new UserError(`${at} reads the table ${table.name}, which lives outside the graph: it cannot be exported`);
+/** @throws UserError for a converted model that looks words up in a table which nothing fills */
+function expectFilled(traced: Trace): Trace {
+  const { tables, topology } = traced.graph ?? {};
+  for (const [table, filled] of tables ?? []) {
+    const reader = filled
+      ? undefined
+      : topology?.node.find(({ input = [] }) => input.some((text) => endOf(text).node === table));
+    if (reader)
+      throw new UserError(
+        `${reader.op} ${reader.name} reads the table ${table}, which nothing in the model fills: it cannot be exported`,
+      );
+  }
+  return traced;
 }
 
 const bytesOf = { float32: 4, int32: 4, bool: 1, complex64: 8, string: 0 } as const;

@@ -20,19 +20,18 @@ const activations: ReadonlySet<string> = new Set(['Elu', 'LeakyRelu', 'Prelu', '
 
 /** What TensorFlow calls the output of the ops that stand in for fused ones: a function's inputs name it. */
 const outputNames: Readonly<Record<string, string>> = {
-  AddV2: 'z',
   BiasAdd: 'output',
-  Const: 'output',
   Conv2D: 'output',
   DepthwiseConv2dNative: 'output',
   Elu: 'activations',
   LeakyRelu: 'activations',
   MatMul: 'product',
-  Minimum: 'z',
   Mul: 'z',
+  Neg: 'y',
   Relu: 'activations',
   Relu6: 'activations',
   Sigmoid: 'y',
+  Sub: 'z',
   Tanh: 'y',
 };
 
@@ -97,7 +96,7 @@ export function unfused(node: GraphNode): readonly GraphNode[] {
   return controlled(nodes, inputs);
 }
 
-// max(x, 0) + alpha * min(x, 0)
+// max(x, 0) - alpha * max(-x, 0), without constants: in a loop these would have to be in it
 function prelu({ name, attributes }: GraphNode, x: string, alpha: string): GraphNode[] {
   const type: Attribute = attributes.T ?? { type: 'float32' };
   const step = (op: string, inputs: readonly string[], as = `${name}/${op}`): GraphNode => ({
@@ -106,20 +105,10 @@ function prelu({ name, attributes }: GraphNode, x: string, alpha: string): Graph
     inputs,
     attributes: { T: type, ...shapes(attributes) },
   });
-  const dtype = 'type' in type ? type.type : 'float32';
-  const zero: GraphNode = {
-    name: `${name}/zero`,
-    op: 'Const',
-    inputs: [],
-    attributes: {
-      dtype: { type: dtype },
-      value: { tensor: { dtype, shape: [], values: [0] } },
-      _output_shapes: { shapes: [[]] },
-    },
-  };
-  const below = step('Minimum', [x, zero.name]);
-  const [above, scaled] = [step('Relu', [x]), step('Mul', [alpha, below.name])];
-  return [above, zero, below, scaled, step('AddV2', [above.name, scaled.name], name)];
+  const [above, negated] = [step('Relu', [x]), step('Neg', [x])];
+  const below = step('Relu', [negated.name], `${name}/Relu_1`);
+  const scaled = step('Mul', [alpha, below.name]);
+  return [above, negated, below, scaled, step('Sub', [above.name, scaled.name], name)];
 }
 
 const slope = ({ leakyrelu_alpha: alpha = { f: 0.2 } }: Attributes): Attributes => ({ alpha });

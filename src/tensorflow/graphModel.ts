@@ -1,13 +1,21 @@
 // The graph that a converted model came with, as TensorFlow takes it: fused ops taken apart, constants' values put back,
 // shapes written in. In: a trace of the model. Out: a graph under the model's own names.
 import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../graph/graph.ts';
-import type { GraphEnd, SourceGraph, TopologyFunction, TopologyNode } from '../trace/graphTopology.ts';
+import { looksUp } from '../trace/graphTables.ts';
+import {
+  endOf,
+  type GraphEnd,
+  type SourceGraph,
+  type TopologyFunction,
+  type TopologyNode,
+} from '../trace/graphTopology.ts';
 import type { Numbers } from '../trace/numbers.ts';
 import type { Elements, Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { attributesOf } from './attributes.ts';
 import { unfused, unfusedFunction } from './fused.ts';
 import { outputCount } from './outputCounts.ts';
+import { lookupNodes, tableNodes } from './tables.ts';
 import { dtypeOf } from './types.ts';
 
 /**
@@ -32,17 +40,22 @@ export function graphOfModel(
   };
   const nodeOf = (node: TopologyNode): readonly GraphNode[] => {
     const { name, op, input = [] } = node;
+    const table = source.tables.get(name);
+    if (table) return tableNodes(name, table, nodeOf);
     const attributes = attributesOf(node.attr);
     if (op === 'Const') return [constant(name, attributes, input, elementsOf(name))];
     const fed = inputs.get(name);
     // the shape that the trace ran with
     const placed: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
-    return unfused({
+    const lowered = {
       name,
       op,
       inputs: input,
       attributes: { ...attributes, ...placed, ...shapesOf(trace, source, node) },
-    });
+    };
+    if (!looksUp(node)) return unfused(lowered);
+    const keys = endOf(input[1] ?? '');
+    return lookupNodes(lowered, trace.values[source.values.get(keys.node)?.[keys.output] ?? -1]?.shape.length === 1);
   };
   const callOf = callsOf(source);
   const nodes = topology.node.flatMap((node) => {

@@ -1,6 +1,6 @@
 // The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
 // In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
-import type { Attribute, Endpoint, Graph, SignedGraph } from '../graph/graph.ts';
+import type { Attribute, Endpoint, Graph, GraphFunction, SignedGraph } from '../graph/graph.ts';
 
 const utf8 = new TextEncoder();
 const hex = (byte: number): string => `>${byte.toString(16).padStart(2, '0')}`;
@@ -24,12 +24,12 @@ export function restoreName(name: string): string {
 /** `graph` in TensorFlow's spelling: nodes, their inputs, control inputs, shared names and colocations. */
 export function spellForTensorflow(graph: SignedGraph): SignedGraph;
 export function spellForTensorflow(graph: Graph): Graph;
-export function spellForTensorflow({ nodes, signature, ...graph }: Graph): Graph {
+export function spellForTensorflow({ nodes, functions, signature, ...graph }: Graph): Graph {
   const spelled = ({ tensor, ...endpoint }: Endpoint): Endpoint => ({ ...endpoint, tensor: spellInput(tensor) });
   return {
-    // TensorFlow's own functions come with TensorFlow's own names
     ...graph,
     ...(signature && { signature: { inputs: signature.inputs.map(spelled), outputs: signature.outputs.map(spelled) } }),
+    ...(functions && { functions: functions.map(spellFunction) }),
     nodes: nodes.map((node) => ({
       ...node,
       name: tensorflowName(node.name),
@@ -38,6 +38,22 @@ export function spellForTensorflow({ nodes, signature, ...graph }: Graph): Graph
         Object.entries(node.attributes).map(([key, value]) => [key, spellAttribute(key, value)]),
       ),
     })),
+  };
+}
+
+/** The converter puts the name of the function before those of its constants, and that may begin with `_`. */
+function spellFunction(fn: GraphFunction): GraphFunction {
+  const { inputs, nodes, results } = fn;
+  const own = new Set(inputs.map(({ name }) => name));
+  // `^control`, `argument` or `node:name:output`
+  const spelled = (input: string): string => {
+    const [, control, name, output] = /^(\^?)([^:]*)(.*)$/s.exec(input)!;
+    return own.has(name!) ? input : `${control}${tensorflowName(name!)}${output}`;
+  };
+  return {
+    ...fn,
+    nodes: nodes.map((node) => ({ ...node, name: tensorflowName(node.name), inputs: node.inputs.map(spelled) })),
+    results: Object.fromEntries(Object.entries(results).map(([name, input]) => [name, spelled(input)])),
   };
 }
 

@@ -3,10 +3,12 @@
 Each holds a model as the converter writes it, model.json with its shard, and run.json, what TensorFlow computes with the
 model before it is converted: {"inputs": {name: {"shape", "dtype", "values"}}, "outputs": ...}.
 
-flow           loops and branches as the converter writes them by default, in frames: Enter, Merge, Switch, Exit
+flow           a loop in a loop and branches, as the converter writes them by default: Enter, Merge, Switch, Exit; tf.js
+               4.22 refuses to run it
 flowFunctions  the same model with its loops and branches as functions
+flowV1         the same as TensorFlow 1 writes it, which tf.js runs
 words          tables of words and of labels, of TensorFlow 2: a graph apart fills them
-wordsV1        a table of TensorFlow 1, which lies in both graphs under one name
+wordsV1        tables of TensorFlow 1, which lie in both graphs under one name; a loop looks up in one
 
 Of tensorflowjs it needs the files alone (pip install --no-deps): what it imports for other formats is left out.
 """
@@ -77,11 +79,39 @@ class Words(tf.Module):
         return {"ids": ids, "scores": scores, "label": label, "known": self.ids.size()}
 
 
-def save_v1(folder):
+def save_flow_v1(folder):
+    open_rows = [tf.TensorShape([]), tf.TensorShape([None, 3])]
+    with tf.Graph().as_default(), v1.Session() as session:
+        x = v1.placeholder(tf.float32, [None, 3], "x")
+        flow = {"kernel": (3, 3), "bias": (3,), "scale": (3, 2)}
+        kernel, bias, scale = (v1.get_variable(n, initializer=numbers(i, *flow[n])) for i, n in enumerate(flow))
+
+        def inner(j, v):
+            return j + 1, tf.nn.relu(tf.matmul(v, kernel) + bias)
+
+        def outer(i, v):
+            with tf.name_scope("body"):
+                _, v = v1.while_loop(lambda j, _: j < i, inner, [0, v], open_rows)
+                v = v1.cond(tf.reduce_max(v) > 1.0, lambda: v / tf.reduce_max(v), lambda: v + 0.5)
+            return i + 1, v
+
+        with tf.name_scope("steps"):
+            _, y = v1.while_loop(lambda i, v: tf.logical_and(i < 4, tf.reduce_sum(v) < 100.0), outer, [1, x], open_rows)
+        with tf.name_scope("branch"):
+            z = v1.cond(tf.reduce_sum(x) > 0.0, lambda: tf.matmul(y, scale), lambda: (y * 2.0 - x)[:, :2])
+        outputs = {"y": tf.identity(y, "y"), "z": tf.add(tf.nn.relu(z), 1.0, "z")}
+        session.run(v1.global_variables_initializer())
+        v1.saved_model.simple_save(session, folder, {"x": x}, outputs)
+
+
+def save_words_v1(folder):
     with tf.Graph().as_default(), v1.Session() as session:
         words = v1.placeholder(tf.string, [None], "words")
         with tf.name_scope("lookup"):
-            ids = table(["the", "mouse"], np.int32([1, 2]), 0).lookup(words)
+            ids = table(["the", "mouse"], np.int64([1, 2]), 0).lookup(words)
+        with tf.name_scope("next"):
+            after = table(np.int64([0, 1, 2]), np.int64([1, 2, 0]), 0)
+            _, ids = v1.while_loop(lambda i, _: i < 2, lambda i, ids: (i + 1, after.lookup(ids)), [0, ids])
         with tf.name_scope("embedding"):
             vectors = tf.gather(v1.get_variable("vectors", initializer=numbers(5, 3, 4)), ids)
         result = tf.tanh(vectors, "result")
@@ -98,7 +128,7 @@ def make(name, save, inputs, convert, **options):
     with tempfile.TemporaryDirectory() as folder:
         save(folder)
         call = tf.saved_model.load(folder).signatures["serving_default"]
-        outputs = {key: plain(value) for key, value in call(**inputs).items()}
+        outputs = {key: plain(value) for key, value in sorted(call(**inputs).items())}
         convert(folder, str(here / name), **options)
     run = {"inputs": {key: plain(value) for key, value in inputs.items()}, "outputs": outputs}
     (here / name / "run.json").write_text(json.dumps(run) + "\n")
@@ -115,7 +145,9 @@ def main():
     make("flow", save(flow), {"x": x}, convert)
     make("flowFunctions", save(flow), {"x": x}, convert, control_flow_v2=True)
     make("words", save(words), {"words": text}, convert)
-    make("wordsV1", save_v1, {"words": text}, convert)
+    v1.disable_control_flow_v2()
+    make("flowV1", save_flow_v1, {"x": x}, convert)
+    make("wordsV1", save_words_v1, {"words": text}, convert)
 
 
 main()
