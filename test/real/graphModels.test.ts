@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { frozenGraph } from '../../src/export/frozenGraph.ts';
-import { loop, modelOf, small } from '../fixtures/convertedModels.ts';
+import { looked, loop, modelOf, small } from '../fixtures/convertedModels.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { packageFolder } from './packages.ts';
 import { differences, type Numbers, numbersOf, question, runGraphs } from './runGraphs.ts';
@@ -69,4 +69,16 @@ test('what the converter makes: each fused op, a shared weight, a loop over func
   ]);
   expect(differences('small', plain!, [numbersOf(ones.execute(image) as tf.Tensor)], 1e-5)).toEqual([]);
   expect(differences('loop', functions!, outputs.map(numbersOf), 1e-5)).toEqual([]);
+});
+
+test('rows of words in an old table: a list of what was found, as tf.js gives it', async () => {
+  const model = await modelOf(looked);
+  const rows = tf.tensor2d(['a', 'b', 'née', 'a', '', 'née'], [3, 2], 'string');
+  const outputs = [await model.executeAsync({ words: rows }, ['ids', 'size'])].flat().map(numbersOf);
+  expect(outputs).toEqual([
+    { shape: [6], values: [13, -1, 15, 13, -1, 15] },
+    { shape: [], values: [2] },
+  ]);
+  const answers = runGraphs([question(frozenGraph(model, rows), [numbersOf(rows)], 2)]);
+  expect(differences('looked', answers[0]!, outputs, 0)).toEqual([]);
 });

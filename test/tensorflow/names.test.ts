@@ -26,6 +26,28 @@ test('different names stay different', () => {
   expect(new Set(names.map(tensorflowName)).size).toBe(names.length);
 });
 
+test('so are functions, but for their arguments', () => {
+  const inner = [
+    { name: '_f/one', op: 'Const', inputs: [], attributes: {} },
+    { name: 'add', op: 'AddV2', inputs: ['_x', '_f/one:output:0', '^_f/one'], attributes: {} },
+  ];
+  const fn = {
+    name: '_f',
+    inputs: [{ name: '_x', type: 'int32' as const }],
+    outputs: [{ name: 'y', type: 'int32' as const }],
+    nodes: inner,
+    results: { y: '_f/one:output:0' },
+    attributes: {},
+  };
+  const [spelled] = spellForTensorflow({ nodes: [], functions: [fn], producer: 2000 }).functions!;
+  expect(spelled!.nodes.map(({ name, inputs }) => [name, inputs])).toEqual([
+    ['._f/one', []],
+    ['add', ['_x', '._f/one:output:0', '^._f/one']],
+  ]);
+  expect(spelled!.results).toEqual({ y: '._f/one:output:0' });
+  expect(spelled!.name).toBe('_f');
+});
+
 test('a graph is spelled throughout', () => {
   const node = {
     name: 'A/B[c]',
