@@ -58,7 +58,7 @@ export async function watchedModel(
   { profiled, counts }: GraphChoices,
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
   const fed = withBatch(inputs, batchSize);
-  if (profiled) return (await import('../src/trace/profile.ts')).profile(model, fed, { backend, ...counts });
+  if (profiled) return (await import('../src/trace/profile.ts')).profileAsync(model, fed, { backend, ...counts });
   const { traceAsync } = await import('../src/trace/record.ts');
   return { trace: await traceAsync(model, fed, { backend }) };
 }

@@ -91,7 +91,7 @@ export type { GraphModelLike, SourceGraph } from './trace/graphTopology.ts';
 export type { LayerLike, LayersModelLike } from './trace/layers.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/lazyWeights.ts';
 export { type Numbers, numbersOf } from './trace/numbers.ts';
-export { type Profile, type ProfileOptions, profile } from './trace/profile.ts';
+export { type Profile, type ProfileOptions, profile, profileAsync } from './trace/profile.ts';
 export {
   type InputSpec,
   type TensorFunction,

@@ -35,7 +35,7 @@ export const profileCommand = {
       .example('$0 profile gmlp-s16 --backend wasm --runs 30', 'on WebAssembly, from 30 forward passes')
       .example('$0 profile model.json --format trace --out trace.json', 'a time line for ui.perfetto.dev'),
   handler: async (argv) => {
-    const [{ profileFormats, renderProfile }, { profile }] = await Promise.all([
+    const [{ profileFormats, renderProfile }, { profileAsync }] = await Promise.all([
       import('../../src/profile/formats.ts'),
       import('../../src/trace/profile.ts'),
     ]);
@@ -48,7 +48,7 @@ export const profileCommand = {
     const batchSize = wholeNumber(argv, 'batch-size', 1);
     const { backend, model, inputs } = await chosenModel(argv);
     const fed = withBatch(inputs, batchSize);
-    const made = await attempt(() => profile(model, fed, { backend, ...counts }), {}, process.stderr);
+    const made = await attempt(() => profileAsync(model, fed, { backend, ...counts }), {}, process.stderr);
     const drawn = { format, by, fold: argv.fold !== false, ...depth, ...(argv.out === undefined && { width }) };
     writeResult(renderProfile(made, drawn), argv.out);
   },

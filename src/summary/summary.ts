@@ -6,7 +6,7 @@ import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memor
 import { type Engine, type Optimizer, trainingMemory } from '../cost/training.ts';
 import { expectCountable } from '../nn/parameter.ts';
 import type { Numbers } from '../trace/numbers.ts';
-import { type Profile, type ProfileOptions, profile } from '../trace/profile.ts';
+import { type Profile, type ProfileOptions, profile, profileAsync } from '../trace/profile.ts';
 import { type InputSpec, modulesOf, type Traceable, trace, traceAsync } from '../trace/record.ts';
 import type { Timing } from '../trace/timing.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -121,8 +121,11 @@ export async function summaryAsync(
 ): Promise<Summary> {
   const plan = planOf(model, inputSize, options);
   const { inputs } = plan;
-  if (inputs === undefined || isMeasured(options)) return summarized(plan, plan.run(), options);
-  return summarized(plan, { trace: await traceAsync(model, inputs, options) }, options);
+  if (inputs === undefined) return summarized(plan, plan.run(), options);
+  const timed = isMeasured(options)
+    ? await profileAsync(model, inputs, options)
+    : { trace: await traceAsync(model, inputs, options) };
+  return summarized(plan, timed, options);
 }
 
 /** What is traced, and how it is printed. */

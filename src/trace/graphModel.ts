@@ -57,6 +57,10 @@ export function graphNumbers(model: GraphModelLike): Map<string, { readonly valu
   return new Map([...scopes.parameters].map(([node, path]) => [path, { values: weights.get(node)!.dataSync() }]));
 }
 
+/** Whether it has loops, branches, tables, or outputs whose shape numbers give. */
+export const runsAsynchronously = (model: GraphModelLike): boolean =>
+  blockedNodes(subjectOf(model).scopes.order, isAsynchronous) !== undefined;
+
 /**
  * Without a backend what follows from numbers is left out, and `graph.unrun` says so.
  * @throws ForwardError for a node that fails on the inputs' shapes
@@ -64,11 +68,14 @@ export function graphNumbers(model: GraphModelLike): Map<string, { readonly valu
  */
 export function traceGraphModel(model: GraphModelLike, inputs: readonly InputSpec[], { backend }: TraceOptions): Trace {
   const subject = subjectOf(model);
-  const fed = expectInputs(subject, inputs);
+  const fed = fittingInputs(model, inputs);
   const { order } = subject.scopes;
   if (backend !== undefined) {
     const wait = blockedNodes(order, isAsynchronous);
-    if (wait) throw new UserError(`this graph model runs asynchronously, for its ${wait.first.op}: await traceAsync`);
+    if (wait)
+      throw new UserError(
+        `this graph model runs asynchronously, for its ${wait.first.op}: await traceAsync, summaryAsync or profileAsync`,
+      );
     return traceOf(subject, run(subject, order, fed, backend));
   }
   const stops = new Set<TopologyNode>();
@@ -109,7 +116,7 @@ export async function traceGraphModelAsync(
   const subject = subjectOf(model);
   const { order } = subject.scopes;
   if (backend === undefined || !blockedNodes(order, isAsynchronous)) return traceGraphModel(model, inputs, { backend });
-  const specs = expectInputs(subject, inputs);
+  const specs = fittingInputs(model, inputs);
   if (subject.tables.size > 0) await fillTables(model, order, backend);
   const started = start(
     subject,
@@ -284,8 +291,12 @@ function failure(subject: Subject, ran: Run, node: TopologyNode, cause: unknown)
   return new ForwardError(new Error(`${node.op} ${node.name}: ${reason}`, { cause }), trace, trace.failed!);
 }
 
-/** @throws UserError for another number of inputs than the model has, another shape or another dtype */
-function expectInputs({ model, inputs }: Subject, specs: readonly InputSpec[]): readonly InputSpec[] {
+/**
+ * The inputs with the dtypes that the model has.
+ * @throws UserError for another number of inputs than the model has, another shape or another dtype
+ */
+export function fittingInputs(model: GraphModelLike, specs: readonly InputSpec[]): readonly InputSpec[] {
+  const inputs = endsOf(model, 'inputs');
   if (specs.length !== inputs.length)
     throw new UserError(
       `the model takes ${inputs.length} inputs (${inputs.map(({ name }) => name).join(', ')}), got ${specs.length}`,

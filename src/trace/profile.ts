@@ -2,12 +2,13 @@
 // when each of its calls ran.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { fittingInputs, runsAsynchronously } from './graphModel.ts';
 import { inRunOrder, scopeByScope } from './graphTiming.ts';
 import { endsOf, type GraphModelLike, isGraphModel } from './graphTopology.ts';
 import { isLayersModel } from './layers.ts';
 import { keepingStates } from './layersModel.ts';
 import { inScope } from './metaBackend.ts';
-import { type InputSpec, type Traceable, trace, watch } from './record.ts';
+import { type InputSpec, type Traceable, trace, traceAsync, watch } from './record.ts';
 import { fedTensor } from './recorder.ts';
 import { readAll, stopwatch } from './stopwatch.ts';
 import type { TimedRun, Timing } from './timing.ts';
@@ -33,33 +34,90 @@ export interface Profile {
  * Traces a forward pass and times others on the same backend, in evaluation mode, each beside one that nobody watches.
  * Afterwards all is as after `trace`. A call's time is that of the wall from its begin to its end; a converted model's
  * nodes run across its scopes, and stand scope by scope, see graphTiming.ts.
- * @throws UserError where no backend is active, for a count out of range, and for a model whose passes differ
+ * @throws UserError where no backend is active, for a count out of range, and for a model whose passes differ, or that
+ * runs only asynchronously
  */
 export function profile(model: Traceable, inputs: readonly InputSpec[], options: ProfileOptions = {}): Profile {
-  const { backend = tf.getBackend(), runs = 10, warmup = 3 } = options;
+  const plan = planOf(options);
+  const { backend } = plan;
+  const given = typeof model !== 'function' && isGraphModel(model) ? fittingInputs(model, inputs) : inputs;
+  // says what is wrong with a model, and builds layers that were never used: they stand in their place the next time
+  const first = trace(model, given, { backend });
+  const traced = first.source === 'layers' ? trace(model, given, { backend }) : first;
+  const timed: TimedRun[] = [];
+  const bareMs: number[] = [];
+  for (const { watched, kept } of passesOf(plan)) {
+    if (watched) {
+      const result = timedPass(model, given, traced, plan);
+      if (kept) timed.push(result());
+    } else {
+      const ms = bareForward(model, given, backend);
+      if (kept) bareMs.push(ms);
+    }
+  }
+  return { trace: traced, timing: timingOf(plan, timed, bareMs) };
+}
+
+/**
+ * As `profile`, also for a tf.GraphModel that its loops, branches or tables let run only asynchronously: what such a pass
+ * waits for is in its time. Nothing else may run on tf.js meanwhile.
+ * @throws what `profile` throws
+ */
+export async function profileAsync(
+  model: Traceable,
+  inputs: readonly InputSpec[],
+  options: ProfileOptions = {},
+): Promise<Profile> {
+  if (typeof model === 'function' || !isGraphModel(model) || !runsAsynchronously(model))
+    return profile(model, inputs, options);
+  const plan = planOf(options);
+  const { backend, synchronised } = plan;
+  const given = fittingInputs(model, inputs);
+  const traced = await traceAsync(model, given, { backend });
+  const order = inRunOrder(traced);
+  const timed: TimedRun[] = [];
+  const bareMs: number[] = [];
+  for (const { watched, kept } of passesOf(plan)) {
+    if (watched) {
+      const { recorder, result } = stopwatch(order, backend, synchronised);
+      await recorder.watchAsync(async () => {
+        const { tensors } = recorder.feed(given);
+        recorder.enterModule(0, tensors);
+        recorder.exitModule(await model.executeAsync(...callOf(model, tensors)));
+      });
+      if (kept) timed.push(scopeByScope(traced, result()));
+    } else {
+      const ms = await bareForwardAsync(model, given, backend);
+      if (kept) bareMs.push(ms);
+    }
+  }
+  return { trace: traced, timing: timingOf(plan, timed, bareMs) };
+}
+
+interface Plan {
+  readonly backend: string;
+  readonly runs: number;
+  readonly warmup: number;
+  readonly synchronised: boolean;
+}
+
+function planOf({ backend = tf.getBackend(), runs = 10, warmup = 3, synchronise }: ProfileOptions): Plan {
   if (!backend) throw new UserError('a profile needs a backend that computes: none is registered');
   expectCount('runs', runs, 1);
   expectCount('warmup', warmup, 0);
-  // says what is wrong with a model, and builds layers that were never used: they stand in their place the next time
-  const first = trace(model, inputs, { backend });
-  const traced = first.source === 'layers' ? trace(model, inputs, { backend }) : first;
-  const synchronised = options.synchronise ?? isAsynchronous(backend);
-  const timed: TimedRun[] = [];
-  const bareMs: number[] = [];
-  const watched = (run: number): void => {
-    const pass = timedPass(model, inputs, traced, backend, synchronised);
-    if (run >= 0) timed.push(pass());
-  };
-  const bare = (run: number): void => {
-    const ms = bareForward(model, inputs, backend);
-    if (run >= 0) bareMs.push(ms);
-  };
-  // what slows down or speeds up meanwhile does so to both
+  return { backend, runs, warmup, synchronised: synchronise ?? isAsynchronous(backend) };
+}
+
+/** In turns: what slows down or speeds up meanwhile does so to both. */
+function* passesOf({ runs, warmup }: Plan): Generator<{ readonly watched: boolean; readonly kept: boolean }> {
   for (let run = -warmup; run < runs; run++)
-    for (const pass of run % 2 === 0 ? [bare, watched] : [watched, bare]) pass(run);
+    for (const watched of run % 2 === 0 ? [false, true] : [true, false]) yield { watched, kept: run >= 0 };
+}
+
+function timingOf({ backend, warmup, synchronised }: Plan, timed: readonly TimedRun[], bareMs: number[]): Timing {
   const zero = timed[0]!.beginMs;
-  const sinceFirst = timed.map((run) => ({ ...run, beginMs: run.beginMs - zero }));
-  return { trace: traced, timing: { backend, warmup, runs: sinceFirst, bareMs, synchronised } };
+  const runs = timed.map((run) => ({ ...run, beginMs: run.beginMs - zero }));
+  return { backend, warmup, runs, bareMs, synchronised };
 }
 
 /** @returns what tells the times of the pass that it ran */
@@ -67,15 +125,14 @@ function timedPass(
   model: Traceable,
   inputs: readonly InputSpec[],
   traced: Trace,
-  backend: string,
-  synchronised: boolean,
+  { backend, synchronised }: Plan,
 ): () => TimedRun {
   if (typeof model !== 'function' && isGraphModel(model)) {
     const { recorder, result } = stopwatch(inRunOrder(traced), backend, synchronised);
     recorder.watch(() => {
       const { tensors } = recorder.feed(inputs);
       recorder.enterModule(0, tensors);
-      recorder.exitModule(executed(model, tensors));
+      recorder.exitModule(model.execute(...callOf(model, tensors)));
     });
     return () => scopeByScope(traced, result());
   }
@@ -86,8 +143,7 @@ function timedPass(
 
 /** Milliseconds of a forward pass and of reading its outputs. */
 function bareForward(model: Traceable, inputs: readonly InputSpec[], backend: string): number {
-  const before = tf.getBackend();
-  void tf.setBackend(backend);
+  const leave = enterBackend(backend);
   const timed = (): number =>
     inScope(() => {
       const tensors = inputs.map(fedTensor);
@@ -98,25 +154,44 @@ function bareForward(model: Traceable, inputs: readonly InputSpec[], backend: st
   try {
     return inEvaluation(model, timed);
   } finally {
-    void tf.setBackend(before || backend);
+    leave();
   }
+}
+
+async function bareForwardAsync(model: GraphModelLike, inputs: readonly InputSpec[], backend: string): Promise<number> {
+  const leave = enterBackend(backend);
+  const engine = tf.engine();
+  engine.startScope('bare');
+  try {
+    const tensors = inputs.map(fedTensor);
+    const begin = performance.now();
+    readAll(await model.executeAsync(...callOf(model, tensors)));
+    return performance.now() - begin;
+  } finally {
+    engine.endScope();
+    leave();
+  }
+}
+
+/** @returns what makes the former backend the active one again */
+function enterBackend(backend: string): () => void {
+  const before = tf.getBackend();
+  void tf.setBackend(backend);
+  return () => void tf.setBackend(before || backend);
 }
 
 function forward(model: Traceable, tensors: tf.Tensor[]): unknown {
   if (typeof model === 'function') return model(...tensors);
-  if (isGraphModel(model)) return executed(model, tensors);
+  if (isGraphModel(model)) return model.execute(...callOf(model, tensors));
   if (isLayersModel(model)) return model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
   return model.apply(...tensors);
 }
 
-/** A converted model's own outputs, without those of the nodes on the way. */
-function executed(model: GraphModelLike, tensors: readonly tf.Tensor[]): unknown {
-  const fed = Object.fromEntries(endsOf(model, 'inputs').map(({ node }, i) => [node, tensors[i]!]));
-  return model.execute(
-    fed,
-    endsOf(model, 'outputs').map(({ node, output }) => `${node}:${output}`),
-  );
-}
+/** What a converted model is asked for: its own outputs, without those of the nodes on the way. */
+const callOf = (model: GraphModelLike, tensors: readonly tf.Tensor[]): [tf.NamedTensorMap, string[]] => [
+  Object.fromEntries(endsOf(model, 'inputs').map(({ node }, i) => [node, tensors[i]!])),
+  endsOf(model, 'outputs').map(({ node, output }) => `${node}:${output}`),
+];
 
 /** Runs `body`, after which the model's training flags and states are as before. */
 function inEvaluation<T>(model: Traceable, body: () => T): T {

@@ -165,7 +165,9 @@ export function fedTensor(input: InputSpec): tf.Tensor {
   if (input instanceof tf.Tensor) return input;
   const { shape, dtype = 'float32' } = input;
   if (dtype === 'float32') return tf.randomUniform([...shape], 0, 1, dtype, seed);
-  return dtype === 'string' ? tf.fill([...shape], '') : tf.zeros([...shape], dtype);
+  // neither runs a kernel, which would be the model's
+  if (dtype !== 'string') return tf.zeros([...shape], dtype);
+  return tf.tensor(new Array<string>(tf.util.sizeFromShape([...shape])).fill(''), [...shape], dtype);
 }
 
 function expectSynchronous(output: unknown): unknown {

@@ -17,12 +17,13 @@ export function onRecordingBackend<T>(name: string, report: KernelReporter, body
 }
 
 /** As `onRecordingBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
-export async function onRecordingBackendAsync<T>(
-  name: string,
-  report: KernelReporter,
-  body: () => Promise<T>,
-): Promise<T> {
-  const leave = enterWatchedBackend(name, reportedBy(report));
+export function onRecordingBackendAsync<T>(name: string, report: KernelReporter, body: () => Promise<T>): Promise<T> {
+  return onWatchedBackendAsync(name, reportedBy(report), body);
+}
+
+/** As `onWatchedBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
+export async function onWatchedBackendAsync<T>(name: string, around: Around, body: () => Promise<T>): Promise<T> {
+  const leave = enterWatchedBackend(name, around);
   tf.engine().startScope(alias);
   try {
     return await body();

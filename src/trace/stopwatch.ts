@@ -3,13 +3,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { withOpObserver } from '../nn/op.ts';
 import { UserError } from '../userError.ts';
-import { fedTensor, type Recorder } from './recorder.ts';
-import { onWatchedBackend } from './recordingBackend.ts';
+import { type AsyncRecorder, fedTensor } from './recorder.ts';
+import { type Around, onWatchedBackend, onWatchedBackendAsync } from './recordingBackend.ts';
 import type { TimedRun } from './timing.ts';
 import type { Call, Trace } from './trace.ts';
 
 export interface Stopwatch {
-  readonly recorder: Recorder;
+  readonly recorder: AsyncRecorder;
   /** @throws UserError where the pass was not the traced one: a model that chooses by numbers, or by chance */
   result(): TimedRun;
 }
@@ -37,7 +37,17 @@ export function stopwatch(trace: Trace, backend: string, synchronised: boolean):
     ends[place] = now;
     bytesAfter[place] = tf.engine().state.numBytes;
   };
-  const recorder: Recorder = {
+  const around: Around = (kernel, run, call) => {
+    enter(kernel);
+    const results = run(call);
+    if (synchronised) for (const { dataId } of [results].flat()) tf.backend().readSync(dataId);
+    const now = performance.now();
+    // the engine would do so next; here their bytes are counted as the kernel's
+    const made = Array.isArray(results) ? results.map(tensorOf) : tensorOf(results);
+    exit(now);
+    return made;
+  };
+  const recorder: AsyncRecorder = {
     values: [],
     calls: [],
     returned: [],
@@ -59,20 +69,9 @@ export function stopwatch(trace: Trace, backend: string, synchronised: boolean):
     },
     openModule: () => undefined,
     watch: (body) =>
-      onWatchedBackend(
-        backend,
-        (kernel, run, call) => {
-          enter(kernel);
-          const results = run(call);
-          if (synchronised) for (const { dataId } of [results].flat()) tf.backend().readSync(dataId);
-          const now = performance.now();
-          // the engine would do so next; here their bytes are counted as the kernel's
-          const made = Array.isArray(results) ? results.map(tensorOf) : tensorOf(results);
-          exit(now);
-          return made;
-        },
-        () => withOpObserver({ enter, exit: () => exit(performance.now()) }, body),
-      ),
+      onWatchedBackend(backend, around, () => withOpObserver({ enter, exit: () => exit(performance.now()) }, body)),
+    // of a converted model, which has no ops of ours
+    watchAsync: (body) => onWatchedBackendAsync(backend, around, body),
   };
   const result = (): TimedRun => {
     expectSame(trace, words);

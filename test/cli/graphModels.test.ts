@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/messages.js';
 import { events } from '../events/events.ts';
 import { loop, small, writeModel } from '../fixtures/convertedModels.ts';
+import { converterPath } from '../fixtures/converterModels.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const run = (...args: string[]) => {
@@ -115,6 +116,44 @@ test('a loop, with and without numbers', () => {
   const within = run('summary', path, '--backend', 'cpu', ...csv);
   expect(within).toMatchObject({ stderr: '', status: 0 });
   expect(within.stdout).toContain('after,"[1, 2]",');
+});
+
+test('tables of words: no input is one, and what comes out is known without numbers', () => {
+  const path = converterPath('words');
+  expect(run('summary', path, '--batch-size', '5', ...csv)).toEqual({
+    stdout: [
+      'path,output,params',
+      ',"[5, 3] [] [5] [5]",',
+      'StatefulPartitionedCall,"[5] [] [5] [5, 3]",36',
+      'StatefulPartitionedCall.None_Lookup,[5],',
+      'StatefulPartitionedCall.None_Size,[],',
+      'StatefulPartitionedCall.None_Lookup_1,[5],',
+      'Func/StatefulPartitionedCall/output_control_node,,',
+      '',
+    ].join('\r\n'),
+    stderr: '',
+    status: 0,
+  });
+  const out = join(folder(), 'words');
+  const saved = run('graph', path, '--format', 'savedmodel', '--dynamic-batch', '--out', out);
+  expect(saved.stderr).toBe(
+    'it takes words string [?], and gives scores float32 [?, 3], known int64 [], ids int64 [?], label string [?]\n' +
+      `in Python: tf.saved_model.load("${out}").signatures["serving_default"](words=...)\n`,
+  );
+});
+
+test('a loop in frames is profiled, and its times go to TensorBoard', () => {
+  const path = converterPath('flowV1');
+  const { stdout, stderr, status } = run('profile', path, '--backend', 'cpu', '--runs', '1', '--warmup', '0');
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  expect(stdout).toMatch(/│ steps\/while\.body\.while +│ while/);
+  expect(stdout).toMatch(/│ _FusedMatMul +│ +1 │/);
+  const timed = run('graph', path, '--logdir', folder(), '--profile', '--backend', 'cpu', '--runs', '1');
+  const { runMetadata } = events(timed.stdout.trim())[2]!.taggedRunMetadata!;
+  const { stepStats } = tensorboard.RunMetadata.decode(runMetadata!);
+  expect(stepStats!.devStats![0]!.nodeStats!.map(({ nodeName }) => nodeName)).toContain(
+    'steps/while/body/while/Relu/MatMul',
+  );
 });
 
 test.each([

@@ -4,18 +4,16 @@ import '@tensorflow/tfjs-backend-cpu';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { formatNames } from '../../src/export/saveGraph.ts';
 import { frozenGraph, type SignedGraph, writeGraph } from '../../src/index.ts';
 import { spellForTensorflow } from '../../src/tensorflow/names.ts';
-import { graphModelAt } from '../fixtures/loadGraphModel.ts';
+import { converterModel, converterPath } from '../fixtures/converterModels.ts';
 import { python } from './python.ts';
 import { type Answer, differences, type Numbers, numbersOf } from './runGraphs.ts';
 
-const reference = fileURLToPath(new URL('../golden/reference/converted/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'converted-'));
 
 type Tensors = Readonly<Record<string, Numbers & { readonly dtype: string }>>;
@@ -28,8 +26,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const readRun = (name: string): Run => JSON.parse(readFileSync(join(reference, name, 'run.json'), 'utf8'));
-const modelAt = (name: string): Promise<GraphModel> => graphModelAt(join(reference, name, 'model.json'));
+const readRun = (name: string): Run => JSON.parse(readFileSync(converterPath(name, 'run.json'), 'utf8'));
 
 /** What tf.js gives, by the names of the signature. */
 async function computed(model: GraphModel, inputs: Tensors, outputs: readonly string[]): Promise<Numbers[]> {
@@ -67,7 +64,7 @@ function asked(graph: SignedGraph, name: string, run: Run, format: (typeof forma
 
 test.each(['flow', 'flowFunctions', 'flowV1', 'words', 'wordsV1'])('%s', async (name) => {
   const { inputs, outputs } = readRun(name);
-  const model = await modelAt(name);
+  const model = await converterModel(name);
   const specs = Object.values(inputs).map(({ shape, dtype }) => ({ shape, dtype: dtype as tf.DataType }));
   const graph = frozenGraph(model, specs);
   for (const format of formatNames) await writeGraph(graph, { format, out: join(folder, `${name}.${format}`) });
@@ -84,7 +81,7 @@ test.each(['flow', 'flowFunctions', 'flowV1', 'words', 'wordsV1'])('%s', async (
   expect(answers).toHaveLength(3);
   // tf.js 4.22 does not see a weight in a loop that waits for the loop
   if (name === 'flow') await expect(computed(model, inputs, keys)).rejects.toThrow('Cannot compute the outputs');
-  const runs = name === 'flow' ? await modelAt('flowV1') : model;
+  const runs = name === 'flow' ? await converterModel('flowV1') : model;
   expect(differences(name, { outputs: await computed(runs, inputs, keys) }, before, 1e-5)).toEqual([]);
   expect(differences(`${name} of 7`, last!, await computed(runs, wide, keys), 1e-5)).toEqual([]);
 });

@@ -1,14 +1,11 @@
 // Converted models with loops and branches in frames, as the converter writes them.
 import '@tensorflow/tfjs-backend-cpu';
-import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { summary, summaryAsync, trace, traceAsync } from '../../src/index.ts';
 import { endOf } from '../../src/trace/graphTopology.ts';
-import { graphModelAt } from '../fixtures/loadGraphModel.ts';
+import { converterModel } from '../fixtures/converterModels.ts';
 
-const at = (name: string): Promise<Awaited<ReturnType<typeof graphModelAt>>> =>
-  graphModelAt(fileURLToPath(new URL(`../golden/reference/converted/${name}/model.json`, import.meta.url)));
 const options = { style: 'csv', columns: ['path', 'output', 'params', 'macs'], batchSize: 5 } as const;
 const lines = (text: { toString(): string }) => `${text}`.trimEnd().split('\r\n').slice(1);
 
@@ -18,7 +15,7 @@ beforeAll(async () => {
 });
 
 test('a loop in a loop: the multiply-adds of every step, at the layer that computes with the weights', async () => {
-  const model = await at('flowV1');
+  const model = await converterModel('flowV1');
   const tensors = tf.memory().numTensors;
   const table = await summaryAsync(model, [3], { ...options, backend: 'cpu' });
   // the loop takes 1, 2 and 3 steps of [5, 3] by [3, 3] and a bias; one branch [5, 3] by [3, 2]
@@ -43,13 +40,13 @@ test('a loop in a loop: the multiply-adds of every step, at the layer that compu
 });
 
 test.each(['flow', 'flowV1'])('%s on shapes alone: what follows the start of the loop is left out', async (name) => {
-  const table = summary(await at(name), [3], options);
+  const table = summary(await converterModel(name), [3], options);
   expect(table.notes[0]).toMatch(/^\d+ of \d+ nodes were not run, from Enter .* on, whose outputs depend on numbers/);
   expect(lines(table)[0]).toBe(',,,0');
 });
 
 test.each(['flow', 'flowV1'])('%s: a node stands behind what it takes, but for the start of a loop', async (name) => {
-  const { graph, calls } = trace(await at(name), [{ shape: [1, 3] }]);
+  const { graph, calls } = trace(await converterModel(name), [{ shape: [1, 3] }]);
   expect(calls.length).toBeGreaterThan(10);
   const { topology, calls: placeOf } = graph!;
   const wrong = topology.node.flatMap(({ name: node, op, input = [] }) =>
@@ -66,7 +63,7 @@ test.each(['flow', 'flowV1'])('%s: a node stands behind what it takes, but for t
 const scopeOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
 
 test('the branch that is taken is the one that runs', async () => {
-  const model = await at('flowV1');
+  const model = await converterModel('flowV1');
   const ones = await traceAsync(model, [{ shape: [5, 3] }], { backend: 'cpu' });
   const kernels = ones.calls.flatMap((call) => (call.level === 'kernel' ? [call.kernel] : []));
   expect(kernels.filter((kernel) => kernel === 'BatchMatMul')).toHaveLength(1);

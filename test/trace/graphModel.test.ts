@@ -116,7 +116,7 @@ describe('a loop', () => {
     expect(tf.memory().numTensors).toBe(tensors);
     expect(tf.getBackend()).toBe('cpu');
     expect(() => summary(model, words, options)).toThrow(
-      'this graph model runs asynchronously, for its StatelessWhile: await traceAsync',
+      'this graph model runs asynchronously, for its StatelessWhile: await traceAsync, summaryAsync or profileAsync',
     );
     const specs = [{ shape: [1, 2] }, { shape: [1] }];
     expect(flat((await traceAsync(model, specs, { backend: 'cpu' })).outputs)).toHaveLength(2);

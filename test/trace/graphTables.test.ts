@@ -1,14 +1,11 @@
 // Converted models that look words up, as the converter writes them: on shapes nothing is looked up, on a backend it is.
 import '@tensorflow/tfjs-backend-cpu';
-import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { summary, summaryAsync, trace, traceAsync } from '../../src/index.ts';
 import { looked, modelOf } from '../fixtures/convertedModels.ts';
-import { graphModelAt } from '../fixtures/loadGraphModel.ts';
+import { converterModel } from '../fixtures/converterModels.ts';
 
-const at = (name: string): Promise<Awaited<ReturnType<typeof graphModelAt>>> =>
-  graphModelAt(fileURLToPath(new URL(`../golden/reference/converted/${name}/model.json`, import.meta.url)));
 const options = { style: 'csv', columns: ['path', 'output', 'params', 'macs'], dtypes: ['string'] } as const;
 const lines = (text: { toString(): string }) => `${text}`.trimEnd().split('\r\n').slice(1);
 
@@ -18,7 +15,7 @@ beforeAll(async () => {
 });
 
 test('a table is no input, its words are no parameters, and what is looked up has the size of its keys', async () => {
-  const model = await at('words');
+  const model = await converterModel('words');
   expect(lines(summary(model, [], { ...options, batchSize: 5 }))).toEqual([
     ',"[5, 3] [] [5] [5]",,0',
     'StatefulPartitionedCall,"[5] [] [5] [5, 3]",36,60',
@@ -31,7 +28,7 @@ test('a table is no input, its words are no parameters, and what is looked up ha
 });
 
 test.each(['words', 'wordsV1'])('on a backend: %s runs as before, and nothing is left', async (name) => {
-  const model = await at(name);
+  const model = await converterModel(name);
   const words = tf.tensor1d(['the', 'cat'], 'string');
   const specs = [{ shape: [2] }];
   // fills the tables
@@ -50,7 +47,7 @@ test.each(['words', 'wordsV1'])('on a backend: %s runs as before, and nothing is
 });
 
 test('on a backend the same layers and multiply-adds', async () => {
-  const model = await at('wordsV1');
+  const model = await converterModel('wordsV1');
   expect(lines(await summaryAsync(model, [], { ...options, batchSize: 4, backend: 'cpu' }))).toEqual([
     ',"[4, 4]",,0',
     'lookup,[4],,0',

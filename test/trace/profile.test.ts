@@ -3,8 +3,9 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { createModel, type Profile, profile, Sequential, trace } from '../../src/index.ts';
+import { createModel, type Profile, profile, profileAsync, Sequential, trace, traceAsync } from '../../src/index.ts';
 import { modelOf, small } from '../fixtures/convertedModels.ts';
+import { converterModel } from '../fixtures/converterModels.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 
 beforeAll(async () => {
@@ -69,6 +70,28 @@ test('a converted model: each kernel’s own time, scope by scope', async () => 
       6,
     );
   }
+});
+
+test.each(['flowV1', 'flowFunctions', 'words'])('%s, which runs only asynchronously', async (name) => {
+  const model = await converterModel(name);
+  const specs = [name === 'words' ? { shape: [4] } : { shape: [4, 3] }];
+  // fills the tables
+  await traceAsync(model, specs, { backend: 'cpu' });
+  const before = state();
+  const made = await profileAsync(model, specs, { runs: 2, warmup: 1 });
+  expect(state()).toEqual(before);
+  expect(disorder(made)).toEqual([]);
+  const { calls } = made.trace;
+  expect(calls.filter(({ level }) => level === 'kernel').length).toBeGreaterThan(5);
+  expect(made.timing.bareMs).toHaveLength(2);
+  for (const { begins, ends } of made.timing.runs)
+    expect(calls.every(({ level }, place) => level !== 'kernel' || ends[place]! > begins[place]!)).toBe(true);
+  expect(() => profile(model, specs)).toThrow('this graph model runs asynchronously');
+});
+
+test('what runs at once is profiled at once', async () => {
+  const { trace: record } = await profileAsync(await modelOf(small), [{ shape: [1, 4, 4, 3] }], { runs: 1, warmup: 0 });
+  expect(record.source).toBe('graph');
 });
 
 const isIn = (calls: Profile['trace']['calls'], place: number, outer: number): boolean =>
