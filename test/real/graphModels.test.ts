@@ -1,13 +1,22 @@
 // Converted models that others trained: their own graphs with numbers put back, run by TensorFlow to tf.js's outputs.
 import '@tensorflow/tfjs-backend-cpu';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { frozenGraph } from '../../src/export/frozenGraph.ts';
+import { tensorboard } from '../../src/proto/messages.js';
+import { events } from '../events/events.ts';
 import { looked, loop, modelOf, small } from '../fixtures/convertedModels.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { packageFolder } from './packages.ts';
 import { differences, type Numbers, numbersOf, question, runGraphs } from './runGraphs.ts';
+import { ask, withTensorBoard } from './tensorboard.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 beforeAll(async () => {
   tf.enableProdMode();
@@ -49,6 +58,38 @@ test('languagedetection: strings in, a loop over a function, sparse lookups', as
       [1, 54],
     ]),
   );
+});
+
+test.each([
+  ['@spotify/basic-pitch', '1.0.1', []],
+  ['@vscode/vscode-languagedetection', '1.0.23', ['--backend', 'cpu']],
+])('the command on %s: its table, and its graph through both loaders of TensorBoard', async (name, version, run) => {
+  const path = join(packageFolder(name, version), 'model', 'model.json');
+  const command = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+  const { stdout, stderr, status } = command('summary', path, '--style', 'json', ...run);
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  const { weightsManifest, modelTopology } = JSON.parse(readFileSync(path, 'utf8'));
+  type Weight = { readonly name: string; readonly dtype: string; readonly shape: readonly number[] };
+  const weights: Weight[] = weightsManifest.flatMap((group: { weights: Weight[] }) => group.weights);
+  const size = ({ shape }: Weight) => shape.reduce((all, dim) => all * dim, 1);
+  const floats = weights.filter(({ dtype, shape }) => dtype === 'float32' && shape.length > 0);
+  const { totals } = JSON.parse(stdout);
+  expect(totals.params).toBe(floats.reduce((sum, weight) => sum + size(weight), 0));
+  // of the one that has products alone: one row by each kernel
+  const kernels = floats.filter(({ name, shape }) => /kernel/.test(name) && shape.length === 2);
+  if (run.length > 0) expect(totals.macs).toBe(kernels.reduce((sum, weight) => sum + size(weight), 0));
+
+  const logdir = mkdtempSync(join(tmpdir(), 'logs-'));
+  const file = command('graph', path, '--logdir', logdir, ...run).stdout.trim();
+  const { node } = tensorboard.GraphDef.decode(events(file)[1]!.graphDef!);
+  const names = node.map((one) => one.name!).sort();
+  const own: string[] = modelTopology.node.map((one: { readonly name: string }) => one.name);
+  expect(own.filter((one) => !names.includes(one))).toEqual([]);
+  for (const loader of ['rust', 'python'] as const)
+    await withTensorBoard(logdir, loader, async (url) => {
+      const served = await ask(url, 'data/plugin/graphs/graph?run=.');
+      expect([...served.matchAll(/^node \{\n {2}name: "(.*)"$/gm)].map(([, one]) => one).sort()).toEqual(names);
+    });
 });
 
 test('what the converter makes: each fused op, a shared weight, a loop over functions', async () => {
