@@ -49,6 +49,7 @@ export function hiddenNodes(reached: readonly TopologyNode[]): Set<string> {
   // of each node's outputs: in how many loops, and outside of these in how many branches, they are
   const depths = new Map<string, { readonly loops: number; readonly branches: number }>();
   const hidden = new Set<string>();
+  if (!reached.some(({ op }) => op === 'Enter' || op === 'Switch')) return hidden;
   for (const { name, op, input = [] } of reached) {
     const taken = input.map((text) => depths.get(endOf(text).node)).filter((depth) => depth !== undefined);
     let loops = Math.max(0, ...taken.map((depth) => depth.loops));
