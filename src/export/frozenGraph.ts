@@ -5,7 +5,7 @@ import { expectReadable } from '../proto/wire.ts';
 import { tensorflowGraph } from '../tensorflow/build.ts';
 import { withOpenBatch } from '../tensorflow/openBatch.ts';
 import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
-import { endOf } from '../trace/graphTopology.ts';
+import { endOf, isGraphModel } from '../trace/graphTopology.ts';
 import { type Numbers, numbersOf } from '../trace/numbers.ts';
 import { type InputSpec, type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -14,7 +14,7 @@ import { UserError } from '../userError.ts';
 export interface FrozenOptions {
   /** of its parameters and buffers; unless given the model's own, as `numbersOf` reads them */
   readonly numbers?: Numbers | undefined;
-  /** on which backend of tf.js the model computes while it is traced; without it on none, see `trace` */
+  /** on which backend of tf.js the model computes while it is traced; a converted model, and without it any, on none */
   readonly backend?: string | undefined;
   /**
    * Leaves the first axis of every input open. The model is traced at three sizes, shapes that grow with the batch are
@@ -37,14 +37,16 @@ export function frozenGraph(
   { numbers, backend, dynamicBatch = false }: FrozenOptions = {},
 ): SignedGraph {
   const specs = inputSpecs(inputs);
+  // a converted model brings its graph, whatever its numbers are
+  const watched = typeof model !== 'function' && isGraphModel(model) ? {} : { backend };
   if (!dynamicBatch) {
-    const traced = expectFilled(expectSmall(trace(model, specs, { backend })));
+    const traced = expectFilled(expectSmall(trace(model, specs, watched)));
     return tensorflowGraph(traced, numbers ?? numbersOf(model));
   }
   const [given, sizes] = batchSizes(specs);
   const traced = sizes.map((size) => {
     try {
-      return expectFilled(expectSmall(trace(model, specs.map(withBatch(size)), { backend })));
+      return expectFilled(expectSmall(trace(model, specs.map(withBatch(size)), watched)));
     } catch (error) {
       if (size === given) throw error;
       const reason = error instanceof Error ? error.message : `${error}`;

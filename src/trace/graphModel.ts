@@ -126,7 +126,11 @@ export async function traceGraphModelAsync(
   );
   await started.recorder.watchAsync(async () => {
     const fed = started.feed();
-    started.collect([await model.executeAsync(fed, started.wanted as string[])].flat());
+    const outputs = await model.executeAsync(fed, started.wanted as string[]).catch((error: Error) => {
+      // which node it was tf.js does not say
+      throw new UserError(`tf.js does not run this model on ${backend}: ${error.message}`, { cause: error });
+    });
+    started.collect([outputs].flat());
   });
   return traceOf(subject, started);
 }

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { createModel, encodeSavedModel, frozenGraph, gMLP, Linear, type SignedGraph } from '../../src/index.ts';
 import { modelOf } from '../fixtures/convertedModels.ts';
+import { converterModel } from '../fixtures/converterModels.ts';
 
 const constants = ({ nodes }: SignedGraph) =>
   Object.fromEntries(
@@ -75,6 +76,12 @@ test('a table of words that nothing fills', async () => {
   expect(() => frozenGraph(model, { shape: [2], dtype: 'string' })).toThrow(
     'LookupTableFindV2 ids/Find reads the table table, which nothing in the model fills: it cannot be exported',
   );
+});
+
+test('a converted model is not run, whatever backend is named', async () => {
+  const model = await converterModel('flowV1');
+  const nodes = (backend?: string) => frozenGraph(model, [2, 3], { backend }).nodes.length;
+  expect(nodes('cpu')).toBe(nodes());
 });
 
 test('the same graph gives the same bytes', () => {

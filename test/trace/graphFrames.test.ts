@@ -62,6 +62,14 @@ test.each(['flow', 'flowV1'])('%s: a node stands behind what it takes, but for t
 // scopes are told one behind another
 const scopeOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
 
+test('what tf.js itself does not run', async () => {
+  const specs = [{ shape: [1, 3] }];
+  await expect(traceAsync(await converterModel('flow'), specs, { backend: 'cpu' })).rejects.toThrow(
+    /^tf\.js does not run this model on cpu: Cannot compute the outputs \[/,
+  );
+  expect(tf.getBackend()).toBe('cpu');
+});
+
 test('the branch that is taken is the one that runs', async () => {
   const model = await converterModel('flowV1');
   const ones = await traceAsync(model, [{ shape: [5, 3] }], { backend: 'cpu' });
