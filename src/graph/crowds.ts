@@ -20,7 +20,8 @@ export const withoutCrowdScopes = (name: string): string =>
     .join('/');
 
 interface Scope {
-  readonly children: Map<string, Scope>;
+  /** none of a node, of which there are thousands */
+  children?: Map<string, Scope>;
   /** where the first of its nodes stands that is no constant, or that takes one of its constants */
   place: number;
   /** the numbered scopes between it and a child, where it has too many */
@@ -54,7 +55,7 @@ export function partCrowds(graph: Graph): Graph {
 }
 
 function scopeTree(nodes: readonly GraphNode[]): Scope {
-  const root: Scope = { children: new Map(), place: 0 };
+  const root: Scope = { place: 0 };
   const firstUse = new Map<string, number>();
   for (const [place, { inputs }] of nodes.entries())
     for (const text of inputs) {
@@ -65,9 +66,10 @@ function scopeTree(nodes: readonly GraphNode[]): Scope {
     const at = op === 'Const' ? (firstUse.get(name) ?? place) : place;
     let scope = root;
     for (const segment of name.split('/')) {
+      scope.children ??= new Map();
       let child = scope.children.get(segment);
       if (!child) {
-        child = { children: new Map(), place: at };
+        child = { place: at };
         scope.children.set(segment, child);
       }
       child.place = Math.min(child.place, at);
@@ -80,6 +82,7 @@ function scopeTree(nodes: readonly GraphNode[]): Scope {
 /** @returns whether a scope in it, or itself, has too many children */
 function part(scope: Scope): boolean {
   let crowded = false;
+  if (!scope.children) return crowded;
   for (const child of scope.children.values()) crowded = part(child) || crowded;
   if (scope.children.size <= mostChildren) return crowded;
   const inOrder = [...scope.children].sort(([, a], [, b]) => a.place - b.place).map(([name]) => name);
@@ -107,7 +110,7 @@ function renamed(root: Scope, name: string): string {
   const segments: string[] = [];
   for (const segment of name.split('/')) {
     segments.push(`${scope.between?.get(segment) ?? ''}${spelled(segment)}`);
-    scope = scope.children.get(segment)!;
+    scope = scope.children!.get(segment)!;
   }
   return segments.join('/');
 }
