@@ -2,6 +2,7 @@
 // graph.
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectReadable } from '../proto/wire.ts';
+import type { BySize } from '../tensorflow/batchConstants.ts';
 import { tensorflowGraph } from '../tensorflow/build.ts';
 import { withOpenBatch } from '../tensorflow/openBatch.ts';
 import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
@@ -17,7 +18,7 @@ export interface FrozenOptions {
   /** on which backend of tf.js the model computes while it is traced; a converted model, and without it any, on none */
   readonly backend?: string | undefined;
   /**
-   * Leaves the first axis of every input open. The model is traced at three sizes, shapes that grow with the batch are
+   * Leaves the first axis of every input open. The model is traced at five sizes, shapes that grow with the batch are
    * computed while the graph runs, and what is not explained that way is refused.
    */
   readonly dynamicBatch?: boolean;
@@ -27,7 +28,7 @@ export interface FrozenOptions {
  * What `model` computes, in TensorFlow's ops. Its inputs and outputs have the names that the model gives them, or else
  * `x`, `x_1`, … and `output`, `output_1`, ….
  * @param inputs tensors, or shapes with the batch
- * @throws UserError for a kernel that the trace or TensorFlow does not know, for a parameter without numbers, for
+ * @throws UserError for a kernel that the trace or TensorFlow does not know, for a model that gives no tensor, for a parameter without numbers, for
  * parameters of 2^31 bytes and more, before any is read, for a table of words that nothing fills, and for an open batch
  * that is not explained; and whatever the model throws
  */
@@ -40,33 +41,46 @@ export function frozenGraph(
   // a converted model brings its graph, whatever its numbers are
   const watched = typeof model !== 'function' && isGraphModel(model) ? {} : { backend };
   if (!dynamicBatch) {
-    const traced = expectFilled(expectSmall(trace(model, specs, watched)));
-    return tensorflowGraph(traced, numbers ?? numbersOf(model));
+    const traced = expectWritable(trace(model, specs, watched));
+    return expectOutput(tensorflowGraph(traced, numbers ?? numbersOf(model)));
   }
-  const [given, sizes] = batchSizes(specs);
-  const traced = sizes.map((size) => {
+  const given = batchSize(specs);
+  const known = new Map<number, Trace>();
+  for (const size of sizesBeside(given))
     try {
-      return expectFilled(expectSmall(trace(model, specs.map(withBatch(size)), watched)));
+      known.set(size, expectWritable(trace(model, specs.map(withBatch(size)), watched)));
     } catch (error) {
       if (size === given) throw error;
+      // what runs on no single row is none the worse for that
+      if (size === 1) continue;
       const reason = error instanceof Error ? error.message : `${error}`;
       throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
     }
-  });
-  const known = numbers ?? numbersOf(model);
-  const [a, b, c] = traced.map((record) => tensorflowGraph(record, known)) as [SignedGraph, SignedGraph, SignedGraph];
-  return withOpenBatch([a, b, c], sizes);
+  const held = numbers ?? numbersOf(model);
+  const graphs: readonly SignedGraph[] = [...known.values()].map((record) =>
+    expectOutput(tensorflowGraph(record, held)),
+  );
+  const sizes: readonly number[] = [...known.keys()];
+  return withOpenBatch(graphs as BySize<SignedGraph>, sizes as BySize<number>);
 }
 
-/** The size that was given, and three to compare: 1 is apart, since what has size 1 is broadcast. */
-function batchSizes(specs: readonly InputSpec[]): readonly [number, readonly [number, number, number]] {
+/** @throws UserError unless the inputs share one */
+function batchSize(specs: readonly InputSpec[]): number {
   const given = [...new Set(specs.flatMap(({ shape }) => shape.slice(0, 1)))];
   const [size] = given;
   if (size === undefined) throw new UserError('the batch cannot be left open: no input has one');
   if (given.length > 1)
     throw new UserError(`the batch cannot be left open: the first axes of the inputs are ${given.join(' and ')}`);
-  const least = Math.max(2, size);
-  return [size, [least, least + 1, least + 3]];
+  return size;
+}
+
+// beyond what models take as the end of a small batch, and prime, so that nothing divides it
+const farther = 125;
+
+/** Those that are compared: near ones, one far away, for what a model does with large batches alone, and 1, for broadcasts. */
+function sizesBeside(given: number): readonly number[] {
+  const least = Math.max(2, given);
+  return [least, least + 1, least + 3, least + farther, 1];
 }
 
 const withBatch =
@@ -76,6 +90,17 @@ const withBatch =
     ...(dtype && { dtype }),
     ...(name !== undefined && { name }),
   });
+
+function expectOutput(graph: SignedGraph): SignedGraph {
+  if (graph.signature.outputs.length > 0) return graph;
+  throw new UserError('the model gives no tensor: there is nothing to export');
+}
+
+/** @throws UserError for more parameters than a graph holds, and for tables that are not filled */
+function expectWritable(traced: Trace): Trace {
+  expectReadable(parameterBytes(traced));
+  return expectFilled(traced);
+}
 
 /** @throws UserError for a converted model that looks words up in a table which nothing fills */
 function expectFilled(traced: Trace): Trace {
@@ -93,12 +118,6 @@ function expectFilled(traced: Trace): Trace {
 }
 
 const bytesOf = { float32: 4, int32: 4, bool: 1, complex64: 8, string: 0 } as const;
-
-/** @throws UserError for more parameters than a graph holds */
-function expectSmall(traced: Trace): Trace {
-  expectReadable(parameterBytes(traced));
-  return traced;
-}
 
 /** Of those that were used. */
 const parameterBytes = ({ values }: Trace): number =>

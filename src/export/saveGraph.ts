@@ -1,6 +1,6 @@
 // Graphs as files of other programs. In: a model or a graph, and where it goes. Out: a file or a folder, whole or not
 // there.
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectReadable, lengthOf } from '../proto/wire.ts';
@@ -77,7 +77,11 @@ export async function expectFree({ format, out, overwrite = false }: Target): Pr
     if (error.code === 'ENOENT') return undefined;
     throw new UserError(`cannot write ${out}: ${error.message}`, { cause: error });
   });
-  if (!there) return;
+  if (!there) {
+    const link = await readlink(out).catch(() => undefined);
+    if (link !== undefined) throw new UserError(`${out} is a link to ${link}, which is not there`);
+    return;
+  }
   const isFolder = there.isDirectory();
   if (isFolder !== (format === 'savedmodel'))
     throw new UserError(

@@ -1,20 +1,30 @@
 // Files and folders that are whole or not there. In: a path, and what goes into it. Out: that on the disk.
-import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createFolder } from '../createFolder.ts';
 
-/** Has `make` write beside `out`, a file or a folder, and puts that in its place when it is whole. */
+/**
+ * Has `make` write beside `out`, a file or a folder, and puts that in its place when it is whole. A link stays, and what
+ * it names is replaced.
+ */
 export async function replaceWhole(out: string, make: (aside: string) => Promise<void>): Promise<void> {
   createFolder(dirname(out));
-  const folder = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
+  const place = await realpath(out).catch((error: NodeJS.ErrnoException) => {
+    ignoreMissing(error);
+    return out;
+  });
+  const folder = await mkdtemp(join(dirname(place), `.${basename(place)}-`));
   const [made, old] = [join(folder, 'made'), join(folder, 'old')];
   try {
     await make(made);
-    // a folder takes the place of no other
-    await rename(out, old).catch(ignoreMissing);
-    await rename(made, out).catch(async (error) => {
-      await rename(old, out).catch(ignoreMissing);
-      throw error;
+    // a file takes the place of another at once, a folder that of an empty one alone
+    await rename(made, place).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+      await rename(place, old);
+      await rename(made, place).catch(async (reason) => {
+        await rename(old, place);
+        throw reason;
+      });
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

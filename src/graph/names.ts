@@ -51,7 +51,8 @@ export const inputName = ({ values }: Trace, place: number): string | undefined 
 /** The name of the output at a place among all outputs, if it has one. */
 export const outputName = ({ outputNames }: Trace, at: number): string | undefined => inScope(outputNames?.[at]);
 
-const inScope = (name: string | undefined): string | undefined => name?.replace(/[^\w.-]/g, '_');
+// an object may have a key without a letter
+const inScope = (name: string | undefined): string | undefined => name?.replace(/[^\w.-]/g, '_') || undefined;
 
 const ownerPath = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 /** The last part of a dotted path. */

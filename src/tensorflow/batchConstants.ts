@@ -1,7 +1,8 @@
-// How a constant depends on the batch. In: the constant at three sizes. Out: what it is at any size, or nothing.
+// How a constant depends on the batch. In: the constant at three sizes or more. Out: what it is at any size, or nothing.
 import type { TensorValue } from '../graph/graph.ts';
 
-export type Three<T> = readonly [T, T, T];
+/** One for each size of the batch, in the same order everywhere. */
+export type BySize<T> = readonly [first: T, second: T, ...others: T[]];
 
 /** A whole number that grows with the batch: `times` the batch, `plus` a rest. */
 export interface Grown {
@@ -23,18 +24,16 @@ export type Plan =
 const mostElements = 64;
 
 /** @param inReshape whether it is the shape of a Reshape, where one size may be -1 */
-export function explain(tensors: Three<TensorValue>, sizes: Three<number>, inReshape: boolean): Plan | undefined {
+export function explain(tensors: BySize<TensorValue>, sizes: BySize<number>, inReshape: boolean): Plan | undefined {
   const [tensor] = tensors;
-  const shapes = tensors.map(({ shape }) => shape ?? []) as unknown as Three<readonly number[]>;
+  const shapes = mapped(tensors, (one) => one.shape ?? []);
   if (tensor.dtype === 'string' || shapes.some(({ length }) => length !== shapes[0].length)) return undefined;
-  const shape = zipped(shapes).map((three) => grown(three, sizes));
+  const shape = zipped(shapes).map((dims) => grown(dims, sizes));
   if (!shape.every((size) => typeof size === 'number')) return repeated(tensors, shape);
 
-  const values = tensors.map((one) => Array.from((one.values ?? []) as ArrayLike<number>)) as unknown as Three<
-    number[]
-  >;
+  const values = mapped(tensors, (one) => Array.from((one.values ?? []) as ArrayLike<number>));
   if (values[0].length > mostElements) return undefined;
-  const elements = zipped(values).map((three) => grown(three, sizes));
+  const elements = zipped(values).map((numbers) => grown(numbers, sizes));
   const varied = elements.flatMap((element, i) => (typeof element === 'number' ? [] : [i]));
   const unknown = varied.filter((i) => elements[i] === undefined);
   if (inReshape && (varied.length === 1 || unknown.length === 1)) {
@@ -47,30 +46,32 @@ export function explain(tensors: Three<TensorValue>, sizes: Three<number>, inRes
 }
 
 /** A number that is the same at every size, or that grows with it in a straight line of whole numbers. */
-function grown([a, b, c]: Three<number>, sizes: Three<number>): Size | undefined {
-  if (Object.is(a, b) && Object.is(a, c)) return a;
+function grown(numbers: BySize<number>, sizes: BySize<number>): Size | undefined {
+  const [a, b] = numbers;
+  if (numbers.every((number) => Object.is(a, number))) return a;
   const times = (b - a) / (sizes[1] - sizes[0]);
   const plus = a - times * sizes[0];
-  const fits = Number.isSafeInteger(times) && Number.isSafeInteger(plus) && times * sizes[2] + plus === c;
-  return fits ? { times, plus } : undefined;
+  if (!Number.isSafeInteger(times) || !Number.isSafeInteger(plus)) return undefined;
+  return numbers.every((number, i) => times * sizes[i]! + plus === number) ? { times, plus } : undefined;
 }
 
-function repeated(tensors: Three<TensorValue>, shape: readonly (Size | undefined)[]): Plan | undefined {
+function repeated(tensors: BySize<TensorValue>, shape: readonly (Size | undefined)[]): Plan | undefined {
   if (!shape.every((size) => size !== undefined)) return undefined;
   const axes = shape.flatMap((size, axis) => (typeof size === 'number' ? [] : [axis]));
   const [first, ...others] = tensors.map((tensor) => sliced(tensor, axes));
-  if (!first || others.some((other) => !other || !first.every((value, i) => Object.is(value, other[i]))))
-    return undefined;
+  if (!first || others.some((other) => !sameNumbers(first, other))) return undefined;
   const [{ dtype }] = tensors;
   const slice = { dtype, shape: shape.map((size) => (typeof size === 'number' ? size : 1)), values: first };
   return { kind: 'repeated', slice, shape };
 }
 
+const sameNumbers = (some: readonly number[], others: readonly number[] | undefined): boolean =>
+  some.length === others?.length && some.every((number, i) => Object.is(number, others[i]));
+
 /** The numbers at the first place of each of `axes`, if those at the other places are the same. */
 function sliced({ shape, values }: TensorValue, axes: readonly number[]): readonly number[] | undefined {
   const dims = shape ?? [];
   const numbers = (values ?? []) as ArrayLike<number>;
-  if (numbers.length === 0) return undefined;
   const strides = dims.map((_, axis) => dims.slice(axis + 1).reduce((size, dim) => size * dim, 1));
   const slice: number[] = [];
   for (let at = 0; at < numbers.length; at++) {
@@ -83,4 +84,7 @@ function sliced({ shape, values }: TensorValue, axes: readonly number[]): readon
   return slice;
 }
 
-const zipped = <T>([a, b, c]: Three<readonly T[]>): Three<T>[] => a.map((value, i) => [value, b[i]!, c[i]!]);
+const mapped = <T, U>([a, b, ...others]: BySize<T>, to: (one: T) => U): BySize<U> => [to(a), to(b), ...others.map(to)];
+
+const zipped = <T>([a, b, ...others]: BySize<readonly T[]>): BySize<T>[] =>
+  a.map((value, i) => [value, b[i]!, ...others.map((other) => other[i]!)]);

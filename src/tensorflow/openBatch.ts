@@ -1,17 +1,24 @@
-// A graph for a batch of any size. In: one model's graphs at three sizes. Out: one graph, in which what the size decides
-// is computed from the input. Two sizes show how a number grows with the batch, the third whether that is so.
+// A graph for a batch of any size. In: one model's graphs at several sizes. Out: one graph, in which what the size decides
+// is computed from the input. Two sizes show how a number grows with the batch, the others whether that is so.
 import type { Attribute, Endpoint, GraphNode, NodeShape, SignedGraph, TensorValue } from '../graph/graph.ts';
 import { UserError } from '../userError.ts';
-import { explain, type Three } from './batchConstants.ts';
+import { type BySize, explain } from './batchConstants.ts';
 import { type BatchNodes, batchNodes } from './batchNodes.ts';
+import { differsInCopies } from './oneRow.ts';
 
 /**
  * @param graphs of the same model, whose inputs differ in the first axis alone: it is the batch
  * @param sizes of the batch in each graph
  * @throws UserError that names the op and its scope where the sizes do not explain a difference
  */
-export function withOpenBatch(graphs: Three<SignedGraph>, sizes: Three<number>): SignedGraph {
+export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>): SignedGraph {
   const [first] = graphs;
+  const lone = sizes.findIndex((size, i) => size === 1 && differsInCopies(first, graphs[i]!));
+  if (lone > 1)
+    return withOpenBatch(
+      graphs.filter((_, i) => i !== lone) as readonly SignedGraph[] as BySize<SignedGraph>,
+      sizes.filter((size) => size !== 1) as readonly number[] as BySize<number>,
+    );
   const open = (side: 'inputs' | 'outputs'): Endpoint[] =>
     first.signature[side].map((endpoint, i) => ({
       ...endpoint,
@@ -24,8 +31,11 @@ export function withOpenBatch(graphs: Three<SignedGraph>, sizes: Three<number>):
   const consumers = consumersOf(first.nodes);
   const length = Math.max(...graphs.map(({ nodes }) => nodes.length));
   const nodes = Array.from({ length }, (_, at) => {
-    const three = alike([graphs[0].nodes[at], graphs[1].nodes[at], graphs[2].nodes[at]], sizes);
-    return opened(three, sizes, consumers.get(three[0].name) ?? [], runtime);
+    const same = alike(
+      graphs.map((graph) => graph.nodes[at]),
+      sizes,
+    );
+    return opened(same, sizes, consumers.get(same[0].name) ?? [], runtime);
   }).flat();
   const after = nodes.findLastIndex(({ op }) => op === 'Placeholder') + 1;
   return {
@@ -37,26 +47,28 @@ export function withOpenBatch(graphs: Three<SignedGraph>, sizes: Three<number>):
 
 /** A node for every size, and what it needs; the same name gives the same tensor. */
 function opened(
-  three: Three<GraphNode>,
-  sizes: Three<number>,
+  same: BySize<GraphNode>,
+  sizes: BySize<number>,
   consumers: readonly GraphNode[],
   runtime: BatchNodes,
 ): readonly GraphNode[] {
-  const [node] = three;
-  const tensors = three.flatMap(({ op, attributes: { value } }) =>
+  const [node] = same;
+  const [a, b, ...others] = same.flatMap(({ op, attributes: { value } }) =>
     op === 'Const' && value && 'tensor' in value ? [value.tensor] : [],
   );
-  const [a, b, c] = tensors;
-  if (a && b && c && !(sameTensor(a, b) && sameTensor(a, c))) {
+  if (a && b && ![b, ...others].every((other) => sameTensor(a, other))) {
     const isShape = consumers.length > 0 && consumers.every((consumer) => isShapeOf(consumer, node.name));
-    const plan = explain([a, b, c], sizes, isShape);
+    const plan = explain([a, b, ...others], sizes, isShape);
     if (plan) return runtime.planned(node.name, plan);
     const [consumer = node] = consumers;
-    throw refusal(`${named(consumer)} takes ${bySize(sizes, [a, b, c].map(shown))}`);
+    // the sizes up to the first that does not fit
+    const fit = others.findIndex((_, i) => !explain([a, b, ...others.slice(0, i + 1)], sizes, isShape));
+    throw refusal(`${named(consumer)} takes ${bySize(sizes, [a, b, ...others].slice(0, fit + 3).map(shown))}`);
   }
   const attributes = Object.entries(node.attributes).map(([key, value]): [string, Attribute] => {
-    const values = three.map((one) => one.attributes[key]!);
-    if (values.every((other) => sameAttribute(value, other))) return [key, value];
+    const values = same.map((one) => one.attributes[key]!);
+    const other = values.findIndex((one) => !sameAttribute(value, one));
+    if (other < 0) return [key, value];
     if ('shapes' in value)
       return [
         key,
@@ -65,12 +77,8 @@ function opened(
         },
       ];
     if ('shape' in value) return [key, { shape: openShape(values.map((one) => ('shape' in one ? one.shape : null))) }];
-    throw refusal(
-      `${named(node)} has ${key} ${bySize(
-        sizes,
-        values.map((one) => JSON.stringify(Object.values(one)[0])),
-      )}`,
-    );
+    const texts = values.map((one) => JSON.stringify(Object.values(one)[0]));
+    throw refusal(`${named(node)} has ${key} ${bySize(sizes, texts.slice(0, Math.max(3, other + 1)))}`);
   });
   return [{ ...node, attributes: Object.fromEntries(attributes) }];
 }
@@ -79,8 +87,8 @@ const isShapeOf = ({ op, inputs }: GraphNode, name: string): boolean =>
   op === 'Reshape' && inputs[1] === name && inputs[0] !== name;
 
 /** @throws UserError where the model does something else at another size */
-function alike(three: Three<GraphNode | undefined>, sizes: Three<number>): Three<GraphNode> {
-  const [first, ...others] = three;
+function alike(nodes: readonly (GraphNode | undefined)[], sizes: BySize<number>): BySize<GraphNode> {
+  const [first, ...others] = nodes;
   const other = others.findIndex(
     (node) =>
       !first ||
@@ -88,7 +96,7 @@ function alike(three: Three<GraphNode | undefined>, sizes: Three<number>): Three
       wiring(node) !== wiring(first) ||
       `${Object.keys(node.attributes)}` !== `${Object.keys(first.attributes)}`,
   );
-  if (other < 0) return three as Three<GraphNode>;
+  if (other < 0) return nodes as readonly GraphNode[] as BySize<GraphNode>;
   const [before, now] = [first, others[other]].map((node) => (node ? named(node) : 'nothing more'));
   throw refusal(`with ${sizes[0]} it runs ${before}, with ${sizes[other + 1]} ${now}`);
 }
@@ -136,7 +144,7 @@ function shown({ shape, values = [] }: TensorValue): string {
   return `[${list.join(', ')}${rest}]${shape && shape.length > 1 ? ` of shape [${shape.join(', ')}]` : ''}`;
 }
 
-const bySize = (sizes: Three<number>, texts: readonly string[]): string =>
-  sizes.map((size, i) => `${texts[i]} with ${size}`).join(', ');
+const bySize = (sizes: BySize<number>, texts: readonly string[]): string =>
+  texts.map((text, i) => `${text} with ${sizes[i]}`).join(', ');
 
 const refusal = (why: string): UserError => new UserError(`the batch cannot be left open: ${why}`);

@@ -38,6 +38,26 @@ test('a parameter without numbers is named', () => {
   );
 });
 
+test('an output whose key is empty has a name', () => {
+  const keyed = (x: tf.Tensor) => ({ '': tf.relu(x), output: x, 'a b': x });
+  const { outputs } = frozenGraph(keyed, [1, 2]).signature;
+  expect(outputs.map(({ name, tensor }) => [name, tensor])).toEqual([
+    ['output', 'output/output:0'],
+    ['output_1', 'output/output_1:0'],
+    ['a_b', 'output/a_b:0'],
+  ]);
+});
+
+test('a model that gives no tensor', () => {
+  const forgetful = (x: tf.Tensor) => {
+    tf.relu(x);
+  };
+  for (const dynamicBatch of [false, true])
+    expect(() => frozenGraph(forgetful, [1, 2], { dynamicBatch })).toThrow(
+      /^the model gives no tensor: there is nothing to export$/,
+    );
+});
+
 test('348 GB of parameters are refused before one is drawn', () => {
   const model = new gMLP({ dModel: 12_288, dFfn: 24_576, seqLen: 256, numLayers: 96 });
   expect(() => frozenGraph(model, [1, 256, 12_288])).toThrow(

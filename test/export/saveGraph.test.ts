@@ -1,6 +1,16 @@
 // Files and folders of graphs: whole, or as they were.
 import '@tensorflow/tfjs-backend-cpu';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
@@ -89,6 +99,25 @@ test('what is there stays, but for --overwrite, and for what is no graph also th
     'cat',
     ['empty', 'notes.txt', 'photos'],
   ]);
+});
+
+test('a link stays, and what it names is replaced', async () => {
+  const cwd = folder();
+  const at = (name: string) => join(cwd, name);
+  await saveGraph(model, [2, 3], { format: 'savedmodel', out: at('saved') });
+  await saveGraph(model, [2, 3], { format: 'graphdef', out: at('g.pb') });
+  symlinkSync('saved', at('latest'));
+  symlinkSync('g.pb', at('latest.pb'));
+  symlinkSync('gone', at('dangling'));
+  expect(await refusal('savedmodel', at('latest'), true)).toBe('written');
+  expect(await refusal('graphdef', at('latest.pb'), true)).toBe('written');
+  expect(await refusal('graphdef', at('dangling'), true)).toBe(
+    `UserError: ${at('dangling')} is a link to gone, which is not there`,
+  );
+  expect(['latest', 'latest.pb'].map((name) => readlinkSync(at(name)))).toEqual(['saved', 'g.pb']);
+  expect(new Uint8Array(readFileSync(at('saved/saved_model.pb')))).toEqual(encodeSavedModel(graph()));
+  expect(new Uint8Array(readFileSync(at('g.pb')))).toEqual(encodeGraphDef(graph()));
+  expect(readdirSync(cwd).sort()).toEqual(['dangling', 'g.pb', 'latest', 'latest.pb', 'saved']);
 });
 
 test('a graph of over 2 GB leaves nothing behind', async () => {
