@@ -50,13 +50,28 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
   const fed = withBatch(inputs, batchSize);
   const options = { numbers, backend, dynamicBatch: argv['dynamic-batch'] === true };
   const graph = await attempt(() => frozenGraph(model, fed, options), {}, process.stderr);
-  await writeGraph(graph, target);
+  await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {
     const remedy = typeof model !== 'function' && 'loadStateDict' in model ? ': --weights takes trained ones' : '';
     process.stderr.write(`gmlp-viz: note: the initial, random numbers of ${drawn} parameters were written${remedy}\n`);
   }
   process.stdout.write(`${target.out}\n`);
   process.stderr.write(described(graph, target));
+}
+
+/** Has a signal that would end this process end `task` first, which takes away what it has half made. */
+async function untilStopped(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const controller = new AbortController();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (name: NodeJS.Signals): void => controller.abort(name);
+  for (const name of signals) process.once(name, stop);
+  try {
+    await task(controller.signal);
+  } finally {
+    for (const name of signals) process.off(name, stop);
+    // nobody listens any more
+    if (controller.signal.aborted) process.kill(process.pid, controller.signal.reason);
+  }
 }
 
 /** What the graph takes and gives, and how Python gets at it. */

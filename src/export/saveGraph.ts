@@ -44,18 +44,22 @@ export async function saveGraph(
   await writeGraph(frozenGraph(model, inputs, options), target);
 }
 
-/** Writes a graph that `frozenGraph` gave. @throws UserError as `saveGraph` does */
-export async function writeGraph(graph: SignedGraph, target: Target): Promise<void> {
+/**
+ * Writes a graph that `frozenGraph` gave.
+ * @throws UserError as `saveGraph` does, and the reason of a `signal` that is aborted meanwhile: then nothing is written
+ */
+export async function writeGraph(graph: SignedGraph, target: Target, signal?: AbortSignal): Promise<void> {
   await expectFree(target);
   const spelled = spellForTensorflow(graph);
   const parts = target.format === 'savedmodel' ? savedModelParts(spelled) : graphParts(spelled);
   expectReadable(lengthOf(parts));
   try {
     await replaceWhole(target.out, async (aside) => {
-      if (target.format !== 'savedmodel') await write(aside, target.format === 'pbtxt' ? pbtxtPieces(spelled) : parts);
+      if (target.format !== 'savedmodel')
+        await write(aside, target.format === 'pbtxt' ? pbtxtPieces(spelled) : parts, signal);
       else {
         await mkdir(join(aside, 'variables'), { recursive: true });
-        await write(join(aside, 'saved_model.pb'), parts);
+        await write(join(aside, 'saved_model.pb'), parts, signal);
       }
     });
   } catch (error) {

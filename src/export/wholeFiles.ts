@@ -35,11 +35,18 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }
 
-/** A new file of these pieces, on the disk when it returns. */
-export async function write(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+/** A new file of these pieces, on the disk when it returns. @throws the reason of a `signal` that is aborted meanwhile */
+export async function write(
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    for (const block of blocks(pieces)) await file.writeFile(block);
+    for (const block of blocks(pieces)) {
+      signal?.throwIfAborted();
+      await file.writeFile(block);
+    }
     await file.sync();
   } finally {
     await file.close();

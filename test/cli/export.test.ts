@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/messages.js';
@@ -47,6 +49,18 @@ test('without weights the initial ones are drawn, and it says so', () => {
       'in Python: tf.compat.v1.GraphDef.FromString(open("g.pb", "rb").read())\n',
     status: 0,
   });
+});
+
+test('Ctrl-C leaves nothing half-written', async () => {
+  const cwd = folder();
+  const args = [cli, 'graph', 'gmlp-b16', '--format', 'pbtxt', '--out', 'g.pbtxt'];
+  const child = spawn(process.execPath, args, { cwd, stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  while (readdirSync(cwd).length === 0 && child.exitCode === null) await setTimeout(10);
+  expect(readdirSync(cwd)).toEqual([expect.stringMatching(/^\.g\.pbtxt-/)]);
+  child.kill('SIGINT');
+  expect(await ended).toEqual([null, 'SIGINT']);
+  expect(readdirSync(cwd)).toEqual([]);
 });
 
 test('a module’s model is written with the numbers of its own instance', () => {

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import {
@@ -118,6 +118,18 @@ test('a link stays, and what it names is replaced', async () => {
   expect(new Uint8Array(readFileSync(at('saved/saved_model.pb')))).toEqual(encodeSavedModel(graph()));
   expect(new Uint8Array(readFileSync(at('g.pb')))).toEqual(encodeGraphDef(graph()));
   expect(readdirSync(cwd).sort()).toEqual(['dangling', 'g.pb', 'latest', 'latest.pb', 'saved']);
+});
+
+test('a write that is stopped leaves what was there, and nothing beside it', async () => {
+  const out = join(folder(), 'g.pb');
+  await saveGraph(model, [1, 3], { format: 'graphdef', out });
+  const before = readFileSync(out);
+  const wide = frozenGraph(new Linear(300, 200), [1, 300]);
+  const stop = new AbortController();
+  const writing = writeGraph(wide, { format: 'graphdef', out, overwrite: true }, stop.signal);
+  stop.abort(new Error('enough'));
+  await expect(writing).rejects.toThrow('enough');
+  expect([readFileSync(out), readdirSync(dirname(out))]).toEqual([before, ['g.pb']]);
 });
 
 test('a graph of over 2 GB leaves nothing behind', async () => {
