@@ -20,6 +20,7 @@ const activations: ReadonlySet<string> = new Set(['Elu', 'LeakyRelu', 'Prelu', '
 
 /** What TensorFlow calls the output of the ops that stand in for fused ones: a function's inputs name it. */
 const outputNames: Readonly<Record<string, string>> = {
+  AddV2: 'z',
   BiasAdd: 'output',
   Conv2D: 'output',
   DepthwiseConv2dNative: 'output',
@@ -35,6 +36,9 @@ const outputNames: Readonly<Record<string, string>> = {
   Tanh: 'y',
 };
 
+/** How many axes an input has, where that is known. */
+export type RankOf = (input: string) => number | undefined;
+
 /** As `unfused`, for the nodes of a function, and the names by which its results are known now. */
 export function unfusedFunction(
   nodes: readonly GraphNode[],
@@ -42,9 +46,14 @@ export function unfusedFunction(
 ): { readonly nodes: readonly GraphNode[]; readonly results: Readonly<Record<string, string>> } {
   // by node: what its first output is called
   const renamed = new Map<string, string>();
+  const constants = new Map(nodes.map(({ name, attributes: { value } }) => [name, value]));
+  const rankOf: RankOf = (input) => {
+    const value = constants.get(input.split(':')[0]!);
+    return value && 'tensor' in value ? value.tensor.shape?.length : undefined;
+  };
   const parts = nodes.flatMap((node) => {
-    const made = unfused(node);
-    if (made[0] !== node) for (const { name, op } of made) renamed.set(name, `${name}:${outputNames[op]}:0`);
+    const made = unfused(node, rankOf);
+    if (made.at(-1)!.op !== node.op) for (const { name, op } of made) renamed.set(name, `${name}:${outputNames[op]}:0`);
     return made;
   });
   const known = (input: string): string =>
@@ -56,8 +65,9 @@ export function unfusedFunction(
 }
 
 /** @throws UserError for a fused op that tf.js does not run either */
-export function unfused(node: GraphNode): readonly GraphNode[] {
+export function unfused(node: GraphNode, rankOf: RankOf): readonly GraphNode[] {
   if (node.op === 'Prelu') return prelu(node, node.inputs[0]!, node.inputs[1]!);
+  if (node.op === 'BiasAdd') return [{ ...node, ...biased(node.attributes, rankOf(node.inputs[1]!)) }];
   const known = plain[node.op];
   if (!known) return [node];
   const { name, inputs, attributes } = node;
@@ -78,7 +88,7 @@ export function unfused(node: GraphNode): readonly GraphNode[] {
     },
   ];
   if (bias !== undefined)
-    parts.push({ op: 'BiasAdd', inputs: [bias], attributes: { ...common, ...kept(attributes, ['data_format']) } });
+    parts.push({ inputs: [bias], ...biased({ ...common, ...kept(attributes, ['data_format']) }, rankOf(bias)) });
   if (activation !== undefined && activation !== 'Prelu')
     parts.push({
       op: activation,
@@ -94,6 +104,13 @@ export function unfused(node: GraphNode): readonly GraphNode[] {
   }
   if (!whole) nodes.push(...prelu(node, nodes.at(-1)!.name, rest[bias === undefined ? 0 : 1]!));
   return controlled(nodes, inputs);
+}
+
+/** The converter makes a BiasAdd of any sum with a product, and tf.js adds it whatever its shape. */
+function biased(attributes: Attributes, rank: number | undefined): Pick<GraphNode, 'op' | 'attributes'> {
+  const { data_format: layout, ...rest } = attributes;
+  const firstAxis = layout && 's' in layout && layout.s === 'NCHW';
+  return firstAxis || rank === 1 ? { op: 'BiasAdd', attributes } : { op: 'AddV2', attributes: rest };
 }
 
 // max(x, 0) - alpha * max(-x, 0), without constants: in a loop these would have to be in it

@@ -13,7 +13,7 @@ import type { Numbers } from '../trace/numbers.ts';
 import type { Elements, Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { attributesOf } from './attributes.ts';
-import { unfused, unfusedFunction } from './fused.ts';
+import { type RankOf, unfused, unfusedFunction } from './fused.ts';
 import { outputCount } from './outputCounts.ts';
 import { lookupNodes, tableNodes } from './tables.ts';
 import { dtypeOf } from './types.ts';
@@ -38,6 +38,7 @@ export function graphOfModel(
     if (!given) throw new UserError(`no numbers for the parameter ${path}`);
     return given.values;
   };
+  const rankOf = ranksOf(trace, source);
   const nodeOf = (node: TopologyNode): readonly GraphNode[] => {
     const { name, op, input = [] } = node;
     const table = source.tables.get(name);
@@ -53,7 +54,7 @@ export function graphOfModel(
       inputs: input,
       attributes: { ...attributes, ...placed, ...shapesOf(trace, source, node) },
     };
-    if (!looksUp(node)) return unfused(lowered);
+    if (!looksUp(node)) return unfused(lowered, rankOf);
     const keys = endOf(input[1] ?? '');
     return lookupNodes(lowered, trace.values[source.values.get(keys.node)?.[keys.output] ?? -1]?.shape.length === 1);
   };
@@ -78,6 +79,20 @@ export function graphOfModel(
     },
     producer: own > 20 ? own : producer,
   };
+}
+
+function ranksOf(trace: Trace, { topology, values }: SourceGraph): RankOf {
+  const byName = new Map(topology.node.map((node) => [node.name, node]));
+  const rankOf = (input: string): number | undefined => {
+    const { node: name, output } = endOf(input);
+    const place = values.get(name)?.[output];
+    if (place !== undefined) return trace.values[place]!.shape.length;
+    const node = byName.get(name);
+    if (node?.op === 'Identity') return rankOf(node.input![0]!);
+    const { value } = node?.op === 'Const' ? attributesOf(node.attr) : {};
+    return value && 'tensor' in value ? value.tensor.shape?.length : undefined;
+  };
+  return rankOf;
 }
 
 /** By node, the place of its op; of what did not run, such as constants, that of the first op that takes it. */
@@ -147,11 +162,16 @@ function functionOf(
     if (node.op === 'Const') return constant(node.name, attributes, node.input ?? [], elementsOf(node.name));
     return { name: node.name, op: node.op, inputs: node.input ?? [], attributes };
   });
+  // the converter writes the function's name before that of a constant, but not where the function returns it
+  const own = new Set([...inputArg, ...nodes].map((one) => one.name));
+  const renamed = (input: string): string =>
+    !own.has(endOf(input).node) && own.has(`${name}/${endOf(input).node}`) ? `${name}/${input}` : input;
+  const results = Object.fromEntries(Object.entries(ret).map(([key, input]) => [key, renamed(input)]));
   return {
     name,
     inputs: inputArg.map(argument),
     outputs: outputArg.map(argument),
-    ...unfusedFunction(nodes, ret),
+    ...unfusedFunction(nodes, results),
     attributes: attributesOf(attr),
   };
 }

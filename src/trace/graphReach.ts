@@ -3,18 +3,19 @@ import { endOf, type TopologyNode } from './graphTopology.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Ops that tf.js runs only with `executeAsync`: loops, branches, tables, and shapes that numbers give. */
+/** Ops that tf.js runs only with `executeAsync`: loops, branches, lists, tables, and shapes that numbers give. */
 const asynchronous = words(`Switch Merge Enter Exit NextIteration LoopCond StatelessIf StatelessWhile If While
-  NonMaxSuppressionV2 NonMaxSuppressionV3 NonMaxSuppressionV4 NonMaxSuppressionV5 Where HashTable HashTableV2
-  LookupTableImport LookupTableImportV2 LookupTableFind LookupTableFindV2 LookupTableSize LookupTableSizeV2`);
+  NonMaxSuppressionV2 NonMaxSuppressionV3 NonMaxSuppressionV4 NonMaxSuppressionV5 Where ListDiff HashTable HashTableV2
+  LookupTableImport LookupTableImportV2 LookupTableFind LookupTableFindV2 LookupTableSize LookupTableSizeV2
+  TensorArrayV3 TensorArrayWriteV3 TensorArrayReadV3 TensorArrayGatherV3 TensorArrayScatterV3 TensorArrayConcatV3
+  TensorArraySplitV3 TensorArraySizeV3 TensorArrayCloseV3 TensorListReserve TensorListFromTensor TensorListStack
+  TensorListGather TensorListScatter TensorListScatterV2 TensorListSplit TensorListConcat TensorListConcatV2
+  TensorListGetItem TensorListSetItem TensorListPopBack TensorListPushBack TensorListLength TensorListResize
+  EmptyTensorList`);
 
-/** Further ops whose outputs' shapes, or whose lists of tensors, a run without numbers cannot know. */
+/** Further ops whose outputs' shapes a run without numbers cannot know. */
 const numeric = words(`RaggedGather RaggedRange RaggedTensorToTensor SparseFillEmptyRows SparseReshape SparseSegmentMean
-  SparseSegmentSum StringNGrams StringSplit Unique UniqueV2 TensorArrayV3 TensorArrayWriteV3 TensorArrayReadV3
-  TensorArrayGatherV3 TensorArrayScatterV3 TensorArrayConcatV3 TensorArraySplitV3 TensorArraySizeV3 TensorArrayCloseV3
-  TensorListReserve TensorListFromTensor TensorListStack TensorListGather TensorListScatter TensorListScatterV2
-  TensorListSplit TensorListConcat TensorListConcatV2 TensorListGetItem TensorListSetItem TensorListPopBack
-  TensorListPushBack TensorListLength TensorListResize EmptyTensorList`);
+  SparseSegmentSum StringNGrams StringSplit Unique UniqueV2`);
 
 export const isAsynchronous = ({ op }: TopologyNode): boolean => asynchronous.has(op);
 export const needsNumbers = (node: TopologyNode): boolean => isAsynchronous(node) || numeric.has(node.op);
