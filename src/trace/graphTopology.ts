@@ -169,19 +169,17 @@ export function inputsOf(model: GraphModelLike): End[] {
 
 /** The model's ends, under the names of its signature where it has one. */
 export function endsOf(model: GraphModelLike, side: 'inputs' | 'outputs'): GraphEnd[] {
-  const named = new Map(
-    signedEnds(model, side).map(([name, end]) => [
-      endOf(end.name).node,
-      { name, type: end.dtype, ...signedShape(end) },
-    ]),
-  );
-  const endFor = (node: string, written: string | undefined): GraphEnd => {
-    const { name, type, ...shape } = named.get(node) ?? { name: node, type: undefined };
-    // an output that is not its node's first is written `name:1`
-    const rest = written?.slice(name.length) ?? '';
-    const output = /^:\d+$/.test(rest) ? Number(rest.slice(1)) : 0;
-    return { name: name.replace(/:0$/, ''), node, output, ...shape, ...(type !== undefined && { type }) };
-  };
-  if (side === 'inputs') return inputsOf(model).map(({ name }) => endFor(name, undefined));
-  return model.outputs.map(({ name }, i) => endFor(name, model.outputNodes[i]));
+  const ends = side === 'inputs' ? inputsOf(model) : model.outputs;
+  const nodes = new Set(ends.map(({ name }) => name));
+  // of two names of one tensor tf.js knows the last
+  const signed = new Map(signedEnds(model, side).map(([name, end]) => [end.name, [name, end] as const]));
+  const there = [...signed.values()].filter(([, { name }]) => nodes.has(endOf(name).node));
+  if (there.length === 0) return ends.map(({ name }) => ({ name, node: name, output: 0 }));
+  const names = new Set(there.map(([name]) => name));
+  return there.map(([key, end]) => {
+    // what TensorFlow's signature does not tell apart the converter calls by its tensor, `name:0`
+    const short = key.replace(/:0$/, '');
+    const type = end.dtype !== undefined && { type: end.dtype };
+    return { name: names.has(short) ? key : short, ...endOf(end.name), ...signedShape(end), ...type };
+  });
 }
