@@ -1,5 +1,6 @@
 // `gmlp-viz summary [model]`: the table on stdout, notes on stderr.
 import type { CommandModule } from 'yargs';
+import type { SummaryOptions } from '../../src/summary/summary.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { type OpenInput, withBatch } from '../inputs.ts';
@@ -35,27 +36,43 @@ export const summaryCommand = {
     const { backend, model, inputs, readNumbers } = await chosenModel(argv);
     if (argv.statistics && !readNumbers) throw new UserError('--statistics needs numbers: give --weights FILE');
     const numbers = argv.statistics && readNumbers ? { numbers: await readNumbers() } : {};
-    const fed = { ...batchOf(argv, inputs), dtypes: inputs.map(({ dtype }) => dtype) };
-    const sizes = argv.input === false ? null : withBatch(inputs, 1).map(({ shape }) => shape.slice(1));
-    const options = { ...chosen, ...fed, ...numbers, backend };
+    const { sizes, ...batch } = argv.input === false ? { sizes: null } : sizesOf(argv, inputs);
+    const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...numbers, backend };
     const result = await attempt(() => summaryAsync(model, sizes, options), options, process.stdout);
     process.stdout.write(result.toString());
     for (const note of result.notes) process.stderr.write(`gmlp-viz: note: ${note}\n`);
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
 
-// the batch is the first axis of every input, and open unless --input says it
-function batchOf(argv: Readonly<Record<string, unknown>>, inputs: readonly OpenInput[]): { batchSize?: number } {
-  const batches = new Set(inputs.map(({ shape }) => shape[0]));
-  if (batches.size > 1 || batches.has(undefined))
-    throw new UserError(
-      `the first axis of every input must be one batch, got ${[...batches].map((n) => n ?? 'none').join(' and ')}`,
-    );
-  const [fixed] = batches;
-  if (typeof fixed === 'number') {
-    if (argv['batch-size'] !== undefined) throw new UserError(`--batch-size is said by --input, ${fixed}`);
-    return { batchSize: fixed };
+interface Sizes extends Pick<SummaryOptions, 'batchDim' | 'batchSize'> {
+  readonly sizes: readonly (readonly number[])[];
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+// without the batch: the first axis of every input, open unless --input says it. Whole where that is no one batch
+function sizesOf(argv: Arguments, inputs: readonly OpenInput[]): Sizes {
+  const batches = [...new Set(inputs.map(({ shape }) => shape[0]))];
+  const [batch] = batches;
+  if (batches.length === 1 && batch !== undefined)
+    return { sizes: withBatch(inputs, 1).map(({ shape }) => shape.slice(1)), ...batchOf(argv, batch) };
+  const { style = 'torchsummary', 'memory-budget': budget } = argv;
+  if (style === 'torchsummary' || budget !== undefined) {
+    const found = batches.map((size) => size ?? (size === null ? 'one that is open' : 'none')).join(' and ');
+    const needs = style === 'torchsummary' ? 'style torchsummary' : '--memory-budget';
+    const other = style === 'torchsummary' ? ': --style table needs none' : '';
+    throw new UserError(`${needs} needs one batch, the first axis of every input, got ${found || 'no input'}${other}`);
   }
-  if (argv['batch-size'] === undefined) return {};
-  return { batchSize: argv['batch-size'] === '-1' ? -1 : wholeNumber(argv, 'batch-size', 1) };
+  const size = argv['batch-size'] === undefined ? 1 : wholeNumber(argv, 'batch-size', 1);
+  return { sizes: withBatch(inputs, size).map(({ shape }) => shape), batchDim: null };
+}
+
+function batchOf(argv: Arguments, batch: number | null): { batchSize?: number } {
+  const given = argv['batch-size'];
+  if (batch !== null) {
+    if (given !== undefined) throw new UserError(`--batch-size is said by --input, ${batch}`);
+    return { batchSize: batch };
+  }
+  if (given === undefined) return {};
+  return { batchSize: given === '-1' ? -1 : wholeNumber(argv, 'batch-size', 1) };
 }

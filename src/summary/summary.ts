@@ -40,8 +40,8 @@ export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'>, Pick<
   readonly columns?: readonly string[];
   /** a list by this column in the place of a tree */
   readonly sort?: string;
-  /** torchinfo's `batch_dim`: where the batch stands among the axes */
-  readonly batchDim?: number;
+  /** torchinfo's `batch_dim`: where the batch stands among the axes; null for input sizes that are whole */
+  readonly batchDim?: number | null;
   /** one line for equal blocks; true unless given */
   readonly fold?: boolean;
   readonly filter?: string;
@@ -70,7 +70,7 @@ type Renderer = (subject: Subject, options: SummaryOptions) => string;
 const styles = {
   torchsummary: ({ rows, sizes, batchSize }) => torchsummary(rows, sizes!, batchSize),
   torchinfo: ({ trace, sizes }, { columns, batchDim, ...options }) => {
-    const layers = infoLayers(trace, { input: sizes !== null, batchAxis: batchDim });
+    const layers = infoLayers(trace, { input: sizes !== null, batchAxis: batchDim ?? undefined });
     const inputBytes =
       sizes === null ? undefined : trace.inputs.reduce((sum, value) => sum + storageBytes(trace, value), 0);
     return torchinfo(layers, inputBytes, { ...options, ...(columns && { columns: infoColumnsOf(columns) }) });
@@ -140,11 +140,15 @@ interface Plan {
 }
 
 function planOf(model: Traceable, inputSize: Size | readonly Size[] | null, options: SummaryOptions): Plan {
-  const { style = 'torchsummary', dtypes = [], batchDim = 0 } = options;
+  const { style = 'torchsummary', dtypes = [], batchDim = 0, memoryBudgetBytes } = options;
   if (!Object.hasOwn(styles, style)) throw new UserError(`unknown style: ${style} (one of ${styleNames.join(', ')})`);
   const { batchSize = style === 'torchsummary' ? -1 : 1 } = options;
   const sizes = inputSize === null ? null : checkedSizes(inputSize, batchSize);
   if (sizes === null && style === 'torchsummary') throw new UserError('style torchsummary needs an input size');
+  if (batchDim === null && (style === 'torchsummary' || memoryBudgetBytes !== undefined))
+    throw new UserError(
+      `${style === 'torchsummary' ? 'style torchsummary' : 'a memory budget'} needs a batch: the input sizes are whole`,
+    );
   const inputsAt = (batch: number): InputSpec[] =>
     (sizes ?? []).map((size, i) => {
       const dtype = dtypes[i];
@@ -215,7 +219,8 @@ export function tabulate(record: Trace, options: SummaryOptions & { readonly tim
 
 const notRun = { source: 'module', values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
 
-function withBatch(size: Size, batch: number, axis: number): number[] {
+function withBatch(size: Size, batch: number, axis: number | null): readonly number[] {
+  if (axis === null) return size;
   if (axis < 0 || axis > size.length || !Number.isInteger(axis))
     throw new UserError(`batch dimension must be 0 to ${size.length}, got ${axis}`);
   return size.toSpliced(axis, 0, batch);

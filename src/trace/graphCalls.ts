@@ -43,9 +43,11 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   const kernelsOf = byNode(ran, readersOf(scopes, ran.unseen));
   const sizes = new Set<number | undefined>();
   for (const name of scopes.sizes) for (const place of ran.places.get(name) ?? []) sizes.add(place);
+  // tf.js makes of numbers what it computes asynchronously
+  const made = new Set([...ran.places.values()].flat());
   const isActivation = (value: number): boolean => {
     const { parameter, constant } = ran.values[value]!;
-    return parameter === undefined && constant === undefined && !sizes.has(value);
+    return parameter === undefined && (constant === undefined || made.has(value)) && !sizes.has(value);
   };
   const taken = takenBy(scopes.order, ran.places);
   const ends = scopeEnds(scopes, ran.places, taken, isActivation, ran.outputs);

@@ -128,7 +128,7 @@ export async function traceGraphModelAsync(
     const fed = started.feed();
     const outputs = await model.executeAsync(fed, started.wanted as string[]).catch((error: Error) => {
       // which node it was tf.js does not say
-      throw new UserError(`tf.js does not run this model on ${backend}: ${error.message}`, { cause: error });
+      throw new UserError(`tf.js does not run this model on ${backend}: ${shortened(error.message)}`, { cause: error });
     });
     started.collect([outputs].flat());
   });
@@ -194,6 +194,11 @@ function start(
         // tf.js disposes what a list of tensors was made of, asked for or not
         if (tensor && !tensor.isDisposed) put(places, node, output, recorder.structure(tensor) as number);
       }
+      // a constant may be an output
+      for (const { node } of outputs) {
+        const weight = weights.get(node);
+        if (weight && !places.has(node)) put(places, node, 0, recorder.structure(weight) as number);
+      }
     },
   };
 }
@@ -221,7 +226,7 @@ function run(
   recorder.watch(() => {
     const fed = started.feed();
     // asked for nothing a model gives its own outputs
-    if (wanted.length > 0) started.collect([subject.execute(fed, wanted as string[])].flat());
+    started.collect(wanted.length > 0 ? [subject.execute(fed, wanted as string[])].flat() : []);
   });
   return started;
 }
@@ -295,12 +300,20 @@ function failure(subject: Subject, ran: Run, node: TopologyNode, cause: unknown)
   return new ForwardError(new Error(`${node.op} ${node.name}: ${reason}`, { cause }), trace, trace.failed!);
 }
 
+// it lists the nodes that were asked for, which may be thousands
+const shortened = (message: string): string =>
+  message.replace(/\[([^\],]+),([^\]]{100,})\]/g, (_, first: string, rest: string) => {
+    return `[${first}, and ${rest.split(',').length} more]`;
+  });
+
 /**
  * The inputs with the dtypes that the model has.
  * @throws UserError for another number of inputs than the model has, another shape or another dtype
  */
 export function fittingInputs(model: GraphModelLike, specs: readonly InputSpec[]): readonly InputSpec[] {
   const inputs = endsOf(model, 'inputs');
+  // [] is a number's shape, and what a model is given that takes nothing
+  if (inputs.length === 0 && specs.length === 1 && specs[0]!.shape.length === 0) return [];
   if (specs.length !== inputs.length)
     throw new UserError(
       `the model takes ${inputs.length} inputs (${inputs.map(({ name }) => name).join(', ')}), got ${specs.length}`,

@@ -53,7 +53,10 @@ export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], 
     return node?.op === 'Identity' && node.input?.[0] !== undefined ? passed(endOf(node.input[0]).node) : name;
   };
   const reads = (node: TopologyNode): boolean => node.op === 'Identity' && weights.has(passed(node.name));
-  const order = reached.filter((node) => node.op !== 'Const' && !weights.has(node.name) && !reads(node));
+  const ends = new Set(outputs.map(({ node }) => node));
+  const order = reached.filter(
+    (node) => node.op !== 'Const' && !weights.has(node.name) && (ends.has(node.name) || !reads(node)),
+  );
 
   const root: Scope = { name: '', prefix: '', children: new Map(), ownNodes: 1 };
   const scopeOf = new Map<string, Scope>();

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/messages.js';
 import { events } from '../events/events.ts';
-import { loop, small, writeModel } from '../fixtures/convertedModels.ts';
+import { alone, loop, others, small, writeModel } from '../fixtures/convertedModels.ts';
 import { converterPath } from '../fixtures/converterModels.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -140,6 +140,69 @@ test('tables of words: no input is one, and what comes out is known without numb
     'it takes words string [?], and gives scores float32 [?, 3], known int64 [], ids int64 [?], label string [?]\n' +
       `in Python: tf.saved_model.load("${out}").signatures["serving_default"](words=...)\n`,
   );
+});
+
+test('inputs without one batch are whole, and boxes that are chosen have the shape that they came to', () => {
+  const path = converterPath('detector');
+  expect(run('summary', path, ...csv, '--backend', 'cpu')).toEqual({
+    stdout: [
+      'path,output,params',
+      ',"[1, 3, 2, 2] [2, 2] [1, 12, 10, 2] [3] [3, 3, 3, 2]",',
+      'PartitionedCall,"[1, 3, 2, 2] [1, 12, 10, 2] [3] [3, 3, 3, 2] [2, 2]",',
+      'PartitionedCall.resize,"[1, 3, 2, 2]",',
+      'PartitionedCall.non_max_suppression_with_scores,[2] [2],',
+      'PartitionedCall.resize_1,"[1, 12, 10, 2]",',
+      'PartitionedCall.non_max_suppression,[3],',
+      '',
+    ].join('\r\n'),
+    stderr: '',
+    status: 0,
+  });
+  const needs = 'needs one batch, the first axis of every input, got 4 and 1';
+  expect(run('summary', path)).toEqual({
+    stdout: '',
+    stderr: `gmlp-viz: style torchsummary ${needs}: --style table needs none\n`,
+    status: 2,
+  });
+  expect(run('summary', path, '--style', 'table', '--memory-budget', '1GB').stderr).toBe(
+    `gmlp-viz: --memory-budget ${needs}\n`,
+  );
+});
+
+test('a model that takes nothing', () => {
+  const path = writeModel(alone, folder());
+  expect(run('summary', path, ...csv)).toEqual({
+    stdout: ['path,output,params', ',[3],3', ''].join('\r\n'),
+    stderr: '',
+    status: 0,
+  });
+  const out = join(folder(), 'alone');
+  expect(run('graph', path, '--format', 'savedmodel', '--out', out).stderr).toBe(
+    'it takes nothing, and gives y float32 [3]\n' +
+      `in Python: tf.saved_model.load("${out}").signatures["serving_default"]()\n`,
+  );
+});
+
+test('what only numbers tell is left out, and run with them', () => {
+  const path = writeModel(others, folder());
+  expect(run('summary', path, ...csv, '--input', '4:int32').stderr).toBe(
+    'gmlp-viz: note: 2 of 3 nodes were not run, from ListDiff ListDiff on, whose outputs depend on numbers: ' +
+      "summaryAsync with { backend: 'cpu' }, on the command line --backend cpu, runs them\n",
+  );
+  // tf.js warns that it need not wait, and throws where it does not
+  expect(run('summary', path, ...csv, '--input', '4:int32', '--backend', 'cpu')).toMatchObject({
+    stdout: ['path,output,params', ',[],', ''].join('\r\n'),
+    status: 0,
+  });
+});
+
+test('what tf.js refuses to run, in one clause', () => {
+  expect(run('summary', converterPath('recurrent'), '--backend', 'cpu')).toMatchObject({
+    stderr: expect.stringMatching(
+      /^gmlp-viz: tf\.js does not run this model on cpu: Cannot compute the outputs \[[^,]+, and \d+ more\] from .*\n$/,
+    ),
+    status: 2,
+  });
 });
 
 test('a loop in frames is profiled, and its times go to TensorBoard', () => {

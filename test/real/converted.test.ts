@@ -1,5 +1,5 @@
-// What the converter itself wrote of loops, branches and tables: exported, TensorFlow gives what it gave before the model
-// was converted, and what tf.js gives.
+// What the converter itself wrote of loops, branches, tables and Keras's layers: exported, TensorFlow gives what it gave
+// before the model was converted, and what tf.js gives.
 import '@tensorflow/tfjs-backend-cpu';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,12 +41,12 @@ async function computed(model: GraphModel, inputs: Tensors, outputs: readonly st
 }
 
 /** As many rows as were not traced, over and over those that there are. */
-const more = ({ shape, dtype, values }: Tensors[string]): Tensors[string] => {
+function more({ shape, dtype, values }: Tensors[string]): Tensors[string] {
   const [rows, ...rest] = shape as [number, ...number[]];
   const width = values.length / rows;
   const picked = Array.from({ length: 7 }, (_, i) => values.slice((i % rows) * width, ((i % rows) + 1) * width));
   return { shape: [7, ...rest], dtype, values: picked.flat() };
-};
+}
 
 function asked(graph: SignedGraph, name: string, run: Run, format: (typeof formatNames)[number]) {
   const { signature } = spellForTensorflow(graph);
@@ -62,26 +62,39 @@ function asked(graph: SignedGraph, name: string, run: Run, format: (typeof forma
   };
 }
 
-test.each(['flow', 'flowFunctions', 'flowV1', 'words', 'wordsV1'])('%s', async (name) => {
+// tf.js 4.22 does not see a weight in a loop that waits for the loop
+const refused = new Set(['flow', 'recurrent']);
+// the same model as tf.js runs it
+const instead = new Map([['flow', 'flowV1']]);
+const fixed = new Set(['detector']);
+const names = 'flow flowFunctions flowV1 words wordsV1 net attention recurrent sentiment detector'.split(' ');
+
+test.each(names)('%s', async (name) => {
   const { inputs, outputs } = readRun(name);
   const model = await converterModel(name);
-  const specs = Object.values(inputs).map(({ shape, dtype }) => ({ shape, dtype: dtype as tf.DataType }));
+  // tables are inputs as well
+  const specs = model.inputs.flatMap(({ name }) => {
+    const { [name]: input } = inputs;
+    return input ? [{ shape: input.shape, dtype: input.dtype as tf.DataType }] : [];
+  });
   const graph = frozenGraph(model, specs);
   for (const format of formatNames) await writeGraph(graph, { format, out: join(folder, `${name}.${format}`) });
-  const open = frozenGraph(model, specs, { dynamicBatch: true });
-  await writeGraph(open, { format: 'savedmodel', out: join(folder, `${name}Open.savedmodel`) });
+  const questions = formatNames.map((format) => asked(graph, name, { inputs, outputs }, format));
   const wide = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, more(value)]));
-  const keys = Object.keys(outputs);
-  const [last, ...answers] = python<Answer[]>('runExports.py', [
-    asked(open, `${name}Open`, { inputs: wide, outputs }, 'savedmodel'),
-    ...formatNames.map((format) => asked(graph, name, { inputs, outputs }, format)),
-  ]);
-  const before = Object.values(outputs);
-  expect(answers.flatMap((answer) => differences(name, answer, before, 1e-5))).toEqual([]);
-  expect(answers).toHaveLength(3);
-  // tf.js 4.22 does not see a weight in a loop that waits for the loop
-  if (name === 'flow') await expect(computed(model, inputs, keys)).rejects.toThrow('Cannot compute the outputs');
-  const runs = name === 'flow' ? await converterModel('flowV1') : model;
-  expect(differences(name, { outputs: await computed(runs, inputs, keys) }, before, 1e-5)).toEqual([]);
-  expect(differences(`${name} of 7`, last!, await computed(runs, wide, keys), 1e-5)).toEqual([]);
+  if (!fixed.has(name)) {
+    const open = frozenGraph(model, specs, { dynamicBatch: true });
+    await writeGraph(open, { format: 'savedmodel', out: join(folder, `${name}Open.savedmodel`) });
+    questions.push(asked(open, `${name}Open`, { inputs: wide, outputs }, 'savedmodel'));
+  }
+  const [keys, before] = [Object.keys(outputs), Object.values(outputs)];
+  const answers = python<Answer[]>('runExports.py', questions);
+  expect(answers.slice(0, 3).flatMap((answer) => differences(name, answer, before, 1e-5))).toEqual([]);
+  if (refused.has(name)) await expect(computed(model, inputs, keys)).rejects.toThrow('Cannot compute the outputs');
+  const other = instead.get(name);
+  const runs = other === undefined ? (refused.has(name) ? undefined : model) : await converterModel(other);
+  if (runs) expect(differences(name, { outputs: await computed(runs, inputs, keys) }, before, 1e-5)).toEqual([]);
+  if (fixed.has(name)) return;
+  // each row by itself where tf.js does not tell
+  const grown = runs ? await computed(runs, wide, keys) : before.map(more);
+  expect(differences(`${name} of 7`, answers[3]!, grown, 1e-5)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { frozenGraph } from '../../src/export/frozenGraph.ts';
 import { tensorboard } from '../../src/proto/messages.js';
 import { events } from '../events/events.ts';
-import { looked, loop, modelOf, small } from '../fixtures/convertedModels.ts';
+import { alone, chosen, looked, loop, modelOf, small, sums } from '../fixtures/convertedModels.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { packageFolder } from './packages.ts';
 import { differences, type Numbers, numbersOf, question, runGraphs } from './runGraphs.ts';
@@ -122,4 +122,37 @@ test('rows of words in an old table: a list of what was found, as tf.js gives it
   ]);
   const answers = runGraphs([question(frozenGraph(model, rows), [numbersOf(rows)], 2)]);
   expect(differences('looked', answers[0]!, outputs, 0)).toEqual([]);
+});
+
+test('sums of any shape that are called a bias, outputs of one node, a constant as an output', async () => {
+  const model = await modelOf(sums);
+  const x = tf.tensor2d([1, -2, 3, 4, 0.5, -6], [3, 2]);
+  const graph = frozenGraph(model, x);
+  expect(graph.signature.outputs.map(({ name, tensor, shape }) => [name, tensor, shape])).toEqual([
+    ['halves:1', 'halves:1', [3, 1]],
+    ['halves', 'halves:0', [3, 1]],
+    ['anchors', 'anchors:0', [3]],
+  ]);
+  const outputs = (model.execute(x, ['halves:1', 'halves:0', 'anchors']) as tf.Tensor[]).map(numbersOf);
+  const [answer] = runGraphs([question(graph, [numbersOf(x)], 3)]);
+  expect(differences('sums', answer!, outputs, 1e-5)).toEqual([]);
+});
+
+test('a branch that returns a constant, and a model that takes nothing', async () => {
+  const model = await modelOf(chosen);
+  const x: Numbers = { shape: [1, 2], values: [3, 4] };
+  const branches = frozenGraph(model, [
+    { shape: [1, 2], dtype: 'float32' },
+    { shape: [], dtype: 'bool' },
+  ]);
+  const nothing = await modelOf(alone);
+  const answers = runGraphs([
+    ...[1, 0].map((is) => question(branches, [x, { shape: [], values: [is] }], 1)),
+    question(frozenGraph(nothing, []), [], 1),
+  ]);
+  expect(answers.slice(0, 2).map(({ outputs }) => outputs)).toEqual([
+    [{ shape: [2], values: [7, 8] }],
+    [{ shape: [1, 2], values: [6, 8] }],
+  ]);
+  expect(differences('alone', answers[2]!, [numbersOf(nothing.execute({}) as tf.Tensor)], 1e-5)).toEqual([]);
 });

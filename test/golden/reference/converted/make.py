@@ -9,6 +9,11 @@ flowFunctions  the same model with its loops and branches as functions
 flowV1         the same as TensorFlow 1 writes it, which tf.js runs
 words          tables of words and of labels, of TensorFlow 2: a graph apart fills them
 wordsV1        tables of TensorFlow 1, which lie in both graphs under one name; a loop looks up in one
+net            convolutions of Keras's with batch norms folded into them and each activation that the converter fuses
+attention      heads, layer norms and a gelu of Keras's; the batch and the length are open
+recurrent      an LSTM of Keras's, by default: what the converter calls a bias is the product of the state
+sentiment      words looked up by a layer of Keras's, and embedded
+detector       an image resized in both ways, boxes chosen by their scores, and what they cut out
 
 Of tensorflowjs it needs the files alone (pip install --no-deps): what it imports for other formats is left out.
 """
@@ -19,10 +24,12 @@ import tempfile
 import types
 from pathlib import Path
 
+import keras
 import numpy as np
 import tensorflow as tf
 
 v1 = tf.compat.v1
+layers = keras.layers
 here = Path(__file__).parent
 
 
@@ -79,6 +86,58 @@ class Words(tf.Module):
         return {"ids": ids, "scores": scores, "label": label, "known": self.ids.size()}
 
 
+def net():
+    x = image = keras.Input((8, 8, 3), name="image")
+    for step in (layers.Conv2D(4, 3, padding="same", use_bias=False), layers.DepthwiseConv2D(3, use_bias=False)):
+        x = layers.BatchNormalization()(step(x))
+        x = layers.PReLU(shared_axes=[1, 2])(x) if step.name.startswith("depthwise") else layers.ReLU(6)(x)
+    x = layers.PReLU(shared_axes=[1, 2])(layers.Conv2D(3, 3, strides=2)(x))
+    x = layers.LeakyReLU(negative_slope=0.1)(layers.Conv2D(4, 2)(x))
+    for activation in ("elu", "tanh", "hard_sigmoid", "sigmoid"):
+        x = layers.Conv2D(3, 1, activation=activation)(x)
+    x = layers.Dense(4, activation="relu")(layers.GlobalAveragePooling2D()(x))
+    return keras.Model(image, layers.Dense(2, activation="softmax")(x))
+
+
+def attention():
+    x = keras.Input((None, 4), name="x")
+    y = layers.LayerNormalization()(x + layers.MultiHeadAttention(2, 2)(x, x))
+    gelu = layers.Dense(6, activation=lambda z: 0.5 * z * (1.0 + tf.math.erf(z / 2.0**0.5)))
+    return keras.Model(x, layers.LayerNormalization()(y + layers.Dense(4)(gelu(y))))
+
+
+def recurrent():
+    x = keras.Input((3, 2), name="x")
+    return keras.Model(x, layers.Dense(2)(layers.LSTM(2)(x)))
+
+
+def sentiment():
+    words = keras.Input((), dtype="string", name="words")
+    ids = layers.TextVectorization(vocabulary=["good", "bad", "née"], standardize=None, split=None)(words)
+    return keras.Model(words, layers.Dense(1)(layers.Embedding(5, 3)(ids)))
+
+
+class Detector(tf.Module):
+    @tf.function(
+        input_signature=[
+            tf.TensorSpec([1, 6, 5, 2], tf.float32, name="image"),
+            tf.TensorSpec([4, 4], tf.float32, name="boxes"),
+            tf.TensorSpec([4], tf.float32, name="scores"),
+        ]
+    )
+    def forward(self, image, boxes, scores):
+        chosen = tf.image.non_max_suppression(boxes, scores, 3, 0.5, 0.1)
+        at = tf.zeros([tf.size(chosen)], tf.int32)
+        kept, soft = tf.image.non_max_suppression_with_scores(boxes, scores, 2, 1.0, soft_nms_sigma=0.5)
+        return {
+            "half": tf.image.resize(image, tf.shape(image)[1:3] // 2),
+            "double": tf.image.resize(image, [12, 10], "nearest"),
+            "cut": tf.image.crop_and_resize(image, tf.gather(boxes, chosen), at, [3, 3]),
+            "scores": tf.gather(scores, chosen),
+            "soft": tf.stack([soft, tf.gather(scores, kept)]),
+        }
+
+
 def save_flow_v1(folder):
     open_rows = [tf.TensorShape([]), tf.TensorShape([None, 3])]
     with tf.Graph().as_default(), v1.Session() as session:
@@ -119,6 +178,13 @@ def save_words_v1(folder):
         v1.saved_model.simple_save(session, folder, {"words": words}, {"result": result}, v1.tables_initializer())
 
 
+def filled(model):
+    """With numbers in every variable, the variances of batch norms among them."""
+    for i, variable in enumerate(model.weights):
+        variable.assign(0.5 + tf.abs(numbers(i, *variable.shape)) if "variance" in variable.name else numbers(i, *variable.shape))
+    return model
+
+
 def plain(tensor):
     values = [v.decode() if isinstance(v, bytes) else v for v in tensor.numpy().ravel().tolist()]
     return {"shape": list(tensor.shape), "dtype": tensor.dtype.name, "values": values}
@@ -145,6 +211,16 @@ def main():
     make("flow", save(flow), {"x": x}, convert)
     make("flowFunctions", save(flow), {"x": x}, convert, control_flow_v2=True)
     make("words", save(words), {"words": text}, convert)
+    for name, build, inputs in (
+        ("net", net, {"image": numbers(4, 2, 8, 8, 3)}),
+        ("attention", attention, {"x": numbers(5, 2, 3, 4)}),
+        ("recurrent", recurrent, {"x": numbers(6, 2, 3, 2)}),
+        ("sentiment", sentiment, {"words": tf.constant(["bad", "", "née", "good"])}),
+    ):
+        make(name, lambda folder: filled(build()).export(folder, verbose=False), inputs, convert)
+    boxes = tf.constant([[0.0, 0.0, 0.5, 0.5], [0.5, 0.25, 1.0, 1.0], [0.0, 0.05, 0.5, 0.55], [0.1, 0.6, 0.4, 0.9]])
+    picture = {"image": numbers(8, 1, 6, 5, 2), "boxes": boxes, "scores": tf.constant([0.75, 0.5, 0.875, 0.05])}
+    make("detector", save(Detector()), picture, convert)
     v1.disable_control_flow_v2()
     make("flowV1", save_flow_v1, {"x": x}, convert)
     make("wordsV1", save_words_v1, {"words": text}, convert)
