@@ -5,10 +5,12 @@ import { expectReadable } from '../proto/wire.ts';
 import type { BySize } from '../tensorflow/batchConstants.ts';
 import { tensorflowGraph } from '../tensorflow/build.ts';
 import { withOpenBatch } from '../tensorflow/openBatch.ts';
+import { expectIndifferent } from '../tensorflow/readNumbers.ts';
 import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
 import { endOf, isGraphModel } from '../trace/graphTopology.ts';
 import { type Numbers, numbersOf } from '../trace/numbers.ts';
-import { type InputSpec, type Traceable, trace } from '../trace/record.ts';
+import { withOtherInputs } from '../trace/otherInputs.ts';
+import { type InputSpec, type Traceable, type TraceOptions, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 
@@ -28,9 +30,10 @@ export interface FrozenOptions {
  * What `model` computes, in TensorFlow's ops. Its inputs and outputs have the names that the model gives them, or else
  * `x`, `x_1`, … and `output`, `output_1`, ….
  * @param inputs tensors, or shapes with the batch
- * @throws UserError for a kernel that the trace or TensorFlow does not know, for a model that gives no tensor, for a parameter without numbers, for
- * parameters of 2^31 bytes and more, before any is read, for a table of words that nothing fills, and for an open batch
- * that is not explained; and whatever the model throws
+ * @throws UserError for a kernel that the trace or TensorFlow does not know, for a model that gives no tensor or that on a
+ * backend does otherwise with other inputs, for a parameter without numbers, for parameters of 2^31 bytes and more, before
+ * any is read, for a table of words that nothing fills, and for an open batch that is not explained; and whatever the model
+ * throws
  */
 export function frozenGraph(
   model: Traceable,
@@ -42,7 +45,8 @@ export function frozenGraph(
   const watched = typeof model !== 'function' && isGraphModel(model) ? {} : { backend };
   if (!dynamicBatch) {
     const traced = expectWritable(trace(model, specs, watched));
-    return expectOutput(tensorflowGraph(traced, numbers ?? numbersOf(model)));
+    const held = numbers ?? numbersOf(model);
+    return ofAnyNumbers(expectOutput(tensorflowGraph(traced, held)), model, specs, watched, held);
   }
   const given = batchSize(specs);
   const known = new Map<number, Trace>();
@@ -61,7 +65,30 @@ export function frozenGraph(
     expectOutput(tensorflowGraph(record, held)),
   );
   const sizes: readonly number[] = [...known.keys()];
+  ofAnyNumbers(graphs[0]!, model, specs.map(withBatch(sizes[0]!)), watched, held);
   return withOpenBatch(graphs as BySize<SignedGraph>, sizes as BySize<number>);
+}
+
+/** @throws UserError where other numbers, which a backend lets a model read, give another graph */
+function ofAnyNumbers(
+  graph: SignedGraph,
+  model: Traceable,
+  specs: readonly InputSpec[],
+  watched: TraceOptions,
+  held: Numbers,
+): SignedGraph {
+  if (watched.backend === undefined) return graph;
+  withOtherInputs(specs, (others) => {
+    let traced: Trace;
+    try {
+      traced = trace(model, others, watched);
+    } catch {
+      // a model may refuse such numbers
+      return;
+    }
+    expectIndifferent(graph, tensorflowGraph(traced, held));
+  });
+  return graph;
 }
 
 /** @throws UserError unless the inputs share one */

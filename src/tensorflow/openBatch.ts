@@ -101,7 +101,7 @@ function alike(nodes: readonly (GraphNode | undefined)[], sizes: BySize<number>)
   throw refusal(`with ${sizes[0]} it runs ${before}, with ${sizes[other + 1]} ${now}`);
 }
 
-const wiring = ({ name, op, inputs }: GraphNode): string => JSON.stringify([name, op, inputs]);
+export const wiring = ({ name, op, inputs }: GraphNode): string => JSON.stringify([name, op, inputs]);
 
 const openShape = (shapes: readonly NodeShape[]): NodeShape => {
   const [first] = shapes;
@@ -123,7 +123,7 @@ function consumersOf(nodes: readonly GraphNode[]): Map<string, GraphNode[]> {
 const sameAttribute = (a: Attribute, b: Attribute): boolean =>
   'tensor' in a && 'tensor' in b ? sameTensor(a.tensor, b.tensor) : JSON.stringify(a) === JSON.stringify(b);
 
-function sameTensor(a: TensorValue, b: TensorValue): boolean {
+export function sameTensor(a: TensorValue, b: TensorValue): boolean {
   if (a.dtype !== b.dtype || `${a.shape}` !== `${b.shape}`) return false;
   // those of parameters are the same array
   if (a.values === b.values) return true;
@@ -134,11 +134,11 @@ function sameTensor(a: TensorValue, b: TensorValue): boolean {
   return true;
 }
 
-const named = ({ name, op }: GraphNode): string => `${op} in ${name.slice(0, name.lastIndexOf('/'))}`;
+export const named = ({ name, op }: GraphNode): string => `${op} in ${name.slice(0, name.lastIndexOf('/'))}`;
 
 const mostShown = 8;
 
-function shown({ shape, values = [] }: TensorValue): string {
+export function shown({ shape, values = [] }: TensorValue): string {
   const list = Array.from({ length: Math.min(values.length, mostShown) }, (_, i) => `${values[i]}`);
   const rest = values.length > mostShown ? ', …' : '';
   return `[${list.join(', ')}${rest}]${shape && shape.length > 1 ? ` of shape [${shape.join(', ')}]` : ''}`;

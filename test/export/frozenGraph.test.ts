@@ -48,6 +48,36 @@ test('an output whose key is empty has a name', () => {
   ]);
 });
 
+test('what follows from numbers that were read, or drawn, is no graph', () => {
+  const backend = 'cpu';
+  const refused = (fn: (x: tf.Tensor) => unknown, why: string) => {
+    for (const dynamicBatch of [false, true])
+      expect(() => frozenGraph(fn, [2, 3], { backend, dynamicBatch })).toThrow(
+        `the model cannot be exported: it ${why}`,
+      );
+  };
+  const greatest = (x: tf.Tensor): number => tf.max(x).dataSync()[0]!;
+  refused(function branched(x) {
+    return greatest(x) > 0 ? tf.relu(x) : tf.abs(x);
+  }, 'runs Relu in branched with one input, Abs in branched with another, as it reads numbers or draws them');
+  refused(function scaled(x) {
+    return tf.mul(x, greatest(x));
+  }, 'makes Mul in scaled take [0.');
+  // a number that is read and changes nothing does no harm
+  const checked = (x: tf.Tensor) => {
+    if (greatest(x) > 100) throw new Error('too large');
+    return tf.relu(x);
+  };
+  const strict = (x: tf.Tensor) => {
+    if (greatest(x) < 0) throw new Error('too small');
+    return tf.relu(x);
+  };
+  expect(frozenGraph(strict, [2, 3], { backend }).signature.outputs).toHaveLength(1);
+  const before = tf.memory().numTensors;
+  expect(frozenGraph(checked, [2, 3], { backend }).signature.outputs).toHaveLength(1);
+  expect(tf.memory().numTensors).toBe(before);
+});
+
 test('a model that gives no tensor', () => {
   const forgetful = (x: tf.Tensor) => {
     tf.relu(x);
