@@ -135,7 +135,7 @@ test('each format of each model, with the batch as it was traced', async () => {
   expect(flat).toHaveLength(all.length * 3);
 });
 
-test.each([1, 7])('an open batch, at the size %i that was not traced', async (size) => {
+test.each([1, 7])('an open batch, at the size %i; 7 was not traced', async (size) => {
   const functions = Object.entries(ofAnySize).map(
     ([name, run]): Model => ({ name, model: run as Traceable, inputs: [tf.ones([2, 3])], run: (x) => run(x!) }),
   );
