@@ -129,6 +129,7 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
     const known = knownInputs(infos as readonly tf.TensorInfo[]);
     for (const [i, values] of (known && knownOutputs(kernelName, known, attrs, specs))?.entries() ?? [])
       computed.set(outputs[i]!.dataId, values as tf.BackendValues);
+    if (!known) bound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
     report(kernelName, given, attrs ?? {}, outputs);
     // the engine hands an array on as an array
     return listKernels.has(kernelName) ? outputs : outputs[0]!;
@@ -141,6 +142,20 @@ const carriers: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDim
 function carryNumbers(kernel: string, input: tf.TensorInfo | undefined, [output]: readonly tf.Tensor[]): void {
   const numbers = carriers.has(kernel) && input && written.get(input.dataId);
   if (numbers) written.set(output!.dataId, numbers);
+}
+
+// what an unknown integer is at least
+const least = new WeakMap<object, number>();
+
+/** Of a size that is held between two bounds, which may be one: layers of Keras's count so. */
+function bound(kernel: string, inputs: readonly tf.TensorInfo[], { dtype, dataId }: tf.Tensor): void {
+  if ((kernel !== 'Maximum' && kernel !== 'Minimum') || dtype !== 'int32') return;
+  if (inputs.some(({ shape }) => shape.length > 0)) return;
+  const [limit] = inputs.flatMap((input) => knownInputs([input])?.[0]?.values[0] ?? []);
+  if (limit === undefined) return;
+  if (kernel === 'Maximum') least.set(dataId, limit);
+  else if (inputs.some((input) => (least.get(input.dataId) ?? -Infinity) >= limit))
+    computed.set(dataId, Int32Array.of(limit));
 }
 
 // undefined where one of them stands for no numbers, or holds more than a shape would

@@ -101,3 +101,11 @@ test('what depends on the input is not known', () => {
     'reads numbers while it runs',
   );
 });
+
+test('a number held between two bounds is known where they are one', () => {
+  const held = (least: number, most: number) => (x: tf.Tensor) =>
+    tf.fill([tf.minimum(tf.maximum(x, tf.scalar(least, 'int32')), tf.scalar(most, 'int32')).dataSync()[0]!], 1);
+  const { values, outputs } = trace(held(4, 4), [{ shape: [], dtype: 'int32' }]);
+  expect(values[outputs as number]!.shape).toEqual([4]);
+  expect(() => trace(held(3, 4), [{ shape: [], dtype: 'int32' }])).toThrow('reads numbers while it runs');
+});
