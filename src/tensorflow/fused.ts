@@ -72,7 +72,8 @@ export function unfused(node: GraphNode, rankOf: RankOf): readonly GraphNode[] {
   if (!known) return [node];
   const { name, inputs, attributes } = node;
   const fused = 'fused_ops' in attributes && 'strings' in attributes.fused_ops! ? attributes.fused_ops.strings : [];
-  const steps = fused.filter((op) => op !== 'BiasAdd');
+  // NoOp stands for a bias that is not there
+  const steps = fused.filter((op) => op !== 'BiasAdd' && op !== 'NoOp');
   const wrong = steps.find((op) => !activations.has(op));
   if (wrong !== undefined || steps.length > 1)
     throw new UserError(`${name} is fused with ${steps.join(', ')}, which tf.js does not run`);

@@ -10,7 +10,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { frozenGraph } from '../../src/export/frozenGraph.ts';
 import { tensorboard } from '../../src/proto/messages.js';
 import { events } from '../events/events.ts';
-import { alone, chosen, looked, loop, modelOf, small, sums } from '../fixtures/convertedModels.ts';
+import { alone, chosen, clipped, looked, loop, modelOf, small, sums } from '../fixtures/convertedModels.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { packageFolder } from './packages.ts';
 import { differences, type Numbers, numbersOf, question, runGraphs } from './runGraphs.ts';
@@ -136,6 +136,13 @@ test('sums of any shape that are called a bias, outputs of one node, a constant 
   const outputs = (model.execute(x, ['halves:1', 'halves:0', 'anchors']) as tf.Tensor[]).map(numbersOf);
   const [answer] = runGraphs([question(graph, [numbersOf(x)], 3)]);
   expect(differences('sums', answer!, outputs, 1e-5)).toEqual([]);
+});
+
+test('an activation fused without a bias', async () => {
+  const model = await modelOf(clipped);
+  const image = tf.randomUniform([2, 4, 4, 2], -9, 9, 'float32', 5);
+  const [answer] = runGraphs([question(frozenGraph(model, image), [numbersOf(image)], 1)]);
+  expect(differences('clipped', answer!, [numbersOf(model.execute(image) as tf.Tensor)], 1e-5)).toEqual([]);
 });
 
 test('a branch that returns a constant, and a model that takes nothing', async () => {
