@@ -40,7 +40,11 @@ export async function graphModelFrom(path: string, file: GraphFile): Promise<Use
   try {
     model = await loadGraphModel({ load });
   } catch (error) {
-    throw new UserError(`${path} cannot be built: ${error instanceof Error ? error.message : error}`, { cause: error });
+    const bare = file.modelTopology.library?.function?.find(({ signature }) => signature.inputArg === undefined);
+    const reason = bare
+      ? `tf.js reads no function that takes nothing, as the branch ${bare.signature.name} does`
+      : `${error instanceof Error ? error.message : error}`;
+    throw new UserError(`${path} cannot be built: ${reason}`, { cause: error });
   } finally {
     leave?.();
   }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/messages.js';
 import { events } from '../events/events.ts';
-import { alone, loop, others, small, writeModel } from '../fixtures/convertedModels.ts';
+import { alone, chosen, loop, others, small, writeModel } from '../fixtures/convertedModels.ts';
 import { converterPath } from '../fixtures/converterModels.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -193,6 +193,17 @@ test('what only numbers tell is left out, and run with them', () => {
   expect(run('summary', path, ...csv, '--input', '4:int32', '--backend', 'cpu')).toMatchObject({
     stdout: ['path,output,params', ',[],', ''].join('\r\n'),
     status: 0,
+  });
+});
+
+test('what tf.js refuses to read, in one clause', () => {
+  const signature = { name: 'constantly', outputArg: [{ name: 'given', type: 'DT_FLOAT' }] };
+  const functions = [{ ...chosen.functions![0], signature }];
+  const path = writeModel({ ...chosen, functions }, folder());
+  expect(run('summary', path)).toEqual({
+    stdout: '',
+    stderr: `gmlp-viz: ${path} cannot be built: tf.js reads no function that takes nothing, as the branch constantly does\n`,
+    status: 2,
   });
 });
 
