@@ -162,3 +162,14 @@ test('a table of 50,000 layers has a row for each', () => {
   const lines = nn.summary(many, [1], { style: 'table', fold: false, width: 100 }).toString().split('\n');
   expect(lines.filter((line) => line.startsWith('│'))).toHaveLength(50_001);
 });
+
+test('input sizes that are whole, and what needs a batch', () => {
+  const whole = (options: nn.SummaryOptions) => nn.summary(new nn.Linear(2, 3), [5, 2], { batchDim: null, ...options });
+  expect(whole({ style: 'csv', columns: ['type', 'input', 'output'] }).toString()).toBe(
+    'type,input,output\r\nLinear,"[5, 2]","[5, 3]"\r\n',
+  );
+  expect(() => whole({})).toThrow('style torchsummary needs a batch: the input sizes are whole');
+  expect(() => whole({ style: 'table', memoryBudgetBytes: 1e9 })).toThrow(
+    'a memory budget needs a batch: the input sizes are whole',
+  );
+});
