@@ -109,6 +109,6 @@ export function sorted(lines: readonly Line[], { value }: Column, totals: Amount
 }
 
 const unmeasured = (what: string, names: readonly string[]): string[] =>
-  names.length === 0 ? [] : [`no rule for ${what} of ${names.join(', ')}: the total leaves it out`];
+  names.length === 0 ? [] : [`not known, and not in the total: ${what} of ${names.join(', ')}`];
 
 export const indented = (line: Line, text: string): string => '  '.repeat(line.depth) + text;

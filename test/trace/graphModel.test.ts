@@ -101,6 +101,8 @@ describe('a loop', () => {
       '2 of 6 nodes were not run, from StatelessWhile steps/while on, whose outputs depend on numbers: ' +
         "summaryAsync with { backend: 'cpu' }, on the command line --backend cpu, runs them",
     ]);
+    const shown = summary(await modelOf(loop), words, { style: 'table', dtypes });
+    expect(`${shown}`).toContain('note: not known, and not in the total: multiply-adds of StatelessWhile\n');
   });
 
   test('on a backend it runs, asynchronously', async () => {
