@@ -5,8 +5,8 @@ import { spellForTensorflow } from '../src/tensorflow/names.ts';
 import { UserError } from '../src/userError.ts';
 import { plainBackend } from './backend.ts';
 import { attempt } from './failure.ts';
-import { withBatch } from './inputs.ts';
-import { chosenModel, isPath, wholeNumber } from './modelOptions.ts';
+import { withAskedBatch } from './inputs.ts';
+import { askedBatch, chosenModel, isPath } from './modelOptions.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -38,7 +38,7 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
     );
   const target = { format, out: placeOf(argv, format), overwrite: argv.overwrite === true };
   await expectFree(target);
-  const batchSize = wholeNumber(argv, 'batch-size', 1);
+  const batch = askedBatch(argv);
   const word = `${argv.model}`;
   // a module may make its weights while it is loaded, and a built-in draws them
   const fromInstance = argv.weights === undefined && !/\.json$/.test(word);
@@ -47,7 +47,7 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
   const numbers = await readNumbers?.();
   if (!numbers && !fromInstance) await plainBackend(word);
   const drawn = numbers ? 0 : countUndrawn(model);
-  const fed = withBatch(inputs, batchSize);
+  const fed = withAskedBatch(inputs, batch, 2);
   const options = { numbers, backend, dynamicBatch: argv['dynamic-batch'] === true };
   const graph = await attempt(() => frozenGraph(model, fed, options), {}, process.stderr);
   await untilStopped((signal) => writeGraph(graph, target, signal));

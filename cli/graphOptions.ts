@@ -4,7 +4,7 @@ import type { Numbers } from '../src/trace/numbers.ts';
 import type { Timing } from '../src/trace/timing.ts';
 import type { Trace } from '../src/trace/trace.ts';
 import { UserError } from '../src/userError.ts';
-import { withBatch } from './inputs.ts';
+import { withAskedBatch } from './inputs.ts';
 import { type ChosenModel, wholeNumber } from './modelOptions.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 import { unknown } from './unknown.ts';
@@ -54,10 +54,10 @@ export async function graphChoices(argv: Arguments): Promise<GraphChoices> {
 /** With `--profile` the model is run, without it traced on shapes, or on `--backend`. */
 export async function watchedModel(
   { model, inputs, backend }: ChosenModel,
-  batchSize: number,
+  batch: number | undefined,
   { profiled, counts }: GraphChoices,
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
-  const fed = withBatch(inputs, batchSize);
+  const fed = withAskedBatch(inputs, batch, 2);
   if (profiled) return (await import('../src/trace/profile.ts')).profileAsync(model, fed, { backend, ...counts });
   const { traceAsync } = await import('../src/trace/record.ts');
   return { trace: await traceAsync(model, fed, { backend }) };

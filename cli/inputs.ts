@@ -58,6 +58,17 @@ export function chosenInputs(given: readonly OpenInput[], own: readonly OpenInpu
   });
 }
 
+/** @throws UserError for a batch that is asked for and that no input leaves open, and as `withBatch` does */
+export function withAskedBatch(
+  inputs: readonly OpenInput[],
+  asked: number | undefined,
+  otherwise: number,
+): InputSpec[] {
+  if (asked !== undefined && !inputs.some(({ shape }) => shape[0] === null))
+    throw new UserError(`--batch-size ${asked} changes nothing: no input leaves its first axis open`);
+  return withBatch(inputs, asked ?? otherwise);
+}
+
 /** @throws UserError for an open axis that is not the batch */
 export function withBatch(inputs: readonly OpenInput[], batch: number): InputSpec[] {
   return inputs.map(({ name, shape, dtype }, place) => {

@@ -93,6 +93,10 @@ function modelSizes(argv: Arguments): GMLPImageOptions {
   return Object.fromEntries(given.map((name) => [camelCase(name), wholeNumber(argv, name, 1)]));
 }
 
+/** `--batch-size`, where it is given. @throws UserError for what is no batch */
+export const askedBatch = (argv: Arguments): number | undefined =>
+  argv['batch-size'] === undefined ? undefined : wholeNumber(argv, 'batch-size', 1);
+
 /** @throws UserError for what is no whole number of at least `least`. */
 export function wholeNumber(argv: Arguments, name: string, least: number): number {
   const text = argv[name];

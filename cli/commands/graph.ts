@@ -4,12 +4,12 @@ import type { GraphFormat } from '../../src/export/saveGraph.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { graphChoices, graphOptions, numbersFor, watchedModel } from '../graphOptions.ts';
-import { chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
+import { askedBatch, chosenModel, modelOptions, modelPositional } from '../modelOptions.ts';
 import { unknown } from '../unknown.ts';
 
 const options = {
   ...modelOptions,
-  'batch-size': { describe: 'images in the batch', type: 'string', default: '2', requiresArg: true },
+  'batch-size': { describe: 'images in the batch', type: 'string', defaultDescription: '2', requiresArg: true },
   ...graphOptions,
   dialect: { describe: 'tensorflow or torch', type: 'string', default: 'tensorflow', requiresArg: true },
   logdir: { describe: 'folder of the event file', type: 'string', defaultDescription: 'logs', requiresArg: true },
@@ -52,11 +52,11 @@ export const graphCommand = {
     ]);
     const dialect = dialectNames.find((name) => name === argv.dialect);
     if (!dialect) throw new UserError(unknown('dialect', `${argv.dialect}`, dialectNames));
-    const batchSize = wholeNumber(argv, 'batch-size', 1);
+    const batch = askedBatch(argv);
     const choices = await graphChoices(argv);
     const model = await chosenModel({ ...argv, ...(choices.profiled && { backend: argv.backend ?? 'auto' }) });
     const numbers = await numbersFor(argv, model, choices);
-    const { trace, ...timing } = await attempt(() => watchedModel(model, batchSize, choices), {}, process.stderr);
+    const { trace, ...timing } = await attempt(() => watchedModel(model, batch, choices), {}, process.stderr);
     const writerOptions = whereTo(argv);
     const { logdir } = writerOptions;
     try {

@@ -2,8 +2,8 @@
 import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
-import { withBatch } from '../inputs.ts';
-import { chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
+import { withAskedBatch } from '../inputs.ts';
+import { askedBatch, chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
 import { writeResult } from '../output.ts';
 import { timingCounts, timingOptions } from '../timingOptions.ts';
 import { unknown } from '../unknown.ts';
@@ -13,7 +13,7 @@ const text = (describe: string) => ({ describe, type: 'string', requiresArg: tru
 const options = {
   ...modelOptions,
   backend: { ...modelOptions.backend, default: 'auto' },
-  'batch-size': { ...text('images in the batch'), default: '1' },
+  'batch-size': { ...text('images in the batch'), defaultDescription: '1' },
   ...timingOptions,
   format: { ...text('table, json, or trace for Perfetto and chrome://tracing'), default: 'table' },
   out: text('the file to write to (default: the standard output)'),
@@ -45,9 +45,9 @@ export const profileCommand = {
     const counts = timingCounts(argv);
     const depth = argv.depth === undefined ? {} : { depth: wholeNumber(argv, 'depth', 0) };
     const width = argv.width === undefined ? process.stdout.columns : wholeNumber(argv, 'width', 20);
-    const batchSize = wholeNumber(argv, 'batch-size', 1);
+    const batch = askedBatch(argv);
     const { backend, model, inputs } = await chosenModel(argv);
-    const fed = withBatch(inputs, batchSize);
+    const fed = withAskedBatch(inputs, batch, 1);
     const made = await attempt(() => profileAsync(model, fed, { backend, ...counts }), {}, process.stderr);
     const drawn = { format, by, fold: argv.fold !== false, ...depth, ...(argv.out === undefined && { width }) };
     writeResult(renderProfile(made, drawn), argv.out);

@@ -3,8 +3,8 @@ import type { CommandModule } from 'yargs';
 import type { SummaryOptions } from '../../src/summary/summary.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
-import { type OpenInput, withBatch } from '../inputs.ts';
-import { chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
+import { type OpenInput, withAskedBatch, withBatch } from '../inputs.ts';
+import { askedBatch, chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
 import { summaryOptions, tableChoices } from '../summaryOptions.ts';
 
 const options = {
@@ -63,8 +63,7 @@ function sizesOf(argv: Arguments, inputs: readonly OpenInput[]): Sizes {
     const other = style === 'torchsummary' ? ': --style table needs none' : '';
     throw new UserError(`${needs} needs one batch, the first axis of every input, got ${found || 'no input'}${other}`);
   }
-  const size = argv['batch-size'] === undefined ? 1 : wholeNumber(argv, 'batch-size', 1);
-  return { sizes: withBatch(inputs, size).map(({ shape }) => shape), batchDim: null };
+  return { sizes: withAskedBatch(inputs, askedBatch(argv), 1).map(({ shape }) => shape), batchDim: null };
 }
 
 function batchOf(argv: Arguments, batch: number | null): { batchSize?: number } {

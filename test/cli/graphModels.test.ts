@@ -216,6 +216,18 @@ test('what tf.js refuses to run, in one clause', () => {
   });
 });
 
+test.each([['graph'], ['profile', '--backend', 'cpu'], ['graph', '--format', 'pbtxt', '--out', 'flow.pbtxt']])(
+  'a batch beside a whole input is refused: %s %s',
+  (...command) => {
+    const args = [...command, converterPath('flowV1'), '--input', '2,3', '--batch-size', '7'];
+    expect(run(...args)).toEqual({
+      stdout: '',
+      stderr: 'gmlp-viz: --batch-size 7 changes nothing: no input leaves its first axis open\n',
+      status: 2,
+    });
+  },
+);
+
 test('a loop in frames is profiled, and its times go to TensorBoard', () => {
   const path = converterPath('flowV1');
   const { stdout, stderr, status } = run('profile', path, '--backend', 'cpu', '--runs', '1', '--warmup', '0');

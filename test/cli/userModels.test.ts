@@ -134,7 +134,7 @@ describe('a module', () => {
     [
       `${module}#distance`,
       ['--input', '2,6', '--input', '3,6'],
-      'the first axis of every input must be one batch, got 2 and 3',
+      'style torchsummary needs one batch, the first axis of every input, got 2 and 3: --style table needs none',
     ],
     [`${module}#createModel`, ['--input', '1,8,8,3'], 'the model takes 2 inputs, --input was given 1 times'],
     [
