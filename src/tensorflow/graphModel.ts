@@ -54,9 +54,7 @@ export function graphOfModel(
       inputs: input,
       attributes: { ...attributes, ...placed, ...shapesOf(trace, source, node) },
     };
-    if (!looksUp(node)) return unfused(lowered, rankOf);
-    const keys = endOf(input[1] ?? '');
-    return lookupNodes(lowered, trace.values[source.values.get(keys.node)?.[keys.output] ?? -1]?.shape.length === 1);
+    return looksUp(node) ? lookupNodes(lowered, rankOf(input[1] ?? '') === 1) : unfused(lowered, rankOf);
   };
   const callOf = callsOf(source);
   const nodes = topology.node.flatMap((node) => {
