@@ -3,8 +3,8 @@ import type { CommandModule } from 'yargs';
 import type { SummaryOptions } from '../../src/summary/summary.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
-import { type OpenInput, withAskedBatch, withBatch } from '../inputs.ts';
-import { askedBatch, chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
+import { type OpenInput, withAskedBatch } from '../inputs.ts';
+import { askedBatch, chosenModel, modelOptions, modelPositional } from '../modelOptions.ts';
 import { summaryOptions, tableChoices } from '../summaryOptions.ts';
 
 const options = {
@@ -54,8 +54,12 @@ type Arguments = Readonly<Record<string, unknown>>;
 function sizesOf(argv: Arguments, inputs: readonly OpenInput[]): Sizes {
   const batches = [...new Set(inputs.map(({ shape }) => shape[0]))];
   const [batch] = batches;
-  if (batches.length === 1 && batch !== undefined)
-    return { sizes: withBatch(inputs, 1).map(({ shape }) => shape.slice(1)), ...batchOf(argv, batch) };
+  if (batches.length === 1 && batch !== undefined) {
+    const asked = argv['batch-size'] === '-1' ? -1 : askedBatch(argv);
+    const sizes = withAskedBatch(inputs, asked, 1).map(({ shape }) => shape.slice(1));
+    const batchSize = asked ?? batch;
+    return { sizes, ...(batchSize !== null && { batchSize }) };
+  }
   const { style = 'torchsummary', 'memory-budget': budget } = argv;
   if (style === 'torchsummary' || budget !== undefined) {
     const found = batches.map((size) => size ?? (size === null ? 'one that is open' : 'none')).join(' and ');
@@ -64,14 +68,4 @@ function sizesOf(argv: Arguments, inputs: readonly OpenInput[]): Sizes {
     throw new UserError(`${needs} needs one batch, the first axis of every input, got ${found || 'no input'}${other}`);
   }
   return { sizes: withAskedBatch(inputs, askedBatch(argv), 1).map(({ shape }) => shape), batchDim: null };
-}
-
-function batchOf(argv: Arguments, batch: number | null): { batchSize?: number } {
-  const given = argv['batch-size'];
-  if (batch !== null) {
-    if (given !== undefined) throw new UserError(`--batch-size is said by --input, ${batch}`);
-    return { batchSize: batch };
-  }
-  if (given === undefined) return {};
-  return { batchSize: given === '-1' ? -1 : wholeNumber(argv, 'batch-size', 1) };
 }

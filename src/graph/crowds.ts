@@ -1,6 +1,7 @@
 // TensorBoard draws nothing of a scope with thousands of children. In: a graph. Out: the same with numbered scopes between
 // such a scope and its children, `1..300`, which `withoutCrowdScopes` takes out of a name again.
 import type { Attribute, Graph, GraphNode } from './graph.ts';
+import { nodeIn, renamedInput } from './sources.ts';
 
 /** Direct children of a scope that TensorBoard's page lays out at ease. */
 export const mostChildren = 300;
@@ -34,7 +35,11 @@ export function partCrowds(graph: Graph): Graph {
   const crowded = part(root);
   if (!crowded && !graph.nodes.some(({ name }) => name.split('/').some((segment) => alike.test(segment)))) return graph;
   const names = new Map(graph.nodes.map(({ name }) => [name, renamed(root, name)]));
-  const endpoint = <E extends { readonly tensor: string }>(end: E): E => ({ ...end, tensor: input(end.tensor, names) });
+  const now = (name: string): string => names.get(name) ?? name;
+  const endpoint = <E extends { readonly tensor: string }>(end: E): E => ({
+    ...end,
+    tensor: renamedInput(end.tensor, now),
+  });
   return {
     ...graph,
     ...(graph.signature && {
@@ -46,7 +51,7 @@ export function partCrowds(graph: Graph): Graph {
     nodes: graph.nodes.map((node) => ({
       ...node,
       name: names.get(node.name)!,
-      inputs: node.inputs.map((text) => input(text, names)),
+      inputs: node.inputs.map((text) => renamedInput(text, now)),
       ...(node.attributes._class && {
         attributes: { ...node.attributes, _class: colocated(node.attributes._class, names) },
       }),
@@ -59,7 +64,7 @@ function scopeTree(nodes: readonly GraphNode[]): Scope {
   const firstUse = new Map<string, number>();
   for (const [place, { inputs }] of nodes.entries())
     for (const text of inputs) {
-      const name = plain(text);
+      const name = nodeIn(text);
       if (!firstUse.has(name)) firstUse.set(name, place);
     }
   for (const [place, { name, op }] of nodes.entries()) {
@@ -113,15 +118,6 @@ function renamed(root: Scope, name: string): string {
     scope = scope.children!.get(segment)!;
   }
   return segments.join('/');
-}
-
-// `^control`, `node` or `node:output`
-const parts = /^(\^?)(.*?)(:\d+)?$/s;
-const plain = (text: string): string => parts.exec(text)![2]!;
-
-function input(text: string, names: ReadonlyMap<string, string>): string {
-  const [, control, name, output = ''] = parts.exec(text)!;
-  return `${control}${names.get(name!) ?? name}${output}`;
 }
 
 function colocated(value: Attribute, names: ReadonlyMap<string, string>): Attribute {

@@ -1,6 +1,17 @@
 // Where a node's inputs come from. In: a graph. Out: for an input as it is written, the node, its output, and the kind.
 import type { Graph, GraphNode } from './graph.ts';
 
+const parts = /^(\^?)(.*?)(:\d+)?$/s;
+
+/** `^control`, `node` or `node:output` with another name in the node's place. */
+export function renamedInput(input: string, rename: (name: string) => string): string {
+  const [, control, name, output = ''] = parts.exec(input)!;
+  return `${control}${rename(name!)}${output}`;
+}
+
+/** The node that an input names. */
+export const nodeIn = (input: string): string => parts.exec(input)![2]!;
+
 export interface Source {
   readonly node: GraphNode;
   readonly output: number;

@@ -1,6 +1,7 @@
 // The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
 // In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
 import type { Attribute, Endpoint, Graph, GraphFunction, SignedGraph } from '../graph/graph.ts';
+import { renamedInput } from '../graph/sources.ts';
 
 const utf8 = new TextEncoder();
 const hex = (byte: number): string => `>${byte.toString(16).padStart(2, '0')}`;
@@ -69,8 +70,4 @@ function spellAttribute(key: string, value: Attribute): Attribute {
   };
 }
 
-// `^control`, `node` or `node:output`
-function spellInput(input: string): string {
-  const [, control, name, output] = /^(\^?)(.*?)(:\d+)?$/s.exec(input)!;
-  return `${control}${tensorflowName(name!)}${output ?? ''}`;
-}
+const spellInput = (input: string): string => renamedInput(input, tensorflowName);

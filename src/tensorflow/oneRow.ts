@@ -1,6 +1,7 @@
 // What tf.js does otherwise for a batch of 1: it broadcasts to one row by a copy, where it repeats the row for several.
 // In: a model's graphs for several rows and for one. Out: whether they differ in that alone.
-import type { Attribute, GraphNode, SignedGraph } from '../graph/graph.ts';
+import type { Attribute, SignedGraph } from '../graph/graph.ts';
+import { wiring } from './alike.ts';
 
 /** Whether the graphs differ, and are alike without the nodes that copy and repeat. */
 export function differsInCopies(several: SignedGraph, one: SignedGraph): boolean {
@@ -9,8 +10,6 @@ export function differsInCopies(several: SignedGraph, one: SignedGraph): boolean
 }
 
 const copies = ['Identity', 'Tile'];
-
-const wiring = ({ name, op, inputs }: GraphNode): string => JSON.stringify([name, op, inputs]);
 
 /** The other nodes but constants, each with its inputs and the ranks of its outputs. */
 function withoutCopies({ nodes, signature }: SignedGraph): readonly string[] {

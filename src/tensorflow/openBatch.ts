@@ -1,7 +1,8 @@
 // A graph for a batch of any size. In: one model's graphs at several sizes. Out: one graph, in which what the size decides
 // is computed from the input. Two sizes show how a number grows with the batch, the others whether that is so.
-import type { Attribute, Endpoint, GraphNode, NodeShape, SignedGraph, TensorValue } from '../graph/graph.ts';
+import type { Attribute, Endpoint, GraphNode, NodeShape, SignedGraph } from '../graph/graph.ts';
 import { UserError } from '../userError.ts';
+import { named, sameTensor, shown, wiring } from './alike.ts';
 import { type BySize, explain } from './batchConstants.ts';
 import { type BatchNodes, batchNodes } from './batchNodes.ts';
 import { differsInCopies } from './oneRow.ts';
@@ -101,8 +102,6 @@ function alike(nodes: readonly (GraphNode | undefined)[], sizes: BySize<number>)
   throw refusal(`with ${sizes[0]} it runs ${before}, with ${sizes[other + 1]} ${now}`);
 }
 
-export const wiring = ({ name, op, inputs }: GraphNode): string => JSON.stringify([name, op, inputs]);
-
 const openShape = (shapes: readonly NodeShape[]): NodeShape => {
   const [first] = shapes;
   if (!first || shapes.some((shape) => shape?.length !== first.length)) return null;
@@ -122,27 +121,6 @@ function consumersOf(nodes: readonly GraphNode[]): Map<string, GraphNode[]> {
 
 const sameAttribute = (a: Attribute, b: Attribute): boolean =>
   'tensor' in a && 'tensor' in b ? sameTensor(a.tensor, b.tensor) : JSON.stringify(a) === JSON.stringify(b);
-
-export function sameTensor(a: TensorValue, b: TensorValue): boolean {
-  if (a.dtype !== b.dtype || `${a.shape}` !== `${b.shape}`) return false;
-  // those of parameters are the same array
-  if (a.values === b.values) return true;
-  const [these, those] = [a.values, b.values];
-  if (!these || !those || these.length !== those.length) return false;
-  for (let i = 0; i < these.length; i++)
-    if (!Object.is(these[i], those[i]) && `${these[i]}` !== `${those[i]}`) return false;
-  return true;
-}
-
-export const named = ({ name, op }: GraphNode): string => `${op} in ${name.slice(0, name.lastIndexOf('/'))}`;
-
-const mostShown = 8;
-
-export function shown({ shape, values = [] }: TensorValue): string {
-  const list = Array.from({ length: Math.min(values.length, mostShown) }, (_, i) => `${values[i]}`);
-  const rest = values.length > mostShown ? ', …' : '';
-  return `[${list.join(', ')}${rest}]${shape && shape.length > 1 ? ` of shape [${shape.join(', ')}]` : ''}`;
-}
 
 const bySize = (sizes: BySize<number>, texts: readonly string[]): string =>
   texts.map((text, i) => `${text} with ${sizes[i]}`).join(', ');

@@ -2,7 +2,7 @@
 // nothing, or a refusal.
 import type { GraphNode, SignedGraph } from '../graph/graph.ts';
 import { UserError } from '../userError.ts';
-import { named, sameTensor, shown, wiring } from './openBatch.ts';
+import { named, sameTensor, shown, wiring } from './alike.ts';
 
 /** @throws UserError that names the op and its scope where the graphs compute otherwise */
 export function expectIndifferent({ nodes }: SignedGraph, { nodes: others }: SignedGraph): void {

@@ -1,6 +1,7 @@
 // What a converted model looks up: tf.js fills its tables before it runs anything, and only asynchronously. In: a model and
 // its graph. Out: runs that look nothing up, or whose tables are filled.
 import * as tf from '@tensorflow/tfjs-core';
+import { enterBackend } from './engine.ts';
 import { looksUp, makesTable } from './graphTables.ts';
 import { endOf, type GraphModelLike, type GraphTopology, type TopologyNode } from './graphTopology.ts';
 import type { Dtype } from './trace.ts';
@@ -69,13 +70,12 @@ export async function fillTables(
 ): Promise<void> {
   const lookup = order.find(looksUp);
   if (!lookup) return;
-  const before = tf.getBackend();
-  await tf.setBackend(backend);
+  const leave = enterBackend(backend);
   const given = tf.scalar(0);
   try {
     await model.executeAsync({ [lookup.name]: given }, lookup.name);
   } finally {
     given.dispose();
-    await tf.setBackend(before || backend);
+    leave();
   }
 }

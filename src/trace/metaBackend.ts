@@ -2,6 +2,7 @@
 // In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { inScope } from './engine.ts';
 import { type Known, knownOutputs, mostKnown } from './meta/known.ts';
 import { dataDependent, listKernels, shapeFunctions } from './meta/shapeFunctions.ts';
 import type { Spec } from './meta/spec.ts';
@@ -99,16 +100,6 @@ export function onMetaBackend<T>(report: KernelReporter, body: () => T): T {
     throw explained(error);
   } finally {
     leave();
-  }
-}
-
-// tf.tidy would refuse a result that is no tensor
-export function inScope<T>(body: () => T): T {
-  tf.engine().startScope(name);
-  try {
-    return body();
-  } finally {
-    tf.engine().endScope();
   }
 }
 

@@ -2,12 +2,12 @@
 // when each of its calls ran.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { enterBackend, inScope, inScopeAsync } from './engine.ts';
 import { fittingInputs, runsAsynchronously } from './graphModel.ts';
 import { inRunOrder, scopeByScope } from './graphTiming.ts';
 import { endsOf, type GraphModelLike, isGraphModel } from './graphTopology.ts';
 import { isLayersModel } from './layers.ts';
 import { keepingStates } from './layersModel.ts';
-import { inScope } from './metaBackend.ts';
 import { type InputSpec, type Traceable, trace, traceAsync, watch } from './record.ts';
 import { fedTensor } from './recorder.ts';
 import { readAll, stopwatch } from './stopwatch.ts';
@@ -160,24 +160,16 @@ function bareForward(model: Traceable, inputs: readonly InputSpec[], backend: st
 
 async function bareForwardAsync(model: GraphModelLike, inputs: readonly InputSpec[], backend: string): Promise<number> {
   const leave = enterBackend(backend);
-  const engine = tf.engine();
-  engine.startScope('bare');
   try {
-    const tensors = inputs.map(fedTensor);
-    const begin = performance.now();
-    readAll(await model.executeAsync(...callOf(model, tensors)));
-    return performance.now() - begin;
+    return await inScopeAsync(async () => {
+      const tensors = inputs.map(fedTensor);
+      const begin = performance.now();
+      readAll(await model.executeAsync(...callOf(model, tensors)));
+      return performance.now() - begin;
+    });
   } finally {
-    engine.endScope();
     leave();
   }
-}
-
-/** @returns what makes the former backend the active one again */
-function enterBackend(backend: string): () => void {
-  const before = tf.getBackend();
-  void tf.setBackend(backend);
-  return () => void tf.setBackend(before || backend);
 }
 
 function forward(model: Traceable, tensors: tf.Tensor[]): unknown {

@@ -2,7 +2,8 @@
 // ready, a reporter and a body. Out: what the body returns; the second name is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
-import { inScope, type KernelReporter } from './metaBackend.ts';
+import { inScope, inScopeAsync } from './engine.ts';
+import type { KernelReporter } from './metaBackend.ts';
 
 // no `_`: tf.js's kernel registry splits its keys on it
 const alias = 'gmlp-viz-recording';
@@ -24,13 +25,11 @@ export function onRecordingBackendAsync<T>(name: string, report: KernelReporter,
 /** As `onWatchedBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
 export async function onWatchedBackendAsync<T>(name: string, around: Around, body: () => Promise<T>): Promise<T> {
   const leave = enterWatchedBackend(name, around);
-  tf.engine().startScope(alias);
   try {
-    return await body();
+    return await inScopeAsync(body);
   } catch (error) {
     throw explained(error, name);
   } finally {
-    tf.engine().endScope();
     leave();
   }
 }

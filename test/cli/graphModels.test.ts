@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/messages.js';
 import { events } from '../events/events.ts';
-import { alone, chosen, loop, others, small, writeModel } from '../fixtures/convertedModels.ts';
+import { alone, chosen, loop, others, small } from '../fixtures/convertedModels.ts';
 import { converterPath } from '../fixtures/converterModels.ts';
+import { writeModel } from '../fixtures/converting.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const run = (...args: string[]) => {

@@ -3,8 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { createModel, encodeSavedModel, frozenGraph, gMLP, Linear, type SignedGraph } from '../../src/index.ts';
-import { modelOf } from '../fixtures/convertedModels.ts';
 import { converterModel } from '../fixtures/converterModels.ts';
+import { modelOf } from '../fixtures/converting.ts';
 
 const constants = ({ nodes }: SignedGraph) =>
   Object.fromEntries(

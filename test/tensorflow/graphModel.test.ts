@@ -5,7 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { frozenGraph } from '../../src/export/frozenGraph.ts';
 import { numbersOf, trace } from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/tensorflow/build.ts';
-import { loop, modelOf, small } from '../fixtures/convertedModels.ts';
+import { loop, small } from '../fixtures/convertedModels.ts';
+import { modelOf } from '../fixtures/converting.ts';
 
 beforeAll(async () => {
   tf.enableProdMode();

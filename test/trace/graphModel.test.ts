@@ -4,7 +4,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ForwardError, numbersOf, summary, summaryAsync, trace, traceAsync } from '../../src/index.ts';
 import { flat } from '../../src/trace/trace.ts';
-import { loop, modelOf, small } from '../fixtures/convertedModels.ts';
+import { loop, small } from '../fixtures/convertedModels.ts';
+import { modelOf } from '../fixtures/converting.ts';
 
 beforeAll(async () => {
   tf.enableProdMode();

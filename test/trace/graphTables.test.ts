@@ -3,8 +3,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { summary, summaryAsync, trace, traceAsync } from '../../src/index.ts';
-import { looked, modelOf } from '../fixtures/convertedModels.ts';
+import { looked } from '../fixtures/convertedModels.ts';
 import { converterModel } from '../fixtures/converterModels.ts';
+import { modelOf } from '../fixtures/converting.ts';
 
 const options = { style: 'csv', columns: ['path', 'output', 'params', 'macs'], dtypes: ['string'] } as const;
 const lines = (text: { toString(): string }) => `${text}`.trimEnd().split('\r\n').slice(1);

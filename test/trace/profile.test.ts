@@ -4,8 +4,9 @@ import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createModel, type Profile, profile, profileAsync, Sequential, trace, traceAsync } from '../../src/index.ts';
-import { modelOf, small } from '../fixtures/convertedModels.ts';
+import { small } from '../fixtures/convertedModels.ts';
 import { converterModel } from '../fixtures/converterModels.ts';
+import { modelOf } from '../fixtures/converting.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 
 beforeAll(async () => {
