@@ -18,8 +18,11 @@ export type ParameterDtype = 'float32' | 'int32';
 /** What a parameter's `value` is during a trace: a tensor of the parameter's shape without numbers. */
 export type StandIn = (parameter: Parameter) => tf.Tensor;
 
-/** Runs `body` with every parameter's value replaced by a stand-in, and puts the former state back even after a throw. */
-export function withStandIns<T>(make: StandIn, body: () => T): T {
+/**
+ * Runs `body` with every parameter's value replaced by a stand-in, and puts the former state back even after a throw.
+ * @param make undefined: with the parameters' own values
+ */
+export function withStandIns<T>(make: StandIn | undefined, body: () => T): T {
   const before = shared.standIn;
   shared.standIn = make;
   try {
@@ -78,11 +81,15 @@ export class Parameter {
 
   /** Replaces the numbers; `values` has `size` elements in row-major order. */
   set(values: tf.TypedArray): void {
-    if (this.#variable) this.#assign(this.#tensor(values));
+    // a trace puts back what is assigned to a variable
+    if (shared.standIn) assign(shared.standIn(this) as tf.Variable, this.#tensor(values));
+    else if (this.#variable) this.#assign(this.#tensor(values));
     else this.#waiting = values.slice();
   }
 
+  /** @throws UserError inside of a trace, which could not put the numbers back */
   dispose(): void {
+    if (shared.standIn) throw new UserError('a parameter cannot be disposed while its model is traced');
     this.#variable?.dispose();
     this.#variable = undefined;
     this.#waiting = undefined;
@@ -93,9 +100,11 @@ export class Parameter {
   }
 
   #assign(tensor: tf.Tensor): void {
-    if (this.#variable) this.#variable.assign(tensor);
-    else this.#variable = tf.variable(tensor, this.requiresGrad);
-    tensor.dispose();
+    if (this.#variable) assign(this.#variable, tensor);
+    else {
+      this.#variable = tf.variable(tensor, this.requiresGrad);
+      tensor.dispose();
+    }
   }
 }
 
@@ -109,6 +118,11 @@ export class Buffer extends Parameter {
   override get isBuffer(): boolean {
     return true;
   }
+}
+
+function assign(variable: tf.Variable, tensor: tf.Tensor): void {
+  variable.assign(tensor);
+  tensor.dispose();
 }
 
 function draw({ shape, dtype, initializer }: Parameter): tf.Tensor {

@@ -22,7 +22,9 @@ export class ForwardError extends Error {
 type Ends = Pick<Trace, 'inputs' | 'outputs' | 'outputNames'>;
 
 /**
- * Runs `body` under the recorder. @param modules read afterwards, since a function's parameters are known by then
+ * Runs `body` under the recorder.
+ * @param modules read afterwards, since a function's parameters are known by then
+ * @param putsBackTensors see PassState
  * @throws ForwardError for what a module throws
  */
 export function watched(
@@ -30,11 +32,12 @@ export function watched(
   source: Trace['source'],
   modules: () => readonly ModuleInfo[],
   body: () => Ends,
+  putsBackTensors?: () => boolean,
 ): Trace {
   const { values, calls, returned } = recorder;
   let ends: Ends;
   try {
-    ends = recorder.watch(body);
+    ends = recorder.watch(body, putsBackTensors);
   } catch (cause) {
     const failed = recorder.openModule();
     if (failed === undefined) throw cause;

@@ -2,8 +2,9 @@
 // In: a function and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
 import { watched } from './failure.ts';
+import { holdLayers } from './heldTensors.ts';
 import type { InputSpec, TensorFunction, TraceOptions } from './record.ts';
-import type { MakeRecorder } from './recorder.ts';
+import type { MakeRecorder, Recorder } from './recorder.ts';
 import type { ParameterInfo, Trace } from './trace.ts';
 
 export function traceFunction(
@@ -22,11 +23,18 @@ export function traceFunction(
   const recorder = make({ parameterOf, backend });
   const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
   const modules = () => [{ ...root, parameters: [...parameters.values()] }];
-  return watched(recorder, 'function', modules, () => {
-    const { tensors, places } = recorder.feed(inputs);
-    recorder.enterModule(0, tensors);
-    const output = fn(...tensors);
-    recorder.exitModule(output);
-    return { inputs: places, ...recorder.outputs(output) };
-  });
+  const { insideLayer, putBack } = holdLayers();
+  try {
+    return watched(recorder, 'function', modules, () => runFunction(fn, inputs, recorder), insideLayer);
+  } finally {
+    putBack();
+  }
+}
+
+function runFunction(fn: TensorFunction, inputs: readonly InputSpec[], recorder: Recorder) {
+  const { tensors, places } = recorder.feed(inputs);
+  recorder.enterModule(0, tensors);
+  const output = fn(...tensors);
+  recorder.exitModule(output);
+  return { inputs: places, ...recorder.outputs(output) };
 }

@@ -1,12 +1,13 @@
 // Watches a tf.LayersModel layer by layer. In: a model of tf.layers and its inputs' shapes. Out: a Trace whose modules are
 // the model's layers.
-import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
 import { watched } from './failure.ts';
+import { holdTensors } from './heldTensors.ts';
 import { type LayerLike, type LayersModelLike, type LayerTree, layerTree, remember } from './layers.ts';
 import { addWeightsLazily } from './lazyWeights.ts';
 import type { InputSpec, TraceOptions } from './record.ts';
 import type { MakeRecorder } from './recorder.ts';
+import { replaceMethod, undoAll } from './replaceMethod.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -26,9 +27,9 @@ export function traceLayersModel(
   const open = [0];
   const undo: (() => void)[] = [];
   const watch = (layer: LayerLike, place: number): void => {
-    undo.push(keepTensors(layer));
+    undo.push(holdTensors(layer));
     let known = layer.weights.length;
-    const replaced = replace(layer, 'call', (call, args) => {
+    const replaced = replaceMethod(layer, 'call', (call, args) => {
       // a layer is built by its first use
       if (layer.weights.length !== known) tree.learn(place);
       known = layer.weights.length;
@@ -58,7 +59,7 @@ export function traceLayersModel(
     for (const [place, { layer }] of tree.found.entries()) watch(layer, place);
     for (const prototype of owners(tree.found, 'apply'))
       undo.push(
-        replace(prototype, 'apply', (apply, args, self) => {
+        replaceMethod(prototype, 'apply', (apply, args, self) => {
           meet(self as LayerLike);
           return apply(...args);
         }),
@@ -71,18 +72,18 @@ export function traceLayersModel(
       return { inputs: places, outputs: recorder.structure(output), ...outputNames(model) };
     });
   } finally {
-    for (const restore of undo.reverse()) restore();
+    undoAll(undo);
     if (met.length > 0) remember(model, met);
   }
 }
 
 /** Runs `body`, after which the states of stateful layers are as before. */
 export function keepingStates<T>(model: LayersModelLike, body: () => T): T {
-  const undo = layerTree(model).found.map(({ layer }) => keepTensors(layer));
+  const undo = layerTree(model).found.map(({ layer }) => holdTensors(layer));
   try {
     return body();
   } finally {
-    for (const restore of undo.reverse()) restore();
+    undoAll(undo);
   }
 }
 
@@ -105,30 +106,6 @@ function expectBuilt(model: LayersModelLike): void {
   model.build(undefined as never);
 }
 
-type Method = (...args: unknown[]) => unknown;
-
-/** Puts `around` in the way of one method of one object. @returns what takes it away again */
-function replace(
-  object: object,
-  name: string,
-  around: (method: Method, args: unknown[], self: unknown) => unknown,
-): () => void {
-  const own = Object.getOwnPropertyDescriptor(object, name);
-  const method: Method = Reflect.get(object, name);
-  Object.defineProperty(object, name, {
-    value: function (this: unknown, ...args: unknown[]) {
-      return around((...given) => method.apply(this, given), args, this);
-    },
-    configurable: true,
-    enumerable: own?.enumerable ?? true,
-    writable: true,
-  });
-  return () => {
-    if (own) Object.defineProperty(object, name, own);
-    else Reflect.deleteProperty(object, name);
-  };
-}
-
 /** The outermost prototypes that have a method of this name: that of tf.layers' own class, of each copy in use. */
 function owners(found: LayerTree['found'], name: string): Set<object> {
   const all = new Set<object>();
@@ -139,47 +116,4 @@ function owners(found: LayerTree['found'], name: string): Set<object> {
     if (owner) all.add(owner);
   }
   return all;
-}
-
-/**
- * What a layer's properties hold in tensors, such as the states of a stateful one, which disposes them as it runs.
- * @returns what puts it back
- */
-function keepTensors(layer: LayerLike): () => void {
-  const properties = layer as unknown as Record<string, unknown>;
-  const before = Object.entries(layer).map(([name, value]) => [name, value, copyOf(value)] as const);
-  const names = new Set(before.map(([name]) => name));
-  const kept = before.flatMap(([, , copy]) => listOf(copy).filter((part) => part instanceof tf.Tensor));
-  for (const tensor of kept) Object.defineProperty(tensor, 'dispose', { value: () => undefined, configurable: true });
-  return () => {
-    for (const tensor of kept) Reflect.deleteProperty(tensor, 'dispose');
-    for (const [name, value, copy] of before) {
-      const now = properties[name];
-      if (now === value && sameElements(now, copy)) continue;
-      // what holds no tensors it keeps, such as the weights of a first use
-      if (!holdsTensors(now) && !holdsTensors(copy)) continue;
-      disposeNew(now, copy);
-      if (Array.isArray(value) && Array.isArray(copy)) value.splice(0, Number.POSITIVE_INFINITY, ...copy);
-      properties[name] = value;
-    }
-    for (const [name, now] of Object.entries(layer))
-      if (!names.has(name) && holdsTensors(now)) {
-        disposeNew(now, undefined);
-        Reflect.deleteProperty(layer, name);
-      }
-  };
-}
-
-const copyOf = (value: unknown): unknown => (Array.isArray(value) ? [...value] : value);
-const listOf = (value: unknown): readonly unknown[] => [value].flat(Number.POSITIVE_INFINITY);
-const holdsTensors = (value: unknown): boolean => listOf(value).some((part) => part instanceof tf.Tensor);
-
-function sameElements(a: unknown, b: unknown): boolean {
-  const [left, right] = [listOf(a), listOf(b)];
-  return left.length === right.length && left.every((part, i) => part === right[i]);
-}
-
-function disposeNew(now: unknown, before: unknown): void {
-  const known = new Set(listOf(before));
-  for (const part of listOf(now)) if (part instanceof tf.Tensor && !known.has(part)) part.dispose();
 }

@@ -2,25 +2,19 @@
 // In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { coverBackend, onComputingBackend } from './computingBackend.ts';
 import { inScope } from './engine.ts';
 import { type Known, knownOutputs, mostKnown } from './meta/known.ts';
 import { dataDependent, listKernels, shapeFunctions } from './meta/shapeFunctions.ts';
 import type { Spec } from './meta/spec.ts';
+import { noteOrigin, noteProducer } from './origins.ts';
+import type { PassState } from './passState.ts';
+import { computed, declareData, declared, shapesOnly, written } from './shapeData.ts';
 
 // no `_`: tf.js's kernel registry splits its keys on it
 const name = 'gmlp-viz-shapes';
 
-// what a model makes from numbers of its own, such as the 0.5 in gelu
-const written = new WeakMap<object, tf.BackendValues>();
-
-// what was computed of small numbers, such as the sizes of a reshape from those of a shape
-const computed = new WeakMap<object, tf.BackendValues>();
-
-// what stands for no numbers
-const shapesOnly = new WeakSet<object>();
-
-// numbers that are drawn when they are first read, and of which none was yet
-const declared = new WeakMap<object, () => tf.BackendValues>();
+// declared data of which nothing was read yet
 const undrawn = new WeakSet<object>();
 
 // tensors that hold the same data, where they are more than one
@@ -84,18 +78,35 @@ export function enterMetaBackend(report: KernelReporter): () => void {
     tf.registerKernel({ kernelName, backendName: name, kernelFunc: run(kernelName, report) });
   // takes effect before it returns: the factory is synchronous
   void tf.setBackend(name);
+  const uncover = coverBackend(before);
+  const resume = pauseProfiling();
   return () => {
+    resume();
+    uncover();
     if (before) void tf.setBackend(before);
     for (const kernelName of kernels) tf.unregisterKernel(kernelName, name);
     tf.removeBackend(name);
   };
 }
 
+/** Has tf.js not read every kernel's outputs, as its debug mode and `tf.profile` do. @returns a function that ends it */
+function pauseProfiling(): () => void {
+  const { state } = tf.engine();
+  const { profiling } = state;
+  const debug = tf.env().getBool('DEBUG');
+  state.profiling = false;
+  if (debug) tf.env().set('DEBUG', false);
+  return () => {
+    state.profiling = profiling;
+    if (debug) tf.env().set('DEBUG', true);
+  };
+}
+
 /** Runs `body` on the shape-only backend; the backend that was active before is active again, even after a throw. */
-export function onMetaBackend<T>(report: KernelReporter, body: () => T): T {
+export function onMetaBackend<T>(report: KernelReporter, body: () => T, state?: PassState): T {
   const leave = enterMetaBackend(report);
   try {
-    return inScope(body);
+    return inScope(body, state);
   } catch (error) {
     throw explained(error);
   } finally {
@@ -121,6 +132,8 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
     for (const [i, values] of (known && knownOutputs(kernelName, known, attrs, specs))?.entries() ?? [])
       computed.set(outputs[i]!.dataId, values as tf.BackendValues);
     if (!known) bound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
+    noteOrigin(given, outputs);
+    noteProducer(kernelName, given, attrs ?? {}, outputs);
     report(kernelName, given, attrs ?? {}, outputs);
     // the engine hands an array on as an array
     return listKernels.has(kernelName) ? outputs : outputs[0]!;
@@ -190,10 +203,9 @@ export function declaredTensor(shape: readonly number[], dtype: tf.DataType, dra
   const dataId = {};
   shapesOnly.add(dataId);
   undrawn.add(dataId);
-  declared.set(dataId, () => {
-    const values = draw();
+  declareData(dataId, () => {
+    const values = onComputingBackend(draw);
     undrawn.delete(dataId);
-    declared.set(dataId, () => values);
     return values;
   });
   return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype }, holder);

@@ -6,10 +6,12 @@ import { enterBackend, inScope, inScopeAsync } from './engine.ts';
 import { fittingInputs, runsAsynchronously } from './graphModel.ts';
 import { inRunOrder, scopeByScope } from './graphTiming.ts';
 import { endsOf, type GraphModelLike, isGraphModel } from './graphTopology.ts';
+import { holdLayers, holdTensors } from './heldTensors.ts';
 import { isLayersModel } from './layers.ts';
 import { keepingStates } from './layersModel.ts';
 import { type InputSpec, type Traceable, trace, traceAsync, watch } from './record.ts';
 import { fedTensor } from './recorder.ts';
+import { undoAll } from './replaceMethod.ts';
 import { readAll, stopwatch } from './stopwatch.ts';
 import type { TimedRun, Timing } from './timing.ts';
 import type { Trace } from './trace.ts';
@@ -187,13 +189,24 @@ const callOf = (model: GraphModelLike, tensors: readonly tf.Tensor[]): [tf.Named
 
 /** Runs `body`, after which the model's training flags and states are as before. */
 function inEvaluation<T>(model: Traceable, body: () => T): T {
-  if (typeof model === 'function' || isGraphModel(model)) return body();
+  if (typeof model === 'function') {
+    const { putBack } = holdLayers();
+    try {
+      return body();
+    } finally {
+      putBack();
+    }
+  }
+  if (isGraphModel(model)) return body();
   if (isLayersModel(model)) return keepingStates(model, body);
-  const training = [...model.namedModules()].map(([, module]) => [module, module.training] as const);
+  const modules = [...model.namedModules()].map(([, module]) => module);
+  const training = modules.map((module) => [module, module.training] as const);
+  const undo = modules.map(holdTensors);
   model.eval();
   try {
     return body();
   } finally {
+    undoAll(undo);
     for (const [module, flag] of training) module.training = flag;
   }
 }

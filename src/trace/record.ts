@@ -3,14 +3,18 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { AnyModule } from '../nn/module.ts';
 import { type Parameter, withStandIns } from '../nn/parameter.ts';
 import { UserError } from '../userError.ts';
+import { onComputingBackend } from './computingBackend.ts';
 import { watched } from './failure.ts';
 import { traceFunction } from './function.ts';
 import { traceGraphModel, traceGraphModelAsync } from './graphModel.ts';
 import { type GraphModelLike, isGraphModel } from './graphTopology.ts';
+import { holdTensors } from './heldTensors.ts';
 import { isLayersModel, type LayersModelLike } from './layers.ts';
 import { traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
+import { markStandIn } from './origins.ts';
 import { createRecorder, type MakeRecorder } from './recorder.ts';
+import { undoAll } from './replaceMethod.ts';
 import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
 export interface InputSpec {
@@ -87,15 +91,15 @@ function traceModule(
   const recorder = make({ backend });
   const standIns = new Map<Parameter, tf.Tensor>();
   const standIn = (parameter: Parameter): tf.Tensor => {
-    let tensor = standIns.get(parameter);
-    if (!tensor) {
-      // a tidy of the model's must not take it away before the next call
-      tensor = backend === undefined ? tf.keep(metaTensor(parameter.shape, parameter.dtype)) : drawn.get(parameter)!;
-      const path = paths.get(parameter);
-      if (path !== undefined) recorder.placeParameter(tensor, path);
-      standIns.set(parameter, tensor);
-    }
-    return tensor;
+    const known = standIns.get(parameter);
+    if (known) return known;
+    const made = backend === undefined ? declaredVariable(parameter) : realValue(parameter);
+    // the model may make a parameter at its first call
+    if (!paths.has(parameter)) for (const [path, one] of model.stateDict()) paths.set(one, path);
+    const path = paths.get(parameter);
+    if (path !== undefined) recorder.placeParameter(made, path);
+    standIns.set(parameter, made);
+    return made;
   };
 
   const run = () => {
@@ -106,26 +110,42 @@ function traceModule(
     module.registerForwardPreHook((called, args) => recorder.enterModule(index.get(called)!, args)),
     module.registerForwardHook((_, __, output) => recorder.exitModule(output)),
   ]);
-  // before anything is watched
-  const drawn = new Map(
-    backend === undefined ? [] : [...paths.keys()].map((parameter) => [parameter, parameter.value]),
-  );
+  // before the pass, whose record their kernels would be part of
+  if (backend !== undefined) for (const parameter of paths.keys()) parameter.value;
+  const undo = named.map(([, module]) => holdTensors(module));
   const training = named.map(([, module]) => module.training);
   try {
     model.eval();
-    const modules = describe(named, index);
     return watched(
       recorder,
       'module',
-      () => modules,
+      () => describe(named, index),
       () => withStandIns(standIn, run),
     );
   } finally {
+    undoAll(undo);
     for (const remove of removers) remove();
     if (backend === undefined) tf.dispose([...standIns.values()]);
     for (const [i, [, module]] of named.entries()) module.training = training[i]!;
   }
 }
+
+/** The numbers of a parameter, also while stand-ins are in their place. */
+const realValue = (parameter: Parameter): tf.Tensor =>
+  withStandIns(undefined, () => onComputingBackend(() => parameter.value));
+
+/** A variable without numbers that stands for a parameter, which the model may assign to. */
+function declaredVariable(parameter: Parameter): tf.Tensor {
+  const { shape, dtype, requiresGrad } = parameter;
+  const tensor = metaTensor(shape, dtype);
+  markStandIn(tensor, () => realValue(parameter));
+  declaredVariables += 1;
+  // a name of its own, since tf.js counts those that it gives
+  const variable = tf.variable(tensor, requiresGrad, `gmlp-viz-parameter-${declaredVariables}`);
+  tensor.dispose();
+  return variable;
+}
+let declaredVariables = 0;
 
 /** The modules of a model that is not run. */
 export function modulesOf(model: Traceable): ModuleInfo[] {
@@ -141,8 +161,11 @@ function describe(named: readonly [string, AnyModule][], index: ReadonlyMap<AnyM
     path,
     type: module.constructor.name,
     container: module.container,
-    children: [...module.namedChildren()].map(([, child]) => index.get(child)!),
-    entries: [...module.namedEntries()].map(([name, child]) => [name, index.get(child)!] as const),
+    children: [...module.namedChildren()].flatMap(([, child]) => index.get(child) ?? []),
+    entries: [...module.namedEntries()].flatMap(([name, child]) => {
+      const place = index.get(child);
+      return place === undefined ? [] : [[name, place] as const];
+    }),
     ...kernelSizeOf(module),
     parameters: [...module.ownState()].map(([name, parameter]) => {
       const first = seen.get(parameter);

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type OpObserver, withOpObserver } from '../nn/op.ts';
 import { UserError } from '../userError.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
+import { markMadeUp } from './origins.ts';
 import type { InputSpec } from './record.ts';
 import { onRecordingBackend, onRecordingBackendAsync } from './recordingBackend.ts';
 import type { Call, Elements, ModuleCall, Structure, Trace, Value } from './trace.ts';
@@ -29,8 +30,11 @@ export interface Recorder {
   exitModule(output: unknown): void;
   /** the place of the innermost module call that did not return */
   openModule(): number | undefined;
-  /** runs `body` on shapes alone, or on the recorder's backend, with its ops and kernels recorded */
-  watch<T>(body: () => T): T;
+  /**
+   * Runs `body` on shapes alone, or on the recorder's backend, with its ops and kernels recorded.
+   * @param putsBackTensors see PassState
+   */
+  watch<T>(body: () => T, putsBackTensors?: () => boolean): T;
 }
 
 /** A recorder that can wait. */
@@ -93,6 +97,8 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
       if (tensor instanceof tf.Tensor && tensor.isDisposed) values[place]!.freed = true;
     tensors.length = 0;
   };
+  // what reads the variable from now on reads what it was given
+  const onAssign = (variable: tf.Variable, value: tf.Tensor): void => void places.set(variable, placeOf(value));
   const report: KernelReporter = (kernel, kernelInputs, attributes, outputs) => {
     const inputs = Object.entries(kernelInputs).map(([key, value]) => [
       key,
@@ -109,6 +115,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     placeParameter: (tensor, parameter) => void add(tensor, { parameter }),
     feed(inputs, names = []) {
       const fed = inputs.map(backend === undefined ? shapeOf : fedTensor);
+      for (const [i, tensor] of fed.entries()) if (tensor !== inputs[i]) markMadeUp(tensor);
       const placed = fed.map((tensor, i) => {
         const name = inputs[i]!.name ?? names[i];
         return add(tensor, name === undefined ? {} : { name });
@@ -124,7 +131,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
       enter({ level: 'module', module, inputs: inputs.map(structure), outputs: [] } as never),
     openModule: () => open.findLast((place) => calls[place]!.level === 'module'),
     exitModule: (output) => exit(structure(expectSynchronous(output)), kindOf(output)),
-    watch(body) {
+    watch(body, putsBackTensors = () => true) {
       const observer: OpObserver = {
         enter: (op, tensors) => enter({ level: 'op', op, inputs: tensors.map(placeOf), outputs: [] } as never),
         exit: (tensors) => exit(tensors.map(placeOf)),
@@ -135,7 +142,10 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
           markFreed();
           return result;
         });
-      return backend === undefined ? onMetaBackend(report, observed) : onRecordingBackend(backend, report, observed);
+      const state = { onAssign, putsBackTensors };
+      return backend === undefined
+        ? onMetaBackend(report, observed, state)
+        : onRecordingBackend(backend, report, observed, state);
     },
     watchAsync(body) {
       const observed = async () => {
@@ -143,7 +153,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
         markFreed();
         return result;
       };
-      return onRecordingBackendAsync(backend!, report, observed);
+      return onRecordingBackendAsync(backend!, report, observed, { onAssign });
     },
   };
 }

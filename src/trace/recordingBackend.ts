@@ -2,8 +2,11 @@
 // ready, a reporter and a body. Out: what the body returns; the second name is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { coverBackend } from './computingBackend.ts';
 import { inScope, inScopeAsync } from './engine.ts';
 import type { KernelReporter } from './metaBackend.ts';
+import { noteOrigin } from './origins.ts';
+import type { PassState } from './passState.ts';
 
 // no `_`: tf.js's kernel registry splits its keys on it
 const alias = 'gmlp-viz-recording';
@@ -13,20 +16,30 @@ const alias = 'gmlp-viz-recording';
  * active again, even after a throw.
  * @throws UserError for a backend that is not registered or not ready, and what `body` throws
  */
-export function onRecordingBackend<T>(name: string, report: KernelReporter, body: () => T): T {
-  return onWatchedBackend(name, reportedBy(report), body);
+export function onRecordingBackend<T>(name: string, report: KernelReporter, body: () => T, state?: PassState): T {
+  return onWatchedBackend(name, reportedBy(report), body, state);
 }
 
 /** As `onRecordingBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
-export function onRecordingBackendAsync<T>(name: string, report: KernelReporter, body: () => Promise<T>): Promise<T> {
-  return onWatchedBackendAsync(name, reportedBy(report), body);
+export function onRecordingBackendAsync<T>(
+  name: string,
+  report: KernelReporter,
+  body: () => Promise<T>,
+  state?: PassState,
+): Promise<T> {
+  return onWatchedBackendAsync(name, reportedBy(report), body, state);
 }
 
 /** As `onWatchedBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
-export async function onWatchedBackendAsync<T>(name: string, around: Around, body: () => Promise<T>): Promise<T> {
+export async function onWatchedBackendAsync<T>(
+  name: string,
+  around: Around,
+  body: () => Promise<T>,
+  state?: PassState,
+): Promise<T> {
   const leave = enterWatchedBackend(name, around);
   try {
-    return await inScopeAsync(body);
+    return await inScopeAsync(body, state);
   } catch (error) {
     throw explained(error, name);
   } finally {
@@ -39,7 +52,9 @@ const reportedBy =
   (kernelName, run, call) => {
     const results = run(call);
     const outputs = [results].flat().map((info) => (info instanceof tf.Tensor ? info : tensorOf(info)));
-    report(kernelName, given(call.inputs), call.attrs ?? {}, outputs);
+    const inputs = given(call.inputs);
+    noteOrigin(inputs, outputs);
+    report(kernelName, inputs, call.attrs ?? {}, outputs);
     return Array.isArray(results) ? outputs : outputs[0]!;
   };
 
@@ -51,10 +66,10 @@ export type Around = (
 ) => tf.TensorInfo | tf.TensorInfo[];
 
 /** As `onRecordingBackend`, with `around` in the way of each kernel that tf.js's engine runs. */
-export function onWatchedBackend<T>(name: string, around: Around, body: () => T): T {
+export function onWatchedBackend<T>(name: string, around: Around, body: () => T, state?: PassState): T {
   const leave = enterWatchedBackend(name, around);
   try {
-    return inScope(body);
+    return inScope(body, state);
   } catch (error) {
     throw explained(error, name);
   } finally {
@@ -85,7 +100,9 @@ function enterWatchedBackend(name: string, around: Around): () => void {
   for (const kernel of kernels)
     tf.registerKernel({ kernelName: kernel.kernelName, backendName: alias, kernelFunc: watched(kernel) });
   void tf.setBackend(alias);
+  const uncover = coverBackend(name);
   return () => {
+    uncover();
     void tf.setBackend(before || name);
     for (const { kernelName } of kernels) tf.unregisterKernel(kernelName, alias);
     removeName(backend);

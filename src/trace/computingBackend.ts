@@ -1,0 +1,33 @@
+// Which backend computes while a forward pass runs on a backend of ours.
+import * as tf from '@tensorflow/tfjs-core';
+
+// names of backends that compute, one for each backend of ours that is active, the innermost last
+const covered: string[] = [];
+
+/**
+ * Notes the backend that computes while one of ours is active.
+ * @param name empty where none is registered
+ * @returns a function that ends it
+ */
+export function coverBackend(name: string | null): () => void {
+  covered.push(name ?? '');
+  return () => void covered.pop();
+}
+
+const computing = (): string | undefined => covered.findLast((name) => name !== '');
+
+/** Whether the current pass covers a backend that computes. */
+export const hasComputingBackend = (): boolean => computing() !== undefined;
+
+/** Runs `body` on the backend that computes: the active one, or the one that the current pass covers. */
+export function onComputingBackend<T>(body: () => T): T {
+  const name = computing();
+  if (name === undefined) return body();
+  const before = tf.getBackend();
+  void tf.setBackend(name);
+  try {
+    return body();
+  } finally {
+    void tf.setBackend(before);
+  }
+}
