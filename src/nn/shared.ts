@@ -6,6 +6,8 @@ import type { StandIn } from './parameter.ts';
 interface Shared {
   observer?: OpObserver | undefined;
   standIn?: StandIn | undefined;
+  /** whether a forward pass is traced or timed now */
+  isInPass?: boolean | undefined;
 }
 
 const key = Symbol.for('gmlp-viz');

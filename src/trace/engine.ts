@@ -1,7 +1,9 @@
 // tf.js's engine around a run: which backend is active, and what is disposed afterwards. In: a backend, a body. Out: what
 // the body returns.
 import * as tf from '@tensorflow/tfjs-core';
-import { enterPassState, type PassState } from './passState.ts';
+import { shared } from '../nn/shared.ts';
+import { UserError } from '../userError.ts';
+import { type EnteredPass, enterPassState, type PassState } from './passState.ts';
 
 /** Makes a backend that is ready the active one. @returns what makes the former one active again */
 export function enterBackend(backend: string): () => void {
@@ -13,31 +15,48 @@ export function enterBackend(backend: string): () => void {
 
 const scope = 'gmlp-viz';
 
+/** @throws UserError inside of a forward pass that is traced or timed: a second one would take its backend away. */
+export function expectNoPass(): void {
+  if (shared.isInPass)
+    throw new UserError('a model cannot be traced while a forward pass is traced: trace it before or afterwards');
+}
+
 /** Runs `body`, disposes what it left and puts back what it wrote. tf.tidy would refuse a result that is no tensor. */
 export function inScope<T>(body: () => T, state?: PassState): T {
-  const leave = enterScope(state);
+  const { leave, expectPutBack } = enterScope(state);
+  let result: T;
   try {
-    return body();
+    result = body();
   } finally {
     leave();
   }
+  expectPutBack();
+  return result;
 }
 
 /** As `inScope`, for a body that waits; nothing else may run on tf.js meanwhile. */
 export async function inScopeAsync<T>(body: () => Promise<T>, state?: PassState): Promise<T> {
-  const leave = enterScope(state);
+  const { leave, expectPutBack } = enterScope(state);
+  let result: T;
   try {
-    return await body();
+    result = await body();
   } finally {
     leave();
   }
+  expectPutBack();
+  return result;
 }
 
-function enterScope(state?: PassState): () => void {
-  const leave = enterPassState(state);
+function enterScope(state?: PassState): EnteredPass {
+  const { leave, expectPutBack } = enterPassState(state);
+  shared.isInPass = true;
   tf.engine().startScope(scope);
-  return () => {
-    tf.engine().endScope();
-    leave();
+  return {
+    leave() {
+      shared.isInPass = false;
+      tf.engine().endScope();
+      leave();
+    },
+    expectPutBack,
   };
 }

@@ -1,4 +1,5 @@
 // A forward pass that did not end. In: what it threw, and what was recorded until then. Out: an error that holds both.
+import type { HeldTensors } from './passState.ts';
 import type { Recorder } from './recorder.ts';
 import { flat, type ModuleCall, type ModuleInfo, type Trace } from './trace.ts';
 
@@ -24,7 +25,7 @@ type Ends = Pick<Trace, 'inputs' | 'outputs' | 'outputNames'>;
 /**
  * Runs `body` under the recorder.
  * @param modules read afterwards, since a function's parameters are known by then
- * @param putsBackTensors see PassState
+ * @param held tensors that the model holds from call to call
  * @throws ForwardError for what a module throws
  */
 export function watched(
@@ -32,12 +33,12 @@ export function watched(
   source: Trace['source'],
   modules: () => readonly ModuleInfo[],
   body: () => Ends,
-  putsBackTensors?: () => boolean,
+  held?: HeldTensors,
 ): Trace {
   const { values, calls, returned } = recorder;
   let ends: Ends;
   try {
-    ends = recorder.watch(body, putsBackTensors);
+    ends = recorder.watch(body, held);
   } catch (cause) {
     const failed = recorder.openModule();
     if (failed === undefined) throw cause;

@@ -23,11 +23,11 @@ export function traceFunction(
   const recorder = make({ parameterOf, backend });
   const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
   const modules = () => [{ ...root, parameters: [...parameters.values()] }];
-  const { insideLayer, putBack } = holdLayers();
+  const held = holdLayers();
   try {
-    return watched(recorder, 'function', modules, () => runFunction(fn, inputs, recorder), insideLayer);
+    return watched(recorder, 'function', modules, () => runFunction(fn, inputs, recorder), held);
   } finally {
-    putBack();
+    held.putBack();
   }
 }
 

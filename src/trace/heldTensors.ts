@@ -1,7 +1,14 @@
 // The tensors that an object's properties hold, such as the states of a stateful layer. A forward pass may replace them.
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayerLike, layerTree } from './layers.ts';
+import type { HeldTensors } from './passState.ts';
 import { replaceMethod, undoAll } from './replaceMethod.ts';
+
+/** Notes what the properties of several objects hold, see `holdTensors`. */
+export function holdAllTensors(objects: readonly object[]): HeldTensors {
+  const undo = objects.map(holdTensors);
+  return { areKnown: () => true, putBack: () => undoAll(undo) };
+}
 
 /**
  * Notes what the properties of `object` hold in tensors: itself, or in lists, plain objects, Maps and Sets. Whatever a pass
@@ -99,14 +106,8 @@ function elementsOf(value: unknown): unknown[] | undefined {
 const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((element, i) => element === b[i]);
 
-interface LayerHolds {
-  /** whether a layer of tf.layers runs now */
-  readonly insideLayer: () => boolean;
-  readonly putBack: () => void;
-}
-
 /** Notes what layers of tf.layers hold, each before it first runs, for code that does not name its layers. */
-export function holdLayers(): LayerHolds {
+export function holdLayers(): HeldTensors {
   const held = new Map<object, () => void>();
   const undo: (() => void)[] = [];
   let depth = 0;
@@ -126,10 +127,11 @@ export function holdLayers(): LayerHolds {
       }),
     );
   return {
-    insideLayer: () => depth > 0,
+    areKnown: () => depth > 0,
     putBack() {
       undoAll(undo);
-      for (const putBack of [...held.values()].reverse()) putBack();
+      for (const putBack of held.values()) putBack();
+      held.clear();
     },
   };
 }

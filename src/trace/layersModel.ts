@@ -2,7 +2,7 @@
 // the model's layers.
 import { UserError } from '../userError.ts';
 import { watched } from './failure.ts';
-import { holdTensors } from './heldTensors.ts';
+import { holdAllTensors, holdTensors } from './heldTensors.ts';
 import { type LayerLike, type LayersModelLike, type LayerTree, layerTree, remember } from './layers.ts';
 import { addWeightsLazily } from './lazyWeights.ts';
 import type { InputSpec, TraceOptions } from './record.ts';
@@ -66,11 +66,12 @@ export function traceLayersModel(
       );
     if (backend === undefined)
       for (const prototype of owners(tree.found, 'addWeight')) undo.push(addWeightsLazily(prototype));
-    return watched(recorder, 'layers', tree.modules, () => {
+    const run = () => {
       const { tensors, places } = recorder.feed(inputs, inputNames(model));
       const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
       return { inputs: places, outputs: recorder.structure(output), ...outputNames(model) };
-    });
+    };
+    return watched(recorder, 'layers', tree.modules, run, { areKnown: () => true, putBack: () => undoAll(undo) });
   } finally {
     undoAll(undo);
     if (met.length > 0) remember(model, met);
@@ -79,11 +80,11 @@ export function traceLayersModel(
 
 /** Runs `body`, after which the states of stateful layers are as before. */
 export function keepingStates<T>(model: LayersModelLike, body: () => T): T {
-  const undo = layerTree(model).found.map(({ layer }) => holdTensors(layer));
+  const { putBack } = holdAllTensors(layerTree(model).found.map(({ layer }) => layer));
   try {
     return body();
   } finally {
-    undoAll(undo);
+    putBack();
   }
 }
 

@@ -25,10 +25,15 @@ const withNumbers = "{ backend: 'cpu' }, on the command line --backend cpu, runs
 /** What a tensor was made of, numbers or the bytes of strings, during a trace or before it outside the model. */
 export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined {
   const made = written.get(tensor.dataId);
-  if (made !== undefined || shapesOnly.has(tensor.dataId) || !(tensor instanceof tf.Tensor)) return made;
+  if (made !== undefined || !(tensor instanceof tf.Tensor)) return made;
+  if (shapesOnly.has(tensor.dataId) && !isKept(tensor)) return computed.get(tensor.dataId);
   // dataSync would decode the bytes of strings, which need not be text
   return tensor.dtype === 'string' ? tf.engine().readSync(tensor.dataId) : (tensor.dataSync() as tf.BackendValues);
 }
+
+/** Whether an earlier pass on shapes made it, to outlive the pass. */
+const isKept = (tensor: tf.Tensor): boolean =>
+  declared.has(tensor.dataId) && !undrawn.has(tensor.dataId) && !(tensor instanceof tf.Variable);
 
 class MetaBackend extends tf.KernelBackend {
   override epsilon = () => 1e-7;
@@ -92,13 +97,14 @@ export function enterMetaBackend(report: KernelReporter): () => void {
 /** Has tf.js not read every kernel's outputs, as its debug mode and `tf.profile` do. @returns a function that ends it */
 function pauseProfiling(): () => void {
   const { state } = tf.engine();
-  const { profiling } = state;
-  const debug = tf.env().getBool('DEBUG');
+  // its setter would print that the mode is on
+  const flags = tf.env().features;
+  const before = { profiling: state.profiling, debug: tf.env().getBool('DEBUG') };
   state.profiling = false;
-  if (debug) tf.env().set('DEBUG', false);
+  flags.DEBUG = false;
   return () => {
-    state.profiling = profiling;
-    if (debug) tf.env().set('DEBUG', true);
+    state.profiling = before.profiling;
+    flags.DEBUG = before.debug;
   };
 }
 

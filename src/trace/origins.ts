@@ -79,16 +79,15 @@ export function noteProducer(
 }
 
 /**
- * Lets `tensor`, which a pass on shapes made and which outlives it, have the values that its kernels compute at the first
- * read.
- * @param atOnce compute them now if they follow from tensors of the model, which may have changed at the first read
+ * Lets a tensor, which a pass on shapes made and which outlives it, have the values that its kernels compute: at the first
+ * read, or at once if they follow from tensors of the model, which may have changed by then.
  */
-export function giveValues({ dataId, shape, dtype }: tf.TensorInfo, atOnce: boolean): void {
+export function giveValues({ dataId, shape, dtype }: tf.TensorInfo): void {
   if (!producers.has(dataId) || madeUp.has(dataId) || hasValues(dataId)) return;
   const order = producersOf({ dataId, shape, dtype });
   const followsModel = order.some((info) => !producers.has(info.dataId) && !isConstant(info.dataId));
   declareData(dataId, () => compute(order));
-  if (atOnce && followsModel && hasComputingBackend()) declared.get(dataId)!();
+  if (followsModel && hasComputingBackend()) declared.get(dataId)!();
 }
 
 const hasValues = (dataId: object): boolean => written.has(dataId) || computed.has(dataId) || declared.has(dataId);

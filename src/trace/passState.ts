@@ -8,20 +8,33 @@ import { replaceMethod, undoAll } from './replaceMethod.ts';
 export interface PassState {
   /** Hears of each assignment, before the pass goes on. */
   readonly onAssign?: (variable: tf.Variable, value: tf.Tensor) => void;
+  /** Unless given, tensors that the model holds are not looked after. */
+  readonly held?: HeldTensors | undefined;
+}
+
+/** Tensors, not variables, that a model holds from call to call, such as the states of a stateful layer. */
+export interface HeldTensors {
   /**
-   * Whether the caller puts back the tensors that the properties of the running code hold. Where not, a model that replaces
-   * a tensor of its own is refused, since nobody knows who holds it. True unless given.
+   * Whether those are known that the code which runs now holds. Where not, a model that replaces one is refused, since
+   * nobody could put it back.
    */
-  readonly putsBackTensors?: () => boolean;
+  readonly areKnown: () => boolean;
+  /** Has every holder hold its former tensors again. */
+  readonly putBack: () => void;
+}
+
+export interface EnteredPass {
+  /** Ends the pass: each variable has its former data, one that the model made its first data, tensors that it disposed live. */
+  readonly leave: () => void;
+  /** @throws UserError where, after a pass that ended well, the model holds a tensor that nobody could put back */
+  readonly expectPutBack: () => void;
 }
 
 type Engine = ReturnType<typeof tf.engine>;
 
-/**
- * Watches the variables and tensors that live now. @returns a function that ends it: every variable then has the data that
- * it had, one that the model made has its first data, and tensors that it disposed live
- */
-export function enterPassState({ onAssign, putsBackTensors = () => true }: PassState = {}): () => void {
+/** Watches the variables and tensors that live now. */
+export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass {
+  const areKnown = held?.areKnown ?? (() => true);
   const engine = tf.engine();
   const variables = new HeldVariables(engine);
   const disposed: tf.Tensor[] = [];
@@ -58,31 +71,35 @@ export function enterPassState({ onAssign, putsBackTensors = () => true }: PassS
   });
   wrap('disposeVariable', (dispose, [variable]) => {
     if (variables.release(variable as tf.Variable)) dispose(variable);
-    else if (putsBackTensors()) variables.remove(variable as tf.Variable);
+    else if (areKnown()) variables.remove(variable as tf.Variable);
     else throw new UserError(replacedTensor);
   });
   wrap('disposeTensor', (dispose, [tensor]) => {
     const given = tensor as tf.Tensor;
     if (given instanceof tf.Variable || !isOlder(given) || !engine.state.tensorInfo.has(given.dataId)) dispose(given);
-    else if (putsBackTensors()) disposed.push(given);
+    else if (areKnown()) disposed.push(given);
     else throw new UserError(replacedTensor);
   });
   wrap('keep', (keep, [tensor]) => {
     const given = tensor as tf.Tensor;
     // what a gradient needs later is kept inside of kernels
     if (engine.state.kernelDepth === 0 && !isOlder(given)) {
-      if (!putsBackTensors() && (isMadeUp(given) || followsTensor(given))) throw new UserError(replacedTensor);
+      if (!areKnown() && (isMadeUp(given) || followsTensor(given))) throw new UserError(replacedTensor);
       kept.push(given);
     }
     return keep(given);
   });
-  return () => {
-    undoAll(undo);
-    variables.putBack();
-    for (const tensor of disposed) setDisposed(tensor, false);
-    for (const variable of variables.made) if (!variable.isDisposed) giveValues(variable, true);
-    // what a property holds is about to be disposed
-    for (const tensor of kept) if (!tensor.isDisposed) giveValues(tensor, !putsBackTensors());
+  return {
+    leave() {
+      undoAll(undo);
+      variables.putBack();
+      for (const tensor of disposed) setDisposed(tensor, false);
+      held?.putBack();
+      for (const tensor of [...variables.made, ...kept]) if (!tensor.isDisposed) giveValues(tensor);
+    },
+    expectPutBack() {
+      if (held && kept.some((tensor) => !tensor.isDisposed && isMadeUp(tensor))) throw new UserError(replacedTensor);
+    },
   };
 }
 

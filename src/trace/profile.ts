@@ -2,16 +2,16 @@
 // when each of its calls ran.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
-import { enterBackend, inScope, inScopeAsync } from './engine.ts';
+import { enterBackend, expectNoPass, inScope, inScopeAsync } from './engine.ts';
 import { fittingInputs, runsAsynchronously } from './graphModel.ts';
 import { inRunOrder, scopeByScope } from './graphTiming.ts';
 import { endsOf, type GraphModelLike, isGraphModel } from './graphTopology.ts';
-import { holdLayers, holdTensors } from './heldTensors.ts';
+import { holdAllTensors, holdLayers } from './heldTensors.ts';
 import { isLayersModel } from './layers.ts';
 import { keepingStates } from './layersModel.ts';
+import { countUndrawn } from './numbers.ts';
 import { type InputSpec, type Traceable, trace, traceAsync, watch } from './record.ts';
 import { fedTensor } from './recorder.ts';
-import { undoAll } from './replaceMethod.ts';
 import { readAll, stopwatch } from './stopwatch.ts';
 import type { TimedRun, Timing } from './timing.ts';
 import type { Trace } from './trace.ts';
@@ -40,12 +40,15 @@ export interface Profile {
  * runs only asynchronously
  */
 export function profile(model: Traceable, inputs: readonly InputSpec[], options: ProfileOptions = {}): Profile {
+  expectNoPass();
   const plan = planOf(options);
   const { backend } = plan;
   const given = typeof model !== 'function' && isGraphModel(model) ? fittingInputs(model, inputs) : inputs;
-  // says what is wrong with a model, and builds layers that were never used: they stand in their place the next time
+  const tensors = tf.engine().state.numTensors + countUndrawn(model);
   const first = trace(model, given, { backend });
-  const traced = first.source === 'layers' ? trace(model, given, { backend }) : first;
+  // what a model makes at its first use, layers or variables, stands in its place the next time
+  const isComplete = first.source !== 'layers' && tf.engine().state.numTensors === tensors;
+  const traced = isComplete ? first : trace(model, given, { backend });
   const timed: TimedRun[] = [];
   const bareMs: number[] = [];
   for (const { watched, kept } of passesOf(plan)) {
@@ -72,6 +75,7 @@ export async function profileAsync(
 ): Promise<Profile> {
   if (typeof model === 'function' || !isGraphModel(model) || !runsAsynchronously(model))
     return profile(model, inputs, options);
+  expectNoPass();
   const plan = planOf(options);
   const { backend, synchronised } = plan;
   const given = fittingInputs(model, inputs);
@@ -201,12 +205,12 @@ function inEvaluation<T>(model: Traceable, body: () => T): T {
   if (isLayersModel(model)) return keepingStates(model, body);
   const modules = [...model.namedModules()].map(([, module]) => module);
   const training = modules.map((module) => [module, module.training] as const);
-  const undo = modules.map(holdTensors);
+  const held = holdAllTensors(modules);
   model.eval();
   try {
     return body();
   } finally {
-    undoAll(undo);
+    held.putBack();
     for (const [module, flag] of training) module.training = flag;
   }
 }

@@ -4,17 +4,17 @@ import type { AnyModule } from '../nn/module.ts';
 import { type Parameter, withStandIns } from '../nn/parameter.ts';
 import { UserError } from '../userError.ts';
 import { onComputingBackend } from './computingBackend.ts';
+import { expectNoPass } from './engine.ts';
 import { watched } from './failure.ts';
 import { traceFunction } from './function.ts';
 import { traceGraphModel, traceGraphModelAsync } from './graphModel.ts';
 import { type GraphModelLike, isGraphModel } from './graphTopology.ts';
-import { holdTensors } from './heldTensors.ts';
+import { holdAllTensors } from './heldTensors.ts';
 import { isLayersModel, type LayersModelLike } from './layers.ts';
 import { traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
 import { markStandIn } from './origins.ts';
 import { createRecorder, type MakeRecorder } from './recorder.ts';
-import { undoAll } from './replaceMethod.ts';
 import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
 export interface InputSpec {
@@ -42,11 +42,14 @@ export interface TraceOptions {
 
 /**
  * Runs `model` once, on shapes alone unless a backend is named, in evaluation mode. Afterwards the model, its training
- * flags, tf.js's backend and its tensors are as before, but that a backend has drawn the parameters of a Module.
+ * flags, its variables and other state, tf.js's backend and its tensors are as before, except that a backend has drawn the
+ * parameters of a Module, and that variables which the model made in the pass stay, with their first values.
  * @throws ForwardError for a kernel that has no shape function, and whatever else a module throws
- * @throws UserError for a backend that is not registered or not ready
+ * @throws UserError for a backend that is not registered or not ready, for a model whose state cannot be put back, and
+ * inside of another trace
  */
 export function trace(model: Traceable, inputs: readonly InputSpec[], options: TraceOptions = {}): Trace {
+  expectNoPass();
   if (typeof model !== 'function' && isGraphModel(model)) return traceGraphModel(model, inputs, options);
   return watch(model, inputs, options, createRecorder);
 }
@@ -74,6 +77,7 @@ export async function traceAsync(
   inputs: readonly InputSpec[],
   options: TraceOptions = {},
 ): Promise<Trace> {
+  expectNoPass();
   return typeof model !== 'function' && isGraphModel(model)
     ? traceGraphModelAsync(model, inputs, options)
     : trace(model, inputs, options);
@@ -112,7 +116,7 @@ function traceModule(
   ]);
   // before the pass, whose record their kernels would be part of
   if (backend !== undefined) for (const parameter of paths.keys()) parameter.value;
-  const undo = named.map(([, module]) => holdTensors(module));
+  const held = holdAllTensors(named.map(([, module]) => module));
   const training = named.map(([, module]) => module.training);
   try {
     model.eval();
@@ -121,9 +125,10 @@ function traceModule(
       'module',
       () => describe(named, index),
       () => withStandIns(standIn, run),
+      held,
     );
   } finally {
-    undoAll(undo);
+    held.putBack();
     for (const remove of removers) remove();
     if (backend === undefined) tf.dispose([...standIns.values()]);
     for (const [i, [, module]] of named.entries()) module.training = training[i]!;

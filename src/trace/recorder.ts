@@ -5,6 +5,7 @@ import { type OpObserver, withOpObserver } from '../nn/op.ts';
 import { UserError } from '../userError.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
 import { markMadeUp } from './origins.ts';
+import type { HeldTensors } from './passState.ts';
 import type { InputSpec } from './record.ts';
 import { onRecordingBackend, onRecordingBackendAsync } from './recordingBackend.ts';
 import type { Call, Elements, ModuleCall, Structure, Trace, Value } from './trace.ts';
@@ -32,9 +33,9 @@ export interface Recorder {
   openModule(): number | undefined;
   /**
    * Runs `body` on shapes alone, or on the recorder's backend, with its ops and kernels recorded.
-   * @param putsBackTensors see PassState
+   * @param held tensors that the model holds from call to call
    */
-  watch<T>(body: () => T, putsBackTensors?: () => boolean): T;
+  watch<T>(body: () => T, held?: HeldTensors): T;
 }
 
 /** A recorder that can wait. */
@@ -131,7 +132,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
       enter({ level: 'module', module, inputs: inputs.map(structure), outputs: [] } as never),
     openModule: () => open.findLast((place) => calls[place]!.level === 'module'),
     exitModule: (output) => exit(structure(expectSynchronous(output)), kindOf(output)),
-    watch(body, putsBackTensors = () => true) {
+    watch(body, held) {
       const observer: OpObserver = {
         enter: (op, tensors) => enter({ level: 'op', op, inputs: tensors.map(placeOf), outputs: [] } as never),
         exit: (tensors) => exit(tensors.map(placeOf)),
@@ -142,7 +143,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
           markFreed();
           return result;
         });
-      const state = { onAssign, putsBackTensors };
+      const state = { onAssign, held };
       return backend === undefined
         ? onMetaBackend(report, observed, state)
         : onRecordingBackend(backend, report, observed, state);

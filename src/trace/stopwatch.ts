@@ -68,8 +68,10 @@ export function stopwatch(trace: Trace, backend: string, synchronised: boolean):
       readMs = performance.now() - before;
     },
     openModule: () => undefined,
-    watch: (body) =>
-      onWatchedBackend(backend, around, () => withOpObserver({ enter, exit: () => exit(performance.now()) }, body)),
+    watch: (body, held) =>
+      onWatchedBackend(backend, around, () => withOpObserver({ enter, exit: () => exit(performance.now()) }, body), {
+        held,
+      }),
     // of a converted model, which has no ops of ours
     watchAsync: (body) => onWatchedBackendAsync(backend, around, body),
   };
