@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
 import { convolveUnpadded, rowsAt } from './gradients.ts';
 import { op, type Pair, pair } from './op.ts';
+import { productTransposed } from './product.ts';
 
 export { adaptiveAvgPool2d, avgPool2d, maxPool2d } from './pooling.ts';
 
@@ -12,7 +13,7 @@ export function linear(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor): tf.Te
     const [outFeatures, inFeatures] = weight.shape as [number, number];
     if (x.shape.at(-1) !== inFeatures)
       throw new UserError(`linear expects ${inFeatures} features on the last axis, got shape [${x.shape.join(', ')}]`);
-    const product = tf.matMul(tf.reshape(x, [-1, inFeatures]) as tf.Tensor2D, weight as tf.Tensor2D, false, true);
+    const product = productTransposed(tf.reshape(x, [-1, inFeatures]) as tf.Tensor2D, weight as tf.Tensor2D);
     const y = bias ? tf.add(product, bias) : product;
     return tf.reshape(y, [...x.shape.slice(0, -1), outFeatures]);
   });
@@ -92,11 +93,9 @@ export function conv1d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, option
     expectChannels('conv1d', x, 3, perGroup * groups);
     if (kernel === 1 && stride === 1 && padding === 0 && groups === 1) {
       // channels last, since tf.js has no gradient of a product that broadcasts the weight over the batch
-      const y = tf.matMul(
+      const y = productTransposed(
         tf.reshape(tf.transpose(x, [0, 2, 1]), [-1, perGroup]) as tf.Tensor2D,
         tf.reshape(weight, [out, perGroup]) as tf.Tensor2D,
-        false,
-        true,
       );
       const biased = bias ? tf.add(y, bias) : y;
       return tf.transpose(tf.reshape(biased, [x.shape[0]!, x.shape[2]!, out]), [0, 2, 1]);

@@ -95,7 +95,7 @@ export function rowsAt(weight: tf.Tensor, indices: tf.Tensor): tf.Tensor {
 }
 
 /** What `value` gives; its gradients with respect to `inputs` are `gradients` of the one that comes in and what was kept. */
-function withGradients<Y extends tf.Tensor, Kept extends readonly tf.Tensor[]>(
+export function withGradients<Y extends tf.Tensor, Kept extends readonly tf.Tensor[]>(
   inputs: readonly tf.Tensor[],
   value: () => Y,
   keep: (y: Y) => readonly [...Kept],

@@ -1,6 +1,7 @@
 // A tf.js backend under a second name, by which each kernel that runs is watched. In: the name of a backend that is
 // ready, a reporter and a body. Out: what the body returns; the second name is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
+import { enterJoining, type JoinKernels } from '../nn/joined.ts';
 import { UserError } from '../userError.ts';
 import { coverBackend } from './computingBackend.ts';
 import { inScope, inScopeAsync } from './engine.ts';
@@ -96,12 +97,24 @@ function enterWatchedBackend(name: string, around: Around): () => void {
       }
     };
 
+  const join: JoinKernels = (kernel, inputs, attrs, body) => {
+    if (inside) return body();
+    inside = true;
+    try {
+      return around(kernel, body, { inputs, attrs, backend }) as tf.Tensor;
+    } finally {
+      inside = false;
+    }
+  };
+
   tf.registerBackend(alias, () => backend, -1);
   for (const kernel of kernels)
     tf.registerKernel({ kernelName: kernel.kernelName, backendName: alias, kernelFunc: watched(kernel) });
   void tf.setBackend(alias);
   const uncover = coverBackend(name);
+  const endJoining = enterJoining(join);
   return () => {
+    endJoining();
     uncover();
     void tf.setBackend(before || name);
     for (const { kernelName } of kernels) tf.unregisterKernel(kernelName, alias);
