@@ -4,7 +4,7 @@ import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { type OpenInput, withAskedBatch } from '../inputs.ts';
-import { askedBatch, chosenModel, isPath, modelOptions, modelPositional } from '../modelOptions.ts';
+import { askedBatch, chosenModel, isPath, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
 import { askedStyle, summaryOptions, tableChoices } from '../summaryOptions.ts';
 
 const options = {
@@ -24,6 +24,7 @@ export const summaryCommand = {
   builder: (yargs) =>
     yargs
       .positional('model', { ...modelPositional, default: 'gmlp' })
+      .nargs(takesDash('model'))
       .options(options)
       .example('$0 summary', 'the seed model, as torchsummary prints it')
       .example('$0 summary gmlp-s16 --style table', 'gMLP-S/16 as a tree, equal blocks in one')
@@ -31,7 +32,10 @@ export const summaryCommand = {
       .example('$0 summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'),
   handler: async (argv) => {
     // tf.js loads only when there is something to trace
-    const { defaultStyle, styleNames, summaryAsync } = await import('../../src/summary/summary.ts');
+    const [{ styleNames, summaryAsync }, { defaultStyle }] = await Promise.all([
+      import('../../src/summary/summary.ts'),
+      import('../../src/summary/defaultStyle.ts'),
+    ]);
     // a model of the user's own is loaded before its style is known
     const style = askedStyle(argv, styleNames) ?? (isPath(`${argv.model}`) ? undefined : 'torchsummary');
     const early = style && (await tableChoices(argv, style));

@@ -5,16 +5,15 @@ import type { Convention } from '../cost/macs.ts';
 import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
 import { type Engine, type Optimizer, trainingMemory } from '../cost/training.ts';
 import { expectCountable } from '../nn/parameter.ts';
-import { isGraphModel } from '../trace/graphTopology.ts';
-import { isLayersModel } from '../trace/layers.ts';
 import type { Numbers } from '../trace/numbers.ts';
 import { type Profile, type ProfileOptions, profile, profileAsync } from '../trace/profile.ts';
 import { type InputSpec, modulesOf, type Traceable, trace, traceAsync } from '../trace/record.ts';
 import type { Timing } from '../trace/timing.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { ModuleCall, Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { measuredColumns } from './columns.ts';
 import { csv } from './csv.ts';
+import { defaultStyle } from './defaultStyle.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { layersOf, parameterCount } from './layers.ts';
@@ -22,7 +21,7 @@ import { layersNotes } from './layersNotes.ts';
 import { markdown } from './markdown.ts';
 import { torchsummaryNotes, unrunNotes } from './notes.ts';
 import { type Row, rows } from './rows.ts';
-import type { Budget, Facts, Totals } from './sheet.ts';
+import type { Budget, Facts, FailedFacts, Totals } from './sheet.ts';
 import { table } from './table.ts';
 import { infoColumnsOf, type TorchinfoOptions, torchinfo } from './torchinfo.ts';
 import { infoLayers } from './torchinfoLayers.ts';
@@ -138,10 +137,6 @@ interface StyledOptions extends SummaryOptions {
   readonly style: Style;
 }
 
-/** The reference's table for a Module. It would count each layer of other models at every one of its calls. */
-export const defaultStyle = (model: Traceable): Style =>
-  typeof model === 'function' || isLayersModel(model) || isGraphModel(model) ? 'table' : 'torchsummary';
-
 const withStyle = (model: Traceable, options: SummaryOptions): StyledOptions => ({
   ...options,
   style: options.style ?? defaultStyle(model),
@@ -231,10 +226,19 @@ function isMeasured({ style, columns = [], sort }: StyledOptions): boolean {
  */
 export function tabulate(record: Trace, options: SummaryOptions & { readonly timing?: Timing } = {}): string {
   const { style = 'table', numbers, timing } = options;
-  const own = { table, markdown, csv, html, json: (facts: Facts) => json(facts, numbers) };
+  const own = { table, markdown, csv, html, json: (facts: Facts | FailedFacts) => json(facts, numbers) };
   if (!Object.hasOwn(own, style))
     throw new UserError(`unknown style for a trace: ${style} (one of ${Object.keys(own).join(', ')})`);
-  return own[style as keyof typeof own](factsOf(record, [], options, timing), options);
+  const facts = record.failed === undefined ? factsOf(record, [], options, timing) : failedFacts(record, options);
+  return own[style as keyof typeof own](facts, options);
+}
+
+// of what ran until then every total would pass for the model's
+function failedFacts(record: Trace, { convention }: SummaryOptions): FailedFacts {
+  const { module } = record.calls[record.failed!] as ModuleCall;
+  const { path, type } = record.modules[module]!;
+  const notes = [`the forward pass failed in ${path || type}: there are no totals`];
+  return { root: layersOf(record, convention), totals: undefined, notes };
 }
 
 const notRun = { source: 'module', values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;

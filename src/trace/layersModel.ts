@@ -68,7 +68,7 @@ export function traceLayersModel(
     return watched(recorder, 'layers', tree.modules, () => {
       const { tensors, places } = recorder.feed(inputs, inputNames(model));
       const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
-      return { inputs: places, outputs: recorder.structure(output), ...outputNames(model) };
+      return { inputs: places, outputs: recorder.outputs(output).outputs, ...outputNames(model) };
     });
   } finally {
     for (const restore of undo.reverse()) restore();
