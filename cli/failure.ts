@@ -1,5 +1,7 @@
 // A model that fails in its forward pass. In: a run of it. Out: the table up to the failing layer, and the error.
+
 import type { Style, SummaryOptions } from '../src/summary/summary.ts';
+import { UserError } from '../src/userError.ts';
 
 const columns = ['name', 'type', 'input', 'output', 'params'];
 const references: readonly (Style | undefined)[] = ['torchsummary', 'torchinfo', undefined];
@@ -19,6 +21,13 @@ export async function attempt<T>(
   } catch (error) {
     const { ForwardError } = await import('../src/trace/failure.ts');
     if (error instanceof ForwardError) {
+      const { trace } = error;
+      // of a factory's arguments a tensor is none: it fails before it computes
+      if (trace.source === 'function' && trace.calls.length === 1)
+        throw new UserError(
+          `${error.message} (a function with arguments is a model of tensors: to make a model, export one without arguments)`,
+          { cause: error },
+        );
       const { tabulate } = await import('../src/summary/summary.ts');
       const chosen = references.includes(style) ? { columns } : { columns, ...options, ...(style && { style }) };
       stream.write(tabulate(error.trace, { ...chosen, ...(width && { width }) }));

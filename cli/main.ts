@@ -42,7 +42,8 @@ const parser = yargs(hideBin(process.argv))
   .example('$0 summary', "the reference's table of the seed model")
   .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
   // a handler's first import may load tf.js
-  .middleware(({ model, before, import: imports }) => {
+  .middleware(({ _: words, model, before, import: imports }) => {
+    if (words.length > 1) throw new UserError(`expected no words after --, got ${words.slice(1).join(' ')}`);
     const word = `${[imports ?? model ?? before ?? ''].flat()[0]}`;
     if (isPath(word)) enterProject(word.split('#')[0]!);
   })

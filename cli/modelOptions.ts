@@ -38,6 +38,10 @@ export const modelPositional = {
   type: 'string',
 } as const;
 
+/** Has yargs take `-` for these positionals as a word, where it would put their default. */
+export const takesDash = (...names: readonly string[]): Record<string, number> =>
+  Object.fromEntries(names.map((name) => [name, 1]));
+
 type Arguments = Readonly<Record<string, unknown>>;
 
 export interface ChosenModel {
@@ -55,12 +59,17 @@ export const beside = (argv: Arguments): string => (isPath(`${argv.model}`) ? `$
 /** @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's. */
 export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   const word = `${argv.model}`;
+  if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
   const { backend } = argv.backend === undefined ? {} : await chosenBackend(argv.backend, beside(argv));
   const { model, inputs, readNumbers, fill } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
   if (backend !== undefined) await fill?.();
   const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');
   // --no-input
+  if (typeof model === 'function' && inputs === undefined && given.length === 0 && argv.input !== false)
+    throw new UserError(
+      `${word} is a function with arguments: if these are tensors give --input 1,224,224,3 for each, the batch first, and if it makes a model export one without arguments`,
+    );
   const fed = argv.input === false ? (inputs ?? []) : chosenInputs(given.map(parseInput), inputs);
   const chosen = { backend, model, inputs: fed, ...(readNumbers && { readNumbers }) };
   if (argv.weights === undefined) return chosen;

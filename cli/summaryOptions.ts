@@ -8,7 +8,10 @@ import { unknown } from './unknown.ts';
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
 
 export const summaryOptions = {
-  style: { ...text('torchsummary, torchinfo, table, markdown, csv, json or html'), default: 'torchsummary' },
+  style: {
+    ...text('torchsummary, torchinfo, table, markdown, csv, json or html'),
+    defaultDescription: 'torchsummary for a Module, table for other models',
+  },
   columns: text('columns to show, with commas between; latency, share, gflops, memory and such are measured'),
   sort: text('a list by this column in the place of the tree'),
   ...timingOptions,
@@ -29,14 +32,16 @@ export const summaryOptions = {
 
 type Arguments = Readonly<Record<string, unknown>>;
 
+/** `--style`, where it is given. @throws UserError for an unknown word */
+export const askedStyle = (argv: Arguments, styles: readonly Style[]): Style | undefined => word(argv, 'style', styles);
+
 /** @throws UserError for an unknown word, a value that is no number, and an option that the style does not take. */
-export async function tableChoices(argv: Arguments, styles: readonly Style[]): Promise<SummaryOptions> {
+export async function tableChoices(argv: Arguments, style: Style): Promise<SummaryOptions & { readonly style: Style }> {
   const [{ conventions }, { engines, optimizers }, { rowSettings }] = await Promise.all([
     import('../src/cost/macs.ts'),
     import('../src/cost/training.ts'),
     import('../src/summary/torchinfo.ts'),
   ]);
-  const style = word(argv, 'style', styles) ?? 'torchsummary';
   fits(argv, style);
   const convention = word(argv, 'flops-convention', conventions);
   const engine = word(argv, 'engine', engines);

@@ -132,12 +132,13 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
   ]);
   const isModel = (value: unknown): boolean => isLayersModel(value) || isModule(value);
   let value: unknown = exported[name];
-  if (typeof value === 'function' && isModule(value.prototype)) value = Reflect.construct(value, []);
-  // a function without arguments makes the model, one with arguments is it
-  else if (typeof value === 'function' && value.length === 0) {
-    const make: () => unknown = value as () => unknown;
-    value = await made(async () => make());
-  }
+  const make = makerOf(value, `${path}#${name}`);
+  if (make)
+    value = await made(async () => make()).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : `${error}`;
+      const way = isModule((value as { prototype?: unknown }).prototype) ? ', export a function that makes it' : '';
+      throw new UserError(`${path}#${name} cannot be made without arguments${way}: ${reason}`, { cause: error });
+    });
   if (isGraphModel(value)) return { model: value, inputs: graphInputs(value) };
   if (isModel(value)) {
     const model = value as Traceable;
@@ -147,6 +148,18 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
   throw new UserError(
     `${path}#${name} is no model: expected a Module, a tf.LayersModel, a tf.GraphModel, a function of tensors, or a function that makes one`,
   );
+}
+
+/**
+ * The function or class of a Module that makes the model; a function with arguments is the model itself.
+ * @throws UserError for another class, which cannot be called
+ */
+function makerOf(value: unknown, name: string): (() => unknown) | undefined {
+  if (typeof value !== 'function') return undefined;
+  if (isModule(value.prototype)) return () => Reflect.construct(value, []);
+  if (/^class\b/.test(Function.prototype.toString.call(value)))
+    throw new UserError(`${name} is a class, and no Module: expected a Module, or a function that makes a model`);
+  return value.length === 0 ? () => value() : undefined;
 }
 
 function isModule(value: unknown): boolean {

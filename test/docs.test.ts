@@ -31,7 +31,11 @@ const page = `# Every style, of one model
 \`summary(model, [3, 64, 64], { style: 'table' })\`. This page is printed by the program (\`test/docs.test.ts\`).
 
 ${[
-  section('--style torchsummary', 'The default: torchsummary 1.5.1, byte for byte.', fenced(print('torchsummary'))),
+  section(
+    '--style torchsummary',
+    'The default for a Module: torchsummary 1.5.1, byte for byte.',
+    fenced(print('torchsummary')),
+  ),
   section(
     '--style torchinfo',
     'torchinfo 1.8.0, byte for byte, with its options: `--depth`, `--columns`, `--col-width`, `--row-settings`, `--batch-dim`, `--no-input`, `--verbose 2`.',
@@ -39,7 +43,7 @@ ${[
   ),
   section(
     '--style table',
-    'A box as wide as the terminal. Equal blocks are one line (`--no-fold` draws each), a shared parameter counts once.',
+    'The default for other models: a box as wide as the terminal. Equal blocks are one line (`--no-fold` draws each), a shared parameter counts once.',
     fenced(print('table')),
   ),
   section(

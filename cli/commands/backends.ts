@@ -8,7 +8,7 @@ import type { Survey } from '../../src/backends/survey.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { withBatch } from '../inputs.ts';
-import { beside, chosenModel, modelOptions, modelPositional } from '../modelOptions.ts';
+import { beside, chosenModel, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
 import { unknown } from '../unknown.ts';
 
 const formats = ['table', 'json'] as const;
@@ -25,6 +25,7 @@ export const backendsCommand = {
   builder: (yargs) =>
     yargs
       .positional('model', modelPositional)
+      .nargs(takesDash('model'))
       .options(options)
       .example('$0 backends', 'what --backend auto chooses from')
       .example('$0 backends path/to/model.json', 'with the kernels that the model needs and a backend lacks'),

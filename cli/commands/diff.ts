@@ -4,7 +4,7 @@ import type { CommandModule } from 'yargs';
 import type { SavedSummary } from '../../src/summary/json.ts';
 import { UserError } from '../../src/userError.ts';
 import { withBatch } from '../inputs.ts';
-import { chosenModel, wholeNumber } from '../modelOptions.ts';
+import { chosenModel, takesDash, wholeNumber } from '../modelOptions.ts';
 import { unknown } from '../unknown.ts';
 
 const options = {
@@ -26,6 +26,7 @@ export const diffCommand = {
         describe: 'a built-in model, a model.json, module.ts#export, or a saved summary',
         type: 'string',
       })
+      .nargs(takesDash('before', 'after'))
       .options(options)
       .example('$0 summary gmlp-s16 --style json > main.json', 'save one')
       .example('$0 diff main.json gmlp-b16 --style markdown', 'for a pull request'),

@@ -4,7 +4,7 @@ import type { GraphFormat } from '../../src/export/saveGraph.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { graphChoices, graphOptions, numbersFor, watchedModel } from '../graphOptions.ts';
-import { askedBatch, chosenModel, modelOptions, modelPositional } from '../modelOptions.ts';
+import { askedBatch, chosenModel, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
 import { unknown } from '../unknown.ts';
 
 const options = {
@@ -36,6 +36,7 @@ export const graphCommand = {
   builder: (yargs) =>
     yargs
       .positional('model', { ...modelPositional, default: 'gmlp' })
+      .nargs(takesDash('model'))
       .options(options)
       .example('$0 graph --logdir logs', 'the seed model, for tensorboard --logdir logs')
       .example('$0 graph --dialect torch', "with the reference's aten nodes")

@@ -2,6 +2,7 @@
 import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/userError.ts';
 import type { Format } from '../inspect/overview.ts';
+import { takesDash } from '../modelOptions.ts';
 import { unknown } from '../unknown.ts';
 
 const formats = ['table', 'csv', 'json'] as const satisfies readonly Format[];
@@ -19,6 +20,7 @@ export const inspectCommand = {
   builder: (yargs) =>
     yargs
       .positional('path', { describe: 'an event file, or a folder of runs', type: 'string' })
+      .nargs(takesDash('path'))
       .options(options)
       .example('$0 inspect logs', 'runs, tags, steps, damage')
       .example('$0 inspect logs --tag loss --format csv', 'every point of a curve')

@@ -3,7 +3,7 @@ import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { withAskedBatch } from '../inputs.ts';
-import { askedBatch, chosenModel, modelOptions, modelPositional, wholeNumber } from '../modelOptions.ts';
+import { askedBatch, chosenModel, modelOptions, modelPositional, takesDash, wholeNumber } from '../modelOptions.ts';
 import { writeResult } from '../output.ts';
 import { timingCounts, timingOptions } from '../timingOptions.ts';
 import { unknown } from '../unknown.ts';
@@ -30,6 +30,7 @@ export const profileCommand = {
   builder: (yargs) =>
     yargs
       .positional('model', { ...modelPositional, default: 'gmlp' })
+      .nargs(takesDash('model'))
       .options(options)
       .example('$0 profile', 'the seed model on the fastest backend that works')
       .example('$0 profile gmlp-s16 --backend wasm --runs 30', 'on WebAssembly, from 30 forward passes')

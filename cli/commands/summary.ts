@@ -1,16 +1,16 @@
 // `gmlp-viz summary [model]`: the table on stdout, notes on stderr.
 import type { CommandModule } from 'yargs';
-import type { SummaryOptions } from '../../src/summary/summary.ts';
+import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { type OpenInput, withAskedBatch } from '../inputs.ts';
-import { askedBatch, chosenModel, modelOptions, modelPositional } from '../modelOptions.ts';
-import { summaryOptions, tableChoices } from '../summaryOptions.ts';
+import { askedBatch, chosenModel, isPath, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
+import { askedStyle, summaryOptions, tableChoices } from '../summaryOptions.ts';
 
 const options = {
   ...modelOptions,
   'batch-size': {
-    describe: 'batch to show; -1, torchsummary’s default, for unknown; 1 in other styles',
+    describe: 'batch to show, 1; in style torchsummary -1, its default, for unknown',
     type: 'string',
     requiresArg: true,
   },
@@ -24,6 +24,7 @@ export const summaryCommand = {
   builder: (yargs) =>
     yargs
       .positional('model', { ...modelPositional, default: 'gmlp' })
+      .nargs(takesDash('model'))
       .options(options)
       .example('$0 summary', 'the seed model, as torchsummary prints it')
       .example('$0 summary gmlp-s16 --style table', 'gMLP-S/16 as a tree, equal blocks in one')
@@ -31,12 +32,18 @@ export const summaryCommand = {
       .example('$0 summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'),
   handler: async (argv) => {
     // tf.js loads only when there is something to trace
-    const { styleNames, summaryAsync } = await import('../../src/summary/summary.ts');
-    const chosen = await tableChoices(argv, styleNames);
+    const [{ styleNames, summaryAsync }, { defaultStyle }] = await Promise.all([
+      import('../../src/summary/summary.ts'),
+      import('../../src/summary/defaultStyle.ts'),
+    ]);
+    // a model of the user's own is loaded before its style is known
+    const style = askedStyle(argv, styleNames) ?? (isPath(`${argv.model}`) ? undefined : 'torchsummary');
+    const early = style && (await tableChoices(argv, style));
     const { backend, model, inputs, readNumbers } = await chosenModel(argv);
+    const chosen = early ?? (await tableChoices(argv, defaultStyle(model)));
     if (argv.statistics && !readNumbers) throw new UserError('--statistics needs numbers: give --weights FILE');
     const numbers = argv.statistics && readNumbers ? { numbers: await readNumbers() } : {};
-    const { sizes, ...batch } = argv.input === false ? { sizes: null } : sizesOf(argv, inputs);
+    const { sizes, ...batch } = argv.input === false ? { sizes: null } : sizesOf(argv, inputs, chosen.style);
     const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...numbers, backend };
     const result = await attempt(() => summaryAsync(model, sizes, options), options, process.stdout);
     process.stdout.write(result.toString());
@@ -51,7 +58,7 @@ interface Sizes extends Pick<SummaryOptions, 'batchDim' | 'batchSize'> {
 type Arguments = Readonly<Record<string, unknown>>;
 
 // without the batch: the first axis of every input, open unless --input says it. Whole where that is no one batch
-function sizesOf(argv: Arguments, inputs: readonly OpenInput[]): Sizes {
+function sizesOf(argv: Arguments, inputs: readonly OpenInput[], style: Style): Sizes {
   const batches = [...new Set(inputs.map(({ shape }) => shape[0]))];
   const [batch] = batches;
   if (batches.length === 1 && batch !== undefined) {
@@ -60,7 +67,7 @@ function sizesOf(argv: Arguments, inputs: readonly OpenInput[]): Sizes {
     const batchSize = asked ?? batch;
     return { sizes, ...(batchSize !== null && { batchSize }) };
   }
-  const { style = 'torchsummary', 'memory-budget': budget } = argv;
+  const { 'memory-budget': budget } = argv;
   if (style === 'torchsummary' || budget !== undefined) {
     const found = batches.map((size) => size ?? (size === null ? 'one that is open' : 'none')).join(' and ');
     const needs = style === 'torchsummary' ? 'style torchsummary' : '--memory-budget';

@@ -1,5 +1,6 @@
 // The columns of our own styles, a table of plain values. In: a line and the totals. Out: a value, and its text.
 import { gflopsOf, median, shareOf, spreadOf } from '../cost/spread.ts';
+import type { Dtype } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import type { Amounts } from './layers.ts';
 import type { Line } from './lines.ts';
@@ -12,7 +13,7 @@ export interface Column {
   readonly title: string;
   readonly unit: keyof typeof formats;
   /** undefined where nothing is known or there is nothing to say */
-  readonly value: (line: Line, totals: Amounts) => Cell;
+  readonly value: (line: Line, totals: Amounts | undefined) => Cell;
 }
 
 const bar = (share: number): string => {
@@ -46,10 +47,18 @@ const msText = (ms: number): string => `${ms.toFixed(Math.abs(ms) >= 100 ? 1 : M
 const shapes = (all: readonly (readonly number[])[]): Cell =>
   all.length === 0 ? undefined : all.map((shape) => `[${shape.join(', ')}]`).join(' ');
 const own = (value: number): Cell => (value === 0 ? undefined : value);
-const share = (part: number, whole: number): Cell => (whole === 0 || part === 0 ? undefined : part / whole);
-const macs = ({ amounts, unknownKernels }: Line): number | undefined =>
-  unknownKernels.length > 0 ? undefined : amounts.macs;
+const share = (part: number, whole: number | undefined): Cell =>
+  whole === undefined || whole === 0 || part === 0 ? undefined : part / whole;
+/** A count of parameters or bytes, where it is known and not 0. */
+const state = ({ amounts, known }: Line, count: (amounts: Amounts) => number): Cell =>
+  known.state ? own(count(amounts)) : undefined;
+const macs = ({ amounts, unknownKernels, known }: Line): number | undefined =>
+  unknownKernels.length > 0 || !known.macs ? undefined : amounts.macs;
 const allBytes = ({ stateBytes }: Amounts): number => Object.values(stateBytes).reduce((sum, bytes) => sum + bytes, 0);
+const bytesOf =
+  (dtype: Dtype) =>
+  ({ amounts, known }: Line): Cell =>
+    known.state ? amounts.stateBytes[dtype] : undefined;
 const flops = (line: Line): number | undefined => {
   const count = macs(line);
   return count === undefined ? undefined : 2 * count;
@@ -67,8 +76,8 @@ function gflops(line: Line): Cell {
   return count === undefined || !ms ? undefined : gflopsOf(count, ms);
 }
 
-function timeShare({ amounts: { ms } }: Line, totals: Amounts): Cell {
-  return ms && totals.ms && shareOf(ms, totals.ms);
+function timeShare({ amounts: { ms } }: Line, totals: Amounts | undefined): Cell {
+  return ms && totals?.ms && shareOf(ms, totals.ms);
 }
 
 function spread({ amounts: { ms } }: Line): Cell {
@@ -77,8 +86,8 @@ function spread({ amounts: { ms } }: Line): Cell {
   return upperQuartile - lowerQuartile;
 }
 
-function trainable({ amounts: { params, trainable } }: Line): Cell {
-  if (params === 0) return undefined;
+function trainable({ amounts: { params, trainable }, known }: Line): Cell {
+  if (params === 0 || !known.state) return undefined;
   return trainable === params ? 'yes' : trainable === 0 ? 'no' : 'partly';
 }
 
@@ -98,28 +107,36 @@ const columns = {
     value: ({ layer }) => (layer.failed ? '✗ fails here' : shapes(layer.outputs)),
   },
   dtype: { title: 'Dtype', unit: 'text', value: ({ layer }) => layer.dtype },
-  params: { title: 'Params', unit: 'count', value: ({ amounts }) => own(amounts.params) },
-  total_params: { title: 'Params below', unit: 'count', value: ({ totalParams }) => own(totalParams) },
+  params: { title: 'Params', unit: 'count', value: (line) => state(line, ({ params }) => params) },
+  total_params: {
+    title: 'Params below',
+    unit: 'count',
+    value: ({ totalParams, layer }) => (layer.partialBelow ? undefined : own(totalParams)),
+  },
   params_share: {
     title: 'Params share',
     unit: 'bar',
-    value: ({ amounts }, totals) => share(amounts.params, totals.params),
+    value: ({ amounts }, totals) => share(amounts.params, totals?.params),
   },
   trainable: { title: 'Trainable', unit: 'text', value: trainable },
-  trainable_params: { title: 'Trainable params', unit: 'count', value: ({ amounts }) => own(amounts.trainable) },
-  buffers: { title: 'Buffers', unit: 'count', value: ({ amounts }) => own(amounts.buffers) },
+  trainable_params: {
+    title: 'Trainable params',
+    unit: 'count',
+    value: (line) => state(line, ({ trainable }) => trainable),
+  },
+  buffers: { title: 'Buffers', unit: 'count', value: (line) => state(line, ({ buffers }) => buffers) },
   shared: { title: 'Counted at', unit: 'text', value: ({ layer }) => layer.sharedWith },
-  bytes: { title: 'Bytes', unit: 'bytes', value: ({ amounts }) => own(allBytes(amounts)) },
-  bytes_float32: { title: 'float32', unit: 'bytes', value: ({ amounts }) => amounts.stateBytes.float32 },
-  bytes_int32: { title: 'int32', unit: 'bytes', value: ({ amounts }) => amounts.stateBytes.int32 },
-  bytes_bool: { title: 'bool', unit: 'bytes', value: ({ amounts }) => amounts.stateBytes.bool },
+  bytes: { title: 'Bytes', unit: 'bytes', value: (line) => state(line, allBytes) },
+  bytes_float32: { title: 'float32', unit: 'bytes', value: bytesOf('float32') },
+  bytes_int32: { title: 'int32', unit: 'bytes', value: bytesOf('int32') },
+  bytes_bool: { title: 'bool', unit: 'bytes', value: bytesOf('bool') },
   kernel: {
     title: 'Kernel',
     unit: 'text',
     value: ({ layer }) => layer.kernelSize && `[${[layer.kernelSize].flat().join(', ')}]`,
   },
   macs: { title: 'MACs', unit: 'count', value: macs },
-  macs_share: { title: 'MACs share', unit: 'bar', value: (line, totals) => share(macs(line) ?? 0, totals.macs) },
+  macs_share: { title: 'MACs share', unit: 'bar', value: (line, totals) => share(macs(line) ?? 0, totals?.macs) },
   flops: { title: 'FLOPs', unit: 'count', value: flops },
   activation: { title: 'Activations', unit: 'bytes', value: ({ activationBytes }) => own(activationBytes) },
   intensity: { title: 'FLOPs/byte', unit: 'ratio', value: intensity },

@@ -1,8 +1,8 @@
 // Comma-separated values of RFC 4180. In: a sheet's facts. Out: a head line with the columns' names, then values.
-import { type Facts, type SheetOptions, sheet } from './sheet.ts';
+import { type Facts, type FailedFacts, type SheetOptions, sheet } from './sheet.ts';
 
 /** Numbers stand bare and unknown ones empty; names keep their line breaks inside quotes. */
-export function csv(facts: Facts, options: SheetOptions = {}): string {
+export function csv(facts: Facts | FailedFacts, options: SheetOptions = {}): string {
   const { columns, lines } = sheet(facts, options);
   const rows = lines.map((line) => columns.map(([, { value }]) => value(line, facts.totals)));
   return records([columns.map(([name]) => name), ...rows]);

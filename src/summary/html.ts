@@ -1,7 +1,7 @@
 // One page that needs no other file. In: a sheet's facts. Out: HTML with a table that sorts by a click on a head.
 import { formats } from './columns.ts';
 import { printable } from './printable.ts';
-import { type Facts, type SheetOptions, sheet } from './sheet.ts';
+import { type Facts, type FailedFacts, type SheetOptions, sheet } from './sheet.ts';
 
 const style = `body{font:14px system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}
 th,td{padding:.2rem .7rem;text-align:left;white-space:pre;border-bottom:1px solid #ddd}
@@ -20,7 +20,7 @@ const next=turn===0?rows:[...rows].sort((a,b)=>turn===1?by(a,b):by(b,a));
 document.querySelectorAll('th').forEach(h=>h.removeAttribute('aria-sort'));
 if(turn)th.setAttribute('aria-sort',(turn===1)===n?'descending':'ascending');body.replaceChildren(...next)}));`;
 
-export function html(facts: Facts, options: SheetOptions = {}): string {
+export function html(facts: Facts | FailedFacts, options: SheetOptions = {}): string {
   const { columns, lines, footer, notes } = sheet(facts, options);
   const heads = columns.map(
     ([, { title, unit }]) => `<th scope="col" data-n="${unit === 'text' ? 0 : 1}"><button>${title}</button></th>`,

@@ -4,7 +4,7 @@ import type { Numbers } from '../trace/numbers.ts';
 import type { Dtype, ParameterInfo } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import type { Layer } from './layers.ts';
-import type { Budget, Facts } from './sheet.ts';
+import type { Budget, Facts, FailedFacts } from './sheet.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
 
 const schema = 'gmlp-viz.summary';
@@ -32,7 +32,7 @@ export interface SavedLayer {
   readonly bytes: Readonly<Record<string, number>>;
   /** where its parameters are counted, if not here */
   readonly sharedWith: string | null;
-  /** null where a kernel has no rule; `unknownKernels` names it */
+  /** null where a kernel has no rule, which `unknownKernels` names, and where a pass that failed did not end the call */
   readonly macs: number | null;
   readonly unknownKernels: readonly string[];
   readonly activationBytes: number;
@@ -72,7 +72,19 @@ export interface SavedSummary {
   readonly notes: readonly string[];
 }
 
-export function saved({ root, totals, notes }: Facts, numbers: Numbers = new Map()): SavedSummary {
+/** Of a forward pass that failed. */
+export interface SavedFailure extends Omit<SavedSummary, 'totals'> {
+  readonly totals: null;
+}
+
+export function saved(facts: Facts, numbers?: Numbers): SavedSummary;
+export function saved(facts: Facts | FailedFacts, numbers?: Numbers): SavedSummary | SavedFailure;
+export function saved(
+  { root, totals, notes }: Facts | FailedFacts,
+  numbers: Numbers = new Map(),
+): SavedSummary | SavedFailure {
+  const layers = [...flattened(root, 0, numbers)];
+  if (totals === undefined) return { schema, version: schemaVersion, totals: null, layers, notes };
   const { params, trainable, buffers, stateBytes, macs, inferencePeakBytes, training, budget } = totals;
   return {
     schema,
@@ -88,7 +100,7 @@ export function saved({ root, totals, notes }: Facts, numbers: Numbers = new Map
       training,
       ...(budget && { budget }),
     },
-    layers: [...flattened(root, 0, numbers)],
+    layers,
     notes,
   };
 }
@@ -99,6 +111,7 @@ function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<Sa
     type,
     called,
     failed,
+    partial,
     inputs,
     outputs,
     dtype,
@@ -123,7 +136,7 @@ function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<Sa
     buffers: own.buffers,
     bytes: own.stateBytes,
     sharedWith: sharedWith ?? null,
-    macs: unknownKernels.length > 0 ? null : own.macs,
+    macs: unknownKernels.length > 0 || partial ? null : own.macs,
     unknownKernels,
     activationBytes,
     parameters: layer.parameters.map((parameter) => savedParameter(parameter, path, numbers)),
@@ -145,7 +158,8 @@ function savedParameter(parameter: ParameterInfo, owner: string, numbers: Number
   };
 }
 
-export const json = (facts: Facts, numbers?: Numbers): string => `${JSON.stringify(saved(facts, numbers), null, 2)}\n`;
+export const json = (facts: Facts | FailedFacts, numbers?: Numbers): string =>
+  `${JSON.stringify(saved(facts, numbers), null, 2)}\n`;
 
 /** @throws UserError for text that is no JSON, no summary, or of a version that this release does not read. */
 export function parseSaved(text: string, source: string): SavedSummary {
@@ -160,6 +174,7 @@ export function parseSaved(text: string, source: string): SavedSummary {
   const { version, layers, totals } = value as Partial<SavedSummary>;
   if (version !== schemaVersion)
     throw new UserError(`${source} has schema version ${version}, expected ${schemaVersion}`);
+  if (totals === null) throw new UserError(`${source} is of a forward pass that failed, and has no totals`);
   if (!Array.isArray(layers) || typeof totals !== 'object') throw new UserError(`${source} lacks layers or totals`);
   return value as SavedSummary;
 }

@@ -29,6 +29,10 @@ export interface Layer {
   readonly called: boolean;
   /** where a forward pass that did not end stopped */
   readonly failed: boolean;
+  /** of a forward pass that failed: its call did not return or was not reached, so its multiply-adds are not known */
+  readonly partial: boolean;
+  /** its call did not return, and of the layers below it some may be missing there: nor are its totals known */
+  readonly partialBelow: boolean;
   readonly inputs: readonly Shape[];
   readonly outputs: readonly Shape[];
   readonly dtype: Dtype | undefined;
@@ -73,6 +77,7 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
     if (outer !== -1) inner.set(outer, siblings);
   }
   const seen = new Set<number>();
+  const returned = new Set(trace.returned);
   const build = (place: number): Layer => {
     const call = trace.calls[place] as ModuleCall;
     const again = seen.has(call.module);
@@ -87,6 +92,7 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
       call,
       again,
       failed: place === trace.failed,
+      partial: trace.failed !== undefined && !returned.has(place),
       unknownKernels: macs.unknown.get(place) ?? [],
       peak: peaks?.[place],
     });
@@ -95,7 +101,7 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
   const uncalled = trace.modules.flatMap(({ parameters }, module) =>
     seen.has(module) || parameters.length === 0
       ? []
-      : [layer(trace, module, { ...stateOf(parameters), macs: 0 }, [], { unknownKernels: [], again: false })],
+      : [layer(trace, module, { ...stateOf(parameters), macs: 0 }, [], notCalled(trace))],
   );
   return {
     ...root,
@@ -113,12 +119,15 @@ function enclosingModule(trace: Trace, place: number): number {
 function unrun(trace: Trace, seen: Set<number>): Layer {
   seen.add(0);
   const own = { ...stateOf(trace.modules[0]!.parameters), macs: 0 };
-  return layer(trace, 0, own, [], { unknownKernels: [], again: false });
+  return layer(trace, 0, own, [], notCalled(trace));
 }
+
+const notCalled = ({ failed }: Trace): Seen => ({ unknownKernels: [], again: false, partial: failed !== undefined });
 
 interface Seen {
   readonly call?: ModuleCall;
   readonly failed?: boolean;
+  readonly partial: boolean;
   /** its module was called before */
   readonly again: boolean;
   readonly unknownKernels: readonly string[];
@@ -126,8 +135,8 @@ interface Seen {
 }
 
 function layer(trace: Trace, place: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
-  const { path, type, kernelSize, parameters } = trace.modules[place]!;
-  const { call, again, failed = false, unknownKernels, peak } = seen;
+  const { path, type, kernelSize, parameters, children: below } = trace.modules[place]!;
+  const { call, again, failed = false, partial, unknownKernels, peak } = seen;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
   const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];
@@ -139,6 +148,8 @@ function layer(trace: Trace, place: number, own: Amounts, children: readonly Lay
     type,
     called: call !== undefined,
     failed,
+    partial,
+    partialBelow: partial && call !== undefined && below.length > 0,
     inputs: inputs.map(({ shape }) => shape),
     outputs: outputs.map(({ shape }) => shape),
     dtype: outputs[0]?.dtype,

@@ -22,6 +22,8 @@ export interface Line {
   readonly activationBytes: number;
   readonly inputBytes: number;
   readonly unknownKernels: readonly string[];
+  /** whether `amounts` hold all: of a forward pass that failed they may not */
+  readonly known: { readonly macs: boolean; readonly state: boolean };
 }
 
 export interface LineOptions {
@@ -83,6 +85,7 @@ function line(alike: readonly Layer[], depth: number, name: string, path: string
     activationBytes: layer.activationBytes * alike.length,
     inputBytes: layer.inputBytes * alike.length,
     unknownKernels: closed ? allUnknown(layer) : layer.unknownKernels,
+    known: { macs: !layer.partial, state: !(closed && layer.partialBelow) },
   };
 }
 
@@ -135,12 +138,12 @@ interface Signatures {
 function signature(layer: Layer, known: Signatures): number {
   const found = known.byLayer.get(layer);
   if (found !== undefined) return found;
-  const { type, called, failed, inputs, outputs, dtype, kernelSize, unknownKernels, children } = layer;
+  const { type, called, failed, partial, inputs, outputs, dtype, kernelSize, unknownKernels, children } = layer;
   const below = children.map((child) => [kindOfName(child), signature(child, known)]);
   // a layer that is called again is the same layer, though its parameters count but once
   const shared = layer.sharedWith !== undefined && !layer.again;
   const state = [layer.declared, layer.own.macs, unknownKernels, shared];
-  const text = JSON.stringify([type, called, failed, inputs, outputs, dtype, kernelSize, state, below]);
+  const text = JSON.stringify([type, called, failed, partial, inputs, outputs, dtype, kernelSize, state, below]);
   const number = known.byText.get(text) ?? known.byText.size;
   known.byText.set(text, number);
   known.byLayer.set(layer, number);

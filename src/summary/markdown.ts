@@ -1,9 +1,9 @@
 // A table for a pull request. In: a sheet's facts. Out: GitHub-flavoured markdown.
 import { formats } from './columns.ts';
 import { printable } from './printable.ts';
-import { type Facts, type SheetOptions, sheet } from './sheet.ts';
+import { type Facts, type FailedFacts, type SheetOptions, sheet } from './sheet.ts';
 
-export function markdown(facts: Facts, options: SheetOptions = {}): string {
+export function markdown(facts: Facts | FailedFacts, options: SheetOptions = {}): string {
   const { columns, lines, footer, notes } = sheet(facts, options);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const align = columns.map(([, { unit }]) => (unit === 'text' || unit === 'bar' ? ':--' : '--:'));

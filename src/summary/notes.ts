@@ -1,6 +1,8 @@
-// What torchsummary 1.5.1 raises on. In: a module call, or a trace and its rows. Out: a clause, or nothing.
+// Notes on torchsummary 1.5.1's table. In: a module call, or a trace and its rows. Out: a clause, or nothing.
 import type { ModuleCall, Structure, Trace } from '../trace/trace.ts';
+import { parameterCount } from './layers.ts';
 import type { Row } from './rows.ts';
+import { grouped } from './torchsummary.ts';
 
 /** What of a call's inputs and outputs torchsummary's hook cannot read. */
 export function unreadable({ inputs, outputs, outputKind }: ModuleCall, trace: Trace): string | undefined {
@@ -14,8 +16,7 @@ export function unreadable({ inputs, outputs, outputKind }: ModuleCall, trace: T
 
 /** @returns at most one note, and none where torchsummary finishes: there the table is its own byte for byte. */
 export function torchsummaryNotes(trace: Trace, rows: readonly Row[]): string[] {
-  // a graph of TensorFlow's has no modules that torchsummary could hook
-  if (trace.source === 'graph') return [];
+  if (trace.source !== 'module') return [otherCountsNote(trace, rows)];
   const root = trace.modules[0]!;
   const row = rows.find(({ unreadable }) => unreadable !== undefined);
   const reasons = [
@@ -25,6 +26,17 @@ export function torchsummaryNotes(trace: Trace, rows: readonly Row[]): string[] 
   ];
   const reason = reasons.find((text) => text !== undefined);
   return reason ? [`torchsummary 1.5.1 raises on this model: ${reason}; the table is what it would have printed`] : [];
+}
+
+// PyTorch has hooks on modules alone: of another model the table is what its rules would make of it
+function otherCountsNote(trace: Trace, rows: readonly Row[]): string {
+  const total = rows.reduce((sum, { params }) => sum + params, 0);
+  const whole = parameterCount(trace);
+  const counts = total === whole ? '' : `: here ${grouped(total)}, where the model has ${grouped(whole)}`;
+  return (
+    'torchsummary’s rules are PyTorch’s: a layer has a row, and counts, at each of its calls, one without a call and a ' +
+    `Sequential have none${counts}; --style table counts each layer once`
+  );
 }
 
 /** Of a converted model that a run on shapes alone could not follow to its end. */

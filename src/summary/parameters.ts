@@ -15,6 +15,8 @@ export function withParameters(layer: Layer, numbers: Numbers): Layer {
       type: parameter.buffer ? 'buffer' : 'parameter',
       called: true,
       failed: false,
+      partial: false,
+      partialBelow: false,
       inputs: [],
       outputs: [parameter.shape],
       dtype: parameter.dtype ?? 'float32',

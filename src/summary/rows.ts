@@ -1,5 +1,5 @@
 // The facts a table shows. In: a trace. Out: rows in the order the modules returned, and totals.
-import { flat, type ModuleCall, type ModuleInfo, type Trace } from '../trace/trace.ts';
+import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
 import { unreadable } from './notes.ts';
 
 export interface Row {
@@ -18,6 +18,8 @@ export interface Row {
   /** torchsummary's: weight and bias of the module itself */
   readonly params: number;
   readonly trainable: boolean;
+  /** of `params`; all of a Module's or none, as its weight is, by torchsummary's rule */
+  readonly trainableParams: number;
   /** the module has a weight or a bias */
   readonly counted: boolean;
   /** why torchsummary raises on it, in a clause */
@@ -48,6 +50,9 @@ function row(trace: Trace, hooks: readonly number[], entered: number, number: nu
       ? ['weight', 'bias'].map((name) => module.parameters.find((p) => p.name === name))
       : module.parameters.filter((p) => p.sharedWith === undefined);
   const problem = unreadable(call, trace);
+  const params = sizeOf(own);
+  const trainable = own[0]?.requiresGrad ?? false;
+  const trained = trace.source === 'module' ? (trainable ? own : []) : own.filter((p) => p?.requiresGrad);
   return {
     number,
     entered,
@@ -56,12 +61,16 @@ function row(trace: Trace, hooks: readonly number[], entered: number, number: nu
     depth: depthOf(trace, hooks, call),
     outputs: flat(call.outputs).map((value) => trace.values[value]!.shape),
     tuple: typeof call.outputs !== 'number',
-    params: own.reduce((sum, p) => sum + (p?.size ?? 0), 0),
-    trainable: own[0]?.requiresGrad ?? false,
+    params,
+    trainable,
+    trainableParams: sizeOf(trained),
     counted: own.some((p) => p !== undefined),
     ...(problem === undefined ? {} : { unreadable: problem }),
   };
 }
+
+const sizeOf = (parameters: readonly (ParameterInfo | undefined)[]): number =>
+  parameters.reduce((sum, p) => sum + (p?.size ?? 0), 0);
 
 function countHooks(modules: readonly ModuleInfo[]): number[] {
   const hooks = new Array<number>(modules.length).fill(0);

@@ -29,6 +29,11 @@ export interface Facts {
   readonly notes: readonly string[];
 }
 
+/** Of a forward pass that failed: what ran is a part, of which no total is the model's. */
+export interface FailedFacts extends Omit<Facts, 'totals'> {
+  readonly totals: undefined;
+}
+
 export interface SheetOptions extends LineOptions {
   readonly columns?: readonly string[] | undefined;
   /** a list in the place of the tree, by this column: numbers from the largest, words from A */
@@ -46,40 +51,44 @@ export interface Sheet {
   readonly notes: readonly string[];
 }
 
-export function sheet({ root, totals, notes }: Facts, options: SheetOptions): Sheet {
+export function sheet({ root, totals, notes }: Facts | FailedFacts, options: SheetOptions): Sheet {
   const { numbers } = options;
   const unknown = allUnknown(root);
-  const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
-  const { engine, kept, gradientsBytes } = totals.training;
-  // of a frozen graph nothing is trained
-  const trains = kept.bytes > 0 || gradientsBytes > 0;
   const drawn = numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options);
   const lines = options.sort === undefined ? drawn : sorted(drawn, columnsOf([options.sort])[0]![1], totals);
   const missed = lines.length === 0 ? [`no layer’s path or type holds ${options.filter}`] : [];
   return {
     columns: columnsOf(options.columns ?? (numbers ? statisticsColumns : defaultColumns)),
     lines,
-    footer: [
-      ['Params', totals.params, 'count'],
-      ['Trainable params', totals.trainable, 'count'],
-      ['Buffers', totals.buffers, 'count'],
-      ['MACs', totals.macs, 'count'],
-      ['Params and buffers', stateBytes, 'bytes'],
-      ['Inference, at its peak', stateBytes + totals.inferencePeakBytes, 'bytes'],
-      ...(trains ? trainingLines(totals.training) : []),
-      ...(totals.budget ? budgetLines(totals.budget) : []),
-      ...(totals.latency ? latencyLines(totals.latency) : []),
-    ],
+    footer: totals ? footerOf(totals) : [],
     notes: [
       ...notes,
       ...missed,
-      ...unmeasured('multiply-adds', unknown),
-      ...unmeasured(`what ${engine} keeps`, kept.unknown),
+      ...(totals ? unmeasured('multiply-adds', unknown) : []),
+      ...(totals ? unmeasured(`what ${totals.training.engine} keeps`, totals.training.kept.unknown) : []),
     ],
   };
 }
 
 type FooterLine = Sheet['footer'][number];
+function footerOf(totals: Totals): FooterLine[] {
+  const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
+  const { kept, gradientsBytes } = totals.training;
+  // of a frozen graph nothing is trained
+  const trains = kept.bytes > 0 || gradientsBytes > 0;
+  return [
+    ['Params', totals.params, 'count'],
+    ['Trainable params', totals.trainable, 'count'],
+    ['Buffers', totals.buffers, 'count'],
+    ['MACs', totals.macs, 'count'],
+    ['Params and buffers', stateBytes, 'bytes'],
+    ['Inference, at its peak', stateBytes + totals.inferencePeakBytes, 'bytes'],
+    ...(trains ? trainingLines(totals.training) : []),
+    ...(totals.budget ? budgetLines(totals.budget) : []),
+    ...(totals.latency ? latencyLines(totals.latency) : []),
+  ];
+}
+
 const trainingLines = ({ engine, optimizer, kept, totalBytes }: TrainingMemory): FooterLine[] => [
   [`Kept for backward (${engine})`, kept.bytes, 'bytes'],
   [`Training step (${engine}, ${optimizer})`, totalBytes, 'bytes'],
@@ -99,7 +108,7 @@ const latencyLines = ({ backend, runs, spread, overhead, peak }: Latency): Foote
 ];
 
 /** As a list: numbers from the largest, words from A, what has no value last. */
-export function sorted(lines: readonly Line[], { value }: Column, totals: Amounts): Line[] {
+export function sorted(lines: readonly Line[], { value }: Column, totals: Amounts | undefined): Line[] {
   const keyed = lines.map((line) => [value(line, totals), listed(line)] as const);
   const order = ([a]: readonly [Cell, Line], [b]: readonly [Cell, Line]): number => {
     if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);

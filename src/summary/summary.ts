@@ -9,17 +9,19 @@ import type { Numbers } from '../trace/numbers.ts';
 import { type Profile, type ProfileOptions, profile, profileAsync } from '../trace/profile.ts';
 import { type InputSpec, modulesOf, type Traceable, trace, traceAsync } from '../trace/record.ts';
 import type { Timing } from '../trace/timing.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { ModuleCall, Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { measuredColumns } from './columns.ts';
 import { csv } from './csv.ts';
+import { defaultStyle } from './defaultStyle.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { layersOf, parameterCount } from './layers.ts';
+import { layersNotes } from './layersNotes.ts';
 import { markdown } from './markdown.ts';
 import { torchsummaryNotes, unrunNotes } from './notes.ts';
 import { type Row, rows } from './rows.ts';
-import type { Budget, Facts, Totals } from './sheet.ts';
+import type { Budget, Facts, FailedFacts, Totals } from './sheet.ts';
 import { table } from './table.ts';
 import { infoColumnsOf, type TorchinfoOptions, torchinfo } from './torchinfo.ts';
 import { infoLayers } from './torchinfoLayers.ts';
@@ -30,8 +32,9 @@ export type Style = (typeof styleNames)[number];
 
 export type Size = readonly number[];
 export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'>, Pick<ProfileOptions, 'runs' | 'warmup'> {
-  /** the batch to trace with; -1, torchsummary's default, traces with 2 and prints -1. Elsewhere 1 */
+  /** the batch to trace with, 1; style torchsummary alone takes -1, its default, which traces with 2 and prints -1 */
   readonly batchSize?: number;
+  /** torchsummary for a Module, table for any other model */
   readonly style?: Style;
   readonly dtypes?: readonly NonNullable<InputSpec['dtype']>[];
   /** on which backend of tf.js the model computes; without it on none, see `trace` */
@@ -106,8 +109,9 @@ export function summary(
   inputSize: Size | readonly Size[] | null,
   options: SummaryOptions = {},
 ): Summary {
-  const plan = planOf(model, inputSize, options);
-  return summarized(plan, plan.run(), options);
+  const styled = withStyle(model, options);
+  const plan = planOf(model, inputSize, styled);
+  return summarized(plan, plan.run(), styled);
 }
 
 /**
@@ -119,18 +123,27 @@ export async function summaryAsync(
   inputSize: Size | readonly Size[] | null,
   options: SummaryOptions = {},
 ): Promise<Summary> {
-  const plan = planOf(model, inputSize, options);
+  const styled = withStyle(model, options);
+  const plan = planOf(model, inputSize, styled);
   const { inputs } = plan;
-  if (inputs === undefined) return summarized(plan, plan.run(), options);
-  const timed = isMeasured(options)
-    ? await profileAsync(model, inputs, options)
-    : { trace: await traceAsync(model, inputs, options) };
-  return summarized(plan, timed, options);
+  if (inputs === undefined) return summarized(plan, plan.run(), styled);
+  const timed = isMeasured(styled)
+    ? await profileAsync(model, inputs, styled)
+    : { trace: await traceAsync(model, inputs, styled) };
+  return summarized(plan, timed, styled);
 }
+
+interface StyledOptions extends SummaryOptions {
+  readonly style: Style;
+}
+
+const withStyle = (model: Traceable, options: SummaryOptions): StyledOptions => ({
+  ...options,
+  style: options.style ?? defaultStyle(model),
+});
 
 /** What is traced, and how it is printed. */
 interface Plan {
-  readonly style: Style;
   readonly sizes: readonly Size[] | null;
   readonly batchSize: number;
   /** undefined where the model is not run */
@@ -139,10 +152,14 @@ interface Plan {
   run(): Timed;
 }
 
-function planOf(model: Traceable, inputSize: Size | readonly Size[] | null, options: SummaryOptions): Plan {
-  const { style = 'torchsummary', dtypes = [], batchDim = 0, memoryBudgetBytes } = options;
+function planOf(model: Traceable, inputSize: Size | readonly Size[] | null, options: StyledOptions): Plan {
+  const { style, dtypes = [], batchDim = 0, memoryBudgetBytes } = options;
   if (!Object.hasOwn(styles, style)) throw new UserError(`unknown style: ${style} (one of ${styleNames.join(', ')})`);
   const { batchSize = style === 'torchsummary' ? -1 : 1 } = options;
+  if (batchSize === -1 && style !== 'torchsummary')
+    throw new UserError(
+      `style ${style} needs a batch size of at least 1, got -1, which style torchsummary alone shows`,
+    );
   const sizes = inputSize === null ? null : checkedSizes(inputSize, batchSize);
   if (sizes === null && style === 'torchsummary') throw new UserError('style torchsummary needs an input size');
   if (batchDim === null && (style === 'torchsummary' || memoryBudgetBytes !== undefined))
@@ -161,14 +178,11 @@ function planOf(model: Traceable, inputSize: Size | readonly Size[] | null, opti
   const measured = isMeasured(options);
   if (sizes === null && measured) throw new UserError('a model without an input is not run: no time can be taken');
   const run = (): Timed => (measured ? profile(model, inputsAt(shown), options) : { trace: at(shown) });
-  return { style, sizes, batchSize, inputs: sizes === null ? undefined : inputsAt(shown), at, run };
+  return { sizes, batchSize, inputs: sizes === null ? undefined : inputsAt(shown), at, run };
 }
 
-function summarized(
-  { style, sizes, batchSize, at }: Plan,
-  { trace: record, timing }: Timed,
-  options: SummaryOptions,
-): Summary {
+function summarized({ sizes, batchSize, at }: Plan, { trace: record, timing }: Timed, options: StyledOptions): Summary {
+  const { style } = options;
   const found = rows(record);
   const count = Math.max(
     parameterCount(record),
@@ -177,6 +191,7 @@ function summarized(
   expectCountable(count);
   const notes = [
     ...(style === 'torchsummary' ? torchsummaryNotes(record, found) : conventionNotes(record, options)),
+    ...layersNotes(record),
     ...unrunNotes(record),
   ];
   const known = factsOf(record, notes, options, timing);
@@ -199,7 +214,7 @@ function summarized(
 type Timed = Pick<Profile, 'trace'> & Partial<Pick<Profile, 'timing'>>;
 
 const references: readonly Style[] = ['torchsummary', 'torchinfo'];
-function isMeasured({ style = 'torchsummary', columns = [], sort }: SummaryOptions): boolean {
+function isMeasured({ style, columns = [], sort }: StyledOptions): boolean {
   const named: readonly string[] = [...columns, ...(sort === undefined ? [] : [sort])];
   return !references.includes(style) && measuredColumns.some((name) => named.includes(name));
 }
@@ -211,10 +226,19 @@ function isMeasured({ style = 'torchsummary', columns = [], sort }: SummaryOptio
  */
 export function tabulate(record: Trace, options: SummaryOptions & { readonly timing?: Timing } = {}): string {
   const { style = 'table', numbers, timing } = options;
-  const own = { table, markdown, csv, html, json: (facts: Facts) => json(facts, numbers) };
+  const own = { table, markdown, csv, html, json: (facts: Facts | FailedFacts) => json(facts, numbers) };
   if (!Object.hasOwn(own, style))
     throw new UserError(`unknown style for a trace: ${style} (one of ${Object.keys(own).join(', ')})`);
-  return own[style as keyof typeof own](factsOf(record, [], options, timing), options);
+  const facts = record.failed === undefined ? factsOf(record, [], options, timing) : failedFacts(record, options);
+  return own[style as keyof typeof own](facts, options);
+}
+
+// of what ran until then every total would pass for the model's
+function failedFacts(record: Trace, { convention }: SummaryOptions): FailedFacts {
+  const { module } = record.calls[record.failed!] as ModuleCall;
+  const { path, type } = record.modules[module]!;
+  const notes = [`the forward pass failed in ${path || type}: there are no totals`];
+  return { root: layersOf(record, convention), totals: undefined, notes };
 }
 
 const notRun = { source: 'module', values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;

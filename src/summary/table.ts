@@ -4,9 +4,9 @@ import { type Column, type ColumnName, formats } from './columns.ts';
 import type { Amounts } from './layers.ts';
 import type { Line } from './lines.ts';
 import { printable } from './printable.ts';
-import { type Facts, indented, type Sheet, type SheetOptions, sheet } from './sheet.ts';
+import { type Facts, type FailedFacts, indented, type Sheet, type SheetOptions, sheet } from './sheet.ts';
 
-export function table(facts: Facts, options: SheetOptions = {}): string {
+export function table(facts: Facts | FailedFacts, options: SheetOptions = {}): string {
   const { columns, lines, footer, notes } = sheet(facts, options);
   const { lines: drawn, kept } = box(cellsOf(columns, lines, facts.totals), numericOf(columns), options.width);
   const left = columns.slice(kept).map(([name]) => name);
@@ -17,7 +17,7 @@ export function table(facts: Facts, options: SheetOptions = {}): string {
 type Columns = readonly (readonly [ColumnName, Column])[];
 
 /** The titles, then a row for each line. */
-export const cellsOf = (columns: Columns, lines: readonly Line[], totals: Amounts): string[][] => [
+export const cellsOf = (columns: Columns, lines: readonly Line[], totals: Amounts | undefined): string[][] => [
   columns.map(([, { title }]) => title),
   ...lines.map((line) =>
     columns.map(([name, { unit, value }]) => {
@@ -34,6 +34,7 @@ export const tooNarrow = (left: readonly string[]): string =>
   `the terminal is too narrow for the columns ${left.join(', ')}`;
 
 export function footerText(footer: Sheet['footer']): string[] {
+  if (footer.length === 0) return [];
   const label = Math.max(...footer.map(([text]) => text.length)) + 1;
   return footer.map(([text, value, unit]) => `${`${text}:`.padEnd(label)} ${formats[unit](value).trim()}`);
 }

@@ -13,7 +13,7 @@ export function torchsummary(
 ): string {
   const shown = rows.map((row) => ({ ...row, shapes: shownShapes(row, batchSize) }));
   const params = rows.reduce((sum, row) => sum + row.params, 0);
-  const trainable = rows.reduce((sum, row) => sum + (row.trainable ? row.params : 0), 0);
+  const trainable = rows.reduce((sum, row) => sum + row.trainableParams, 0);
   // the reference multiplies all dimensions of all inputs, and keeps the sign of -1 until the sum is taken
   const inputMb = megabytes(product(inputSizes.flat()) * batchSize);
   const outputs = shown.reduce((sum, row) => sum + numbersOf(row), 0);

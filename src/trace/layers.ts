@@ -1,9 +1,10 @@
 // What a model of tf.layers is made of, recognised by structure: a user's project may have a copy of tf.js of its own.
 // In: a model. Out: its layers, wherever they are held, with the paths of their weights.
 import type * as tf from '@tensorflow/tfjs-core';
+import { ignoresTrainable, trainingOf } from './layerTraining.ts';
 import type { ModuleInfo, ParameterInfo } from './trace.ts';
 
-interface LayerWeight {
+export interface LayerWeight {
   readonly originalName: string;
   readonly shape: readonly (number | null)[];
   readonly trainable: boolean;
@@ -146,6 +147,7 @@ function ownWeights({ layer, children }: Found): (readonly [string, LayerWeight]
 
 function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number>): ModuleInfo[] {
   const first = new Map<tf.TensorInfo, string>();
+  const training = trainingOf(found[0]!.layer);
   return found.map((one) => {
     const { path, layer, children } = one;
     const parameters = ownWeights(one).map(([name, weight]): ParameterInfo => {
@@ -153,12 +155,20 @@ function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number
       const { shape, size, dtype } = tensor;
       const sharedWith = first.get(tensor);
       if (sharedWith === undefined) first.set(tensor, join(path, name));
-      const { trainable: requiresGrad } = weight;
-      return { name, shape, size, dtype, requiresGrad, buffer: false, ...(sharedWith !== undefined && { sharedWith }) };
+      const about = { name, shape, size, dtype, buffer: false, ...training(weight) };
+      return { ...about, ...(sharedWith !== undefined && { sharedWith }) };
     });
     const type = layer.getClassName();
     const container: ModuleInfo['container'] = type === 'Sequential' ? 'sequential' : undefined;
-    return { path, type, container, children: children.map(([, child]) => places.get(child)!), parameters };
+    return {
+      path,
+      type,
+      container,
+      ...(isLayersModel(layer) && { isModel: true }),
+      ...(ignoresTrainable(layer) && { ignoresTrainable: true }),
+      children: children.map(([, child]) => places.get(child)!),
+      parameters,
+    };
   });
 }
 

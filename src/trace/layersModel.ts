@@ -69,7 +69,7 @@ export function traceLayersModel(
     const run = () => {
       const { tensors, places } = recorder.feed(inputs, inputNames(model));
       const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
-      return { inputs: places, outputs: recorder.structure(output), ...outputNames(model) };
+      return { inputs: places, outputs: recorder.outputs(output).outputs, ...outputNames(model) };
     };
     return watched(recorder, 'layers', tree.modules, run, { areKnown: () => true, putBack: () => undoAll(undo) });
   } finally {

@@ -5,6 +5,7 @@ import { type OpObserver, withOpObserver } from '../nn/op.ts';
 import { UserError } from '../userError.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
 import { markMadeUp } from './origins.ts';
+import { expectTensors, partsOf } from './outputs.ts';
 import type { HeldTensors } from './passState.ts';
 import type { InputSpec } from './record.ts';
 import { onRecordingBackend, onRecordingBackendAsync } from './recordingBackend.ts';
@@ -25,7 +26,7 @@ export interface Recorder {
     names?: readonly string[],
   ): { readonly tensors: tf.Tensor[]; readonly places: readonly number[] };
   structure(value: unknown): Structure;
-  /** what a model gave, and the keys that it stands under */
+  /** what a model gave, and the keys that it stands under. @throws UserError where that holds no tensor */
   outputs(value: unknown): Pick<Trace, 'outputs' | 'outputNames'>;
   enterModule(module: number, inputs: readonly unknown[]): void;
   exitModule(output: unknown): void;
@@ -79,11 +80,10 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     return add(tensor, numbers === undefined ? {} : { constant: numbers.slice() as Elements });
   };
   const placeResult = (tensor: tf.TensorInfo): number => places.get(tensor) ?? add(tensor, {});
-  const structure = (value: unknown): Structure => {
-    if (value instanceof tf.Tensor) return placeOf(value);
-    if (Array.isArray(value)) return value.map(structure);
-    return value !== null && typeof value === 'object' ? Object.values(value).map(structure) : [];
-  };
+  const structure = (value: unknown, outer: readonly unknown[] = []): Structure =>
+    value instanceof tf.Tensor
+      ? placeOf(value)
+      : partsOf(value, outer).map(([, part]) => structure(part, [...outer, value]));
   const enter = (call: Omit<Call, 'parent'>): void => {
     calls.push({ ...call, parent: open.at(-1) ?? -1 } as Call);
     open.push(calls.length - 1);
@@ -123,13 +123,14 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
       });
       return { tensors: fed, places: placed };
     },
-    structure,
+    structure: (value) => structure(value),
     outputs(value) {
+      expectTensors(value);
       const outputNames = keysOf(value);
       return { outputs: structure(value), ...(outputNames.some((name) => name !== undefined) && { outputNames }) };
     },
     enterModule: (module, inputs) =>
-      enter({ level: 'module', module, inputs: inputs.map(structure), outputs: [] } as never),
+      enter({ level: 'module', module, inputs: inputs.map((input) => structure(input)), outputs: [] } as never),
     openModule: () => open.findLast((place) => calls[place]!.level === 'module'),
     exitModule: (output) => exit(structure(expectSynchronous(output)), kindOf(output)),
     watch(body, held) {
@@ -164,8 +165,7 @@ function keysOf(value: unknown, outer?: string): (string | undefined)[] {
   if (value instanceof tf.Tensor) return [outer];
   const below = (key: string, one: unknown) => keysOf(one, outer === undefined ? key : `${outer}_${key}`);
   if (Array.isArray(value)) return value.flatMap((one, i) => (outer === undefined ? keysOf(one) : below(`${i}`, one)));
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, one]) => below(key, one));
+  return partsOf(value, []).flatMap(([key, one]) => below(key, one));
 }
 
 const shapeOf = ({ shape, dtype = 'float32' }: InputSpec): tf.Tensor => metaTensor(shape, dtype);

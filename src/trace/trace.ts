@@ -27,6 +27,10 @@ export interface ParameterInfo {
   readonly size: number;
   readonly requiresGrad: boolean;
   readonly buffer: boolean;
+  /** false for a weight that a model of tf.layers does not list, which tf.js therefore neither trains nor saves */
+  readonly registered?: false;
+  /** whether the next `fit` of a tf.layers model changes it, where that is not what `requiresGrad` says */
+  readonly changedByFit?: boolean;
   /** float32 where it does not say */
   readonly dtype?: Dtype;
   /** the first path of a parameter that comes again under this one */
@@ -39,6 +43,10 @@ export interface ModuleInfo {
   readonly path: string;
   readonly type: string;
   readonly container: 'sequential' | 'list' | undefined;
+  /** of tf.layers, a model: it runs a layer with several outputs once for each output that is used */
+  readonly isModel?: true;
+  /** of tf.layers, a wrapper that was made or loaded with `trainable: false`, which tf.js does not heed */
+  readonly ignoresTrainable?: true;
   /** places in `Trace.modules`, one per distinct child */
   readonly children: readonly number[];
   /** names and places of all children, one held under two names twice */

@@ -1,0 +1,9 @@
+// The style of a summary that asks for none. In: a model. Out: a style.
+import { isGraphModel } from '../trace/graphTopology.ts';
+import { isLayersModel } from '../trace/layers.ts';
+import type { Traceable } from '../trace/record.ts';
+import type { Style } from './summary.ts';
+
+/** The reference's table for a Module. It would count each layer of other models at every one of its calls. */
+export const defaultStyle = (model: Traceable): Style =>
+  typeof model === 'function' || isLayersModel(model) || isGraphModel(model) ? 'table' : 'torchsummary';

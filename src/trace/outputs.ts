@@ -1,0 +1,42 @@
+// What a forward pass may return: a tensor, or a list or object of tensors. In: its result. Out: its parts, or an error.
+import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../userError.ts';
+
+/**
+ * What a list or object holds that may be tensors. A model or layer holds tensors too, but is no result.
+ * @param outer lists and objects that it is in
+ * @throws UserError for one that is in itself
+ */
+export function partsOf(value: unknown, outer: readonly unknown[]): readonly (readonly [key: string, part: unknown])[] {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || isModel(value)) return [];
+  if (outer.includes(value)) throw new UserError('expected a list or object of tensors, got one that is in itself');
+  return Object.entries(value);
+}
+
+/** @throws UserError for a result without a tensor in it */
+export function expectTensors(result: unknown): void {
+  if (!holdsTensor(result, []))
+    throw new UserError(
+      `the forward pass returned no tensor: expected a tensor, or a list or object of tensors, got ${named(result)}`,
+    );
+}
+
+const holdsTensor = (value: unknown, outer: readonly unknown[]): boolean =>
+  value instanceof tf.Tensor || partsOf(value, outer).some(([, part]) => holdsTensor(part, [...outer, value]));
+
+const isModel = (value: object): boolean =>
+  ['apply', 'predict'].some((method) => typeof Reflect.get(value, method) === 'function');
+
+function named(result: unknown): string {
+  if (result === undefined || result === null) return 'nothing';
+  if (typeof result === 'function') return `the function ${result.name || 'without a name'}`;
+  if (typeof result !== 'object') return JSON.stringify(result) ?? `${String(result)}`;
+  if (isModel(result)) return `a model, ${classOf(result)}: make it first, and trace the model itself`;
+  if (Array.isArray(result)) return result.length === 0 ? 'an empty list' : 'a list without one';
+  return 'an object without one';
+}
+
+function classOf(model: object): string {
+  const getClassName: unknown = Reflect.get(model, 'getClassName');
+  return typeof getClassName === 'function' ? `${getClassName.call(model)}` : model.constructor.name;
+}

@@ -1,0 +1,100 @@
+// Words that name no model: exit code 2 and one line, and never the built-in model or an empty table.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cwd = mkdtempSync(join(tmpdir(), 'factories-'));
+const run = (...args: string[]) => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd });
+  return { stdout, stderr, status };
+};
+const refused = (clause: string) => ({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
+const module = fileURLToPath(new URL('../fixtures/models/factories.ts', import.meta.url));
+
+describe('a function with arguments that makes a model', () => {
+  const hint = '(a function with arguments is a model of tensors: to make a model, export one without arguments)';
+  const returned =
+    'the forward pass returned no tensor: expected a tensor, or a list or object of tensors, got a model, Sequential: make it first, and trace the model itself';
+  test.each([
+    [
+      'needsOptions',
+      `needsOptions fails on [1, 4]: Expected units to be a positive integer, but got undefined. ${hint}`,
+    ],
+    [
+      'givesPromise',
+      `givesPromise fails on [1, 4]: it gives a promise, and only what runs synchronously can be traced ${hint}`,
+    ],
+    ['givesModule', returned],
+    ['givesLayers', returned],
+  ])('%s, given a tensor', (name, clause) => {
+    for (const style of [[], ['--style', 'json']])
+      expect(run('summary', `${module}#${name}`, '--input', '1,4', ...style)).toEqual(refused(clause));
+  });
+
+  test('needsUnits, given a tensor that it reads as a number', () => {
+    const { stdout, stderr, status } = run('summary', `${module}#needsUnits`, '--input', '1,4');
+    expect([stdout, status]).toEqual(['', 2]);
+    expect(stderr.trimEnd()).toMatch(
+      /^gmlp-viz: needsUnits fails on \[1, 4\]: [^\n]+ \(a function with arguments [^\n]+$/,
+    );
+  });
+
+  test.each(['needsOptions', 'givesLayers'])('%s, given no input', (name) => {
+    const clause = `${module}#${name} is a function with arguments: if these are tensors give --input 1,224,224,3 for each, the batch first, and if it makes a model export one without arguments`;
+    expect(run('summary', `${module}#${name}`)).toEqual(refused(clause));
+    expect(run('diff', `${module}#${name}`, 'gmlp')).toEqual(refused(clause));
+  });
+
+  test('withDefault needs none, and makes its model', () => {
+    const { stdout, status } = run('summary', `${module}#withDefault`, '--style', 'csv', '--columns', 'path,params');
+    expect([stdout, status]).toEqual(['path,params\r\n,\r\nd,15\r\n', 0]);
+  });
+});
+
+test.each([
+  ['Net', 'cannot be made without arguments, export a function that makes it: Cannot destructure property'],
+  ['Plain', 'is a class, and no Module: expected a Module, or a function that makes a model'],
+  ['CustomLayer', 'is a class, and no Module: expected a Module, or a function that makes a model'],
+  ['throwing', 'cannot be made without arguments: no width is given'],
+])('%s is one clause', (name, clause) => {
+  const { stdout, stderr, status } = run('summary', `${module}#${name}`, '--input', '1,4');
+  expect([stdout, status, stderr.trimEnd().split('\n').length]).toEqual(['', 2, 1]);
+  expect(stderr).toContain(`gmlp-viz: ${module}#${name} ${clause}`);
+});
+
+test('a forward pass that returns nothing is refused, in every command', () => {
+  const clause = 'the forward pass returned no tensor: expected a tensor, or a list or object of tensors, got nothing';
+  for (const command of ['summary', 'graph', 'profile'])
+    expect(
+      run(command, `${module}#Silent`, '--input', '1,4', ...(command === 'profile' ? ['--backend', 'cpu'] : [])),
+    ).toEqual(refused(clause));
+});
+
+describe('the word -', () => {
+  const clause = 'the model - is refused, since standard input is not read: give a file’s path';
+  test.each([
+    [['summary', '-']],
+    [['summary', '-', '--style', 'json']],
+    [['summary', '--no-fold', '-', '--style', 'table']],
+    [['graph', '-']],
+    [['profile', '-']],
+    [['backends', '-']],
+    [['diff', '-', 'gmlp']],
+    [['diff', 'gmlp', '-']],
+  ])('%j', (args) => {
+    expect(run(...args)).toEqual(refused(clause));
+  });
+
+  test('inspect looks for a file of that name', () => {
+    expect(run('inspect', '-')).toEqual(refused('there is no file or folder -'));
+  });
+
+  test('words after -- are refused, where the built-in model would be printed', () => {
+    expect(run('summary', '--', 'gmlp-s16')).toEqual(refused('expected no words after --, got gmlp-s16'));
+    expect(run('summary', '--', '-')).toEqual(refused('expected no words after --, got -'));
+  });
+});
