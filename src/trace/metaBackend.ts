@@ -2,6 +2,7 @@
 // In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
+import { unobserved } from './draws.ts';
 import { inScope } from './engine.ts';
 import { type Known, knownOutputs, mostKnown } from './meta/known.ts';
 import { dataDependent, listKernels, shapeFunctions } from './meta/shapeFunctions.ts';
@@ -191,7 +192,8 @@ export function declaredTensor(shape: readonly number[], dtype: tf.DataType, dra
   shapesOnly.add(dataId);
   undrawn.add(dataId);
   declared.set(dataId, () => {
-    const values = draw();
+    // the numbers that a weight begins with are not the pass's
+    const values = unobserved(draw);
     undrawn.delete(dataId);
     declared.set(dataId, () => values);
     return values;
