@@ -21,6 +21,8 @@ interface GraphFile extends Readonly<Record<string, unknown>> {
 
 /** @throws UserError for shards that are not as the file says, and for a graph that tf.js cannot build */
 export async function graphModelFrom(path: string, file: GraphFile): Promise<UserModel> {
+  // tf.js would loop for ever over some graphs
+  await expectBuildable(path, file);
   const at = found(converter, path);
   if (at === undefined) throw new UserError(`a graph model needs ${converter}: npm install ${converter}`);
   const { loadGraphModel }: Converter = createRequire(import.meta.url)(at);
@@ -49,6 +51,20 @@ export async function graphModelFrom(path: string, file: GraphFile): Promise<Use
     leave?.();
   }
   return { model, inputs: graphInputs(model), readNumbers: async () => graphNumbers(model) };
+}
+
+async function expectBuildable(path: string, { modelTopology, modelInitializer }: GraphFile): Promise<void> {
+  const [{ expectValidGraph }, { isGraphTopology }] = await Promise.all([
+    import('../src/trace/validGraph.ts'),
+    import('../src/trace/graphTopology.ts'),
+  ]);
+  try {
+    expectValidGraph(modelTopology);
+    if (isGraphTopology(modelInitializer)) expectValidGraph(modelInitializer);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${path} cannot be read: ${error.message}`, { cause: error });
+    throw error;
+  }
 }
 
 // a table that nothing looks up would make every run an asynchronous one

@@ -1,6 +1,6 @@
 // A model of the user's own, by path. In: `model.json`, or `module.ts#export`. Out: a model, and what it says of itself.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,7 +39,7 @@ export async function userModel(word: string, imports: readonly string[]): Promi
 }
 
 async function fromJson(path: string, beside: string): Promise<UserModel> {
-  const file = parsed(await readFile(path, 'utf8'), path);
+  const file = parsed(await textOf(path), path);
   const { modelTopology: topology, weightsManifest: manifest } = file;
   const { isGraphTopology } = await import('../src/trace/graphTopology.ts');
   // some files of converted models do not say so
@@ -57,7 +57,7 @@ async function fromJson(path: string, beside: string): Promise<UserModel> {
   const folder = dirname(path);
   if (manifest !== undefined) manifestGroups(manifest, folder);
   const model = await modelOf(library(beside), topology).catch((error: Error) => {
-    throw new UserError(`${path} cannot be built: ${unbuildable(error.message)}`, { cause: error });
+    throw new UserError(`${path} cannot be built: ${unbuildable(error)}`, { cause: error });
   });
   const readNumbers = async (): Promise<Numbers> => {
     const arrays = await readWeights(manifest, folder);
@@ -73,7 +73,45 @@ async function fromJson(path: string, beside: string): Promise<UserModel> {
   return { model, inputs: layersInputs(model), ...(manifest !== undefined && { readNumbers, fill }) };
 }
 
+/** @throws UserError for what is no regular file, which may never end, and for one that no string holds */
+async function textOf(path: string): Promise<string> {
+  if (!(await stat(path)).isFile()) throw new UserError(`${path} is no regular file`);
+  return readFile(path, 'utf8').catch((error: Error) => {
+    throw new UserError(`cannot read ${path}: ${error.message}`, { cause: error });
+  });
+}
+
+// tf.js follows what is nested call by call
+const maxDepth = 500;
+
+/** @throws UserError for JSON that is nested too deep for tf.js */
+function expectShallow(text: string, path: string): void {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') {
+      at = endOfString(text, at);
+      if (at === -1) return;
+    } else if (character === '{' || character === '[') {
+      depth += 1;
+      if (depth > maxDepth) throw new UserError(`${path} is nested deeper than ${maxDepth} levels`);
+    } else if (character === '}' || character === ']') depth -= 1;
+  }
+}
+
+/** The index of the quote that ends the string which begins at `start`; -1 where none does. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    end = text.indexOf('"', end + 1);
+    let escapes = 0;
+    while (text[end - 1 - escapes] === '\\') escapes += 1;
+    if (end === -1 || escapes % 2 === 0) return end;
+  }
+}
+
 function parsed(text: string, path: string): Readonly<Record<string, unknown>> {
+  expectShallow(text, path);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
@@ -81,7 +119,9 @@ function parsed(text: string, path: string): Readonly<Record<string, unknown>> {
   throw new UserError(`${path} is no JSON`);
 }
 
-function unbuildable(message: string): string {
+function unbuildable({ name, message }: Error): string {
+  // of JavaScript's own, which says nothing of the file
+  if (name === 'TypeError') return `the settings of a layer are not as tf.js writes them (${message})`;
   const layer = /^Unknown layer: (\w+)/.exec(message)?.[1];
   return layer ? `the layer ${layer} is none of tf.js, give --import FILE with a module that registers it` : message;
 }

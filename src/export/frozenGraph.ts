@@ -5,7 +5,8 @@ import { expectReadable } from '../proto/wire.ts';
 import type { BySize } from '../tensorflow/batchConstants.ts';
 import { tensorflowGraph } from '../tensorflow/build.ts';
 import { withOpenBatch } from '../tensorflow/openBatch.ts';
-import { expectIndifferent } from '../tensorflow/readNumbers.ts';
+import { expectIndifferent, repeated } from '../tensorflow/readNumbers.ts';
+import { distributionsOf, inPass } from '../trace/distribution.ts';
 import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
 import { endOf, isGraphModel } from '../trace/graphTopology.ts';
 import { type Numbers, numbersOf } from '../trace/numbers.ts';
@@ -31,9 +32,9 @@ export interface FrozenOptions {
  * `x`, `x_1`, … and `output`, `output_1`, ….
  * @param inputs tensors, or shapes with the batch
  * @throws UserError for a kernel that the trace or TensorFlow does not know, for a model that gives no tensor or that on a
- * backend does otherwise with other inputs, for a parameter without numbers, for parameters of 2^31 bytes and more, before
- * any is read, for a table of words that nothing fills, and for an open batch that is not explained; and whatever the model
- * throws
+ * backend does otherwise with other inputs, for random numbers that no op of TensorFlow draws, for a parameter without
+ * numbers, for parameters of 2^31 bytes and more, before any is read, for a table of words that nothing fills, and for an
+ * open batch that is not explained; and whatever the model throws
  */
 export function frozenGraph(
   model: Traceable,
@@ -46,7 +47,7 @@ export function frozenGraph(
   if (!dynamicBatch) {
     const traced = expectWritable(trace(model, specs, watched));
     const held = numbers ?? numbersOf(model);
-    return ofAnyNumbers(expectOutput(tensorflowGraph(traced, held)), model, specs, watched, held);
+    return graphsOf([traced], model, specs, watched, held)[0]!;
   }
   const given = batchSize(specs);
   const known = new Map<number, Trace>();
@@ -54,41 +55,54 @@ export function frozenGraph(
     try {
       known.set(size, expectWritable(trace(model, specs.map(withBatch(size)), watched)));
     } catch (error) {
-      if (size === given) throw error;
+      if (size === given || error instanceof RandomError) throw error;
       // what runs on no single row is none the worse for that
       if (size === 1) continue;
       const reason = error instanceof Error ? error.message : `${error}`;
       throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
     }
   const held = numbers ?? numbersOf(model);
-  const graphs: readonly SignedGraph[] = [...known.values()].map((record) =>
-    expectOutput(tensorflowGraph(record, held)),
-  );
   const sizes: readonly number[] = [...known.keys()];
-  ofAnyNumbers(graphs[0]!, model, specs.map(withBatch(sizes[0]!)), watched, held);
+  const alone = specs.map(withBatch(sizes[0]!));
+  const graphs: readonly SignedGraph[] = graphsOf([...known.values()], model, alone, watched, held);
   return withOpenBatch(graphs as BySize<SignedGraph>, sizes as BySize<number>);
 }
 
-/** @throws UserError where other numbers, which a backend lets a model read, give another graph */
-function ofAnyNumbers(
-  graph: SignedGraph,
+/**
+ * The graphs of `traces`. The first pass is repeated, which shows random numbers that the model makes by itself; draws of
+ * tf.js need the repetitions to tell what they are drawn from.
+ * @param specs inputs of the first of the traces
+ * @throws UserError where a repetition, or a pass with other inputs, gives another graph
+ */
+function graphsOf(
+  traces: readonly Trace[],
   model: Traceable,
   specs: readonly InputSpec[],
-  watched: TraceOptions,
+  options: TraceOptions,
   held: Numbers,
-): SignedGraph {
-  if (watched.backend === undefined) return graph;
-  withOtherInputs(specs, (others) => {
-    let traced: Trace;
-    try {
-      traced = trace(model, others, watched);
-    } catch {
-      // a model may refuse such numbers
-      return;
-    }
-    expectIndifferent(graph, tensorflowGraph(traced, held));
-  });
-  return graph;
+): SignedGraph[] {
+  const first = traces[0]!;
+  const sizes = first.values.flatMap(({ drawn, constant }) => (drawn ? [constant!.length] : []));
+  // few numbers of a draw tell little; on a backend a pass with other inputs follows; a converted model brings its graph
+  const alone = first.graph || options.backend !== undefined ? 0 : 1;
+  const count = sizes.length === 0 ? alone : Math.min(...sizes) < 8 ? 7 : 1;
+  const again = Array.from({ length: count }, () => expectWritable(trace(model, specs, options)));
+  const distributions = distributionsOf([...traces, ...again]);
+  const graphOf = (traced: Trace): SignedGraph => tensorflowGraph(traced, held, inPass(traced, first, distributions));
+  const graphs = traces.map(graphOf);
+  for (const other of again) expectIndifferent(graphs[0]!, graphOf(other), repeated);
+  if (options.backend !== undefined)
+    withOtherInputs(specs, (others) => {
+      let traced: Trace;
+      try {
+        traced = trace(model, others, options);
+      } catch {
+        // a model may refuse such numbers
+        return;
+      }
+      expectIndifferent(graphs[0]!, graphOf(traced));
+    });
+  return graphs.map(expectOutput);
 }
 
 /** @throws UserError unless the inputs share one */
@@ -123,8 +137,14 @@ function expectOutput(graph: SignedGraph): SignedGraph {
   throw new UserError('the model gives no tensor: there is nothing to export');
 }
 
-/** @throws UserError for more parameters than a graph holds, and for tables that are not filled */
+class RandomError extends UserError {}
+
+/** @throws UserError for more parameters than a graph holds, for randomness that it holds not, and for empty tables */
 function expectWritable(traced: Trace): Trace {
+  if (traced.untraceable !== undefined)
+    throw new RandomError(
+      `the model cannot be exported: it ${traced.untraceable}, and one draw of random numbers would be written for all calls: draw tensors with tf.randomNormal or tf.randomUniform, or take the numbers as an input`,
+    );
   expectReadable(parameterBytes(traced));
   return expectFilled(traced);
 }

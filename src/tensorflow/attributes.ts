@@ -1,7 +1,8 @@
 // Attributes as a model.json has them, protobuf's JSON: bytes in base64, 64-bit integers as text, zeros left out.
 // In: that JSON. Out: a graph's attributes.
-import type { Attribute, Attributes, FunctionCall, NodeDtype, NodeShape } from '../graph/graph.ts';
+import type { Attribute, Attributes, FunctionCall, NodeDtype, NodeShape, TensorValue } from '../graph/graph.ts';
 import { UserError } from '../userError.ts';
+import { inlineElements, type JsonElements } from './inlineTensor.ts';
 import { dtypeOf } from './types.ts';
 
 /** AttrValue, of which one field is there. */
@@ -12,7 +13,7 @@ interface JsonValue {
   readonly f?: unknown;
   readonly b?: unknown;
   readonly shape?: JsonShape;
-  readonly tensor?: { readonly dtype?: unknown; readonly tensorShape?: JsonShape };
+  readonly tensor?: JsonElements & { readonly dtype?: unknown; readonly tensorShape?: JsonShape };
   readonly func?: JsonCall;
   readonly list?: Readonly<Record<string, readonly unknown[]>>;
 }
@@ -38,11 +39,16 @@ function attributeOf(key: string, value: JsonValue): Attribute {
   if ('f' in value) return { f: Number(value.f) };
   if ('b' in value) return { b: Boolean(value.b) };
   if (value.shape) return { shape: shape(value.shape) };
-  if (value.tensor)
-    return { tensor: { dtype: dtype(value.tensor.dtype), shape: shape(value.tensor.tensorShape ?? {}) } };
+  if (value.tensor) return { tensor: tensor(value.tensor) };
   if (value.func) return { func: call(value.func) };
   if (value.list) return listOf(value.list);
   throw new UserError(`the attribute ${key} is of no known kind: ${JSON.stringify(value)}`);
+}
+
+function tensor(json: NonNullable<JsonValue['tensor']>): TensorValue {
+  const about = { dtype: dtype(json.dtype), shape: shape(json.tensorShape ?? {}) };
+  const values = inlineElements(json, about.dtype, about.shape);
+  return { ...about, ...(values && { values }) };
 }
 
 function listOf(list: Readonly<Record<string, readonly unknown[]>>): Attribute {

@@ -1,9 +1,11 @@
 // The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
 import type { Attribute, Endpoint, GraphNode, SignedGraph } from '../graph/graph.ts';
 import { callScope, inputName, lastOf, moduleScopes, outputName, uniqueNames } from '../graph/names.ts';
+import { type Distributions, distributionsOf } from '../trace/distribution.ts';
 import type { Numbers } from '../trace/numbers.ts';
 import { type Elements, flat, type Trace, type Value } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
+import { drawNodes } from './drawNodes.ts';
 import { graphOfModel } from './graphModel.ts';
 import { kernels } from './kernels/kernels.ts';
 import type { Lowered, Operand, Row, Spec, Step } from './kernels/row.ts';
@@ -16,10 +18,16 @@ const producer = 2000;
 
 /**
  * Parameters are variables, or constants when their `numbers` are given: such a graph runs. A converted model has its own
- * graph, under its own names.
- * @throws UserError for a kernel without a row in `kernels`, and for a parameter that `numbers` lacks
+ * graph, under its own names. Numbers that the model draws are drawn anew by the graph; without `numbers`, which is not to
+ * run, a draw that no op of TensorFlow stands for is a constant.
+ * @throws UserError for a kernel without a row in `kernels`, for a parameter that `numbers` lacks, and with `numbers` for a
+ * draw without a distribution
  */
-export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
+export function tensorflowGraph(
+  trace: Trace,
+  numbers?: Numbers,
+  distributions: Distributions = distributionsOf([trace]),
+): SignedGraph {
   if (trace.graph) return graphOfModel(trace, trace.graph, numbers, producer);
   const nodes: GraphNode[] = [];
   const names = uniqueNames();
@@ -90,7 +98,11 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
       return read;
     }
     if (value.constant === undefined) throw new UserError(`a tensor made outside the model is used in ${scope}`);
-    const name = constant(names(`${scope}/Const`), value, value.constant);
+    const distribution = distributions.get(place);
+    if (value.drawn && !distribution && numbers) throw undrawable(value, scope);
+    const name = distribution
+      ? drawNodes(distribution, value.shape, scope, names, emit)
+      : constant(names(`${scope}/Const`), value, value.constant);
     sources.set(place, name);
     return name;
   };
@@ -164,5 +176,10 @@ export function tensorflowGraph(trace: Trace, numbers?: Numbers): SignedGraph {
     producer,
   };
 }
+
+const undrawable = ({ drawn, dtype }: Value, scope: string): UserError =>
+  new UserError(
+    `tf.${drawn!.op} draws ${dtype} random numbers in ${scope}, for which no op of TensorFlow and no bounds are known: give it a seed, which makes them constants, or take them as an input`,
+  );
 
 const lastScope = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

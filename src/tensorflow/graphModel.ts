@@ -1,6 +1,7 @@
 // The graph that a converted model came with, as TensorFlow takes it: fused ops taken apart, constants' values put back,
 // shapes written in. In: a trace of the model. Out: a graph under the model's own names.
 import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../graph/graph.ts';
+import { follower } from '../trace/follow.ts';
 import { looksUp } from '../trace/graphTables.ts';
 import {
   endOf,
@@ -30,6 +31,7 @@ export function graphOfModel(
 ): SignedGraph {
   const { topology } = source;
   const inputs = new Map(source.inputs.map(({ node }, i) => [node, trace.values[trace.inputs[i]!]!]));
+  const runs = numbers !== undefined;
   const elementsOf = (name: string): Elements | undefined => {
     const path = source.parameters.get(name);
     if (path === undefined) return source.constants.get(name);
@@ -43,8 +45,8 @@ export function graphOfModel(
     const { name, op, input = [] } = node;
     const table = source.tables.get(name);
     if (table) return tableNodes(name, table, nodeOf);
-    const attributes = attributesOf(node.attr);
-    if (op === 'Const') return [constant(name, attributes, input, elementsOf(name))];
+    const attributes = nodeAttributes(node);
+    if (op === 'Const') return [constant(name, attributes, input, elementsOf(name), runs)];
     const fed = inputs.get(name);
     // the shape that the trace ran with
     const placed: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
@@ -65,7 +67,8 @@ export function graphOfModel(
     };
     return nodeOf(node).map((one) => ({ ...one, ...made }));
   });
-  const functions = (topology.library?.function ?? []).map((fn) => functionOf(fn, elementsOf));
+  expectOutputs(source);
+  const functions = (topology.library?.function ?? []).map((fn) => functionOf(fn, elementsOf, runs));
   const own = Number(topology.versions?.producer ?? 0);
   return {
     nodes,
@@ -81,16 +84,46 @@ export function graphOfModel(
 
 function ranksOf(trace: Trace, { topology, values }: SourceGraph): RankOf {
   const byName = new Map(topology.node.map((node) => [node.name, node]));
-  const rankOf = (input: string): number | undefined => {
-    const { node: name, output } = endOf(input);
-    const place = values.get(name)?.[output];
-    if (place !== undefined) return trace.values[place]!.shape.length;
-    const node = byName.get(name);
-    if (node?.op === 'Identity') return rankOf(node.input![0]!);
-    const { value } = node?.op === 'Const' ? attributesOf(node.attr) : {};
+  const traced = (input: string): number | undefined => {
+    const { node, output } = endOf(input);
+    return values.get(node)?.[output];
+  };
+  const source = follower((input) => {
+    const node = byName.get(endOf(input).node);
+    return traced(input) === undefined && node?.op === 'Identity' ? node.input?.[0] : undefined;
+  });
+  return (input) => {
+    const last = source(input);
+    const index = traced(last);
+    if (index !== undefined) return trace.values[index]!.shape.length;
+    const node = byName.get(endOf(last).node);
+    const { value } = node?.op === 'Const' ? nodeAttributes(node) : {};
     return value && 'tensor' in value ? value.tensor.shape?.length : undefined;
   };
-  return rankOf;
+}
+
+/** @throws UserError that names the node, for attributes that are none of TensorFlow's */
+function nodeAttributes({ name, op, attr }: TopologyNode, within = ''): Attributes {
+  try {
+    return attributesOf(attr);
+  } catch (cause) {
+    const reason = cause instanceof UserError ? cause.message : 'its attributes are not as TensorFlow writes them';
+    throw new UserError(`${op} ${name}${within} cannot be exported: ${reason}`, { cause });
+  }
+}
+
+/** @throws UserError for an output that a node does not have, and that no run gave */
+function expectOutputs({ topology, outputs, values }: SourceGraph): void {
+  const byName = new Map(topology.node.map((node) => [node.name, node]));
+  const expect = (reader: string, name: string, output: number): void => {
+    const node = byName.get(name);
+    const count = node && outputCount(node);
+    if (count === undefined || (output >= 0 && output < count) || values.get(name)?.[output] !== undefined) return;
+    throw new UserError(`${reader} takes output ${output} of ${node!.op} ${name}, which has ${count}`);
+  };
+  for (const { name, op, input = [] } of topology.node)
+    for (const text of input) if (!text.startsWith('^')) expect(`${op} ${name}`, endOf(text).node, endOf(text).output);
+  for (const { name, node, output } of outputs) expect(`the output ${name}`, node, output);
 }
 
 /** By node, the place of its op; of what did not run, such as constants, that of the first op that takes it. */
@@ -116,14 +149,21 @@ const scopesOf = ({ calls, modules }: Trace): Map<number, string> =>
     }),
   );
 
+/** @param runs whether the graph is to run, and not only to be looked at */
 function constant(
   name: string,
   { value, _output_shapes, ...attributes }: Attributes,
   inputs: readonly string[],
-  values: Elements | undefined,
+  weights: Elements | undefined,
+  runs: boolean,
+  within = '',
 ): GraphNode {
   if (!value || !('tensor' in value)) throw new UserError(`the constant ${name} has no value`);
   const { dtype, shape } = value.tensor;
+  const values = weights ?? value.tensor.values;
+  // TensorFlow would read zeros
+  if (runs && values === undefined && !shape?.includes(0))
+    throw new UserError(`the constant ${name}${within} has no value, neither in the graph nor among the weights`);
   const tensor = { dtype, shape, ...(values !== undefined && { values }) };
   return {
     name,
@@ -148,6 +188,7 @@ function shapesOf(trace: Trace, { values }: SourceGraph, node: TopologyNode): At
 function functionOf(
   { signature, nodeDef = [], ret = {}, attr }: TopologyFunction,
   elementsOf: (name: string) => Elements | undefined,
+  runs: boolean,
 ): GraphFunction {
   const { name, inputArg = [], outputArg = [] } = signature;
   const argument = (arg: { readonly name: string; readonly type: unknown }) => {
@@ -156,8 +197,9 @@ function functionOf(
     return { name: arg.name, type };
   };
   const nodes = nodeDef.map((node): GraphNode => {
-    const attributes = attributesOf(node.attr);
-    if (node.op === 'Const') return constant(node.name, attributes, node.input ?? [], elementsOf(node.name));
+    const attributes = nodeAttributes(node, ` of the function ${name}`);
+    if (node.op === 'Const')
+      return constant(node.name, attributes, node.input ?? [], elementsOf(node.name), runs, ` of the function ${name}`);
     return { name: node.name, op: node.op, inputs: node.input ?? [], attributes };
   });
   // the converter writes the function's name before that of a constant, but not where the function returns it

@@ -49,5 +49,6 @@ export function watched(
       failed,
     );
   }
-  return { source, modules: modules(), values, calls, returned, ...ends };
+  const { untraceable } = recorder;
+  return { source, modules: modules(), values, calls, returned, ...ends, ...(untraceable && { untraceable }) };
 }

@@ -1,5 +1,6 @@
 // The calls of a converted model, scope by scope: tf.js runs its nodes across them. In: what ran, in the order it ran.
 // Out: calls as a Trace has them, a module's together.
+import { follower } from './follow.ts';
 import type { GraphScopes } from './graphScopes.ts';
 import { endOf, type TopologyNode } from './graphTopology.ts';
 import { scopeEnds, takenBy } from './scopeEnds.ts';
@@ -102,10 +103,11 @@ const passes = new Set(['Enter', 'Switch', 'Merge', 'Identity', 'NextIteration',
 function readersOf({ order, parameters }: GraphScopes, unseen: ReadonlySet<string>): Map<string, string> {
   if (unseen.size === 0) return new Map();
   const byName = new Map(order.map((node) => [node.name, node]));
-  const parameterAt = (name: string): string | undefined => {
+  const passed = follower((name) => {
     const node = byName.get(name);
-    return node && passes.has(node.op) ? parameterAt(endOf(node.input![0]!).node) : parameters.get(name);
-  };
+    return node && passes.has(node.op) && node.input?.[0] !== undefined ? endOf(node.input[0]).node : undefined;
+  });
+  const parameterAt = (name: string): string | undefined => parameters.get(passed(name));
   const readers = new Map<string, string | undefined>();
   for (const { name, op, input = [] } of order) {
     if (passes.has(op)) continue;

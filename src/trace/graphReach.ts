@@ -53,8 +53,8 @@ export function hiddenNodes(reached: readonly TopologyNode[]): Set<string> {
   if (!reached.some(({ op }) => op === 'Enter' || op === 'Switch')) return hidden;
   for (const { name, op, input = [] } of reached) {
     const taken = input.map((text) => depths.get(endOf(text).node)).filter((depth) => depth !== undefined);
-    let loops = Math.max(0, ...taken.map((depth) => depth.loops));
-    let branches = Math.max(0, ...taken.map((depth) => depth.branches));
+    let loops = taken.reduce((max, depth) => Math.max(max, depth.loops), 0);
+    let branches = taken.reduce((max, depth) => Math.max(max, depth.branches), 0);
     if (op === 'Enter') loops += 1;
     if (op === 'Exit') loops -= 1;
     // a loop's own lead on, or back to its start

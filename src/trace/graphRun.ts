@@ -17,6 +17,7 @@ import {
 import type { InputSpec } from './record.ts';
 import { type AsyncRecorder, createRecorder } from './recorder.ts';
 import type { Value } from './trace.ts';
+import { expectValidGraph } from './validGraph.ts';
 
 /** A model, and what there is to know of it before it runs. */
 export interface Subject {
@@ -35,6 +36,7 @@ export interface Subject {
 export function subjectOf(model: GraphModelLike): Subject {
   const artifacts = artifactsOf(model);
   const { topology } = artifacts;
+  expectValidGraph(topology);
   const weights = new Map(Object.entries(model.weights).map(([name, [tensor]]) => [name, tensor!]));
   const [inputs, outputs] = [endsOf(model, 'inputs'), endsOf(model, 'outputs')];
   const scopes = scopesOf(topology, outputs, weights as Weights);

@@ -1,8 +1,10 @@
 // The name scopes of a converted model as modules. In: its graph, its ends, its weights. Out: modules from the root down,
 // which node stands in which, and the paths of the parameters.
+import { follower } from './follow.ts';
 import { hiddenNodes, shapeArithmetic } from './graphReach.ts';
 import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './graphTopology.ts';
 import type { Dtype, ModuleInfo, ParameterInfo } from './trace.ts';
+import { calledBy } from './validGraph.ts';
 
 interface Weight {
   readonly shape: readonly number[];
@@ -47,11 +49,11 @@ const isParameter = (name: string, { dtype, shape }: Weight): boolean =>
 export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], weights: Weights): GraphScopes {
   const byName = new Map(topology.node.map((node) => [node.name, node]));
   const reached = inOrder(byName, outputs);
-  const passed = (name: string): string => {
-    // a variable that is read stands for the variable
+  // a variable that is read stands for the variable
+  const passed = follower((name) => {
     const node = byName.get(name);
-    return node?.op === 'Identity' && node.input?.[0] !== undefined ? passed(endOf(node.input[0]).node) : name;
-  };
+    return node?.op === 'Identity' && node.input?.[0] !== undefined ? endOf(node.input[0]).node : undefined;
+  });
   const reads = (node: TopologyNode): boolean => node.op === 'Identity' && weights.has(passed(node.name));
   const ends = new Set(outputs.map(({ node }) => node));
   const order = reached.filter(
@@ -86,6 +88,7 @@ function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly Gr
   const seen = new Set<string>();
   // by loop, what leads back to its start and was not followed yet
   const back = new Map<unknown, string[]>();
+  const loopOf = loopsOf(byName);
   const stack: { node: TopologyNode; inputs: readonly string[]; next: number }[] = [];
   const enter = (name: string): void => {
     const node = byName.get(name);
@@ -101,10 +104,15 @@ function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly Gr
       const input = inputs[top.next++];
       if (input !== undefined) {
         if (node.op !== 'Merge' || byName.get(input)?.op !== 'NextIteration') enter(input);
-        else back.set(loopOf(node, byName), [...(back.get(loopOf(node, byName)) ?? []), input]);
+        else {
+          const loop = loopOf(node);
+          const ways = back.get(loop);
+          if (ways) ways.push(input);
+          else back.set(loop, [input]);
+        }
         continue;
       }
-      const loop = node.op === 'Exit' ? loopOf(node, byName) : undefined;
+      const loop = node.op === 'Exit' ? loopOf(node) : undefined;
       const ways = back.get(loop);
       if (ways) {
         back.delete(loop);
@@ -115,11 +123,18 @@ function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly Gr
   return result;
 }
 
-/** The name of the loop that an Exit leads out of, or that a Merge begins: Exit, Switch, Merge, Enter by their first inputs. */
-function loopOf(node: TopologyNode, byName: ReadonlyMap<string, TopologyNode>): unknown {
-  let at: TopologyNode | undefined = node;
-  while (at && at.op !== 'Enter') at = byName.get(endOf(at.input?.[0] ?? '').node);
-  return (at?.attr?.frame_name as { readonly s?: unknown } | undefined)?.s;
+/** Of an Exit or a Merge the name of its loop: Exit, Switch, Merge, Enter by their first inputs. */
+function loopsOf(byName: ReadonlyMap<string, TopologyNode>): (node: TopologyNode) => unknown {
+  const entered = follower((name) => {
+    const node = byName.get(name);
+    return node === undefined || node.op === 'Enter' || node.input?.[0] === undefined
+      ? undefined
+      : endOf(node.input[0]).node;
+  });
+  return ({ name }) => {
+    const node = byName.get(entered(name));
+    return node?.op === 'Enter' ? (node.attr?.frame_name as { readonly s?: unknown } | undefined)?.s : undefined;
+  };
 }
 
 function scopeAt(root: Scope, segments: readonly string[]): Scope {
@@ -230,28 +245,22 @@ function placeParameters(
 }
 
 /** The nodes of the functions that a node calls, and of those that these call. */
-function* innerNodes(
-  node: TopologyNode,
-  functions: ReadonlyMap<string, readonly TopologyNode[]>,
-  seen = new Set<string>(),
-): Generator<TopologyNode> {
-  for (const name of calledBy(node)) {
-    if (seen.has(name)) continue;
-    seen.add(name);
-    for (const inner of functions.get(name) ?? []) {
-      yield inner;
-      yield* innerNodes(inner, functions, seen);
+function innerNodes(node: TopologyNode, functions: ReadonlyMap<string, readonly TopologyNode[]>): TopologyNode[] {
+  const inner: TopologyNode[] = [];
+  const seen = new Set<string>();
+  const callers: { readonly names: readonly string[]; next: number }[] = [{ names: calledBy(node), next: 0 }];
+  while (callers.length > 0) {
+    const top = callers.at(-1)!;
+    const name = top.names[top.next++];
+    if (name === undefined) callers.pop();
+    else if (!seen.has(name)) {
+      seen.add(name);
+      const nodes = functions.get(name) ?? [];
+      for (const one of nodes) inner.push(one);
+      callers.push({ names: nodes.flatMap(calledBy), next: 0 });
     }
   }
-}
-
-function calledBy({ attr = {} }: TopologyNode): string[] {
-  type Call = { readonly name: string };
-  const values = Object.values(attr) as readonly { func?: Call; list?: { func?: readonly Call[] } }[];
-  return values.flatMap(({ func, list }) => [
-    ...(func ? [func.name] : []),
-    ...(list?.func ?? []).map(({ name }) => name),
-  ]);
+  return inner;
 }
 
 // what the name says beyond the scopes that both stand in

@@ -1,5 +1,6 @@
 // The tables that a converted model looks words up in, which another graph fills before its own runs. In: both graphs.
 // Out: for each table what it is filled with.
+import { follower } from './follow.ts';
 import { endOf, type GraphArtifacts, type Signed, type TopologyNode } from './graphTopology.ts';
 
 export interface GraphTable {
@@ -31,10 +32,12 @@ export function tablesOf(
   inputs: ReadonlyMap<string, Signed>,
 ): Map<string, GraphTable | undefined> {
   const byName = new Map(initializer.map((node) => [node.name, node]));
+  const source = follower((input) => {
+    const node = byName.get(endOf(input).node);
+    return node?.op === 'Identity' ? node.input?.[0] : undefined;
+  });
   const sourceOf = (input: string): string => {
-    const { node: name, output } = endOf(input);
-    const node = byName.get(name);
-    if (node?.op === 'Identity') return sourceOf(node.input![0]!);
+    const { node: name, output } = endOf(source(input));
     return output === 0 ? name : `${name}:${output}`;
   };
   const filled = new Map(
@@ -62,14 +65,27 @@ function withSources(
   sourceOf: (input: string) => string,
 ): TopologyNode[] {
   const result = new Map<string, TopologyNode>();
-  const visit = (name: string): void => {
-    const node = byName.get(name);
-    if (!node || result.has(name)) return;
+  const seen = new Set<string>();
+  const stack: { readonly node: TopologyNode; readonly input: readonly string[]; next: number }[] = [];
+  const enter = (text: string): void => {
+    const node = byName.get(endOf(text).node);
+    if (!node || seen.has(node.name)) return;
+    seen.add(node.name);
     // nothing here waits for anything else: what fills the table waits for its inputs
-    const input = (node.input ?? []).filter((text) => !text.startsWith('^')).map(sourceOf);
-    for (const text of input) visit(endOf(text).node);
-    result.set(name, { ...node, input });
+    const input = (node.input ?? []).filter((one) => !one.startsWith('^')).map(sourceOf);
+    stack.push({ node, input, next: 0 });
   };
-  for (const text of names) visit(endOf(text).node);
+  for (const text of names) {
+    enter(text);
+    while (stack.length > 0) {
+      const top = stack.at(-1)!;
+      const { node, input } = top;
+      if (top.next < input.length) enter(input[top.next++]!);
+      else {
+        stack.pop();
+        result.set(node.name, { ...node, input });
+      }
+    }
+  }
   return [...result.values()];
 }

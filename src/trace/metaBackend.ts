@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
 import { coverBackend, onComputingBackend } from './computingBackend.ts';
+import { unobserved } from './draws.ts';
 import { inScope } from './engine.ts';
 import { type Known, knownOutputs, mostKnown } from './meta/known.ts';
 import { dataDependent, listKernels, shapeFunctions } from './meta/shapeFunctions.ts';
@@ -210,7 +211,8 @@ export function declaredTensor(shape: readonly number[], dtype: tf.DataType, dra
   shapesOnly.add(dataId);
   undrawn.add(dataId);
   declareData(dataId, () => {
-    const values = onComputingBackend(draw);
+    // draws of an initial weight are not draws of the pass
+    const values = unobserved(() => onComputingBackend(draw));
     undrawn.delete(dataId);
     return values;
   });

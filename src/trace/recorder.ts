@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type OpObserver, withOpObserver } from '../nn/op.ts';
 import { UserError } from '../userError.ts';
+import { type DrawObserver, observeDraws, unobserved } from './draws.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
 import { markMadeUp } from './origins.ts';
 import { expectTensors, partsOf } from './outputs.ts';
@@ -32,6 +33,8 @@ export interface Recorder {
   exitModule(output: unknown): void;
   /** the place of the innermost module call that did not return */
   openModule(): number | undefined;
+  /** what the pass did with random numbers that no graph holds, as a verb and its object */
+  readonly untraceable?: string | undefined;
   /**
    * Runs `body` on shapes alone, or on the recorder's backend, with its ops and kernels recorded.
    * @param held tensors that the model holds from call to call
@@ -63,6 +66,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
   const returned: number[] = [];
   const open: number[] = [];
   const places = new WeakMap<object, number>();
+  let observer: DrawObserver | undefined;
 
   const add = (tensor: tf.TensorInfo, about: Omit<Value, 'shape' | 'dtype'>): number => {
     places.set(tensor, values.length);
@@ -76,8 +80,10 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     if (known !== undefined) return known;
     const parameter = parameterOf(tensor);
     if (parameter !== undefined) return add(tensor, { parameter });
-    const numbers = constantOf(tensor);
-    return add(tensor, numbers === undefined ? {} : { constant: numbers.slice() as Elements });
+    const numbers = unobserved(() => constantOf(tensor));
+    if (numbers === undefined) return add(tensor, {});
+    const drawn = observer?.drawOf(tensor);
+    return add(tensor, { constant: numbers.slice() as Elements, ...(drawn && { drawn }) });
   };
   const placeResult = (tensor: tf.TensorInfo): number => places.get(tensor) ?? add(tensor, {});
   const structure = (value: unknown, outer: readonly unknown[] = []): Structure =>
@@ -105,7 +111,9 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
       key,
       Array.isArray(value) ? value.map((t: tf.TensorInfo) => placeOf(t)) : placeOf(value as tf.TensorInfo),
     ]);
-    const call = { level: 'kernel', kernel, attributes: { ...attributes }, inputs: Object.fromEntries(inputs) };
+    const given = Object.values(kernelInputs).flat() as tf.TensorInfo[];
+    const settings = observer?.kernel(kernel, given, outputs, attributes) ?? attributes;
+    const call = { level: 'kernel', kernel, attributes: { ...settings }, inputs: Object.fromEntries(inputs) };
     enter({ ...call, outputs: [] } as never);
     exit(outputs.map(placeResult));
   };
@@ -131,18 +139,24 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     },
     enterModule: (module, inputs) =>
       enter({ level: 'module', module, inputs: inputs.map((input) => structure(input)), outputs: [] } as never),
+    get untraceable() {
+      return observer?.untraceable;
+    },
     openModule: () => open.findLast((place) => calls[place]!.level === 'module'),
     exitModule: (output) => exit(structure(expectSynchronous(output)), kindOf(output)),
     watch(body, held) {
-      const observer: OpObserver = {
+      const ofOps: OpObserver = {
         enter: (op, tensors) => enter({ level: 'op', op, inputs: tensors.map(placeOf), outputs: [] } as never),
         exit: (tensors) => exit(tensors.map(placeOf)),
       };
       const observed = () =>
-        withOpObserver(observer, () => {
-          const result = body();
-          markFreed();
-          return result;
+        observeDraws((ofDraws) => {
+          observer = ofDraws;
+          return withOpObserver(ofOps, () => {
+            const result = body();
+            markFreed();
+            return result;
+          });
         });
       const state = { onAssign, held };
       return backend === undefined

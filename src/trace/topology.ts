@@ -2,6 +2,7 @@
 // parsed JSON. Out: a model.
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModelLike } from './layers.ts';
+import { expectBuildable } from './layersTopology.ts';
 import { type WeightedLibrary, withLazyWeights } from './lazyWeights.ts';
 import type { Elements } from './trace.ts';
 
@@ -14,8 +15,12 @@ interface LoadedModel extends LayersModelLike {
   loadWeights(weights: tf.NamedTensorMap, strict: boolean): void;
 }
 
-/** @throws what tf.layers says of a topology that it cannot build */
-export function modelOf(library: LayersLibrary, topology: object): Promise<LoadedModel> {
+/**
+ * @throws UserError for layers that take from others that are not there, or from themselves
+ * @throws what tf.layers says of a topology that it cannot build
+ */
+export async function modelOf(library: LayersLibrary, topology: object): Promise<LoadedModel> {
+  expectBuildable(topology);
   const load = async () => ({ modelTopology: topology });
   return withLazyWeights(library, () => library.loadLayersModel({ load }));
 }

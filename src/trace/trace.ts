@@ -1,4 +1,5 @@
 // The record of one forward pass: what the tables and graphs are views of. Plain data, no tensors.
+import type { Draw } from './draws.ts';
 import type { SourceGraph } from './graphTopology.ts';
 
 export type Dtype = 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
@@ -14,6 +15,8 @@ export interface Value {
   readonly parameter?: string;
   /** its elements when the model made it from numbers or strings */
   readonly constant?: Elements;
+  /** the draw that gave its elements, unless it had a seed of its own */
+  readonly drawn?: Draw;
   /** of an input of the model that has one */
   readonly name?: string;
   /** gone when the forward pass returned: left behind inside a tidy, or disposed */
@@ -109,6 +112,8 @@ export interface Trace {
   readonly outputNames?: readonly (string | undefined)[];
   /** of a pass that did not end: the place in `calls` of the innermost module call that did not return */
   readonly failed?: number;
+  /** what the pass did with random numbers that no graph holds, as a verb and its object */
+  readonly untraceable?: string;
   /** of a converted TensorFlow model: the graph that it came with */
   readonly graph?: SourceGraph;
 }

@@ -1,7 +1,7 @@
 // The weights manifest of a model.json: which shards hold which arrays. In: the parsed file and its folder. Out: checked
 // paths and sizes, and arrays. https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/io/types.ts
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../userError.ts';
 import { half } from './half.ts';
 
@@ -31,10 +31,15 @@ const widths = { float32: 4, int32: 4, uint16: 2, float16: 2, uint8: 1, bool: 1,
  */
 export function manifestGroups(manifest: unknown, folder: string): Group[] {
   if (!Array.isArray(manifest)) throw new UserError('the weights manifest is no list');
-  for (const { paths, weights } of manifest as readonly Group[]) {
+  for (const group of manifest as readonly (Group | null)[]) {
+    const { paths, weights } = group ?? {};
     if (!Array.isArray(paths) || !Array.isArray(weights))
       throw new UserError('a group of the weights manifest lacks paths or weights');
-    for (const path of paths) expectInside(`${path}`, folder);
+    for (const path of paths as readonly unknown[]) {
+      if (typeof path !== 'string')
+        throw new UserError(`a path of the weights manifest must be text, got ${JSON.stringify(path)}`);
+      expectInside(path, folder);
+    }
     for (const spec of weights) expectSpec(spec);
   }
   return manifest;
@@ -84,15 +89,24 @@ export async function readWeights(manifest: unknown, folder: string): Promise<Ar
 
 function expectInside(path: string, folder: string): void {
   const inner = relative(resolve(folder), resolve(folder, path));
-  if (path === '' || isAbsolute(path) || /^\w+:/.test(path) || inner.startsWith('..') || inner === '')
+  if (path === '' || isAbsolute(path) || /^\w+:/.test(path) || leaves(inner) || inner === '')
     throw new UserError(`a weights file must lie in the model's folder, got ${path || 'nothing'}`);
 }
 
-function expectSpec({ name, shape, dtype, quantization }: WeightSpec): void {
+// a file may be called `..weights.bin`
+const leaves = (inner: string): boolean => inner === '..' || inner.startsWith(`..${sep}`) || isAbsolute(inner);
+
+function expectSpec(spec: WeightSpec | null): void {
+  if (typeof spec !== 'object' || spec === null)
+    throw new UserError(`an array of the weights manifest must be an object, got ${JSON.stringify(spec)}`);
+  const { name, shape, dtype, quantization } = spec;
   const stored = quantization?.dtype ?? dtype;
   if (typeof name !== 'string') throw new UserError('an array of the weights manifest has no name');
   if (!Object.hasOwn(widths, stored))
     throw new UserError(`${name} is stored as ${stored} (one of ${Object.keys(widths).join(', ')})`);
+  for (const [key, value] of Object.entries({ scale: quantization?.scale, min: quantization?.min }))
+    if (value !== undefined && typeof value !== 'number')
+      throw new UserError(`the ${key} of ${name} must be a number, got ${JSON.stringify(value)}`);
   if (!Array.isArray(shape) || !shape.every((dim) => Number.isSafeInteger(dim) && dim >= 0))
     throw new UserError(`${name} has no shape but ${JSON.stringify(shape)}`);
 }
@@ -104,9 +118,11 @@ async function expectSizes(paths: readonly string[], weights: readonly WeightSpe
     const real = await realpath(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
       throw new UserError(`cannot read the weights file ${path}: ${error.code}`);
     });
-    if (relative(root, real).startsWith('..'))
-      throw new UserError(`a weights file must lie in the model's folder, got ${path}`);
-    held += (await stat(real)).size;
+    if (leaves(relative(root, real))) throw new UserError(`a weights file must lie in the model's folder, got ${path}`);
+    const file = await stat(real);
+    // a pipe or a device may never end
+    if (!file.isFile()) throw new UserError(`the weights file ${path} is no regular file`);
+    held += file.size;
   }
   const wanted = weights.reduce((sum, spec) => sum + bytesOf(spec), 0);
   // how long strings are is written among them

@@ -1,12 +1,14 @@
 // safetensors on disk. In: a path. Out: what `loadStateDict` takes.
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { UserError } from '../userError.ts';
 import { decodeSafetensors, encodeSafetensors, type StoredTensors } from './safetensors.ts';
 
 /** @throws UserError when the file does not exist or is malformed; its message begins with the path. */
 export async function loadSafetensors(path: string): Promise<StoredTensors> {
   try {
+    // a pipe or a device may never end
+    if (!(await stat(path)).isFile()) throw new UserError('it is no regular file');
     return decodeSafetensors(await readFile(path));
   } catch (error) {
     throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });

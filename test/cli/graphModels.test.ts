@@ -199,7 +199,7 @@ test('what only numbers tell is left out, and run with them', () => {
 
 test('what tf.js refuses to read, in one clause', () => {
   const signature = { name: 'constantly', outputArg: [{ name: 'given', type: 'DT_FLOAT' }] };
-  const functions = [{ ...chosen.functions![0], signature }];
+  const functions = [{ ...chosen.functions![0], signature }, ...chosen.functions!.slice(1)];
   const path = writeModel({ ...chosen, functions }, folder());
   expect(run('summary', path)).toEqual({
     stdout: '',

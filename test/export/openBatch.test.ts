@@ -85,9 +85,15 @@ test.each(Object.keys(ofSomeSizes))('%s is refused with its op and scope', (name
   expect(() => open(fn as TensorFunction, [2, 3])).toThrow(`the batch cannot be left open: ${why}`);
 });
 
-test('a random constant is another at each pass', () => {
-  const noisy = (x: tf.Tensor) => tf.add(x, tf.randomNormal([3]));
-  expect(() => open(noisy, [2, 3])).toThrow(/^the batch cannot be left open: AddV2 in noisy takes \[.* with 5$/);
+test('random numbers are drawn for each size, with a seed of their own for all alike', () => {
+  const noisy = (x: tf.Tensor) => tf.add(x, tf.randomNormal(x.shape));
+  const { nodes } = open(noisy, [2, 3]);
+  expect(nodes.filter(({ op }) => op.startsWith('Random')).map(({ op, inputs }) => [op, inputs])).toEqual([
+    ['RandomStandardNormal', ['noisy/RandomStandardNormal/shape']],
+  ]);
+  expect(nodes.find(({ name }) => name === 'noisy/RandomStandardNormal/shape')!.op).toBe('Pack');
+  const steady = (x: tf.Tensor) => tf.add(x, tf.randomNormal([3], 0, 1, 'float32', 7));
+  expect(open(steady, [2, 3]).nodes.map(({ op }) => op)).not.toContain('RandomStandardNormal');
 });
 
 test('inputs that share no batch, or have none', () => {

@@ -93,10 +93,16 @@ export const arrays: Readonly<Record<string, Row>> = {
   Multinomial: ({ numSamples, seed, normalized }, [logits]) => {
     const chances = wire(0, logits!);
     const log = normalized ? through('Log', typed(logits!.dtype), logits!, chances) : chances;
+    const types = { ...typed(logits!.dtype), ...int32('output_dtype') };
+    const size = scalar('num_samples', numSamples);
+    if (seed === 0)
+      return { op: 'Multinomial', attributes: { ...types, seed: { i: 0 }, seed2: { i: 0 } }, inputs: [log.from, size] };
+    // with a seed of its own it draws the same at each call, as only the stateless op does
+    const whole = Number.isInteger(seed) ? seed | 0 : Math.floor((seed % 1) * 2 ** 31);
     return {
-      op: 'Multinomial',
-      attributes: { ...typed(logits!.dtype), ...int32('output_dtype'), seed: { i: Math.trunc(seed) }, seed2: { i: 0 } },
-      inputs: [log.from, scalar('num_samples', numSamples)],
+      op: 'StatelessMultinomial',
+      attributes: { ...types, ...int32('Tseed') },
+      inputs: [log.from, size, list('seed', [whole, 0])],
     };
   },
   OneHot: ({ depth, onValue, offValue }, [indices], [y]) => ({
