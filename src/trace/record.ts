@@ -11,6 +11,7 @@ import { isLayersModel, type LayersModelLike } from './layers.ts';
 import { traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
 import { createRecorder, type MakeRecorder } from './recorder.ts';
+import { type Settings, settingsOf } from './settings.ts';
 import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
 export interface InputSpec {
@@ -144,6 +145,7 @@ function describe(named: readonly [string, AnyModule][], index: ReadonlyMap<AnyM
     children: [...module.namedChildren()].map(([, child]) => index.get(child)!),
     entries: [...module.namedEntries()].map(([name, child]) => [name, index.get(child)!] as const),
     ...kernelSizeOf(module),
+    ...moduleSettings(module),
     parameters: [...module.ownState()].map(([name, parameter]) => {
       const first = seen.get(parameter);
       if (first === undefined) seen.set(parameter, path === '' ? name : `${path}.${name}`);
@@ -169,4 +171,11 @@ function kernelSizeOf(module: AnyModule): Pick<ModuleInfo, 'kernelSize'> {
   if (!('kernelSize' in module)) return {};
   const size = module.kernelSize;
   return typeof size === 'number' || Array.isArray(size) ? { kernelSize: size } : {};
+}
+
+// a module's own words, which those of another copy of this package may lack
+function moduleSettings(module: AnyModule): { readonly settings?: Settings } {
+  const { layerSettings } = module as Partial<AnyModule>;
+  const settings = typeof layerSettings === 'function' ? settingsOf(layerSettings.call(module)) : {};
+  return Object.keys(settings).length === 0 ? {} : { settings };
 }
