@@ -4,6 +4,7 @@ import type { CommandModule } from 'yargs';
 import type { SavedSummary } from '../../src/summary/json.ts';
 import type { Numbers } from '../../src/trace/numbers.ts';
 import { UserError } from '../../src/userError.ts';
+import { parseInput } from '../inputs.ts';
 import { askedBatch, type ChosenModel, chosenModel, isPath, modelOptions } from '../modelOptions.ts';
 import { sizesOf } from '../sizes.ts';
 import { unknown } from '../unknown.ts';
@@ -58,6 +59,7 @@ async function compare(argv: Arguments): Promise<void> {
   for (const name of ['weights-before', 'weights-after'])
     if (Array.isArray(argv[name])) throw new UserError(`--${name} was given ${argv[name].length} times`);
   askedBatch(argv);
+  if (argv.input !== false) for (const text of [argv.input ?? []].flat()) parseInput(`${text}`);
   const before = await sideOf(argv, 'before');
   const after = await sideOf(argv, 'after');
   expectUsed(argv, [before, after]);

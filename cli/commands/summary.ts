@@ -35,7 +35,8 @@ export const summaryCommand = {
     const { backend, model, inputs, readNumbers } = await chosenModel(argv);
     if (argv.statistics && !readNumbers) throw new UserError('--statistics needs numbers: give --weights FILE');
     const numbers = argv.statistics && readNumbers ? { numbers: await readNumbers() } : {};
-    const { sizes, ...batch } = argv.input === false ? { sizes: null } : sizesOf(argv, inputs, chosen.style ?? 'torchsummary');
+    const { sizes, ...batch } =
+      argv.input === false ? { sizes: null } : sizesOf(argv, inputs, chosen.style ?? 'torchsummary');
     const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...numbers, backend };
     const result = await attempt(() => summaryAsync(model, sizes, options), options, process.stdout);
     process.stdout.write(result.toString());
