@@ -126,7 +126,7 @@ function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<Sa
     dtype: dtype ?? null,
     kernelSize: kernelSize ?? null,
     settings: settings ?? null,
-    program,
+    program: program(),
     params: own.params,
     trainable: own.trainable,
     buffers: own.buffers,

@@ -36,8 +36,8 @@ export interface Layer {
   readonly kernelSize: ModuleInfo['kernelSize'];
   /** What it was built with; undefined where it does not say. */
   readonly settings: ModuleInfo['settings'];
-  /** What it does outside of the layers that it calls, as `programsOf` writes it. */
-  readonly program: string;
+  /** What it does outside of the layers that it calls, as `programsOf` writes it: written when it is first asked for. */
+  readonly program: () => string;
   /** its module was called before */
   readonly again: boolean;
   /** the module's own state, counted or not */
@@ -68,7 +68,7 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
   const macs = macsOf(trace, convention);
   const own = timing && ownMs(trace, timing);
   const peaks = timing && peakBytes(trace, timing);
-  const programs = programsOf(trace);
+  const program = programsOf(trace);
   const inner = new Map<number, number[]>();
   const roots: number[] = [];
   for (const [place, { level }] of trace.calls.entries()) {
@@ -95,7 +95,7 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
       failed: place === trace.failed,
       unknownKernels: macs.unknown.get(place) ?? [],
       peak: peaks?.[place],
-      program: programs.get(place),
+      program: () => program(place),
     });
   };
   const root = roots.map(build)[0] ?? unrun(trace, seen);
@@ -130,12 +130,12 @@ interface Seen {
   readonly again: boolean;
   readonly unknownKernels: readonly string[];
   readonly peak?: PeakBytes | undefined;
-  readonly program?: string | undefined;
+  readonly program?: () => string;
 }
 
 function layer(trace: Trace, place: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
   const { path, type, kernelSize, settings, parameters } = trace.modules[place]!;
-  const { call, again, failed = false, unknownKernels, peak, program = '' } = seen;
+  const { call, again, failed = false, unknownKernels, peak, program = () => '' } = seen;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
   const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];

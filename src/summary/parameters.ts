@@ -20,7 +20,7 @@ export function withParameters(layer: Layer, numbers: Numbers): Layer {
       dtype: parameter.dtype ?? 'float32',
       kernelSize: undefined,
       settings: undefined,
-      program: '',
+      program: () => '',
       again: false,
       declared: own,
       own,

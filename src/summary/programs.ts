@@ -12,13 +12,18 @@ const omitted = new Set(['seed']);
  * are numbered in the order of their first use, so that names do not matter: `p` marks a parameter, `c` a constant, and a
  * scalar stands with its value. After `#` stands a checksum of the kernels inside an op; `@` is a call of a module.
  */
-export function programsOf(trace: Trace): ReadonlyMap<number, string> {
-  const below = trace.calls.map((): number[] => []);
-  for (const [index, { parent }] of trace.calls.entries()) if (parent !== -1) below[parent]!.push(index);
-  const programs = new Map<number, string>();
-  for (const [index, call] of trace.calls.entries())
-    if (call.level === 'module') programs.set(index, shortened(statementsOf(trace, call, index, below)));
-  return programs;
+export function programsOf(trace: Trace): (index: number) => string {
+  let below: number[][] | undefined;
+  return (index) => {
+    below ??= callsBelow(trace);
+    return shortened(statementsOf(trace, trace.calls[index] as ModuleCall, index, below));
+  };
+}
+
+function callsBelow({ calls }: Trace): number[][] {
+  const below = calls.map((): number[] => []);
+  for (const [index, { parent }] of calls.entries()) if (parent !== -1) below[parent]!.push(index);
+  return below;
 }
 
 function statementsOf(trace: Trace, call: ModuleCall, index: number, below: readonly (readonly number[])[]): string[] {
