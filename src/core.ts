@@ -63,14 +63,10 @@ export { type ProfileFormat, profileFormats, type RenderProfileOptions, renderPr
 export { type ProfiledLayer, type ProfiledName, type SavedProfile, savedProfile } from './profile/json.ts';
 export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/traceEvents.ts';
 export { columnNames } from './summary/columns.ts';
-export {
-  type DiffStyle,
-  diffStyles,
-  diffSummaries,
-  type LayerChange,
-  renderDiff,
-  type SummaryDiff,
-} from './summary/diff.ts';
+export { type BothWeights, diffSummaries, type LayerChange, type SummaryDiff } from './summary/diff.ts';
+export type { Field } from './summary/diffFields.ts';
+export { type DiffStyle, diffStyles, renderDiff } from './summary/diffStyles.ts';
+export type { ParameterDiff, WeightsDiff } from './summary/diffWeights.ts';
 export { parseSaved, type SavedLayer, type SavedParameter, type SavedSummary, saved } from './summary/json.ts';
 export type { Row } from './summary/rows.ts';
 export type { Budget, Facts, Totals } from './summary/sheet.ts';
@@ -100,6 +96,7 @@ export {
   trace,
   traceAsync,
 } from './trace/record.ts';
+export type { Setting, Settings } from './trace/settings.ts';
 export type { TimedRun, Timing } from './trace/timing.ts';
 export type { Call, Elements, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export { UserError } from './userError.ts';

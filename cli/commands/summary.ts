@@ -1,10 +1,9 @@
 // `gmlp-viz summary [model]`: the table on stdout, notes on stderr.
 import type { CommandModule } from 'yargs';
-import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
-import { type OpenInput, withAskedBatch } from '../inputs.ts';
-import { askedBatch, chosenModel, isPath, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
+import { chosenModel, isPath, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
+import { sizesOf } from '../sizes.ts';
 import { askedStyle, summaryOptions, tableChoices } from '../summaryOptions.ts';
 
 const options = {
@@ -50,29 +49,3 @@ export const summaryCommand = {
     for (const note of result.notes) process.stderr.write(`gmlp-viz: note: ${note}\n`);
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
-
-interface Sizes extends Pick<SummaryOptions, 'batchDim' | 'batchSize'> {
-  readonly sizes: readonly (readonly number[])[];
-}
-
-type Arguments = Readonly<Record<string, unknown>>;
-
-// without the batch: the first axis of every input, open unless --input says it. Whole where that is no one batch
-function sizesOf(argv: Arguments, inputs: readonly OpenInput[], style: Style): Sizes {
-  const batches = [...new Set(inputs.map(({ shape }) => shape[0]))];
-  const [batch] = batches;
-  if (batches.length === 1 && batch !== undefined) {
-    const asked = argv['batch-size'] === '-1' ? -1 : askedBatch(argv);
-    const sizes = withAskedBatch(inputs, asked, 1).map(({ shape }) => shape.slice(1));
-    const batchSize = asked ?? batch;
-    return { sizes, ...(batchSize !== null && { batchSize }) };
-  }
-  const { 'memory-budget': budget } = argv;
-  if (style === 'torchsummary' || budget !== undefined) {
-    const found = batches.map((size) => size ?? (size === null ? 'one that is open' : 'none')).join(' and ');
-    const needs = style === 'torchsummary' ? 'style torchsummary' : '--memory-budget';
-    const other = style === 'torchsummary' ? ': --style table needs none' : '';
-    throw new UserError(`${needs} needs one batch, the first axis of every input, got ${found || 'no input'}${other}`);
-  }
-  return { sizes: withAskedBatch(inputs, askedBatch(argv), 1).map(({ shape }) => shape), batchDim: null };
-}

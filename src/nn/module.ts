@@ -25,6 +25,14 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
     return undefined;
   }
 
+  /**
+   * What the module was built with, by name: shown by the column `settings` and compared by `diff`, which leave out what is
+   * no plain data. All properties but `training` and those whose names begin with `_`, unless a subclass says otherwise.
+   */
+  layerSettings(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(Object.entries(this).filter(([name]) => name !== 'training' && !name.startsWith('_')));
+  }
+
   abstract forward(...inputs: In): Out;
 
   /** Runs `forward` between the registered hooks. */

@@ -1,5 +1,6 @@
 // The columns of our own styles, a table of plain values. In: a line and the totals. Out: a value, and its text.
 import { gflopsOf, median, shareOf, spreadOf } from '../cost/spread.ts';
+import { type Settings, settingText } from '../trace/settings.ts';
 import type { Dtype } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import type { Amounts } from './layers.ts';
@@ -46,6 +47,12 @@ const msText = (ms: number): string => `${ms.toFixed(Math.abs(ms) >= 100 ? 1 : M
 
 const shapes = (all: readonly (readonly number[])[]): Cell =>
   all.length === 0 ? undefined : all.map((shape) => `[${shape.join(', ')}]`).join(' ');
+// the json also has null settings, and how weights are drawn
+function settingsText(settings: Settings): Cell {
+  const shown = Object.entries(settings).filter(([name, value]) => value !== null && !/[iI]nitializer$/.test(name));
+  return shown.length === 0 ? undefined : shown.map(([name, value]) => `${name} ${settingText(value)}`).join(', ');
+}
+
 const own = (value: number): Cell => (value === 0 ? undefined : value);
 const share = (part: number, whole: number | undefined): Cell =>
   whole === undefined || whole === 0 || part === 0 ? undefined : part / whole;
@@ -135,6 +142,7 @@ const columns = {
     unit: 'text',
     value: ({ layer }) => layer.kernelSize && `[${[layer.kernelSize].flat().join(', ')}]`,
   },
+  settings: { title: 'Settings', unit: 'text', value: ({ settings }) => settings && settingsText(settings) },
   macs: { title: 'MACs', unit: 'count', value: macs },
   macs_share: { title: 'MACs share', unit: 'bar', value: (line, totals) => share(macs(line) ?? 0, totals?.macs) },
   flops: { title: 'FLOPs', unit: 'count', value: flops },

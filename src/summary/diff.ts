@@ -1,139 +1,142 @@
 // What changed between two summaries. In: two saved summaries. Out: layers added, removed, changed, and the totals' change.
-import { UserError } from '../userError.ts';
-import { bytesText } from './columns.ts';
-import type { SavedLayer, SavedSummary } from './json.ts';
-import { escaped } from './markdown.ts';
-import { printable } from './printable.ts';
+import type { Numbers } from '../trace/numbers.ts';
+import { type Field, fieldsOf, type Matched } from './diffFields.ts';
+import { type DiffNode, interning, recordedIn, treeOf } from './diffTree.ts';
+import { compareWeights, type WeightsDiff } from './diffWeights.ts';
+import type { SavedSummary } from './json.ts';
+import { type Pair, pairOf } from './pairs.ts';
 import { grouped } from './torchsummary.ts';
 
-const quantities = ['params', 'macs', 'inferencePeakBytes', 'trainingBytes'] as const;
-type Quantity = (typeof quantities)[number];
+export const quantities = ['params', 'trainable', 'macs', 'inferencePeakBytes', 'trainingBytes'] as const;
+export type Quantity = (typeof quantities)[number];
 
 export interface LayerChange {
   readonly kind: 'added' | 'removed' | 'changed';
-  /** path, with `#2` and so on at a layer's later calls */
+  /** Its path in the model that has it, of a changed layer in the first: with `#2` and so on at a layer's later calls. */
   readonly layer: string;
-  /** what differs, before and after; the whole layer's type when it was added or removed */
-  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+  /** Its path in the second model, where that is another one. */
+  readonly after?: string;
+  readonly type: string;
+  /** What differs; of a layer that was added or removed its type and the parameters in it and below. */
+  readonly fields: readonly Field[];
 }
 
 export interface SummaryDiff {
   readonly schema: 'gmlp-viz.diff';
-  readonly version: 1;
+  readonly version: 2;
   readonly equal: boolean;
+  /** With a layer that was added or removed come those that it holds; they are not listed again. */
   readonly layers: readonly LayerChange[];
+  /** Layers that are the same as before, but called on other shapes. */
+  readonly reshaped: readonly LayerChange[];
   readonly totals: Readonly<Record<Quantity, { readonly before: number; readonly after: number }>>;
+  /** Where they were given. */
+  readonly weights?: WeightsDiff;
+  /** What could not be compared, in a clause each. */
+  readonly notes: readonly string[];
 }
 
-const compared = [
-  'type',
-  'inputs',
-  'outputs',
-  'dtype',
-  'kernelSize',
-  'params',
-  'trainable',
-  'buffers',
-  'macs',
-  'sharedWith',
-] as const;
+/** Weights by path, of each model its own. */
+export interface BothWeights {
+  readonly before: Numbers;
+  readonly after: Numbers;
+}
 
-/** Layers are the same when their path and the number of their call are. */
-export function diffSummaries(before: SavedSummary, after: SavedSummary): SummaryDiff {
-  const [a, b] = [byName(before.layers), byName(after.layers)];
-  const removed = [...a].filter(([name]) => !b.has(name)).map(([name, layer]) => gone('removed', name, layer));
-  const others = [...b].flatMap(([name, layer]): LayerChange[] => {
-    const old = a.get(name);
-    if (old === undefined) return [gone('added', name, layer)];
-    const fields = compared
-      .map((field) => ({ field, before: word(old[field]), after: word(layer[field]) }))
-      .filter(({ before, after }) => before !== after);
-    return fields.length === 0 ? [] : [{ kind: 'changed', layer: name, fields }];
-  });
-  const amount = (summary: SavedSummary): Record<Quantity, number> => {
-    const { params, macs, inferencePeakBytes, training } = summary.totals;
-    return { params, macs, inferencePeakBytes, trainingBytes: training.totalBytes };
-  };
-  const [x, y] = [amount(before), amount(after)];
-  const totals = Object.fromEntries(quantities.map((key) => [key, { before: x[key], after: y[key] }]));
-  const equal = removed.length === 0 && others.length === 0 && quantities.every((key) => x[key] === y[key]);
+/**
+ * Compares two models layer by layer. Equal layers are paired first, in order; what is left between two pairs is paired by
+ * name and type. Names that tf.js gave, and positions in a list, do not count.
+ */
+export function diffSummaries(before: SavedSummary, after: SavedSummary, weights?: BothWeights): SummaryDiff {
+  const recorded = recordedIn([before, after]);
+  const intern = interning();
+  const [a, b] = [before, after].map(({ layers }) => treeOf(layers, recorded, intern)) as [DiffNode, DiffNode];
+  const root = pairOf(a, b, intern);
+  const matched = matchedIn(root);
+  const { layers, reshaped } = changesIn(root, fieldsOf(matched, [a, b], recorded));
+  const totals = totalsOf(before, after);
+  const weightsDiff = weights && compareWeights(matched, weights);
+  const equal =
+    layers.length === 0 &&
+    reshaped.length === 0 &&
+    quantities.every((key) => totals[key].before === totals[key].after) &&
+    (weightsDiff === undefined || weightsDiff.parameters.length === 0);
+  const notes = recorded.settings
+    ? []
+    : ['settings such as strides and activations are not compared: a saved summary of an earlier release has none'];
   return {
     schema: 'gmlp-viz.diff',
-    version: 1,
+    version: 2,
     equal,
-    layers: [...removed, ...others],
-    totals: totals as SummaryDiff['totals'],
+    layers,
+    reshaped,
+    totals,
+    ...(weightsDiff && { weights: weightsDiff }),
+    notes: [...notes, ...(weightsDiff?.notes ?? [])],
   };
 }
 
-function byName(layers: readonly SavedLayer[]): Map<string, SavedLayer> {
-  const times = new Map<string, number>();
-  const named = new Map<string, SavedLayer>();
-  for (const layer of layers) {
-    const name = layer.path || '(model)';
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    named.set(time === 1 ? name : `${name} #${time}`, layer);
-  }
-  return named;
+function matchedIn(root: Pair): Matched {
+  const matched = new Map<DiffNode, DiffNode>();
+  const visit = (pair: Pair): void => {
+    if (pair.before === undefined || pair.after === undefined) return;
+    matched.set(pair.before, pair.after);
+    for (const child of pair.children) visit(child);
+  };
+  visit(root);
+  return matched;
 }
 
-function gone(kind: 'added' | 'removed', layer: string, { type, params }: SavedLayer): LayerChange {
-  const text = `${type}, ${grouped(params)} params`;
+interface Changes {
+  readonly layers: LayerChange[];
+  readonly reshaped: LayerChange[];
+}
+
+function changesIn(root: Pair, fields: ReturnType<typeof fieldsOf>): Changes {
+  const changes: Changes = { layers: [], reshaped: [] };
+  const visit = (pair: Pair): void => {
+    if (pair.after === undefined) changes.layers.push(gone('removed', pair.before));
+    else if (pair.before === undefined) changes.layers.push(gone('added', pair.after));
+    else {
+      const { before, after } = pair;
+      const { built, ran } = fields(pair);
+      const about = {
+        kind: 'changed',
+        layer: before.label,
+        ...(before.label !== after.label && { after: after.label }),
+        type: after.layer.type,
+        fields: [...built, ...ran],
+      } as const;
+      if (built.length > 0) changes.layers.push(about);
+      else if (ran.length > 0) changes.reshaped.push(about);
+      for (const child of pair.children) visit(child);
+    }
+  };
+  visit(root);
+  return changes;
+}
+
+function gone(kind: 'added' | 'removed', node: DiffNode): LayerChange {
+  const { type } = node.layer;
+  const [layers, params] = below(node);
+  const text = `${type}, ${grouped(params)} params${layers === 1 ? '' : ` in ${layers} layers`}`;
   const [before, after] = kind === 'added' ? ['', text] : [text, ''];
-  return { kind, layer, fields: [{ field: 'layer', before, after }] };
+  return { kind, layer: node.label, type, fields: [{ field: 'layer', before, after }] };
 }
 
-function word(value: SavedLayer[(typeof compared)[number]]): string {
-  if (value === null) return '--';
-  return typeof value === 'number' ? grouped(value) : typeof value === 'string' ? value : JSON.stringify(value);
+/** How many layers it is with those below it, and their parameters. */
+function below({ layer, children }: DiffNode): [layers: number, params: number] {
+  return children
+    .map(below)
+    .reduce(([layers, params], [more, theirs]) => [layers + more, params + theirs], [1, layer.params]);
 }
 
-const labels = {
-  params: 'params',
-  macs: 'MACs',
-  inferencePeakBytes: 'inference peak beside params',
-  trainingBytes: 'training step',
-} satisfies Record<Quantity, string>;
-
-function totalsText(diff: SummaryDiff): string[] {
-  return quantities.map((key) => {
-    const { before, after } = diff.totals[key];
-    const show = (value: number): string => (key.endsWith('Bytes') ? bytesText(value) : grouped(value));
-    const sign = after >= before ? '+' : '-';
-    const share = before === 0 ? '' : `, ${sign}${((Math.abs(after - before) / before) * 100).toFixed(1)}%`;
-    const change = before === after ? 'unchanged' : `${sign}${show(Math.abs(after - before))}${share}`;
-    return `${labels[key]}: ${show(before)} -> ${show(after)} (${change})`;
-  });
-}
-
-const marks = { added: '+', removed: '-', changed: '~' } as const;
-
-function text(diff: SummaryDiff): string {
-  const lines = diff.layers.flatMap(({ kind, layer, fields }) =>
-    kind === 'changed'
-      ? [`~ ${layer}`, ...fields.map(({ field, before, after }) => `    ${field}: ${before} -> ${after}`)]
-      : [`${marks[kind]} ${layer}: ${fields[0]!.before}${fields[0]!.after}`],
-  );
-  return `${[...(diff.equal ? ['no difference'] : lines), ...totalsText(diff)].map(printable).join('\n')}\n`;
-}
-
-function markdown(diff: SummaryDiff): string {
-  const rows = diff.layers.flatMap(({ kind, layer, fields }) =>
-    fields.map(({ field, before, after }) => `| ${[kind, layer, field, before, after].map(escaped).join(' | ')} |`),
-  );
-  const table = diff.equal
-    ? ['No difference.']
-    : ['| Change | Layer | Field | Before | After |', '| :-- | :-- | :-- | :-- | :-- |', ...rows];
-  return `${[...table, '', ...totalsText(diff).map((line) => `- ${escaped(line)}`)].join('\n')}\n`;
-}
-
-const styles = { text, markdown, json: (diff: SummaryDiff) => `${JSON.stringify(diff, null, 2)}\n` };
-export type DiffStyle = keyof typeof styles;
-export const diffStyles = Object.keys(styles) as readonly DiffStyle[];
-
-/** @throws UserError for an unknown style. */
-export function renderDiff(diff: SummaryDiff, style: DiffStyle = 'text'): string {
-  if (!Object.hasOwn(styles, style)) throw new UserError(`unknown style: ${style} (one of ${diffStyles.join(', ')})`);
-  return styles[style](diff);
+function totalsOf(before: SavedSummary, after: SavedSummary): SummaryDiff['totals'] {
+  const amount = (summary: SavedSummary): Record<Quantity, number> => {
+    const { params, trainable, macs, inferencePeakBytes, training } = summary.totals;
+    return { params, trainable, macs, inferencePeakBytes, trainingBytes: training.totalBytes };
+  };
+  const [x, y] = [amount(before), amount(after)];
+  return Object.fromEntries(
+    quantities.map((key) => [key, { before: x[key], after: y[key] }]),
+  ) as unknown as SummaryDiff['totals'];
 }

@@ -1,6 +1,7 @@
 // The summary as data, for programs and for `gmlp-viz diff`. In: facts. Out: JSON of schema version 1.
 import type { TrainingMemory } from '../cost/training.ts';
 import type { Numbers } from '../trace/numbers.ts';
+import type { Settings } from '../trace/settings.ts';
 import type { Dtype, ParameterInfo } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import type { Layer } from './layers.ts';
@@ -25,6 +26,10 @@ export interface SavedLayer {
   readonly outputs: readonly (readonly number[])[];
   readonly dtype: string | null;
   readonly kernelSize: number | readonly number[] | null;
+  /** What it was built with; null where it does not say, absent in files of releases that did not record it. */
+  readonly settings?: Settings | null;
+  /** What it does outside of the layers that it calls, a statement an op; absent as `settings` is. */
+  readonly program?: string;
   readonly params: number;
   readonly trainable: number;
   readonly buffers: number;
@@ -116,6 +121,8 @@ function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<Sa
     outputs,
     dtype,
     kernelSize,
+    settings,
+    program,
     own,
     unknownKernels,
     sharedWith,
@@ -131,6 +138,8 @@ function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<Sa
     outputs,
     dtype: dtype ?? null,
     kernelSize: kernelSize ?? null,
+    settings: settings ?? null,
+    program: program(),
     params: own.params,
     trainable: own.trainable,
     buffers: own.buffers,
@@ -175,6 +184,7 @@ export function parseSaved(text: string, source: string): SavedSummary {
   if (version !== schemaVersion)
     throw new UserError(`${source} has schema version ${version}, expected ${schemaVersion}`);
   if (totals === null) throw new UserError(`${source} is of a forward pass that failed, and has no totals`);
-  if (!Array.isArray(layers) || typeof totals !== 'object') throw new UserError(`${source} lacks layers or totals`);
+  if (!Array.isArray(layers) || layers.length === 0 || typeof totals !== 'object')
+    throw new UserError(`${source} lacks layers or totals`);
   return value as SavedSummary;
 }

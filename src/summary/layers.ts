@@ -5,6 +5,7 @@ import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { added } from '../cost/spread.ts';
 import type { Timing } from '../trace/timing.ts';
 import { type Dtype, flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
+import { programsOf } from './programs.ts';
 import type { Statistics } from './statistics.ts';
 
 type Shape = readonly number[];
@@ -37,6 +38,10 @@ export interface Layer {
   readonly outputs: readonly Shape[];
   readonly dtype: Dtype | undefined;
   readonly kernelSize: ModuleInfo['kernelSize'];
+  /** What it was built with; undefined where it does not say. */
+  readonly settings: ModuleInfo['settings'];
+  /** What it does outside of the layers that it calls, as `programsOf` writes it: written when it is first asked for. */
+  readonly program: () => string;
   /** its module was called before */
   readonly again: boolean;
   /** the module's own state, counted or not */
@@ -67,6 +72,7 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
   const macs = macsOf(trace, convention);
   const own = timing && ownMs(trace, timing);
   const peaks = timing && peakBytes(trace, timing);
+  const program = programsOf(trace);
   const inner = new Map<number, number[]>();
   const roots: number[] = [];
   for (const [place, { level }] of trace.calls.entries()) {
@@ -95,6 +101,7 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
       partial: trace.failed !== undefined && !returned.has(place),
       unknownKernels: macs.unknown.get(place) ?? [],
       peak: peaks?.[place],
+      program: () => program(place),
     });
   };
   const root = roots.map(build)[0] ?? unrun(trace, seen);
@@ -132,11 +139,12 @@ interface Seen {
   readonly again: boolean;
   readonly unknownKernels: readonly string[];
   readonly peak?: PeakBytes | undefined;
+  readonly program?: () => string;
 }
 
 function layer(trace: Trace, place: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
-  const { path, type, kernelSize, parameters, children: below } = trace.modules[place]!;
-  const { call, again, failed = false, partial, unknownKernels, peak } = seen;
+  const { path, type, kernelSize, settings, parameters, children: below } = trace.modules[place]!;
+  const { call, again, failed = false, partial, unknownKernels, peak, program = () => '' } = seen;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
   const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];
@@ -154,6 +162,8 @@ function layer(trace: Trace, place: number, own: Amounts, children: readonly Lay
     outputs: outputs.map(({ shape }) => shape),
     dtype: outputs[0]?.dtype,
     kernelSize,
+    settings,
+    program,
     again,
     declared: stateOf(parameters),
     own,

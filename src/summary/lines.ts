@@ -1,7 +1,9 @@
 // Which layers are drawn, and how many one line stands for. In: the tree and choices. Out: lines from the top down.
 import type { PeakBytes } from '../cost/latency.ts';
 import { added } from '../cost/spread.ts';
+import type { Settings } from '../trace/settings.ts';
 import { type Amounts, type Layer, plus } from './layers.ts';
+import { kindOfName } from './nameKind.ts';
 
 export interface Line {
   readonly layer: Layer;
@@ -24,6 +26,8 @@ export interface Line {
   readonly unknownKernels: readonly string[];
   /** whether `amounts` hold all: of a forward pass that failed they may not */
   readonly known: { readonly macs: boolean; readonly state: boolean };
+  /** The layers' settings; `…` for one that differs between them. */
+  readonly settings: Settings | undefined;
 }
 
 export interface LineOptions {
@@ -86,7 +90,16 @@ function line(alike: readonly Layer[], depth: number, name: string, path: string
     inputBytes: layer.inputBytes * alike.length,
     unknownKernels: closed ? allUnknown(layer) : layer.unknownKernels,
     known: { macs: !layer.partial, state: !(closed && layer.partialBelow) },
+    settings: commonSettings(alike),
   };
+}
+
+function commonSettings(alike: readonly Layer[]): Settings | undefined {
+  const [{ settings }] = alike as [Layer];
+  if (settings === undefined || alike.length === 1) return settings;
+  const texts = Object.entries(settings).map(([name, value]) => [name, value, JSON.stringify(value)] as const);
+  const same = (name: string, text: string) => alike.every((each) => JSON.stringify(each.settings?.[name]) === text);
+  return Object.fromEntries(texts.map(([name, value, text]) => [name, same(name, text) ? value : '…']));
 }
 
 const highest = (a: PeakBytes, b: PeakBytes): PeakBytes => ({
@@ -106,23 +119,14 @@ function rangeOf(begin: string, end: string): string {
   return `${begin}…${/^\d+$/.test(number) ? number : end}`;
 }
 
-/**
- * A name that counts: a place in a list, or what tf.layers calls a layer without a name, `dense_Dense2` or Keras'
- * `dense_2`. One that the author gave is itself.
- */
-function kindOfName({ name, type }: Layer): string {
-  const letters = (text: string): string => text.replaceAll('_', '').toLowerCase();
-  const [word, stem] = [letters(type), letters(name.replace(/\d+$/, ''))];
-  if (stem === '') return '#';
-  return stem === word || stem === word + word ? `#${type}` : name;
-}
+const kindOf = ({ name, type }: Layer): string => kindOfName(name, type);
 
 // a layer called again keeps its name; what the author named apart stays apart
 function groups(layers: readonly Layer[], known: Signatures): Layer[][] {
   const result: Layer[][] = [];
   for (const layer of layers) {
     const group = result.at(-1);
-    const alike = group && kindOfName(group[0]!) === kindOfName(layer);
+    const alike = group && kindOf(group[0]!) === kindOf(layer);
     if (alike && signature(group[0]!, known) === signature(layer, known)) group.push(layer);
     else result.push([layer]);
   }
@@ -139,7 +143,7 @@ function signature(layer: Layer, known: Signatures): number {
   const found = known.byLayer.get(layer);
   if (found !== undefined) return found;
   const { type, called, failed, partial, inputs, outputs, dtype, kernelSize, unknownKernels, children } = layer;
-  const below = children.map((child) => [kindOfName(child), signature(child, known)]);
+  const below = children.map((child) => [kindOf(child), signature(child, known)]);
   // a layer that is called again is the same layer, though its parameters count but once
   const shared = layer.sharedWith !== undefined && !layer.again;
   const state = [layer.declared, layer.own.macs, unknownKernels, shared];

@@ -21,6 +21,8 @@ export function withParameters(layer: Layer, numbers: Numbers): Layer {
       outputs: [parameter.shape],
       dtype: parameter.dtype ?? 'float32',
       kernelSize: undefined,
+      settings: undefined,
+      program: () => '',
       again: false,
       declared: own,
       own,

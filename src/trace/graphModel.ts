@@ -6,6 +6,7 @@ import { callsOf } from './graphCalls.ts';
 import { addLookups, fillTables, type Lookups } from './graphLookups.ts';
 import { type Blocked, blockedNodes, isAsynchronous, needsNumbers } from './graphReach.ts';
 import { failing, knownIn, type Run, run, type Subject, start, subjectOf } from './graphRun.ts';
+import { graphSettings } from './graphSettings.ts';
 import { endsOf, type GraphModelLike, inputsOf, type TopologyNode } from './graphTopology.ts';
 import { constantOf } from './metaBackend.ts';
 import type { InputSpec, TraceOptions } from './record.ts';
@@ -107,9 +108,13 @@ function traceOf(
       scopes.parameters.has(node) ? [] : [[node, constantOf(tensor) as Elements] as const],
     ),
   );
+  const settings = graphSettings(calls.calls);
   return {
     source: 'graph',
-    modules: scopes.modules,
+    modules: scopes.modules.map((module, i) => {
+      const own = settings.get(i);
+      return own ? { ...module, settings: own } : module;
+    }),
     values,
     ...calls,
     inputs: fed,

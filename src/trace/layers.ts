@@ -1,7 +1,8 @@
 // What a model of tf.layers is made of, recognised by structure: a user's project may have a copy of tf.js of its own.
 // In: a model. Out: its layers, wherever they are held, with the paths of their weights.
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import { ignoresTrainable, trainingOf } from './layerTraining.ts';
+import { type Settings, settingsOf } from './settings.ts';
 import type { ModuleInfo, ParameterInfo } from './trace.ts';
 
 export interface LayerWeight {
@@ -160,6 +161,7 @@ function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number
     });
     const type = layer.getClassName();
     const container: ModuleInfo['container'] = type === 'Sequential' ? 'sequential' : undefined;
+    const settings = configuredSettings(layer);
     return {
       path,
       type,
@@ -167,9 +169,27 @@ function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number
       ...(isLayersModel(layer) && { isModel: true }),
       ...(ignoresTrainable(layer) && { ignoresTrainable: true }),
       children: children.map(([, child]) => places.get(child)!),
+      ...(settings && { settings }),
       parameters,
     };
   });
+}
+
+// columns of their own show the name, what trains and the shapes
+const shownElsewhere = new Set(['name', 'trainable', 'batchInputShape', 'dtype']);
+
+/** The plain data of `getConfig`: undefined for a model, whose configuration is its layers, and where it throws. */
+function configuredSettings(layer: LayerLike): Settings | undefined {
+  const { getConfig } = layer as { getConfig?: unknown };
+  if (typeof getConfig !== 'function' || 'layers' in layer) return undefined;
+  let settings: Settings | undefined;
+  try {
+    // a custom layer may compute in it
+    tf.tidy(() => {
+      settings = settingsOf(getConfig.call(layer), shownElsewhere);
+    });
+  } catch {}
+  return settings;
 }
 
 /** The path of each weight by the name that a weights manifest knows it by. */

@@ -15,6 +15,7 @@ import { traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
 import { markStandIn } from './origins.ts';
 import { createRecorder, type MakeRecorder } from './recorder.ts';
+import { type Settings, settingsOf } from './settings.ts';
 import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
 export interface InputSpec {
@@ -172,6 +173,7 @@ function describe(named: readonly [string, AnyModule][], index: ReadonlyMap<AnyM
       return place === undefined ? [] : [[name, place] as const];
     }),
     ...kernelSizeOf(module),
+    ...moduleSettings(module),
     parameters: [...module.ownState()].map(([name, parameter]) => {
       const first = seen.get(parameter);
       if (first === undefined) seen.set(parameter, path === '' ? name : `${path}.${name}`);
@@ -197,4 +199,11 @@ function kernelSizeOf(module: AnyModule): Pick<ModuleInfo, 'kernelSize'> {
   if (!('kernelSize' in module)) return {};
   const size = module.kernelSize;
   return typeof size === 'number' || Array.isArray(size) ? { kernelSize: size } : {};
+}
+
+// a module's own words, which those of another copy of this package may lack
+function moduleSettings(module: AnyModule): { readonly settings?: Settings } {
+  const { layerSettings } = module as Partial<AnyModule>;
+  const settings = typeof layerSettings === 'function' ? settingsOf(layerSettings.call(module)) : {};
+  return Object.keys(settings).length === 0 ? {} : { settings };
 }

@@ -1,6 +1,7 @@
 // The record of one forward pass: what the tables and graphs are views of. Plain data, no tensors.
 import type { Draw } from './draws.ts';
 import type { SourceGraph } from './graphTopology.ts';
+import type { Settings } from './settings.ts';
 
 export type Dtype = 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
 
@@ -56,6 +57,8 @@ export interface ModuleInfo {
   readonly entries?: readonly (readonly [string, number])[];
   /** of a layer that has one: a number for all axes, or one for each */
   readonly kernelSize?: number | readonly number[];
+  /** What it was built with, such as strides or a rate; absent where it does not say. */
+  readonly settings?: Settings;
   readonly parameters: readonly ParameterInfo[];
 }
 

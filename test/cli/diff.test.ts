@@ -28,6 +28,7 @@ test('a saved summary equals its model', () => {
   expect(run('diff', seed, 'gmlp')).toEqual({
     stdout: `no difference
 params: 915,688 -> 915,688 (unchanged)
+trainable params: 915,688 -> 915,688 (unchanged)
 MACs: 184,805,376 -> 184,805,376 (unchanged)
 inference peak beside params: 4.00 MiB -> 4.00 MiB (unchanged)
 training step: 43.99 MiB -> 43.99 MiB (unchanged)
@@ -40,21 +41,15 @@ training step: 43.99 MiB -> 43.99 MiB (unchanged)
 test('a block more, fewer classes', () => {
   const { stdout, stderr, status } = run('diff', 'gmlp', wide);
   expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
-  expect(stdout).toBe(`~ (model)
-    outputs: [[1,1000]] -> [[1,10]]
-+ model.1: gMLPBlock, 0 params
-+ model.1.norm: LayerNorm, 512 params
-+ model.1.channel_proj1: Linear, 263,168 params
-+ model.1.sgu: SpatialGatingUnit, 0 params
-+ model.1.sgu.norm: LayerNorm, 1,024 params
-+ model.1.sgu.spatial_proj: Conv1d, 65,792 params
-+ model.1.channel_proj2: Linear, 131,328 params
-~ classifier
-    outputs: [[1,1000]] -> [[1,10]]
+  expect(stdout).toBe(`+ model.1: gMLPBlock, 461,824 params in 7 layers
+~ classifier (Linear)
+    outFeatures: 1000 -> 10
     params: 257,000 -> 2,570
-    trainable: 257,000 -> 2,570
+    outputs: [1, 1000] -> [1, 10]
     macs: 256,000 -> 2,560
+1 layer differs in shapes or MACs alone: (model) outputs [1, 1000] -> [1, 10]
 params: 915,688 -> 1,123,082 (+207,394, +22.6%)
+trainable params: 915,688 -> 1,123,082 (+207,394, +22.6%)
 MACs: 184,805,376 -> 318,769,664 (+133,964,288, +72.5%)
 inference peak beside params: 4.00 MiB -> 4.00 MiB (unchanged)
 training step: 43.99 MiB -> 72.19 MiB (+28.20 MiB, +64.1%)
@@ -64,9 +59,9 @@ training step: 43.99 MiB -> 72.19 MiB (+28.20 MiB, +64.1%)
 test('removed layers in markdown, and all of it in json', () => {
   const markdown = run('diff', wide, seed, '--style', 'markdown');
   expect(markdown.status).toBe(1);
-  expect(markdown.stdout).toContain('| removed | model.1.sgu.spatial\\_proj | layer | Conv1d, 65,792 params |  |\n');
+  expect(markdown.stdout).toContain('| removed | model.1 | layer | gMLPBlock, 461,824 params in 7 layers |  |\n');
   const { equal, layers, totals } = JSON.parse(run('diff', wide, seed, '--style', 'json').stdout);
-  expect([equal, layers.length, totals.params]).toEqual([false, 9, { before: 1_123_082, after: 915_688 }]);
+  expect([equal, layers.length, totals.params]).toEqual([false, 2, { before: 1_123_082, after: 915_688 }]);
 });
 
 test.each([

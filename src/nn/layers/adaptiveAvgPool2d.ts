@@ -13,6 +13,10 @@ export class AdaptiveAvgPool2d extends Module {
     this.#outputSize = outputSize;
   }
 
+  override layerSettings() {
+    return { outputSize: this.#outputSize };
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return adaptiveAvgPool2d(x, this.#outputSize);
   }

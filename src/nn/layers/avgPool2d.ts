@@ -15,6 +15,17 @@ export class AvgPool2d extends Module {
     this.#options = options;
   }
 
+  override layerSettings() {
+    return {
+      kernelSize: this.kernelSize,
+      stride: this.kernelSize,
+      padding: 0,
+      ceilMode: false,
+      countIncludePad: true,
+      ...this.#options,
+    };
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return avgPool2d(x, this.kernelSize, this.#options);
   }

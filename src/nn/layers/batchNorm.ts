@@ -38,6 +38,16 @@ abstract class BatchNorm extends Module {
     this.#momentum = momentum;
   }
 
+  override layerSettings() {
+    return {
+      numFeatures: this.#channels,
+      eps: this.#eps,
+      momentum: this.#momentum,
+      affine: this.weight !== undefined,
+      trackRunningStats: this.running_mean !== undefined,
+    };
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     if (!this.ranks.includes(x.rank) || x.shape[1] !== this.#channels)
       throw new UserError(

@@ -35,6 +35,21 @@ export class Conv2d extends Module {
     return this.weight.shape.slice(2);
   }
 
+  override layerSettings() {
+    const [outChannels, perGroup] = this.weight.shape;
+    const { stride = 1, padding = 0, dilation = 1, groups = 1 } = this.#options;
+    return {
+      inChannels: perGroup! * groups,
+      outChannels,
+      kernelSize: this.kernelSize,
+      stride,
+      padding,
+      dilation,
+      groups,
+      bias: this.bias !== undefined,
+    };
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return conv2d(x, this.weight.value, this.bias?.value, this.#options);
   }

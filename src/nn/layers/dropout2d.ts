@@ -15,6 +15,10 @@ export class Dropout2d extends Module {
     this.#p = p;
   }
 
+  override layerSettings() {
+    return { p: this.#p };
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return dropout(x, this.#p, this.training, true);
   }

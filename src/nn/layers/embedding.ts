@@ -13,6 +13,11 @@ export class Embedding extends Module {
     this.weight = new Parameter([numEmbeddings, embeddingDim], normal);
   }
 
+  override layerSettings() {
+    const [numEmbeddings, embeddingDim] = this.weight.shape;
+    return { numEmbeddings, embeddingDim };
+  }
+
   override forward(indices: tf.Tensor): tf.Tensor {
     return embedding(indices, this.weight.value);
   }

@@ -14,6 +14,10 @@ export class Flatten extends Module {
     this.#endDim = endDim;
   }
 
+  override layerSettings() {
+    return { startDim: this.#startDim, endDim: this.#endDim };
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return flatten(x, this.#startDim, this.#endDim);
   }

@@ -20,6 +20,11 @@ export class LayerNorm extends Module {
     this.#eps = eps;
   }
 
+  override layerSettings() {
+    const [elementwiseAffine, bias] = [this.weight, this.bias].map((parameter) => parameter !== undefined);
+    return { normalizedShape: this.#shape, eps: this.#eps, elementwiseAffine, bias };
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return layerNorm(x, this.#shape, this.weight?.value, this.bias?.value, this.#eps);
   }

@@ -16,6 +16,11 @@ export class Linear extends Module {
     this.bias = bias ? new Parameter([outFeatures], initial) : undefined;
   }
 
+  override layerSettings() {
+    const [outFeatures, inFeatures] = this.weight.shape;
+    return { inFeatures, outFeatures, bias: this.bias !== undefined };
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return linear(x, this.weight.value, this.bias?.value);
   }

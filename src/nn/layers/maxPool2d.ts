@@ -15,6 +15,10 @@ export class MaxPool2d extends Module {
     this.#options = options;
   }
 
+  override layerSettings() {
+    return { kernelSize: this.kernelSize, stride: this.kernelSize, padding: 0, ceilMode: false, ...this.#options };
+  }
+
   override forward(x: tf.Tensor): tf.Tensor {
     return maxPool2d(x, this.kernelSize, this.#options);
   }

@@ -1,0 +1,331 @@
+// The comparison of two models: what is one change, what is none, and what has its values named.
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import * as tfl from '@tensorflow/tfjs-layers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as nn from '../../src/index.ts';
+import { loop, small } from '../fixtures/convertedModels.ts';
+import { modelOf } from '../fixtures/converting.ts';
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+const { layers } = tfl;
+const savedOf = (model: nn.Traceable, size: number[]): nn.SavedSummary => nn.saved(nn.summary(model, size).facts);
+/** Both models on one input size. */
+const diff = (before: nn.Traceable, after: nn.Traceable, size = [4]): nn.SummaryDiff =>
+  nn.diffSummaries(savedOf(before, size), savedOf(after, size));
+/** The lines of layers. */
+const lines = (result: nn.SummaryDiff): string[] =>
+  nn
+    .renderDiff(result)
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^(params|trainable params|MACs|inference peak beside params|training step): /.test(line));
+const changes = ({ layers: found }: nn.SummaryDiff): string[] =>
+  found.map(({ kind, fields }) => `${kind} ${fields.map(({ field }) => field).join(' ')}`);
+
+class Block extends nn.Module {
+  readonly fc = new nn.Linear(4, 4);
+  readonly act: nn.Module;
+  readonly drop: nn.Dropout;
+  constructor(rate = 0.1, act: nn.Module = new nn.ReLU()) {
+    super();
+    this.act = act;
+    this.drop = new nn.Dropout(rate);
+  }
+  override forward(x: tf.Tensor): tf.Tensor {
+    return tf.add(x, this.drop.apply(this.act.apply(this.fc.apply(x))));
+  }
+}
+const stack = (count: number, make: (index: number) => nn.AnyModule = () => new Block()): nn.Sequential =>
+  new nn.Sequential(...Array.from({ length: count }, (_, i) => make(i)));
+
+describe('equal models', () => {
+  const twice: [string, () => nn.Traceable, number[]][] = [
+    ['tf.layers without names', () => tfl.sequential({ layers: [layers.dense({ inputShape: [4], units: 3 })] }), [4]],
+    [
+      'a recurrent layer',
+      () => tfl.sequential({ layers: [layers.lstm({ inputShape: [5, 3], units: 2, recurrentInitializer: 'zeros' })] }),
+      [5, 3],
+    ],
+    [
+      'a wrapped layer',
+      () => {
+        const layer = layers.gru({ units: 2, recurrentInitializer: 'zeros' }) as unknown as tfl.RNN;
+        return tfl.sequential({ layers: [layers.bidirectional({ inputShape: [5, 3], layer, mergeMode: 'concat' })] });
+      },
+      [5, 3],
+    ],
+    ['a shared layer', () => tied(true), [4]],
+    ['blocks', () => stack(3), [4]],
+    ['a function that draws numbers', () => (x: tf.Tensor) => tf.add(x, tf.randomNormal(x.shape)), [4]],
+    [
+      'a function whose variables have no names',
+      () => {
+        const weight = tf.variable(tf.ones([4, 2]));
+        return (x: tf.Tensor) => tf.matMul(x as tf.Tensor2D, weight as tf.Tensor2D);
+      },
+      [4],
+    ],
+  ];
+  test.each(twice)('%s, made twice, do not differ', (_, make, size) => {
+    const result = diff(make(), make(), size);
+    expect([result.equal, result.layers, result.reshaped]).toEqual([true, [], []]);
+  });
+});
+
+describe('layers that were added or removed', () => {
+  test('at any position of a stack, are the only change', () => {
+    for (const at of [0, 1, 2, 4]) {
+      const units = [4, 8, 8, 4];
+      const build = (inserted: boolean) =>
+        new nn.Sequential(
+          ...units
+            .map((n, i): nn.AnyModule => new nn.Linear(units[i - 1] ?? 4, n))
+            .toSpliced(at, 0, ...(inserted ? [new nn.ReLU()] : [])),
+        );
+      expect(changes(diff(build(false), build(true)))).toEqual(['added layer']);
+      expect(changes(diff(build(true), build(false)))).toEqual(['removed layer']);
+    }
+  });
+
+  test('are one line for equal blocks, with what they hold', () => {
+    expect(lines(diff(stack(12), stack(14)))).toEqual(['+ 12…13: 2 x Block, 20 params in 4 layers']);
+  });
+
+  test('in a list are told by their path', () => {
+    class Listed extends nn.Module {
+      readonly steps: nn.ModuleList;
+      constructor(count: number) {
+        super();
+        this.steps = new nn.ModuleList(Array.from({ length: count }, () => new nn.Linear(4, 4)));
+      }
+      override forward(x: tf.Tensor): tf.Tensor {
+        return [...this.steps].reduce((y, step) => step.apply(y) as tf.Tensor, x);
+      }
+    }
+    expect(lines(diff(new Listed(2), new Listed(3)))).toEqual(['+ steps.2: Linear, 20 params']);
+  });
+});
+
+describe('a changed layer', () => {
+  test('in the middle of equal blocks is that layer', () => {
+    const after = stack(12, (i) => new Block(i === 3 || i === 7 ? 0.3 : 0.1));
+    expect(lines(diff(stack(12), after))).toEqual(['~ 3.drop, 7.drop (2 x Dropout)', '    p: 0.1 -> 0.3']);
+  });
+
+  test('whose class is another activation’s is one change', () => {
+    const after = stack(12, () => new Block(0.1, new nn.GELU()));
+    expect(lines(diff(stack(12), after))).toEqual(['~ 0…11.act (12 x GELU)', '    type: ReLU -> GELU']);
+    const [relu, gelu] = [new nn.ReLU(), new nn.GELU()].map((act) => new nn.Sequential(new nn.Linear(4, 4), act));
+    expect(changes(diff(relu!, gelu!))).toEqual(['changed type']);
+  });
+
+  test('that an author renamed is one change', () => {
+    class Named extends nn.Module {
+      constructor(name: string) {
+        super();
+        Object.assign(this, { [name]: new nn.Linear(4, 4) });
+      }
+      override forward(x: tf.Tensor): tf.Tensor {
+        return [...this.namedChildren()].reduce((y, [, child]) => child.apply(y) as tf.Tensor, x);
+      }
+    }
+    expect(lines(diff(new Named('head'), new Named('tail')))).toEqual([
+      '~ head -> tail (Linear)',
+      '    name: head -> tail',
+    ]);
+  });
+
+  test.each<[string, Parameters<typeof layers.conv2d>[0], string]>([
+    ['strides', { filters: 3, kernelSize: 3, padding: 'same', strides: 2 }, 'strides: [1, 1] -> [2, 2]'],
+    ['dilation', { filters: 3, kernelSize: 3, padding: 'same', dilationRate: 2 }, 'dilationRate: [1, 1] -> [2, 2]'],
+    ['padding', { filters: 3, kernelSize: 3 }, 'padding: same -> valid'],
+    ['activation', { filters: 3, kernelSize: 3, padding: 'same', activation: 'elu' }, 'activation: linear -> elu'],
+    [
+      'regularizer',
+      { filters: 3, kernelSize: 3, padding: 'same', kernelRegularizer: 'l1l2' },
+      'kernelRegularizer: null -> L1L2(l1=0.01, l2=0.01)',
+    ],
+  ])('of tf.layers has its %s named with both values', (_, options, line) => {
+    const build = (config: Parameters<typeof layers.conv2d>[0]) =>
+      tfl.sequential({ layers: [layers.conv2d({ inputShape: [9, 9, 2], name: 'conv', ...config })] });
+    const result = diff(build({ filters: 3, kernelSize: 3, padding: 'same' }), build(options), [9, 9, 2]);
+    expect(lines(result).slice(0, 2)).toEqual(['~ conv (Conv2D)', `    ${line}`]);
+    expect(changes(result)).toHaveLength(1);
+  });
+
+  test('with a cell is told once, at the cell', () => {
+    const build = (units: number) =>
+      tfl.sequential({
+        layers: [layers.lstm({ inputShape: [5, 3], units, name: 'r', recurrentInitializer: 'zeros' })],
+      });
+    const { layers: found } = diff(build(3), build(4), [5, 3]);
+    expect(found.map(({ layer }) => layer)).toEqual(['r.cell']);
+  });
+
+  test('whose parameters do not train any more says so', () => {
+    const frozen = stack(2);
+    for (const [path, parameter] of frozen.namedParameters()) if (path.startsWith('1.')) parameter.requiresGrad = false;
+    expect(lines(diff(stack(2), frozen))).toEqual(['~ 1.fc (Linear)', '    trains: yes -> no']);
+  });
+
+  test('is the same layer when it was only called on other shapes', () => {
+    const build = (width: number) => new nn.Sequential(new nn.Linear(4, width), new nn.ReLU(), new nn.Linear(width, 2));
+    const result = diff(build(4), build(6));
+    expect(result.layers.map(({ layer }) => layer)).toEqual(['0', '2']);
+    expect(result.reshaped.map(({ layer }) => layer)).toEqual(['1']);
+    const sizes = nn.diffSummaries(savedOf(stack(2), [1, 4]), savedOf(stack(2), [2, 4]));
+    expect([sizes.equal, sizes.layers]).toEqual([false, []]);
+    expect(lines(sizes)[0]).toContain('in shapes or MACs alone: (model) inputs [2, 1, 4] -> [2, 2, 4]');
+  });
+});
+
+function tied(again: boolean): tfl.LayersModel {
+  const x = tfl.input({ shape: [4] });
+  const [first, second] = [layers.dense({ units: 4 }), layers.dense({ units: 4 })];
+  const y = second.apply(first.apply(x));
+  return tfl.model({ inputs: x, outputs: (again ? first : second).apply(y) as tfl.SymbolicTensor });
+}
+
+describe('what no layer’s settings hold', () => {
+  const unnamed = (fn: (x: tf.Tensor) => tf.Tensor) => fn;
+  test.each<[string, nn.Traceable, nn.Traceable, string]>([
+    ['an op', unnamed((x) => tf.relu(x)), unnamed((x) => tf.tanh(x)), 'ops: Relu -> Tanh'],
+    [
+      'an attribute',
+      unnamed((x) => tf.leakyRelu(x, 0.1)),
+      unnamed((x) => tf.leakyRelu(x, 0.2)),
+      'computation: LeakyRelu(%0){alpha=0.1} -> LeakyRelu(%0){alpha=0.2}',
+    ],
+    [
+      'a number',
+      unnamed((x) => tf.mul(x, 0.5)),
+      unnamed((x) => tf.mul(x, 0.7)),
+      'computation: Multiply(%0, 0.5) -> Multiply(%0, 0.7)',
+    ],
+  ])('%s of a function is named', (_, before, after, line) => {
+    expect(lines(diff(before, after)).slice(1)).toEqual([`    ${line}`]);
+  });
+
+  test('which layer a later one reads is named', () => {
+    const build = (near: boolean) => {
+      const x = tfl.input({ shape: [4] });
+      const apply = (y: tfl.SymbolicTensor) => layers.dense({ units: 4 }).apply(y) as tfl.SymbolicTensor;
+      const a = apply(x);
+      const b = apply(a);
+      const c = apply(b);
+      return tfl.model({
+        inputs: x,
+        outputs: layers.add({ name: 'sum' }).apply([c, near ? b : a]) as tfl.SymbolicTensor,
+      });
+    };
+    expect(lines(diff(build(true), build(false))).slice(1)).toEqual(['    computation: sum(%3, %2) -> sum(%3, %1)']);
+  });
+
+  test('which layer is called a second time is named', () => {
+    const result = diff(tied(true), tied(false));
+    expect(changes(result)).toEqual(['changed sharedWith']);
+    expect(result.layers[0]!.layer).toMatch(/^dense_Dense\d+ #2$/);
+  });
+});
+
+describe('converted models', () => {
+  test('a model does not differ from itself, with a loop too', async () => {
+    const result = diff(await modelOf(small), await modelOf(small), [4, 4, 3]);
+    expect([result.equal, result.layers]).toEqual([true, []]);
+    const dtypes = ['float32', 'string'] as const;
+    const looped = async () => nn.saved(nn.summary(await modelOf(loop), [[2], []], { dtypes }).facts);
+    expect(nn.diffSummaries(await looped(), await looped()).equal).toBe(true);
+  });
+
+  const attribute = (name: string, attr: object) => ({
+    ...small,
+    nodes: small.nodes.map((node) => (node.name === name ? { ...node, attr: { ...node.attr, ...attr } } : node)),
+  });
+  const dilated = attribute('net/conv_1/Relu', { dilations: { list: { i: ['1', '2', '2', '1'] } } });
+  const added = {
+    ...small,
+    nodes: small.nodes.map((node) => (node.op === 'Mul' ? { ...node, op: 'AddV2' } : node)),
+  };
+  test.each([
+    ['the dilation of a convolution', dilated, '~ net.conv_1 (conv)', 'dilations: [1, 1] -> [2, 2]'],
+    [
+      'the slope of a fused activation',
+      attribute('net/dense_3/LeakyRelu', { leakyrelu_alpha: { f: 0.1 } }),
+      '~ net.dense_3 (dense)',
+      'leakyreluAlpha: 0.3 -> 0.1',
+    ],
+    ['an op of another kind', added, '~ net (net)', 'ops: Mul -> AddV2'],
+  ])('%s is named with its scope', async (_, model, scope, line) => {
+    const found = diff(await modelOf(small), await modelOf(model), [4, 4, 3]);
+    expect(lines(found).slice(0, 2)).toEqual([scope, `    ${line}`]);
+    expect(found.layers).toHaveLength(1);
+  });
+});
+
+describe('weights', () => {
+  const withWeights = (kernel: number[], bias: number[]): nn.Sequential => {
+    const model = new nn.Sequential(new nn.Linear(2, 1));
+    model.loadStateDict(
+      new Map([
+        ['0.weight', { shape: [1, 2], values: Float32Array.from(kernel) }],
+        ['0.bias', { shape: [1], values: Float32Array.from(bias) }],
+      ]),
+    );
+    return model;
+  };
+  const compare = (a: nn.Sequential, b: nn.Sequential): nn.SummaryDiff =>
+    nn.diffSummaries(savedOf(a, [2]), savedOf(b, [2]), { before: nn.numbersOf(a), after: nn.numbersOf(b) });
+
+  test('that differ are listed with the norm of the difference', () => {
+    const result = compare(withWeights([3, 4], [1]), withWeights([3, 7], [1]));
+    expect([result.equal, result.layers]).toEqual([false, []]);
+    expect(result.weights).toEqual({
+      compared: 2,
+      parameters: [{ parameter: '0.weight', norm: 3, normBefore: 5, max: 3, notFinite: 0 }],
+      notes: [],
+    });
+    expect(lines(result)).toEqual([
+      'weights: 1 of 2 parameters differ',
+      '    0.weight: norm of the difference 3 of 5 (60.0%), at most 3',
+    ]);
+  });
+
+  test('that are equal, with NaN in the same element, are no difference', () => {
+    const same = compare(withWeights([Number.NaN, 4], [1]), withWeights([Number.NaN, 4], [1]));
+    expect([same.equal, same.weights!.parameters]).toEqual([true, []]);
+    const other = compare(withWeights([Number.NaN, 4], [1]), withWeights([3, 4], [1]));
+    expect(other.weights!.parameters).toMatchObject([{ norm: 0, notFinite: 1 }]);
+    expect(JSON.parse(nn.renderDiff(other, 'json')).weights).toEqual(other.weights);
+  });
+});
+
+test('a summary saved before settings were recorded is compared without them, and a note says so', () => {
+  const now = savedOf(stack(2), [4]);
+  const earlier = {
+    ...now,
+    layers: now.layers.map(({ settings, program, ...layer }) => layer),
+  };
+  const result = nn.diffSummaries(nn.parseSaved(JSON.stringify(earlier), 'main.json'), now);
+  expect(result.equal).toBe(true);
+  expect(lines(result)[1]).toBe(
+    'note: settings such as strides and activations are not compared: a saved summary of an earlier release has none',
+  );
+});
+
+test('a stack of 43,000 layers, one of them changed, is compared in under ten seconds', () => {
+  const [root, layer] = savedOf(new nn.Sequential(new nn.Linear(4, 4)), [4]).layers;
+  const rows = (changed: number): nn.SavedSummary => ({
+    ...savedOf(new nn.Sequential(new nn.Linear(4, 4)), [4]),
+    layers: [
+      root!,
+      ...Array.from({ length: 43_000 }, (_, i) => ({ ...layer!, path: `${i}`, params: i === changed ? 7 : i % 5 })),
+    ],
+  });
+  const start = performance.now();
+  expect(nn.diffSummaries(rows(-1), rows(20_001)).layers.map((change) => change.layer)).toEqual(['20001']);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
