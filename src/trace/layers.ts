@@ -1,6 +1,8 @@
 // What a model of tf.layers is made of, recognised by structure: a user's project may have a copy of tf.js of its own.
 // In: a model. Out: its layers, wherever they are held, with the paths of their weights.
 import type * as tf from '@tensorflow/tfjs-core';
+import { joinPath } from '../names/modulePath.ts';
+import { freeName, siblingNames, withoutSeparator } from '../names/uniqueNames.ts';
 import type { ModuleInfo, ParameterInfo } from './trace.ts';
 
 interface LayerWeight {
@@ -69,21 +71,21 @@ export function layerTree(model: LayerLike): LayerTree {
   const learn = (place: number): void => {
     for (const [name, weight] of ownWeights(found[place]!)) {
       const tensor = weight.read();
-      if (!paths.has(tensor)) paths.set(tensor, join(found[place]!.path, name));
+      if (!paths.has(tensor)) paths.set(tensor, joinPath(found[place]!.path, name));
     }
   };
   const walk = (layer: LayerLike, path: string): void => {
-    const children = childrenOf(layer);
+    const children = namedChildren(layer);
     places.set(layer, found.length);
     found.push({ path, layer, children });
-    for (const [name, child] of children) if (!places.has(child)) walk(child, join(path, name));
+    for (const [name, child] of children) if (!places.has(child)) walk(child, joinPath(path, name));
   };
   walk(model, '');
   const add = (layer: LayerLike, parent: number): void => {
     const { path, children } = found[parent]!;
-    const name = firstFree(plain(layer.name), new Set(children.map(([taken]) => taken)));
+    const name = freeName(withoutSeparator(layer.name, '.'), new Set(children.map(([taken]) => taken)));
     children.push([name, layer]);
-    walk(layer, join(path, name));
+    walk(layer, joinPath(path, name));
   };
   for (const [layer, by] of metBefore.get(model) ?? [])
     if (!places.has(layer) && places.has(by)) add(layer, places.get(by)!);
@@ -98,15 +100,14 @@ export function layerTree(model: LayerLike): LayerTree {
   };
 }
 
-const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
-// a dot would begin another part of a path
-const plain = (name: string): string => name.replaceAll('.', '_');
-
-function firstFree(name: string, taken: ReadonlySet<string>): string {
-  for (let n = 0; ; n++) {
-    const candidate = n === 0 ? name : `${name}_${n}`;
-    if (!taken.has(candidate)) return candidate;
-  }
+/** Children by names that differ and hold no dot, so that a path stands for one layer. */
+function namedChildren(layer: LayerLike): [string, LayerLike][] {
+  const children = childrenOf(layer);
+  const names = siblingNames(
+    children.map(([name]) => name),
+    '.',
+  );
+  return children.map(([, child], i) => [names[i]!, child]);
 }
 
 // a container's layers; of any other layer what its properties hold: cells, wrapped layers, those of custom layers
@@ -114,7 +115,7 @@ function childrenOf(layer: LayerLike): [string, LayerLike][] {
   if ('layers' in layer && Array.isArray(layer.layers))
     return (layer.layers as readonly LayerLike[])
       .filter((child) => child.getClassName() !== 'InputLayer')
-      .map((child) => [plain(child.name), child]);
+      .map((child) => [child.name, child]);
   const seen = new Set<unknown>();
   const held = Object.entries(layer).flatMap(([name, value]) => layersIn(name, value, seen));
   // the layer that Bidirectional made its two from is not run
@@ -126,7 +127,7 @@ function layersIn(name: string, value: unknown, seen: Set<unknown>): [string, La
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
   if (isLayer(value)) return [[name, value]];
   seen.add(value);
-  return entriesOf(value).flatMap(([key, inner]) => layersIn(plain(`${name}_${key}`), inner, seen));
+  return entriesOf(value).flatMap(([key, inner]) => layersIn(`${name}_${key}`, inner, seen));
 }
 
 function entriesOf(value: object): [unknown, unknown][] {
@@ -139,9 +140,13 @@ function entriesOf(value: object): [unknown, unknown][] {
 /** A layer's weights by name, without those of the layers that it holds. */
 function ownWeights({ layer, children }: Found): (readonly [string, LayerWeight])[] {
   const below = new Set(children.flatMap(([, child]) => child.weights));
-  return layer.weights
-    .filter((weight) => !below.has(weight))
-    .map((weight) => [plain(weight.originalName.split('/').at(-1)!), weight]);
+  const own = layer.weights.filter((weight) => !below.has(weight));
+  // the layer's scope, and what else its author put before a slash, is left out
+  const names = siblingNames(
+    own.map(({ originalName }) => originalName.split('/').at(-1)!),
+    '.',
+  );
+  return own.map((weight, i) => [names[i]!, weight]);
 }
 
 function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number>): ModuleInfo[] {
@@ -152,7 +157,7 @@ function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number
       const tensor = weight.read();
       const { shape, size, dtype } = tensor;
       const sharedWith = first.get(tensor);
-      if (sharedWith === undefined) first.set(tensor, join(path, name));
+      if (sharedWith === undefined) first.set(tensor, joinPath(path, name));
       const { trainable: requiresGrad } = weight;
       return { name, shape, size, dtype, requiresGrad, buffer: false, ...(sharedWith !== undefined && { sharedWith }) };
     });
