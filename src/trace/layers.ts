@@ -3,6 +3,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { joinPath } from '../names/modulePath.ts';
 import { freeName, siblingNames, withoutSeparator } from '../names/uniqueNames.ts';
+import { UserError } from '../userError.ts';
 import type { ModuleInfo, ParameterInfo } from './trace.ts';
 
 interface LayerWeight {
@@ -167,14 +168,22 @@ function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number
   });
 }
 
-/** The path of each weight by the name that a weights manifest knows it by. */
+/**
+ * The path of each weight by the name that a weights manifest knows it by.
+ * @throws UserError for a model of which two have one name, which tf.js loads no weights into
+ */
 export function weightPaths(model: LayersModelLike): Map<string, string> {
-  const tree = layerTree(model);
-  return new Map(
-    tree.found.flatMap(({ layer }) =>
-      layer.weights.map((weight) => [weight.originalName, tree.weights.get(weight.read())!]),
-    ),
-  );
+  const { weights } = layerTree(model);
+  const paths = new Map<string, string>();
+  for (const weight of model.weights) {
+    const { originalName } = weight;
+    const path = weights.get(weight.read())!;
+    const other = paths.get(originalName);
+    if (other !== undefined && other !== path)
+      throw new UserError(`each weight must have a name of its own, got ${originalName} for ${other} and ${path}`);
+    paths.set(originalName, path);
+  }
+  return paths;
 }
 
 /** The numbers of a model's weights by the paths that its trace gives them, in row-major order. */

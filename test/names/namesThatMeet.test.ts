@@ -10,6 +10,7 @@ import { constant, Linear, Module, ModuleList, numbersOf, Parameter, summary, tr
 import { tensorflowGraph } from '../../src/tensorflow/build.ts';
 import { spellForTensorflow } from '../../src/tensorflow/names.ts';
 import { torchGraph } from '../../src/torch/build.ts';
+import { weightPaths } from '../../src/trace/layers.ts';
 import type { Traceable } from '../../src/trace/record.ts';
 import { constant as constantNode, dims, floats, modelOf, node, placeholder, T } from '../fixtures/converting.ts';
 import { hostileNames, layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
@@ -63,6 +64,16 @@ test.each(Object.entries(layersThatMeet))('layers of %s have paths, scopes and w
   distinct(nodes.map(({ name: node }) => node));
   for (const { inputs } of nodes)
     expect(nodes.map(({ name: node }) => node)).toEqual(expect.arrayContaining([...inputs]));
+});
+
+test('weights are found by the names of a manifest, and two of one name are refused', () => {
+  expect([...weightPaths(layersThatMeet.flat())]).toEqual([
+    ['a_b/kernel', 'a_b.kernel'],
+    ['a.b/kernel', 'a_b_1.kernel'],
+  ]);
+  expect(() => weightPaths(layersThatMeet.nested())).toThrow(
+    'each weight must have a name of its own, got in.1/kernel for tower_1_1.in_1_1.kernel and tower_1.in_1_1.kernel',
+  );
 });
 
 test('a layer that the dot renames stands beside its namesake, which keeps its name', () => {
