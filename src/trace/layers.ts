@@ -44,6 +44,8 @@ interface Found {
   readonly path: string;
   readonly layer: LayerLike;
   readonly children: [name: string, child: LayerLike][];
+  /** the layers that hold it, from the model down */
+  readonly around: readonly LayerLike[];
 }
 
 export interface LayerTree {
@@ -75,18 +77,18 @@ export function layerTree(model: LayerLike): LayerTree {
       if (!paths.has(tensor)) paths.set(tensor, joinPath(found[place]!.path, name));
     }
   };
-  const walk = (layer: LayerLike, path: string): void => {
-    const children = namedChildren(layer);
+  const walk = (layer: LayerLike, path: string, around: readonly LayerLike[]): void => {
+    const children = namedChildren(layer, around);
     places.set(layer, found.length);
-    found.push({ path, layer, children });
-    for (const [name, child] of children) if (!places.has(child)) walk(child, joinPath(path, name));
+    found.push({ path, layer, children, around });
+    for (const [name, child] of children) if (!places.has(child)) walk(child, joinPath(path, name), [...around, layer]);
   };
-  walk(model, '');
+  walk(model, '', []);
   const add = (layer: LayerLike, parent: number): void => {
-    const { path, children } = found[parent]!;
+    const { path, children, around } = found[parent]!;
     const name = freeName(withoutSeparator(layer.name, '.'), new Set(children.map(([taken]) => taken)));
     children.push([name, layer]);
-    walk(layer, joinPath(path, name));
+    walk(layer, joinPath(path, name), [...around, found[parent]!.layer]);
   };
   for (const [layer, by] of metBefore.get(model) ?? [])
     if (!places.has(layer) && places.has(by)) add(layer, places.get(by)!);
@@ -101,9 +103,13 @@ export function layerTree(model: LayerLike): LayerTree {
   };
 }
 
-/** Children by names that differ and hold no dot, so that a path stands for one layer. */
-function namedChildren(layer: LayerLike): [string, LayerLike][] {
-  const children = childrenOf(layer);
+/**
+ * Each child once, by names that differ and hold no dot, so that a path stands for one layer. A layer that knows the one
+ * around it does not hold it.
+ */
+function namedChildren(layer: LayerLike, around: readonly LayerLike[]): [string, LayerLike][] {
+  const seen = new Set([...around, layer]);
+  const children = childrenOf(layer).filter(([, child]) => !seen.has(child) && seen.add(child));
   const names = siblingNames(
     children.map(([name]) => name),
     '.',

@@ -1,7 +1,7 @@
 // Layers, modules and scopes whose names meet once a dot or a slash is replaced: each keeps its place and its weights.
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import type * as tfl from '@tensorflow/tfjs-layers';
+import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { frozenGraph } from '../../src/export/frozenGraph.ts';
 import { layerNodes } from '../../src/graph/layers.ts';
@@ -64,6 +64,34 @@ test.each(Object.entries(layersThatMeet))('layers of %s have paths, scopes and w
   distinct(nodes.map(({ name: node }) => node));
   for (const { inputs } of nodes)
     expect(nodes.map(({ name: node }) => node)).toEqual(expect.arrayContaining([...inputs]));
+});
+
+class Ring extends tfl.layers.Layer {
+  readonly inner = tfl.layers.dense({ units: 2, name: 'inner' });
+  readonly again = this.inner;
+  readonly self = this;
+  model?: tfl.LayersModel;
+  override build(shape: tfl.Shape): void {
+    this.inner.build(shape);
+    super.build(shape);
+  }
+  override call(x: tf.Tensor | tf.Tensor[]): tf.Tensor {
+    return this.again.apply([x].flat()[0]!) as tf.Tensor;
+  }
+  static get className(): string {
+    return 'Ring';
+  }
+}
+
+test('a layer that knows itself, its model, or a layer by two names lists each layer once', () => {
+  const ring = new Ring({ inputShape: [2], name: 'ring' } as never);
+  const model = tfl.sequential({ layers: [ring] });
+  ring.model = model;
+  const paths = rowsOf(model, [2]).layers.map(({ path }: { path: string }) => path);
+  expect(paths).toEqual(['', 'ring', 'ring.inner']);
+  expect(trace(model, [{ shape: [1, 2] }]).modules.map(({ children }) => children)).toEqual([[1], [2], []]);
+  for (const style of ['torchsummary', 'torchinfo', 'table'] as const)
+    expect(`${summary(model, [2], { style })}`).toContain('Dense');
 });
 
 test('weights are found by the names of a manifest, and two of one name are refused', () => {
