@@ -1,8 +1,8 @@
 // A graph down to a depth, for models that are too deep to look at. In: a graph and its trace. Out: a smaller graph.
+import { uniqueNames } from '../names/uniqueNames.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
 import { modulesAround } from './around.ts';
 import type { Graph, GraphNode, NodeShape } from './graph.ts';
-import { uniqueNames } from './names.ts';
 import { type Source, sourcesIn } from './sources.ts';
 
 /**

@@ -1,7 +1,8 @@
 // A model as its layers see it, without ops. In: a trace. Out: a node for each call of a module that calls no other.
+import { uniqueNames } from '../names/uniqueNames.ts';
 import { type Dtype, flat, type Trace } from '../trace/trace.ts';
 import { modulesAround } from './around.ts';
-import { inputName, uniqueNames } from './names.ts';
+import { inputName, slashedPaths } from './names.ts';
 
 export interface LayerNode {
   /** the module's path, with slashes */
@@ -19,6 +20,7 @@ export interface LayerNode {
 export function layerNodes(trace: Trace): LayerNode[] {
   const { calls, modules, values } = trace;
   const names = uniqueNames();
+  const paths = slashedPaths(trace);
   const around = modulesAround(trace);
   const holders = new Set(calls.flatMap(({ level }, place) => (level === 'module' ? around[place]!.slice(0, -1) : [])));
   // by value
@@ -31,9 +33,9 @@ export function layerNodes(trace: Trace): LayerNode[] {
   });
   for (const [place, call] of calls.entries()) {
     if (call.level === 'module' && !holders.has(place)) {
-      const { path, type } = modules[call.module]!;
+      const { type } = modules[call.module]!;
       const outputs = flat(call.outputs);
-      const name = names(path === '' ? type : path.replaceAll('/', '_').replaceAll('.', '/'));
+      const name = names(paths[call.module] || type);
       const dtype = outputs.length > 0 ? values[outputs[0]!]!.dtype : 'float32';
       nodes.push({ name, type, dtype, inputs: madeBy(flat(call.inputs)) });
       for (const value of outputs) makers.set(value, [name]);

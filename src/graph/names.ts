@@ -1,23 +1,69 @@
 // Names of a graph's nodes. In: a trace. Out: the reference's scopes, `gMLP/Sequential[model]/gMLPBlock[0]`.
+import { joinPath, lastName, outerPath } from '../names/modulePath.ts';
+import { siblingNames, uniqueNames, withoutSeparator } from '../names/uniqueNames.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
 
 export interface Scopes {
   /** of each module, in the order of `Trace.modules` */
   readonly byPlace: readonly string[];
-  /** of the module that owns the parameter or buffer with this state-dict path */
-  ownerOf(parameter: string): string;
+  /** of the module that owns the parameter or buffer with this state-dict path, and its name there */
+  parameter(path: string): { readonly scope: string; readonly name: string };
 }
 
-/** A module's scope is its parent's, its type, and its property name in brackets. */
+/** A module's scope is its parent's, its type, and its property name in brackets. Different modules have different ones. */
 export function moduleScopes({ modules }: Trace): Scopes {
-  const byPath = new Map<string, string>();
-  const byPlace = modules.map(({ path, type }) => {
-    const parent = byPath.get(ownerPath(path));
-    const scope = path === '' ? type : `${parent}/${type}[${lastOf(path)}]`;
-    byPath.set(path, scope);
-    return scope;
+  const names = uniqueNames();
+  const byPlace: string[] = [];
+  for (const { place, outer, name } of placedNames(modules)) {
+    const type = withoutSeparator(modules[place]!.type, '/');
+    byPlace.push(names(outer === undefined ? type : `${byPlace[outer]}/${type}[${name}]`));
+  }
+  const owners = new Map<string, { readonly scope: string; readonly name: string }>();
+  for (const [place, { path, parameters }] of modules.entries()) {
+    // after a colon stands the number of an output
+    for (const [i, name] of siblingNames(
+      parameters.map((parameter) => parameter.name),
+      ':',
+    ).entries()) {
+      const { sharedWith, name: own } = parameters[i]!;
+      if (sharedWith === undefined) owners.set(joinPath(path, own), { scope: byPlace[place]!, name });
+    }
+  }
+  return { byPlace, parameter: (path) => owners.get(path) ?? { scope: byPlace[0]!, name: path } };
+}
+
+/** Of each module its names from the root down, joined with slashes; '' for the root. */
+export function slashedPaths({ modules }: Trace): string[] {
+  const paths: string[] = [];
+  for (const { outer, name } of placedNames(modules))
+    paths.push(outer === undefined ? '' : paths[outer] === '' ? name : `${paths[outer]}/${name}`);
+  return paths;
+}
+
+/** A module's place and its parent's, and its name among its siblings, without slashes: one would begin another scope. */
+interface PlacedName {
+  readonly place: number;
+  /** undefined for the root */
+  readonly outer: number | undefined;
+  readonly name: string;
+}
+
+function placedNames(modules: Trace['modules']): PlacedName[] {
+  const byPath = new Map(modules.map(({ path }, place) => [path, place]));
+  const siblings = new Map<number, number[]>();
+  const outerOf = modules.map(({ path }, place) => {
+    const outer = path === '' ? undefined : (byPath.get(outerPath(path)) ?? 0);
+    if (outer !== undefined) siblings.set(outer, [...(siblings.get(outer) ?? []), place]);
+    return outer;
   });
-  return { byPlace, ownerOf: (parameter) => byPath.get(ownerPath(parameter)) ?? byPlace[0]! };
+  const names = new Map<number, string>();
+  for (const places of siblings.values())
+    for (const [i, name] of siblingNames(
+      places.map((place) => lastName(modules[place]!.path)),
+      '/',
+    ).entries())
+      names.set(places[i]!, name);
+  return modules.map((_, place) => ({ place, outer: outerOf[place], name: names.get(place) ?? '' }));
 }
 
 /** The scope of a module's call inside the scope of the call around it, which may carry a number. */
@@ -29,23 +75,6 @@ export function callScope(trace: Trace, scopes: Scopes, call: ModuleCall, outer:
   return scope.startsWith(usual) ? `${outer}/${scope.slice(usual.length)}` : scope;
 }
 
-/** Gives each name once: a name asked for again gets the first free `_1`, `_2`, … */
-export function uniqueNames(): (name: string) => string {
-  const counts = new Map<string, number>();
-  return (name) => {
-    for (;;) {
-      const count = counts.get(name) ?? 0;
-      counts.set(name, count + 1);
-      if (count === 0) return name;
-      const numbered = `${name}_${count}`;
-      if (!counts.has(numbered)) {
-        counts.set(numbered, 1);
-        return numbered;
-      }
-    }
-  };
-}
-
 /** The name of an input that has one, in its scope: a slash would begin another. */
 export const inputName = ({ values }: Trace, place: number): string | undefined => inScope(values[place]!.name);
 /** The name of the output at a place among all outputs, if it has one. */
@@ -53,7 +82,3 @@ export const outputName = ({ outputNames }: Trace, at: number): string | undefin
 
 // an object may have a key without a letter
 const inScope = (name: string | undefined): string | undefined => name?.replace(/[^\w.-]/g, '_') || undefined;
-
-const ownerPath = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
-/** The last part of a dotted path. */
-export const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);

@@ -1,6 +1,7 @@
 // PyTorch's Module on tf.js: children and parameters are the object's properties in the order they were assigned.
 // In: tensors. Out: tensors, watched by hooks.
 import type * as tf from '@tensorflow/tfjs-core';
+import { joinPath } from '../names/modulePath.ts';
 import { UserError } from '../userError.ts';
 import { Buffer, Parameter } from './parameter.ts';
 
@@ -56,24 +57,31 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
   /** Child modules as `[name, module]`; a module held under two names comes once, as in PyTorch. */
   *namedChildren(): Generator<[string, AnyModule]> {
     const seen = new Set<AnyModule>();
-    for (const [name, value] of Object.entries(this)) {
-      if (!(value instanceof Module) || seen.has(value)) continue;
-      seen.add(value);
-      yield [name, value];
+    for (const [name, child] of this.namedEntries()) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      yield [name, child];
     }
   }
 
   /** This module (named '') and all below it, a parent before its children, each once. */
   *namedModules(prefix = '', seen = new Set<AnyModule>()): Generator<[string, AnyModule]> {
+    yield* this.#modules(prefix, seen, []);
+  }
+
+  *#modules(path: string, seen: Set<AnyModule>, around: readonly AnyModule[]): Generator<[string, AnyModule]> {
+    this.#expectOutside(around, path);
     if (seen.has(this)) return;
     seen.add(this);
-    yield [prefix, this];
-    for (const [name, child] of this.namedChildren()) yield* child.namedModules(join(prefix, name), seen);
+    yield [path, this];
+    for (const [name, child] of this.namedChildren())
+      yield* child.#modules(joinPath(path, name), seen, [...around, this]);
   }
 
   /** This module's own parameters and buffers as `[property, parameter]`. */
   *ownState(): Generator<[string, Parameter]> {
-    for (const [name, value] of Object.entries(this)) if (value instanceof Parameter) yield [name, value];
+    for (const [name, value] of Object.entries(this))
+      if (value instanceof Parameter) yield [this.#named('parameter', name), value];
   }
 
   /** Learnable parameters below this module as `[path, parameter]`, a shared one once. */
@@ -134,19 +142,31 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
     for (const [, parameter] of this.#state()) parameter.dispose();
   }
 
-  *#state(prefix = ''): Generator<[string, Parameter]> {
-    for (const [name, parameter] of this.ownState()) yield [join(prefix, name), parameter];
-    for (const [name, child] of this.namedEntries()) yield* child.#state(join(prefix, name));
+  *#state(prefix = '', around: readonly AnyModule[] = []): Generator<[string, Parameter]> {
+    this.#expectOutside(around, prefix);
+    for (const [name, parameter] of this.ownState()) yield [joinPath(prefix, name), parameter];
+    for (const [name, child] of this.namedEntries()) yield* child.#state(joinPath(prefix, name), [...around, this]);
   }
 
   /** Child modules as `[name, module]`, one held under two names twice. */
   *namedEntries(): Generator<[string, AnyModule]> {
-    for (const [name, value] of Object.entries(this)) if (value instanceof Module) yield [name, value];
+    for (const [name, value] of Object.entries(this))
+      if (value instanceof Module) yield [this.#named('module', name), value];
   }
-}
 
-function join(prefix: string, name: string): string {
-  return prefix === '' ? name : `${prefix}.${name}`;
+  #expectOutside(around: readonly AnyModule[], path: string): void {
+    if (around.includes(this))
+      throw new UserError(`a module must not hold one that it stands in, got ${path}: keep it in a private field (#)`);
+  }
+
+  /** A state dict joins names with dots: `a.b` would be `b` of `a`. */
+  #named(kind: 'module' | 'parameter', name: string): string {
+    if (name !== '' && !name.includes('.')) return name;
+    const owner = Object.getPrototypeOf(this).constructor.name;
+    throw new UserError(
+      `the name of a ${kind} must be a word without a dot, got ${JSON.stringify(name)} in ${owner}: rename the property`,
+    );
+  }
 }
 
 function register<T>(hooks: Set<{ hook: T }>, hook: T): () => void {

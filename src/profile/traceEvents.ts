@@ -2,6 +2,7 @@
 
 import { latencyOf } from '../cost/latency.ts';
 import { kernelMacs } from '../cost/macs.ts';
+import { lastName } from '../names/modulePath.ts';
 import type { Profile } from '../trace/profile.ts';
 import { flat, type Structure, type Trace } from '../trace/trace.ts';
 
@@ -77,7 +78,7 @@ function describe(trace: Trace, place: number): { name: string; cat: string; arg
     return { name: call.kernel, cat: 'kernel', args: macs ? { ...args, macs } : args };
   }
   const { path, type } = trace.modules[call.module]!;
-  return { name: path === '' ? type : `${path.split('.').at(-1)} (${type})`, cat: 'module', args: { path, ...args } };
+  return { name: path === '' ? type : `${lastName(path)} (${type})`, cat: 'module', args: { path, ...args } };
 }
 
 export const traceEventsJson = (profile: Profile): string => `${JSON.stringify(traceEvents(profile))}\n`;

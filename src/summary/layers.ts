@@ -3,6 +3,7 @@ import { ownMs, type PeakBytes, peakBytes } from '../cost/latency.ts';
 import { type Convention, macsOf } from '../cost/macs.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { added } from '../cost/spread.ts';
+import { lastName } from '../names/modulePath.ts';
 import type { Timing } from '../trace/timing.ts';
 import { type Dtype, flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
 import { programsOf } from './programs.ts';
@@ -152,7 +153,7 @@ function layer(trace: Trace, place: number, own: Amounts, children: readonly Lay
   const elsewhere = parameters.find((p) => p.sharedWith !== undefined)?.sharedWith;
   return {
     path,
-    name: call === undefined ? path : path.split('.').at(-1) || type,
+    name: call === undefined ? path : lastName(path) || type,
     type,
     called: call !== undefined,
     failed,

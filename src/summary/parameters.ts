@@ -1,4 +1,5 @@
 // Parameters as lines of their own. In: the tree and the parameters' numbers. Out: a tree with a leaf a parameter.
+import { joinPath } from '../names/modulePath.ts';
 import type { Numbers } from '../trace/numbers.ts';
 import { type Layer, stateOf } from './layers.ts';
 import { statisticsOf } from './statistics.ts';
@@ -6,7 +7,7 @@ import { statisticsOf } from './statistics.ts';
 /** What a layer counted of its own state, its leaves count now: the columns add up as before. */
 export function withParameters(layer: Layer, numbers: Numbers): Layer {
   const leaves = layer.parameters.map((parameter): Layer => {
-    const path = layer.path === '' ? parameter.name : `${layer.path}.${parameter.name}`;
+    const path = joinPath(layer.path, parameter.name);
     const stored = numbers.get(parameter.sharedWith ?? path);
     const own = { ...stateOf([parameter]), macs: 0 };
     return {

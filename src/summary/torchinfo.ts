@@ -1,7 +1,8 @@
 // The table of torchinfo 1.8.0, byte for byte (with units as on Python <= 3.10). In: layers and options. Out: text.
 import { UserError } from '../userError.ts';
 import { printable } from './printable.ts';
-import { type InfoLayer, leftover, type Params, totalsOf } from './torchinfoLayers.ts';
+import { type InfoLayer, type Params, totalsOf } from './torchinfoLayers.ts';
+import type { InfoSize } from './torchinfoSizes.ts';
 import { grouped, twoDecimals } from './torchsummary.ts';
 
 const titles = {
@@ -107,12 +108,12 @@ function rowsOf(layer: InfoLayer, format: Format): string[] {
 
 function cellsOf(layer: InfoLayer, { depth, totalParams }: Format): Cells {
   const atLimit = layer.depth === depth;
-  const shown = atLimit || layer.leaf ? layer.params : leftover(layer);
+  const shown = atLimit || layer.leaf ? layer.params : layer.leftover;
   const count = atLimit || layer.leaf ? frozen(layer.params) : shown.all > 0 ? grouped(shown.all) : '--';
   const percent = shown.all === 0 ? '     --' : twoPercent(shown.all / totalParams);
   return {
-    input_size: list(layer.inputSize),
-    output_size: list(layer.outputSize),
+    input_size: shapeText(layer.inputSize),
+    output_size: shapeText(layer.outputSize),
     num_params: layer.params.all === 0 ? '--' : layer.recursive ? '(recursive)' : count,
     params_percent: totalParams === 0 ? '     --' : layer.recursive ? '(recursive)' : percent,
     kernel_size: typeof layer.kernelSize === 'number' ? `${layer.kernelSize}` : list(layer.kernelSize ?? []),
@@ -161,6 +162,7 @@ function start(depth: number, { settings }: Format): string {
 }
 
 const list = (items: readonly number[]): string => (items.length === 0 ? '--' : `[${items.join(', ')}]`);
+const shapeText = ({ dims, nested }: InfoSize): string => (nested ? `[${list(dims)}]` : list(dims));
 const frozen = ({ all, trainable }: Params): string => (trainable > 0 ? grouped(all) : `(${grouped(all)})`);
 const megabytes = (bytes: number): string => twoDecimals(bytes / 1e6);
 const twoPercent = (share: number): string => `${twoDecimals(share * 100)}%`.padStart(7);

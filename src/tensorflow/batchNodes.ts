@@ -1,6 +1,6 @@
 // The size of the batch while the graph runs, and what is computed from it. In: plans of constants. Out: nodes.
 import type { Attribute, Endpoint, GraphNode, NodeDtype, TensorValue } from '../graph/graph.ts';
-import { uniqueNames } from '../graph/names.ts';
+import { uniqueNames } from '../names/uniqueNames.ts';
 import type { Grown, Plan, Size } from './batchConstants.ts';
 
 export interface BatchNodes {

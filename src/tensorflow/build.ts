@@ -1,6 +1,7 @@
 // The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
 import type { Attribute, Endpoint, GraphNode, SignedGraph } from '../graph/graph.ts';
-import { callScope, inputName, lastOf, moduleScopes, outputName, uniqueNames } from '../graph/names.ts';
+import { callScope, inputName, moduleScopes, outputName } from '../graph/names.ts';
+import { uniqueNames } from '../names/uniqueNames.ts';
 import { type Distributions, distributionsOf } from '../trace/distribution.ts';
 import type { Numbers } from '../trace/numbers.ts';
 import { type Elements, flat, type Trace, type Value } from '../trace/trace.ts';
@@ -64,7 +65,8 @@ export function tensorflowGraph(
   });
 
   const variable = (place: number, value: Value): string => {
-    const scope = `${scopes.ownerOf(value.parameter!)}/${lastOf(value.parameter!)}`;
+    const owner = scopes.parameter(value.parameter!);
+    const scope = `${owner.scope}/${owner.name}`;
     if (numbers) {
       const given = numbers.get(value.parameter!);
       if (!given) throw new UserError(`no numbers for the parameter ${value.parameter}`);
@@ -72,10 +74,12 @@ export function tensorflowGraph(
       sources.set(place, frozen);
       return frozen;
     }
-    const handle = emit(names(`${scope}/variable`), 'VarHandleOp', [], {
+    const name = names(`${scope}/variable`);
+    const handle = emit(name, 'VarHandleOp', [], {
       dtype: { type: value.dtype },
       shape: { shape: value.shape },
-      shared_name: { s: scope },
+      // variables of one shared name are one
+      shared_name: { s: name.slice(0, -'/variable'.length) },
       container: { s: '' },
       _output_shapes: { shapes: [[]] },
     });

@@ -72,7 +72,7 @@ export function graphOfModel(
   const own = Number(topology.versions?.producer ?? 0);
   return {
     nodes,
-    scopes: scopesOf(trace),
+    scopes: scopesOf(trace, source),
     ...(functions.length > 0 && { functions }),
     signature: {
       inputs: source.inputs.map((end) => endpoint(end, trace, source)),
@@ -140,12 +140,11 @@ function callsOf({ topology, calls }: SourceGraph): Map<string, number> {
 }
 
 /** Of each module call, its scope as the nodes' names have it. */
-const scopesOf = ({ calls, modules }: Trace): Map<number, string> =>
+const scopesOf = ({ calls, modules }: Trace, { prefixes }: SourceGraph): Map<number, string> =>
   new Map(
     calls.flatMap((call, place) => {
       if (call.level !== 'module') return [];
-      const { path, type } = modules[call.module]!;
-      return [[place, path === '' ? type : path.replaceAll('.', '/')] as const];
+      return [[place, prefixes[call.module] || modules[call.module]!.type] as const];
     }),
   );
 

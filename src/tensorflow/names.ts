@@ -4,11 +4,17 @@ import type { Attribute, Endpoint, Graph, GraphFunction, SignedGraph } from '../
 import { renamedInput } from '../graph/sources.ts';
 
 const utf8 = new TextEncoder();
+// half a surrogate pair has no UTF-8: three bytes as if it had, so that names stay different
+const bytesOf = (character: string): Iterable<number> => {
+  const code = character.codePointAt(0)!;
+  if (code < 0xd800 || code > 0xdfff) return utf8.encode(character);
+  return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)];
+};
 const hex = (byte: number): string => `>${byte.toString(16).padStart(2, '0')}`;
 
-/** Different names stay different, and `restoreName` gives the name back. */
+/** Different names stay different, and `restoreName` gives the name back, but for halves of surrogate pairs. */
 export function tensorflowName(name: string): string {
-  const escaped = name.replace(/[^A-Za-z0-9_./-]/gu, (character) => [...utf8.encode(character)].map(hex).join(''));
+  const escaped = name.replace(/[^A-Za-z0-9_./-]/gu, (character) => [...bytesOf(character)].map(hex).join(''));
   // a first character that may not stand first is written after a dot, which is dropped again
   return /^[A-Za-z0-9]/.test(escaped) ? escaped : `.${escaped}`;
 }

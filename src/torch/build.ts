@@ -1,6 +1,7 @@
 // The reference's dialect: aten nodes as tensorboardX 2.6.5 writes them, without its plumbing. In: a trace. Out: a graph.
 import type { Attribute, Graph, GraphNode } from '../graph/graph.ts';
-import { inputName, lastOf, moduleScopes, uniqueNames } from '../graph/names.ts';
+import { inputName, moduleScopes } from '../graph/names.ts';
+import { uniqueNames } from '../names/uniqueNames.ts';
 import { flat, type OpCall, type Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { atenOps } from './ops.ts';
@@ -38,16 +39,10 @@ export function torchGraph(trace: Trace): Graph {
       throw new UserError(`a tensor made outside the model is used in ${scope}`);
     const before = origin;
     if (parameter !== undefined) origin = { ...before, parameter: true };
-    const name =
-      parameter === undefined
-        ? emit(`${scope}/Constant`, 'prim::Constant', [], place)
-        : emit(
-            `${scopes.ownerOf(parameter)}/${lastOf(parameter)}`,
-            'prim::GetAttr',
-            [],
-            place,
-            `{ name :  ${lastOf(parameter)} }`,
-          );
+    const owner = parameter === undefined ? undefined : scopes.parameter(parameter);
+    const name = owner
+      ? emit(`${owner.scope}/${owner.name}`, 'prim::GetAttr', [], place, `{ name :  ${owner.name} }`)
+      : emit(`${scope}/Constant`, 'prim::Constant', [], place);
     origin = before;
     sources.set(place, name);
     return name;

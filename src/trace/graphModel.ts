@@ -128,6 +128,7 @@ function traceOf(
       constants,
       parameters: scopes.parameters,
       tables,
+      prefixes: scopes.prefixes,
       nodes: scopes.order.length,
       ...(left && { unrun: { nodes: left.names.size, node: left.first.name, op: left.first.op } }),
     },

@@ -1,5 +1,8 @@
 // The name scopes of a converted model as modules. In: its graph, its ends, its weights. Out: modules from the root down,
 // which node stands in which, and the paths of the parameters.
+
+import { joinPath } from '../names/modulePath.ts';
+import { freeName, siblingNames, withoutSeparator } from '../names/uniqueNames.ts';
 import { follower } from './follow.ts';
 import { hiddenNodes, shapeArithmetic } from './graphReach.ts';
 import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './graphTopology.ts';
@@ -15,6 +18,8 @@ export type Weights = ReadonlyMap<string, Weight>;
 
 export interface GraphScopes {
   readonly modules: readonly ModuleInfo[];
+  /** of each module what its nodes' names begin with, before a slash; '' for the root */
+  readonly prefixes: readonly string[];
   /** by node, its module's place; of nodes that lead to an output, constants left out */
   readonly moduleOf: ReadonlyMap<string, number>;
   /** these nodes, each behind what it takes but for the way back in a loop, an input's branch before the next input's */
@@ -75,8 +80,9 @@ export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], 
   const { described, placeOf } = describe(root);
   const moduleOf = new Map([...scopeOf].map(([name, scope]) => [name, placeOf.get(scope)!]));
   const { own, paths } = placeParameters(topology, order, weights, passed, moduleOf, described);
-  const modules = described.map((module, i) => ({ ...module, parameters: own[i]! }));
-  return { modules, moduleOf, order, sizes, hidden: hiddenNodes(reached), parameters: paths };
+  const modules = described.map(({ prefix: _, ...module }, i) => ({ ...module, parameters: own[i]! }));
+  const prefixes = described.map(({ prefix }) => prefix.slice(0, -1));
+  return { modules, prefixes, moduleOf, order, sizes, hidden: hiddenNodes(reached), parameters: paths };
 }
 
 /**
@@ -169,18 +175,12 @@ function describe(root: Scope): { described: Described[]; placeOf: Map<Scope, nu
     const { scope, label, through } = alone(outer, name);
     const place = described.length;
     for (const passed of through) placeOf.set(passed, place);
-    const path = outerPath === '' ? label : `${outerPath}.${label}`;
+    const path = outer === root ? '' : joinPath(outerPath, label);
     const children: number[] = [];
     const type = outer === root ? 'GraphModel' : typeOf(scope.name);
     described.push({ path, type, container: undefined, children, prefix: scope.prefix });
-    // paths are split at dots
-    const taken = new Set<string>();
-    for (const child of scope.children.values()) {
-      let word = child.name.replaceAll('.', '_');
-      while (taken.has(word)) word += '_';
-      taken.add(word);
-      children.push(visit(child, path, word));
-    }
+    const names = siblingNames([...scope.children.keys()], '.');
+    for (const [i, child] of [...scope.children.values()].entries()) children.push(visit(child, path, names[i]!));
     return place;
   };
   visit(root, '', '');
@@ -196,7 +196,7 @@ function alone(outer: Scope, name: string): { scope: Scope; label: string; throu
     const [only, second] = scope.children.values();
     if (scope.ownNodes > 0 || only === undefined || second !== undefined) return { scope, label, through };
     through.push(only);
-    label += `/${only.name.replaceAll('.', '_')}`;
+    label += `/${withoutSeparator(only.name, '.')}`;
   }
 }
 
@@ -223,11 +223,10 @@ function placeParameters(
     if (!weight || !isParameter(node, weight) || held.has(`${module} ${node}`)) return;
     held.add(`${module} ${node}`);
     const { path, prefix } = described[module]!;
-    let name = wordFor(node, prefix);
-    while (names[module]!.has(name)) name += '_';
+    const name = freeName(wordFor(node, prefix), names[module]!);
     names[module]!.add(name);
     const first = paths.get(node);
-    if (first === undefined) paths.set(node, path === '' ? name : `${path}.${name}`);
+    if (first === undefined) paths.set(node, joinPath(path, name));
     const { shape, size, dtype } = weight;
     // a converted model is frozen
     const about = { name, shape, size, dtype, requiresGrad: false, buffer: false };
@@ -268,6 +267,6 @@ function wordFor(node: string, prefix: string): string {
   const [parts, outer] = [node.split('/'), prefix.split('/')];
   let common = 0;
   while (common < parts.length - 1 && parts[common] === outer[common]) common += 1;
-  const word = parts.slice(common).join('/').replaceAll('.', '_');
+  const word = withoutSeparator(parts.slice(common).join('/'), '.');
   return word.replace(/(.)\/ReadVariableOp$/, '$1');
 }

@@ -61,6 +61,8 @@ export interface SourceGraph {
   readonly constants: ReadonlyMap<string, Elements>;
   /** paths of parameters, by node */
   readonly parameters: ReadonlyMap<string, string>;
+  /** of each module what its nodes' names begin with, before a slash; '' for the root */
+  readonly prefixes: readonly string[];
   /** how many lead to an output, constants left out */
   readonly nodes: number;
   /** what its nodes look words up in, by the node that stands for it; undefined where nothing fills it */

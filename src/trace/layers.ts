@@ -1,6 +1,9 @@
 // What a model of tf.layers is made of, recognised by structure: a user's project may have a copy of tf.js of its own.
 // In: a model. Out: its layers, wherever they are held, with the paths of their weights.
 import * as tf from '@tensorflow/tfjs-core';
+import { joinPath } from '../names/modulePath.ts';
+import { freeName, siblingNames, withoutSeparator } from '../names/uniqueNames.ts';
+import { UserError } from '../userError.ts';
 import { ignoresTrainable, trainingOf } from './layerTraining.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import type { ModuleInfo, ParameterInfo } from './trace.ts';
@@ -43,6 +46,8 @@ interface Found {
   readonly path: string;
   readonly layer: LayerLike;
   readonly children: [name: string, child: LayerLike][];
+  /** the layers that hold it, from the model down */
+  readonly around: readonly LayerLike[];
 }
 
 export interface LayerTree {
@@ -71,21 +76,21 @@ export function layerTree(model: LayerLike): LayerTree {
   const learn = (place: number): void => {
     for (const [name, weight] of ownWeights(found[place]!)) {
       const tensor = weight.read();
-      if (!paths.has(tensor)) paths.set(tensor, join(found[place]!.path, name));
+      if (!paths.has(tensor)) paths.set(tensor, joinPath(found[place]!.path, name));
     }
   };
-  const walk = (layer: LayerLike, path: string): void => {
-    const children = childrenOf(layer);
+  const walk = (layer: LayerLike, path: string, around: readonly LayerLike[]): void => {
+    const children = namedChildren(layer, around);
     places.set(layer, found.length);
-    found.push({ path, layer, children });
-    for (const [name, child] of children) if (!places.has(child)) walk(child, join(path, name));
+    found.push({ path, layer, children, around });
+    for (const [name, child] of children) if (!places.has(child)) walk(child, joinPath(path, name), [...around, layer]);
   };
-  walk(model, '');
+  walk(model, '', []);
   const add = (layer: LayerLike, parent: number): void => {
-    const { path, children } = found[parent]!;
-    const name = firstFree(plain(layer.name), new Set(children.map(([taken]) => taken)));
+    const { path, children, around } = found[parent]!;
+    const name = freeName(withoutSeparator(layer.name, '.'), new Set(children.map(([taken]) => taken)));
     children.push([name, layer]);
-    walk(layer, join(path, name));
+    walk(layer, joinPath(path, name), [...around, found[parent]!.layer]);
   };
   for (const [layer, by] of metBefore.get(model) ?? [])
     if (!places.has(layer) && places.has(by)) add(layer, places.get(by)!);
@@ -100,15 +105,18 @@ export function layerTree(model: LayerLike): LayerTree {
   };
 }
 
-const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
-// a dot would begin another part of a path
-const plain = (name: string): string => name.replaceAll('.', '_');
-
-function firstFree(name: string, taken: ReadonlySet<string>): string {
-  for (let n = 0; ; n++) {
-    const candidate = n === 0 ? name : `${name}_${n}`;
-    if (!taken.has(candidate)) return candidate;
-  }
+/**
+ * Each child once, by names that differ and hold no dot, so that a path stands for one layer. A layer that knows the one
+ * around it does not hold it.
+ */
+function namedChildren(layer: LayerLike, around: readonly LayerLike[]): [string, LayerLike][] {
+  const seen = new Set([...around, layer]);
+  const children = childrenOf(layer).filter(([, child]) => !seen.has(child) && seen.add(child));
+  const names = siblingNames(
+    children.map(([name]) => name),
+    '.',
+  );
+  return children.map(([, child], i) => [names[i]!, child]);
 }
 
 // a container's layers; of any other layer what its properties hold: cells, wrapped layers, those of custom layers
@@ -116,7 +124,7 @@ function childrenOf(layer: LayerLike): [string, LayerLike][] {
   if ('layers' in layer && Array.isArray(layer.layers))
     return (layer.layers as readonly LayerLike[])
       .filter((child) => child.getClassName() !== 'InputLayer')
-      .map((child) => [plain(child.name), child]);
+      .map((child) => [child.name, child]);
   const seen = new Set<unknown>();
   const held = Object.entries(layer).flatMap(([name, value]) => layersIn(name, value, seen));
   // the layer that Bidirectional made its two from is not run
@@ -128,7 +136,7 @@ function layersIn(name: string, value: unknown, seen: Set<unknown>): [string, La
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
   if (isLayer(value)) return [[name, value]];
   seen.add(value);
-  return entriesOf(value).flatMap(([key, inner]) => layersIn(plain(`${name}_${key}`), inner, seen));
+  return entriesOf(value).flatMap(([key, inner]) => layersIn(`${name}_${key}`, inner, seen));
 }
 
 function entriesOf(value: object): [unknown, unknown][] {
@@ -141,9 +149,13 @@ function entriesOf(value: object): [unknown, unknown][] {
 /** A layer's weights by name, without those of the layers that it holds. */
 function ownWeights({ layer, children }: Found): (readonly [string, LayerWeight])[] {
   const below = new Set(children.flatMap(([, child]) => child.weights));
-  return layer.weights
-    .filter((weight) => !below.has(weight))
-    .map((weight) => [plain(weight.originalName.split('/').at(-1)!), weight]);
+  const own = layer.weights.filter((weight) => !below.has(weight));
+  // the layer's scope, and what else its author put before a slash, is left out
+  const names = siblingNames(
+    own.map(({ originalName }) => originalName.split('/').at(-1)!),
+    '.',
+  );
+  return own.map((weight, i) => [names[i]!, weight]);
 }
 
 function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number>): ModuleInfo[] {
@@ -155,7 +167,7 @@ function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number
       const tensor = weight.read();
       const { shape, size, dtype } = tensor;
       const sharedWith = first.get(tensor);
-      if (sharedWith === undefined) first.set(tensor, join(path, name));
+      if (sharedWith === undefined) first.set(tensor, joinPath(path, name));
       const about = { name, shape, size, dtype, buffer: false, ...training(weight) };
       return { ...about, ...(sharedWith !== undefined && { sharedWith }) };
     });
@@ -192,14 +204,22 @@ function configuredSettings(layer: LayerLike): Settings | undefined {
   return settings;
 }
 
-/** The path of each weight by the name that a weights manifest knows it by. */
+/**
+ * The path of each weight by the name that a weights manifest knows it by.
+ * @throws UserError for a model of which two have one name, which tf.js loads no weights into
+ */
 export function weightPaths(model: LayersModelLike): Map<string, string> {
-  const tree = layerTree(model);
-  return new Map(
-    tree.found.flatMap(({ layer }) =>
-      layer.weights.map((weight) => [weight.originalName, tree.weights.get(weight.read())!]),
-    ),
-  );
+  const { weights } = layerTree(model);
+  const paths = new Map<string, string>();
+  for (const weight of model.weights) {
+    const { originalName } = weight;
+    const path = weights.get(weight.read())!;
+    const other = paths.get(originalName);
+    if (other !== undefined && other !== path)
+      throw new UserError(`each weight must have a name of its own, got ${originalName} for ${other} and ${path}`);
+    paths.set(originalName, path);
+  }
+  return paths;
 }
 
 /** The numbers of a model's weights by the paths that its trace gives them, in row-major order. */

@@ -1,5 +1,6 @@
 // Watches one forward pass of a Module without numbers. In: a module and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
+import { joinPath } from '../names/modulePath.ts';
 import type { AnyModule } from '../nn/module.ts';
 import { type Parameter, withStandIns } from '../nn/parameter.ts';
 import { UserError } from '../userError.ts';
@@ -92,7 +93,7 @@ function traceModule(
 ): Trace {
   const named = [...model.namedModules()];
   const index = new Map(named.map(([, module], i) => [module, i]));
-  const paths = new Map([...model.stateDict()].map(([path, parameter]) => [parameter, path]));
+  const paths = parameterPaths(named);
   const recorder = make({ backend });
   const standIns = new Map<Parameter, tf.Tensor>();
   const standIn = (parameter: Parameter): tf.Tensor => {
@@ -153,6 +154,15 @@ function declaredVariable(parameter: Parameter): tf.Tensor {
 }
 let declaredVariables = 0;
 
+/** The first path of each parameter and buffer. */
+function parameterPaths(named: readonly [string, AnyModule][]): Map<Parameter, string> {
+  const paths = new Map<Parameter, string>();
+  for (const [path, module] of named)
+    for (const [name, parameter] of module.ownState())
+      if (!paths.has(parameter)) paths.set(parameter, joinPath(path, name));
+  return paths;
+}
+
 /** The modules of a model that is not run. */
 export function modulesOf(model: Traceable): ModuleInfo[] {
   if (typeof model === 'function' || isLayersModel(model) || isGraphModel(model))
@@ -165,7 +175,8 @@ function describe(named: readonly [string, AnyModule][], index: ReadonlyMap<AnyM
   const seen = new Map<Parameter, string>();
   return named.map(([path, module]) => ({
     path,
-    type: module.constructor.name,
+    // a property may be called `constructor`
+    type: Object.getPrototypeOf(module).constructor.name,
     container: module.container,
     children: [...module.namedChildren()].flatMap(([, child]) => index.get(child) ?? []),
     entries: [...module.namedEntries()].flatMap(([name, child]) => {
@@ -176,7 +187,7 @@ function describe(named: readonly [string, AnyModule][], index: ReadonlyMap<AnyM
     ...moduleSettings(module),
     parameters: [...module.ownState()].map(([name, parameter]) => {
       const first = seen.get(parameter);
-      if (first === undefined) seen.set(parameter, path === '' ? name : `${path}.${name}`);
+      if (first === undefined) seen.set(parameter, joinPath(path, name));
       return describeParameter(name, parameter, first);
     }),
   }));

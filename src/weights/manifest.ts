@@ -54,6 +54,7 @@ export async function readShards(
   folder: string,
 ): Promise<{ readonly specs: readonly WeightSpec[]; readonly data: ArrayBuffer }> {
   const groups = manifestGroups(manifest, folder);
+  expectDistinct(groups.flatMap(({ weights }) => weights.map(({ name }) => name)));
   for (const { paths, weights } of groups) await expectSizes(paths, weights, folder);
   const shards = await Promise.all(
     groups.map(({ paths }) => Promise.all(paths.map((path) => readFile(join(folder, path))))),
@@ -85,6 +86,16 @@ export async function readWeights(manifest: unknown, folder: string): Promise<Ar
     at += bytes;
   }
   return arrays;
+}
+
+// tf.js writes such a file of a model whose layers share a name, and loads none
+function expectDistinct(names: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name))
+      throw new UserError(`each array of the weights manifest must have a name of its own, got ${name} twice`);
+    seen.add(name);
+  }
 }
 
 function expectInside(path: string, folder: string): void {

@@ -35,6 +35,9 @@ const formats = {
 
 const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
 
+// the key of what a header says beside its arrays
+const metadata = '__metadata__';
+
 // the limit of the format's own reader
 const maxHeaderBytes = 100_000_000;
 
@@ -55,7 +58,7 @@ export function decodeSafetensors(bytes: Uint8Array): StoredTensors {
     throw new UserError(`safetensors header of ${headerBytes} bytes does not fit a file of ${bytes.length} bytes`);
   const header = parseHeader(bytes.subarray(8, 8 + headerBytes));
   const entries = Object.entries(header)
-    .filter(([name]) => name !== '__metadata__')
+    .filter(([name]) => name !== metadata)
     .map(([name, value]) => checkEntry(name, value));
   const start = 8 + headerBytes;
   expectContiguous(entries, bytes.length - start);
@@ -124,6 +127,8 @@ export function encodeSafetensors(tensors: StoredTensors): Uint8Array {
   const header: Record<string, unknown> = Object.create(null);
   let at = 0;
   for (const [name, { shape, values }] of tensors) {
+    if (name === metadata)
+      throw new UserError(`a name must not be ${metadata}, which safetensors keeps for itself: rename the parameter`);
     const size = shape.reduce((a, b) => a * b, 1);
     if (values.length !== size)
       throw new UserError(`${name} has ${values.length} values, expected ${size} for [${shape.join(', ')}]`);

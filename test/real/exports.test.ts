@@ -23,6 +23,7 @@ import { spellForTensorflow } from '../../src/tensorflow/names.ts';
 import { ofAnySize } from '../fixtures/batches.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
+import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { python } from './python.ts';
@@ -84,7 +85,11 @@ async function models(): Promise<Model[]> {
       );
       return { name, model: layer, inputs, run: (...given) => layer.apply(...given) };
     }),
-    ...Object.entries(zoo).map(([name, make]): Model => {
+    { name: 'slashed', model: new Slashed(), inputs: [tf.ones([1, 2])], run: (x) => new Slashed().apply(x!) },
+    ...[
+      ...Object.entries(zoo),
+      ...Object.entries(layersThatMeet).map(([name, make]) => [`names_${name}`, make] as const),
+    ].map(([name, make]): Model => {
       const layers = make();
       const run = (...given: tf.Tensor[]) => layers.apply(given.length === 1 ? given[0]! : given);
       return { name, model: layers, inputs: inputsOf(layers), run: run as Model['run'] };

@@ -23,7 +23,8 @@ test.each(names)('%s is accepted by TensorFlow and comes back', (name) => {
 });
 
 test('different names stay different', () => {
-  expect(new Set(names.map(tensorflowName)).size).toBe(names.length);
+  const all = [...names, 'a\ud800', 'a\ud801', 'a\ufffd', 'a\udc00', 'A', 'a', '', '>ed>a0>80'];
+  expect(new Set(all.map(tensorflowName)).size).toBe(all.length);
 });
 
 test('so are functions, but for their arguments', () => {

@@ -85,3 +85,9 @@ test.each([
 ])('shards that are %s', async (_, stored, message) => {
   await expect(readWeights(manifest, written(stored))).rejects.toThrow(message);
 });
+
+test('two arrays of one name are refused when they are read', async () => {
+  const twice = [{ ...manifest[0]!, weights: [...manifest[0]!.weights, manifest[0]!.weights[1]!] }];
+  const message = `each array of the weights manifest must have a name of its own, got ${arrays[1]!.name} twice`;
+  await expect(readWeights(twice, written(all))).rejects.toThrow(message);
+});

@@ -47,6 +47,13 @@ test('what is written is read back', async () => {
   expect(await readdir(folder)).toEqual(['a.safetensors']);
 });
 
+test('an array by the name that the format keeps for itself is refused', () => {
+  const tensors = new Map([['__metadata__', { shape: [1], values: new Float32Array(1) }]]);
+  expect(() => encodeSafetensors(tensors)).toThrow(
+    'a name must not be __metadata__, which safetensors keeps for itself: rename the parameter',
+  );
+});
+
 test.each([
   [new Uint8Array(3), 'safetensors file of 3 bytes has no header'],
   [new Uint8Array(8).fill(255), 'safetensors header of 18446744073709552000 bytes does not fit a file of 8 bytes'],
