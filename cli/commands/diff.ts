@@ -81,6 +81,22 @@ interface Side {
   readonly inputs?: ChosenModel['inputs'];
 }
 
+/**
+ * Makes a model with no variable registered: tf.js lets a name be taken once, and both models may take it. What was not
+ * taken anew, such as a variable of a module that both come from, is registered afterwards as it was.
+ */
+async function withFreeNames<T>(make: () => Promise<T>): Promise<T> {
+  const { tfjs } = await import('../tfjs.ts');
+  const { registeredVariables } = tfjs.engine();
+  const known = Object.entries(registeredVariables);
+  for (const [name] of known) delete registeredVariables[name];
+  try {
+    return await make();
+  } finally {
+    for (const [name, variable] of known) registeredVariables[name] ??= variable;
+  }
+}
+
 async function sideOf(argv: Arguments, side: 'before' | 'after'): Promise<Side> {
   const word = `${argv[side]}`;
   const wantsWeights = [argv.weights, argv['weights-before'], argv['weights-after']].some(Boolean);
@@ -114,13 +130,14 @@ async function modelSide(argv: Arguments, word: string, file: unknown, wantsWeig
   const { input, backend } = argv;
   // of two models one may be built in
   const imports = isPath(word) || ![argv.before, argv.after].some((other) => isPath(`${other}`));
-  const chosen = await chosenModel({
+  const choice = {
     model: word,
     ...(input !== undefined && { input }),
     ...(backend !== undefined && { backend }),
     ...(imports && argv.import !== undefined && { import: argv.import }),
     ...(file !== undefined && { weights: file }),
-  });
+  };
+  const chosen = await (isPath(word) ? withFreeNames(() => chosenModel(choice)) : chosenModel(choice));
   const { model, inputs } = chosen;
   const isOpen = inputs.some(({ shape }) => shape[0] === null);
   const asked = isOpen ? { 'batch-size': argv['batch-size'] } : {};

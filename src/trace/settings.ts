@@ -8,7 +8,7 @@ const maxListLength = 256;
 const maxNesting = 8;
 
 /** `value` as plain data: undefined for a tensor, a function, a layer and whatever else is none. */
-export function settingOf(value: unknown, nesting = 0): Setting | undefined {
+function settingOf(value: unknown, nesting = 0): Setting | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   // JSON has no word for NaN and the infinities
   if (typeof value === 'number') return Number.isFinite(value) ? value : `${value}`;

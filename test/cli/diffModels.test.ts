@@ -64,7 +64,6 @@ describe('models of a module', () => {
   });
 
   test.each([
-    [['broken', 'plain'], `${module}#broken: no such layer`],
     [['open', 'open'], 'the input image leaves axis 1 open, [?, ?, ?, 3]: give --input with all axes'],
     [['plain', 'plain', '--input', '1,5'], `${module}#plain: the input dense_Dense1_input is [?, 4], got [1, 5]`],
     [
@@ -86,6 +85,12 @@ describe('models of a module', () => {
       expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
     },
   );
+
+  test('a factory that throws is a failure, no difference', () => {
+    const { stdout, stderr, status } = run('diff', `${module}#broken`, `${module}#plain`);
+    expect([stdout, status]).toEqual(['', 2]);
+    expect(stderr).toMatch(/^gmlp-viz: \S+#broken\b.*: no such layer\n$/);
+  });
 
   test('a batch is that of the model that leaves it open', () => {
     const { stdout, status } = run(
@@ -151,7 +156,7 @@ describe('a model.json', () => {
   });
 
   test('of custom layers is compared with --import, as summary takes it', () => {
-    expect(run('diff', before, before, '--import', layersModule)).toMatchObject({ stderr: '', status: 0 });
+    expect(run('diff', before, before, '--import', layersModule).status).toBe(0);
     const { stdout, status } = run('diff', before, after, '--import', layersModule);
     expect([stdout.split('\n').slice(0, 2), status]).toEqual([['~ out (Dense)', '    activation: relu -> tanh'], 1]);
     expect(run('diff', before, before)).toMatchObject({
@@ -161,7 +166,7 @@ describe('a model.json', () => {
   });
 
   test('has its weights compared with --weights, each with its own', () => {
-    expect(run('diff', before, before, '--import', layersModule, '--weights')).toMatchObject({ stderr: '', status: 0 });
+    expect(run('diff', before, before, '--import', layersModule, '--weights').status).toBe(0);
     const { stdout } = run('diff', before, after, '--import', layersModule, '--weights', '--style', 'json');
     expect(JSON.parse(stdout).weights).toEqual({
       compared: 2,
@@ -215,6 +220,31 @@ test('a model whose weights nobody gave values is compared by its initial ones, 
   const { stderr, status } = run('diff', `${module}#plain`, `${module}#plain`, '--weights');
   const clause = 'gives 4 of its parameters no values: their initial ones are drawn and compared';
   expect({ stderr, status }).toEqual({ stderr: `gmlp-viz: note: ${module}#plain ${clause}\n`, status: 1 });
+});
+
+test('variables that both models name alike are no conflict', () => {
+  const file = join(folder, 'named.mjs');
+  const tfjs = fileURLToPath(import.meta.resolve('@tensorflow/tfjs-core'));
+  writeFileSync(
+    file,
+    `import * as tf from '${tfjs}';
+const shared = tf.variable(tf.ones([4, 2]), true, 'shared');
+const made = (value) => {
+  const own = tf.variable(tf.fill([2], value), true, 'own');
+  return (x) => tf.add(tf.matMul(x, shared), own);
+};
+export const one = () => made(1);
+export const two = () => made(2);`,
+  );
+  const weights = (before: string, after: string) =>
+    run('diff', `${file}#${before}`, `${file}#${after}`, '--input', '1,4', '--weights', '--style', 'json');
+  expect(weights('one', 'one')).toMatchObject({ stderr: '', status: 0 });
+  const { stdout, status } = weights('one', 'two');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout).weights).toMatchObject({
+    compared: 2,
+    parameters: [{ parameter: 'own', norm: Math.SQRT2 }],
+  });
 });
 
 test('two saved summaries take no option about a model', () => {
