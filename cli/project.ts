@@ -1,10 +1,44 @@
-// The project that a model belongs to, whose copy of tf.js comes before this package's own. In: the model's file.
+// Whose packages the command loads: those of the model's project before those beside this package, or the latter alone.
+// In: the command line. Out: where packages are found.
+import Module from 'node:module';
+import { found as foundFrom } from '../src/backends/nodePackage.ts';
+import { UserError } from '../src/userError.ts';
 
-let model: string | undefined;
+let project: string | undefined;
 
-/** Says where the model lies, before tf.js is loaded. */
-export function enterProject(file: string): void {
-  model = file;
+export const isolatedOption = {
+  describe: 'load tf.js and backends from beside gmlp-viz alone, and no code from the folder of a model.json',
+  type: 'boolean',
+} as const;
+
+/**
+ * @param model the path of a model, or undefined for a built-in one, which has no project
+ * @param isolated whether the project of the model is not to be trusted
+ * @throws UserError where what is named is code itself
+ */
+export function enterProject(model: string | undefined, imports: readonly string[] = [], isolated = false): void {
+  const code = imports[0] ?? (model !== undefined && !/\.json$/.test(model) ? model : undefined);
+  if (isolated && code !== undefined)
+    throw new UserError(`--isolated runs no code but gmlp-viz and its tf.js, got ${code}: leave one of them out`);
+  project = isolated ? undefined : (imports[0] ?? model);
+  if (project === undefined) forgetFoldersOfEnvironment();
 }
 
-export const modelFile = (): string | undefined => model;
+/** The file whose folder packages are looked for in first: `file`, or this one where no project is to be trusted. */
+export const trusted = (file: string): string => (project === undefined ? import.meta.filename : file);
+
+export const projectFile = (): string | undefined => project;
+
+/** The file that `require` takes for a package, in the project of `beside` where that is trusted, or beside this package. */
+export const found = (packageName: string, beside: string): string | undefined =>
+  foundFrom(packageName, trusted(beside));
+
+/** NODE_PATH and the home folder may be the current folder: what they name is looked for last, but found. */
+function forgetFoldersOfEnvironment(): void {
+  const { env } = process;
+  const names = ['NODE_PATH', 'HOME', 'USERPROFILE'] as const;
+  const before = names.map((name) => env[name]);
+  for (const name of names) delete env[name];
+  (Module as unknown as { _initPaths(): void })._initPaths();
+  for (const [i, name] of names.entries()) if (before[i] !== undefined) env[name] = before[i];
+}

@@ -5,11 +5,14 @@ import type { SavedSummary } from '../../src/summary/json.ts';
 import { UserError } from '../../src/userError.ts';
 import { withBatch } from '../inputs.ts';
 import { chosenModel, wholeNumber } from '../modelOptions.ts';
+import { writeOut } from '../output.ts';
+import { isolatedOption } from '../project.ts';
 import { unknown } from '../unknown.ts';
 
 const options = {
   'batch-size': { describe: 'batch of the models', type: 'string', default: '1', requiresArg: true },
   style: { describe: 'text, markdown or json', type: 'string', default: 'text', requiresArg: true },
+  isolated: isolatedOption,
 } as const;
 
 export const diffCommand = {
@@ -37,7 +40,7 @@ export const diffCommand = {
     const before = await summaryOf(`${argv.before}`, batchSize);
     const after = await summaryOf(`${argv.after}`, batchSize);
     const diff = diffSummaries(before, after);
-    process.stdout.write(renderDiff(diff, style));
+    writeOut(renderDiff(diff, style), style === 'json' ? 'json' : 'lines');
     if (!diff.equal) process.exitCode = 1;
   },
 } satisfies CommandModule & { optionNames: readonly string[] };

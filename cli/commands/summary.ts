@@ -5,6 +5,7 @@ import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { type OpenInput, withAskedBatch } from '../inputs.ts';
 import { askedBatch, chosenModel, modelOptions, modelPositional } from '../modelOptions.ts';
+import { note, writeOut } from '../output.ts';
 import { summaryOptions, tableChoices } from '../summaryOptions.ts';
 
 const options = {
@@ -38,9 +39,11 @@ export const summaryCommand = {
     const numbers = argv.statistics && readNumbers ? { numbers: await readNumbers() } : {};
     const { sizes, ...batch } = argv.input === false ? { sizes: null } : sizesOf(argv, inputs);
     const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...numbers, backend };
-    const result = await attempt(() => summaryAsync(model, sizes, options), options, process.stdout);
-    process.stdout.write(result.toString());
-    for (const note of result.notes) process.stderr.write(`gmlp-viz: note: ${note}\n`);
+    const { style } = chosen;
+    const print = (table: string) => writeOut(table, style === 'csv' || style === 'json' ? style : 'lines');
+    const result = await attempt(() => summaryAsync(model, sizes, options), options, print);
+    print(result.toString());
+    for (const clause of result.notes) note(clause);
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
 
