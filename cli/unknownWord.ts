@@ -14,21 +14,21 @@ export function unknownWord(
   const command = args.find((arg) => optionsOf.has(arg) || (!arg.startsWith('-') && unknown.includes(arg)));
   const options = optionsOf.get(command ?? '');
   if (command !== undefined && !options) return clause('command or argument', command, commands);
-  const dashed = unknown.map((word) => ({ word, option: args.map(asOption).find((option) => option === word) }));
-  const first = dashed.find(({ option }) => option !== undefined) ?? dashed[0]!;
-  if (first.option === undefined) return clause('command or argument', first.word, commands);
-  const others = commands.filter((name) => optionsOf.get(name)!.includes(first.word));
-  if (options && others.length > 0) return `--${first.word} is for ${others.join(', ')}, not ${command}`;
+  const typed = args.map(typedOption).find((option) => option && unknown.includes(option.word));
+  if (!typed) return clause('command or argument', unknown[0]!, commands);
+  const others = commands.filter((other) => optionsOf.get(other)!.includes(typed.word));
+  if (options && others.length > 0) return `${typed.name} is for ${others.join(', ')}, not ${command}`;
   const known = options ?? [...new Set([...optionsOf.values()].flat())];
-  return clause(
-    'option',
-    `--${first.word}`,
-    known.map((name) => `--${name}`),
-  );
+  const dashed = known.map((name) => `--${name}`);
+  return clause('option', typed.name, dashed);
 }
 
-/** `width` for `--width`, `--width=80` and `--no-width`. */
-const asOption = (arg: string): string | undefined => /^--?(?:no-)?([^=]+)/s.exec(arg)?.[1];
+/** `--no-width=80` is the option `--no-width`, of the word `width`. */
+function typedOption(arg: string): { readonly name: string; readonly word: string } | undefined {
+  const name = arg.split('=')[0]!;
+  const word = /^--?(?:no-)?(.+)/s.exec(name)?.[1];
+  return word === undefined ? undefined : { name, word };
+}
 
 function clause(what: string, word: string, known: readonly string[]): string {
   const guess = nearest(word, known);
