@@ -5,6 +5,7 @@ import { found as foundFrom } from '../src/backends/nodePackage.ts';
 import { UserError } from '../src/userError.ts';
 
 let project: string | undefined;
+let isIsolated = false;
 
 export const isolatedOption = {
   describe: 'load tf.js and backends from beside gmlp-viz alone, and no code from the folder of a model.json',
@@ -20,6 +21,7 @@ export function enterProject(model: string | undefined, imports: readonly string
   const code = imports[0] ?? (model !== undefined && !/\.json$/.test(model) ? model : undefined);
   if (isolated && code !== undefined)
     throw new UserError(`--isolated runs no code but gmlp-viz and its tf.js, got ${code}: leave one of them out`);
+  isIsolated = isolated;
   project = isolated ? undefined : (imports[0] ?? model);
   if (project === undefined) forgetFoldersOfEnvironment();
 }
@@ -29,9 +31,18 @@ export const trusted = (file: string): string => (project === undefined ? import
 
 export const projectFile = (): string | undefined => project;
 
-/** The file that `require` takes for a package, in the project of `beside` where that is trusted, or beside this package. */
-export const found = (packageName: string, beside: string): string | undefined =>
-  foundFrom(packageName, trusted(beside));
+/**
+ * The file that `require` takes for a package, in the project of `beside` where that is trusted, or beside this package.
+ * @throws UserError where `--isolated` leaves none
+ */
+export function found(packageName: string, beside: string): string | undefined {
+  const path = foundFrom(packageName, trusted(beside));
+  if (path === undefined && isIsolated)
+    throw new UserError(
+      `--isolated takes ${packageName} from beside gmlp-viz, and there is none: npm install -g ${packageName}`,
+    );
+  return path;
+}
 
 /** NODE_PATH and the home folder may be the current folder: what they name is looked for last, but found. */
 function forgetFoldersOfEnvironment(): void {

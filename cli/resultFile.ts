@@ -1,5 +1,5 @@
 // Where a result goes. In: text, and the value of `--out`. Out: a file whose path is said on stdout, or stdout itself.
-import { type Stats, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { replaceWhole, write } from '../src/export/wholeFiles.ts';
@@ -26,6 +26,7 @@ export async function writeResult(text: string, out: unknown, kind: OutputKind):
 
 async function writeFile(path: string, text: string): Promise<void> {
   const before: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+  if (!before && lstatSync(path, { throwIfNoEntry: false })) throw new UserError(`${path} is a link to nothing`);
   // a folder is not made for it
   if (!before) statSync(dirname(path));
   // a device or a pipe takes the text itself, and a folder says that it is none
