@@ -13,7 +13,7 @@ import { profileCommand } from './commands/profile.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { isPath } from './modelOptions.ts';
 import { fail, guardConsole, handleFailures } from './output.ts';
-import { enterProject } from './project.ts';
+import { enterProject, isCode } from './project.ts';
 import { unknownWord } from './unknownWord.ts';
 
 handleFailures();
@@ -47,10 +47,10 @@ const parser = yargs(hideBin(process.argv))
     command = `${word}`;
     // without a model it is about the project of the current folder
     const own = command === 'backends' && model === undefined ? 'package.json' : undefined;
-    const path = [model, before, after].map(String).find(isPath)?.split('#')[0] ?? own;
-    const modules = [imports ?? []].flat().map(String);
-    enterProject(path, modules, isolated === true);
-    if (modules.length > 0 || (path !== undefined && !path.endsWith('.json'))) giveConsoleBack();
+    const models = [model, before, after].map(String).filter(isPath);
+    const paths = [imports ?? [], own ?? [], models].flat().map((path) => `${path}`.split('#')[0]!);
+    enterProject(paths, isolated === true);
+    if (paths.some(isCode)) giveConsoleBack();
   })
   .completion('completion', 'print a shell completion script')
   .demandCommand(1, `name a command (one of ${Object.keys(commands).join(', ')})`)

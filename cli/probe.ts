@@ -7,7 +7,7 @@ import { enterProject, trusted } from './project.ts';
 const [word, from] = process.argv.slice(2);
 const name = backendNames.find((known) => known === word);
 if (!name) throw new Error(`no backend is called ${word}`);
-enterProject(from);
+enterProject(from === undefined ? [] : [from]);
 await quieten();
 const { survey } = await import('../src/backends/survey.ts');
 process.send?.(await survey(name, trusted(from ?? '')));

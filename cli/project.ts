@@ -12,17 +12,20 @@ export const isolatedOption = {
   type: 'boolean',
 } as const;
 
+/** Whether a path of the command line is a module, which is run, and not the file of a model. */
+export const isCode = (path: string): boolean => !/\.json$/.test(path);
+
 /**
- * @param model the path of a model, or undefined for a built-in one, which has no project
- * @param isolated whether the project of the model is not to be trusted
- * @throws UserError where what is named is code itself
+ * @param paths those of imports and models on the command line; the project is that of the first. Built-in models have none
+ * @param isolated whether that project is not to be trusted
+ * @throws UserError where a path is code itself
  */
-export function enterProject(model: string | undefined, imports: readonly string[] = [], isolated = false): void {
-  const code = imports[0] ?? (model !== undefined && !/\.json$/.test(model) ? model : undefined);
+export function enterProject(paths: readonly string[], isolated = false): void {
+  const code = paths.find(isCode);
   if (isolated && code !== undefined)
     throw new UserError(`--isolated runs no code but gmlp-viz and its tf.js, got ${code}: leave one of them out`);
   isIsolated = isolated;
-  project = isolated ? undefined : (imports[0] ?? model);
+  project = isolated ? undefined : paths[0];
   if (project === undefined) forgetFoldersOfEnvironment();
 }
 
