@@ -52,7 +52,7 @@ export interface ChosenModel {
 }
 
 /** A file of the project whose packages come first: the model's, or else the current folder's. */
-export const beside = (argv: Arguments): string => (isPath(`${argv.model}`) ? `${argv.model}` : 'package.json');
+const beside = (argv: Arguments): string => (isPath(`${argv.model}`) ? `${argv.model}` : 'package.json');
 
 /** @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's. */
 export async function chosenModel(argv: Arguments): Promise<ChosenModel> {

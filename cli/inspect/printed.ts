@@ -52,9 +52,17 @@ export async function printCurves(path: string, tag: string | undefined): Promis
   await print(curves.text({ width: columns, height: Math.min(20, rows - 1), colours }), colours ? 'coloured' : 'lines');
 }
 
+const maxDamageNotes = 20;
+let damages = 0;
+
+/** A note on stderr and exit code 1; of a file that is damaged in thousands of places the first ones, and a count at the end. */
 export function tellDamage({ file, offset, reason }: FileDamage): void {
-  note(`${file} is damaged at byte ${offset}: ${reason}`);
   process.exitCode = 1;
+  damages += 1;
+  if (damages === maxDamageNotes + 1)
+    process.once('exit', () => note(`${(damages - maxDamageNotes).toLocaleString('en-US')} more places are damaged`));
+  if (damages > maxDamageNotes) return;
+  note(`${file} is damaged at byte ${offset}: ${reason}`);
 }
 
 function chunk(points: readonly Point[], format: 'csv' | 'json', first: boolean): string {

@@ -200,6 +200,22 @@ describe('event files', () => {
     expect(stderr).toContain('damaged.tfevents\\u{1b}[5m is damaged');
   });
 
+  test('a file that is damaged in many places is told of in few lines', async () => {
+    const many = mkdtempSync(join(tmpdir(), 'damages-'));
+    const writer = new SummaryWriter({ logdir: many });
+    for (let step = 0; step < 2000; step++) writer.addScalar('loss', step, step);
+    await writer.close();
+    const [name] = readdirSync(many);
+    const bytes = readFileSync(join(many, name!));
+    const record = Math.floor((bytes.length - 100) / 2000);
+    for (let at = 500; at < bytes.length; at += 10 * record) bytes[at]! ^= 0xff;
+    writeFileSync(join(many, name!), bytes);
+    const { stderr, status } = run('inspect', many);
+    const lines = stderr.trim().split('\n');
+    expect({ lines: lines.length, status }).toEqual({ lines: 21, status: 1 });
+    expect(lines[20]).toMatch(/^gmlp-viz: note: [\d,]+ more places are damaged$/);
+  });
+
   test('a chart with colours has those of its curves alone', () => {
     const { stdout } = spawnSync(process.execPath, [cli, 'inspect', logs, '--plot'], {
       encoding: 'utf8',
