@@ -2,6 +2,8 @@
 import { type BackendName, backendNames } from '../src/backends/backends.ts';
 import type { UsedBackend } from '../src/backends/useBackend.ts';
 import { UserError } from '../src/userError.ts';
+import { note } from './output.ts';
+import { trusted } from './project.ts';
 import { unknown } from './unknown.ts';
 
 export const backendDescription = `compute, for a model whose shapes depend on numbers: on ${backendNames.join(', ')}, or auto for the first of these that works`;
@@ -23,10 +25,10 @@ export async function chosenBackend(option: unknown, beside: string): Promise<Us
   const choice = backendChoice(option);
   await quieten();
   const { useBackend } = await import('../src/backends/useBackend.ts');
-  const used = await useBackend(choice, { from: beside, gradients: false });
+  const used = await useBackend(choice, { from: trusted(beside), gradients: false });
   if (choice === 'auto') {
     const reasons = used.passedOver.map(({ reason }) => `; ${reason}`).join('');
-    process.stderr.write(`gmlp-viz: note: on ${described(used)}${reasons}\n`);
+    note(`on ${described(used)}${reasons}`);
   }
   return used;
 }
@@ -35,7 +37,7 @@ export async function chosenBackend(option: unknown, beside: string): Promise<Us
 export async function plainBackend(beside: string): Promise<void> {
   await quieten();
   const { useBackend } = await import('../src/backends/useBackend.ts');
-  await useBackend('cpu', { from: beside, gradients: false });
+  await useBackend('cpu', { from: trusted(beside), gradients: false });
 }
 
 const described = ({ name, version, engine, device }: UsedBackend): string =>

@@ -2,12 +2,15 @@
 // In: a logdir. Out: it, or the first of its sub-runs `graph_2`, `graph_3`, … that is not there yet.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeCreated } from '../src/createFolder.ts';
 import { findEventFiles } from '../src/events/logdir.ts';
 
 export interface ChosenRun {
   readonly path: string;
   /** removes the files that the new one replaces, to be called when that is whole */
   removeReplaced(): void;
+  /** takes the folder away if it was made for a graph that is not in it */
+  abandon(): void;
 }
 
 export async function chooseRun(logdir: string, overwrite: boolean, tag?: string): Promise<ChosenRun> {
@@ -16,7 +19,9 @@ export async function chooseRun(logdir: string, overwrite: boolean, tag?: string
   const removeReplaced = (): void => {
     for (const { path } of replaced) rmSync(path);
   };
-  return { path: graphs.length === replaced.length ? logdir : freeSubRun(logdir), removeReplaced };
+  if (graphs.length === replaced.length) return { path: logdir, removeReplaced, abandon: () => undefined };
+  const path = freeSubRun(logdir);
+  return { path, removeReplaced, abandon: () => removeCreated([path]) };
 }
 
 function freeSubRun(logdir: string): string {

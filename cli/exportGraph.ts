@@ -7,6 +7,8 @@ import { plainBackend } from './backend.ts';
 import { attempt } from './failure.ts';
 import { withAskedBatch } from './inputs.ts';
 import { askedBatch, chosenModel, isPath } from './modelOptions.ts';
+import { note, say, sayLines, writeOut } from './output.ts';
+import { untilStopped } from './untilStopped.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -49,33 +51,18 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
   const drawn = numbers ? 0 : countUndrawn(model);
   const fed = withAskedBatch(inputs, batch, 2);
   const options = { numbers, backend, dynamicBatch: argv['dynamic-batch'] === true };
-  const graph = await attempt(() => frozenGraph(model, fed, options), {}, process.stderr);
+  const graph = await attempt(() => frozenGraph(model, fed, options), {}, sayLines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {
     const remedy = typeof model !== 'function' && 'loadStateDict' in model ? ': --weights takes trained ones' : '';
-    process.stderr.write(`gmlp-viz: note: the initial, random numbers of ${drawn} parameters were written${remedy}\n`);
+    note(`the initial, random numbers of ${drawn} parameters were written${remedy}`);
   }
-  process.stdout.write(`${target.out}\n`);
-  process.stderr.write(described(graph, target));
-}
-
-/** Has a signal that would end this process end `task` first, which takes away what it has half made. */
-async function untilStopped(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  const controller = new AbortController();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const stop = (name: NodeJS.Signals): void => controller.abort(name);
-  for (const name of signals) process.once(name, stop);
-  try {
-    await task(controller.signal);
-  } finally {
-    for (const name of signals) process.off(name, stop);
-    // nobody listens any more
-    if (controller.signal.aborted) process.kill(process.pid, controller.signal.reason);
-  }
+  writeOut(target.out, 'path');
+  for (const line of described(graph, target)) say(line);
 }
 
 /** What the graph takes and gives, and how Python gets at it. */
-function described(written: SignedGraph, { format, out }: Target): string {
+function described(written: SignedGraph, { format, out }: Target): string[] {
   const { inputs, outputs } = spellForTensorflow(written).signature;
   const isSaved = format === 'savedmodel';
   const each = (endpoints: readonly Endpoint[]): string =>
@@ -94,7 +81,7 @@ function described(written: SignedGraph, { format, out }: Target): string {
     graphdef: `tf.compat.v1.GraphDef.FromString(open(${path}, "rb").read())`,
     pbtxt: `google.protobuf.text_format.Parse(open(${path}).read(), tf.compat.v1.GraphDef())`,
   } satisfies Record<GraphFormat, string>;
-  return `it takes ${each(inputs) || 'nothing'}, and gives ${each(outputs)}\nin Python: ${python[format]}\n`;
+  return [`it takes ${each(inputs) || 'nothing'}, and gives ${each(outputs)}`, `in Python: ${python[format]}`];
 }
 
 function placeOf(argv: Arguments, format: GraphFormat): string {

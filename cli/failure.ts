@@ -7,14 +7,14 @@ const columns = ['name', 'type', 'input', 'output', 'params'];
 const references: readonly (Style | undefined)[] = ['torchsummary', 'torchinfo', undefined];
 
 /**
- * What `run` returns. Where the model fails, its table goes to `stream`: our own in place of a reference's, which prints
+ * What `run` returns. Where the model fails, its table goes to `print`: our own in place of a reference's, which prints
  * none for such a model.
  * @throws ForwardError and whatever else `run` throws
  */
 export async function attempt<T>(
   run: () => T | Promise<T>,
   { style, width, ...options }: SummaryOptions,
-  stream: NodeJS.WriteStream,
+  print: (table: string) => unknown,
 ): Promise<T> {
   try {
     return await run();
@@ -30,7 +30,7 @@ export async function attempt<T>(
         );
       const { tabulate } = await import('../src/summary/summary.ts');
       const chosen = references.includes(style) ? { columns } : { columns, ...options, ...(style && { style }) };
-      stream.write(tabulate(error.trace, { ...chosen, ...(width && { width }) }));
+      print(tabulate(error.trace, { ...chosen, ...(width && { width }) }));
     }
     throw error;
   }

@@ -1,5 +1,6 @@
-#!/usr/bin/env node
-// The gmlp-viz command. In: argv. Out: the result on stdout, everything else on stderr, an exit code.
+// The gmlp-viz command. In: argv. Out: the result on stdout, everything else on stderr, and an exit code: 0 done, 1 an
+// answer that is no (models differ, a file is damaged, a model fails in its forward pass, no backend computes), 2 no
+// answer, with one clause that says why.
 import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
@@ -11,14 +12,12 @@ import { inspectCommand } from './commands/inspect.ts';
 import { profileCommand } from './commands/profile.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { isPath } from './modelOptions.ts';
-import { nearest } from './nearest.ts';
-import { enterProject } from './project.ts';
+import { fail, guardConsole, handleFailures } from './output.ts';
+import { enterProject, isCode } from './project.ts';
+import { unknownWord } from './unknownWord.ts';
 
-// `| head -1` closes the pipe when it has what it wants
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
+handleFailures();
+const giveConsoleBack = guardConsole();
 
 const commands = {
   summary: summaryCommand,
@@ -29,6 +28,8 @@ const commands = {
   backends: backendsCommand,
 };
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+let command: string | undefined;
 
 const parser = yargs(hideBin(process.argv))
   .scriptName('gmlp-viz')
@@ -42,10 +43,15 @@ const parser = yargs(hideBin(process.argv))
   .example('$0 summary', "the reference's table of the seed model")
   .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
   // a handler's first import may load tf.js
-  .middleware(({ _: words, model, before, import: imports }) => {
+  .middleware(({ _: words, model, before, after, import: imports, isolated }) => {
     if (words.length > 1) throw new UserError(`expected no words after --, got ${words.slice(1).join(' ')}`);
-    const word = `${[imports ?? model ?? before ?? ''].flat()[0]}`;
-    if (isPath(word)) enterProject(word.split('#')[0]!);
+    command = `${words[0]}`;
+    // without a model it is about the project of the current folder
+    const own = command === 'backends' && model === undefined ? 'package.json' : undefined;
+    const models = [model, before, after].map(String).filter(isPath);
+    const paths = [imports ?? [], own ?? [], models].flat().map((path) => `${path}`.split('#')[0]!);
+    enterProject(paths, isolated === true);
+    if (paths.some(isCode)) giveConsoleBack();
   })
   .completion('completion', 'print a shell completion script')
   .demandCommand(1, `name a command (one of ${Object.keys(commands).join(', ')})`)
@@ -60,22 +66,15 @@ const parser = yargs(hideBin(process.argv))
 try {
   await parser.parseAsync();
 } catch (error) {
-  const clause = error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error);
-  process.stderr.write(`gmlp-viz: ${clause}\n`);
-  process.exitCode = error instanceof UserError ? 2 : 1;
+  const modelFails = error instanceof Error && error.name === 'ForwardError';
+  // of a difference 1 says that there is one
+  fail(error, modelFails && command !== 'diff' ? 1 : 2);
 }
 
 // yargs says only which words it does not know
 function oneClause(message: string): string {
-  const unknown = /^Unknown (argument|command)s?: (.*)$/.exec(message);
-  if (!unknown) return message.charAt(0).toLowerCase() + message.slice(1).replace(/\s*\n\s*/g, ' ');
-  const word = unknown[2]!.split(', ')[0]!;
-  const isOption = process.argv.some((argument) => argument.startsWith(`--${word}`));
-  const known = isOption
-    ? [...new Set(Object.values(commands).flatMap((command) => command.optionNames))]
-    : Object.keys(commands);
-  const name = isOption ? `--${word}` : word;
-  const guess = nearest(word, known);
-  const hint = guess ? `did you mean ${isOption ? '--' : ''}${guess}?` : `one of ${known.join(', ')}`;
-  return `unknown ${isOption ? 'option' : 'command or argument'}: ${name} (${hint})`;
+  const words = /^Unknown (?:argument|command)s?: (.*)$/s.exec(message)?.[1];
+  if (words === undefined) return message.charAt(0).toLowerCase() + message.slice(1);
+  const optionNames = Object.entries(commands).map(([name, { optionNames }]) => [name, optionNames] as const);
+  return unknownWord(words, hideBin(process.argv), new Map(optionNames));
 }

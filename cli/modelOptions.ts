@@ -5,6 +5,7 @@ import type { Traceable } from '../src/trace/record.ts';
 import { UserError } from '../src/userError.ts';
 import { backendDescription, chosenBackend } from './backend.ts';
 import { chosenInputs, type OpenInput, parseInput } from './inputs.ts';
+import { isolatedOption } from './project.ts';
 import { unknownModel } from './unknown.ts';
 import type { UserModel } from './userModel.ts';
 
@@ -20,15 +21,16 @@ const sizes = {
 } as const;
 
 // strings, since yargs turns what is no number into NaN and forgets what was typed
-export const modelOptions = Object.fromEntries(
-  Object.entries({
+export const modelOptions = Object.fromEntries([
+  ...Object.entries({
     ...sizes,
     weights: 'a .safetensors file, whose names and shapes must be the model’s',
     backend: backendDescription,
     import: 'a module to run before, which registers the custom layers of a model.json; again for each',
     input: 'what the model takes, the batch first: 1,224,224,3 or name:1,10:int32; again for each input',
-  }).map(([name, describe]) => [name, { describe, type: 'string', requiresArg: true } as const]),
-);
+  }).map(([name, describe]) => [name, { describe, type: 'string', requiresArg: true }] as const),
+  ['isolated', isolatedOption] as const,
+]);
 
 /** Whether a word is a path, and no built-in's name. */
 export const isPath = (word: string): boolean => /[/\\#]|\.(json|[cm]?[jt]s)$/.test(word);
@@ -54,7 +56,7 @@ export interface ChosenModel {
 }
 
 /** A file of the project whose packages come first: the model's, or else the current folder's. */
-export const beside = (argv: Arguments): string => (isPath(`${argv.model}`) ? `${argv.model}` : 'package.json');
+const beside = (argv: Arguments): string => (isPath(`${argv.model}`) ? `${argv.model}` : 'package.json');
 
 /** @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's. */
 export async function chosenModel(argv: Arguments): Promise<ChosenModel> {

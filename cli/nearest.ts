@@ -1,13 +1,16 @@
 // The known word that a mistyped one was meant to be, by Levenshtein distance. In: words. Out: a word, or nothing.
 
-/** @returns the nearest of `known` that differs by at most two letters, or a third of them. */
+/** @returns the nearest of `known` that differs by at most two letters, or a third of them; never the word itself. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const ranked = known
+    .filter((name) => name !== word && Math.abs(name.length - word.length) <= allowed(name))
     .map((name) => ({ name, distance: distance(word, name) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best && best.distance <= Math.max(2, best.name.length / 3) ? best.name : undefined;
+  return best && best.distance <= allowed(best.name) ? best.name : undefined;
 }
+
+const allowed = (name: string): number => Math.max(2, name.length / 3);
 
 function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);

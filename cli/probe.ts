@@ -1,14 +1,14 @@
 // A process of its own for one backend: one that breaks takes no other with it, and two native ones never meet. In: its
-// name and a file of the project, as arguments. Out: a message to the parent.
+// name, and a file of the project unless packages of no project are wanted, as arguments. Out: a message to the parent.
 import { backendNames } from '../src/backends/backends.ts';
 import { quieten } from './backend.ts';
-import { enterProject } from './project.ts';
+import { enterProject, trusted } from './project.ts';
 
-const [word, from = 'package.json'] = process.argv.slice(2);
+const [word, from] = process.argv.slice(2);
 const name = backendNames.find((known) => known === word);
 if (!name) throw new Error(`no backend is called ${word}`);
-enterProject(from);
+enterProject(from === undefined ? [] : [from]);
 await quieten();
 const { survey } = await import('../src/backends/survey.ts');
-process.send?.(await survey(name, from));
+process.send?.(await survey(name, trusted(from ?? '')));
 process.disconnect?.();

@@ -4,7 +4,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { found } from '../src/backends/nodePackage.ts';
 import type { LayersModelLike } from '../src/trace/layers.ts';
 import type { Numbers } from '../src/trace/numbers.ts';
 import type { Traceable } from '../src/trace/record.ts';
@@ -12,6 +11,7 @@ import type { LayersLibrary } from '../src/trace/topology.ts';
 import type { Dtype } from '../src/trace/trace.ts';
 import { UserError } from '../src/userError.ts';
 import type { OpenInput } from './inputs.ts';
+import { found } from './project.ts';
 import { unknown } from './unknown.ts';
 
 export interface UserModel {

@@ -8,7 +8,9 @@ import type { Survey } from '../../src/backends/survey.ts';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { withBatch } from '../inputs.ts';
-import { beside, chosenModel, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
+import { chosenModel, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
+import { sayLines, writeOut } from '../output.ts';
+import { projectFile } from '../project.ts';
 import { unknown } from '../unknown.ts';
 
 const formats = ['table', 'json'] as const;
@@ -17,6 +19,9 @@ const options = {
   ...sizes,
   format: { describe: 'table or json', type: 'string', default: 'table', requiresArg: true },
 } as const;
+
+// characters that are kept of what a broken backend says at its end
+const maxSaid = 10_000;
 
 export const backendsCommand = {
   optionNames: Object.keys(options),
@@ -36,10 +41,11 @@ export const backendsCommand = {
     const surveys: Surveyed[] = [];
     // one after the other: each of them is timed
     for (const name of backendNames) {
-      const survey = await ask(name, beside(argv));
+      const survey = await ask(name);
       surveys.push(survey.computes && needed ? { ...survey, ...lackedKernels(needed, survey) } : survey);
     }
-    process.stdout.write(format === 'json' ? `${JSON.stringify(surveys, null, 2)}\n` : await drawn(surveys));
+    if (format === 'json') writeOut(`${JSON.stringify(surveys, null, 2)}\n`, 'json');
+    else writeOut(await drawn(surveys));
     if (!surveys.some(({ computes }) => computes)) process.exitCode = 1;
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
@@ -57,17 +63,22 @@ async function kernelsOf(argv: Readonly<Record<string, unknown>>): Promise<Neede
     if (!(error instanceof Error && error.cause instanceof UserError)) throw error;
     const computing = await chosenModel({ ...argv, backend: 'cpu' });
     const run = () => trace(computing.model, withBatch(computing.inputs, 1), { backend: computing.backend });
-    return neededKernels(await attempt(run, {}, process.stderr));
+    return neededKernels(await attempt(run, {}, sayLines));
   }
 }
 
-function ask(name: BackendName, from: string): Promise<Survey> {
-  const probe = fork(fileURLToPath(new URL('./probe.js', import.meta.url)), [name, from], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+function ask(name: BackendName): Promise<Survey> {
+  const project = projectFile();
+  const probe = fork(
+    fileURLToPath(new URL('./probe.js', import.meta.url)),
+    [name, ...(project === undefined ? [] : [project])],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
+  );
   let said = '';
   probe.stderr?.on('data', (text) => {
-    said += text;
+    said = `${said}${text}`.slice(-maxSaid);
   });
   return new Promise((resolve) => {
     probe.once('message', (survey) => resolve(survey as Survey));

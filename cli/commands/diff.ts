@@ -6,6 +6,8 @@ import type { Numbers } from '../../src/trace/numbers.ts';
 import { UserError } from '../../src/userError.ts';
 import { parseInput } from '../inputs.ts';
 import { askedBatch, type ChosenModel, chosenModel, isPath, modelOptions, takesDash } from '../modelOptions.ts';
+import { note, writeOut } from '../output.ts';
+import { isolatedOption } from '../project.ts';
 import { sizesOf } from '../sizes.ts';
 import { unknown } from '../unknown.ts';
 
@@ -20,6 +22,7 @@ const options = {
   'weights-before': text('a .safetensors file for the first model, whose weights are compared'),
   'weights-after': text('a .safetensors file for the second model, whose weights are compared'),
   style: { ...text('text, markdown or json'), default: 'text' },
+  isolated: isolatedOption,
 } as const;
 
 const positional = {
@@ -67,8 +70,8 @@ async function compare(argv: Arguments): Promise<void> {
   const weights = before.weights && after.weights && { before: before.weights, after: after.weights };
   const diff = diffSummaries(before.summary, after.summary, weights);
   if (!diff.equal) process.exitCode = 1;
-  process.stdout.write(renderDiff(diff, style));
-  for (const note of new Set([...before.notes, ...after.notes])) process.stderr.write(`gmlp-viz: note: ${note}\n`);
+  writeOut(renderDiff(diff, style), style === 'json' ? 'json' : 'lines');
+  for (const clause of new Set([...before.notes, ...after.notes])) note(clause);
 }
 
 interface Side {

@@ -1,10 +1,13 @@
 // `gmlp-viz graph [model]`: an event file for TensorBoard, or a graph for TensorFlow; its path on stdout.
 import type { CommandModule } from 'yargs';
+import type { SummaryWriter as Writer } from '../../src/events/diskWriter.ts';
 import type { GraphFormat } from '../../src/export/saveGraph.ts';
 import { UserError } from '../../src/userError.ts';
+import type { ChosenRun } from '../chooseRun.ts';
 import { attempt } from '../failure.ts';
 import { graphChoices, graphOptions, numbersFor, watchedModel } from '../graphOptions.ts';
 import { askedBatch, chosenModel, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
+import { say, sayLines, writeOut } from '../output.ts';
 import { unknown } from '../unknown.ts';
 
 const options = {
@@ -57,21 +60,25 @@ export const graphCommand = {
     const choices = await graphChoices(argv);
     const model = await chosenModel({ ...argv, ...(choices.profiled && { backend: argv.backend ?? 'auto' }) });
     const numbers = await numbersFor(argv, model, choices);
-    const { trace, ...timing } = await attempt(() => watchedModel(model, batch, choices), {}, process.stderr);
+    const { trace, ...timing } = await attempt(() => watchedModel(model, batch, choices), {}, sayLines);
     const writerOptions = whereTo(argv);
     const { logdir } = writerOptions;
+    let run: ChosenRun | undefined;
+    let writer: Writer | undefined;
     try {
-      const run =
-        logdir === undefined ? undefined : await chooseRun(logdir, argv.overwrite === true, choices.shown.tag);
-      const writer = new SummaryWriter({ ...writerOptions, ...(run && { logdir: run.path }) });
+      run = logdir === undefined ? undefined : await chooseRun(logdir, argv.overwrite === true, choices.shown.tag);
+      writer = new SummaryWriter({ ...writerOptions, ...(run && { logdir: run.path }) });
       writer.addTrace(trace, { dialect, ...numbers, ...timing, ...choices.shown });
+      await writer.flush();
       await writer.close();
       run?.removeReplaced();
       if (run && run.path !== logdir)
-        process.stderr.write(`${logdir} holds a graph already, and a run shows one: this one is the run ${run.path}\n`);
-      process.stdout.write(`${writer.path}\n`);
-      process.stderr.write(`to look at it: tensorboard --logdir ${quoted(logdir ?? writer.logdir)}\n`);
+        say(`${logdir} holds a graph already, and a run shows one: this one is the run ${run.path}`);
+      writeOut(`${writer.path}`, 'path');
+      say(`to look at it: tensorboard --logdir ${quoted(logdir ?? writer.logdir)}`);
     } catch (error) {
+      writer?.discard();
+      run?.abandon();
       if (error instanceof Error && 'syscall' in error)
         throw new UserError(`cannot write to ${logdir ?? 'runs'}: ${error.message}`, { cause: error });
       throw error;

@@ -4,7 +4,8 @@ import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { withAskedBatch } from '../inputs.ts';
 import { askedBatch, chosenModel, modelOptions, modelPositional, takesDash, wholeNumber } from '../modelOptions.ts';
-import { writeResult } from '../output.ts';
+import { sayLines } from '../output.ts';
+import { writeResult } from '../resultFile.ts';
 import { timingCounts, timingOptions } from '../timingOptions.ts';
 import { unknown } from '../unknown.ts';
 
@@ -49,9 +50,9 @@ export const profileCommand = {
     const batch = askedBatch(argv);
     const { backend, model, inputs } = await chosenModel(argv);
     const fed = withAskedBatch(inputs, batch, 1);
-    const made = await attempt(() => profileAsync(model, fed, { backend, ...counts }), {}, process.stderr);
+    const made = await attempt(() => profileAsync(model, fed, { backend, ...counts }), {}, sayLines);
     const drawn = { format, by, fold: argv.fold !== false, ...depth, ...(argv.out === undefined && { width }) };
-    writeResult(renderProfile(made, drawn), argv.out);
+    await writeResult(renderProfile(made, drawn), argv.out, format === 'table' ? 'lines' : 'json');
   },
 } satisfies CommandModule & { optionNames: readonly string[] };
 

@@ -3,6 +3,7 @@ import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/userError.ts';
 import { attempt } from '../failure.ts';
 import { chosenModel, isPath, modelOptions, modelPositional, takesDash } from '../modelOptions.ts';
+import { note, writeOut } from '../output.ts';
 import { sizesOf } from '../sizes.ts';
 import { askedStyle, summaryOptions, tableChoices } from '../summaryOptions.ts';
 
@@ -44,8 +45,10 @@ export const summaryCommand = {
     const numbers = argv.statistics && readNumbers ? { numbers: await readNumbers() } : {};
     const { sizes, ...batch } = argv.input === false ? { sizes: null } : sizesOf(argv, inputs, chosen.style);
     const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...numbers, backend };
-    const result = await attempt(() => summaryAsync(model, sizes, options), options, process.stdout);
-    process.stdout.write(result.toString());
-    for (const note of result.notes) process.stderr.write(`gmlp-viz: note: ${note}\n`);
+    const form = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : 'lines';
+    const print = (table: string) => writeOut(table, form);
+    const result = await attempt(() => summaryAsync(model, sizes, options), options, print);
+    print(result.toString());
+    for (const clause of result.notes) note(clause);
   },
 } satisfies CommandModule & { optionNames: readonly string[] };

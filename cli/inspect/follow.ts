@@ -4,16 +4,16 @@ import { records } from '../../src/summary/csv.ts';
 import { printable } from '../../src/summary/printable.ts';
 import type { Format } from './overview.ts';
 import { pointObject, pointRow } from './pointText.ts';
-import { print, tellDamage } from './printed.ts';
+import { kinds, print, tellDamage } from './printed.ts';
 
 /** With `json` each line is an object of its own. */
 export async function follow(path: string, tag: string | undefined, format: Format): Promise<void> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
   process.on('SIGINT', end).on('SIGTERM', end);
-  if (format === 'csv') await print(records([['run', 'tag', 'step', 'time', 'value']]));
+  if (format === 'csv') await print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
   for await (const points of pointsOf(path, { tag, damaged: tellDamage, follow: true, signal: stop.signal }))
-    await print(points.map((point) => lines[format](point)).join(''));
+    await print(points.map((point) => lines[format](point)).join(''), kinds[format]);
 }
 
 function row(point: Point): (string | number)[] {

@@ -4,15 +4,18 @@ import { type FileDamage, inspect } from '../../src/events/inspect.ts';
 import { type Point, pointsOf } from '../../src/events/points.ts';
 import { records } from '../../src/summary/csv.ts';
 import { UserError } from '../../src/userError.ts';
+import { note, type OutputKind, writeOut } from '../output.ts';
 import { unknown } from '../unknown.ts';
 import { box } from './box.ts';
 import { Curves } from './curves.ts';
 import { type Format, overview } from './overview.ts';
 import { pointHeads, pointObject, pointRow } from './pointText.ts';
 
+export const kinds = { table: 'lines', csv: 'csv', json: 'json' } as const satisfies Record<Format, OutputKind>;
+
 export async function printOverview(path: string, format: Format): Promise<void> {
   const runs = await inspect(path);
-  await print(overview(runs, format, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+  await print(overview(runs, format, process.stdout.columns ?? Number.POSITIVE_INFINITY), kinds[format]);
   for (const { damage } of runs) damage.forEach(tellDamage);
 }
 
@@ -25,7 +28,7 @@ export async function printPoints(path: string, tag: string, format: Format): Pr
     if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
     // a table is as wide as its widest cell
     if (format === 'table') all.push(...wanted);
-    else if (wanted.length > 0) await print(chunk(wanted, format, printed === 0));
+    else if (wanted.length > 0) await print(chunk(wanted, format, printed === 0), kinds[format]);
     printed += wanted.length;
   }
   if (printed === 0) throw new UserError(unknown('tag', tag, [...tags]));
@@ -46,12 +49,20 @@ export async function printCurves(path: string, tag: string | undefined): Promis
     throw new UserError(tag === undefined ? `there is no scalar at ${path}` : unknown('scalar', tag, [...tags]));
   const { columns = 80, rows = 24, isTTY = false } = process.stdout;
   const colours = isTTY ? process.stdout.hasColors() : Number(process.env.FORCE_COLOR ?? 0) > 0;
-  await print(curves.text({ width: columns, height: Math.min(20, rows - 1), colours }));
+  await print(curves.text({ width: columns, height: Math.min(20, rows - 1), colours }), colours ? 'coloured' : 'lines');
 }
 
+const maxDamageNotes = 20;
+let damages = 0;
+
+/** A note on stderr and exit code 1; of a file that is damaged in thousands of places the first ones, and a count at the end. */
 export function tellDamage({ file, offset, reason }: FileDamage): void {
-  process.stderr.write(`gmlp-viz: note: ${file} is damaged at byte ${offset}: ${reason}\n`);
   process.exitCode = 1;
+  damages += 1;
+  if (damages === maxDamageNotes + 1)
+    process.once('exit', () => note(`${(damages - maxDamageNotes).toLocaleString('en-US')} more places are damaged`));
+  if (damages > maxDamageNotes) return;
+  note(`${file} is damaged at byte ${offset}: ${reason}`);
 }
 
 function chunk(points: readonly Point[], format: 'csv' | 'json', first: boolean): string {
@@ -62,6 +73,6 @@ function chunk(points: readonly Point[], format: 'csv' | 'json', first: boolean)
 }
 
 /** Waits while a pipe is full, so that a long curve does not lie in memory. */
-export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function print(text: string, kind: OutputKind = 'lines'): Promise<void> {
+  if (!writeOut(text, kind)) await once(process.stdout, 'drain');
 }

@@ -7,12 +7,13 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { hostname, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createFolder } from '../createFolder.ts';
+import { createFolder, removeCreated } from '../createFolder.ts';
 import { UserError } from '../userError.ts';
 import { Pending } from './pending.ts';
 import { type EventFile, type EventStorage, fileStem } from './storage.ts';
@@ -31,8 +32,8 @@ export const disk: EventStorage = { host: hostname(), join, create, read, write,
 
 /** No other writer has the file, also within one second and across processes. */
 function create(logdir: string, suffix: string): EventFile {
-  createFolder(logdir);
-  const { path, descriptor } = createAlone(logdir, suffix);
+  const folders = createFolder(logdir);
+  const { path, descriptor } = createAlone(logdir, suffix, folders);
   const pending = new Pending();
   const flush = (): void => {
     const { bytes } = pending;
@@ -61,6 +62,11 @@ function create(logdir: string, suffix: string): EventFile {
     close() {
       open.delete(file);
       closeSync(descriptor);
+    },
+    discard() {
+      file.close();
+      rmSync(path, { force: true });
+      removeCreated(folders);
     },
     waits: () => pending.bytes.length > 0,
   };
@@ -117,14 +123,16 @@ function append(path: string, bytes: Uint8Array): void {
 }
 
 // tensorboardX leaves out process and ordinal and opens with truncation: two writers in one second overwrite each other
-function createAlone(logdir: string, suffix: string): { path: string; descriptor: number } {
+function createAlone(logdir: string, suffix: string, folders: readonly string[]): { path: string; descriptor: number } {
   const stem = `${fileStem(hostname(), readdirSync(logdir))}.${process.pid}`;
   for (let n = 0; ; n++) {
     const path = join(logdir, `${stem}.${n}${suffix}`);
     try {
       return { path, descriptor: openSync(path, 'wx') };
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (codeOf(error) === 'EEXIST') continue;
+      removeCreated(folders);
+      throw error;
     }
   }
 }

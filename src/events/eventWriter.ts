@@ -64,7 +64,7 @@ export class EventWriter {
         this.add({ step: purgeStep, sessionLog: { status: tensorboard.SessionLog.SessionStatus.START } });
       this.#flushNow();
     } catch (error) {
-      this.#end();
+      this.discard();
       throw error;
     }
   }
@@ -153,6 +153,15 @@ export class EventWriter {
   async close(): Promise<void> {
     if (this.#closed) return;
     await inTurn([...[...this.#runs.values()].map((run) => () => run.close()), async () => this.#flushAndEnd()]);
+  }
+
+  /** Takes the file away, and those of the runs below it: a file that is begun and cannot be finished. */
+  discard(): void {
+    if (this.#closed) return;
+    clearInterval(this.#timer);
+    this.#closed = true;
+    for (const run of this.#runs.values()) run.discard();
+    this.#file?.discard();
   }
 
   #flushAndEnd(): void {

@@ -29,6 +29,7 @@ export function memoryStorage(host = 'memory'): MemoryStorage {
         flush: () => undefined,
         sync: async () => undefined,
         close: () => undefined,
+        discard: () => void records.delete(path),
       };
     },
     read: (path) => others.get(path),

@@ -17,6 +17,8 @@ export interface EventFile {
   /** resolves when what was flushed is safe */
   sync(): Promise<void>;
   close(): void;
+  /** closes the file and takes it away, with the folders that were created for it */
+  discard(): void;
 }
 
 export interface EventStorage {

@@ -383,6 +383,11 @@ export class SummaryWriter {
     await this.#events.close();
   }
 
+  /** Closes the file and takes it away, with the folders made for it: one that is begun and cannot be finished. */
+  discard(): void {
+    this.#events.discard();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }

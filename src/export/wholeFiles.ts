@@ -1,14 +1,23 @@
 // Files and folders that are whole or not there. In: a path, and what goes into it. Out: that on the disk.
 import { mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { createFolder } from '../createFolder.ts';
+import { createFolder, removeCreated } from '../createFolder.ts';
 
 /**
  * Has `make` write beside `out`, a file or a folder, and puts that in its place when it is whole. A link stays, and what
  * it names is replaced.
  */
 export async function replaceWhole(out: string, make: (aside: string) => Promise<void>): Promise<void> {
-  createFolder(dirname(out));
+  const created = createFolder(dirname(out));
+  try {
+    await replaceInFolder(out, make);
+  } catch (error) {
+    removeCreated(created);
+    throw error;
+  }
+}
+
+async function replaceInFolder(out: string, make: (aside: string) => Promise<void>): Promise<void> {
   const place = await realpath(out).catch((error: NodeJS.ErrnoException) => {
     ignoreMissing(error);
     return out;

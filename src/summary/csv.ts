@@ -1,7 +1,8 @@
 // Comma-separated values of RFC 4180. In: a sheet's facts. Out: a head line with the columns' names, then values.
+import { spelled } from './printable.ts';
 import { type Facts, type FailedFacts, type SheetOptions, sheet } from './sheet.ts';
 
-/** Numbers stand bare and unknown ones empty; names keep their line breaks inside quotes. */
+/** Numbers stand bare and unknown ones empty; names keep their line breaks inside quotes, and other control characters are spelled out. */
 export function csv(facts: Facts | FailedFacts, options: SheetOptions = {}): string {
   const { columns, lines } = sheet(facts, options);
   const rows = lines.map((line) => columns.map(([, { value }]) => value(line, facts.totals)));
@@ -16,6 +17,7 @@ export function records(rows: readonly (readonly (string | number | undefined)[]
 // a spreadsheet runs what begins with one of = + - @, so such a name gets an apostrophe before it
 function field(cell: string | number | undefined): string {
   if (typeof cell !== 'string') return `${cell ?? ''}`;
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const text = spelled(cell, 'csv');
+  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -70,6 +70,11 @@ the backend node is not installed: npm install @tensorflow/tfjs-node
   });
 });
 
+const dense = {
+  class_name: 'Sequential',
+  config: { layers: [{ class_name: 'Dense', config: { name: 'd', units: 2, batch_input_shape: [null, 3] } }] },
+};
+
 describe('a package that is installed and cannot be used', () => {
   const project = (main: string, packageName = '@tensorflow/tfjs-node'): string => {
     const folder = mkdtempSync(join(tmpdir(), 'backends-'));
@@ -77,6 +82,7 @@ describe('a package that is installed and cannot be used', () => {
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, 'package.json'), JSON.stringify({ name: packageName, version: '4.9.0' }));
     writeFileSync(join(home, 'index.js'), main);
+    writeFileSync(join(folder, 'model.json'), JSON.stringify({ modelTopology: dense }));
     return folder;
   };
   const missing = "throw Object.assign(new Error('libtensorflow.so.2: cannot open'), { code: 'ERR_DLOPEN_FAILED' });";
@@ -124,8 +130,8 @@ describe('a package that is installed and cannot be used', () => {
   });
 
   test('auto passes it over, and says why', () => {
-    const { stdout, stderr, status } = run(['summary', '--backend', 'auto', '--image-size', '16'], project(missing));
-    expect({ status, table: stdout.startsWith('------') }).toEqual({ status: 0, table: true });
+    const { stdout, stderr, status } = run(['summary', './model.json', '--backend', 'auto'], project(missing));
+    expect({ status, table: stdout.includes('Dense') }).toEqual({ status: 0, table: true });
     expect(stderr).toBe(
       'gmlp-viz: note: on wasm 4.22.0 (CPU, WebAssembly, SIMD); the backend node-gpu is not installed: npm install @tensorflow/tfjs-node-gpu; the native library of @tensorflow/tfjs-node 4.9.0 does not load, libtensorflow.so.2: cannot open: npm rebuild @tensorflow/tfjs-node --build-addon-from-source\n',
     );

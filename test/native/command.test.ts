@@ -1,10 +1,10 @@
 // The command and the package in a project that has tfjs-node, whole and broken, and on newer versions of Node.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { backends } from '../backends.ts';
 import { packageFolder } from '../real/packages.ts';
 import { copyOfProject, output } from './project.ts';
@@ -13,12 +13,19 @@ const variant = backends[0] as 'node' | 'node-gpu';
 const packageName = `@tensorflow/tfjs-${variant}`;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
-const project = dirname(inject('project'));
+const dense = { class_name: 'Dense', config: { name: 'd', units: 2, batch_input_shape: [null, 3] } };
+// built-in models take no backend from the current folder
+function projectWithModel(): string {
+  const folder = copyOfProject();
+  const topology = { class_name: 'Sequential', config: { layers: [dense] } };
+  writeFileSync(join(folder, 'model.json'), JSON.stringify({ modelTopology: topology }));
+  return folder;
+}
 const gmlpViz = (cwd: string, ...args: string[]) => output(process.execPath, [cli, ...args], cwd);
 
 describe('the command', () => {
-  test('backends: what computes, on what, and that a gMLP lacks nothing', () => {
-    const { stdout, stderr } = gmlpViz(project, 'backends', 'gmlp', '--format', 'json');
+  test('backends: what computes, on what, and that a dense layer lacks nothing', () => {
+    const { stdout, stderr } = gmlpViz(projectWithModel(), 'backends', './model.json', '--format', 'json');
     expect(stderr).toBe('');
     const surveys: { name: string; computes: boolean; gflops?: number; kernels?: string[] }[] = JSON.parse(stdout);
     const { gflops, kernels, ...found } = surveys.find(({ name }) => name === variant)!;
@@ -38,12 +45,13 @@ describe('the command', () => {
   });
 
   test('auto takes it, says so once, and the table is the same', () => {
-    const { stdout, stderr } = gmlpViz(project, 'summary', 'gmlp', '--backend', 'auto');
+    const project = projectWithModel();
+    const { stdout, stderr } = gmlpViz(project, 'summary', './model.json', '--backend', 'auto');
     const missing = '; the backend node-gpu is not installed: npm install @tensorflow/tfjs-node-gpu';
     expect(stderr).toBe(
       `gmlp-viz: note: on ${variant} 4.22.0 (CPU, TensorFlow 2.15.1)${variant === 'node' ? missing : ''}\n`,
     );
-    expect(stdout).toBe(gmlpViz(project, 'summary', 'gmlp').stdout);
+    expect(stdout).toBe(gmlpViz(project, 'summary', './model.json').stdout);
   });
 
   const noLibrary = `${packageName} 4.22.0 is installed without its native library: npm rebuild ${packageName}`;
@@ -53,12 +61,14 @@ describe('the command', () => {
     ['without its library, as npm install --ignore-scripts leaves it', 'lib', noLibrary],
     ['without TensorFlow', 'deps', noTensorflow],
   ])('%s', (_, part, reason) => {
-    const broken = copyOfProject();
+    const broken = projectWithModel();
     rmSync(join(broken, 'node_modules', packageName, part), { recursive: true });
     const surveys: { name: string }[] = JSON.parse(gmlpViz(broken, 'backends', '--format', 'json').stdout);
     expect(surveys.find(({ name }) => name === variant)).toEqual({ name: variant, computes: false, reason });
-    expect(() => gmlpViz(broken, 'summary', '--backend', variant)).toThrow(`ended with 2: gmlp-viz: ${reason}\n`);
-    const { stderr } = gmlpViz(broken, 'summary', '--backend', 'auto');
+    expect(() => gmlpViz(broken, 'summary', './model.json', '--backend', variant)).toThrow(
+      `ended with 2: gmlp-viz: ${reason}\n`,
+    );
+    const { stderr } = gmlpViz(broken, 'summary', './model.json', '--backend', 'auto');
     expect(stderr).toMatch(/^gmlp-viz: note: on wasm 4\.22\.0 \(CPU, WebAssembly, SIMD\); [^\n]*\n$/);
     expect(stderr).toContain(reason);
   });

@@ -64,7 +64,9 @@ test('markdown', () => {
 });
 
 test('csv', () => {
-  expect(print('csv')).toBe(`name,type,params\r\nHostile,Hostile,\r\n"${hostile.replaceAll('"', '""')}",Linear,6\r\n`);
+  // line breaks are RFC 4180's; what else a terminal would obey is spelled out
+  const name = '""a"",|b|<script>alert(1)</script>\n\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'&';
+  expect(print('csv')).toBe(`name,type,params\r\nHostile,Hostile,\r\n"${name}",Linear,6\r\n`);
 });
 
 test('a difference, as text, markdown and json', () => {

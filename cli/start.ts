@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// The first file of the command. It imports nothing at its head: on a version of Node that is too old, imports fail before
+// any line of this file runs.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+// package.json's engines
+if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) await import('./main.ts');
+else {
+  process.stderr.write(`gmlp-viz: gmlp-viz runs on Node 20.19, 22.12 or later, got ${process.versions.node}\n`);
+  process.exitCode = 2;
+}
+
+export {};
