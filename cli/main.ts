@@ -61,7 +61,8 @@ try {
 } catch (error) {
   const clause = error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error);
   process.stderr.write(`gmlp-viz: ${clause}\n`);
-  process.exitCode = error instanceof UserError ? 2 : 1;
+  // by its name: the user's model may throw that of another copy of this package
+  process.exitCode = error instanceof Error && error.name === 'UserError' ? 2 : 1;
 }
 
 // yargs says only which words it does not know
