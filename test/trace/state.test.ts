@@ -89,6 +89,8 @@ describe.each(Object.entries(statefulModels))('%s', (_, make) => {
         expect(runs(model)).toEqual(close(runs(other)));
       });
 
+      // one door of each way to run a model
+      if (!['summary', 'frozenGraph', 'profile'].includes(door)) continue;
       test(`is as new after ${where} of a model that never ran`, async () => {
         const [model, other] = [make(), make()];
         copyWeights(model, other);

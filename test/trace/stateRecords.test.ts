@@ -248,6 +248,22 @@ describe.each(places)('on %s', (backend = undefined) => {
     expect(kernels.at(-1)!.name).toBe('Exp');
   });
 
+  test('a trace inside of a gradient is the same, and the gradient is as without it', () => {
+    const layer = new Linear(3, 4);
+    const plain = trace(layer, specs, { backend });
+    const before = memory();
+    let inside: unknown;
+    const gradient = tf.grad((x: tf.Tensor) => {
+      const y = tf.square(x);
+      inside = trace(layer, specs, { backend });
+      return tf.sum(y);
+    })(tf.tensor1d([1, 2]));
+    expect([...gradient.dataSync()]).toEqual([2, 4]);
+    expect(inside).toEqual(plain);
+    gradient.dispose();
+    expect(tf.memory().numTensors).toBe(before.numTensors + 1);
+  });
+
   test.each([
     ['trace', () => trace(new Linear(3, 4), specs)],
     ['trace on a backend', () => trace(new Linear(3, 4), specs, { backend: backends[0]! })],
