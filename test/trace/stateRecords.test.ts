@@ -1,9 +1,19 @@
 // The record of a pass that writes variables, and what is refused since it cannot be put back.
 import { createRequire } from 'node:module';
+import { deregisterOp, loadGraphModel, registerOp } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import type * as tfl from '@tensorflow/tfjs-layers';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type KernelCall, memoryStorage, tensorBoardCallback, trace, UserError } from '../../src/index.ts';
+import {
+  type KernelCall,
+  memoryStorage,
+  profile,
+  profileAsync,
+  tensorBoardCallback,
+  trace,
+  traceAsync,
+  UserError,
+} from '../../src/index.ts';
 import { backends, use } from '../backends.ts';
 import { statefulLayers } from '../fixtures/statefulLayers.ts';
 
@@ -201,6 +211,32 @@ describe.each(places)('on %s', (backend = undefined) => {
     expect(memory()).toEqual(before);
     expect([...mean.dataSync()]).toEqual([1, 1, 1]);
   });
+});
+
+test('a variable that an op of a converted model writes is put back, by every door', async () => {
+  const mean = tf.variable(tf.tensor1d([1, 2, 3]));
+  registerOp('Centre', ({ inputs: [x] }) => {
+    mean.assign(tf.add(mean, tf.mean(x!, 0)));
+    return tf.sub(x!, mean);
+  });
+  const attr = { dtype: { type: 'DT_FLOAT' }, shape: { shape: { dim: [{ size: '2' }, { size: '3' }] } } };
+  const node = [
+    { name: 'x', op: 'Placeholder', attr },
+    { name: 'y', op: 'Centre', input: ['x'], attr: {} },
+  ];
+  const modelTopology = { node, library: {}, versions: {} };
+  const load = async () => ({ modelTopology, weightSpecs: [], weightData: new ArrayBuffer(0) });
+  const model = await loadGraphModel({ load });
+  const before = memory();
+  for (const backend of places) {
+    trace(model, specs, { backend });
+    await traceAsync(model, specs, { backend });
+    profile(model, specs, { backend: backend ?? 'cpu', runs: 1 });
+    await profileAsync(model, specs, { backend: backend ?? 'cpu', runs: 1 });
+    expect(memory()).toEqual(before);
+    expect([...mean.dataSync()]).toEqual([1, 2, 3]);
+  }
+  deregisterOp('Centre');
 });
 
 test.each(Object.entries(statefulLayers))('%s: a fit with the callback ends as one without', async (_, make) => {
