@@ -53,12 +53,12 @@ export interface TraceOptions {
 export function trace(model: Traceable, inputs: readonly InputSpec[], options: TraceOptions = {}): Trace {
   expectNoPass();
   if (typeof model !== 'function' && isGraphModel(model)) return traceGraphModel(model, inputs, options);
-  const made = (): Trace => watch(model, inputs, options, createRecorder);
+  const run = (): Trace => watch(model, inputs, options, createRecorder);
   const { state } = tf.engine();
   const tensors = state.numTensors + drawnBy(model, options);
-  const traced = made();
+  const traced = run();
   // what the model made in its first pass, variables or layers, it finds in every later one
-  return state.numTensors > tensors ? made() : traced;
+  return state.numTensors > tensors ? run() : traced;
 }
 
 /** How many parameters a pass draws beforehand. */
