@@ -49,14 +49,24 @@ export async function inScopeAsync<T>(body: () => Promise<T>, state?: PassState)
 
 function enterScope(state?: PassState): EnteredPass {
   const { leave, expectPutBack } = enterPassState(state);
+  const resume = pauseTape();
   shared.isInPass = true;
   tf.engine().startScope(scope);
   return {
     leave() {
       shared.isInPass = false;
       tf.engine().endScope();
+      resume();
       leave();
     },
     expectPutBack,
   };
+}
+
+/** Keeps a pass out of the gradient that the caller takes. @returns a function that ends it */
+function pauseTape(): () => void {
+  const { state } = tf.engine();
+  const { activeTape, gradientDepth, kernelDepth } = state;
+  Object.assign(state, { activeTape: null, gradientDepth: 0, kernelDepth: 0 });
+  return () => void Object.assign(state, { activeTape, gradientDepth, kernelDepth });
 }

@@ -23,7 +23,7 @@ export function traceFunction(
   const recorder = make({ parameterOf, backend });
   const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
   const modules = () => [{ ...root, parameters: [...parameters.values()] }];
-  const held = holdLayers();
+  const held = holdLayers(inputs);
   try {
     return watched(recorder, 'function', modules, () => runFunction(fn, inputs, recorder), held);
   } finally {

@@ -1,13 +1,14 @@
 // The tensors that an object's properties hold, such as the states of a stateful layer. A forward pass may replace them.
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayerLike, layerTree } from './layers.ts';
+import { isOlder } from './origins.ts';
 import type { HeldTensors } from './passState.ts';
 import { replaceMethod, undoAll } from './replaceMethod.ts';
 
 /** Notes what the properties of several objects hold, see `holdTensors`. */
 export function holdAllTensors(objects: readonly object[]): HeldTensors {
   const undo = objects.map(holdTensors);
-  return { areKnown: () => true, putBack: () => undoAll(undo) };
+  return { isKnown: () => true, putBack: () => undoAll(undo) };
 }
 
 /**
@@ -44,8 +45,7 @@ function putBack(properties: Record<string, unknown>, name: string, now: unknown
   const left = tensorsIn(now);
   // what holds no tensors it keeps, such as the weights of a first use
   if (former.length === 0 && left.every((tensor) => tensor instanceof tf.Variable)) return;
-  const known = new Set(former);
-  for (const tensor of left) if (!known.has(tensor) && !tensor.isDisposed) tensor.dispose();
+  for (const tensor of left) if (!isOlder(tensor) && !tensor.isDisposed) tensor.dispose();
   held?.restore();
   if (held) properties[name] = held.value;
   else Reflect.deleteProperty(properties, name);
@@ -106,8 +106,11 @@ function elementsOf(value: unknown): unknown[] | undefined {
 const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((element, i) => element === b[i]);
 
-/** Notes what layers of tf.layers hold, each before it first runs, for code that does not name its layers. */
-export function holdLayers(): HeldTensors {
+/**
+ * Notes what layers of tf.layers hold, each before it first runs, for code that does not name its layers.
+ * @param given what the caller holds itself
+ */
+export function holdLayers(given: readonly unknown[]): HeldTensors {
   const held = new Map<object, () => void>();
   const undo: (() => void)[] = [];
   let depth = 0;
@@ -127,7 +130,7 @@ export function holdLayers(): HeldTensors {
       }),
     );
   return {
-    areKnown: () => depth > 0,
+    isKnown: (tensor) => depth > 0 || given.includes(tensor),
     putBack() {
       undoAll(undo);
       for (const putBack of held.values()) putBack();

@@ -71,7 +71,7 @@ export function traceLayersModel(
       const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
       return { inputs: places, outputs: recorder.outputs(output).outputs, ...outputNames(model) };
     };
-    return watched(recorder, 'layers', tree.modules, run, { areKnown: () => true, putBack: () => undoAll(undo) });
+    return watched(recorder, 'layers', tree.modules, run, { isKnown: () => true, putBack: () => undoAll(undo) });
   } finally {
     undoAll(undo);
     if (met.length > 0) remember(model, met);

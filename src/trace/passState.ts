@@ -15,10 +15,10 @@ export interface PassState {
 /** Tensors, not variables, that a model holds from call to call, such as the states of a stateful layer. */
 export interface HeldTensors {
   /**
-   * Whether those are known that the code which runs now holds. Where not, a model that replaces one is refused, since
-   * nobody could put it back.
+   * Whether it is known who holds this tensor of the code which runs now. Where not, a model that replaces it is refused,
+   * since nobody could put it back.
    */
-  readonly areKnown: () => boolean;
+  readonly isKnown: (tensor: tf.Tensor) => boolean;
   /** Has every holder hold its former tensors again. */
   readonly putBack: () => void;
 }
@@ -34,7 +34,7 @@ type Engine = ReturnType<typeof tf.engine>;
 
 /** Watches the variables and tensors that live now. */
 export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass {
-  const areKnown = held?.areKnown ?? (() => true);
+  const isKnown = held?.isKnown ?? (() => true);
   const engine = tf.engine();
   const variables = new HeldVariables(engine);
   const disposed: tf.Tensor[] = [];
@@ -71,20 +71,20 @@ export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass 
   });
   wrap('disposeVariable', (dispose, [variable]) => {
     if (variables.release(variable as tf.Variable)) dispose(variable);
-    else if (areKnown()) variables.remove(variable as tf.Variable);
+    else if (isKnown(variable as tf.Variable)) variables.remove(variable as tf.Variable);
     else throw new UserError(replacedTensor);
   });
   wrap('disposeTensor', (dispose, [tensor]) => {
     const given = tensor as tf.Tensor;
     if (given instanceof tf.Variable || !isOlder(given) || !engine.state.tensorInfo.has(given.dataId)) dispose(given);
-    else if (areKnown()) disposed.push(given);
+    else if (isKnown(given)) disposed.push(given);
     else throw new UserError(replacedTensor);
   });
   wrap('keep', (keep, [tensor]) => {
     const given = tensor as tf.Tensor;
     // what a gradient needs later is kept inside of kernels
     if (engine.state.kernelDepth === 0 && !isOlder(given)) {
-      if (!areKnown() && (isMadeUp(given) || followsTensor(given))) throw new UserError(replacedTensor);
+      if (!isKnown(given) && (isMadeUp(given) || followsTensor(given))) throw new UserError(replacedTensor);
       kept.push(given);
     }
     return keep(given);

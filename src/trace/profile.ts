@@ -9,7 +9,6 @@ import { endsOf, type GraphModelLike, isGraphModel } from './graphTopology.ts';
 import { holdAllTensors, holdLayers } from './heldTensors.ts';
 import { isLayersModel } from './layers.ts';
 import { keepingStates } from './layersModel.ts';
-import { countUndrawn } from './numbers.ts';
 import { type InputSpec, type Traceable, trace, traceAsync, watch } from './record.ts';
 import { fedTensor } from './recorder.ts';
 import { readAll, stopwatch } from './stopwatch.ts';
@@ -44,11 +43,9 @@ export function profile(model: Traceable, inputs: readonly InputSpec[], options:
   const plan = planOf(options);
   const { backend } = plan;
   const given = typeof model !== 'function' && isGraphModel(model) ? fittingInputs(model, inputs) : inputs;
-  const tensors = tf.engine().state.numTensors + countUndrawn(model);
+  // says what is wrong with a model, and builds layers that were never used: they stand in their place the next time
   const first = trace(model, given, { backend });
-  // what a model makes at its first use, layers or variables, stands in its place the next time
-  const isComplete = first.source !== 'layers' && tf.engine().state.numTensors === tensors;
-  const traced = isComplete ? first : trace(model, given, { backend });
+  const traced = first.source === 'layers' ? trace(model, given, { backend }) : first;
   const timed: TimedRun[] = [];
   const bareMs: number[] = [];
   for (const { watched, kept } of passesOf(plan)) {
@@ -194,7 +191,7 @@ const callOf = (model: GraphModelLike, tensors: readonly tf.Tensor[]): [tf.Named
 /** Runs `body`, after which the model's training flags and states are as before. */
 function inEvaluation<T>(model: Traceable, body: () => T): T {
   if (typeof model === 'function') {
-    const { putBack } = holdLayers();
+    const { putBack } = holdLayers([]);
     try {
       return body();
     } finally {

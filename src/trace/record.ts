@@ -14,6 +14,7 @@ import { holdAllTensors } from './heldTensors.ts';
 import { isLayersModel, type LayersModelLike } from './layers.ts';
 import { traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
+import { countUndrawn } from './numbers.ts';
 import { markStandIn } from './origins.ts';
 import { createRecorder, type MakeRecorder } from './recorder.ts';
 import { type Settings, settingsOf } from './settings.ts';
@@ -43,9 +44,10 @@ export interface TraceOptions {
 }
 
 /**
- * Runs `model` once, on shapes alone unless a backend is named, in evaluation mode. Afterwards the model, its training
- * flags, its variables and other state, tf.js's backend and its tensors are as before, except that a backend has drawn the
- * parameters of a Module, and that variables which the model made in the pass stay, with their first values.
+ * Runs `model` once, on shapes alone unless a backend is named, in evaluation mode; a second time if it makes variables at
+ * its first call, which no later call makes. Afterwards the model, its training flags, its variables and other state, tf.js's
+ * backend and its tensors are as before, except that a backend has drawn the parameters of a Module, and that variables
+ * which the model made stay, with their first values.
  * @throws ForwardError for a kernel that has no shape function, and whatever else a module throws
  * @throws UserError for a backend that is not registered or not ready, for a model whose state cannot be put back, and
  * inside of another trace
@@ -53,8 +55,17 @@ export interface TraceOptions {
 export function trace(model: Traceable, inputs: readonly InputSpec[], options: TraceOptions = {}): Trace {
   expectNoPass();
   if (typeof model !== 'function' && isGraphModel(model)) return traceGraphModel(model, inputs, options);
-  return watch(model, inputs, options, createRecorder);
+  const run = (): Trace => watch(model, inputs, options, createRecorder);
+  const { state } = tf.engine();
+  const tensors = state.numTensors + drawnBy(model, options);
+  const traced = run();
+  // what the model made in its first pass, variables or layers, it finds in every later one
+  return state.numTensors > tensors ? run() : traced;
 }
+
+/** How many parameters a pass draws beforehand. */
+const drawnBy = (model: Watchable, { backend }: TraceOptions): number =>
+  backend === undefined || typeof model === 'function' || isLayersModel(model) ? 0 : countUndrawn(model);
 
 /** As `trace`, with a recorder that keeps what it likes. */
 export function watch(

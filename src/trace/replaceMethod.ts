@@ -1,6 +1,6 @@
 // Wraps one method of one object for as long as a forward pass runs.
 
-export type Method = (...args: unknown[]) => unknown;
+type Method = (...args: unknown[]) => unknown;
 export type MethodWrapper = (method: Method, args: unknown[], self: unknown) => unknown;
 
 /** Wraps `object[name]`. @returns a function that restores it */
