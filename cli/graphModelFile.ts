@@ -53,13 +53,17 @@ export async function graphModelFrom(path: string, file: GraphFile): Promise<Use
   return { model, inputs: graphInputs(model), readNumbers: async () => graphNumbers(model) };
 }
 
-async function expectBuildable(path: string, { modelTopology, modelInitializer }: GraphFile): Promise<void> {
-  const [{ expectValidGraph }, { isGraphTopology }] = await Promise.all([
+async function expectBuildable(path: string, file: GraphFile): Promise<void> {
+  const { modelTopology, modelInitializer, signature, userDefinedMetadata } = file;
+  const [{ expectSignature, expectValidGraph }, { isGraphTopology }] = await Promise.all([
     import('../src/trace/validGraph.ts'),
     import('../src/trace/graphTopology.ts'),
   ]);
   try {
     expectValidGraph(modelTopology);
+    // older files have it among what their users say of them
+    const older = typeof userDefinedMetadata === 'object' ? Reflect.get(userDefinedMetadata ?? {}, 'signature') : null;
+    for (const one of [signature, older]) expectSignature(one, modelTopology);
     if (isGraphTopology(modelInitializer)) expectValidGraph(modelInitializer);
   } catch (error) {
     if (error instanceof UserError) throw new UserError(`${path} cannot be read: ${error.message}`, { cause: error });

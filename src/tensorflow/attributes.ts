@@ -28,11 +28,21 @@ interface JsonCall {
   readonly attr?: Readonly<Record<string, unknown>>;
 }
 
-/** @throws UserError for an attribute of no kind that TensorFlow has */
-export const attributesOf = (attr: Readonly<Record<string, unknown>> = {}): Attributes =>
-  Object.fromEntries(Object.entries(attr).map(([key, value]) => [key, attributeOf(key, value as JsonValue)]));
+// protobuf reads messages in messages to a depth of 100, and a call in a call is three
+const maxCalls = 24;
 
-function attributeOf(key: string, value: JsonValue): Attribute {
+/**
+ * @param depth calls of functions that these are attributes of
+ * @throws UserError for an attribute of no kind that TensorFlow has
+ */
+export function attributesOf(attr: Readonly<Record<string, unknown>> = {}, depth = 0): Attributes {
+  if (depth > maxCalls) throw new UserError(`a function is named with functions in functions, more than ${maxCalls}`);
+  return Object.fromEntries(
+    Object.entries(attr).map(([key, value]) => [key, attributeOf(key, value as JsonValue, depth)]),
+  );
+}
+
+function attributeOf(key: string, value: JsonValue, depth: number): Attribute {
   if ('type' in value) return { type: dtype(value.type) };
   if ('s' in value) return { s: text(value.s) };
   if ('i' in value) return { i: Number(value.i) };
@@ -40,8 +50,8 @@ function attributeOf(key: string, value: JsonValue): Attribute {
   if ('b' in value) return { b: Boolean(value.b) };
   if (value.shape) return { shape: shape(value.shape) };
   if (value.tensor) return { tensor: tensor(value.tensor) };
-  if (value.func) return { func: call(value.func) };
-  if (value.list) return listOf(value.list);
+  if (value.func) return { func: call(value.func, depth) };
+  if (value.list) return listOf(value.list, depth);
   throw new UserError(`the attribute ${key} is of no known kind: ${JSON.stringify(value)}`);
 }
 
@@ -51,13 +61,13 @@ function tensor(json: NonNullable<JsonValue['tensor']>): TensorValue {
   return { ...about, ...(values && { values }) };
 }
 
-function listOf(list: Readonly<Record<string, readonly unknown[]>>): Attribute {
+function listOf(list: Readonly<Record<string, readonly unknown[]>>, depth: number): Attribute {
   if (list.s?.length) return { strings: list.s.map(text) };
   if (list.f?.length) return { floats: list.f.map(Number) };
   if (list.b?.length) return { bools: list.b.map(Boolean) };
   if (list.type?.length) return { types: list.type.map(dtype) };
   if (list.shape?.length) return { shapes: (list.shape as readonly JsonShape[]).map(shape) };
-  if (list.func?.length) return { funcs: (list.func as readonly JsonCall[]).map(call) };
+  if (list.func?.length) return { funcs: (list.func as readonly JsonCall[]).map((one) => call(one, depth)) };
   // an empty list is one of every kind
   return { ints: (list.i ?? []).map(Number) };
 }
@@ -71,7 +81,10 @@ function dtype(type: unknown): NodeDtype {
 const shape = ({ dim = [], unknownRank }: JsonShape): NodeShape =>
   unknownRank ? null : dim.map(({ size = 0 }) => Number(size));
 
-const call = ({ name = '', attr }: JsonCall): FunctionCall => ({ name, attributes: attributesOf(attr) });
+const call = ({ name = '', attr }: JsonCall, depth: number): FunctionCall => ({
+  name,
+  attributes: attributesOf(attr, depth + 1),
+});
 
 const utf8 = new TextDecoder();
 

@@ -1,8 +1,8 @@
 // The name scopes of a converted model as modules. In: its graph, its ends, its weights. Out: modules from the root down,
 // which node stands in which, and the paths of the parameters.
-
 import { joinPath } from '../names/modulePath.ts';
 import { freeName, siblingNames, withoutSeparator } from '../names/uniqueNames.ts';
+import { UserError } from '../userError.ts';
 import { follower } from './follow.ts';
 import { hiddenNodes, shapeArithmetic } from './graphReach.ts';
 import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './graphTopology.ts';
@@ -54,6 +54,9 @@ const isParameter = (name: string, { dtype, shape }: Weight): boolean =>
 export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], weights: Weights): GraphScopes {
   const byName = new Map(topology.node.map((node) => [node.name, node]));
   const reached = inOrder(byName, outputs);
+  const bare = reached.find(({ name, op }) => op === 'Const' && !weights.has(name));
+  if (bare)
+    throw new UserError(`the constant ${bare.name} has no value among the weights, and tf.js reads none elsewhere`);
   // a variable that is read stands for the variable
   const passed = follower((name) => {
     const node = byName.get(name);

@@ -61,7 +61,10 @@ function expectWired(nodes: readonly TopologyNode[], given: ReadonlySet<string>,
   for (const { name, op, input = [] } of nodes) {
     let control = false;
     for (const text of input) {
-      const { node } = endOf(text);
+      const { node, output } = endOf(text);
+      // a function may name an output by its word alone
+      if (within === '' && (!Number.isSafeInteger(output) || output < 0))
+        throw new UserError(`${op} ${name}${within} takes ${text}, which names no output of a node`);
       if (!names.has(node)) throw new UserError(`${op} ${name}${within} takes ${text}, and no node is called ${node}`);
       if (text.startsWith('^')) control = true;
       else if (control)
@@ -71,6 +74,23 @@ function expectWired(nodes: readonly TopologyNode[], given: ReadonlySet<string>,
     }
   }
   expectAcyclic(nodes, within);
+}
+
+/** @throws UserError for a signature whose outputs are no nodes of the graph, of which tf.js would leave them out */
+export function expectSignature(signature: unknown, { node }: GraphTopology): void {
+  if (signature === undefined || signature === null) return;
+  if (!isObject(signature)) throw new UserError(`the signature must be an object, got ${kindOf(signature)}`);
+  const names = new Set(node.map(({ name }) => name));
+  for (const side of ['inputs', 'outputs'] as const) {
+    const ends = signature[side] ?? {};
+    if (!isObject(ends)) throw new UserError(`the ${side} of the signature must be an object, got ${kindOf(ends)}`);
+    for (const [key, end] of Object.entries(ends)) {
+      if (!isObject(end) || !isText(end.name))
+        throw new UserError(`${key} of the signature’s ${side} must name a tensor, got ${JSON.stringify(end)}`);
+      if (side === 'outputs' && !names.has(endOf(end.name).node))
+        throw new UserError(`${key} of the signature’s outputs is ${end.name}, and no node has that name`);
+    }
+  }
 }
 
 /** @throws UserError unless the library is one, with one function of a name */

@@ -1,0 +1,57 @@
+// Constants that a function of the graph holds itself: a loop runs three times, y = 2y + 1.
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import '@tensorflow/tfjs-backend-cpu';
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { frozenGraph, UserError } from '../../src/index.ts';
+import { readShards } from '../../src/weights/manifest.ts';
+
+const path = fileURLToPath(new URL('../fixtures/functionConstants/model.json', import.meta.url));
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+/** @param change the text of the file before it is read */
+async function modelOf(change = (text: string) => text) {
+  const { weightsManifest, ...artifacts } = JSON.parse(change(readFileSync(path, 'utf8')));
+  const { specs, data } = await readShards(weightsManifest, dirname(path));
+  return loadGraphModel({ load: async () => ({ ...artifacts, weightSpecs: [...specs], weightData: data }) });
+}
+
+test('their values are in the export', async () => {
+  const { functions } = frozenGraph(await modelOf(), [1, 4]);
+  const constants = functions!.flatMap(({ nodes }) =>
+    nodes.flatMap(({ name, attributes: { value } }) =>
+      value && 'tensor' in value ? [[name, Array.from(value.tensor.values as ArrayLike<number>)]] : [],
+    ),
+  );
+  expect(Object.fromEntries(constants)).toEqual({
+    'while/add/y': [1],
+    'while/mul/y': [2],
+    'while/add_1/y': [1],
+    'while/add_2/y': [1],
+    'while/Less/y': [3],
+  });
+});
+
+test.each([
+  [
+    'without a value',
+    /"intVal": \[\s*3\s*\]/,
+    '"intVal": []',
+    'the constant while/Less/y of the function while_cond_4 has no value, neither in the graph nor among the weights',
+  ],
+  [
+    'of a fraction',
+    /"intVal": \[\s*3\s*\]/,
+    '"intVal": [3.5]',
+    'Const while/Less/y of the function while_cond_4 cannot be exported: a constant of dtype int32 cannot hold 3.5',
+  ],
+])('a constant %s is refused by its name and its function’s', async (_, held, instead, why) => {
+  const model = await modelOf((text) => text.replace(held, instead));
+  expect(() => frozenGraph(model, [1, 4])).toThrow(new UserError(why));
+});
