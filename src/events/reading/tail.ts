@@ -4,7 +4,7 @@ import { EventBatches, type ScanOptions } from './batches.ts';
 import type { ReadEvent } from './event.ts';
 import { EventFileError } from './scanner.ts';
 
-const chunkBytes = 1 << 19;
+const chunkBytes = 1 << 18;
 
 export class EventTail {
   readonly #path: string;
