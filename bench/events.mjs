@@ -1,13 +1,13 @@
 // Scalars a second through SummaryWriter and back through readEvents, beside tensorboardX in the same run; what a
-// histogram and a checksum cost. Seconds are of CPU time, so that a busy machine measures the same. Exit code 1 when a
+// histogram and a checksum cost; how fast inspect passes what is no record, beside reading alone, and what crafted files cost. Seconds are of CPU time, so that a busy machine measures the same. Exit code 1 when a
 // bound is passed. tensorboardX comes from its registry into an environment that is removed afterwards.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createJiti } from 'jiti';
-import { readEventBatches, readEvents, SummaryWriter } from '../dist/index.js';
+import { inspect, readEventBatches, readEvents, SummaryWriter } from '../dist/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 let passed = true;
@@ -70,6 +70,32 @@ const { crc32c } = await createJiti(import.meta.url).import('../src/events/crc32
 const bytes = new Uint8Array(2 ** 26).map((_, i) => i * 7);
 line('crc32c', bytes.length / (await median(7, () => crc32c(bytes))) / 1e9, 'GB a second', 1, true);
 
+const noRecord = join(folder, 'no-record.tfevents');
+const gigabytes = 1;
+writeFileSync(noRecord, '');
+truncateSync(noRecord, gigabytes * 1e9);
+const alone = await timed(() => readAll(noRecord));
+console.log(`reading ${gigabytes} GB of zeros alone: ${(gigabytes / alone).toFixed(1)} GB a second`);
+line('inspect of zeros', (1000 * gigabytes) / (await timed(() => inspect(noRecord))), 'MB a second', 500, true);
+const noise = Uint8Array.from({ length: 1e7 }, (_, i) => Math.imul(i, 2_654_435_761) >>> 13);
+const noisy = openSync(noRecord, 'w');
+for (let n = 0; n < 30; n++) writeSync(noisy, noise);
+closeSync(noisy);
+line('inspect of noise', 300 / (await timed(() => inspect(noRecord))), 'MB a second', 500, true);
+
+// heads of records that reach over each other
+const { maskedCrc32c } = await createJiti(import.meta.url).import('../src/events/crc32c.ts');
+const head = Buffer.alloc(12);
+head.writeUInt32LE(360_000);
+head.writeUInt32LE(maskedCrc32c(head, 0, 8), 8);
+writeFileSync(noRecord, Buffer.concat(Array.from({ length: 60_000 }, () => head)));
+line('inspect of 60,000 false heads, 720 kB', await timed(() => inspect(noRecord)), 's', 1, false);
+
+const tags = new SummaryWriter({ logdir: folder, maxQueue: 1000 });
+for (let n = 0; n < 200_000; n++) tags.addScalar(`layer/${n}`, n);
+await tags.close();
+line('inspect of 200,000 tags', await timed(() => inspect(tags.path)), 's', 2, false);
+
 const reference = `
 import sys, time
 from tensorboardX import SummaryWriter
@@ -88,6 +114,14 @@ try {
   rmSync(folder, { recursive: true });
 }
 process.exitCode = passed ? 0 : 1;
+
+/** In the chunks in which the reader reads. */
+function readAll(path) {
+  const chunk = new Uint8Array(1 << 18);
+  const file = openSync(path, 'r');
+  while (readSync(file, chunk) > 0);
+  closeSync(file);
+}
 
 function tensorboardX() {
   const environment = join(folder, 'python');

@@ -69,6 +69,65 @@ function ofWords(t: Int32Array, before: number, words: Int32Array): number {
 
 /** As records carry it, so that a CRC of data that holds CRCs stays good. */
 export function maskedCrc32c(data: Uint8Array, from = 0, to = data.length): number {
-  const crc = crc32c(data, from, to);
-  return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
+  return maskedCrc(crc32c(data, from, to));
+}
+
+export const maskedCrc = (crc: number): number => (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
+
+/** Tells whether a stored number is the masked CRC of eight bytes, a whole number below 2^31 in little-endian order. */
+export function lengthChecker(): (length: number, masked: number) => boolean {
+  tables ??= makeTables();
+  // all tables are 0 at 0: the upper four bytes of the eight add nothing
+  const [first, second, third, fourth] = [1792, 1536, 1280, 1024].map((at) => tables!.slice(at, at + 256)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  return (length, masked) => {
+    const rotated = (masked - 0xa282ead8) | 0;
+    const low = ~length;
+    const register = first[low & 255]! ^ second[(low >>> 8) & 255]! ^ third[(low >>> 16) & 255]! ^ fourth[low >>> 24]!;
+    return ((rotated >>> 17) | (rotated << 15)) === ~register;
+  };
+}
+
+/** The register after the bytes from `from` to before `to`, without the inversions of a whole CRC. */
+export function crcRegister(register: number, data: Uint8Array, from: number, to: number): number {
+  tables ??= makeTables();
+  return ofBytes(tables, register, data, from, to);
+}
+
+// x^(8 * digit * 256^place) modulo the polynomial, for the four digits of a length in base 256
+let zeroPowers: Int32Array | undefined;
+
+/** The register after `length` bytes of 0, as zlib's crc32_combine has it: a product of polynomials over GF(2). */
+export function crcAfterZeros(register: number, length: number): number {
+  zeroPowers ??= makeZeroPowers();
+  let product = register;
+  for (let place = 0, rest = length; rest > 0; place++, rest >>>= 8)
+    if ((rest & 255) !== 0) product = multiplied(product, zeroPowers[256 * place + (rest & 255)]!);
+  return product;
+}
+
+function makeZeroPowers(): Int32Array {
+  const made = new Int32Array(4 * 256);
+  // 1 is the highest bit, x^8 eight bits below
+  let power = 1 << 23;
+  for (let place = 0; place < 4; place++) {
+    made[256 * place] = 1 << 31;
+    for (let digit = 1; digit < 256; digit++)
+      made[256 * place + digit] = multiplied(made[256 * place + digit - 1]!, power);
+    power = multiplied(made[256 * place + 255]!, power);
+  }
+  return made;
+}
+
+function multiplied(a: number, b: number): number {
+  let product = 0;
+  for (let bits = a, shifted = b; bits !== 0; bits <<= 1) {
+    if (bits < 0) product ^= shifted;
+    shifted = shifted & 1 ? (shifted >>> 1) ^ polynomial : shifted >>> 1;
+  }
+  return product;
 }

@@ -95,7 +95,14 @@ const synced = (descriptor: number): Promise<void> =>
 async function syncFolder(path: string): Promise<void> {
   // Windows opens no folders, and keeps their names without
   if (platform() === 'win32') return;
-  const descriptor = openSync(path, 'r');
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (error) {
+    // a folder that was moved took the file along, which is synced already
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return;
+    throw error;
+  }
   try {
     await synced(descriptor);
   } finally {

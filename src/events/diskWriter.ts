@@ -5,6 +5,6 @@ import { SummaryWriter as Writer } from './summaryWriter.ts';
 
 export class SummaryWriter extends Writer {
   constructor(options: SummaryWriterOptions = {}) {
-    super({ storage: disk, ...options });
+    super(typeof options === 'object' && options !== null ? { storage: disk, ...options } : options);
   }
 }

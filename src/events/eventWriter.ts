@@ -1,7 +1,8 @@
 // The life of an event file and of those of the runs below it: queue, timer, flush, close. In: events. Out: files.
 import { tensorboard } from '../proto/messages.js';
 import { UserError } from '../userError.ts';
-import { expectCount } from './expect.ts';
+import { expectCount, expectOptions } from './expect.ts';
+import { folderOf } from './runFolders.ts';
 import { type EventFile, type EventMessage, type EventStorage, writerName } from './storage.ts';
 
 export interface SummaryWriterOptions {
@@ -23,6 +24,17 @@ export interface SummaryWriterOptions {
   readonly storage?: EventStorage;
 }
 
+const optionNames = [
+  'logdir',
+  'comment',
+  'purgeStep',
+  'maxQueue',
+  'flushSecs',
+  'filenameSuffix',
+  'writeToDisk',
+  'storage',
+] satisfies (keyof SummaryWriterOptions)[];
+
 /**
  * Every `add` is synchronous and throws what the storage answers, a disk that is full included. The event of such an
  * `add` waits and goes out as soon as the storage takes it; until then further ones are refused, so that memory is bounded.
@@ -41,6 +53,7 @@ export class EventWriter {
 
   /** @throws UserError for options out of range, and what the storage answers */
   constructor(options: SummaryWriterOptions) {
+    expectOptions(options, optionNames);
     const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '', storage } = options;
     if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
     this.#options = { ...options, storage };
@@ -215,8 +228,6 @@ async function inTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
   for (const step of steps) await step().catch((error: unknown) => errors.push(error));
   if (errors.length > 0) throw errors[0];
 }
-
-const folderOf = (name: string): string => name.replace(/[\\/]/g, '_');
 
 // `Nov24_09-05-00`, as the reference names its folders
 function timestamp(date: Date): string {

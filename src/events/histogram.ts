@@ -1,9 +1,13 @@
 // A histogram as tensorboardX counts it. In: numbers and limits of bins. Out: TensorBoard's HistogramProto.
 import type { tensorboard } from '../proto/messages.js';
 import { UserError } from '../userError.ts';
+import { type BinRule, binEdges, type Sample } from './binEdges.ts';
 
-/** `tensorflow`: 1,549 bins that grow by a tenth from 1e-12 to 1e20 on both sides of 0; a count: equal bins; or limits. */
-export type Bins = 'tensorflow' | number | readonly number[];
+/**
+ * `tensorflow`: 1,549 bins that grow by a tenth from 1e-12 to 1e20 on both sides of 0; a count: equal bins; numpy's name of
+ * a rule, such as `auto`: equal bins whose number follows from the data; or limits.
+ */
+export type Bins = 'tensorflow' | BinRule | number | readonly number[];
 
 const least = 1e-12;
 const growth = 1.1;
@@ -14,53 +18,64 @@ for (let limit = least; limit < beyond; limit *= growth) positive.push(limit);
 const defaultLimits: readonly number[] = [...positive.map((limit) => -limit).reverse(), 0, ...positive];
 
 /**
- * Counts are of finite numbers inside the limits; minimum, maximum and sums are of all numbers. Empty bins on both sides
- * are left out but for one on the left.
- * @throws UserError for no numbers, and for bins that do not grow
+ * Extremes and sums are of the finite numbers, counts of those inside the limits: a NaN or an Infinity among the extremes
+ * leaves TensorBoard's page blank. Empty bins on both sides are left out except one on the left.
+ * @param whole the numbers have a whole-number dtype, by which numpy's rules make no bin narrower than 1
+ * @throws UserError for no finite number, and for bins that do not grow
  */
 export function histogramOf(
   values: ArrayLike<number>,
   bins: Bins = 'tensorflow',
   maxBins?: number,
+  whole = false,
 ): tensorboard.IHistogramProto {
   if (values.length === 0) throw new UserError('a histogram needs at least one number');
   const moments = momentsOf(values);
-  const limits = limitsOf(bins, moments);
+  if (moments.num === 0)
+    throw new UserError(`a histogram needs at least one finite number, got ${values.length} that are NaN or infinite`);
+  const limits = limitsOf(bins, values, moments, whole);
   const find = bins === 'tensorflow' ? defaultBin : (value: number) => searched(limits, value);
   const counts = new Float64Array(limits.length - 1);
   for (let i = 0; i < values.length; i++) {
-    const bin = find(values[i]!);
+    const value = values[i]!;
+    const bin = Number.isFinite(value) ? find(value) : -1;
     if (bin >= 0) counts[bin]! += 1;
   }
   const merged = maxBins !== undefined && counts.length > maxBins ? merge(counts, limits, maxBins) : { counts, limits };
-  return { ...moments, ...support(merged.counts, merged.limits) };
+  return { ...moments, ...support(merged.counts, merged.limits, moments) };
 }
 
-function momentsOf(values: ArrayLike<number>) {
-  let [min, max, sum, sumSquares] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0];
+interface Moments {
+  readonly min: number;
+  readonly max: number;
+  readonly num: number;
+  readonly sum: number;
+  readonly sumSquares: number;
+}
+
+/** Of the finite numbers. */
+function momentsOf(values: ArrayLike<number>): Moments {
+  let [min, max, num, sum, sumSquares] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    // a NaN stays one, as numpy has it
-    if (value < min || Number.isNaN(value)) min = value;
-    if (value > max || Number.isNaN(value)) max = value;
+    if (!Number.isFinite(value)) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    num += 1;
     sum += value;
     sumSquares += value * value;
   }
-  return { min, max, num: values.length, sum, sumSquares };
+  return { min, max, num, sum, sumSquares };
 }
 
-function limitsOf(bins: Bins, { min, max }: { readonly min: number; readonly max: number }): readonly number[] {
+function limitsOf(bins: Bins, values: ArrayLike<number>, { min, max }: Moments, whole: boolean): readonly number[] {
   if (bins === 'tensorflow') return defaultLimits;
-  if (typeof bins === 'number') {
-    if (!Number.isSafeInteger(bins) || bins < 1) throw new UserError(`bins must be at least 1, got ${bins}`);
-    if (!Number.isFinite(min) || !Number.isFinite(max))
-      throw new UserError(`equal bins need finite numbers, got ${min} to ${max}`);
-    // numpy widens a range of one number by a half on both sides
-    const [from, to] = min === max ? [min - 0.5, max + 0.5] : [min, max];
-    return Array.from({ length: bins + 1 }, (_, i) => (i === bins ? to : i * ((to - from) / bins) + from));
+  if (typeof bins === 'number' || typeof bins === 'string') {
+    const numbers = Float64Array.from(values).filter(Number.isFinite);
+    return binEdges(bins, { numbers, min, max, whole } satisfies Sample);
   }
   if (!Array.isArray(bins) || bins.length < 2)
-    throw new UserError(`bins must be tensorflow, a count or limits, got ${bins}`);
+    throw new UserError(`bins must be a count, a name or two limits and more, got ${JSON.stringify(bins)}`);
   if (bins.some((limit, i) => i > 0 && !(limit >= bins[i - 1]!))) throw new UserError('the limits of bins must grow');
   return bins;
 }
@@ -121,10 +136,13 @@ function merge(counts: ArrayLike<number>, limits: readonly number[], maxBins: nu
   return { counts: merged, limits: [...kept, limits.at(-1)!] };
 }
 
-function support(counts: Float64Array, limits: readonly number[]) {
+function support(counts: Float64Array, limits: readonly number[], { min, max }: Moments) {
   const start = counts.findIndex((count) => count > 0);
   const end = counts.findLastIndex((count) => count > 0) + 1;
   if (start < 0) throw new UserError('no number lies within the bins');
   const shown = Array.from(counts.subarray(Math.max(start - 1, 0), end));
-  return { bucketLimit: limits.slice(start, end + 1), bucket: start > 0 ? shown : [0, ...shown] };
+  // a user's outermost limits may be infinite
+  const finite = (limit: number): number => (Number.isFinite(limit) ? limit : limit > 0 ? max : min);
+  const bucketLimit = limits.slice(start, end + 1).map(finite);
+  return { bucketLimit, bucket: start > 0 ? shown : [0, ...shown] };
 }

@@ -35,14 +35,14 @@ export interface FileDamage extends Damage {
 export async function inspect(path: string): Promise<InspectedRun[]> {
   const files = runFiles(path);
   if (files.length === 0) throw new UserError(`there is no event file at ${path}`);
+  const paths = new Map<string, string[]>();
+  for (const file of files) {
+    const known = paths.get(file.run);
+    if (known) known.push(file.path);
+    else paths.set(file.run, [file.path]);
+  }
   const runs: InspectedRun[] = [];
-  for (const run of new Set(files.map((file) => file.run)))
-    runs.push(
-      await inspectRun(
-        run,
-        files.filter((file) => file.run === run).map((file) => file.path),
-      ),
-    );
+  for (const [run, ofRun] of paths) runs.push(await inspectRun(run, ofRun));
   return runs;
 }
 

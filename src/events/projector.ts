@@ -1,6 +1,7 @@
 // Points with labels and pictures, for the Projector dashboard. In: a matrix. Out: the files it reads, and their entry in
 // projector_config.pbtxt, which tells it of them.
 import { UserError } from '../userError.ts';
+import { wellFormed } from '../wellFormed.ts';
 import { expectStep } from './expect.ts';
 import { planesIn, tiled } from './media/pixels.ts';
 import { encodePng } from './media/png.ts';
@@ -49,8 +50,10 @@ export function writeEmbedding(folder: Folder, { name, entry, files }: Embedding
 /** Paths and names are the reference's: `<step, five digits>/<tag>/tensors.tsv`, `<tag>:<step>`. */
 export function embedding(
   mat: Values,
-  { metadata, labelImg, metadataHeader, globalStep, tag }: EmbeddingOptions,
+  { metadata, labelImg, metadataHeader, globalStep, ...options }: EmbeddingOptions,
 ): Embedding {
+  // names of files and entries that are compared with what is on the disk
+  const tag = wellFormed(options.tag);
   expectStep(globalStep);
   const { numbers, shape } = arrayIn(mat, `the matrix of ${tag}`);
   const [points, dimensions] = shape as [number, number];
@@ -82,7 +85,8 @@ const utf8 = new TextEncoder();
 const folderName = (tag: string): string =>
   tag.replace(/[%/\\]|^\.+$/g, (text) => Array.from(text, (c) => `%${c.charCodeAt(0).toString(16)}`).join(''));
 
-const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (c) => (c === '\n' ? '\\n' : `\\${c}`))}"`;
+const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r' };
+const quoted = (text: string): string => `"${text.replace(/["\\\n\r]/g, (c) => escapes[c] ?? `\\${c}`)}"`;
 
 function matrixLines(numbers: ArrayLike<number>, points: number, dimensions: number): string {
   let text = '';

@@ -7,7 +7,7 @@ import { maskedCrc32c } from './crc32c.ts';
 export const [headBytes, tailBytes] = [12, 4];
 
 // protobuf's own limit of a message
-const mostBytes = 2 ** 31 - 1;
+const maxDataBytes = 2 ** 31 - 1;
 
 /** Frames the `length` bytes of data at `at + headBytes`. */
 export function frame(bytes: Uint8Array, view: DataView, at: number, length: number): void {
@@ -18,15 +18,9 @@ export function frame(bytes: Uint8Array, view: DataView, at: number, length: num
   view.setUint32(data + length, maskedCrc32c(bytes, data, data + length), true);
 }
 
-/** The length of a good record's data at `at`, `short` where bytes after `end` may make one, or what is wrong. */
-export function unframe(bytes: Uint8Array, view: DataView, at: number, end: number): number | string {
-  const data = at + headBytes;
-  if (data > end) return 'short';
+/** The length in the head at `at`, or what is wrong with it; the head's bytes are all there. */
+export function headLength(bytes: Uint8Array, view: DataView, at: number): number | string {
   if (view.getUint32(at + 8, true) !== maskedCrc32c(bytes, at, at + 8)) return 'the checksum of a length is wrong';
   const length = view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
-  if (length > mostBytes) return `an event cannot have ${length} bytes`;
-  if (data + length + tailBytes > end) return 'short';
-  if (view.getUint32(data + length, true) !== maskedCrc32c(bytes, data, data + length))
-    return 'the checksum of an event is wrong';
-  return length;
+  return length > maxDataBytes ? `an event cannot have ${length} bytes` : length;
 }

@@ -40,10 +40,19 @@ export interface EventStorage {
  * takes back the steps of a file that one after it begins with: a name stands after those that are there already.
  */
 export function fileStem(host: string, names: Iterable<string>): string {
-  let seconds = Math.floor(Date.now() / 1000);
-  for (const name of names)
-    seconds = Math.max(seconds, 1 + Number(/^events\.out\.tfevents\.(\d{10})\./.exec(name)?.[1] ?? 0));
-  return `events.out.tfevents.${seconds}.${host}`;
+  let digits = `${Math.floor(Date.now() / 1000)}`;
+  for (const name of names) {
+    const taken = /^events\.out\.tfevents\.(\d+)\./.exec(name)?.[1];
+    // as names are compared, the dot included
+    if (taken !== undefined && `${taken}.` >= `${digits}.`) digits = after(taken);
+  }
+  return `events.out.tfevents.${digits}.${host}`;
+}
+
+/** The next number whose digits stand after these in the order of text: after 99 comes 991. */
+function after(digits: string): string {
+  const next = `${BigInt(digits) + 1n}`.padStart(digits.length, '0');
+  return next.length === digits.length ? next : `${digits}1`;
 }
 
 /** Marks our files, in `Event.source_metadata.writer`. */

@@ -5,15 +5,16 @@ import { type Traceable, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
 import { EventWriter, type SummaryWriterOptions } from './eventWriter.ts';
-import { expectStep } from './expect.ts';
+import { expectStep, expectTime } from './expect.ts';
 import type { Bins } from './histogram.ts';
 import { type EmbeddingMetadata, embedding, writeEmbedding } from './projector.ts';
+import { CurveRuns, folderOf } from './runFolders.ts';
 import { audioSummary } from './summaries/audio.ts';
 import { type CustomScalarsLayout, customScalarsSummary, mergedLayout } from './summaries/customScalars.ts';
 import { closeFigures, type Figure, figureSummary } from './summaries/figure.ts';
 import { type GraphOptions, graphEvents } from './summaries/graph.ts';
 import { histogramSummary, rawHistogramSummary } from './summaries/histogram.ts';
-import { type Hparams, type HparamsOptions, hparamsEvents } from './summaries/hparams.ts';
+import { type Columns, expectColumns, type Hparams, type HparamsOptions, hparamsSession } from './summaries/hparams.ts';
 import { type ImageSource, imageSummary, imagesSummary, imageWithBoxesSummary } from './summaries/image.ts';
 import { layersGraphSummary } from './summaries/layersGraph.ts';
 import { type MeshConfig, meshSummaries } from './summaries/mesh.ts';
@@ -26,11 +27,16 @@ import type { Values } from './values.ts';
 
 /**
  * Every `add*` is synchronous and throws what it finds wrong, a disk that is full included. `globalStep` is where the value
- * stands on the horizontal axis, 0; `wallTime` is in seconds since 1970, now.
+ * stands on the horizontal axis, 0; `wallTime` is in seconds since 1970, now. Half a surrogate pair in a text is written as
+ * U+FFFD.
  */
 export class SummaryWriter {
   readonly #events: EventWriter;
+  readonly #runs = new CurveRuns();
+  // the folders of trials
   readonly #sessions = new Set<string>();
+  // of the HParams dashboard's table, where a trial with domains names them
+  #columns: Columns | undefined;
   #layout: CustomScalarsLayout = {};
 
   /** @throws UserError for options out of range, and what the file system answers */
@@ -89,7 +95,10 @@ export class SummaryWriter {
     else this.#add([describedScalar(tag, number, displayName, summaryDescription)], globalStep, wallTime);
   }
 
-  /** Curves in one chart: each key is a run of its own, `<logdir>/<mainTag>_<key>`. */
+  /**
+   * Curves in one chart: each key is a run of its own, `<logdir>/<mainTag>_<key>` with `_` for separators of folders; a second
+   * key of that name gets `_1`.
+   */
   addScalars(
     mainTag: string,
     values: Readonly<Record<string, Values>>,
@@ -99,7 +108,7 @@ export class SummaryWriter {
     const made = Object.entries(values).map(
       ([key, value]) => [key, scalarEvent(mainTag, oneNumber(value, key), globalStep, wallTime)] as const,
     );
-    for (const [key, message] of made) this.#events.run(`${mainTag}_${key}`).addMessage(message);
+    for (const [key, message] of made) this.#events.run(this.#runs.folderOf(mainTag, key)).addMessage(message);
   }
 
   /** @param maxBins neighbouring bins are merged until there are about as many */
@@ -247,7 +256,8 @@ export class SummaryWriter {
    * Hyperparameters of a training and the metrics that it came to, as a row of the HParams dashboard.
    * @param metrics by their tags, which are best not those of other scalars
    * @param name of the run below this one that holds them, the time if none is given; `.` is this run itself
-   * @throws UserError for values of other types or outside their domains, and a name that has hyperparameters already
+   * @throws UserError for values of other types or outside their domains, a name that has hyperparameters already, and a
+   * column that an earlier trial with domains lacks
    */
   addHparams(
     hparams: Hparams,
@@ -256,14 +266,16 @@ export class SummaryWriter {
     globalStep = 0,
     options: HparamsOptions = {},
   ): void {
-    const events = hparamsEvents(hparams, metrics, globalStep, options);
-    const session = name ?? this.#unusedSession(`${options.wallTime ?? Date.now() / 1000}`);
+    const made = hparamsSession(hparams, metrics, globalStep, options);
+    const session = folderOf(name ?? this.#unusedSession(`${options.wallTime ?? Date.now() / 1000}`));
     if (session === '' || session === '..') throw new UserError(`name must name a folder, got ${JSON.stringify(name)}`);
     // TensorBoard reads the first ones of a run and no others
     if (this.#sessions.has(session)) throw new UserError(`the run ${session} has hyperparameters already`);
-    if (session === '.') for (const event of events) this.#events.add(event);
-    else this.#events.writeRun(session, events);
+    if (this.#columns) expectColumns(made, this.#columns, session);
+    if (session === '.') for (const event of made.events) this.#events.add(event);
+    else this.#events.writeRun(session, made.events);
     this.#sessions.add(session);
+    if (made.namesColumns) this.#columns ??= made;
   }
 
   /**
@@ -394,6 +406,7 @@ export class SummaryWriter {
 
   #add(value: tensorboard.Summary.IValue[], step: number, wallTime: number): void {
     expectStep(step);
+    expectTime(wallTime);
     this.#events.add({ step, wallTime, summary: { value } });
   }
 

@@ -35,7 +35,8 @@ export class TagFacts {
   #steps = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number];
   #times = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number];
   #backwards = 0;
-  readonly #gaps = new Map<number, number>();
+  // of a tag with several steps
+  #gaps: Map<number, number> | undefined;
   #largest = { steps: 0, after: 0 };
   #last: number | undefined;
   #extremes = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number];
@@ -61,8 +62,9 @@ export class TagFacts {
   }
 
   facts(): InspectedTag {
-    const [usual, often] = [...this.#gaps].reduce((most, gap) => (gap[1] > most[1] ? gap : most), [0, 0]);
-    const gaps = [...this.#gaps].reduce((sum, [gap, count]) => (gap > usual ? sum + count : sum), 0);
+    const counts = [...(this.#gaps ?? [])];
+    const [usual, often] = counts.reduce((most, gap) => (gap[1] > most[1] ? gap : most), [0, 0]);
+    const gaps = counts.reduce((sum, [gap, count]) => (gap > usual ? sum + count : sum), 0);
     const [min, max] = this.#extremes;
     return {
       tag: this.#tag,
@@ -88,6 +90,7 @@ export class TagFacts {
       this.#backwards += 1;
       return;
     }
+    this.#gaps ??= new Map();
     const count = this.#gaps.get(gap);
     if (count !== undefined || this.#gaps.size < manyGaps) this.#gaps.set(gap, (count ?? 0) + 1);
     if (gap > this.#largest.steps) this.#largest = { steps: gap, after: this.#step };

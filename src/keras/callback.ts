@@ -1,17 +1,18 @@
 // Keras's TensorBoard callback for `model.fit` and `model.fitDataset` of tf.layers. In: what fit tells. Out: the runs
 // `<logdir>/train` and `<logdir>/validation`.
 import type { SummaryWriterOptions } from '../events/eventWriter.ts';
+import { expectOptions } from '../events/expect.ts';
 import type { EmbeddingMetadata } from '../events/projector.ts';
 import type { EventStorage } from '../events/storage.ts';
 import { SummaryWriter } from '../events/summaryWriter.ts';
-import { ForwardError } from '../trace/failure.ts';
 import { UserError } from '../userError.ts';
-import { embeddingsOf, type FittedModel, inputsOf, learningRateOf, weightsOf } from './model.ts';
-import { weightImages } from './weightImages.ts';
+import { baseCallbackOf, instanceOf } from './baseCallback.ts';
+import { type FittedModel, innerOf, inputsOf, learningRateOf } from './model.ts';
+import { addEmbeddings, addWeights, expectLabels } from './weightSummaries.ts';
 
 export interface TensorBoardCallbackOptions
   extends Pick<SummaryWriterOptions, 'maxQueue' | 'flushSecs' | 'filenameSuffix' | 'storage'> {
-  /** the model that is trained: all but scalars of loss and metrics needs it, or `Callback` */
+  /** the model that is trained, where fit does not tell it: a bundle for browsers needs it for all but scalars, or `Callback` */
   readonly model?: FittedModel;
   /** when the loss and the metrics of a batch are written: never (`epoch`), after each `batch`, or after every so many */
   readonly updateFreq?: 'epoch' | 'batch' | number;
@@ -32,24 +33,48 @@ export interface TensorBoardCallbackOptions
 type Logs = Readonly<Record<string, number>>;
 
 export interface TensorBoardCallback {
+  /** what tf.layers' own callbacks have, so that a list may hold both */
+  readonly validationData: never;
+  readonly params: never;
   onTrainBegin(logs?: Logs): Promise<void>;
   onTrainEnd(logs?: Logs): Promise<void>;
   onEpochBegin(epoch: number, logs?: Logs): Promise<void>;
   onEpochEnd(epoch: number, logs?: Logs): Promise<void>;
   onBatchBegin(batch: number, logs?: Logs): Promise<void>;
-  onBatchEnd?: (batch: number, logs?: Logs) => Promise<void>;
+  onBatchEnd(batch: number, logs?: Logs): Promise<void>;
   /** as a list of tf.layers' own callbacks calls them */
   setParams(params: object): void;
   setModel(model: FittedModel): void;
 }
 
+type Handlers = Omit<TensorBoardCallback, 'validationData' | 'params' | 'onBatchEnd'> & {
+  onBatchEnd?: (batch: number, logs?: Logs) => Promise<void>;
+};
+
+const optionNames = [
+  'model',
+  'updateFreq',
+  'histogramFreq',
+  'writeGraph',
+  'writeImages',
+  'writeStepsPerSecond',
+  'embeddingsFreq',
+  'embeddingsMetadata',
+  'maxQueue',
+  'flushSecs',
+  'filenameSuffix',
+  'storage',
+] satisfies (keyof TensorBoardCallbackOptions)[];
+
 /** tf.Callback, of the copy of tf.layers that trains */
 type CallbackClass<T extends object> = abstract new () => T;
 
 /**
- * Keras's TensorBoard callback, for the option `callbacks` of `model.fit` and `model.fitDataset`. In a list with others it
- * is one of tf.layers' own, which knows its model: give `Callback: tf.Callback`. Steps of batches go on from fit to fit.
- * @throws UserError for options out of range; fit rejects with what a disk answers
+ * Keras's TensorBoard callback, for the option `callbacks` of `model.fit` and `model.fitDataset`, alone or in a list with
+ * others. It is one of tf.layers' own where it can tell their class: by `Callback: tf.Callback`, by `model`, or in Node by the
+ * package @tensorflow/tfjs-layers. Steps of batches go on from fit to fit; whatever numbers the weights come to, so does the
+ * training.
+ * @throws UserError for options that are unknown or out of range; fit rejects with what a disk answers
  */
 export function tensorBoardCallback<T extends object>(
   logdir: string,
@@ -60,11 +85,16 @@ export function tensorBoardCallback(
   logdir: string,
   { Callback, ...options }: TensorBoardCallbackOptions & { readonly Callback?: CallbackClass<object> } = {},
 ): object {
+  if (typeof logdir !== 'string' || logdir === '')
+    throw new UserError(`logdir must name a folder, got ${JSON.stringify(logdir)}`);
+  expectOptions(options, [...optionNames, 'Callback']);
   const callback = handlers(logdir, options);
-  return Callback ? Object.assign(Reflect.construct(Callback, []), callback) : callback;
+  if (Callback) return Object.assign(Reflect.construct(Callback, []), callback);
+  const base = options.model && baseCallbackOf(options.model);
+  return base ? instanceOf(base, callback) : callback;
 }
 
-function handlers(logdir: string, options: TensorBoardCallbackOptions): TensorBoardCallback {
+function handlers(logdir: string, options: TensorBoardCallbackOptions): Handlers {
   const { updateFreq = 'epoch', histogramFreq = 0, embeddingsFreq = 0, storage } = options;
   if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
   if (updateFreq !== 'epoch' && updateFreq !== 'batch' && !(Number.isSafeInteger(updateFreq) && updateFreq >= 1))
@@ -95,19 +125,20 @@ function handlers(logdir: string, options: TensorBoardCallbackOptions): TensorBo
         throw error;
       }
     };
-  const callback: TensorBoardCallback = {
+  const callback: Handlers = {
     setParams() {
       // a list calls every method; alone, an onBatchEnd that does nothing would make fit wait for the numbers of each batch
       callback.onBatchEnd ??= async () => undefined;
     },
     setModel(fitted) {
-      model = fitted;
+      // a Sequential trains a model that it holds
+      model = options.model && innerOf(options.model) === fitted ? options.model : fitted;
     },
     onTrainBegin: orClose(async () => {
       await runs.close();
       for (const [name, wanted] of Object.entries({ histogramFreq, embeddingsFreq, writeGraph: options.writeGraph }))
         if (wanted) modelFor(name);
-      if (embeddingsFreq > 0) expectLayers(modelFor('embeddingsFreq'), options.embeddingsMetadata);
+      if (embeddingsFreq > 0) expectLabels(modelFor('embeddingsFreq'), options.embeddingsMetadata);
       if (!model || options.writeGraph === false || graphWritten) return;
       addGraph(runs.train, model, options.writeGraph === true);
       graphWritten = true;
@@ -120,8 +151,8 @@ function handlers(logdir: string, options: TensorBoardCallbackOptions): TensorBo
       batches += 1;
       batchStart = performance.now();
     },
-    onEpochEnd: orClose(async (epoch: number, logs: Logs = {}) => {
-      const numbers = await scalarsIn(logs);
+    onEpochEnd: orClose(async (epoch: number, logs?: Logs | null) => {
+      const numbers = await scalarsIn(logs ?? {});
       for (const [name, value] of numbers)
         if (name.startsWith('val_')) {
           const metric = name.slice('val_'.length);
@@ -145,9 +176,9 @@ function handlers(logdir: string, options: TensorBoardCallbackOptions): TensorBo
     },
   };
   if (everyBatches !== 'epoch')
-    callback.onBatchEnd = orClose(async (_: number, logs: Logs = {}) => {
+    callback.onBatchEnd = orClose(async (_: number, logs?: Logs | null) => {
       if (batches % everyBatches !== 0) return;
-      for (const [name, value] of await scalarsIn(logs)) runs.train.addScalar(`batch_${name}`, value, batches);
+      for (const [name, value] of await scalarsIn(logs ?? {})) runs.train.addScalar(`batch_${name}`, value, batches);
       if (options.writeStepsPerSecond)
         runs.train.addScalar('batch_steps_per_second', 1000 / (performance.now() - batchStart), batches);
     });
@@ -204,44 +235,24 @@ class Runs {
 async function scalarsIn(logs: Readonly<Record<string, number | { data(): Promise<ArrayLike<number>> }>>) {
   const numbers: [string, number][] = [];
   for (const [name, value] of Object.entries(logs))
-    if (name !== 'batch' && name !== 'size')
-      numbers.push([kerasName(name), typeof value === 'number' ? value : (await value.data())[0]!]);
+    if (name !== 'batch' && name !== 'size') {
+      // undefined of a tensor without elements
+      const number = typeof value === 'number' ? value : (await value.data())[0];
+      if (number !== undefined) numbers.push([kerasName(name), number]);
+    }
   return numbers;
 }
 
 // tf.layers calls accuracy `acc` however the user does
 const kerasName = (name: string): string => name.replace(/(^|_)acc$/, '$1accuracy');
 
-async function addWeights(writer: SummaryWriter, model: FittedModel, epoch: number, images: boolean): Promise<void> {
-  for (const { name, tensor } of weightsOf(model)) {
-    const data = await tensor.data();
-    writer.addHistogram(`${name}/histogram`, data, epoch);
-    const drawn = images ? weightImages(data, tensor.shape) : undefined;
-    if (drawn) writer.addImages(`${name}/image`, drawn.images, epoch, undefined, drawn.dataformats);
-  }
-}
-
 /** A training must not end for a picture that nobody asked for. */
 function addGraph(writer: SummaryWriter, model: FittedModel, insists: boolean): void {
   try {
     writer.addGraph(model as never, inputsOf(model));
   } catch (error) {
-    if (insists || !(error instanceof UserError || error instanceof ForwardError)) throw error;
+    // what a disk answers has a code
+    if (insists || !(error instanceof Error) || 'code' in error) throw error;
     writer.addText('graph', `no graph: ${error.message}`);
   }
-}
-
-type Labels = Readonly<Record<string, EmbeddingMetadata>>;
-
-async function addEmbeddings(writer: SummaryWriter, model: FittedModel, epoch: number, labels: Labels): Promise<void> {
-  for (const { name, tensor } of embeddingsOf(model))
-    writer.addEmbedding({ data: await tensor.data(), shape: tensor.shape }, labels[name], undefined, epoch, name);
-}
-
-function expectLayers(model: FittedModel, labels: Labels = {}): void {
-  const known = embeddingsOf(model).map(({ name }) => name);
-  const unknown = Object.keys(labels).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const choices = known.length > 0 ? `one of ${known.join(', ')}` : 'the model has none';
-  throw new UserError(`embeddingsMetadata names ${unknown}, which is no Embedding layer (${choices})`);
 }

@@ -55,3 +55,9 @@ export function inputsOf(model: FittedModel): InputSpec[] {
     dtype: dtype as InputSpec['dtype'] & string,
   }));
 }
+
+/** The model that a Sequential trains, or the model itself. */
+export function innerOf(model: FittedModel): unknown {
+  const { model: inner } = model as { readonly model?: unknown };
+  return inner ?? model;
+}

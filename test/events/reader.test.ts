@@ -34,7 +34,7 @@ const scalars = fc.array(
     tag: fc.string({ unit: 'grapheme' }),
     value: number,
     step: fc.maxSafeInteger(),
-    wallTime: fc.double({ noNaN: true }),
+    wallTime: fc.double({ noNaN: true, min: -99_999_999_999, max: 99_999_999_999 }),
   }),
   { maxLength: 20 },
 );

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
+import * as otherCopy from 'tfjs-layers-again';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { memoryStorage, pointsOf, tensorBoardCallback } from '../../src/index.ts';
+import { memoryStorage, pointsOf, readEvents, tensorBoardCallback } from '../../src/index.ts';
+import { tensorBoardCallback as handlersAlone } from '../../src/keras/callback.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'callback-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -220,14 +222,31 @@ test.each([
   [{ updateFreq: 0 }, 'updateFreq must be epoch, batch or a whole number of at least 1, got 0'],
   [{ updateFreq: 'step' as never }, 'updateFreq must be epoch, batch or a whole number of at least 1, got step'],
   [{ histogramFreq: -1 }, 'histogramFreq must be a whole number of epochs from 0, got -1'],
+  [
+    { histogramFrequency: 1 } as never,
+    'unknown option: histogramFrequency (did you mean histogramFreq? one of model, updateFreq, histogramFreq, writeGraph, ',
+  ],
+  [{ log_dir: 'logs' } as never, 'unknown option: log_dir (one of model, '],
+  [{ write_images: true } as never, 'unknown option: write_images (did you mean writeImages? one of model, '],
   [{ embeddingsFreq: 0.5 }, 'embeddingsFreq must be a whole number of epochs from 0, got 0.5'],
 ])('%j is refused', (options, clause) => {
   expect(() => tensorBoardCallback('logs', options)).toThrow(clause);
 });
 
+test.each([{ histogramFreq: 1 }, { writeGraph: true }])(
+  '%j without a model that fit tells rejects fit before anything is written',
+  async (options) => {
+    const [name] = Object.keys(options);
+    const storage = memoryStorage();
+    const callbacks = handlersAlone('logs', { ...options, storage });
+    await expect(classifier().fit(xs(), ys(), { epochs: 1, verbose: 0, callbacks })).rejects.toThrow(
+      `${name} needs the model: give { model }, or { Callback: tf.Callback }`,
+    );
+    expect(storage.files().size).toBe(0);
+  },
+);
+
 test.each([
-  [{ histogramFreq: 1 }, 'histogramFreq needs the model: give { model }, or { Callback: tf.Callback }'],
-  [{ writeGraph: true }, 'writeGraph needs the model: give { model }, or { Callback: tf.Callback }'],
   [
     { model: true, embeddingsFreq: 1, embeddingsMetadata: { words: ['a'] } },
     'embeddingsMetadata names words, which is no Embedding layer (the model has none)',
@@ -240,4 +259,128 @@ test.each([
   await expect(model.fit(xs(), ys(), { epochs: 1, verbose: 0, callbacks })).rejects.toThrow(clause);
   expect(Array.from(model.getWeights()[0]!.dataSync())).toEqual(before);
   expect(readdirSync(logs)).toEqual([]);
+});
+
+// of the package that is installed, and of another copy of it
+const copies = {
+  'the installed tf.layers': layers,
+  'another copy of tf.layers': otherCopy as unknown as typeof layers,
+};
+
+test.each(Object.entries(copies))('in a list with earlyStopping of %s, first or last, both run', async (_, copy) => {
+  for (const place of ['first', 'last']) {
+    const logs = logdir();
+    const model = copy.sequential({
+      layers: [
+        copy.layers.dense({ units: 2, inputShape: [3], activation: 'softmax', name: `${copy === layers}${place}` }),
+      ],
+    });
+    model.compile({ optimizer: tf.train.sgd(0.01), loss: 'categoricalCrossentropy' });
+    const stop = copy.callbacks.earlyStopping({ monitor: 'loss', minDelta: 100, patience: 1 });
+    const board = tensorBoardCallback(logs, { model, updateFreq: 'batch' });
+    const callbacks = place === 'first' ? [board, stop] : [stop, board];
+    const { epoch } = await model.fit(xs(), ys(), { epochs: 9, batchSize: 6, verbose: 0, callbacks });
+    // nothing is better by 100: it stops after the second epoch
+    expect(epoch).toEqual([0, 1]);
+    const { steps } = await written(logs);
+    expect([steps['train epoch_loss'], steps['train batch_loss']]).toEqual([
+      [0, 1],
+      [1, 2, 3, 4],
+    ]);
+  }
+});
+
+test('without a model fit tells it: first in a list and alone', async () => {
+  for (const others of [[], [layers.callbacks.earlyStopping({ monitor: 'loss', patience: 5 })]]) {
+    const logs = logdir();
+    const board = tensorBoardCallback(logs, { histogramFreq: 1 });
+    const callbacks = others.length > 0 ? [board, ...others] : board;
+    await classifier().fit(xs(), ys(), { epochs: 2, verbose: 0, callbacks });
+    const { steps } = await written(logs);
+    expect([steps['train epoch_learning_rate'], steps['train hidden/kernel/histogram']]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  }
+});
+
+test('the class of callbacks is found without a training, and leaves the model as it was', () => {
+  const model = classifier();
+  const before = tf.memory().numTensors;
+  expect(tensorBoardCallback('logs', { model })).toBeInstanceOf(Object.getPrototypeOf(layers.Callback));
+  expect('history' in model && model.history).toBeFalsy();
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+/** A layer with a weight of any numbers, of any shape and dtype. */
+class Holder extends layers.layers.Layer {
+  static className = 'Holder';
+  constructor(
+    readonly numbers: tf.Tensor,
+    config: object = {},
+  ) {
+    super(config);
+  }
+  override build() {
+    const { shape, dtype } = this.numbers;
+    const weight = this.addWeight('held', shape, dtype as 'float32', layers.initializers.zeros(), undefined, false);
+    weight.write(this.numbers);
+    this.built = true;
+  }
+  override call(inputs: tf.Tensor | tf.Tensor[]) {
+    return Array.isArray(inputs) ? inputs[0]! : inputs;
+  }
+}
+
+const { NaN: nan, POSITIVE_INFINITY: infinity } = Number;
+test.each([
+  ['NaN alone', () => tf.fill([2, 2], nan), 0, false],
+  ['infinities alone', () => tf.tensor2d([infinity, -infinity], [1, 2]), 0, false],
+  ['some of each', () => tf.tensor2d([1, nan, infinity, 3], [2, 2]), 2, false],
+  ['nothing', () => tf.zeros([0, 3]), 0, true],
+  ['beyond all default bins', () => tf.tensor1d([3e38, 1e38, -3e38]), 3, false],
+  ['equal and large', () => tf.tensor1d([3e18, 3e18]), 2, false],
+  ['whole numbers', () => tf.tensor2d([-1, 300, 2, 5], [2, 2], 'int32'), 4, false],
+])('weights of %s do not end a training', async (_, numbers, counted, isEmpty) => {
+  const logs = logdir();
+  const model = layers.sequential({
+    layers: [new Holder(numbers(), { name: 'held', inputShape: [3] }), layers.layers.dense({ units: 2, name: 'head' })],
+  });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const callbacks = tensorBoardCallback(logs, { model, histogramFreq: 1, writeImages: true });
+  const { epoch } = await model.fit(xs(), ys(), { epochs: 2, verbose: 0, callbacks });
+  expect(epoch).toEqual([0, 1]);
+  const [name] = readdirSync(join(logs, 'train'));
+  const tags: string[] = [];
+  for await (const { values } of readEvents(join(logs, 'train', name!)))
+    for (const { tag, histogram } of values) {
+      tags.push(tag);
+      if (!histogram) continue;
+      const { min, max, bucket, bucketLimit } = histogram;
+      expect([min, max, ...bucketLimit].filter((number) => !Number.isFinite(number))).toEqual([]);
+      if (tag.startsWith('held')) expect(bucket.reduce((sum, count) => sum + count, 0)).toBe(counted);
+    }
+  expect(tags.filter((tag) => tag === 'held/held/histogram')).toHaveLength(2);
+  expect(tags.includes('held/held/image')).toBe(!isEmpty);
+  expect(tags.filter((tag) => tag === 'epoch_loss')).toHaveLength(2);
+});
+
+test('labels of another number than the layer has rows reject fit before anything is trained', async () => {
+  const model = layers.sequential({
+    layers: [
+      layers.layers.embedding({ inputDim: 4, outputDim: 2, inputLength: 3, name: 'words' }),
+      layers.layers.flatten({}),
+    ],
+  });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const callbacks = tensorBoardCallback(logdir(), { model, embeddingsFreq: 1, embeddingsMetadata: { words: ['a'] } });
+  await expect(model.fit(tf.zeros([4, 3]), tf.zeros([4, 6]), { epochs: 1, verbose: 0, callbacks })).rejects.toThrow(
+    'the labels of words must be 4, one a row of the layer, got 1',
+  );
+});
+
+test('a logdir that is no path is refused', () => {
+  expect(() => tensorBoardCallback({ logdir: 'logs' } as never)).toThrow(
+    'logdir must name a folder, got {"logdir":"logs"}',
+  );
 });

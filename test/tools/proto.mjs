@@ -80,8 +80,8 @@ for (const [name, module] of Object.entries(modules)) {
   // each module has a root of its own: the later one would take the other's place
   const common = ['-t', 'static-module', '-w', 'es6', '-r', name === 'messages' ? 'default' : name, ...options];
   const js = run('pbjs', ...common, '--no-comments', pruned).toString();
-  // Node's ESM wants the extension
-  writeFileSync(join(made, `${name}.js`), js.replace(/(['"])protobufjs\/minimal(\.js)?\1/, "'protobufjs/minimal.js'"));
+  // our writer in place of protobufjs's own
+  writeFileSync(join(made, `${name}.js`), js.replace(/(['"])protobufjs\/minimal(\.js)?\1/, "'./protobuf.ts'"));
   // the typings are read off the comments
   run('pbjs', ...common, '-o', join(made, 'commented.js'), pruned);
   run('pbts', '-o', join(made, `${name}.d.ts`), join(made, 'commented.js'));

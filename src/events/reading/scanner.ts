@@ -1,6 +1,8 @@
 // The records of an event file, one by one, their checksums checked. In: bytes as they come. Out: messages, and damage.
 import { UserError } from '../../userError.ts';
-import { headBytes, tailBytes, unframe } from '../record.ts';
+import { headBytes, headLength, tailBytes } from '../record.ts';
+import { Checksums } from './checksums.ts';
+import { nextHead } from './heads.ts';
 
 /** What is wrong in an event file, and where. */
 export interface Damage {
@@ -39,6 +41,7 @@ const mostKeptBytes = 1 << 21;
 /** Holds one record and one chunk at most. A record after damage passed both of its checksums, as any other. */
 export class RecordScanner {
   readonly #options: ScannerOptions;
+  readonly #checksums = new Checksums();
   #bytes = new Uint8Array(firstBytes);
   #view = new DataView(this.#bytes.buffer);
   // what is held and not read yet, and where `#bytes` begins in the file
@@ -70,10 +73,14 @@ export class RecordScanner {
 
   /** Where the next bytes go, `least` of them or more; then say how many came with `filled`. */
   room(least: number): Uint8Array {
-    const held = this.#end - this.#start;
-    if (this.#bytes.length < held + least) this.#move(Math.max(held + least, 2 * this.#bytes.length));
-    else if (this.#bytes.length > Math.max(mostKeptBytes, held + least)) this.#move(Math.max(firstBytes, held + least));
-    else if (this.#bytes.length < this.#end + least) this.#move(this.#bytes.length);
+    const needed = this.#end - this.#start + least;
+    const size = this.#bytes.length;
+    // what is moved is less than what was read since, or the buffer is twice as large afterwards
+    if (size > mostKeptBytes && size > 4 * needed) this.#move(Math.max(firstBytes, needed));
+    else if (this.#end + least > size) {
+      if (needed <= size && this.#start >= size / 2) this.#move(size);
+      else this.#move(Math.max(needed, 2 * size));
+    }
     return this.#bytes.subarray(this.#end);
   }
 
@@ -85,7 +92,7 @@ export class RecordScanner {
   scan(read: ReadRecord, last: boolean): void {
     while (!this.#stopped && this.#start < this.#end) {
       const at = this.#start;
-      const found = unframe(this.#bytes, this.#view, at, this.#end);
+      const found = this.#lengthAt(at);
       if (typeof found === 'number') {
         const from = at + headBytes;
         this.#start = from + found + tailBytes;
@@ -101,8 +108,22 @@ export class RecordScanner {
         this.#lost = { offset: this.#base + at, reason };
         this.#report(this.#lost);
       }
-      this.#start += 1;
+      this.#start = nextHead(this.#bytes, this.#view, at + 1, this.#end);
     }
+  }
+
+  /** The length of a good record's data at `at`, `short` where bytes that are not here yet may make one, or what is wrong. */
+  #lengthAt(at: number): number | string {
+    const from = at + headBytes;
+    if (from > this.#end) return 'short';
+    const length = headLength(this.#bytes, this.#view, at);
+    if (typeof length === 'string') return length;
+    const to = from + length;
+    if (to + tailBytes > this.#end) return 'short';
+    const checksum = this.#view.getUint32(to, true);
+    return this.#checksums.matches(this.#bytes, this.#base, from, to, checksum)
+      ? length
+      : 'the checksum of an event is wrong';
   }
 
   #report(damage: Damage): void {

@@ -1,12 +1,16 @@
 // A tensor of an event, in any form that TensorFlow writes. In: a TensorProto. Out: its dtype, shape and numbers.
 import { tensorboard } from '../../proto/messages.js';
 import { half } from '../../weights/half.ts';
+import { repeatedTensor } from './repeated.ts';
 
 export interface ReadTensor {
   /** as numpy names it: float32, int64, bool, string …; half floats are read into float32 */
   readonly dtype: string;
   readonly shape: readonly number[];
-  /** row-major; of complex numbers the real and the imaginary part by turns; of strings their bytes */
+  /**
+   * Row-major; of complex numbers the real and the imaginary part alternately; of strings their bytes. Where a file lists
+   * fewer numbers than the shape has, and the last stands for the rest, the array is made at the first access.
+   */
   readonly values: ReadNumbers | readonly Uint8Array[];
 }
 
@@ -111,9 +115,6 @@ const rows: Readonly<Partial<Record<keyof typeof tensorboard.DataType, Row>>> = 
   },
 };
 
-// one number may stand for all: more of them than this no event is read into
-const mostRepeated = 2 ** 24;
-
 /** @throws RangeError for bytes that are no numbers of the dtype, or another count than the shape has */
 export function readTensor(tensor: tensorboard.ITensorProto): ReadTensor {
   const shape = (tensor.tensorShape?.dim ?? []).map(({ size }) => Number(size ?? 0));
@@ -123,20 +124,10 @@ export function readTensor(tensor: tensorboard.ITensorProto): ReadTensor {
   const row = name && rows[name];
   // a handle or a variant has no numbers
   if (!row) return { dtype: (name ?? `${tensor.dtype}`).replace(/^DT_/, '').toLowerCase(), shape, values: [] };
-  const count = shape.reduce((product, size) => product * size, 1) * (row.parts ?? 1);
+  const { parts = 1 } = row;
+  const count = shape.reduce((product, size) => product * size, parts);
   const { tensorContent } = tensor;
   const values = tensorContent?.length ? row.content(new Uint8Array(tensorContent).buffer) : row.listed(tensor);
-  return { dtype: row.dtype, shape, values: values.length === count ? values : repeated(values, count) };
-}
-
-/** The last of the listed numbers stands for those that are not; without any all are 0. */
-function repeated(values: ReadNumbers, count: number): ReadNumbers {
-  if (!(count > values.length && count <= mostRepeated))
-    throw new RangeError(`a tensor of ${count} numbers holds ${values.length}`);
-  const Numbers = values.constructor as new (length: number) => Float32Array;
-  const filled = new Numbers(count);
-  filled.set(values as Float32Array);
-  const last = values.at(-1);
-  if (last !== undefined) filled.fill(last as number, values.length);
-  return filled;
+  if (values.length === count) return { dtype: row.dtype, shape, values };
+  return repeatedTensor(row.dtype, shape, values, count, parts);
 }

@@ -65,6 +65,8 @@ const dataClasses = {
   [tensorboard.DataClass.DATA_CLASS_TENSOR]: 'tensor',
   [tensorboard.DataClass.DATA_CLASS_BLOB_SEQUENCE]: 'blob_sequence',
 } as const;
+// beyond a million bins a tensor stays one
+const maxHistogramNumbers = 3 * 2 ** 20;
 const plugins = { simpleValue: 'scalars', histo: 'histograms', image: 'images', audio: 'audio' } as const;
 
 /** `known` is what a writer said of a tag before: of tensors it may say so in the tag's first event alone. */
@@ -98,9 +100,13 @@ function held({ simpleValue, histo, image, audio, tensor }: tensorboard.Summary.
 }
 
 /** The tensors of TensorFlow 2, as tensorboard/plugins/<plugin>/summary_v2.py writes them. */
-function ofPlugin({ dtype, shape, values }: ReadTensor, plugin: string): Partial<ReadValue> | undefined {
+function ofPlugin(tensor: ReadTensor, plugin: string): Partial<ReadValue> | undefined {
+  const { dtype, shape } = tensor;
+  const count = shape.reduce((product, size) => product * size, 1);
   if (dtype === 'string') {
-    const strings = values as readonly Uint8Array[];
+    const strings = tensor.values as readonly Uint8Array[];
+    // a shape may claim what is not there
+    if (strings.length !== count) return undefined;
     if (plugin === 'text' && strings.length === 1) return { text: utf8.decode(strings[0]) };
     if (plugin === 'images' && shape.length === 1 && strings.length >= 2) {
       const [width, height] = strings.slice(0, 2).map((text) => Number(utf8.decode(text))) as [number, number];
@@ -115,11 +121,10 @@ function ofPlugin({ dtype, shape, values }: ReadTensor, plugin: string): Partial
       };
     return undefined;
   }
-  const numbers = values as ArrayLike<number>;
-  const isFloat = dtype === 'float32' || dtype === 'float64';
-  if (plugin === 'scalars' && isFloat && numbers.length === 1) return { scalar: numbers[0]! };
-  if (plugin === 'histograms' && isFloat && shape.length === 2 && shape[1] === 3)
-    return { histogram: histogramOfBins(numbers) };
+  if (dtype !== 'float32' && dtype !== 'float64') return undefined;
+  if (plugin === 'scalars' && count === 1) return { scalar: (tensor.values as ArrayLike<number>)[0]! };
+  if (plugin === 'histograms' && shape.length === 2 && shape[1] === 3 && count <= maxHistogramNumbers)
+    return { histogram: histogramOfBins(tensor.values as ArrayLike<number>) };
   return undefined;
 }
 

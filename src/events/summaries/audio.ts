@@ -19,6 +19,7 @@ export function audioSummary(tag: string, sound: Values, sampleRate: number): te
   const array = arrayIn(sound, what);
   if (/int|bool/.test(array.dtype) && array.dtype !== 'int16')
     throw new UserError(`${what} must be floats from -1 to 1 or an Int16Array, got ${array.dtype}`);
+  if (array.dtype !== 'int16') expectFractions(array.numbers, what);
   const { frames, channels, at } = framesOf(array, what);
   const samples = new Int16Array(frames * channels);
   const whole = array.dtype === 'int16';
@@ -34,6 +35,20 @@ export function audioSummary(tag: string, sound: Values, sampleRate: number): te
     metadata,
     audio: { sampleRate, numChannels: channels, lengthFrames: frames, encodedAudioString, contentType },
   };
+}
+
+/** Whole numbers beyond 1 are PCM samples, which would be cut to noise. */
+function expectFractions(numbers: ArrayLike<number>, what: string): void {
+  let largest = 1;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i]!;
+    if (!Number.isInteger(value)) return;
+    largest = Math.max(largest, Math.abs(value));
+  }
+  if (largest > 1)
+    throw new UserError(
+      `${what} must be from -1 to 1, got whole numbers up to ${largest}: samples of 16 bits come in an Int16Array`,
+    );
 }
 
 interface Frames {

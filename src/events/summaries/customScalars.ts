@@ -40,9 +40,32 @@ function chartOf(title: string, [kind, tags]: CustomCharts[string]): plugins.ICh
     throw new UserError(`unknown kind of the chart ${title}: ${kind} (one of Multiline, Margin)`);
   if (!Array.isArray(tags) || tags.length === 0 || tags.some((tag) => typeof tag !== 'string'))
     throw new UserError(`the chart ${title} needs a list of tags, got ${JSON.stringify(tags)}`);
-  if (kind === 'Multiline') return { title, multiline: { tag: [...tags] } };
+  if (kind === 'Multiline') {
+    for (const tag of tags) expectPattern(tag, title);
+    return { title, multiline: { tag: [...tags] } };
+  }
   if (tags.length !== 3)
     throw new UserError(`the chart ${title} needs three tags, value, lower and upper, got ${tags.length}`);
   const [value, lower, upper] = tags;
   return { title, margin: { series: [{ value, lower, upper }] } };
+}
+
+// what Python's patterns have and JavaScript's do not, in JavaScript's spelling; and what only JavaScript has
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/\(\?<(?![=!])/g, '(?'],
+  [/\(\?P</g, '(?<'],
+  [/\(\?P=(\w+)\)/g, '\\k<$1>'],
+  [/\(\?#[^)]*\)/g, ''],
+  [/^\(\?[aiLmsux]+\)/, ''],
+  [/\(\?(?:>|[aiLmsux-]+:|\(\w+\))/g, '(?:'],
+  [/([*+?}])\+/g, '$1'],
+];
+
+/** TensorBoard compiles each tag by Python's `re`, and shows no curve where that fails. */
+function expectPattern(tag: string, title: string): void {
+  try {
+    new RegExp(spellings.reduce((pattern, [python, javascript]) => pattern.replace(python, javascript), tag));
+  } catch {
+    throw new UserError(`the tags of the chart ${title} must be regular expressions, got ${tag}`);
+  }
 }

@@ -3,7 +3,7 @@ import type { tensorboard } from '../../proto/messages.js';
 import { UserError } from '../../userError.ts';
 import { expectCount } from '../expect.ts';
 import { type Bins, histogramOf } from '../histogram.ts';
-import { numbersIn, type Values } from '../values.ts';
+import { arrayIn, type Values } from '../values.ts';
 
 export function histogramSummary(
   tag: string,
@@ -12,15 +12,30 @@ export function histogramSummary(
   maxBins?: number,
 ): tensorboard.Summary.IValue {
   if (maxBins !== undefined) expectCount('maxBins', maxBins, 1);
-  return { tag, histo: histogramOf(numbersIn(values, `the values of ${tag}`), bins, maxBins) };
+  const { numbers, dtype } = arrayIn(values, `the values of ${tag}`);
+  return { tag, histo: histogramOf(numbers, bins, maxBins, /int/.test(dtype)) };
 }
 
-/** Counts made elsewhere; `bucketLimit` holds the right limits of the bins. */
-export function rawHistogramSummary(tag: string, histo: tensorboard.IHistogramProto): tensorboard.Summary.IValue {
-  const { bucketLimit = [], bucket = [] } = histo;
-  if (bucketLimit?.length !== bucket?.length)
+interface RawHistogram extends tensorboard.IHistogramProto {
+  readonly min: number;
+  readonly max: number;
+  readonly bucketLimit: number[];
+  readonly bucket: number[];
+}
+
+/**
+ * Counts made elsewhere; `bucketLimit` holds the right limits of the bins.
+ * @throws UserError for another number of limits than of counts, and for what is not finite: TensorBoard's page would be blank
+ */
+export function rawHistogramSummary(tag: string, histo: RawHistogram): tensorboard.Summary.IValue {
+  const { min, max, bucketLimit, bucket } = histo;
+  if (bucketLimit.length !== bucket.length)
     throw new UserError(
-      `the histogram of ${tag} has ${bucketLimit?.length} limits and ${bucket?.length} counts: expected as many`,
+      `the histogram of ${tag} has ${bucketLimit.length} limits and ${bucket.length} counts: expected as many`,
     );
+  for (const [name, numbers] of Object.entries({ extremes: [min, max], limits: bucketLimit, counts: bucket })) {
+    const odd = numbers.find((number) => !Number.isFinite(number));
+    if (odd !== undefined) throw new UserError(`the ${name} of the histogram of ${tag} must be finite, got ${odd}`);
+  }
   return { tag, histo };
 }

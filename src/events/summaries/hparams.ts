@@ -2,7 +2,7 @@
 import type { tensorboard } from '../../proto/messages.js';
 import { type google, tensorboard as plugins } from '../../proto/plugins.js';
 import { UserError } from '../../userError.ts';
-import { expectStep } from '../expect.ts';
+import { expectStep, expectTime } from '../expect.ts';
 import { tensorProto } from '../tensorProto.ts';
 import { arrayIn, isTensor, type Values } from '../values.ts';
 import { tensorMetadata } from './metadata.ts';
@@ -30,21 +30,39 @@ const kinds = {
 } as const;
 const kindOf = (value: Plain): keyof typeof kinds => typeof value as keyof typeof kinds;
 
-/** The experiment, the start of the session, its end, and a scalar for each metric, in the order of the reference. */
-export function hparamsEvents(
+/** The columns of the dashboard's table. */
+export interface Columns {
+  readonly hparams: readonly string[];
+  readonly metrics: readonly string[];
+}
+
+interface Session extends Columns {
+  readonly events: tensorboard.IEvent[];
+  /** whether the events name the columns of the whole table */
+  readonly namesColumns: boolean;
+}
+
+/**
+ * The start of the session, its end, and a scalar for each metric, in the order of the reference. Where domains are given, an
+ * experiment stands before them: TensorBoard takes the columns of all trials from the first experiment that it finds, and
+ * gathers them from the trials where there is none.
+ */
+export function hparamsSession(
   hparams: Hparams,
   metrics: Readonly<Record<string, Values>>,
   step: number,
   options: HparamsOptions,
-): tensorboard.IEvent[] {
+): Session {
   expectStep(step);
   if (typeof hparams !== 'object' || hparams === null || Array.isArray(hparams))
     throw new UserError(`hyperparameters must be an object of values by name, got ${JSON.stringify(hparams)}`);
   const { wallTime = Date.now() / 1000, ...domains } = options;
+  expectTime(wallTime);
   const given = Object.entries(hparams).filter(([, value]) => value !== null && value !== undefined);
   const values = given.map(([name, value]) => [name, plain(name, value)] as const);
   const scalars = Object.entries(metrics).map(([tag, value]) => ({ tag, simpleValue: oneNumber(value, tag) }));
-  for (const name of Object.keys({ ...domains.hparamDomainDiscrete, ...domains.hparamDomainInterval }))
+  const withDomain = Object.keys({ ...domains.hparamDomainDiscrete, ...domains.hparamDomainInterval });
+  for (const name of withDomain)
     if (!values.some(([known]) => known === name))
       throw new UserError(
         `the domain of ${name} is of no hyperparameter (one of ${values.map(([known]) => known).join(', ')})`,
@@ -62,12 +80,29 @@ export function hparamsEvents(
     startTimeSecs: wallTime,
   };
   const sessionEndInfo = { status: plugins.hparams.Status.STATUS_SUCCESS, endTimeSecs: wallTime };
-  return [
-    { wallTime, summary: { value: [summaryOf('experiment', { experiment })] } },
-    { wallTime, summary: { value: [summaryOf('session_start_info', { sessionStartInfo })] } },
-    { wallTime, summary: { value: [summaryOf('session_end_info', { sessionEndInfo })] } },
-    ...scalars.map((value) => ({ wallTime, step, summary: { value: [value] } })),
-  ];
+  const namesColumns = withDomain.length > 0;
+  const events = [
+    ...(namesColumns ? [summaryOf('experiment', { experiment })] : []),
+    summaryOf('session_start_info', { sessionStartInfo }),
+    summaryOf('session_end_info', { sessionEndInfo }),
+  ].map((value): tensorboard.IEvent => ({ wallTime, summary: { value: [value] } }));
+  return {
+    events: [...events, ...scalars.map((value) => ({ wallTime, step, summary: { value: [value] } }))],
+    namesColumns,
+    hparams: values.map(([name]) => name),
+    metrics: scalars.map(({ tag }) => tag),
+  };
+}
+
+/** @throws UserError for a column of `session` that `table`, as an earlier trial's domains name it, lacks. */
+export function expectColumns(session: Columns, table: Columns, name: string): void {
+  for (const kind of ['hparams', 'metrics'] as const) {
+    const odd = session[kind].find((column) => !table[kind].includes(column));
+    if (odd !== undefined)
+      throw new UserError(
+        `the trial ${name} must have columns that the first trial with domains has, got ${odd}: TensorBoard shows those alone (${[...table.hparams, ...table.metrics].join(', ')}); give it to that trial too, or leave the domains out`,
+      );
+  }
 }
 
 function plain(name: string, value: Hparam): Plain {

@@ -2,7 +2,7 @@
 // protobuf writes for Event { wall_time = 1, step = 2, summary = 5 { value = 1 { tag = 1, simple_value = 2 } } }.
 import { tensorboard } from '../../proto/messages.js';
 import { UserError } from '../../userError.ts';
-import { expectStep } from '../expect.ts';
+import { expectStep, expectTime } from '../expect.ts';
 import type { EventMessage } from '../storage.ts';
 import { arrayIn, type Values } from '../values.ts';
 
@@ -69,6 +69,7 @@ export function oneNumber(value: Values, name: string): number {
 
 export function scalarEvent(tag: string, value: number, step: number, wallTime: number): EventMessage {
   expectStep(step);
+  expectTime(wallTime);
   return scalarMessage(encoded(tag), value, step, wallTime);
 }
 

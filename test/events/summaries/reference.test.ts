@@ -108,8 +108,13 @@ test('custom scalars, in one call and in several', async () => {
 
 describe('hyperparameters', async () => {
   const hparams = { lr: 0.1, layers: 2, bias: true, tied: false, optimizer: 'adam', none: null };
+  const metrics = { 'hparam/accuracy': 0.5 };
+  const { events: bare } = await written(
+    (writer) => writer.addHparams(hparams, metrics, 'trial', 4, { wallTime }),
+    'trial',
+  );
   const { events } = await written(
-    (writer) => writer.addHparams(hparams, { 'hparam/accuracy': 0.5 }, 'trial', 4, { wallTime }),
+    (writer) => writer.addHparams(hparams, metrics, 'trial', 4, { wallTime, hparamDomainInterval: { lr: [0, 1] } }),
     'trial',
   );
   const { HParamsPluginData } = plugins.hparams;
@@ -125,11 +130,20 @@ describe('hyperparameters', async () => {
       // the reference has no times, and a map has no order
       delete data.sessionStartInfo?.startTimeSecs;
       delete data.sessionEndInfo?.endTimeSecs;
+      delete data.experiment?.hparamInfos?.find(({ name }) => name === 'lr')?.domainInterval;
       expect({ tag, data }).toEqual(expected);
       const [{ metadata, tensor }] = events[i]!.summary!.value as [tensorboard.Summary.IValue];
       expect([events[i]!.wallTime, metadata!.dataClass, tensor!.dtype]).toEqual([wallTime, 2, 1]);
     },
   );
+
+  test('without a domain no experiment names the columns of the whole table', () => {
+    expect(bare.map(({ summary }) => summary!.value![0]!.tag)).toEqual([
+      '_hparams_/session_start_info',
+      '_hparams_/session_end_info',
+      'hparam/accuracy',
+    ]);
+  });
 
   test('the metric is a scalar of the same run', () => {
     expect(events[3]).toMatchObject({ summary: { value: [{ tag: 'hparam/accuracy', simpleValue: 0.5 }] } });

@@ -13,11 +13,61 @@ const triangle = [
 ];
 const ones = [1, 1, 1];
 
+const now = 1_795_517_757_250;
+
 const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
   ['the value of a must be one number, got the shape [2]', (w) => w.addScalar('a', [1, 2])],
   ['the value of a must be one number, got the shape [2, 1]', (w) => w.addScalar('a', tf.zeros([2, 1]))],
   ['the value of a must be numbers, got a tensor of string', (w) => w.addScalar('a', tf.scalar('x'))],
   ['the value of b must be one number, got the shape [0]', (w) => w.addScalars('a', { ok: 1, b: [] })],
+  ['wallTime must be in seconds since 1970, got NaN', (w) => w.addScalar('a', 1, 0, Date.parse('yesterday') / 1000)],
+  [
+    `wallTime must be in seconds since 1970, got ${now}: divide milliseconds by 1000`,
+    (w) => w.addScalar('a', 1, 0, now),
+  ],
+  [
+    `wallTime must be in seconds since 1970, got ${now}: divide milliseconds by 1000`,
+    (w) => w.addScalar('a', 1, 0, now, 'title'),
+  ],
+  [
+    `wallTime must be in seconds since 1970, got ${now}: divide milliseconds by 1000`,
+    (w) => w.addScalars('a', { b: 1 }, 0, now),
+  ],
+  [
+    `wallTime must be in seconds since 1970, got ${now}: divide milliseconds by 1000`,
+    (w) => w.addText('a', 'b', 0, now),
+  ],
+  [
+    `wallTime must be in seconds since 1970, got ${now}: divide milliseconds by 1000`,
+    (w) => w.addCustomScalarsMultilinechart(['a'], 'b', 'c', now),
+  ],
+  ['wallTime must be in seconds since 1970, got Infinity', (w) => w.addHparams({}, {}, 'a', 0, { wallTime: Infinity })],
+  ['wallTime must be in seconds since 1970, got object', (w) => w.addTensor('a', 1, 0, new Date() as never)],
+  [
+    'the extremes of the histogram of a must be finite, got NaN',
+    (w) => w.addHistogramRaw('a', Number.NaN, 1, 1, 1, 1, [1], [1]),
+  ],
+  [
+    'the limits of the histogram of a must be finite, got Infinity',
+    (w) => w.addHistogramRaw('a', 0, 1, 1, 1, 1, [Infinity], [1]),
+  ],
+  [
+    'the sound of a must be from -1 to 1, got whole numbers up to 32768: samples of 16 bits come in an Int16Array',
+    (w) => w.addAudio('a', [0, -32_768, 12]),
+  ],
+  [
+    'the sound of a must be from -1 to 1, got whole numbers up to 2: samples of 16 bits come in an Int16Array',
+    (w) => w.addAudio('a', Float32Array.of(0, 2)),
+  ],
+  [
+    'the tags of the chart untitled must be regular expressions, got a(',
+    (w) => w.addCustomScalarsMultilinechart(['a(']),
+  ],
+  ['the tags of the chart untitled must be regular expressions, got *', (w) => w.addCustomScalarsMultilinechart(['*'])],
+  [
+    'the tags of the chart untitled must be regular expressions, got (?<n>a)',
+    (w) => w.addCustomScalarsMultilinechart(['(?<n>a)']),
+  ],
   ['globalStep must be a whole number, got NaN', (w) => w.addTensor('a', 1, Number.NaN)],
   ['the values of a must be numbers, got bigints', (w) => w.addTensor('a', new BigInt64Array(1) as never)],
   ['the labels of pr must be 1, one a prediction, got 2', (w) => w.addPrCurve('pr', [1, 0], [0.5])],
@@ -125,4 +175,15 @@ test('what TensorBoard would not tell apart is refused the second time', async (
   const clause =
     'projector_config.pbtxt has tensor_name: "default:00000" with other files: give another tag or globalStep';
   expect(() => writer.addEmbedding([[1]], ['a'])).toThrow(new UserError(clause));
+});
+
+test('a column that an earlier trial with domains lacks, and a second trial in one folder', () => {
+  const writer = new SummaryWriter({ logdir: 'logs', storage: memoryStorage() });
+  writer.addHparams({ lr: 0.3 }, { loss: 1 }, 'a/b', 0, { hparamDomainInterval: { lr: [0, 1] } });
+  expect(() => writer.addHparams({ lr: 0.3, dropout: 0.1 }, { loss: 1 }, 'b')).toThrow(
+    'the trial b must have columns that the first trial with domains has, got dropout: TensorBoard shows those alone (lr, loss)',
+  );
+  expect(() => writer.addHparams({ lr: 0.3 }, { accuracy: 1 }, 'b')).toThrow('got accuracy: TensorBoard shows those');
+  writer.addHparams({}, { loss: 2 }, 'b');
+  expect(() => writer.addHparams({ lr: 0.3 }, {}, 'a_b')).toThrow('the run a_b has hyperparameters already');
 });
