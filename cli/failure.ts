@@ -19,15 +19,10 @@ export async function attempt<T>(
   try {
     return await run();
   } catch (error) {
-    const { ForwardError } = await import('../src/trace/failure.ts');
+    const { ForwardError, NoForwardPass } = await import('../src/trace/failure.ts');
     if (error instanceof ForwardError) {
-      const { trace } = error;
-      // of a factory's arguments a tensor is none: it fails before it computes
-      if (trace.source === 'function' && trace.calls.length === 1)
-        throw new UserError(
-          `${error.message} (a function with arguments is a model of tensors: to make a model, export one without arguments)`,
-          { cause: error },
-        );
+      // its table would be a line without a fact
+      if (error.cause instanceof NoForwardPass) throw new UserError(error.message, { cause: error });
       const { tabulate } = await import('../src/summary/summary.ts');
       const chosen = references.includes(style) ? { columns } : { columns, ...options, ...(style && { style }) };
       print(tabulate(error.trace, { ...chosen, ...(width && { width }) }));

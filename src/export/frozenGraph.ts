@@ -11,6 +11,7 @@ import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
 import { endOf, isGraphModel } from '../trace/graphTopology.ts';
 import { type Numbers, numbersOf } from '../trace/numbers.ts';
 import { withOtherInputs } from '../trace/otherInputs.ts';
+import { NoTensor } from '../trace/outputs.ts';
 import { type InputSpec, type Traceable, type TraceOptions, trace } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import { UserError } from '../userError.ts';
@@ -45,7 +46,7 @@ export function frozenGraph(
   // a converted model brings its graph, whatever its numbers are
   const watched = typeof model !== 'function' && isGraphModel(model) ? {} : { backend };
   if (!dynamicBatch) {
-    const traced = expectWritable(trace(model, specs, watched));
+    const traced = expectWritable(traceToExport(model, specs, watched));
     const held = numbers ?? numbersOf(model);
     return graphsOf([traced], model, specs, watched, held)[0]!;
   }
@@ -53,9 +54,9 @@ export function frozenGraph(
   const known = new Map<number, Trace>();
   for (const size of sizesBeside(given))
     try {
-      known.set(size, expectWritable(trace(model, specs.map(withBatch(size)), watched)));
+      known.set(size, expectWritable(traceToExport(model, specs.map(withBatch(size)), watched)));
     } catch (error) {
-      if (size === given || error instanceof RandomError) throw error;
+      if (size === given || error instanceof RandomError || error instanceof NoTensor) throw error;
       // what runs on no single row is none the worse for that
       if (size === 1) continue;
       const reason = error instanceof Error ? error.message : `${error}`;
@@ -67,6 +68,16 @@ export function frozenGraph(
   const graphs: readonly SignedGraph[] = graphsOf([...known.values()], model, alone, watched, held);
   return withOpenBatch(graphs as BySize<SignedGraph>, sizes as BySize<number>);
 }
+
+/** @throws NoTensor in an exporter's words, and what `trace` throws */
+function traceToExport(model: Traceable, specs: readonly InputSpec[], options: TraceOptions): Trace {
+  try {
+    return trace(model, specs, options);
+  } catch (error) {
+    throw error instanceof NoTensor ? new NoTensor(nothingToExport, { cause: error }) : error;
+  }
+}
+const nothingToExport = 'the model gives no tensor: there is nothing to export';
 
 /**
  * The graphs of `traces`. The first pass is repeated, which shows random numbers that the model makes by itself; draws of
@@ -134,7 +145,7 @@ const withBatch =
 
 function expectOutput(graph: SignedGraph): SignedGraph {
   if (graph.signature.outputs.length > 0) return graph;
-  throw new UserError('the model gives no tensor: there is nothing to export');
+  throw new UserError(nothingToExport);
 }
 
 class RandomError extends UserError {}

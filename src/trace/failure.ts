@@ -1,4 +1,5 @@
 // A forward pass that did not end. In: what it threw, and what was recorded until then. Out: an error that holds both.
+import { UserError } from '../userError.ts';
 import type { HeldTensors } from './passState.ts';
 import type { Recorder } from './recorder.ts';
 import { flat, type ModuleCall, type ModuleInfo, type Trace } from './trace.ts';
@@ -19,6 +20,9 @@ export class ForwardError extends Error {
     this.trace = trace;
   }
 }
+
+/** A function threw before it ran any op of tf.js, or returned a promise: it may be one that makes a model. */
+export class NoForwardPass extends UserError {}
 
 type Ends = Pick<Trace, 'inputs' | 'outputs' | 'outputNames'>;
 

@@ -1,7 +1,7 @@
 // Watches a bare function of tensors: one module without children, whose parameters are the variables it reads.
 // In: a function and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
-import { watched } from './failure.ts';
+import { NoForwardPass, watched } from './failure.ts';
 import { holdLayers } from './heldTensors.ts';
 import type { InputSpec, TensorFunction, TraceOptions } from './record.ts';
 import type { MakeRecorder, Recorder } from './recorder.ts';
@@ -34,7 +34,26 @@ export function traceFunction(
 function runFunction(fn: TensorFunction, inputs: readonly InputSpec[], recorder: Recorder) {
   const { tensors, places } = recorder.feed(inputs);
   recorder.enterModule(0, tensors);
-  const output = fn(...tensors);
+  const output = run(fn, tensors);
   recorder.exitModule(output);
   return { inputs: places, ...recorder.outputs(output) };
+}
+
+/** @throws NoForwardPass for a function that ran no op or returns a promise, and otherwise what it throws */
+function run(fn: TensorFunction, tensors: readonly tf.Tensor[]): unknown {
+  // every op of tf.js opens a scope
+  const { nextScopeId } = tf.engine().state;
+  let output: unknown;
+  try {
+    output = fn(...tensors);
+  } catch (cause) {
+    if (tf.engine().state.nextScopeId !== nextScopeId) throw cause;
+    const reason = cause instanceof Error ? cause.message : `${cause}`;
+    const clause = `it ran no op on its tensors, as a function that makes a model, which is to be called first: ${reason}`;
+    throw new NoForwardPass(clause, { cause });
+  }
+  if (!(output instanceof Promise)) return output;
+  // nobody else waits for it
+  output.catch(() => undefined);
+  throw new NoForwardPass('it gives a promise, and only what runs synchronously can be traced');
 }

@@ -13,10 +13,13 @@ export function partsOf(value: unknown, outer: readonly unknown[]): readonly (re
   return Object.entries(value);
 }
 
-/** @throws UserError for a result without a tensor in it */
+/** A forward pass returned no tensor. */
+export class NoTensor extends UserError {}
+
+/** @throws NoTensor for a result without a tensor in it */
 export function expectTensors(result: unknown): void {
   if (!holdsTensor(result, []))
-    throw new UserError(
+    throw new NoTensor(
       `the forward pass returned no tensor: expected a tensor, or a list or object of tensors, got ${named(result)}`,
     );
 }

@@ -16,17 +16,17 @@ const refused = (clause: string) => ({ stdout: '', stderr: `gmlp-viz: ${clause}\
 const module = fileURLToPath(new URL('../fixtures/models/factories.ts', import.meta.url));
 
 describe('a function with arguments that makes a model', () => {
-  const hint = '(a function with arguments is a model of tensors: to make a model, export one without arguments)';
+  const noOp = 'it ran no op on its tensors, as a function that makes a model, which is to be called first';
   const returned =
     'the forward pass returned no tensor: expected a tensor, or a list or object of tensors, got a model, Sequential: make it first, and trace the model itself';
   test.each([
     [
       'needsOptions',
-      `needsOptions fails on [1, 4]: Expected units to be a positive integer, but got undefined. ${hint}`,
+      `needsOptions fails on [1, 4]: ${noOp}: Expected units to be a positive integer, but got undefined.`,
     ],
     [
       'givesPromise',
-      `givesPromise fails on [1, 4]: it gives a promise, and only what runs synchronously can be traced ${hint}`,
+      'givesPromise fails on [1, 4]: it gives a promise, and only what runs synchronously can be traced',
     ],
     ['givesModule', returned],
     ['givesLayers', returned],
@@ -38,9 +38,8 @@ describe('a function with arguments that makes a model', () => {
   test('needsUnits, given a tensor that it reads as a number', () => {
     const { stdout, stderr, status } = run('summary', `${module}#needsUnits`, '--input', '1,4');
     expect([stdout, status]).toEqual(['', 2]);
-    expect(stderr.trimEnd()).toMatch(
-      /^gmlp-viz: needsUnits fails on \[1, 4\]: [^\n]+ \(a function with arguments [^\n]+$/,
-    );
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(`gmlp-viz: needsUnits fails on [1, 4]: ${noOp}: `);
   });
 
   test.each(['needsOptions', 'givesLayers'])('%s, given no input', (name) => {

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { ForwardError, Linear, Module, Sequential, summary, type Traceable, tabulate } from '../../src/index.ts';
+import { NoForwardPass } from '../../src/trace/failure.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -69,6 +70,19 @@ test('a function', () => {
   );
   expect(error.message).toMatch(/^half fails on \[1, 3\]: Error in matMul: inner shapes \(3\) and \(9\)/);
   expect(shown(error)).toEqual([',half,"[1, 3]",✗ fails here,']);
+});
+
+test('a function that throws before its first op may be one that makes a model, and one that throws in an op is not', () => {
+  function makes(): never {
+    throw new Error('no width');
+  }
+  const error = failure(makes, [3]);
+  expect(error.message).toBe(
+    'makes fails on [1, 3]: it ran no op on its tensors, as a function that makes a model, which is to be called first: no width',
+  );
+  expect(error.cause).toBeInstanceOf(NoForwardPass);
+  expect(failure((x) => tf.matMul(x, tf.reshape(x, [-1])), [3]).cause).not.toBeInstanceOf(NoForwardPass);
+  expect(failure((x) => tf.add(x, tf.zeros([7])), [3]).cause).not.toBeInstanceOf(NoForwardPass);
 });
 
 test('every style of ours, and none of a reference', () => {
