@@ -59,8 +59,16 @@ export function trace(model: Traceable, inputs: readonly InputSpec[], options: T
   const { state } = tf.engine();
   const tensors = state.numTensors + drawnBy(model, options);
   const traced = run();
-  // what the model made in its first pass, variables or layers, it finds in every later one
-  return state.numTensors > tensors ? run() : traced;
+  return state.numTensors > tensors ? secondPass(run, traced) : traced;
+}
+
+/** Later passes find what the model made in its first one, variables or layers; a model that runs but once has no other. */
+function secondPass(run: () => Trace, first: Trace): Trace {
+  try {
+    return run();
+  } catch {
+    return first;
+  }
 }
 
 /** How many parameters a pass draws beforehand. */

@@ -179,6 +179,12 @@ describe.each(places)('on %s', (backend = undefined) => {
     expect(first.calls).toHaveLength(2);
   });
 
+  test('a function that can run but once, since it names its variable, has the record of that pass', () => {
+    const model = (x: tf.Tensor) => tf.mul(x, tf.variable(tf.ones([3]), true, 'named'));
+    expect(trace(model, specs, { backend }).values.map(({ parameter }) => parameter)).toContain('named');
+    expect(() => trace(model, specs, { backend })).toThrow('Variable with name named was already registered');
+  });
+
   test('tf.disposeVariables inside of a traced pass is refused, and every variable lives', () => {
     const held = tf.variable(tf.ones([3]));
     const before = memory();
