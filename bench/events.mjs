@@ -66,7 +66,7 @@ const histogram = await median(15, (step) => histograms.addHistogram('weights', 
 await histograms.close();
 line('addHistogram of a million numbers', histogram * 1000, 'ms', 30, false);
 
-const { crc32c } = await createJiti(import.meta.url).import('../src/events/crc32c.ts');
+const { crc32c } = await createJiti(import.meta.url).import('../src/tensorboard/files/crc32c.ts');
 const bytes = new Uint8Array(2 ** 26).map((_, i) => i * 7);
 line('crc32c', bytes.length / (await median(7, () => crc32c(bytes))) / 1e9, 'GB a second', 1, true);
 
@@ -84,7 +84,7 @@ closeSync(noisy);
 line('inspect of noise', 300 / (await timed(() => inspect(noRecord))), 'MB a second', 500, true);
 
 // heads of records that reach over each other
-const { maskedCrc32c } = await createJiti(import.meta.url).import('../src/events/crc32c.ts');
+const { maskedCrc32c } = await createJiti(import.meta.url).import('../src/tensorboard/files/crc32c.ts');
 const head = Buffer.alloc(12);
 head.writeUInt32LE(360_000);
 head.writeUInt32LE(maskedCrc32c(head, 0, 8), 8);

@@ -2,8 +2,8 @@
 // In: a logdir. Out: it, or the first of its sub-runs `graph_2`, `graph_3`, … that is not there yet.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeCreated } from '../src/createFolder.ts';
-import { findEventFiles } from '../src/events/logdir.ts';
+import { removeCreated } from '../src/storage/createFolder.ts';
+import { findEventFiles } from '../src/tensorboard/reading/logdirGraphs.ts';
 
 export interface ChosenRun {
   readonly path: string;

@@ -1,12 +1,12 @@
 // `gmlp-viz graph --format`: a graph that runs elsewhere. In: parsed options. Out: a file or a folder, its path on stdout.
 import type { GraphFormat, Target } from '../src/export/saveGraph.ts';
 import type { Endpoint, SignedGraph } from '../src/graph/graph.ts';
-import { spellForTensorflow } from '../src/tensorflow/names.ts';
-import { UserError } from '../src/userError.ts';
-import { plainBackend } from './backend.ts';
-import { attempt } from './failure.ts';
-import { withAskedBatch } from './inputs.ts';
-import { askedBatch, chosenModel, isPath } from './modelOptions.ts';
+import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
+import { UserError } from '../src/errors.ts';
+import { plainBackend } from './model/chooseBackend.ts';
+import { attempt } from './reportForwardError.ts';
+import { withAskedBatch } from './model/parseInput.ts';
+import { askedBatch, chosenModel, isPath } from './options/modelOptions.ts';
 import { note, say, sayLines, writeOut } from './output.ts';
 import { untilStopped } from './untilStopped.ts';
 
@@ -29,7 +29,7 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
   const [{ expectFree, writeGraph }, { frozenGraph }, { countUndrawn }] = await Promise.all([
     import('../src/export/saveGraph.ts'),
     import('../src/export/frozenGraph.ts'),
-    import('../src/trace/numbers.ts'),
+    import('../src/trace/modelWeights.ts'),
   ]);
   for (const [name, place] of Object.entries(refused))
     if (argv[name] !== undefined)

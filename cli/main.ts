@@ -4,17 +4,17 @@
 import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { UserError } from '../src/userError.ts';
-import { backendsCommand } from './commands/backends.ts';
-import { diffCommand } from './commands/diff.ts';
-import { graphCommand } from './commands/graph.ts';
-import { inspectCommand } from './commands/inspect.ts';
-import { profileCommand } from './commands/profile.ts';
-import { summaryCommand } from './commands/summary.ts';
-import { isPath } from './modelOptions.ts';
+import { UserError } from '../src/errors.ts';
+import { backendsCommand } from './commands/backendsCommand.ts';
+import { diffCommand } from './commands/diffCommand.ts';
+import { graphCommand } from './commands/graphCommand.ts';
+import { inspectCommand } from './commands/inspectCommand.ts';
+import { profileCommand } from './commands/profileCommand.ts';
+import { summaryCommand } from './commands/summaryCommand.ts';
+import { isPath } from './options/modelOptions.ts';
 import { fail, guardConsole, handleFailures } from './output.ts';
-import { enterProject, isCode } from './project.ts';
-import { unknownWord } from './unknownWord.ts';
+import { enterProject, isCode } from './model/modelProject.ts';
+import { unknownWord } from './options/unknownWord.ts';
 
 handleFailures();
 const giveConsoleBack = guardConsole();

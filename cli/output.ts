@@ -2,7 +2,7 @@
 // on a terminal and in a pipe alike; what cannot be written to stdout ends the command with one clause.
 import { fstatSync, writeSync } from 'node:fs';
 import { format as formatted, inspect } from 'node:util';
-import { bounded, escapedJson, spelled } from '../src/summary/printable.ts';
+import { bounded, escapedJson, spelled } from '../src/text/printable.ts';
 
 /** Text of lines, lines with the colours of a chart, rows of RFC 4180, JSON, or the path of a file that was written. */
 export type OutputKind = 'lines' | 'coloured' | 'csv' | 'json' | 'path';

@@ -1,8 +1,8 @@
 // The copy of tf.js that the command runs on: the model's project's, or else its own. The build puts it in the place of
 // every import of tfjs-core, see tsdown.config.ts.
 import { createRequire } from 'node:module';
-import { UserError } from '../src/userError.ts';
-import { found, projectFile } from './project.ts';
+import { UserError } from '../src/errors.ts';
+import { found, projectFile } from './model/modelProject.ts';
 
 const core = '@tensorflow/tfjs-core';
 const path = found(core, projectFile() ?? import.meta.filename);

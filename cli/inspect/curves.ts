@@ -1,5 +1,5 @@
 // Scalars as curves in the terminal, a chart for each tag. In: points. Out: text.
-import type { Point } from '../../src/events/points.ts';
+import type { Point } from '../../src/tensorboard/reading/points.ts';
 import { type Curve, type PlotOptions, plot } from './plot.ts';
 
 interface Growing extends Curve {

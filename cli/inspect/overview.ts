@@ -1,8 +1,8 @@
 // What event files hold, run by run and tag by tag. In: runs. Out: a table, comma-separated values or JSON.
-import type { InspectedRun } from '../../src/events/inspect.ts';
-import type { InspectedTag } from '../../src/events/tagFacts.ts';
-import { records } from '../../src/summary/csv.ts';
-import { box } from './box.ts';
+import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.ts';
+import { records } from '../../src/summary/styles/csv.ts';
+import { box } from './tagTable.ts';
 import { timeText } from './pointText.ts';
 
 export type Format = 'table' | 'csv' | 'json';

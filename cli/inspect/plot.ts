@@ -1,6 +1,6 @@
 // Curves in a terminal. In: points of several runs. Out: lines of text with axes and a legend.
-import { printable } from '../../src/summary/printable.ts';
-import { textWidth } from '../../src/summary/textWidth.ts';
+import { printable } from '../../src/text/printable.ts';
+import { textWidth } from '../../src/text/textWidth.ts';
 import { Canvas, type Cell } from './canvas.ts';
 import { labels, ticks, widened } from './ticks.ts';
 

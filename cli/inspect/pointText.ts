@@ -1,6 +1,6 @@
 // Points of curves and other values as text. In: points. Out: rows, lines or objects.
-import type { Point } from '../../src/events/points.ts';
-import type { ReadValue } from '../../src/events/reading/value.ts';
+import type { Point } from '../../src/tensorboard/reading/points.ts';
+import type { ReadValue } from '../../src/tensorboard/reading/readValue.ts';
 
 export const pointHeads = ['run', 'step', 'time', 'value'];
 

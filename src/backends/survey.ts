@@ -1,8 +1,8 @@
 // What a backend is worth on this machine. In: its name. Out: whether it computes, how fast, and the kernels it has.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 import type { BackendName } from './backends.ts';
-import { type LoadedBackend, load } from './load.ts';
+import { type LoadedBackend, load } from './loadBackend.ts';
 
 export type Survey =
   | { readonly name: BackendName; readonly computes: false; readonly reason: string }

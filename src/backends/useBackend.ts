@@ -1,9 +1,9 @@
 // Numbers for whoever asks. In: a backend's name, or auto. Out: a backend of tf.js that computes, active.
 import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 import { type BackendName, backendNames } from './backends.ts';
-import { type LoadedBackend, load } from './load.ts';
+import { type LoadedBackend, load } from './loadBackend.ts';
 import { found } from './nodePackage.ts';
 
 export interface UsedBackend extends LoadedBackend {

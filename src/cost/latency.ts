@@ -1,10 +1,10 @@
 // How long each part of a forward pass took, and what it held meanwhile. In: a trace and its timing. Out: milliseconds by
 // run, and bytes.
-import type { Timing } from '../trace/timing.ts';
+import type { Timing } from '../timing/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { kernelMacs } from './macs.ts';
 import { liveBytes } from './memory.ts';
-import { added, median, type Spread, spreadOf, taken } from './spread.ts';
+import { added, median, type Spread, spreadOf, taken } from './quantiles.ts';
 
 /** Milliseconds by run of the call at `place`. */
 export const spanMs = ({ runs }: Timing, place: number): number[] =>

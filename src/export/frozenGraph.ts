@@ -2,19 +2,19 @@
 // graph.
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectReadable } from '../proto/wire.ts';
-import type { BySize } from '../tensorflow/batchConstants.ts';
-import { tensorflowGraph } from '../tensorflow/build.ts';
-import { withOpenBatch } from '../tensorflow/openBatch.ts';
-import { expectIndifferent, repeated } from '../tensorflow/readNumbers.ts';
+import type { BySize } from '../dialects/tensorflow/openBatch/batchConstants.ts';
+import { tensorflowGraph } from '../dialects/tensorflow/lowerTrace.ts';
+import { withOpenBatch } from '../dialects/tensorflow/openBatch/openBatch.ts';
+import { expectIndifferent, repeated } from '../dialects/tensorflow/dataDependence.ts';
 import { distributionsOf, inPass } from '../trace/distribution.ts';
-import { type GraphInput, inputSpecs } from '../trace/graphInput.ts';
-import { endOf, isGraphModel } from '../trace/graphTopology.ts';
-import { type Numbers, numbersOf } from '../trace/numbers.ts';
-import { withOtherInputs } from '../trace/otherInputs.ts';
+import { type GraphInput, inputSpecs } from '../trace/inputs.ts';
+import { endOf, isGraphModel } from '../trace/adapters/graph/artifacts.ts';
+import { type Numbers, numbersOf } from '../trace/modelWeights.ts';
+import { withOtherInputs } from './probeInputs.ts';
 import { NoTensor } from '../trace/outputs.ts';
-import { type InputSpec, type Traceable, type TraceOptions, trace } from '../trace/record.ts';
+import { type InputSpec, type Traceable, type TraceOptions, trace } from '../trace/traceModel.ts';
 import type { Trace } from '../trace/trace.ts';
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 
 export interface FrozenOptions {
   /** of its parameters and buffers; unless given the model's own, as `numbersOf` reads them */

@@ -1,6 +1,6 @@
 // The class by which fit tells a callback from a plain object of handlers: in a list it takes the first one's kind for the
 // kind of all. It is the class of the copy of tf.layers that trains. In: a model. Out: a prototype.
-import type { FittedModel } from './model.ts';
+import type { FittedModel } from './fittedModel.ts';
 
 interface Fitting {
   readonly history?: object;

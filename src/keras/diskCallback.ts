@@ -1,12 +1,12 @@
 // The callback of a machine with a disk. In: a folder. Out: its runs `train` and `validation`.
 import { createRequire } from 'node:module';
-import { disk } from '../events/disk.ts';
+import { disk } from '../storage/diskStorage.ts';
 import { instanceOf } from './baseCallback.ts';
-import { tensorBoardCallback as callback } from './callback.ts';
+import { tensorBoardCallback as callback } from './tensorBoardCallback.ts';
 
 const tfjsLayers = '@tensorflow/tfjs-layers';
 
-/** See src/keras/callback.ts; without a storage the runs are on the disk. */
+/** See src/keras/tensorBoardCallback.ts; without a storage the runs are on the disk. */
 export const tensorBoardCallback = ((logdir: string, options = {}) => {
   const made = callback(
     logdir,

@@ -1,5 +1,5 @@
 // Weights as pictures, as Keras's TensorBoard callback lays them out. In: numbers of a weight. Out: images, floats.
-import type { Shaped } from '../events/values.ts';
+import type { Shaped } from '../media/tensorInput.ts';
 
 interface WeightImages {
   readonly images: Shaped;

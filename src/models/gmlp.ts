@@ -9,7 +9,7 @@ import { Linear } from '../nn/layers/linear.ts';
 import { Sequential } from '../nn/layers/sequential.ts';
 import { Module } from '../nn/module.ts';
 import { constant, Parameter } from '../nn/parameter.ts';
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 
 /** [batch, seqLen, 2 * dFfn] to [batch, seqLen, dFfn]: one half gates the other, mixed along the sequence. */
 export class SpatialGatingUnit extends Module {

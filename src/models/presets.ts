@@ -1,6 +1,6 @@
 // The built-in models by name. In: a name and overrides. Out: a model and the input it takes.
 import { expectCountable } from '../nn/parameter.ts';
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 import { checkSizes, type GMLPImageOptions, gMLPForImageClassification } from './gmlp.ts';
 
 const imagenet = { imageSize: 224, patchSize: 16, numLayers: 30 };

@@ -1,7 +1,7 @@
 // The operations that models are written in, with PyTorch's names and numerics. In and out: tensors.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../userError.ts';
-import { convolveUnpadded, rowsAt } from './gradients.ts';
+import { UserError } from '../errors.ts';
+import { convolveUnpadded, rowsAt } from './ownGradients.ts';
 import { op, type Pair, pair } from './op.ts';
 import { productTransposed } from './product.ts';
 

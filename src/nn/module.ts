@@ -2,7 +2,7 @@
 // In: tensors. Out: tensors, watched by hooks.
 import type * as tf from '@tensorflow/tfjs-core';
 import { joinPath } from '../names/modulePath.ts';
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 import { Buffer, Parameter } from './parameter.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a module's inputs are known only where it is declared

@@ -1,7 +1,7 @@
 // A model's learnable or remembered array: declared by shape, dtype and initial distribution, filled only when numbers
 // are needed. In: a declaration. Out: a tensor.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 import { shared } from './shared.ts';
 
 export type Initializer =

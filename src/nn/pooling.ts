@@ -1,7 +1,7 @@
 // Windows over images, channels first. In and out: [batch, channels, height, width].
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../userError.ts';
-import { maxPoolUnpadded } from './gradients.ts';
+import { UserError } from '../errors.ts';
+import { maxPoolUnpadded } from './ownGradients.ts';
 import { op, type Pair, pair } from './op.ts';
 
 export interface PoolOptions {

@@ -3,7 +3,7 @@
 import { latencyOf } from '../cost/latency.ts';
 import { kernelMacs } from '../cost/macs.ts';
 import { lastName } from '../names/modulePath.ts';
-import type { Profile } from '../trace/profile.ts';
+import type { Profile } from '../timing/profileModel.ts';
 import { flat, type Structure, type Trace } from '../trace/trace.ts';
 
 /** `ts` and `dur` are microseconds; what lies inside of another event of a thread is drawn below it. */

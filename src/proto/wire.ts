@@ -1,7 +1,7 @@
 // Messages in parts, for one whose numbers should not be copied into it. In: bytes. Out: the parts of a field that holds
 // them, in the order in which they are written. https://protobuf.dev/programming-guides/encoding
 
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 
 // an int in protobuf's C++
 const mostBytes = 2 ** 31 - 1;

@@ -1,12 +1,12 @@
 // The columns of our own styles, a table of plain values. In: a line and the totals. Out: a value, and its text.
-import { gflopsOf, median, shareOf, spreadOf } from '../cost/spread.ts';
+import { gflopsOf, median, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { type Settings, settingText } from '../trace/settings.ts';
 import type { Dtype } from '../trace/trace.ts';
-import { UserError } from '../userError.ts';
-import type { Amounts } from './layers.ts';
-import type { Line } from './lines.ts';
+import { UserError } from '../errors.ts';
+import type { Amounts } from './moduleTree.ts';
+import type { Line } from './displayLines.ts';
 import { type Statistics, sparkline } from './statistics.ts';
-import { grouped } from './torchsummary.ts';
+import { grouped } from './styles/torchsummary/torchsummary.ts';
 
 export type Cell = string | number | undefined;
 

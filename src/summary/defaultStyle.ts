@@ -1,7 +1,7 @@
 // The style of a summary that asks for none. In: a model. Out: a style.
-import { isGraphModel } from '../trace/graphTopology.ts';
-import { isLayersModel } from '../trace/layers.ts';
-import type { Traceable } from '../trace/record.ts';
+import { isGraphModel } from '../trace/adapters/graph/artifacts.ts';
+import { isLayersModel } from '../trace/adapters/layers/layerTree.ts';
+import type { Traceable } from '../trace/traceModel.ts';
 import type { Style } from './summary.ts';
 
 /** The reference's table for a Module. It would count each layer of other models at every one of its calls. */

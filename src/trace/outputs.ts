@@ -1,6 +1,6 @@
 // What a forward pass may return: a tensor, or a list or object of tensors. In: its result. Out: its parts, or an error.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 
 /**
  * What a list or object holds that may be tensors. A model or layer holds tensors too, but is no result.

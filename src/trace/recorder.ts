@@ -2,14 +2,14 @@
 // values and calls.
 import * as tf from '@tensorflow/tfjs-core';
 import { type OpObserver, withOpObserver } from '../nn/op.ts';
-import { UserError } from '../userError.ts';
-import { type DrawObserver, observeDraws, unobserved } from './draws.ts';
-import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
-import { markMadeUp } from './origins.ts';
+import { UserError } from '../errors.ts';
+import { type DrawObserver, observeDraws, unobserved } from './randomDraws.ts';
+import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './backend/shapeBackend.ts';
+import { markMadeUp } from './state/origins.ts';
 import { expectTensors, partsOf } from './outputs.ts';
-import type { HeldTensors } from './passState.ts';
-import type { InputSpec } from './record.ts';
-import { onRecordingBackend, onRecordingBackendAsync } from './recordingBackend.ts';
+import type { HeldTensors } from './state/passState.ts';
+import type { InputSpec } from './traceModel.ts';
+import { onRecordingBackend, onRecordingBackendAsync } from './backend/wrappedBackend.ts';
 import type { Call, Elements, ModuleCall, Structure, Trace, Value } from './trace.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -2,8 +2,8 @@
 // paths and sizes, and arrays. https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/io/types.ts
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { UserError } from '../userError.ts';
-import { half } from './half.ts';
+import { UserError } from '../errors.ts';
+import { half } from '../float16.ts';
 
 export interface WeightSpec {
   readonly name: string;

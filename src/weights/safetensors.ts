@@ -1,8 +1,8 @@
 // The safetensors format (u64le header length, JSON header, data): named arrays in one file, no code in it.
 // In: bytes. Out: what `loadStateDict` takes. https://github.com/huggingface/safetensors#format
 import type { StoredArray } from '../nn/module.ts';
-import { UserError } from '../userError.ts';
-import { half } from './half.ts';
+import { UserError } from '../errors.ts';
+import { half } from '../float16.ts';
 
 export type StoredTensors = ReadonlyMap<string, StoredArray>;
 

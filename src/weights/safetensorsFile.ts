@@ -1,7 +1,7 @@
 // safetensors on disk. In: a path. Out: what `loadStateDict` takes.
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { UserError } from '../userError.ts';
+import { UserError } from '../errors.ts';
 import { decodeSafetensors, encodeSafetensors, type StoredTensors } from './safetensors.ts';
 
 /** @throws UserError when the file does not exist or is malformed; its message begins with the path. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { bridged } from '../../src/backends/bridge.ts';
+import { bridged } from '../../src/backends/nodeBridge.ts';
 import { useBackend } from '../../src/index.ts';
 
 test.each(['wasm', 'cpu'] as const)('%s, and a gradient on it', async (name) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { tensorboard } from '../../src/proto/messages.js';
+import { tensorboard } from '../../src/proto/generated/messages.js';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const index = fileURLToPath(new URL('../../dist/index.js', import.meta.url));

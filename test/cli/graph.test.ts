@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
-import { tensorboard } from '../../src/proto/messages.js';
-import { events } from '../events/events.ts';
+import { tensorboard } from '../../src/proto/generated/messages.js';
+import { events } from '../tensorboard/events.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));

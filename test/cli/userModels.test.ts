@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { tensorboard } from '../../src/proto/messages.js';
-import { events } from '../events/events.ts';
+import { tensorboard } from '../../src/proto/generated/messages.js';
+import { events } from '../tensorboard/events.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const run = (...args: string[]) => {

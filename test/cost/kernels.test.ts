@@ -1,7 +1,7 @@
 // Which kernels of tfjs-core lack a rule for multiply-adds, or for what tf.js keeps: a table names them.
 import { expect, test } from 'vitest';
 import { keptBytes, macsOf, type Trace } from '../../src/index.ts';
-import { kernelNames } from '../trace/kernelNames.ts';
+import { kernelNames } from '../kernels/kernelNames.ts';
 
 // a matrix product and a convolution of 2 by 2 numbers, whichever names the kernel reads
 const inputs = { a: 0, b: 0, x: 0, filter: 0, dy: 0, 0: 0, 1: 0 };

@@ -1,7 +1,7 @@
 // What is read off a timing, of numbers that can be added up by hand.
 import { expect, test } from 'vitest';
 import { latencyOf, medianRun, namedCosts, ownMs, peakBytes } from '../../src/cost/latency.ts';
-import { spreadOf } from '../../src/cost/spread.ts';
+import { spreadOf } from '../../src/cost/quantiles.ts';
 import { record, timed, wordOf } from '../fixtures/timing.ts';
 
 const timing = timed();

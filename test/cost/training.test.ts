@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { savedByKernel } from '../../src/cost/savedByKernel.ts';
+import { savedByKernel } from '../../src/kernels/savedForBackward.ts';
 import { createModel, type GMLPImageOptions, keptBytes, trace } from '../../src/index.ts';
 import { referenceModels } from '../summary/referenceModels.ts';
 

@@ -7,7 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { Dropout, frozenGraph, Module, type SignedGraph, saveGraph, trace, UserError } from '../../src/index.ts';
-import { tensorflowGraph } from '../../src/tensorflow/build.ts';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

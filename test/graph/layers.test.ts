@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { layerNodes } from '../../src/graph/layers.ts';
+import { layerNodes } from '../../src/graph/conceptualGraph.ts';
 import { createModel, trace } from '../../src/index.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 

@@ -2,13 +2,13 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { collapsed } from '../../src/graph/collapse.ts';
+import { collapsed } from '../../src/graph/collapseModules.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { withoutParameters } from '../../src/graph/parameters.ts';
-import { sourcesIn } from '../../src/graph/sources.ts';
+import { withoutParameters } from '../../src/graph/withoutParameters.ts';
+import { sourcesIn } from '../../src/graph/nodeSources.ts';
 import { createModel, Linear, Module, Sequential, trace } from '../../src/index.ts';
-import { tensorflowGraph } from '../../src/tensorflow/build.ts';
-import { torchGraph } from '../../src/torch/build.ts';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import { torchGraph } from '../../src/dialects/torch/atenGraph.ts';
 
 const { model, inputSize } = createModel('gmlp', { numLayers: 2 });
 const record = trace(model, [{ shape: [2, ...inputSize] }]);

@@ -8,7 +8,7 @@ import * as layers from '@tensorflow/tfjs-layers';
 import * as otherCopy from 'tfjs-layers-again';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { memoryStorage, pointsOf, readEvents, tensorBoardCallback } from '../../src/index.ts';
-import { tensorBoardCallback as handlersAlone } from '../../src/keras/callback.ts';
+import { tensorBoardCallback as handlersAlone } from '../../src/keras/tensorBoardCallback.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'callback-'));
 afterAll(() => rmSync(folder, { recursive: true }));

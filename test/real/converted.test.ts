@@ -9,7 +9,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { formatNames } from '../../src/export/saveGraph.ts';
 import { frozenGraph, type SignedGraph, writeGraph } from '../../src/index.ts';
-import { spellForTensorflow } from '../../src/tensorflow/names.ts';
+import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
 import { converterModel, converterPath } from '../fixtures/converterModels.ts';
 import { python } from './python.ts';
 import { type Answer, differences, type Numbers, numbersOf } from './runGraphs.ts';

@@ -19,7 +19,7 @@ import {
   type Traceable,
   writeGraph,
 } from '../../src/index.ts';
-import { spellForTensorflow } from '../../src/tensorflow/names.ts';
+import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
 import { ofAnySize } from '../fixtures/batches.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';

@@ -4,11 +4,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { type Trace, trace } from '../../src/index.ts';
-import { tensorflowGraph } from '../../src/tensorflow/build.ts';
-import { kernels } from '../../src/tensorflow/kernels/kernels.ts';
-import { families, numeric } from '../trace/generated/families.ts';
-import { kernelCases } from '../trace/kernelCases.ts';
-import { type KernelCase, tensorOf } from '../trace/kernels/case.ts';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import { kernels } from '../../src/dialects/tensorflow/kernels/lowerings.ts';
+import { families, numeric } from '../kernels/generated/families.ts';
+import { kernelCases } from '../kernels/kernelCases.ts';
+import { type KernelCase, tensorOf } from '../kernels/cases/case.ts';
 import { differences, numbersOf, question, runGraphs } from './runGraphs.ts';
 import { toleranceOf } from './tolerances.ts';
 
@@ -55,7 +55,7 @@ test('and so it does calls that fast-check draws', () => {
   expect(wrong(all)).toEqual([]);
 });
 
-/** Whether tf.js refuses it: so does a trace, says test/trace/generated.test.ts. */
+/** Whether tf.js refuses it: so does a trace, says test/kernels/generated.test.ts. */
 function refused({ run, inputs }: KernelCase): boolean {
   try {
     tf.tidy(() => void run(...inputs.map(tensorOf)));

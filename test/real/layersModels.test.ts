@@ -8,7 +8,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { numbersOf, summary, trace } from '../../src/index.ts';
-import { tensorflowGraph } from '../../src/tensorflow/build.ts';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { differences, numbersOf as jsonOf, question, runGraphs } from './runGraphs.ts';

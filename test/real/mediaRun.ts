@@ -1,5 +1,5 @@
 // A run with every kind of picture and sound. In: a writer. Out: two steps of each in it.
-import { encodePng } from '../../src/events/media/png.ts';
+import { encodePng } from '../../src/media/png.ts';
 import type { SummaryWriter } from '../../src/index.ts';
 import { balls, chord, confusions, filters, type Shaped, scene, wander } from '../fixtures/media.ts';
 

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { createModel, macsOf, type Trace, trace } from '../../src/index.ts';
-import { tensorflowGraph } from '../../src/tensorflow/build.ts';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { functionTwin, layersTwin } from '../fixtures/twins.ts';
 import { python } from './python.ts';
 import { question } from './runGraphs.ts';

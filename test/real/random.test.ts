@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { frozenGraph, writeGraph } from '../../src/index.ts';
-import { spellForTensorflow } from '../../src/tensorflow/names.ts';
+import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
 import { python } from './python.ts';
 import type { Answer } from './runGraphs.ts';
 

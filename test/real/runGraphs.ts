@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as tf from '@tensorflow/tfjs-core';
 import type { SignedGraph } from '../../src/graph/graph.ts';
-import { encodeGraph } from '../../src/tensorflow/graphDef.ts';
-import { spellForTensorflow } from '../../src/tensorflow/names.ts';
+import { encodeGraph } from '../../src/formats/graphDef.ts';
+import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
 import { python } from './python.ts';
 
 /** A tensor as JSON has it. */

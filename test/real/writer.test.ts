@@ -1,6 +1,6 @@
 // Every kind that has a dashboard and no picture: written, served by real TensorBoard through both loaders, read back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodedPng } from '../events/media/golden.ts';
+import { decodedPng } from '../media/golden.ts';
 import { python } from './python.ts';
 import { ask, askBytes, serve } from './tensorboard.ts';
 import {

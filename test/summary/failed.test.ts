@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import * as nn from '../../src/index.ts';
-import { parseSaved } from '../../src/summary/json.ts';
+import { parseSaved } from '../../src/summary/styles/summaryJson.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

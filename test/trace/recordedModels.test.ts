@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createModel, numbersOf, summary, type Trace, trace } from '../../src/index.ts';
-import { tensorflowGraph } from '../../src/tensorflow/build.ts';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { backends, use } from '../backends.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 

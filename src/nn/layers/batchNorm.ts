@@ -1,6 +1,6 @@
 // Normalisation per channel: by the batch's statistics in training, by the running ones otherwise.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../userError.ts';
+import { UserError } from '../../errors.ts';
 import { batchNorm } from '../functional.ts';
 import { Module } from '../module.ts';
 import { Buffer, constant, Parameter } from '../parameter.ts';

@@ -1,6 +1,6 @@
 // 1-dimensional convolution, channels first.
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../userError.ts';
+import { UserError } from '../../errors.ts';
 import { type Conv1dOptions, conv1d } from '../functional.ts';
 import { Module } from '../module.ts';
 import { Parameter, uniform } from '../parameter.ts';

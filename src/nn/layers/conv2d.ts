@@ -1,6 +1,6 @@
 // 2-dimensional convolution, channels first.
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../userError.ts';
+import { UserError } from '../../errors.ts';
 import { type ConvOptions, conv2d } from '../functional.ts';
 import { Module } from '../module.ts';
 import { type Pair, pair } from '../op.ts';

@@ -1,6 +1,6 @@
 // Whole channels zeroed at random in training.
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../userError.ts';
+import { UserError } from '../../errors.ts';
 import { dropout } from '../functional.ts';
 import { Module } from '../module.ts';
 

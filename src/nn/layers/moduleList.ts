@@ -1,5 +1,5 @@
 // Modules in a list, named '0', '1', ...; whoever owns it calls them.
-import { UserError } from '../../userError.ts';
+import { UserError } from '../../errors.ts';
 import { type AnyModule, Module } from '../module.ts';
 
 /** Iterable; has no forward of its own. */

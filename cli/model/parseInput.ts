@@ -1,0 +1,82 @@
+// What a model is fed. In: `--input`, `--batch-size`, and what the model says of itself. Out: shapes with the batch.
+import type { InputSpec } from '../../src/trace/traceModel.ts';
+import type { Dtype } from '../../src/trace/trace.ts';
+import { UserError } from '../../src/errors.ts';
+import { unknown } from '../unknown.ts';
+
+/** An axis is null where the model leaves it open; the first axis is the batch. */
+export interface OpenInput {
+  readonly name?: string;
+  readonly shape: readonly (number | null)[];
+  readonly dtype: Dtype;
+}
+
+const dtypes = ['float32', 'int32', 'bool', 'complex64', 'string'] as const satisfies readonly Dtype[];
+
+/** `1,224,224,3`, or `name:1,224,224,3:int32`. @throws UserError, one clause. */
+export function parseInput(text: string): OpenInput {
+  const parts = text.split(':');
+  const at = parts.findIndex((part) => /^[\d\s,-]*$/.test(part));
+  const dtype = parts[at + 1] ?? 'float32';
+  if (at < 0 || at > 1 || parts.length > at + 2)
+    throw new UserError(
+      `--input must be a shape such as 1,224,224,3 or name:1,224,224,3:int32, got ${text || 'nothing'}`,
+    );
+  const known = dtypes.find((name) => name === dtype);
+  if (!known) throw new UserError(unknown('dtype', dtype, dtypes));
+  const shape = parts[at]!.trim() === '' ? [] : parts[at]!.split(',').map(Number);
+  if (!shape.every((dim) => Number.isSafeInteger(dim) && dim >= 1))
+    throw new UserError(`the axes of --input must be whole numbers of at least 1, got ${parts[at]}`);
+  return { shape, dtype: known, ...(at === 1 && { name: parts[0]! }) };
+}
+
+/**
+ * The inputs that were given, in the model's own order, or else the model's.
+ * @throws UserError where neither says, where names or counts do not fit, and where a given axis is not the model's
+ */
+export function chosenInputs(given: readonly OpenInput[], own: readonly OpenInput[] | undefined): readonly OpenInput[] {
+  if (given.length === 0) {
+    if (!own) throw new UserError('this model does not say what it takes: give --input 1,224,224,3, the batch first');
+    return own;
+  }
+  if (!own) return given;
+  if (given.length !== own.length)
+    throw new UserError(`the model takes ${own.length} inputs, --input was given ${given.length} times`);
+  const names = own.map(({ name = '' }) => name);
+  for (const { name } of given)
+    if (name !== undefined && !names.includes(name)) throw new UserError(unknown('input', name, names));
+  return own.map((expected, place) => {
+    const found = given.find(({ name }) => name !== undefined && name === expected.name) ?? given[place]!;
+    const fits =
+      found.shape.length === expected.shape.length &&
+      expected.shape.every((dim, axis) => dim === null || dim === found.shape[axis]);
+    if (!fits)
+      throw new UserError(
+        `the input ${expected.name ?? place} is [${expected.shape.map((dim) => dim ?? '?').join(', ')}], got [${found.shape.join(', ')}]`,
+      );
+    return { ...expected, shape: found.shape };
+  });
+}
+
+/** @throws UserError for a batch that is asked for and that no input leaves open, and as `withBatch` does */
+export function withAskedBatch(
+  inputs: readonly OpenInput[],
+  asked: number | undefined,
+  otherwise: number,
+): InputSpec[] {
+  if (asked !== undefined && !inputs.some(({ shape }) => shape[0] === null))
+    throw new UserError(`--batch-size ${asked} changes nothing: no input leaves its first axis open`);
+  return withBatch(inputs, asked ?? otherwise);
+}
+
+/** @throws UserError for an open axis that is not the batch */
+export function withBatch(inputs: readonly OpenInput[], batch: number): InputSpec[] {
+  return inputs.map(({ name, shape, dtype }, place) => {
+    const open = shape.findIndex((dim, axis) => axis > 0 && dim === null);
+    if (open > 0)
+      throw new UserError(
+        `the input ${name ?? place} leaves axis ${open} open, [${shape.map((dim) => dim ?? '?').join(', ')}]: give --input with all axes`,
+      );
+    return { shape: shape.map((dim) => dim ?? batch), dtype, ...(name !== undefined && { name }) };
+  });
+}

@@ -1,0 +1,34 @@
+// The input sizes that `summary` takes, from `--input`, `--batch-size` and what the model says of itself.
+import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
+import { UserError } from '../../src/errors.ts';
+import { type OpenInput, withAskedBatch } from '../model/parseInput.ts';
+import { askedBatch } from './modelOptions.ts';
+
+export interface Sizes extends Pick<SummaryOptions, 'batchDim' | 'batchSize'> {
+  readonly sizes: readonly (readonly number[])[];
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/**
+ * Without the batch, the first axis of every input, open unless `--input` says it; whole where the inputs have no one batch.
+ * @throws UserError for a style that needs one batch where the inputs have several
+ */
+export function sizesOf(argv: Arguments, inputs: readonly OpenInput[], style: Style): Sizes {
+  const batches = [...new Set(inputs.map(({ shape }) => shape[0]))];
+  const [batch] = batches;
+  if (batches.length === 1 && batch !== undefined) {
+    const asked = argv['batch-size'] === '-1' ? -1 : askedBatch(argv);
+    const sizes = withAskedBatch(inputs, asked, 1).map(({ shape }) => shape.slice(1));
+    const batchSize = asked ?? batch;
+    return { sizes, ...(batchSize !== null && { batchSize }) };
+  }
+  const { 'memory-budget': budget } = argv;
+  if (style === 'torchsummary' || budget !== undefined) {
+    const found = batches.map((size) => size ?? (size === null ? 'one that is open' : 'none')).join(' and ');
+    const needs = style === 'torchsummary' ? 'style torchsummary' : '--memory-budget';
+    const other = style === 'torchsummary' ? ': --style table needs none' : '';
+    throw new UserError(`${needs} needs one batch, the first axis of every input, got ${found || 'no input'}${other}`);
+  }
+  return { sizes: withAskedBatch(inputs, askedBatch(argv), 1).map(({ shape }) => shape), batchDim: null };
+}

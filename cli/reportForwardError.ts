@@ -1,0 +1,32 @@
+// A model that fails in its forward pass. In: a run of it. Out: the table up to the failing layer, and the error.
+
+import type { Style, SummaryOptions } from '../src/summary/summary.ts';
+import { UserError } from '../src/errors.ts';
+
+const columns = ['name', 'type', 'input', 'output', 'params'];
+const references: readonly (Style | undefined)[] = ['torchsummary', 'torchinfo', undefined];
+
+/**
+ * What `run` returns. Where the model fails, its table goes to `print`: our own in place of a reference's, which prints
+ * none for such a model.
+ * @throws ForwardError and whatever else `run` throws
+ */
+export async function attempt<T>(
+  run: () => T | Promise<T>,
+  { style, width, ...options }: SummaryOptions,
+  print: (table: string) => unknown,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const { ForwardError, NoForwardPass } = await import('../src/trace/forwardError.ts');
+    if (error instanceof ForwardError) {
+      // its table would be a line without a fact
+      if (error.cause instanceof NoForwardPass) throw new UserError(error.message, { cause: error });
+      const { tabulate } = await import('../src/summary/summary.ts');
+      const chosen = references.includes(style) ? { columns } : { columns, ...options, ...(style && { style }) };
+      print(tabulate(error.trace, { ...chosen, ...(width && { width }) }));
+    }
+    throw error;
+  }
+}

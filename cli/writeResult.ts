@@ -1,0 +1,41 @@
+// Where a result goes. In: text, and the value of `--out`. Out: a file whose path is said on stdout, or stdout itself.
+import { lstatSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { replaceWhole, write } from '../src/storage/wholeFiles.ts';
+import { UserError } from '../src/errors.ts';
+import { type OutputKind, safeText, writeOut } from './output.ts';
+import { untilStopped } from './untilStopped.ts';
+
+/** A file is written whole, or stays as it was. @throws UserError where it cannot be written */
+export async function writeResult(text: string, out: unknown, kind: OutputKind): Promise<void> {
+  if (out === undefined) {
+    writeOut(text, kind);
+    return;
+  }
+  if (out === '') throw new UserError('--out must name a file, got nothing');
+  const path = `${out}`;
+  try {
+    await writeFile(path, safeText(text, kind));
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new UserError(`cannot write to ${path}: ${error.message}`, { cause: error });
+  }
+  writeOut(path, 'path');
+}
+
+async function writeFile(path: string, text: string): Promise<void> {
+  const before: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+  if (!before && lstatSync(path, { throwIfNoEntry: false })) throw new UserError(`${path} is a link to nothing`);
+  // a folder is not made for it
+  if (!before) statSync(dirname(path));
+  // a device or a pipe takes the text itself, and a folder says that it is none
+  if (before && !before.isFile()) writeFileSync(path, text);
+  else
+    await untilStopped((signal) =>
+      replaceWhole(path, async (aside) => {
+        await write(aside, [text], signal);
+        if (before) await chmod(aside, before.mode);
+      }),
+    );
+}

@@ -1,0 +1,160 @@
+// A comparison as text, as markdown or as JSON. Equal changes of several layers, such as blocks, are one.
+import { UserError } from '../errors.ts';
+import { bytesText } from '../summary/columns.ts';
+import { type LayerChange, type Quantity, quantities, type SummaryDiff } from './summaryDiff.ts';
+import type { ParameterDiff } from './diffWeights.ts';
+import { escaped } from '../summary/styles/markdown.ts';
+import { printable } from '../text/printable.ts';
+import { grouped } from '../summary/styles/torchsummary/torchsummary.ts';
+
+const labels = {
+  params: 'params',
+  trainable: 'trainable params',
+  macs: 'MACs',
+  inferencePeakBytes: 'inference peak beside params',
+  trainingBytes: 'training step',
+} satisfies Record<Quantity, string>;
+
+function totalsText(diff: SummaryDiff): string[] {
+  return quantities.map((key) => {
+    const { before, after } = diff.totals[key];
+    const show = (value: number): string => (key.endsWith('Bytes') ? bytesText(value) : grouped(value));
+    const sign = after >= before ? '+' : '-';
+    const share = before === 0 ? '' : `, ${sign}${((Math.abs(after - before) / before) * 100).toFixed(1)}%`;
+    const change = before === after ? 'unchanged' : `${sign}${show(Math.abs(after - before))}${share}`;
+    return `${labels[key]}: ${show(before)} -> ${show(after)} (${change})`;
+  });
+}
+
+/** Changes of one kind, of layers of one type, with the same fields. */
+interface Group {
+  readonly change: LayerChange;
+  readonly layers: readonly string[];
+  readonly afters: readonly string[];
+}
+
+function groupsOf(changes: readonly LayerChange[]): Group[] {
+  const groups = new Map<string, { change: LayerChange; layers: string[]; afters: string[] }>();
+  for (const change of changes) {
+    const { kind, layer, after = layer, type, fields } = change;
+    const key = JSON.stringify([kind, type, fields]);
+    const group = groups.get(key) ?? { change, layers: [], afters: [] };
+    groups.set(key, group);
+    group.layers.push(layer);
+    group.afters.push(after);
+  }
+  return [...groups.values()];
+}
+
+/** `blocks.0…5.norm` for paths that count up in one number, else the first three. */
+function pathsText(paths: readonly string[]): string {
+  const [first, last] = [paths[0]!, paths.at(-1)!];
+  if (paths.length === 1) return first;
+  const words = (path: string): string[] => path.split(/(\d+)/);
+  const all = paths.map(words);
+  const at = all[0]!.findIndex((word, i) => word !== all[1]![i]);
+  const counts = (parts: readonly string[], n: number): boolean =>
+    Number(parts[at]) === Number(all[0]![at]) + n && parts.toSpliced(at, 1).join() === all[0]!.toSpliced(at, 1).join();
+  if (at % 2 === 1 && all.every(counts)) return all[0]!.with(at, `${all[0]![at]}…${words(last)[at]}`).join('');
+  return paths.length > 3 ? `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more` : paths.join(', ');
+}
+
+function groupName({ layers, afters }: Group): string {
+  const [before, after] = [pathsText(layers), pathsText(afters)];
+  return before === after ? before : `${before} -> ${after}`;
+}
+
+const times = ({ layers, change: { type } }: Group): string =>
+  layers.length > 1 ? `${layers.length} x ${type}` : type;
+/** A setting by its own name. */
+const fieldName = (field: string): string => field.replace(/^settings\./, '');
+const marks = { added: '+', removed: '-', changed: '~' } as const;
+
+function groupLines(group: Group): string[] {
+  const { kind, fields } = group.change;
+  if (kind === 'changed')
+    return [
+      `~ ${groupName(group)} (${times(group)})`,
+      ...fields.map(({ field, before, after }) => `    ${fieldName(field)}: ${before} -> ${after}`),
+    ];
+  const each = group.layers.length > 1 ? `${group.layers.length} x ` : '';
+  return [`${marks[kind]} ${groupName(group)}: ${each}${fields[0]!.before}${fields[0]!.after}`];
+}
+
+function reshapedLine({ reshaped }: SummaryDiff): string[] {
+  const [first] = reshaped;
+  if (!first) return [];
+  const { field, before, after } = first.fields[0]!;
+  const count = reshaped.length === 1 ? '1 layer differs' : `${reshaped.length} layers differ`;
+  return [`${count} in shapes or MACs alone: ${first.layer} ${field} ${before} -> ${after}${more(reshaped.length)}`];
+}
+
+const more = (count: number): string => (count > 1 ? ', …' : '');
+const significant = (value: number): string => `${Number(value.toPrecision(4))}`;
+
+function weightsText({ weights }: SummaryDiff): string[] {
+  if (!weights) return [];
+  const { compared, parameters } = weights;
+  if (parameters.length === 0) return [`weights: ${compared} parameters compared, none differs`];
+  return [`weights: ${parameters.length} of ${compared} parameters differ`];
+}
+
+function weightCells({ parameter, after, norm, normBefore, max, notFinite }: ParameterDiff): readonly string[] {
+  const share = normBefore === 0 ? '' : ` (${((norm / normBefore) * 100).toPrecision(3)}%)`;
+  const name = after === undefined ? parameter : `${parameter} -> ${after}`;
+  const odd = notFinite === 0 ? '' : `${notFinite} NaN or infinite`;
+  return [name, `${significant(norm)} of ${significant(normBefore)}${share}`, significant(max), odd];
+}
+
+function text(diff: SummaryDiff): string {
+  const layers = [...groupsOf(diff.layers).flatMap(groupLines), ...reshapedLine(diff)];
+  const weights = (diff.weights?.parameters ?? []).map(weightCells).map(([name, norm, max, odd]) => {
+    return `    ${name}: norm of the difference ${norm}, at most ${max}${odd === '' ? '' : `, ${odd}`}`;
+  });
+  const notes = diff.notes.map((note) => `note: ${note}`);
+  const lines = [
+    ...(diff.equal ? ['no difference'] : layers),
+    ...weightsText(diff),
+    ...weights,
+    ...totalsText(diff),
+    ...notes,
+  ];
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+
+function markdown(diff: SummaryDiff): string {
+  const rows = groupsOf(diff.layers).flatMap((group) => {
+    const { kind, fields } = group.change;
+    const name = group.layers.length > 1 ? `${groupName(group)} (${times(group)})` : groupName(group);
+    return fields.map(({ field, before, after }) => row([kind, name, fieldName(field), before, after]));
+  });
+  const table = ['| Change | Layer | Field | Before | After |', '| :-- | :-- | :-- | :-- | :-- |', ...rows];
+  const weights = (diff.weights?.parameters ?? []).map((parameter) => row(weightCells(parameter)));
+  const weightsTable = [
+    '',
+    '| Parameter | Norm of the difference | Largest | Not finite |',
+    '| :-- | :-- | :-- | :-- |',
+    ...weights,
+  ];
+  const list = [...reshapedLine(diff), ...weightsText(diff), ...totalsText(diff), ...diff.notes.map(noted)];
+  return `${[
+    ...(diff.equal ? ['No difference.'] : rows.length > 0 ? table : ['No layer differs by itself.']),
+    ...(weights.length > 0 ? weightsTable : []),
+    '',
+    ...list.map((line) => `- ${escaped(line)}`),
+  ].join('\n')}\n`;
+}
+
+const noted = (note: string): string => `note: ${note}`;
+
+const styles = { text, markdown, json: (diff: SummaryDiff) => `${JSON.stringify(diff, null, 2)}\n` };
+export type DiffStyle = keyof typeof styles;
+export const diffStyles = Object.keys(styles) as readonly DiffStyle[];
+
+/** @throws UserError for an unknown style. */
+export function renderDiff(diff: SummaryDiff, style: DiffStyle = 'text'): string {
+  if (!Object.hasOwn(styles, style)) throw new UserError(`unknown style: ${style} (one of ${diffStyles.join(', ')})`);
+  return styles[style](diff);
+}

@@ -1,0 +1,139 @@
+// Which layer of one model corresponds to which of another: equal ones first, in order, then what is left between them.
+import { commonSubsequence } from './alignSequences.ts';
+import type { DiffNode, Intern } from './diffTree.ts';
+
+/** Two layers that correspond, or one that only one model has. */
+export type Pair =
+  | { readonly before: DiffNode; readonly after: DiffNode; readonly children: readonly Pair[] }
+  | { readonly before: DiffNode; readonly after: undefined }
+  | { readonly before: undefined; readonly after: DiffNode };
+
+/** By what layers are paired, from the first choice to the last; undefined pairs with nothing. */
+const keys: readonly ((node: DiffNode) => readonly unknown[] | undefined)[] = [
+  ({ kind, whole }) => [kind, whole],
+  ({ kind, definition }) => [kind, definition],
+  // the author's own name, on another layer of the same type
+  ({ kind, layer }) => (isGiven(kind) ? [kind, layer.type] : undefined),
+  // renamed
+  ({ definition }) => [definition],
+  ({ skeleton }) => [skeleton],
+  ({ layer }) => [layer.type],
+  ({ kind }) => (isGiven(kind) ? [kind] : undefined),
+  // an activation in the place of another
+  ({ layer, children }) =>
+    children.length > 0 || layer.parameters.length > 0 || layer.sharedWith !== null || !layer.called
+      ? undefined
+      : `${layer.inputs}` === `${layer.outputs}`
+        ? ['elementwise']
+        : [layer.inputs, layer.outputs],
+];
+
+export const isGiven = (kind: string): boolean => kind !== '' && !kind.split('.').at(-1)!.startsWith('#');
+
+/** `before` and `after` as a pair, and all below them. */
+export function pairOf(before: DiffNode, after: DiffNode, intern: Intern): Pair {
+  const children =
+    before.whole === after.whole
+      ? before.children.map((child, i) => pairOf(child, after.children[i]!, intern))
+      : pairsOf(before.children.map(keyed(intern)), after.children.map(keyed(intern)), intern);
+  return { before, after, children };
+}
+
+/** A layer with a number for each of `keys`; a negative one is no other layer's. */
+interface Keyed {
+  readonly node: DiffNode;
+  readonly numbers: readonly number[];
+}
+
+function keyed(intern: Intern): (node: DiffNode) => Keyed {
+  return (node) => {
+    const numbers = keys.map((key, choice) => {
+      const value = key(node);
+      return value === undefined ? -1 : intern(JSON.stringify([choice, ...value]));
+    });
+    return { node, numbers };
+  };
+}
+
+/** Lists up to this product of their lengths are paired by the best of all ways. */
+const maxTable = 1e6;
+
+/** Equal layers at the beginning and the end of both lists, and between them the best pairs. */
+function pairsOf(before: readonly Keyed[], after: readonly Keyed[], intern: Intern): Pair[] {
+  const isEqual = (a: Keyed | undefined, b: Keyed | undefined): boolean => a?.numbers[0] === b?.numbers[0];
+  const shorter = Math.min(before.length, after.length);
+  let [start, end] = [0, 0];
+  while (start < shorter && isEqual(before[start], after[start])) start += 1;
+  while (end < shorter - start && isEqual(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  const [endA, endB] = [before.length - end, after.length - end];
+  const pair = (i: number, j: number): Pair => pairOf(before[i]!.node, after[j]!.node, intern);
+  return [
+    ...Array.from({ length: start }, (_, n) => pair(n, n)),
+    ...pairsBetween(before.slice(start, endA), after.slice(start, endB), intern, 0),
+    ...Array.from({ length: end }, (_, n) => pair(endA + n, endB + n)),
+  ];
+}
+
+/** Long lists are split at what they have in common by one key after another, until what lies between is short. */
+function pairsBetween(before: readonly Keyed[], after: readonly Keyed[], intern: Intern, choice: number): Pair[] {
+  if (before.length * after.length <= maxTable) return bestPairs(before, after, intern);
+  return choice === keys.length ? unpaired(before, after) : splitPairs(before, after, intern, choice);
+}
+
+function unpaired(before: readonly Keyed[], after: readonly Keyed[]): Pair[] {
+  return [
+    ...before.map(({ node }): Pair => ({ before: node, after: undefined })),
+    ...after.map(({ node }): Pair => ({ before: undefined, after: node })),
+  ];
+}
+
+function splitPairs(before: readonly Keyed[], after: readonly Keyed[], intern: Intern, choice: number): Pair[] {
+  let own = 0;
+  const number = ({ numbers }: Keyed): number => (numbers[choice] === -1 ? --own : numbers[choice]!);
+  const result: Pair[] = [];
+  let [i, j] = [0, 0];
+  const between = (toBefore: number, toAfter: number): void => {
+    const pairs = pairsBetween(before.slice(i, toBefore), after.slice(j, toAfter), intern, choice + 1);
+    for (const pair of pairs) result.push(pair);
+  };
+  for (const [a, b] of commonSubsequence(before.map(number), after.map(number))) {
+    between(a, b);
+    result.push(pairOf(before[a]!.node, after[b]!.node, intern));
+    [i, j] = [a + 1, b + 1];
+  }
+  between(before.length, after.length);
+  return result;
+}
+
+/** One pair of equal layers outweighs all others of a table, which are 1,000 at most. */
+const weights = keys.map((_, choice) => 2 ** (choice === 0 ? 20 : keys.length - choice));
+
+function score({ numbers: a }: Keyed, { numbers: b }: Keyed): number {
+  for (let choice = 0; choice < a.length; choice++)
+    if (a[choice] === b[choice] && a[choice] !== -1) return weights[choice]!;
+  return 0;
+}
+
+/** The pairs, in order, whose scores add up to the most; of equal ways that which pairs the first layers. */
+function bestPairs(before: readonly Keyed[], after: readonly Keyed[], intern: Intern): Pair[] {
+  const [rows, columns] = [before.length, after.length];
+  // by what is left of both lists
+  const best = new Float64Array((rows + 1) * (columns + 1));
+  const at = (i: number, j: number): number => i * (columns + 1) + j;
+  const paired = (i: number, j: number): number => {
+    const own = score(before[i]!, after[j]!);
+    return own === 0 ? 0 : own + best[at(i + 1, j + 1)]!;
+  };
+  for (let i = rows - 1; i >= 0; i--)
+    for (let j = columns - 1; j >= 0; j--)
+      best[at(i, j)] = Math.max(paired(i, j), best[at(i + 1, j)]!, best[at(i, j + 1)]!);
+  const result: Pair[] = [];
+  let [i, j] = [0, 0];
+  while (i < rows && j < columns) {
+    const left = best[at(i, j)]!;
+    if (left > 0 && paired(i, j) === left) result.push(pairOf(before[i++]!.node, after[j++]!.node, intern));
+    else if (best[at(i + 1, j)] === left) result.push(...unpaired([before[i++]!], []));
+    else result.push(...unpaired([], [after[j++]!]));
+  }
+  return [...result, ...unpaired(before.slice(i), after.slice(j))];
+}

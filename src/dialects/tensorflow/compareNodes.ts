@@ -1,0 +1,26 @@
+// Whether nodes of two graphs are alike, and how a refusal calls them. In: nodes, tensors. Out: an answer, a text.
+import type { GraphNode, TensorValue } from '../../graph/graph.ts';
+
+/** Of nodes that are alike the same text, whatever their attributes. */
+export const wiring = ({ name, op, inputs }: GraphNode): string => JSON.stringify([name, op, inputs]);
+
+export function sameTensor(a: TensorValue, b: TensorValue): boolean {
+  if (a.dtype !== b.dtype || `${a.shape}` !== `${b.shape}`) return false;
+  // those of parameters are the same array
+  if (a.values === b.values) return true;
+  const [these, those] = [a.values, b.values];
+  if (!these || !those || these.length !== those.length) return false;
+  for (let i = 0; i < these.length; i++)
+    if (!Object.is(these[i], those[i]) && `${these[i]}` !== `${those[i]}`) return false;
+  return true;
+}
+
+export const named = ({ name, op }: GraphNode): string => `${op} in ${name.slice(0, name.lastIndexOf('/'))}`;
+
+const mostShown = 8;
+
+export function shown({ shape, values = [] }: TensorValue): string {
+  const list = Array.from({ length: Math.min(values.length, mostShown) }, (_, i) => `${values[i]}`);
+  const rest = values.length > mostShown ? ', …' : '';
+  return `[${list.join(', ')}${rest}]${shape && shape.length > 1 ? ` of shape [${shape.join(', ')}]` : ''}`;
+}

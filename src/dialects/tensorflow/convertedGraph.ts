@@ -1,0 +1,227 @@
+// The graph that a converted model came with, as TensorFlow takes it: fused ops taken apart, constants' values put back,
+// shapes written in. In: a trace of the model. Out: a graph under the model's own names.
+import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../../graph/graph.ts';
+import { follower } from '../../trace/adapters/graph/followChain.ts';
+import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
+import {
+  endOf,
+  type GraphEnd,
+  type SourceGraph,
+  type TopologyFunction,
+  type TopologyNode,
+} from '../../trace/adapters/graph/artifacts.ts';
+import type { Numbers } from '../../trace/modelWeights.ts';
+import type { Elements, Trace } from '../../trace/trace.ts';
+import { UserError } from '../../errors.ts';
+import { attributesOf } from './attributes.ts';
+import { type RankOf, unfused, unfusedFunction } from './fused.ts';
+import { outputCount } from './outputCounts.ts';
+import { lookupNodes, tableNodes } from './tableNodes.ts';
+import { dtypeOf } from './dataTypes.ts';
+
+/**
+ * Parameters are constants without data unless their `numbers` are given: such a graph runs.
+ * @throws UserError for a parameter that `numbers` lacks, and for a node that TensorFlow cannot have
+ */
+export function graphOfModel(
+  trace: Trace,
+  source: SourceGraph,
+  numbers: Numbers | undefined,
+  producer: number,
+): SignedGraph {
+  const { topology } = source;
+  const inputs = new Map(source.inputs.map(({ node }, i) => [node, trace.values[trace.inputs[i]!]!]));
+  const runs = numbers !== undefined;
+  const elementsOf = (name: string): Elements | undefined => {
+    const path = source.parameters.get(name);
+    if (path === undefined) return source.constants.get(name);
+    if (!numbers) return undefined;
+    const given = numbers.get(path);
+    if (!given) throw new UserError(`no numbers for the parameter ${path}`);
+    return given.values;
+  };
+  const rankOf = ranksOf(trace, source);
+  const nodeOf = (node: TopologyNode): readonly GraphNode[] => {
+    const { name, op, input = [] } = node;
+    const table = source.tables.get(name);
+    if (table) return tableNodes(name, table, nodeOf);
+    const attributes = nodeAttributes(node);
+    if (op === 'Const') return [constant(name, attributes, input, elementsOf(name), runs)];
+    const fed = inputs.get(name);
+    // the shape that the trace ran with
+    const placed: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
+    const lowered = {
+      name,
+      op,
+      inputs: input,
+      attributes: { ...attributes, ...placed, ...shapesOf(trace, source, node) },
+    };
+    return looksUp(node) ? lookupNodes(lowered, rankOf(input[1] ?? '') === 1) : unfused(lowered, rankOf);
+  };
+  const callOf = callsOf(source);
+  const nodes = topology.node.flatMap((node) => {
+    const call = callOf.get(node.name);
+    const made = {
+      ...(call !== undefined && { call }),
+      ...(source.parameters.has(node.name) && { parameter: true as const }),
+    };
+    return nodeOf(node).map((one) => ({ ...one, ...made }));
+  });
+  expectOutputs(source);
+  const functions = (topology.library?.function ?? []).map((fn) => functionOf(fn, elementsOf, runs));
+  const own = Number(topology.versions?.producer ?? 0);
+  return {
+    nodes,
+    scopes: scopesOf(trace, source),
+    ...(functions.length > 0 && { functions }),
+    signature: {
+      inputs: source.inputs.map((end) => endpoint(end, trace, source)),
+      outputs: source.outputs.map((end) => endpoint(end, trace, source)),
+    },
+    producer: own > 20 ? own : producer,
+  };
+}
+
+function ranksOf(trace: Trace, { topology, values }: SourceGraph): RankOf {
+  const byName = new Map(topology.node.map((node) => [node.name, node]));
+  const traced = (input: string): number | undefined => {
+    const { node, output } = endOf(input);
+    return values.get(node)?.[output];
+  };
+  const source = follower((input) => {
+    const node = byName.get(endOf(input).node);
+    return traced(input) === undefined && node?.op === 'Identity' ? node.input?.[0] : undefined;
+  });
+  return (input) => {
+    const last = source(input);
+    const index = traced(last);
+    if (index !== undefined) return trace.values[index]!.shape.length;
+    const node = byName.get(endOf(last).node);
+    const { value } = node?.op === 'Const' ? nodeAttributes(node) : {};
+    return value && 'tensor' in value ? value.tensor.shape?.length : undefined;
+  };
+}
+
+/** @throws UserError that names the node, for attributes that are none of TensorFlow's */
+function nodeAttributes({ name, op, attr }: TopologyNode, within = ''): Attributes {
+  try {
+    return attributesOf(attr);
+  } catch (cause) {
+    const reason = cause instanceof UserError ? cause.message : 'its attributes are not as TensorFlow writes them';
+    throw new UserError(`${op} ${name}${within} cannot be exported: ${reason}`, { cause });
+  }
+}
+
+/** @throws UserError for an output that a node does not have, and that no run gave */
+function expectOutputs({ topology, outputs, values }: SourceGraph): void {
+  const byName = new Map(topology.node.map((node) => [node.name, node]));
+  const expect = (reader: string, name: string, output: number): void => {
+    const node = byName.get(name);
+    const count = node && outputCount(node);
+    if (count === undefined || (output >= 0 && output < count) || values.get(name)?.[output] !== undefined) return;
+    throw new UserError(`${reader} takes output ${output} of ${node!.op} ${name}, which has ${count}`);
+  };
+  for (const { name, op, input = [] } of topology.node)
+    for (const text of input) if (!text.startsWith('^')) expect(`${op} ${name}`, endOf(text).node, endOf(text).output);
+  for (const { name, node, output } of outputs) expect(`the output ${name}`, node, output);
+}
+
+/** By node, the place of its op; of what did not run, such as constants, that of the first op that takes it. */
+function callsOf({ topology, calls }: SourceGraph): Map<string, number> {
+  const found = new Map(calls);
+  const known = (name: string): string => name.replace(/^\^|:\d+$/g, '');
+  // a constant may be read through others
+  for (const { name, input = [] } of topology.node.toReversed()) {
+    const call = found.get(name);
+    if (call === undefined) continue;
+    for (const from of input.map(known)) if (!calls.has(from)) found.set(from, Math.min(call, found.get(from) ?? call));
+  }
+  return found;
+}
+
+/** Of each module call, its scope as the nodes' names have it. */
+const scopesOf = ({ calls, modules }: Trace, { prefixes }: SourceGraph): Map<number, string> =>
+  new Map(
+    calls.flatMap((call, place) => {
+      if (call.level !== 'module') return [];
+      return [[place, prefixes[call.module] || modules[call.module]!.type] as const];
+    }),
+  );
+
+/** @param runs whether the graph is to run, and not only to be looked at */
+function constant(
+  name: string,
+  { value, _output_shapes, ...attributes }: Attributes,
+  inputs: readonly string[],
+  weights: Elements | undefined,
+  runs: boolean,
+  within = '',
+): GraphNode {
+  if (!value || !('tensor' in value)) throw new UserError(`the constant ${name} has no value`);
+  const { dtype, shape } = value.tensor;
+  const values = weights ?? value.tensor.values;
+  // TensorFlow would read zeros
+  if (runs && values === undefined && !shape?.includes(0))
+    throw new UserError(`the constant ${name}${within} has no value, neither in the graph nor among the weights`);
+  const tensor = { dtype, shape, ...(values !== undefined && { values }) };
+  return {
+    name,
+    op: 'Const',
+    inputs,
+    attributes: { ...attributes, dtype: { type: dtype }, value: { tensor }, _output_shapes: { shapes: [shape] } },
+  };
+}
+
+// only whole lists: TensorFlow refuses one of another length than the op has outputs
+function shapesOf(trace: Trace, { values }: SourceGraph, node: TopologyNode): Attributes {
+  const places = values.get(node.name);
+  const count = outputCount(node);
+  if (!places || count === undefined) return {};
+  const shapes = Array.from({ length: count }, (_, i): NodeShape => {
+    const place = places[i];
+    return place === undefined ? null : trace.values[place]!.shape;
+  });
+  return { _output_shapes: { shapes } };
+}
+
+function functionOf(
+  { signature, nodeDef = [], ret = {}, attr }: TopologyFunction,
+  elementsOf: (name: string) => Elements | undefined,
+  runs: boolean,
+): GraphFunction {
+  const { name, inputArg = [], outputArg = [] } = signature;
+  const argument = (arg: { readonly name: string; readonly type: unknown }) => {
+    const type = dtypeOf(arg.type);
+    if (!type) throw new UserError(`the argument ${arg.name} of ${name} has an unknown dtype: ${arg.type}`);
+    return { name: arg.name, type };
+  };
+  const nodes = nodeDef.map((node): GraphNode => {
+    const attributes = nodeAttributes(node, ` of the function ${name}`);
+    if (node.op === 'Const')
+      return constant(node.name, attributes, node.input ?? [], elementsOf(node.name), runs, ` of the function ${name}`);
+    return { name: node.name, op: node.op, inputs: node.input ?? [], attributes };
+  });
+  // the converter writes the function's name before that of a constant, but not where the function returns it
+  const own = new Set([...inputArg, ...nodes].map((one) => one.name));
+  const renamed = (input: string): string =>
+    !own.has(endOf(input).node) && own.has(`${name}/${endOf(input).node}`) ? `${name}/${input}` : input;
+  const results = Object.fromEntries(Object.entries(ret).map(([key, input]) => [key, renamed(input)]));
+  return {
+    name,
+    inputs: inputArg.map(argument),
+    outputs: outputArg.map(argument),
+    ...unfusedFunction(nodes, results),
+    attributes: attributesOf(attr),
+  };
+}
+
+function endpoint({ name, node, output, type, shape }: GraphEnd, trace: Trace, { values }: SourceGraph): Endpoint {
+  const place = values.get(node)?.[output];
+  const value = place === undefined ? undefined : trace.values[place]!;
+  return {
+    name,
+    tensor: `${node}:${output}`,
+    dtype: dtypeOf(type) ?? value?.dtype ?? 'float32',
+    shape: value?.shape ?? shape ?? null,
+  };
+}

@@ -1,0 +1,143 @@
+// The converter's fused ops, which TensorFlow has not or not so. In: a node of the converter's. Out: nodes of TensorFlow's,
+// the last under the name of the first, behind those on the way in a scope of that name.
+import type { Attribute, Attributes, GraphNode } from '../../graph/graph.ts';
+import { UserError } from '../../errors.ts';
+
+const plain: Readonly<Record<string, { readonly op: string; readonly attributes: readonly string[] }>> = {
+  _FusedConv2D: {
+    op: 'Conv2D',
+    attributes: ['T', 'strides', 'use_cudnn_on_gpu', 'padding', 'explicit_paddings', 'data_format', 'dilations'],
+  },
+  FusedDepthwiseConv2dNative: {
+    op: 'DepthwiseConv2dNative',
+    attributes: ['T', 'strides', 'padding', 'explicit_paddings', 'data_format', 'dilations'],
+  },
+  _FusedMatMul: { op: 'MatMul', attributes: ['T', 'transpose_a', 'transpose_b'] },
+};
+
+// in the spelling of `fused_ops`
+const activations: ReadonlySet<string> = new Set(['Elu', 'LeakyRelu', 'Prelu', 'Relu', 'Relu6', 'Sigmoid', 'Tanh']);
+
+/** What TensorFlow calls the output of the ops that stand in for fused ones: a function's inputs name it. */
+const outputNames: Readonly<Record<string, string>> = {
+  AddV2: 'z',
+  BiasAdd: 'output',
+  Conv2D: 'output',
+  DepthwiseConv2dNative: 'output',
+  Elu: 'activations',
+  LeakyRelu: 'activations',
+  MatMul: 'product',
+  Mul: 'z',
+  Neg: 'y',
+  Relu: 'activations',
+  Relu6: 'activations',
+  Sigmoid: 'y',
+  Sub: 'z',
+  Tanh: 'y',
+};
+
+/** How many axes an input has, where that is known. */
+export type RankOf = (input: string) => number | undefined;
+
+/** As `unfused`, for the nodes of a function, and the names by which its results are known now. */
+export function unfusedFunction(
+  nodes: readonly GraphNode[],
+  results: Readonly<Record<string, string>>,
+): { readonly nodes: readonly GraphNode[]; readonly results: Readonly<Record<string, string>> } {
+  // by node: what its first output is called
+  const renamed = new Map<string, string>();
+  const constants = new Map(nodes.map(({ name, attributes: { value } }) => [name, value]));
+  const rankOf: RankOf = (input) => {
+    const value = constants.get(input.split(':')[0]!);
+    return value && 'tensor' in value ? value.tensor.shape?.length : undefined;
+  };
+  const parts = nodes.flatMap((node) => {
+    const made = unfused(node, rankOf);
+    if (made.at(-1)!.op !== node.op) for (const { name, op } of made) renamed.set(name, `${name}:${outputNames[op]}:0`);
+    return made;
+  });
+  const known = (input: string): string =>
+    input.startsWith('^') ? input : (renamed.get(input.split(':')[0]!) ?? input);
+  return {
+    nodes: parts.map((node) => ({ ...node, inputs: node.inputs.map(known) })),
+    results: Object.fromEntries(Object.entries(results).map(([name, input]) => [name, known(input)])),
+  };
+}
+
+/** @throws UserError for a fused op that tf.js does not run either */
+export function unfused(node: GraphNode, rankOf: RankOf): readonly GraphNode[] {
+  if (node.op === 'Prelu') return prelu(node, node.inputs[0]!, node.inputs[1]!);
+  if (node.op === 'BiasAdd') return [{ ...node, ...biased(node.attributes, rankOf(node.inputs[1]!)) }];
+  const known = plain[node.op];
+  if (!known) return [node];
+  const { name, inputs, attributes } = node;
+  const fused = 'fused_ops' in attributes && 'strings' in attributes.fused_ops! ? attributes.fused_ops.strings : [];
+  // NoOp stands for a bias that is not there
+  const steps = fused.filter((op) => op !== 'BiasAdd' && op !== 'NoOp');
+  const wrong = steps.find((op) => !activations.has(op));
+  if (wrong !== undefined || steps.length > 1)
+    throw new UserError(`${name} is fused with ${steps.join(', ')}, which tf.js does not run`);
+  const [activation] = steps;
+  const [x, filter, ...rest] = inputs.filter((input) => !input.startsWith('^'));
+  const bias = fused.includes('BiasAdd') ? rest[0] : undefined;
+  const common = { ...kept(attributes, ['T']), ...shapes(attributes) };
+  const parts: Omit<GraphNode, 'name'>[] = [
+    {
+      op: known.op,
+      inputs: [x!, filter!],
+      attributes: { ...kept(attributes, known.attributes), ...shapes(attributes) },
+    },
+  ];
+  if (bias !== undefined)
+    parts.push({ inputs: [bias], ...biased({ ...common, ...kept(attributes, ['data_format']) }, rankOf(bias)) });
+  if (activation !== undefined && activation !== 'Prelu')
+    parts.push({
+      op: activation,
+      inputs: [],
+      attributes: { ...common, ...(activation === 'LeakyRelu' && slope(attributes)) },
+    });
+  const whole = activation !== 'Prelu';
+  const nodes: GraphNode[] = [];
+  for (const [i, part] of parts.entries()) {
+    const before = nodes.at(-1)?.name;
+    const own = whole && i === parts.length - 1 ? name : `${name}/${part.op}`;
+    nodes.push({ ...part, name: own, inputs: before === undefined ? part.inputs : [before, ...part.inputs] });
+  }
+  if (!whole) nodes.push(...prelu(node, nodes.at(-1)!.name, rest[bias === undefined ? 0 : 1]!));
+  return controlled(nodes, inputs);
+}
+
+/** The converter makes a BiasAdd of any sum with a product, and tf.js adds it whatever its shape. */
+function biased(attributes: Attributes, rank: number | undefined): Pick<GraphNode, 'op' | 'attributes'> {
+  const { data_format: layout, ...rest } = attributes;
+  const firstAxis = layout && 's' in layout && layout.s === 'NCHW';
+  return firstAxis || rank === 1 ? { op: 'BiasAdd', attributes } : { op: 'AddV2', attributes: rest };
+}
+
+// max(x, 0) - alpha * max(-x, 0), without constants: in a loop these would have to be in it
+function prelu({ name, attributes }: GraphNode, x: string, alpha: string): GraphNode[] {
+  const type: Attribute = attributes.T ?? { type: 'float32' };
+  const step = (op: string, inputs: readonly string[], as = `${name}/${op}`): GraphNode => ({
+    name: as,
+    op,
+    inputs,
+    attributes: { T: type, ...shapes(attributes) },
+  });
+  const [above, negated] = [step('Relu', [x]), step('Neg', [x])];
+  const below = step('Relu', [negated.name], `${name}/Relu_1`);
+  const scaled = step('Mul', [alpha, below.name]);
+  return [above, negated, below, scaled, step('Sub', [above.name, scaled.name], name)];
+}
+
+const slope = ({ leakyrelu_alpha: alpha = { f: 0.2 } }: Attributes): Attributes => ({ alpha });
+
+const kept = (attributes: Attributes, names: readonly string[]): Attributes =>
+  Object.fromEntries(names.flatMap((name) => (attributes[name] ? [[name, attributes[name]]] : [])));
+
+const shapes = (attributes: Attributes): Attributes => kept(attributes, ['_output_shapes']);
+
+// what the fused op waited for its first part waits for
+function controlled([first, ...rest]: readonly GraphNode[], inputs: readonly string[]): GraphNode[] {
+  const controls = inputs.filter((input) => input.startsWith('^'));
+  return [{ ...first!, inputs: [...first!.inputs, ...controls] }, ...rest];
+}

@@ -1,0 +1,193 @@
+// Images [batch, height, width, channels] and boxes in them. In: attributes and values. Out: TensorFlow ops.
+import type { Value } from '../../../trace/trace.ts';
+import { around, type Geometry, geometry, padded } from './windowGeometry.ts';
+import {
+  each,
+  int32,
+  type Lowered,
+  list,
+  pairs,
+  type Row,
+  type Step,
+  scalar,
+  through,
+  typed,
+  type Wire,
+  wire,
+  wires,
+} from './lowering.ts';
+
+const resize =
+  (op: string): Row =>
+  ({ size, alignCorners, halfPixelCenters }, [x]) => ({
+    op,
+    attributes: { ...typed(x!.dtype), align_corners: { b: alignCorners }, half_pixel_centers: { b: halfPixelCenters } },
+    constants: [list('size', size)],
+  });
+
+/** What a morphological dilation and its gradients read. */
+interface DilationPlan {
+  readonly attributes: Step['attributes'];
+  readonly x: Wire;
+  readonly filter: Wire;
+  readonly outside: Geometry['sides'];
+}
+
+/** Half of the lowest int32: numbers of a filter are added to it. */
+const outside = (dtype: Wire['dtype']): number => (dtype === 'int32' ? -(2 ** 30) : Number.NEGATIVE_INFINITY);
+
+export function dilationPlan(
+  attributes: Parameters<typeof geometry>[0],
+  inputs: readonly Value[],
+  named: (name: string) => number | undefined,
+  output = wires(inputs, named)('dy').shape,
+): DilationPlan {
+  const input = wires(inputs, named);
+  const [x, filter] = [input('x'), input('filter')];
+  const sizes = { input: x.shape.slice(1, 3), window: filter.shape.slice(0, 2), output: output.slice(1, 3) };
+  const { strides, dilations, padding, sides } = geometry(attributes, sizes);
+  const own = padding !== 'EXPLICIT';
+  return {
+    attributes: {
+      ...typed(x.dtype),
+      strides: around(strides),
+      rates: around(dilations),
+      padding: { s: own ? padding : 'VALID' },
+    },
+    x: padded(x, own ? [] : sides, outside(x.dtype)),
+    filter,
+    outside: own ? [] : sides,
+  };
+}
+
+// the source of each pixel, or the pixel behind the last where the image does not reach: tf.js rounds halves up
+function rotatedFrom(height: number, width: number, radians: number, center: number | readonly [number, number]) {
+  const [across, down] = typeof center === 'number' ? [center, center] : center;
+  const [centerX, centerY] = [width * across, height * down];
+  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+  return Array.from({ length: height * width }, (_, at) => {
+    const [y, x] = [Math.floor(at / width) - centerY, (at % width) - centerX];
+    const column = Math.round(x * cos - y * sin + centerX);
+    const row = Math.round(x * sin + y * cos + centerY);
+    const inside = column >= 0 && column < width && row >= 0 && row < height;
+    return inside ? row * width + column : height * width;
+  });
+}
+
+// pixels are gathered from where they were: TensorFlow's own transformation rounds otherwise
+const rotate: Row = ({ radians, fillValue, center }, [image]) => {
+  const [batch, height, width, channels] = image!.shape as [number, number, number, number];
+  const { dtype } = image!;
+  const reshaped = (x: Wire, shape: readonly number[]) =>
+    through('Reshape', { ...typed(dtype), ...int32('Tshape') }, { shape, dtype }, x, list('shape', shape));
+  // a channel behind the third is opaque
+  const fill = Array.from({ length: channels }, (_, i) =>
+    typeof fillValue === 'number' ? fillValue : i === 3 ? 255 : fillValue[i],
+  );
+  const border = {
+    name: 'fill',
+    dtype,
+    shape: [batch, 1, channels],
+    values: Array.from({ length: batch }, () => fill).flat(),
+  };
+  const pixels = reshaped(wire(0, image!), [batch, height * width, channels]);
+  const bordered = through(
+    'ConcatV2',
+    { ...typed(dtype), ...int32('Tidx'), N: { i: 2 } },
+    { shape: [batch, height * width + 1, channels], dtype },
+    pixels,
+    border,
+    scalar('axis', 1),
+  );
+  const gathered = through(
+    'GatherV2',
+    { ...typed(dtype, 'Tparams'), ...int32('Tindices'), ...int32('Taxis'), batch_dims: { i: 0 } },
+    pixels,
+    bordered,
+    list('indices', rotatedFrom(height, width, radians, center)),
+    scalar('axis', 1),
+  );
+  return reshaped(gathered, image!.shape).from;
+};
+
+/** The largest float32 below a positive one. */
+function below(value: number): number {
+  const float = new Float32Array([value]);
+  const bits = new Int32Array(float.buffer);
+  bits[0]! -= 1;
+  return float[0]!;
+}
+
+interface Suppression {
+  readonly maxOutputSize: number;
+  readonly iouThreshold: number;
+  readonly scoreThreshold: number;
+}
+// tf.js drops a box whose overlap is the threshold itself, TensorFlow one above it. With 0 no second box is left.
+const suppression = (op: string, { maxOutputSize, iouThreshold, scoreThreshold }: Suppression): Lowered => ({
+  op,
+  attributes: { ...typed('float32'), ...typed('float32', 'T_threshold') },
+  constants: [
+    scalar('max_output_size', iouThreshold > 0 ? maxOutputSize : Math.min(maxOutputSize, 1)),
+    scalar('iou_threshold', iouThreshold > 0 ? below(iouThreshold) : 0, 'float32'),
+    scalar('score_threshold', scoreThreshold, 'float32'),
+  ],
+});
+
+export const images: Readonly<Record<string, Row>> = {
+  ...each('ResizeBilinear ResizeNearestNeighbor', resize),
+  CropAndResize: ({ method, extrapolationValue, cropSize }, [x]) => ({
+    op: 'CropAndResize',
+    attributes: { ...typed(x!.dtype), method: { s: method }, extrapolation_value: { f: extrapolationValue } },
+    constants: [list('crop_size', cropSize)],
+  }),
+  Dilation2D: (attributes, inputs, [y], named) => {
+    const plan = dilationPlan(attributes, inputs, named, y!.shape);
+    return through('Dilation2D', plan.attributes, y!, plan.x, plan.filter).from;
+  },
+  FlipLeftRight: (_, [x]) => ({
+    op: 'ReverseV2',
+    attributes: { ...typed(x!.dtype), ...int32('Tidx') },
+    constants: [list('axis', [2])],
+  }),
+  NonMaxSuppressionV3: (attributes) => suppression('NonMaxSuppressionV3', attributes),
+  NonMaxSuppressionV4: (attributes, _, [boxes, count]) => {
+    const { attributes: types, ...rest } = suppression('NonMaxSuppressionV4', attributes);
+    const padded = Boolean(attributes.padToMaxOutputSize);
+    const few = padded && attributes.iouThreshold === 0 && attributes.maxOutputSize > 1;
+    const kept = few ? { ...boxes!, shape: [1] } : boxes!;
+    const step = {
+      ...rest,
+      inputs: [0, 1],
+      attributes: { ...types, pad_to_max_output_size: { b: padded } },
+      outputs: [kept, count!],
+    };
+    if (!few) return step;
+    const paddings = pairs('paddings', [[0, attributes.maxOutputSize - 1]]);
+    const zeros = scalar('constant_values', 0);
+    const all = through('PadV2', { ...int32('T'), ...int32('Tpaddings') }, boxes!, wire(step, kept), paddings, zeros);
+    return [all.from, { step, at: 1 }];
+  },
+  // its third output, the number of boxes, tf.js has not
+  NonMaxSuppressionV5: (attributes, _, outputs) => {
+    const { constants = [] } = suppression('NonMaxSuppressionV5', attributes);
+    const { softNmsSigma, iouThreshold } = attributes;
+    return {
+      // what tf.js computes below a threshold TensorFlow has no op for: it shall refuse the graph and not run another one
+      op: softNmsSigma > 0 && iouThreshold < 1 ? 'SoftNonMaxSuppression' : 'NonMaxSuppressionV5',
+      attributes: { ...typed('float32'), pad_to_max_output_size: { b: false } },
+      constants: [...constants, scalar('soft_nms_sigma', softNmsSigma, 'float32')],
+      outputs: [...outputs, { shape: [], dtype: 'int32' }],
+    };
+  },
+  RotateWithOffset: rotate,
+  Transform: ({ interpolation, fillMode, fillValue }, [image], [y]) => ({
+    op: 'ImageProjectiveTransformV3',
+    attributes: {
+      ...typed(image!.dtype, 'dtype'),
+      interpolation: { s: `${interpolation}`.toUpperCase() },
+      fill_mode: { s: `${fillMode}`.toUpperCase() },
+    },
+    constants: [list('output_shape', y!.shape.slice(1, 3)), scalar('fill_value', fillValue, 'float32')],
+  }),
+};

@@ -1,0 +1,180 @@
+// Where the windows of convolutions and pools lie, and what has to stand around TensorFlow's op for them: another layout,
+// numbers before and after each axis. In: sizes and tf.js's attributes. Out: TensorFlow's attributes and ops.
+import type { Attribute } from '../../../graph/graph.ts';
+import type { Dtype } from '../../../trace/trace.ts';
+import { int32, list, type Operand, pairs, type Spec, type Step, scalar, through, typed, type Wire } from './lowering.ts';
+
+type Sides = number | readonly number[];
+type Pair = readonly [before: number, after: number];
+
+/** tf.js's attributes of a window. */
+export interface WindowAttributes {
+  readonly strides: Sides;
+  readonly pad: 'same' | 'valid' | number | readonly (readonly number[])[];
+  readonly dilations?: Sides | null;
+  readonly dataFormat?: string;
+}
+
+export interface Geometry {
+  /** one for each spatial axis */
+  readonly strides: readonly number[];
+  readonly dilations: readonly number[];
+  /** how far a window reaches, dilated */
+  readonly reach: readonly number[];
+  readonly padding: 'SAME' | 'VALID' | 'EXPLICIT';
+  /** what stands around each spatial axis: windows without padding over it give the output's size */
+  readonly sides: readonly Pair[];
+  /** whether `sides` are what tf.js was given, or its 'same' and 'valid': they may be TensorFlow's attribute then */
+  readonly exact: boolean;
+}
+
+const spread = (sides: Sides | null | undefined, axes: number): number[] =>
+  typeof sides === 'number' || sides === undefined || sides === null
+    ? new Array<number>(axes).fill(sides ?? 1)
+    : [...sides];
+
+/** @param sizes of the spatial axes: of what goes in, of the window, of what comes out */
+export function geometry(
+  attributes: WindowAttributes,
+  sizes: { readonly input: readonly number[]; readonly window: readonly number[]; readonly output: readonly number[] },
+): Geometry {
+  const axes = sizes.input.length;
+  const { pad } = attributes;
+  const strides = spread(attributes.strides, axes);
+  const dilations = spread(attributes.dilations, axes);
+  const reach = sizes.window.map((size, i) => (size - 1) * dilations[i]! + 1);
+  let exact = true;
+  const sides = sizes.input.map((size, i): Pair => {
+    const [before, after] = given(attributes, i, axes);
+    const needed = (sizes.output[i]! - 1) * strides[i]! + reach[i]! - size;
+    if (pad === 'same') {
+      // in three axes tf.js leaves numbers out where the stride jumps over some, half of them at the front
+      const sum = axes === 3 ? needed : Math.max(0, needed);
+      return [Math.floor(sum / 2), sum - Math.floor(sum / 2)];
+    }
+    if (Math.floor((size + before + after - reach[i]!) / strides[i]!) + 1 === sizes.output[i]) return [before, after];
+    // tf.js rounds up where it is told to, and takes a number as padding by the rule of the first axis alone
+    exact = false;
+    return [before, needed - before];
+  });
+  const none = sides.every(([before, after]) => before === 0 && after === 0);
+  const cut = sides.flat().some((side) => side < 0);
+  const padding = pad === 'same' && !cut ? 'SAME' : none ? 'VALID' : 'EXPLICIT';
+  return { strides, dilations, reach, padding, sides, exact: exact && !cut };
+}
+
+function given({ pad, dataFormat }: WindowAttributes, axis: number, axes: number): Pair {
+  if (typeof pad === 'number') return [pad, pad];
+  if (typeof pad === 'string') return [0, 0];
+  const [before, after] = pad[axis + (dataFormat === 'NCHW' ? pad.length - axes : 1)]!;
+  return [before!, after!];
+}
+
+/** Lists with one number an axis, 1 for the batch and the channels. */
+export const around = (inner: readonly number[]): Attribute => ({ ints: [1, ...inner, 1] });
+
+/** The attributes of a window of TensorFlow's; `sides` in them where it pads by itself. */
+export const windowed = (
+  dtype: Spec['dtype'],
+  { strides, padding, sides }: Pick<Geometry, 'strides' | 'padding' | 'sides'>,
+): Step['attributes'] => ({
+  ...typed(dtype),
+  strides: around(strides),
+  padding: { s: padding },
+  ...(padding === 'EXPLICIT' && { explicit_paddings: { ints: [0, 0, ...sides.flat(), 0, 0] } }),
+  data_format: { s: strides.length === 2 ? 'NHWC' : 'NDHWC' },
+});
+
+const last = (axes: number): number[] => [0, ...Array.from({ length: axes }, (_, i) => i + 2), 1];
+const first = (axes: number): number[] => [0, axes + 1, ...Array.from({ length: axes }, (_, i) => i + 1)];
+
+const transposed = (x: Wire, perm: readonly number[]): Wire<Step> => {
+  const shape = perm.map((axis) => x.shape[axis]!);
+  return through('Transpose', { ...typed(x.dtype), ...int32('Tperm') }, { ...x, shape }, x, list('perm', perm));
+};
+
+const channelsFirst = ({ dataFormat }: { readonly dataFormat?: string }): boolean =>
+  dataFormat === 'NCHW' || dataFormat === 'NCDHW';
+
+/** [batch, ...spatial, channels] from whatever layout `x` has: TensorFlow's CPU knows no other. */
+export const channelsLast = (attributes: { readonly dataFormat?: string }, x: Wire): Wire =>
+  channelsFirst(attributes) ? transposed(x, last(x.shape.length - 2)) : x;
+
+/** The layout of the kernel again. */
+export const asGiven = (attributes: { readonly dataFormat?: string }, y: Wire<Step>): Wire<Step> =>
+  channelsFirst(attributes) ? transposed(y, first(y.shape.length - 2)) : y;
+
+/** The shape in the layout [batch, ...spatial, channels]. */
+export const lastShape = (attributes: { readonly dataFormat?: string }, shape: readonly number[]): number[] =>
+  channelsFirst(attributes) ? last(shape.length - 2).map((axis) => shape[axis]!) : [...shape];
+
+/** `x` with numbers put around its spatial axes, or with some taken away. */
+export function padded<From extends Operand>(x: Wire<From>, sides: readonly Pair[], value: number): Wire<From | Step> {
+  const cut = sides.map((pair) => pair.map((side) => Math.max(0, -side)));
+  const put = sides.map((pair) => pair.map((side) => Math.max(0, side)));
+  const kept = cut.flat().some((side) => side > 0)
+    ? sliced(x, [0, ...cut.map(([before]) => before!), 0], resized(x, cut, -1))
+    : x;
+  if (put.flat().every((side) => side === 0)) return kept;
+  const paddings = pairs('paddings', [[0, 0], ...put, [0, 0]]);
+  const constant = scalar('constant_values', value, x.dtype as Dtype);
+  const output = { ...kept, shape: resized(kept, put, 1) };
+  return through('PadV2', { ...typed(x.dtype), ...int32('Tpaddings') }, output, kept, paddings, constant);
+}
+
+/** The inverse of `padded` for a gradient: what was put is dropped, what was taken gets 0. */
+export const unpadded = (x: Wire<Step>, sides: readonly Pair[]): Wire<Step> =>
+  padded(
+    x,
+    sides.map(([before, after]): Pair => [-before, -after]),
+    0,
+  );
+
+/** The shape with the sides added to its spatial axes, or taken from them. */
+export const resized = ({ shape }: Pick<Spec, 'shape'>, sides: readonly (readonly number[])[], sign = 1): number[] =>
+  shape.map((size, axis) => {
+    const [before = 0, after = 0] = sides[axis - 1] ?? [];
+    return size + sign * (before + after);
+  });
+
+const sliced = (x: Wire, begin: readonly number[], size: readonly number[]): Wire<Step> =>
+  through(
+    'Slice',
+    { ...typed(x.dtype), ...int32('Index') },
+    { ...x, shape: size },
+    x,
+    list('begin', begin),
+    list('size', size),
+  );
+
+const masks = Object.fromEntries(
+  ['begin', 'end', 'ellipsis', 'new_axis', 'shrink_axis'].map((name) => [`${name}_mask`, { i: 0 }]),
+);
+
+/** Every `steps`th number along each axis, from the first. */
+export function thinned<From extends Operand>(
+  x: Wire<From>,
+  steps: readonly number[],
+  shape: readonly number[],
+): Wire<From | Step> {
+  if (steps.every((each) => each === 1)) return x;
+  const attributes = { ...typed(x.dtype), ...int32('Index'), ...masks };
+  return through('StridedSlice', attributes, { ...x, shape }, x, ...everyNth(steps, x.shape));
+}
+
+/** `y` with zeros between its numbers, so that `thinned` gives it back. */
+export function spreadOut(y: Wire, steps: readonly number[], shape: readonly number[]): Wire {
+  if (steps.every((each) => each === 1)) return y;
+  const attributes = { ...typed(y.dtype), ...int32('Index'), ...masks };
+  const [begin, end, strides] = everyNth(steps, shape);
+  return through('StridedSliceGrad', attributes, { ...y, shape }, list('shape', shape), begin!, end!, strides!, y);
+}
+
+const everyNth = (steps: readonly number[], shape: readonly number[]) => [
+  list(
+    'begin',
+    shape.map(() => 0),
+  ),
+  list('end', shape),
+  list('strides', steps),
+];

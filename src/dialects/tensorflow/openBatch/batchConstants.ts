@@ -1,0 +1,90 @@
+// How a constant depends on the batch. In: the constant at three sizes or more. Out: what it is at any size, or nothing.
+import type { TensorValue } from '../../../graph/graph.ts';
+
+/** One for each size of the batch, in the same order everywhere. */
+export type BySize<T> = readonly [first: T, second: T, ...others: T[]];
+
+/** A whole number that grows with the batch: `times` the batch, `plus` a rest. */
+export interface Grown {
+  readonly times: number;
+  readonly plus: number;
+}
+
+export type Size = number | Grown;
+
+export type Plan =
+  /** the same at every size: a Reshape finds the size that is -1 by itself */
+  | { readonly kind: 'constant'; readonly tensor: TensorValue }
+  /** numbers, some of which grow */
+  | { readonly kind: 'elements'; readonly tensor: TensorValue; readonly elements: readonly Size[] }
+  /** the same numbers again and again, along axes that grow */
+  | { readonly kind: 'repeated'; readonly slice: TensorValue; readonly shape: readonly Size[] };
+
+// shapes, paddings and the like; what is longer is data
+const mostElements = 64;
+
+/** @param inReshape whether it is the shape of a Reshape, where one size may be -1 */
+export function explain(tensors: BySize<TensorValue>, sizes: BySize<number>, inReshape: boolean): Plan | undefined {
+  const [tensor] = tensors;
+  const shapes = mapped(tensors, (one) => one.shape ?? []);
+  if (tensor.dtype === 'string' || shapes.some(({ length }) => length !== shapes[0].length)) return undefined;
+  const shape = zipped(shapes).map((dims) => grown(dims, sizes));
+  if (!shape.every((size) => typeof size === 'number')) return repeated(tensors, shape);
+
+  const values = mapped(tensors, (one) => Array.from((one.values ?? []) as ArrayLike<number>));
+  if (values[0].length > mostElements) return undefined;
+  const elements = zipped(values).map((numbers) => grown(numbers, sizes));
+  const varied = elements.flatMap((element, i) => (typeof element === 'number' ? [] : [i]));
+  const unknown = varied.filter((i) => elements[i] === undefined);
+  if (inReshape && (varied.length === 1 || unknown.length === 1)) {
+    const left = unknown[0] ?? varied[0]!;
+    const found = elements.map((element, i) => (i === left ? -1 : element!));
+    if (varied.length > 1) return { kind: 'elements', tensor, elements: found };
+    return { kind: 'constant', tensor: { ...tensor, values: found as number[] } };
+  }
+  return unknown.length > 0 ? undefined : { kind: 'elements', tensor, elements: elements as Size[] };
+}
+
+/** A number that is the same at every size, or that grows with it in a straight line of whole numbers. */
+function grown(numbers: BySize<number>, sizes: BySize<number>): Size | undefined {
+  const [a, b] = numbers;
+  if (numbers.every((number) => Object.is(a, number))) return a;
+  const times = (b - a) / (sizes[1] - sizes[0]);
+  const plus = a - times * sizes[0];
+  if (!Number.isSafeInteger(times) || !Number.isSafeInteger(plus)) return undefined;
+  return numbers.every((number, i) => times * sizes[i]! + plus === number) ? { times, plus } : undefined;
+}
+
+function repeated(tensors: BySize<TensorValue>, shape: readonly (Size | undefined)[]): Plan | undefined {
+  if (!shape.every((size) => size !== undefined)) return undefined;
+  const axes = shape.flatMap((size, axis) => (typeof size === 'number' ? [] : [axis]));
+  const [first, ...others] = tensors.map((tensor) => sliced(tensor, axes));
+  if (!first || others.some((other) => !sameNumbers(first, other))) return undefined;
+  const [{ dtype }] = tensors;
+  const slice = { dtype, shape: shape.map((size) => (typeof size === 'number' ? size : 1)), values: first };
+  return { kind: 'repeated', slice, shape };
+}
+
+const sameNumbers = (some: readonly number[], others: readonly number[] | undefined): boolean =>
+  some.length === others?.length && some.every((number, i) => Object.is(number, others[i]));
+
+/** The numbers at the first place of each of `axes`, if those at the other places are the same. */
+function sliced({ shape, values }: TensorValue, axes: readonly number[]): readonly number[] | undefined {
+  const dims = shape ?? [];
+  const numbers = (values ?? []) as ArrayLike<number>;
+  const strides = dims.map((_, axis) => dims.slice(axis + 1).reduce((size, dim) => size * dim, 1));
+  const slice: number[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    // the place with a 0 on each of the axes
+    let home = at;
+    for (const axis of axes) home -= (Math.floor(at / strides[axis]!) % dims[axis]!) * strides[axis]!;
+    if (home === at) slice.push(numbers[at]!);
+    else if (!Object.is(numbers[home], numbers[at])) return undefined;
+  }
+  return slice;
+}
+
+const mapped = <T, U>([a, b, ...others]: BySize<T>, to: (one: T) => U): BySize<U> => [to(a), to(b), ...others.map(to)];
+
+const zipped = <T>([a, b, ...others]: BySize<readonly T[]>): BySize<T>[] =>
+  a.map((value, i) => [value, b[i]!, ...others.map((other) => other[i]!)]);

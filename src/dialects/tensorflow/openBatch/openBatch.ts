@@ -1,0 +1,128 @@
+// A graph for a batch of any size. In: one model's graphs at several sizes. Out: one graph, in which what the size decides
+// is computed from the input. Two sizes show how a number grows with the batch, the others whether that is so.
+import type { Attribute, Endpoint, GraphNode, NodeShape, SignedGraph } from '../../../graph/graph.ts';
+import { UserError } from '../../../errors.ts';
+import { named, sameTensor, shown, wiring } from '../compareNodes.ts';
+import { type BySize, explain } from './batchConstants.ts';
+import { type BatchNodes, batchNodes } from './batchNodes.ts';
+import { differsInCopies } from './singleRow.ts';
+
+/**
+ * @param graphs of the same model, whose inputs differ in the first axis alone: it is the batch
+ * @param sizes of the batch in each graph
+ * @throws UserError that names the op and its scope where the sizes do not explain a difference
+ */
+export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>): SignedGraph {
+  const [first] = graphs;
+  const lone = sizes.findIndex((size, i) => size === 1 && differsInCopies(first, graphs[i]!));
+  if (lone > 1)
+    return withOpenBatch(
+      graphs.filter((_, i) => i !== lone) as readonly SignedGraph[] as BySize<SignedGraph>,
+      sizes.filter((size) => size !== 1) as readonly number[] as BySize<number>,
+    );
+  const open = (side: 'inputs' | 'outputs'): Endpoint[] =>
+    first.signature[side].map((endpoint, i) => ({
+      ...endpoint,
+      shape: openShape(graphs.map(({ signature }) => signature[side][i]!.shape)),
+    }));
+  const inputs = open('inputs');
+  const source = inputs.find(({ shape }) => shape?.[0] === -1);
+  if (!source) throw refusal('no input has one');
+  const runtime = batchNodes(first.nodes, source);
+  const consumers = consumersOf(first.nodes);
+  const length = Math.max(...graphs.map(({ nodes }) => nodes.length));
+  const nodes = Array.from({ length }, (_, at) => {
+    const same = alike(
+      graphs.map((graph) => graph.nodes[at]),
+      sizes,
+    );
+    return opened(same, sizes, consumers.get(same[0].name) ?? [], runtime);
+  }).flat();
+  const after = nodes.findLastIndex(({ op }) => op === 'Placeholder') + 1;
+  return {
+    ...first,
+    nodes: [...nodes.slice(0, after), ...runtime.made, ...nodes.slice(after)],
+    signature: { inputs, outputs: open('outputs') },
+  };
+}
+
+/** A node for every size, and what it needs; the same name gives the same tensor. */
+function opened(
+  same: BySize<GraphNode>,
+  sizes: BySize<number>,
+  consumers: readonly GraphNode[],
+  runtime: BatchNodes,
+): readonly GraphNode[] {
+  const [node] = same;
+  const [a, b, ...others] = same.flatMap(({ op, attributes: { value } }) =>
+    op === 'Const' && value && 'tensor' in value ? [value.tensor] : [],
+  );
+  if (a && b && ![b, ...others].every((other) => sameTensor(a, other))) {
+    const isShape = consumers.length > 0 && consumers.every((consumer) => isShapeOf(consumer, node.name));
+    const plan = explain([a, b, ...others], sizes, isShape);
+    if (plan) return runtime.planned(node.name, plan);
+    const [consumer = node] = consumers;
+    // the sizes up to the first that does not fit
+    const fit = others.findIndex((_, i) => !explain([a, b, ...others.slice(0, i + 1)], sizes, isShape));
+    throw refusal(`${named(consumer)} takes ${bySize(sizes, [a, b, ...others].slice(0, fit + 3).map(shown))}`);
+  }
+  const attributes = Object.entries(node.attributes).map(([key, value]): [string, Attribute] => {
+    const values = same.map((one) => one.attributes[key]!);
+    const other = values.findIndex((one) => !sameAttribute(value, one));
+    if (other < 0) return [key, value];
+    if ('shapes' in value)
+      return [
+        key,
+        {
+          shapes: value.shapes.map((_, i) => openShape(values.map((one) => ('shapes' in one ? one.shapes[i]! : null)))),
+        },
+      ];
+    if ('shape' in value) return [key, { shape: openShape(values.map((one) => ('shape' in one ? one.shape : null))) }];
+    const texts = values.map((one) => JSON.stringify(Object.values(one)[0]));
+    throw refusal(`${named(node)} has ${key} ${bySize(sizes, texts.slice(0, Math.max(3, other + 1)))}`);
+  });
+  return [{ ...node, attributes: Object.fromEntries(attributes) }];
+}
+
+const isShapeOf = ({ op, inputs }: GraphNode, name: string): boolean =>
+  op === 'Reshape' && inputs[1] === name && inputs[0] !== name;
+
+/** @throws UserError where the model does something else at another size */
+function alike(nodes: readonly (GraphNode | undefined)[], sizes: BySize<number>): BySize<GraphNode> {
+  const [first, ...others] = nodes;
+  const other = others.findIndex(
+    (node) =>
+      !first ||
+      !node ||
+      wiring(node) !== wiring(first) ||
+      `${Object.keys(node.attributes)}` !== `${Object.keys(first.attributes)}`,
+  );
+  if (other < 0) return nodes as readonly GraphNode[] as BySize<GraphNode>;
+  const [before, now] = [first, others[other]].map((node) => (node ? named(node) : 'nothing more'));
+  throw refusal(`with ${sizes[0]} it runs ${before}, with ${sizes[other + 1]} ${now}`);
+}
+
+const openShape = (shapes: readonly NodeShape[]): NodeShape => {
+  const [first] = shapes;
+  if (!first || shapes.some((shape) => shape?.length !== first.length)) return null;
+  return first.map((size, axis) => (shapes.every((shape) => shape![axis] === size) ? size : -1));
+};
+
+function consumersOf(nodes: readonly GraphNode[]): Map<string, GraphNode[]> {
+  const consumers = new Map<string, GraphNode[]>();
+  for (const node of nodes)
+    for (const input of node.inputs) {
+      const known = consumers.get(input);
+      if (known) known.push(node);
+      else consumers.set(input, [node]);
+    }
+  return consumers;
+}
+
+const sameAttribute = (a: Attribute, b: Attribute): boolean =>
+  'tensor' in a && 'tensor' in b ? sameTensor(a.tensor, b.tensor) : JSON.stringify(a) === JSON.stringify(b);
+
+const bySize = (sizes: BySize<number>, texts: readonly string[]): string =>
+  texts.map((text, i) => `${text} with ${sizes[i]}`).join(', ');
+
+const refusal = (why: string): UserError => new UserError(`the batch cannot be left open: ${why}`);

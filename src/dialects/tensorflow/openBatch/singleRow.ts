@@ -1,0 +1,36 @@
+// What tf.js does otherwise for a batch of 1: it broadcasts to one row by a copy, where it repeats the row for several.
+// In: a model's graphs for several rows and for one. Out: whether they differ in that alone.
+import type { Attribute, SignedGraph } from '../../../graph/graph.ts';
+import { wiring } from '../compareNodes.ts';
+
+/** Whether the graphs differ, and are alike without the nodes that copy and repeat. */
+export function differsInCopies(several: SignedGraph, one: SignedGraph): boolean {
+  const [these, those] = [several, one].map(({ nodes }) => nodes.map(wiring));
+  return `${these}` !== `${those}` && `${withoutCopies(several)}` === `${withoutCopies(one)}`;
+}
+
+const copies = ['Identity', 'Tile'];
+
+/** The other nodes but constants, each with its inputs and the ranks of its outputs. */
+function withoutCopies({ nodes, signature }: SignedGraph): readonly string[] {
+  const known = new Map<string, string>();
+  const source = (input: string): string => {
+    const [node = input, port = '0'] = input.split(':');
+    const found = known.get(node) ?? node;
+    return port === '0' ? found : `${found}:${port}`;
+  };
+  const lines: string[] = [];
+  for (const { name, op, inputs, attributes } of nodes)
+    if (op === 'Const') known.set(name, 'Const');
+    else if (copies.includes(op)) known.set(name, source(inputs[0]!));
+    else {
+      // names count the nodes of their kind, of which there are fewer
+      lines.push(JSON.stringify([op, inputs.map(source), ranks(attributes._output_shapes)]));
+      known.set(name, `#${lines.length}`);
+    }
+  const outputs = signature.outputs.map(({ tensor, shape }) => [source(tensor), shape?.length]);
+  return [...lines, JSON.stringify(outputs)];
+}
+
+const ranks = (shapes: Attribute | undefined) =>
+  shapes && 'shapes' in shapes ? shapes.shapes.map((shape) => shape?.length) : [];

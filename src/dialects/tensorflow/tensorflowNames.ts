@@ -1,0 +1,79 @@
+// The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
+// In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
+import type { Attribute, Endpoint, Graph, GraphFunction, SignedGraph } from '../../graph/graph.ts';
+import { renamedInput } from '../../graph/nodeSources.ts';
+
+const utf8 = new TextEncoder();
+// half a surrogate pair has no UTF-8: three bytes as if it had, so that names stay different
+const bytesOf = (character: string): Iterable<number> => {
+  const code = character.codePointAt(0)!;
+  if (code < 0xd800 || code > 0xdfff) return utf8.encode(character);
+  return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)];
+};
+const hex = (byte: number): string => `>${byte.toString(16).padStart(2, '0')}`;
+
+/** Different names stay different, and `restoreName` gives the name back, but for halves of surrogate pairs. */
+export function tensorflowName(name: string): string {
+  const escaped = name.replace(/[^A-Za-z0-9_./-]/gu, (character) => [...bytesOf(character)].map(hex).join(''));
+  // a first character that may not stand first is written after a dot, which is dropped again
+  return /^[A-Za-z0-9]/.test(escaped) ? escaped : `.${escaped}`;
+}
+
+/** The inverse of `tensorflowName`. */
+export function restoreName(name: string): string {
+  return name
+    .replace(/^\./, '')
+    .replace(/(?:>[0-9a-f]{2})+/g, (run) =>
+      new TextDecoder().decode(Uint8Array.from(run.slice(1).split('>'), (pair) => Number.parseInt(pair, 16))),
+    );
+}
+
+/** `graph` in TensorFlow's spelling: nodes, their inputs, control inputs, shared names and colocations. */
+export function spellForTensorflow(graph: SignedGraph): SignedGraph;
+export function spellForTensorflow(graph: Graph): Graph;
+export function spellForTensorflow({ nodes, functions, signature, ...graph }: Graph): Graph {
+  const spelled = ({ tensor, ...endpoint }: Endpoint): Endpoint => ({ ...endpoint, tensor: spellInput(tensor) });
+  return {
+    ...graph,
+    ...(signature && { signature: { inputs: signature.inputs.map(spelled), outputs: signature.outputs.map(spelled) } }),
+    ...(functions && { functions: functions.map(spellFunction) }),
+    nodes: nodes.map((node) => ({
+      ...node,
+      name: tensorflowName(node.name),
+      inputs: node.inputs.map(spellInput),
+      attributes: Object.fromEntries(
+        Object.entries(node.attributes).map(([key, value]) => [key, spellAttribute(key, value)]),
+      ),
+    })),
+  };
+}
+
+/** The converter puts the name of the function before those of its constants, and that may begin with `_`. */
+function spellFunction(fn: GraphFunction): GraphFunction {
+  const { inputs, nodes, results } = fn;
+  const own = new Set(inputs.map(({ name }) => name));
+  // `^control`, `argument` or `node:name:output`
+  const spelled = (input: string): string => {
+    const [, control, name, output] = /^(\^?)([^:]*)(.*)$/s.exec(input)!;
+    return own.has(name!) ? input : `${control}${tensorflowName(name!)}${output}`;
+  };
+  return {
+    ...fn,
+    nodes: nodes.map((node) => ({ ...node, name: tensorflowName(node.name), inputs: node.inputs.map(spelled) })),
+    results: Object.fromEntries(Object.entries(results).map(([name, input]) => [name, spelled(input)])),
+  };
+}
+
+// the attributes that hold names: `shared_name`, and the `loc:@name` of `_class`
+function spellAttribute(key: string, value: Attribute): Attribute {
+  if (key === 'shared_name' && 's' in value && value.s !== '') return { s: tensorflowName(value.s) };
+  if (key !== '_class' || !('strings' in value)) return value;
+  const place = 'loc:@';
+  return {
+    strings: value.strings.map((text) =>
+      text.startsWith(place) ? place + tensorflowName(text.slice(place.length)) : text,
+    ),
+  };
+}
+
+const spellInput = (input: string): string => renamedInput(input, tensorflowName);

@@ -1,0 +1,50 @@
+// A model as its layers see it, without ops. In: a trace. Out: a node for each call of a module that calls no other.
+import { uniqueNames } from '../names/uniqueNames.ts';
+import { type Dtype, flat, type Trace } from '../trace/trace.ts';
+import { modulesAround } from '../trace/calls.ts';
+import { inputName, slashedPaths } from './scopeNames.ts';
+
+export interface LayerNode {
+  /** the module's path, with slashes */
+  readonly name: string;
+  readonly type: string;
+  readonly dtype: Dtype;
+  /** names of nodes: what is made outside of any comes from those that made what it is made of */
+  readonly inputs: readonly string[];
+}
+
+/**
+ * The model's inputs first, then calls in the order entered. What a layer gives on as it took it, such as Dropout that does
+ * not train, is read from that layer afterwards.
+ */
+export function layerNodes(trace: Trace): LayerNode[] {
+  const { calls, modules, values } = trace;
+  const names = uniqueNames();
+  const paths = slashedPaths(trace);
+  const around = modulesAround(trace);
+  const holders = new Set(calls.flatMap(({ level }, place) => (level === 'module' ? around[place]!.slice(0, -1) : [])));
+  // by value
+  const makers = new Map<number, readonly string[]>();
+  const madeBy = (read: readonly number[]): string[] => [...new Set(read.flatMap((value) => makers.get(value) ?? []))];
+  const nodes = trace.inputs.map((value, i): LayerNode => {
+    const name = names(inputName(trace, value) ?? (i === 0 ? 'input' : `input_${i}`));
+    makers.set(value, [name]);
+    return { name, type: 'InputLayer', dtype: values[value]!.dtype, inputs: [] };
+  });
+  for (const [place, call] of calls.entries()) {
+    if (call.level === 'module' && !holders.has(place)) {
+      const { type } = modules[call.module]!;
+      const outputs = flat(call.outputs);
+      const name = names(paths[call.module] || type);
+      const dtype = outputs.length > 0 ? values[outputs[0]!]!.dtype : 'float32';
+      nodes.push({ name, type, dtype, inputs: madeBy(flat(call.inputs)) });
+      for (const value of outputs) makers.set(value, [name]);
+    }
+    // a kernel of no layer
+    if (call.level === 'kernel' && holders.has(around[place]!.at(-1) ?? place)) {
+      const from = madeBy(Object.values(call.inputs).flat());
+      for (const value of call.outputs) makers.set(value, from);
+    }
+  }
+  return nodes;
+}

@@ -1,0 +1,128 @@
+// TensorBoard draws nothing of a scope with thousands of children. In: a graph. Out: the same with numbered scopes between
+// such a scope and its children, `1..300`, which `withoutCrowdScopes` takes out of a name again.
+import type { Attribute, Graph, GraphNode } from './graph.ts';
+import { nodeIn, renamedInput } from './nodeSources.ts';
+
+/** Direct children of a scope that TensorBoard's page lays out at ease. */
+export const mostChildren = 300;
+
+const numbered = /^\d+\.\.\d+$/;
+// a scope of the model's own that looks so has a dot more
+const alike = /^\d+\.\.\d+\.*$/;
+
+const spelled = (segment: string): string => (alike.test(segment) ? `${segment}.` : segment);
+
+/** The name that a node had before `partCrowds`. */
+export const withoutCrowdScopes = (name: string): string =>
+  name
+    .split('/')
+    .filter((segment) => !numbered.test(segment))
+    .map((segment) => (alike.test(segment) ? segment.slice(0, -1) : segment))
+    .join('/');
+
+interface Scope {
+  /** none of a node, of which there are thousands */
+  children?: Map<string, Scope>;
+  /** where the first of its nodes stands that is no constant, or that takes one of its constants */
+  place: number;
+  /** the numbered scopes between it and a child, where it has too many */
+  between?: ReadonlyMap<string, string>;
+}
+
+/** Names stay unique; inputs and colocations follow. Children that are near each other in the graph stay together. */
+export function partCrowds(graph: Graph): Graph {
+  const root = scopeTree(graph.nodes);
+  const crowded = part(root);
+  if (!crowded && !graph.nodes.some(({ name }) => name.split('/').some((segment) => alike.test(segment)))) return graph;
+  const names = new Map(graph.nodes.map(({ name }) => [name, renamed(root, name)]));
+  const now = (name: string): string => names.get(name) ?? name;
+  const endpoint = <E extends { readonly tensor: string }>(end: E): E => ({
+    ...end,
+    tensor: renamedInput(end.tensor, now),
+  });
+  return {
+    ...graph,
+    ...(graph.signature && {
+      signature: {
+        inputs: graph.signature.inputs.map(endpoint),
+        outputs: graph.signature.outputs.map(endpoint),
+      },
+    }),
+    nodes: graph.nodes.map((node) => ({
+      ...node,
+      name: names.get(node.name)!,
+      inputs: node.inputs.map((text) => renamedInput(text, now)),
+      ...(node.attributes._class && {
+        attributes: { ...node.attributes, _class: colocated(node.attributes._class, names) },
+      }),
+    })),
+  };
+}
+
+function scopeTree(nodes: readonly GraphNode[]): Scope {
+  const root: Scope = { place: 0 };
+  const firstUse = new Map<string, number>();
+  for (const [place, { inputs }] of nodes.entries())
+    for (const text of inputs) {
+      const name = nodeIn(text);
+      if (!firstUse.has(name)) firstUse.set(name, place);
+    }
+  for (const [place, { name, op }] of nodes.entries()) {
+    const at = op === 'Const' ? (firstUse.get(name) ?? place) : place;
+    let scope = root;
+    for (const segment of name.split('/')) {
+      scope.children ??= new Map();
+      let child = scope.children.get(segment);
+      if (!child) {
+        child = { place: at };
+        scope.children.set(segment, child);
+      }
+      child.place = Math.min(child.place, at);
+      scope = child;
+    }
+  }
+  return root;
+}
+
+/** @returns whether a scope in it, or itself, has too many children */
+function part(scope: Scope): boolean {
+  let crowded = false;
+  if (!scope.children) return crowded;
+  for (const child of scope.children.values()) crowded = part(child) || crowded;
+  if (scope.children.size <= mostChildren) return crowded;
+  const inOrder = [...scope.children].sort(([, a], [, b]) => a.place - b.place).map(([name]) => name);
+  const between = new Map<string, string>();
+  const divide = (from: number, to: number, prefix: string): void => {
+    const count = to - from;
+    if (count <= mostChildren) {
+      for (let i = from; i < to; i++) between.set(inOrder[i]!, prefix);
+      return;
+    }
+    const levels = Math.ceil(Math.log(count) / Math.log(mostChildren) - 1e-9);
+    const parts = Math.ceil(count / mostChildren ** (levels - 1));
+    for (let i = 0; i < parts; i++) {
+      const [first, end] = [from + Math.floor((count * i) / parts), from + Math.floor((count * (i + 1)) / parts)];
+      divide(first, end, `${prefix}${first + 1}..${end}/`);
+    }
+  };
+  divide(0, inOrder.length, '');
+  scope.between = between;
+  return true;
+}
+
+function renamed(root: Scope, name: string): string {
+  let scope = root;
+  const segments: string[] = [];
+  for (const segment of name.split('/')) {
+    segments.push(`${scope.between?.get(segment) ?? ''}${spelled(segment)}`);
+    scope = scope.children!.get(segment)!;
+  }
+  return segments.join('/');
+}
+
+function colocated(value: Attribute, names: ReadonlyMap<string, string>): Attribute {
+  if (!('strings' in value)) return value;
+  const at = 'loc:@';
+  const follow = (text: string): string => at + (names.get(text.slice(at.length)) ?? text.slice(at.length));
+  return { strings: value.strings.map((text) => (text.startsWith(at) ? follow(text) : text)) };
+}

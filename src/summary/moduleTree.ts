@@ -1,0 +1,215 @@
+// The tree that our own styles draw. In: a trace. Out: a layer for each module call, with what it and it alone costs.
+import { ownMs, type PeakBytes, peakBytes } from '../cost/latency.ts';
+import { type Convention, macsOf } from '../cost/macs.ts';
+import { distinctParameters, sizeBytes } from '../cost/memory.ts';
+import { added } from '../cost/quantiles.ts';
+import { lastName } from '../names/modulePath.ts';
+import type { Timing } from '../timing/timing.ts';
+import { type Dtype, flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
+import { programsOf } from './programs.ts';
+import type { Statistics } from './statistics.ts';
+
+type Shape = readonly number[];
+
+/** Counts and bytes that add up over the tree: a module called again, or a parameter held again, counts nothing. */
+export interface Amounts {
+  readonly params: number;
+  readonly trainable: number;
+  readonly buffers: number;
+  /** of parameters and buffers */
+  readonly stateBytes: Partial<Record<Dtype, number>>;
+  readonly macs: number;
+  /** milliseconds by run, where the time was taken */
+  readonly ms?: readonly number[] | undefined;
+}
+
+export interface Layer {
+  readonly path: string;
+  /** the last word of the path; the root's type for the root */
+  readonly name: string;
+  readonly type: string;
+  readonly called: boolean;
+  /** where a forward pass that did not end stopped */
+  readonly failed: boolean;
+  /** of a forward pass that failed: its call did not return or was not reached, so its multiply-adds are not known */
+  readonly partial: boolean;
+  /** its call did not return, and of the layers below it some may be missing there: nor are its totals known */
+  readonly partialBelow: boolean;
+  readonly inputs: readonly Shape[];
+  readonly outputs: readonly Shape[];
+  readonly dtype: Dtype | undefined;
+  readonly kernelSize: ModuleInfo['kernelSize'];
+  /** What it was built with; undefined where it does not say. */
+  readonly settings: ModuleInfo['settings'];
+  /** What it does outside of the layers that it calls, as `programsOf` writes it: written when it is first asked for. */
+  readonly program: () => string;
+  /** its module was called before */
+  readonly again: boolean;
+  /** the module's own state, counted or not */
+  readonly declared: State;
+  /** the layer's own, without its children's */
+  readonly own: Amounts;
+  /** with its children's */
+  readonly total: Amounts;
+  /** kernels of its own without a rule for multiply-adds */
+  readonly unknownKernels: readonly string[];
+  /** bytes of its outputs */
+  readonly activationBytes: number;
+  /** bytes of its inputs */
+  readonly inputBytes: number;
+  /** while it ran, where that was measured */
+  readonly peak?: PeakBytes | undefined;
+  /** where its parameters are counted, if not here */
+  readonly sharedWith: string | undefined;
+  /** its own, none where they were seen at an earlier call */
+  readonly parameters: readonly ParameterInfo[];
+  /** of a parameter's line, where its numbers are known */
+  readonly statistics?: Statistics | undefined;
+  readonly children: readonly Layer[];
+}
+
+/** @returns the root; modules that were never called but hold parameters are its last children. */
+export function layersOf(trace: Trace, convention: Convention = 'macs', timing?: Timing): Layer {
+  const macs = macsOf(trace, convention);
+  const own = timing && ownMs(trace, timing);
+  const peaks = timing && peakBytes(trace, timing);
+  const program = programsOf(trace);
+  const inner = new Map<number, number[]>();
+  const roots: number[] = [];
+  for (const [place, { level }] of trace.calls.entries()) {
+    if (level !== 'module') continue;
+    const outer = enclosingModule(trace, place);
+    const siblings = outer === -1 ? roots : (inner.get(outer) ?? []);
+    siblings.push(place);
+    if (outer !== -1) inner.set(outer, siblings);
+  }
+  const seen = new Set<number>();
+  const returned = new Set(trace.returned);
+  const build = (place: number): Layer => {
+    const call = trace.calls[place] as ModuleCall;
+    const again = seen.has(call.module);
+    seen.add(call.module);
+    const amounts = {
+      ...stateOf(again ? [] : trace.modules[call.module]!.parameters),
+      macs: macs.own[place]!,
+      ms: own?.get(place),
+    };
+    const children = (inner.get(place) ?? []).map(build);
+    return layer(trace, call.module, amounts, children, {
+      call,
+      again,
+      failed: place === trace.failed,
+      partial: trace.failed !== undefined && !returned.has(place),
+      unknownKernels: macs.unknown.get(place) ?? [],
+      peak: peaks?.[place],
+      program: () => program(place),
+    });
+  };
+  const root = roots.map(build)[0] ?? unrun(trace, seen);
+  const uncalled = trace.modules.flatMap(({ parameters }, module) =>
+    seen.has(module) || parameters.length === 0
+      ? []
+      : [layer(trace, module, { ...stateOf(parameters), macs: 0 }, [], notCalled(trace))],
+  );
+  return {
+    ...root,
+    children: [...root.children, ...uncalled],
+    total: uncalled.map((l) => l.total).reduce(plus, root.total),
+  };
+}
+
+function enclosingModule(trace: Trace, place: number): number {
+  let at = trace.calls[place]!.parent;
+  while (at !== -1 && trace.calls[at]!.level !== 'module') at = trace.calls[at]!.parent;
+  return at;
+}
+
+function unrun(trace: Trace, seen: Set<number>): Layer {
+  seen.add(0);
+  const own = { ...stateOf(trace.modules[0]!.parameters), macs: 0 };
+  return layer(trace, 0, own, [], notCalled(trace));
+}
+
+const notCalled = ({ failed }: Trace): Seen => ({ unknownKernels: [], again: false, partial: failed !== undefined });
+
+interface Seen {
+  readonly call?: ModuleCall;
+  readonly failed?: boolean;
+  readonly partial: boolean;
+  /** its module was called before */
+  readonly again: boolean;
+  readonly unknownKernels: readonly string[];
+  readonly peak?: PeakBytes | undefined;
+  readonly program?: () => string;
+}
+
+function layer(trace: Trace, place: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
+  const { path, type, kernelSize, settings, parameters, children: below } = trace.modules[place]!;
+  const { call, again, failed = false, partial, unknownKernels, peak, program = () => '' } = seen;
+  const values = (structure: ModuleCall['outputs'] | undefined) =>
+    structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
+  const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];
+  const bytes = (all: typeof inputs) => all.reduce((sum, value) => sum + sizeBytes(value), 0);
+  const elsewhere = parameters.find((p) => p.sharedWith !== undefined)?.sharedWith;
+  return {
+    path,
+    name: call === undefined ? path : lastName(path) || type,
+    type,
+    called: call !== undefined,
+    failed,
+    partial,
+    partialBelow: partial && call !== undefined && below.length > 0,
+    inputs: inputs.map(({ shape }) => shape),
+    outputs: outputs.map(({ shape }) => shape),
+    dtype: outputs[0]?.dtype,
+    kernelSize,
+    settings,
+    program,
+    again,
+    declared: stateOf(parameters),
+    own,
+    total: children.map((child) => child.total).reduce(plus, own),
+    unknownKernels,
+    activationBytes: bytes(outputs),
+    inputBytes: bytes(inputs),
+    peak,
+    sharedWith: again && parameters.length > 0 ? path : elsewhere,
+    parameters: again ? [] : parameters,
+    children,
+  };
+}
+
+type State = Omit<Amounts, 'macs' | 'ms'>;
+
+export function stateOf(parameters: readonly ParameterInfo[]): State {
+  const stateBytes: Partial<Record<Dtype, number>> = {};
+  let [params, trainable, buffers] = [0, 0, 0];
+  for (const parameter of parameters) {
+    if (parameter.sharedWith !== undefined) continue;
+    const { dtype = 'float32', size, buffer, requiresGrad } = parameter;
+    stateBytes[dtype] = (stateBytes[dtype] ?? 0) + sizeBytes(parameter);
+    if (buffer) buffers += size;
+    else params += size;
+    if (!buffer && requiresGrad) trainable += size;
+  }
+  return { params, trainable, buffers, stateBytes };
+}
+
+export function plus(a: Amounts, b: Amounts): Amounts {
+  const stateBytes = { ...a.stateBytes };
+  for (const [dtype, bytes] of Object.entries(b.stateBytes) as [Dtype, number][])
+    stateBytes[dtype] = (stateBytes[dtype] ?? 0) + bytes;
+  return {
+    params: a.params + b.params,
+    trainable: a.trainable + b.trainable,
+    buffers: a.buffers + b.buffers,
+    stateBytes,
+    macs: a.macs + b.macs,
+    ms: a.ms && b.ms ? added(a.ms, b.ms) : (a.ms ?? b.ms),
+  };
+}
+
+/** All parameters, a shared one once; past 2^53 no longer exact. */
+export function parameterCount(trace: Trace): number {
+  return distinctParameters(trace).reduce((sum, { size, buffer }) => sum + (buffer ? 0 : size), 0);
+}

@@ -1,0 +1,31 @@
+// A table for a pull request. In: a sheet's facts. Out: GitHub-flavoured markdown.
+import { formats } from '../columns.ts';
+import { printable } from '../../text/printable.ts';
+import { type Facts, type FailedFacts, type SheetOptions, sheet } from '../tableModel.ts';
+
+export function markdown(facts: Facts | FailedFacts, options: SheetOptions = {}): string {
+  const { columns, lines, footer, notes } = sheet(facts, options);
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const align = columns.map(([, { unit }]) => (unit === 'text' || unit === 'bar' ? ':--' : '--:'));
+  return `${[
+    row(columns.map(([, { title }]) => title)),
+    row(align),
+    ...lines.map((line) =>
+      row(
+        columns.map(([name, { unit, value }]) => {
+          const text = escaped(formats[unit](value(line, facts.totals)).trim());
+          return name === 'name' ? '&nbsp;&nbsp;'.repeat(line.depth) + text : text;
+        }),
+      ),
+    ),
+    '',
+    ...footer.map(([text, value, unit]) => `- ${text}: ${formats[unit](value)}`),
+    ...notes.map((note) => `- note: ${escaped(note)}`),
+  ].join('\n')}\n`;
+}
+
+/** Text that markdown shows as it is. */
+export function escaped(text: string): string {
+  const entities = printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return entities.replace(/[\\`*_[\]|~#!]/g, '\\$&');
+}

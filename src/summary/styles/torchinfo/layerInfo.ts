@@ -1,0 +1,285 @@
+// torchinfo 1.8.0's list of layers: one for each call, and for containers whose children alone were called.
+// In: a trace, or the modules alone. Out: layers in the order entered.
+import { joinPath, lastName } from '../../../names/modulePath.ts';
+import type { ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../../../trace/trace.ts';
+import { type InfoSize, noSize, sizeOf } from './outputSizes.ts';
+
+export interface Params {
+  readonly all: number;
+  readonly trainable: number;
+}
+
+/** A row of the table. Containers that two rows name may be one object, as in torchinfo, which shows the later index in both. */
+export interface InfoLayer {
+  /** the property that holds the module; the root's type for the root */
+  readonly name: string;
+  readonly type: string;
+  readonly module: number;
+  readonly depth: number;
+  /** place among the layers of its depth, from 1 */
+  readonly index: number;
+  readonly leaf: boolean;
+  /** another row has its module */
+  readonly recursive: boolean;
+  readonly inputSize: InfoSize;
+  readonly outputSize: InfoSize;
+  readonly outputBytes: number;
+  readonly kernelSize: ModuleInfo['kernelSize'];
+  /** its module's and those below, a shared one once */
+  readonly named: readonly NamedParameter[];
+  readonly params: Params;
+  /** parameters that no layer below it accounts for */
+  readonly leftover: Params;
+  readonly macs: number;
+  /** all layers below it */
+  readonly below: readonly InfoLayer[];
+}
+
+interface NamedParameter extends ParameterInfo {
+  /** path from the layer's module */
+  readonly name: string;
+}
+
+/** torchinfo's LayerInfo while the list is made. */
+interface Draft extends Writable<InfoLayer> {
+  readonly parent: Draft | undefined;
+}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** @param batchAxis the axis that torchinfo's `batch_dim` adds, shown as 1 */
+export function infoLayers(trace: Trace, { input = true, batchAxis }: InfoInput = {}): InfoLayer[] {
+  const draft = draftOf(trace.modules);
+  const layers = input ? calledLayers(trace, draft, batchAxis) : builtLayers(trace.modules, draft);
+  if (input) addMissingContainers(layers);
+  return finished(layers);
+}
+export interface InfoInput {
+  readonly input?: boolean;
+  readonly batchAxis?: number | undefined;
+}
+
+type MakeDraft = (module: number, name: string, parent: Draft | undefined) => Draft;
+
+function draftOf(modules: readonly ModuleInfo[]): MakeDraft {
+  const known = modules.map(({ type, kernelSize, children }, module) => {
+    let named: NamedParameter[] | undefined;
+    return {
+      type,
+      kernelSize,
+      // an empty list or Sequential is false in Python, where the reference asks for any child
+      leaf: !children.some((child) => !modules[child]!.container || modules[child]!.children.length > 0),
+      parameters: () => (named ??= [...parametersOf(modules, module)]),
+    };
+  });
+  return (module, name, parent) => {
+    const { parameters, ...about } = known[module]!;
+    const named = parameters();
+    return {
+      ...about,
+      module,
+      name,
+      parent,
+      named,
+      depth: parent === undefined ? 0 : parent.depth + 1,
+      index: 0,
+      recursive: false,
+      inputSize: noSize,
+      outputSize: noSize,
+      outputBytes: 0,
+      params: { all: sum(named, (p) => p.size), trainable: sum(named, (p) => (p.requiresGrad ? p.size : 0)) },
+      leftover: { all: 0, trainable: 0 },
+      macs: 0,
+      below: [],
+    };
+  };
+}
+
+/** A layer for each place that holds a module, in a model that is not run. */
+function builtLayers(modules: readonly ModuleInfo[], draft: MakeDraft): Draft[] {
+  const layers: Draft[] = [];
+  const seen = new Set<number>();
+  const around = new Set<number>();
+  const walk = (module: number, name: string, parent: Draft | undefined): void => {
+    // a module that holds one around it
+    if (around.has(module)) return;
+    const layer = draft(module, name, parent);
+    layer.recursive = seen.has(module);
+    seen.add(module);
+    layers.push(layer);
+    around.add(module);
+    for (const [child, below] of entriesOf(modules, module)) walk(below, child, layer);
+    around.delete(module);
+  };
+  walk(0, modules[0]!.type, undefined);
+  return layers;
+}
+
+/**
+ * Each module where a walk of the modules comes to it last: that visit's hooks are the ones that torchinfo keeps. Walked
+ * from the end, so that the first visit is the one, and a shared module is walked once.
+ */
+function lastPlaces(modules: readonly ModuleInfo[], draft: MakeDraft): Map<number, Draft> {
+  const places = new Map<number, Draft>();
+  const walk = (module: number, name: string, parent: Draft | undefined): void => {
+    if (places.has(module)) return;
+    const place = draft(module, name, parent);
+    places.set(module, place);
+    for (const [child, below] of entriesOf(modules, module).toReversed()) walk(below, child, place);
+  };
+  walk(0, modules[0]!.type, undefined);
+  return places;
+}
+
+/** A layer for each call. What a module gave goes to its latest layer, which in a module that calls itself is the inner one. */
+function calledLayers(trace: Trace, draft: MakeDraft, batchAxis: number | undefined): Draft[] {
+  const places = lastPlaces(trace.modules, draft);
+  const latest = new Map<number, Draft>();
+  const layers: Draft[] = [];
+  const open: number[] = [];
+  const closeUntil = (outer: number): void => {
+    for (let at = open.at(-1); at !== undefined && at !== outer; at = open.at(-1)) {
+      const call = trace.calls[open.pop()!] as ModuleCall;
+      takeOutput(latest.get(call.module)!, trace, call, batchAxis);
+    }
+  };
+  for (const [at, call] of trace.calls.entries()) {
+    if (call.level !== 'module') continue;
+    closeUntil(moduleCallAround(trace, call));
+    const { name, parent } = places.get(call.module)!;
+    const layer = draft(call.module, name, parent);
+    layer.recursive = latest.has(call.module);
+    latest.set(call.module, layer);
+    layers.push(layer);
+    open.push(at);
+  }
+  closeUntil(-1);
+  return layers;
+}
+
+function moduleCallAround({ calls }: Trace, { parent }: ModuleCall): number {
+  let at = parent;
+  while (at !== -1 && calls[at]!.level !== 'module') at = calls[at]!.parent;
+  return at;
+}
+
+function takeOutput(layer: Draft, trace: Trace, call: ModuleCall, batchAxis: number | undefined): void {
+  layer.inputSize = sizeOf(trace, call.inputs, undefined, batchAxis);
+  layer.outputSize = sizeOf(trace, call.outputs, call.outputKind, batchAxis);
+  layer.outputBytes = product(layer.outputSize.dims) * layer.outputSize.elementBytes;
+  layer.macs += macs(layer.type, layer.named, layer.outputSize.dims);
+}
+
+/**
+ * Containers whose children alone were called, such as a ModuleList, get a row before the first of those, and another when
+ * the next one's row is in between: torchinfo's add_missing_container_layers, which looks at each row again that it has
+ * put something before, and lists one object twice.
+ */
+function addMissingContainers(layers: Draft[]): void {
+  const listed = new Set(layers.map(({ module }) => module));
+  const current = new Map<number, Draft>();
+  for (let at = 0; at < layers.length; at++) {
+    const layer = layers[at]!;
+    const above: Draft[] = [];
+    for (let outer = layer.parent; outer && outer.depth > 0; outer = outer.parent) above[outer.depth] = outer;
+    let added = 0;
+    for (let depth = 1; depth < layer.depth; depth++) {
+      const outer = above[depth]!;
+      if (current.get(depth)?.module === outer.module || outer === layers[at + added - 1]) continue;
+      if (listed.has(outer.module)) outer.recursive = true;
+      listed.add(outer.module);
+      layers.splice(at + added++, 0, outer);
+      current.set(depth, outer);
+    }
+    current.set(layer.depth, layer);
+    for (let depth = layer.depth + 1; current.delete(depth); depth++);
+  }
+}
+
+function finished(layers: readonly Draft[]): InfoLayer[] {
+  const indices = new Map<number, number>();
+  for (const layer of layers) {
+    layer.index = (indices.get(layer.depth) ?? 0) + 1;
+    indices.set(layer.depth, layer.index);
+  }
+  const done = new Set<Draft>();
+  // from the end: of an object that is listed twice the later row counts
+  for (let at = layers.length - 1; at >= 0; at--) {
+    const layer = layers[at]!;
+    if (done.has(layer)) continue;
+    done.add(layer);
+    let end = at + 1;
+    while (end < layers.length && layers[end]!.depth > layer.depth) end++;
+    layer.below = layers.slice(at + 1, end);
+    layer.leftover = leftover(layer);
+  }
+  return [...layers];
+}
+
+function leftover({ params, below }: InfoLayer): Params {
+  const accounted = below
+    .filter(({ recursive }) => !recursive)
+    .map((child) => (child.leaf ? child.params : child.leftover));
+  return {
+    all: params.all - sum(accounted, ({ all }) => all),
+    trainable: params.trainable - sum(accounted, ({ trainable }) => trainable),
+  };
+}
+
+export interface InfoTotals {
+  readonly params: number;
+  readonly trainable: number;
+  readonly macs: number;
+  readonly paramBytes: number;
+  /** twice the outputs of leaves with parameters: once for gradients */
+  readonly outputBytes: number;
+}
+
+export function totalsOf(layers: readonly InfoLayer[]): InfoTotals {
+  const leaves = layers.filter(({ leaf }) => leaf);
+  const once = layers.filter(({ recursive }) => !recursive);
+  const counts = once.map((layer) => (layer.leaf ? layer.params : layer.leftover));
+  return {
+    params: sum(counts, ({ all }) => Math.max(all, 0)),
+    trainable: sum(counts, ({ trainable }) => Math.max(trainable, 0)),
+    macs: sum(leaves, ({ macs }) => macs),
+    paramBytes: sum(once, ({ leaf, named }) => (leaf ? sum(named, ({ size }) => size * 4) : 0)),
+    outputBytes: sum(leaves, ({ params, outputBytes }) => (params.all > 0 ? 2 * outputBytes : 0)),
+  };
+}
+
+function entriesOf(modules: readonly ModuleInfo[], module: number): readonly (readonly [string, number])[] {
+  const { entries, children } = modules[module]!;
+  return entries ?? children.map((child) => [lastName(modules[child]!.path), child]);
+}
+
+// torchinfo's rule: tokens count for names that start with "Conv" only, and not the channels
+function macs(type: string, named: readonly NamedParameter[], output: readonly number[]): number {
+  const spatial = product([...output.slice(0, 1), ...output.slice(2)]);
+  return sum(named, ({ name, size }) => {
+    if (name === 'weight' || name === 'bias') return size * (type.includes('Conv') ? spatial : (output[0] ?? 0));
+    return /weight|bias/.test(name) ? size * product(output.slice(0, 2)) : 0;
+  });
+}
+
+function* parametersOf(
+  modules: readonly ModuleInfo[],
+  module: number,
+  prefix = '',
+  seen = new Set<string | number>(),
+): Generator<NamedParameter> {
+  if (seen.has(module)) return;
+  seen.add(module);
+  const { path, parameters } = modules[module]!;
+  for (const parameter of parameters) {
+    const id = parameter.sharedWith ?? joinPath(path, parameter.name);
+    if (parameter.buffer || seen.has(id)) continue;
+    seen.add(id);
+    yield { ...parameter, name: prefix + parameter.name };
+  }
+  for (const [name, child] of entriesOf(modules, module))
+    yield* parametersOf(modules, child, `${prefix}${name}.`, seen);
+}
+
+const product = (dims: readonly number[]): number => dims.reduce((a, b) => a * b, 1);
+const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
+  items.reduce((t, item) => t + value(item), 0);

@@ -1,0 +1,93 @@
+// The facts a table shows. In: a trace. Out: rows in the order the modules returned, and totals.
+import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../../../trace/trace.ts';
+import { unreadable } from './notes.ts';
+
+export interface Row {
+  /** place among the rows, from 1 */
+  readonly number: number;
+  /** place of its call among the trace's, which stand in the order entered */
+  readonly entered: number;
+  readonly path: string;
+  readonly type: string;
+  /** how many modules with rows of their own enclose it in the forward pass */
+  readonly depth: number;
+  /** with the batch that the trace ran with */
+  readonly outputs: readonly (readonly number[])[];
+  /** several outputs, or one in a list */
+  readonly tuple: boolean;
+  /** torchsummary's: weight and bias of the module itself */
+  readonly params: number;
+  readonly trainable: boolean;
+  /** of `params`; all of a Module's or none, as its weight is, by torchsummary's rule */
+  readonly trainableParams: number;
+  /** the module has a weight or a bias */
+  readonly counted: boolean;
+  /** why torchsummary raises on it, in a clause */
+  readonly unreadable?: string;
+}
+
+/**
+ * torchsummary 1.5.1's rows: one for each hook at each call. It hooks a module once under every parent, and neither
+ * Sequential, ModuleList nor the root; a root without children gets the row that torchsummary fails to print.
+ */
+export function rows(trace: Trace): Row[] {
+  const hooks = countHooks(trace.modules);
+  const result: Row[] = [];
+  for (const place of trace.returned) {
+    const call = trace.calls[place] as ModuleCall;
+    const times = hooks[call.module]!;
+    for (let i = 0; i < times; i++) result.push(row(trace, hooks, place, result.length + 1));
+  }
+  return result;
+}
+
+function row(trace: Trace, hooks: readonly number[], entered: number, number: number): Row {
+  const call = trace.calls[entered] as ModuleCall;
+  const module = trace.modules[call.module]!;
+  // torchsummary sees what is named weight or bias; other frameworks name their parameters otherwise
+  const own =
+    trace.source === 'module'
+      ? ['weight', 'bias'].map((name) => module.parameters.find((p) => p.name === name))
+      : module.parameters.filter((p) => p.sharedWith === undefined);
+  const problem = unreadable(call, trace);
+  const params = sizeOf(own);
+  const trainable = own[0]?.requiresGrad ?? false;
+  const trained = trace.source === 'module' ? (trainable ? own : []) : own.filter((p) => p?.requiresGrad);
+  return {
+    number,
+    entered,
+    path: module.path,
+    type: module.type,
+    depth: depthOf(trace, hooks, call),
+    outputs: flat(call.outputs).map((value) => trace.values[value]!.shape),
+    tuple: typeof call.outputs !== 'number',
+    params,
+    trainable,
+    trainableParams: sizeOf(trained),
+    counted: own.some((p) => p !== undefined),
+    ...(problem === undefined ? {} : { unreadable: problem }),
+  };
+}
+
+const sizeOf = (parameters: readonly (ParameterInfo | undefined)[]): number =>
+  parameters.reduce((sum, p) => sum + (p?.size ?? 0), 0);
+
+function countHooks(modules: readonly ModuleInfo[]): number[] {
+  const hooks = new Array<number>(modules.length).fill(0);
+  const visit = (place: number): void => {
+    const { container, children } = modules[place]!;
+    if (!container && (place !== 0 || children.length === 0)) hooks[place]! += 1;
+    for (const child of children) visit(child);
+  };
+  visit(0);
+  return hooks;
+}
+
+function depthOf(trace: Trace, hooks: readonly number[], call: ModuleCall): number {
+  let depth = 0;
+  for (let at = call.parent; at !== -1; at = trace.calls[at]!.parent) {
+    const outer = trace.calls[at]!;
+    if (outer.level === 'module' && hooks[outer.module]! > 0) depth++;
+  }
+  return depth;
+}

@@ -1,0 +1,123 @@
+// What every one of our own styles prints. In: facts of a model. Out: heads, rows of values, totals and notes.
+import type { Latency } from '../cost/latency.ts';
+import type { TrainingMemory } from '../cost/training.ts';
+import type { Numbers } from '../trace/modelWeights.ts';
+import { type Cell, type Column, type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
+import type { Amounts, Layer } from './moduleTree.ts';
+import { allUnknown, type Line, type LineOptions, linesOf, listed } from './displayLines.ts';
+import { withParameters } from './withParameters.ts';
+
+export interface Totals extends Amounts {
+  /** the most an inference holds beside the parameters */
+  readonly inferencePeakBytes: number;
+  readonly training: TrainingMemory;
+  readonly budget?: Budget;
+  /** where the time was taken */
+  readonly latency?: Latency;
+}
+
+/** The largest batches that fit, 0 if none does. */
+export interface Budget {
+  readonly bytes: number;
+  readonly inferenceBatch: number;
+  readonly trainingBatch: number;
+}
+
+export interface Facts {
+  readonly root: Layer;
+  readonly totals: Totals;
+  readonly notes: readonly string[];
+}
+
+/** Of a forward pass that failed: what ran is a part, of which no total is the model's. */
+export interface FailedFacts extends Omit<Facts, 'totals'> {
+  readonly totals: undefined;
+}
+
+export interface SheetOptions extends LineOptions {
+  readonly columns?: readonly string[] | undefined;
+  /** a list in the place of the tree, by this column: numbers from the largest, words from A */
+  readonly sort?: string | undefined;
+  /** columns of the terminal */
+  readonly width?: number | undefined;
+  /** a line for each parameter, with statistics of its numbers; nothing is folded then */
+  readonly numbers?: Numbers | undefined;
+}
+
+export interface Sheet {
+  readonly columns: readonly (readonly [ColumnName, Column])[];
+  readonly lines: readonly Line[];
+  readonly footer: readonly (readonly [string, number, 'count' | 'bytes' | 'ms' | 'share' | 'ratio'])[];
+  readonly notes: readonly string[];
+}
+
+export function sheet({ root, totals, notes }: Facts | FailedFacts, options: SheetOptions): Sheet {
+  const { numbers } = options;
+  const unknown = allUnknown(root);
+  const drawn = numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options);
+  const lines = options.sort === undefined ? drawn : sorted(drawn, columnsOf([options.sort])[0]![1], totals);
+  const missed = lines.length === 0 ? [`no layer’s path or type holds ${options.filter}`] : [];
+  return {
+    columns: columnsOf(options.columns ?? (numbers ? statisticsColumns : defaultColumns)),
+    lines,
+    footer: totals ? footerOf(totals) : [],
+    notes: [
+      ...notes,
+      ...missed,
+      ...(totals ? unmeasured('multiply-adds', unknown) : []),
+      ...(totals ? unmeasured(`what ${totals.training.engine} keeps`, totals.training.kept.unknown) : []),
+    ],
+  };
+}
+
+type FooterLine = Sheet['footer'][number];
+function footerOf(totals: Totals): FooterLine[] {
+  const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
+  const { kept, gradientsBytes } = totals.training;
+  // of a frozen graph nothing is trained
+  const trains = kept.bytes > 0 || gradientsBytes > 0;
+  return [
+    ['Params', totals.params, 'count'],
+    ['Trainable params', totals.trainable, 'count'],
+    ['Buffers', totals.buffers, 'count'],
+    ['MACs', totals.macs, 'count'],
+    ['Params and buffers', stateBytes, 'bytes'],
+    ['Inference, at its peak', stateBytes + totals.inferencePeakBytes, 'bytes'],
+    ...(trains ? trainingLines(totals.training) : []),
+    ...(totals.budget ? budgetLines(totals.budget) : []),
+    ...(totals.latency ? latencyLines(totals.latency) : []),
+  ];
+}
+
+const trainingLines = ({ engine, optimizer, kept, totalBytes }: TrainingMemory): FooterLine[] => [
+  [`Kept for backward (${engine})`, kept.bytes, 'bytes'],
+  [`Training step (${engine}, ${optimizer})`, totalBytes, 'bytes'],
+];
+const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLine[] => [
+  ['Memory budget', bytes, 'bytes'],
+  ['Largest batch, inference', inferenceBatch, 'count'],
+  ['Largest batch, training', trainingBatch, 'count'],
+];
+
+const latencyLines = ({ backend, runs, spread, overhead, peak }: Latency): FooterLine[] => [
+  [`Latency (${backend}, median of ${runs})`, spread.median, 'ms'],
+  ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
+  ['What watching adds', overhead, 'share'],
+  ['Activations at their peak, measured', peak.measured, 'bytes'],
+  ['Activations at their peak, estimated', peak.estimated, 'bytes'],
+];
+
+/** As a list: numbers from the largest, words from A, what has no value last. */
+export function sorted(lines: readonly Line[], { value }: Column, totals: Amounts | undefined): Line[] {
+  const keyed = lines.map((line) => [value(line, totals), listed(line)] as const);
+  const order = ([a]: readonly [Cell, Line], [b]: readonly [Cell, Line]): number => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return typeof a === 'number' && typeof b === 'number' ? b - a : `${a}`.localeCompare(`${b}`, 'en');
+  };
+  return keyed.sort(order).map(([, line]) => line);
+}
+
+const unmeasured = (what: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`not known, and not in the total: ${what} of ${names.join(', ')}`];
+
+export const indented = (line: Line, text: string): string => '  '.repeat(line.depth) + text;

@@ -1,0 +1,46 @@
+// Parameters as lines of their own. In: the tree and the parameters' numbers. Out: a tree with a leaf a parameter.
+import { joinPath } from '../names/modulePath.ts';
+import type { Numbers } from '../trace/modelWeights.ts';
+import { type Layer, stateOf } from './moduleTree.ts';
+import { statisticsOf } from './statistics.ts';
+
+/** What a layer counted of its own state, its leaves count now: the columns add up as before. */
+export function withParameters(layer: Layer, numbers: Numbers): Layer {
+  const leaves = layer.parameters.map((parameter): Layer => {
+    const path = joinPath(layer.path, parameter.name);
+    const stored = numbers.get(parameter.sharedWith ?? path);
+    const own = { ...stateOf([parameter]), macs: 0 };
+    return {
+      path,
+      name: parameter.name,
+      type: parameter.buffer ? 'buffer' : 'parameter',
+      called: true,
+      failed: false,
+      partial: false,
+      partialBelow: false,
+      inputs: [],
+      outputs: [parameter.shape],
+      dtype: parameter.dtype ?? 'float32',
+      kernelSize: undefined,
+      settings: undefined,
+      program: () => '',
+      again: false,
+      declared: own,
+      own,
+      total: own,
+      unknownKernels: [],
+      activationBytes: 0,
+      inputBytes: 0,
+      sharedWith: parameter.sharedWith,
+      parameters: [],
+      statistics: stored && statisticsOf(stored.values),
+      children: [],
+    };
+  });
+  const children = layer.children.map((child) => withParameters(child, numbers));
+  return {
+    ...layer,
+    own: { ...stateOf([]), macs: layer.own.macs, ms: layer.own.ms },
+    children: [...leaves, ...children],
+  };
+}

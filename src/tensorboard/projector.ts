@@ -1,0 +1,145 @@
+// Points with labels and pictures, for the Projector dashboard. In: a matrix. Out: the files it reads, and their entry in
+// projector_config.pbtxt, which tells it of them.
+import { UserError } from '../errors.ts';
+import { wellFormed } from '../wellFormed.ts';
+import { expectStep } from '../checks.ts';
+import { planesIn, tiled } from '../media/pixels.ts';
+import { encodePng } from '../media/png.ts';
+import { arrayIn, type Values } from '../media/tensorInput.ts';
+
+export type Label = string | number | boolean;
+/** A label a point; or a row of labels a point, whose columns a header names. */
+export type EmbeddingMetadata = readonly Label[] | readonly (readonly Label[])[];
+
+interface EmbeddingOptions {
+  readonly metadata: EmbeddingMetadata | undefined;
+  readonly labelImg: Values | undefined;
+  readonly metadataHeader: readonly string[] | undefined;
+  readonly globalStep: number;
+  readonly tag: string;
+}
+
+interface Embedding {
+  /** in projector_config.pbtxt */
+  readonly name: string;
+  readonly entry: string;
+  /** by their paths from the run's folder */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+interface Folder {
+  /** the text of a file, empty where there is none */
+  read(path: string): string;
+  save(path: string, bytes: Uint8Array): void;
+  append(path: string, text: string): void;
+}
+
+const config = 'projector_config.pbtxt';
+
+/** @throws UserError where other files are known by the same name */
+export function writeEmbedding(folder: Folder, { name, entry, files }: Embedding): void {
+  const before = folder.read(config);
+  const known = before.includes(entry);
+  // of two entries the dashboard would take the first
+  if (!known && before.includes(name))
+    throw new UserError(`${config} has ${name} with other files: give another tag or globalStep`);
+  for (const [path, bytes] of files) folder.save(path, bytes);
+  if (!known) folder.append(config, entry);
+}
+
+/** Paths and names are the reference's: `<step, five digits>/<tag>/tensors.tsv`, `<tag>:<step>`. */
+export function embedding(
+  mat: Values,
+  { metadata, labelImg, metadataHeader, globalStep, ...options }: EmbeddingOptions,
+): Embedding {
+  // names of files and entries that are compared with what is on the disk
+  const tag = wellFormed(options.tag);
+  expectStep(globalStep);
+  const { numbers, shape } = arrayIn(mat, `the matrix of ${tag}`);
+  const [points, dimensions] = shape as [number, number];
+  if (shape.length !== 2 || points === 0 || dimensions === 0)
+    throw new UserError(`the matrix of ${tag} must have shape [points, dimensions], got [${shape.join(', ')}]`);
+  const step = `${globalStep < 0 ? '-' : ''}${`${Math.abs(globalStep)}`.padStart(globalStep < 0 ? 4 : 5, '0')}`;
+  const folder = `${step}/${folderName(tag)}`;
+  const files = new Map<string, Uint8Array>([
+    [`${folder}/tensors.tsv`, utf8.encode(matrixLines(numbers, points, dimensions))],
+  ]);
+  const fields = [`tensor_path: ${quoted(`${folder}/tensors.tsv`)}`];
+  if (metadata !== undefined) {
+    files.set(`${folder}/metadata.tsv`, utf8.encode(labelLines(tag, points, metadata, metadataHeader)));
+    fields.push(`metadata_path: ${quoted(`${folder}/metadata.tsv`)}`);
+  }
+  if (labelImg !== undefined) {
+    const { png, size } = sprite(tag, points, labelImg);
+    files.set(`${folder}/sprite.png`, png);
+    const dims = Array.from({ length: 2 }, () => `single_image_dim: ${size}`);
+    fields.push('sprite {', `image_path: ${quoted(`${folder}/sprite.png`)}`, ...dims, '}');
+  }
+  const name = `tensor_name: ${quoted(`${tag}:${step}`)}`;
+  return { name, entry: ['embeddings {', name, ...fields, '}', ''].join('\n'), files };
+}
+
+const utf8 = new TextEncoder();
+
+// as the reference's, and a tag of dots is no way out of the folder
+const folderName = (tag: string): string =>
+  tag.replace(/[%/\\]|^\.+$/g, (text) => Array.from(text, (c) => `%${c.charCodeAt(0).toString(16)}`).join(''));
+
+const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r' };
+const quoted = (text: string): string => `"${text.replace(/["\\\n\r]/g, (c) => escapes[c] ?? `\\${c}`)}"`;
+
+function matrixLines(numbers: ArrayLike<number>, points: number, dimensions: number): string {
+  let text = '';
+  for (let point = 0; point < points; point++) {
+    for (let i = 0; i < dimensions; i++) text += `${i > 0 ? '\t' : ''}${numbers[point * dimensions + i]}`;
+    text += '\n';
+  }
+  return text;
+}
+
+// what the page makes a texture of, https://github.com/lanpa/tensorboardX/issues/516
+const mostSpritePixels = 8192;
+
+/** All pictures in one square, row by row. */
+function sprite(tag: string, points: number, labelImg: Values): { readonly png: Uint8Array; readonly size: number } {
+  const what = `the pictures of ${tag}`;
+  const planes = planesIn(arrayIn(labelImg, what), 'NCHW', ['NCHW'], what);
+  const { images, width, height } = planes;
+  if (images !== points) throw new UserError(`${what} must be ${points}, one a point, got ${images}`);
+  if (width !== height) throw new UserError(`${what} must be square, got ${width} by ${height} pixels`);
+  const columns = Math.ceil(Math.sqrt(images));
+  if (columns * width > mostSpritePixels)
+    throw new UserError(
+      `${what} must fit a square of ${mostSpritePixels} pixels, got ${columns} by ${columns} of ${width}: ${columns * width}`,
+    );
+  return { png: encodePng(tiled(planes, columns, columns)), size: width };
+}
+
+function labelLines(
+  tag: string,
+  points: number,
+  metadata: EmbeddingMetadata,
+  header: readonly string[] | undefined,
+): string {
+  if (!Array.isArray(metadata) || metadata.length !== points)
+    throw new UserError(`the labels of ${tag} must be ${points}, one a point, got ${metadata.length}`);
+  const rows = metadata.map((row) => (Array.isArray(row) ? row : [row]));
+  const columns = header?.length ?? 1;
+  const odd = rows.find((row) => row.length !== columns);
+  if (odd)
+    throw new UserError(
+      header
+        ? `the labels of ${tag} must have ${columns} columns, as the header has, got ${odd.length}`
+        : `labels of ${odd.length} columns need a metadataHeader that names them`,
+    );
+  // the page takes a first line without a tab for a label
+  const lines = header && columns > 1 ? [header, ...rows] : rows;
+  return lines.map((row) => `${row.map((label) => cell(label)).join('\t')}\n`).join('');
+}
+
+// the page leaves blank lines out and would give all labels after one to wrong points: what is blank or breaks a line is
+// written as JSON has it
+function cell(label: unknown): string {
+  const text = `${label}`;
+  return text.trim() === '' || /[\t\n\r]/.test(text) ? JSON.stringify(text) : text;
+}

@@ -1,0 +1,176 @@
+// One value of a summary, told by what it holds. In: protobuf's message. Out: plain values.
+import { tensorboard } from '../../proto/generated/messages.js';
+import { type ReadTensor, readTensor } from './readTensor.ts';
+
+export interface ReadValue {
+  readonly tag: string;
+  /** TensorBoard's name for what shows it, such as `scalars` */
+  readonly plugin: string;
+  /** what the plugin alone can read */
+  readonly content?: Uint8Array;
+  /** which of its stores TensorBoard keeps it in */
+  readonly dataClass?: 'scalar' | 'tensor' | 'blob_sequence';
+  readonly displayName?: string;
+  /** markdown */
+  readonly description?: string;
+  /** of a scalar, also where it was stored as a tensor */
+  readonly scalar?: number;
+  /** of one text; several are a tensor of strings */
+  readonly text?: string;
+  readonly histogram?: ReadHistogram;
+  readonly images?: readonly ReadImage[];
+  readonly audio?: readonly ReadAudio[];
+  /** what none of the above was read from */
+  readonly tensor?: ReadTensor;
+}
+
+export interface ReadHistogram {
+  readonly min: number;
+  readonly max: number;
+  readonly num: number;
+  /** not in the form that TensorFlow 2 writes */
+  readonly sum?: number;
+  readonly sumSquares?: number;
+  /** the right limits of the bins */
+  readonly bucketLimit: readonly number[];
+  readonly bucket: readonly number[];
+}
+
+export interface ReadImage {
+  /** in pixels */
+  readonly width: number;
+  readonly height: number;
+  /** 1 grey, 2 grey and alpha, 3 RGB, 4 RGBA; not in the form that TensorFlow 2 writes */
+  readonly channels?: number;
+  /** a PNG, GIF or JPEG */
+  readonly encoded: Uint8Array;
+}
+
+export interface ReadAudio {
+  /** the first four not in the form that TensorFlow 2 writes */
+  readonly sampleRateHz?: number;
+  readonly channels?: number;
+  readonly frames?: number;
+  readonly contentType?: string;
+  /** a WAV mostly */
+  readonly encoded: Uint8Array;
+  /** markdown */
+  readonly label?: string;
+}
+
+type Metadata = tensorboard.ISummaryMetadata;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const dataClasses = {
+  [tensorboard.DataClass.DATA_CLASS_SCALAR]: 'scalar',
+  [tensorboard.DataClass.DATA_CLASS_TENSOR]: 'tensor',
+  [tensorboard.DataClass.DATA_CLASS_BLOB_SEQUENCE]: 'blob_sequence',
+} as const;
+// beyond a million bins a tensor stays one
+const maxHistogramNumbers = 3 * 2 ** 20;
+const plugins = { simpleValue: 'scalars', histo: 'histograms', image: 'images', audio: 'audio' } as const;
+
+/** `known` is what a writer said of a tag before: of tensors it may say so in the tag's first event alone. */
+export function readValue(value: tensorboard.Summary.IValue, known: Map<string, Metadata>): ReadValue {
+  const tag = value.tag ?? '';
+  if (value.metadata) known.set(tag, value.metadata);
+  const metadata = value.metadata ?? (value.tensor && known.get(tag)) ?? {};
+  const { pluginData, dataClass, displayName, summaryDescription } = metadata;
+  const kind = (Object.keys(plugins) as (keyof typeof plugins)[]).find((key) => value[key] != null);
+  const plugin = pluginData?.pluginName || (kind ? plugins[kind] : 'tensor');
+  const named = dataClasses[dataClass as keyof typeof dataClasses];
+  return {
+    tag,
+    plugin,
+    ...(pluginData?.content?.length && { content: new Uint8Array(pluginData.content) }),
+    ...(named && { dataClass: named }),
+    ...(displayName && { displayName }),
+    ...(summaryDescription && { description: summaryDescription }),
+    ...held(value, plugin),
+  };
+}
+
+function held({ simpleValue, histo, image, audio, tensor }: tensorboard.Summary.IValue, plugin: string) {
+  if (simpleValue != null) return { scalar: simpleValue };
+  if (histo) return { histogram: histogramOf(histo) };
+  if (image) return { images: [imageOf(image)] };
+  if (audio) return { audio: [audioOf(audio)] };
+  if (!tensor) return {};
+  const read = readTensor(tensor);
+  return ofPlugin(read, plugin) ?? { tensor: read };
+}
+
+/** The tensors of TensorFlow 2, as tensorboard/plugins/<plugin>/summary_v2.py writes them. */
+function ofPlugin(tensor: ReadTensor, plugin: string): Partial<ReadValue> | undefined {
+  const { dtype, shape } = tensor;
+  const count = shape.reduce((product, size) => product * size, 1);
+  if (dtype === 'string') {
+    const strings = tensor.values as readonly Uint8Array[];
+    // a shape may claim what is not there
+    if (strings.length !== count) return undefined;
+    if (plugin === 'text' && strings.length === 1) return { text: utf8.decode(strings[0]) };
+    if (plugin === 'images' && shape.length === 1 && strings.length >= 2) {
+      const [width, height] = strings.slice(0, 2).map((text) => Number(utf8.decode(text))) as [number, number];
+      return { images: strings.slice(2).map((encoded) => ({ width, height, encoded })) };
+    }
+    if (plugin === 'audio' && shape.length === 2 && shape[1] === 2)
+      return {
+        audio: Array.from({ length: shape[0]! }, (_, i) => ({
+          encoded: strings[2 * i]!,
+          label: utf8.decode(strings[2 * i + 1]),
+        })),
+      };
+    return undefined;
+  }
+  if (dtype !== 'float32' && dtype !== 'float64') return undefined;
+  if (plugin === 'scalars' && count === 1) return { scalar: (tensor.values as ArrayLike<number>)[0]! };
+  if (plugin === 'histograms' && shape.length === 2 && shape[1] === 3 && count <= maxHistogramNumbers)
+    return { histogram: histogramOfBins(tensor.values as ArrayLike<number>) };
+  return undefined;
+}
+
+/** From rows of left limit, right limit and count. */
+function histogramOfBins(bins: ArrayLike<number>): ReadHistogram {
+  const column = (which: number): number[] =>
+    Array.from({ length: bins.length / 3 }, (_, row) => bins[3 * row + which]!);
+  const [bucketLimit, bucket] = [column(1), column(2)];
+  return {
+    min: bins[0] ?? 0,
+    max: bucketLimit.at(-1) ?? 0,
+    num: bucket.reduce((sum, count) => sum + count, 0),
+    bucketLimit,
+    bucket,
+  };
+}
+
+function histogramOf(histo: tensorboard.IHistogramProto): ReadHistogram {
+  const { min, max, num, sum, sumSquares, bucketLimit, bucket } = histo;
+  return {
+    min: min ?? 0,
+    max: max ?? 0,
+    num: num ?? 0,
+    sum: sum ?? 0,
+    sumSquares: sumSquares ?? 0,
+    bucketLimit: bucketLimit ?? [],
+    bucket: bucket ?? [],
+  };
+}
+
+function imageOf({ width, height, colorspace, encodedImageString }: tensorboard.Summary.IImage): ReadImage {
+  return {
+    width: width ?? 0,
+    height: height ?? 0,
+    ...(colorspace && { channels: colorspace }),
+    encoded: new Uint8Array(encodedImageString ?? []),
+  };
+}
+
+function audioOf(audio: tensorboard.Summary.IAudio): ReadAudio {
+  const { sampleRate, numChannels, lengthFrames, contentType, encodedAudioString } = audio;
+  return {
+    sampleRateHz: sampleRate ?? 0,
+    channels: Number(numChannels ?? 0),
+    frames: Number(lengthFrames ?? 0),
+    contentType: contentType ?? '',
+    encoded: new Uint8Array(encodedAudioString ?? []),
+  };
+}

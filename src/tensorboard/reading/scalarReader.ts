@@ -1,0 +1,98 @@
+// The event of scalars, read by hand: a training writes millions of them. In: the bytes of an event. Out: it as values, or
+// nothing where it holds anything else, which protobuf's own decoder then reads.
+//   Event { wall_time = 1, step = 2, summary = 5 { value = 1 { tag = 1, simple_value = 2 } … } }
+import type { ReadEvent } from './readEvent.ts';
+import type { ReadValue } from './readValue.ts';
+
+// field number and wire type
+const [wallTimeKey, stepKey, summaryKey] = [(1 << 3) | 1, 2 << 3, (5 << 3) | 2];
+const [valueKey, tagKey, simpleValueKey] = [(1 << 3) | 2, (1 << 3) | 2, (2 << 3) | 5];
+const manyTags = 1024;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+type ReadScalars = (
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  to: number,
+  offset: number,
+) => ReadEvent | undefined;
+
+export function scalarReader(): ReadScalars {
+  const tagOf = tagReader();
+  // where the last number ended
+  let next = 0;
+  // a whole number from 0, or NaN for one that is negative, beyond 2^53 or past the end
+  const varint = (bytes: Uint8Array, at: number, end: number): number => {
+    let value = 0;
+    for (let scale = 1, i = at; i < end && scale < 2 ** 49; scale *= 128) {
+      const byte = bytes[i++]!;
+      value += (byte & 127) * scale;
+      if (byte < 128) {
+        next = i;
+        return value;
+      }
+    }
+    return Number.NaN;
+  };
+  const scalarIn = (bytes: Uint8Array, view: DataView, from: number, end: number): ReadValue | undefined => {
+    let at = from;
+    let tag = '';
+    if (bytes[at] === tagKey) {
+      const length = varint(bytes, at + 1, end);
+      if (!(next + length <= end)) return undefined;
+      tag = tagOf(bytes, next, length);
+      at = next + length;
+    }
+    if (bytes[at] !== simpleValueKey || at + 5 !== end) return undefined;
+    return { tag, plugin: 'scalars', scalar: view.getFloat32(at + 1, true) };
+  };
+  return (bytes, view, from, to, offset) => {
+    let [at, wallTime, step] = [from, 0, 0];
+    if (bytes[at] === wallTimeKey && at + 9 <= to) {
+      wallTime = view.getFloat64(at + 1, true);
+      at += 9;
+    }
+    if (bytes[at] === stepKey) {
+      step = varint(bytes, at + 1, to);
+      if (Number.isNaN(step)) return undefined;
+      at = next;
+    }
+    if (at >= to || bytes[at] !== summaryKey) return undefined;
+    if (varint(bytes, at + 1, to) !== to - next) return undefined;
+    at = next;
+    const values: ReadValue[] = [];
+    while (at < to) {
+      if (bytes[at] !== valueKey) return undefined;
+      const length = varint(bytes, at + 1, to);
+      const end = next + length;
+      const value = end <= to ? scalarIn(bytes, view, next, end) : undefined;
+      if (!value) return undefined;
+      values.push(value);
+      at = end;
+    }
+    return { offset, wallTime, step, values };
+  };
+}
+
+/** Remembers tags by their bytes: a training has few and says them often. */
+function tagReader(): (bytes: Uint8Array, from: number, length: number) => string {
+  const known: ({ readonly bytes: Uint8Array; readonly tag: string } | undefined)[] = new Array(manyTags);
+  return (bytes, from, length) => {
+    // of its end: that is where tags differ
+    let hash = length;
+    for (let i = from + Math.max(0, length - 6); i < from + length; i++) hash = (hash * 31 + bytes[i]!) | 0;
+    const found = known[hash & (manyTags - 1)];
+    if (found && equal(found.bytes, bytes, from, length)) return found.tag;
+    const own = bytes.slice(from, from + length);
+    const tag = utf8.decode(own);
+    known[hash & (manyTags - 1)] = { bytes: own, tag };
+    return tag;
+  };
+}
+
+function equal(known: Uint8Array, bytes: Uint8Array, from: number, length: number): boolean {
+  if (known.length !== length) return false;
+  for (let i = 0; i < length; i++) if (known[i] !== bytes[from + i]) return false;
+  return true;
+}

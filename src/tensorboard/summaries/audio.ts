@@ -1,0 +1,79 @@
+// Sound, for the Audio dashboard. In: a tag and samples. Out: their summary, a WAV in it.
+import type { tensorboard } from '../../proto/generated/messages.js';
+import { UserError } from '../../errors.ts';
+import { expectCount } from '../../checks.ts';
+import { encodeWav } from '../../media/wav.ts';
+import { arrayIn, type NumberArray, type Values } from '../../media/tensorInput.ts';
+import { blobMetadata } from './metadata.ts';
+
+// The Rust loader takes the type of the file from here and from nowhere else: AudioPluginData { encoding = 2: WAV = 11 }
+const metadata = blobMetadata('audio', Uint8Array.of(0x10, 11));
+
+/**
+ * Samples from -1 to 1, those outside are cut, in 16 bits as libsndfile writes them for tensorboardX; NaN is silence. An
+ * Int16Array is written as it is.
+ */
+export function audioSummary(tag: string, sound: Values, sampleRate: number): tensorboard.Summary.IValue {
+  const what = `the sound of ${tag}`;
+  expectCount('sampleRate', sampleRate, 1);
+  const array = arrayIn(sound, what);
+  if (/int|bool/.test(array.dtype) && array.dtype !== 'int16')
+    throw new UserError(`${what} must be floats from -1 to 1 or an Int16Array, got ${array.dtype}`);
+  if (array.dtype !== 'int16') expectFractions(array.numbers, what);
+  const { frames, channels, at } = framesOf(array, what);
+  const samples = new Int16Array(frames * channels);
+  const whole = array.dtype === 'int16';
+  for (let frame = 0; frame < frames; frame++)
+    for (let channel = 0; channel < channels; channel++) {
+      const sample = array.numbers[at(frame, channel)]!;
+      samples[frame * channels + channel] = whole ? sample : sixteenBits(sample);
+    }
+  const encodedAudioString = encodeWav(samples, channels, sampleRate);
+  const contentType = 'audio/wav';
+  return {
+    tag,
+    metadata,
+    audio: { sampleRate, numChannels: channels, lengthFrames: frames, encodedAudioString, contentType },
+  };
+}
+
+/** Whole numbers beyond 1 are PCM samples, which would be cut to noise. */
+function expectFractions(numbers: ArrayLike<number>, what: string): void {
+  let largest = 1;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i]!;
+    if (!Number.isInteger(value)) return;
+    largest = Math.max(largest, Math.abs(value));
+  }
+  if (largest > 1)
+    throw new UserError(
+      `${what} must be from -1 to 1, got whole numbers up to ${largest}: samples of 16 bits come in an Int16Array`,
+    );
+}
+
+interface Frames {
+  readonly frames: number;
+  readonly channels: number;
+  /** the place of a sample in the array */
+  at(frame: number, channel: number): number;
+}
+
+/** [frames], [frames, channels] as tensorboardX has it, or [channels, frames] as torch has it. */
+function framesOf({ shape }: NumberArray, what: string): Frames {
+  const [first = 0, second = 1, ...others] = shape;
+  const [wide, high] = [second === 1 || second === 2, first === 1 || first === 2];
+  if (shape.length === 0 || others.length > 0 || !(wide || high))
+    throw new UserError(
+      `${what} must be of the shape [frames] or [frames, channels] with 1 or 2 channels, got [${shape.join(', ')}]`,
+    );
+  if (first * second === 0) throw new UserError(`${what} must not be empty, got the shape [${shape.join(', ')}]`);
+  return wide
+    ? { frames: first, channels: second, at: (frame, channel) => frame * second + channel }
+    : { frames: second, channels: first, at: (frame, channel) => channel * second + frame };
+}
+
+// rounded to 32 bits, the lower 16 cut off
+function sixteenBits(sample: number): number {
+  if (Number.isNaN(sample)) return 0;
+  return Math.max(Math.min(Math.floor(Math.round(sample * 2 ** 31) / 2 ** 16), 32_767), -32_768);
+}

@@ -1,0 +1,41 @@
+// Counts in bins, for the Histograms and the Distributions dashboard. In: a tag and numbers. Out: their summary.
+import type { tensorboard } from '../../proto/generated/messages.js';
+import { UserError } from '../../errors.ts';
+import { expectCount } from '../../checks.ts';
+import { type Bins, histogramOf } from './histogramBins.ts';
+import { arrayIn, type Values } from '../../media/tensorInput.ts';
+
+export function histogramSummary(
+  tag: string,
+  values: Values,
+  bins: Bins,
+  maxBins?: number,
+): tensorboard.Summary.IValue {
+  if (maxBins !== undefined) expectCount('maxBins', maxBins, 1);
+  const { numbers, dtype } = arrayIn(values, `the values of ${tag}`);
+  return { tag, histo: histogramOf(numbers, bins, maxBins, /int/.test(dtype)) };
+}
+
+interface RawHistogram extends tensorboard.IHistogramProto {
+  readonly min: number;
+  readonly max: number;
+  readonly bucketLimit: number[];
+  readonly bucket: number[];
+}
+
+/**
+ * Counts made elsewhere; `bucketLimit` holds the right limits of the bins.
+ * @throws UserError for another number of limits than of counts, and for what is not finite: TensorBoard's page would be blank
+ */
+export function rawHistogramSummary(tag: string, histo: RawHistogram): tensorboard.Summary.IValue {
+  const { min, max, bucketLimit, bucket } = histo;
+  if (bucketLimit.length !== bucket.length)
+    throw new UserError(
+      `the histogram of ${tag} has ${bucketLimit.length} limits and ${bucket.length} counts: expected as many`,
+    );
+  for (const [name, numbers] of Object.entries({ extremes: [min, max], limits: bucketLimit, counts: bucket })) {
+    const odd = numbers.find((number) => !Number.isFinite(number));
+    if (odd !== undefined) throw new UserError(`the ${name} of the histogram of ${tag} must be finite, got ${odd}`);
+  }
+  return { tag, histo };
+}

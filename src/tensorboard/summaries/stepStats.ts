@@ -1,0 +1,48 @@
+// What TensorBoard's Graphs page colours by compute time and memory. In: a graph, its trace and timing. Out: StepStats.
+import { medianRun } from '../../cost/latency.ts';
+import type { Graph, GraphNode } from '../../graph/graph.ts';
+import type { tensorboard } from '../../proto/generated/messages.js';
+import type { Timing } from '../../timing/timing.ts';
+import type { Trace } from '../../trace/trace.ts';
+
+/** Of the run in the middle. A backend that is waited for computes beside the processor. */
+export const deviceOf = (timing: Timing | undefined): string => `/device:${timing?.synchronised ? 'GPU' : 'CPU'}:0`;
+
+/**
+ * Of what a call became one node has the call's time: the last that multiplies matrices, or else the last. Memory is what
+ * the call's kernels took for their outputs. @param wallTime seconds since 1970 when the run began
+ */
+export function stepStats(graph: Graph, trace: Trace, timing: Timing, wallTime: number): tensorboard.IStepStats {
+  const { begins, ends, bytesBefore, bytesAfter } = timing.runs[medianRun(timing)]!;
+  const nodes = new Map<number, GraphNode>();
+  for (const node of graph.nodes) {
+    const { call, parameter, op } = node;
+    if (call === undefined || parameter || op === 'Const') continue;
+    const before = nodes.get(call);
+    if (!before || !multiplies(before) || multiplies(node)) nodes.set(call, node);
+  }
+  const taken = trace.calls.map((call, place) =>
+    call.level === 'kernel' ? Math.max(bytesAfter[place]! - bytesBefore[place]!, 0) : 0,
+  );
+  for (let place = trace.calls.length - 1; place > 0; place--) {
+    const { parent } = trace.calls[place]!;
+    if (parent !== -1) taken[parent]! += taken[place]!;
+  }
+  const began = Math.floor(wallTime * 1e6);
+  const device = deviceOf(timing);
+  const nodeStats = [...nodes].map(([call, { name }]): tensorboard.INodeExecStats => {
+    // whole microseconds; what took none has no colour
+    const start = Math.round(begins[call]! * 1000);
+    const micros = Math.max(Math.round(ends[call]! * 1000) - start, 1);
+    return {
+      nodeName: name,
+      allStartMicros: began + start,
+      opEndRelMicros: micros,
+      allEndRelMicros: micros,
+      memory: [{ allocatorName: device, totalBytes: taken[call]! }],
+    };
+  });
+  return { devStats: [{ device, nodeStats }] };
+}
+
+const multiplies = ({ op }: GraphNode): boolean => /MatMul|Conv|Einsum/.test(op);

@@ -1,0 +1,35 @@
+// A tensor as it is: no dashboard shows it, TensorBoard's own reader gives it back. In: a tag and values. Out: its summary.
+import type { tensorboard } from '../../proto/generated/messages.js';
+import { UserError } from '../../errors.ts';
+import { stringsProto, type TensorDtype, tensorDtypes, tensorProto } from './tensorFields.ts';
+import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
+import { tensorMetadata } from './metadata.ts';
+
+// protobuf's own limit of a message is 2 GB
+const maxTensorBytes = 2 ** 31 - 1024;
+
+/** Plain numbers are written as float64. */
+export function tensorSummary(tag: string, values: Values): tensorboard.Summary.IValue {
+  const tensor = protoOf(tag, values);
+  const bytes = tensor.tensorContent?.length ?? 0;
+  if (bytes > maxTensorBytes) throw new UserError(`the tensor ${tag} of ${bytes} bytes does not fit an event of 2 GB`);
+  return { tag, metadata: tensorMetadata('tensor'), tensor };
+}
+
+function protoOf(tag: string, values: Values): tensorboard.ITensorProto {
+  // what `arrayIn` refuses as no numbers
+  if (isTensor(values)) {
+    const { shape, dtype } = values;
+    const data: ArrayLike<unknown> = values.dataSync();
+    if (dtype === 'string') return stringsProto(Array.from(data, String), shape);
+    if (dtype === 'complex64') return tensorProto(data as ArrayLike<number>, shape, dtype);
+  }
+  const { numbers, shape, dtype } = arrayIn(values, `the values of ${tag}`);
+  return tensorProto(numbers, shape, dtype === 'number' ? 'float64' : expectDtype(dtype));
+}
+
+function expectDtype(dtype: string): TensorDtype {
+  const known = tensorDtypes.find((name) => name === dtype);
+  if (!known) throw new UserError(`unknown dtype: ${dtype} (one of ${tensorDtypes.join(', ')})`);
+  return known;
+}

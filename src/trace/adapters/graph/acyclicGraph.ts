@@ -1,0 +1,82 @@
+// Cycles of a graph: TensorFlow takes those of its loops alone, from a NextIteration back to a Merge. In: nodes. Out:
+// nothing, or a refusal.
+import { UserError } from '../../../errors.ts';
+import { endOf, type TopologyNode } from './artifacts.ts';
+
+const cycle = (ring: readonly string[], within: string): string => {
+  const [first, second] = ring;
+  const way = second === undefined ? '' : ` by ${second}`;
+  return `the node ${first}${within} follows from itself${way}, and TensorFlow takes no cycle that is not a loop’s`;
+};
+
+/**
+ * @param within how a message calls the function that holds the nodes
+ * @param message of a ring, whose names each take the one after
+ * @throws UserError for a cycle that is no loop, and for a loop that nothing enters
+ */
+export function expectAcyclic(
+  nodes: readonly TopologyNode[],
+  within: string,
+  message: (ring: readonly string[]) => string = (ring) => cycle(ring, within),
+): void {
+  const indexOf = new Map(nodes.map(({ name }, index) => [name, index]));
+  const sources = nodes.map(({ op, input = [] }) =>
+    input.flatMap((text) => {
+      const source = indexOf.get(endOf(text).node);
+      // arguments of a function are no nodes; the way back of a loop is none that is waited for
+      return source === undefined || (op === 'Merge' && nodes[source]!.op === 'NextIteration') ? [] : [source];
+    }),
+  );
+  const order = topologicalOrder(sources);
+  if (order.length < nodes.length) throw new UserError(message(ringIn(sources, order).map((i) => nodes[i]!.name)));
+  expectEntered(nodes, sources, order, within);
+}
+
+/** As many as follow from no cycle. */
+function topologicalOrder(sources: readonly (readonly number[])[]): number[] {
+  const readers = sources.map((): number[] => []);
+  const waits = sources.map((list) => list.length);
+  for (const [index, list] of sources.entries()) for (const source of list) readers[source]!.push(index);
+  const order = [...sources.keys()].filter((index) => waits[index] === 0);
+  // it grows while it is read
+  for (let at = 0; at < order.length; at++)
+    for (const reader of readers[order[at]!]!) {
+      waits[reader]! -= 1;
+      if (waits[reader] === 0) order.push(reader);
+    }
+  return order;
+}
+
+/** A ring among the nodes that `order` lacks: each of these takes another of them. */
+function ringIn(sources: readonly (readonly number[])[], order: readonly number[]): number[] {
+  const free = new Set(order);
+  const seen = new Map<number, number>();
+  const path: number[] = [];
+  let at = sources.findIndex((_, index) => !free.has(index));
+  while (!seen.has(at)) {
+    seen.set(at, path.length);
+    path.push(at);
+    at = sources[at]!.find((source) => !free.has(source))!;
+  }
+  return path.slice(seen.get(at));
+}
+
+/** @throws UserError for a node of a loop that no Enter leads to */
+function expectEntered(
+  nodes: readonly TopologyNode[],
+  sources: readonly (readonly number[])[],
+  order: readonly number[],
+  within: string,
+): void {
+  if (!nodes.some(({ op }) => op === 'Exit' || op === 'NextIteration' || op === 'Merge')) return;
+  // how many loops each node stands in
+  const depths = nodes.map(() => 0);
+  for (const index of order) {
+    const { name, op } = nodes[index]!;
+    const depth = Math.max(0, ...new Set(sources[index]!.map((source) => depths[source]!)));
+    const unentered = op === 'Merge' ? sources[index]!.length === 0 : depth === 0;
+    if (unentered && (op === 'Merge' || op === 'Exit' || op === 'NextIteration'))
+      throw new UserError(`${op} ${name}${within} belongs to a loop that nothing enters`);
+    depths[index] = depth + (op === 'Enter' ? 1 : op === 'Exit' ? -1 : 0);
+  }
+}

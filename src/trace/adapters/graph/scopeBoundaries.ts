@@ -1,0 +1,69 @@
+// What crosses the borders of a converted model's scopes. In: its modules, its nodes, which tensors they made. Out: by module,
+// what it takes from outside and what it gives.
+import type { GraphScopes } from './scopes.ts';
+import { endOf, type TopologyNode } from './artifacts.ts';
+
+type Places = ReadonlyMap<string, readonly (number | undefined)[]>;
+
+/** Places of the values that each node takes. */
+export function takenBy(order: readonly TopologyNode[], places: Places): Map<string, readonly number[]> {
+  const taken = new Map<string, readonly number[]>();
+  for (const { name, input = [] } of order) {
+    const values: number[] = [];
+    for (const text of input) {
+      if (text.startsWith('^')) continue;
+      const { node, output } = endOf(text);
+      const place = places.get(node)?.[output];
+      if (place !== undefined) values.push(place);
+    }
+    taken.set(name, values);
+  }
+  return taken;
+}
+
+export interface ScopeEnds {
+  /** by module, in the order of use */
+  readonly inputs: readonly ReadonlySet<number>[];
+  /** by module */
+  readonly outputs: readonly ReadonlySet<number>[];
+}
+
+/**
+ * @param counts whether a value is one that a table shows
+ * @param given what the model gives: it leaves every scope that it was made in
+ */
+export function scopeEnds(
+  { modules, moduleOf, order }: GraphScopes,
+  places: Places,
+  taken: ReadonlyMap<string, readonly number[]>,
+  counts: (value: number) => boolean,
+  given: readonly number[],
+): ScopeEnds {
+  const parents = new Array<number>(modules.length).fill(-1);
+  for (const [place, { children }] of modules.entries()) for (const child of children) parents[child] = place;
+  // modules stand in the order of a walk: what is in one stands behind it
+  const ends = modules.map((_, place) => place);
+  for (let place = modules.length - 1; place > 0; place--) {
+    const parent = parents[place]!;
+    ends[parent] = Math.max(ends[parent]!, ends[place]!);
+  }
+  const holds = (outer: number, inner: number): boolean => outer <= inner && inner <= ends[outer]!;
+  const madeIn = new Map<number, number>();
+  for (const { name } of order)
+    for (const value of places.get(name) ?? [])
+      if (value !== undefined && !madeIn.has(value)) madeIn.set(value, moduleOf.get(name)!);
+  const inputs = modules.map(() => new Set<number>());
+  const outputs = modules.map(() => new Set<number>());
+  for (const { name } of order) {
+    const user = moduleOf.get(name)!;
+    for (const value of taken.get(name) ?? []) {
+      const maker = madeIn.get(value);
+      if (maker === undefined || !counts(value)) continue;
+      for (let at = user; !holds(at, maker); at = parents[at]!) inputs[at]!.add(value);
+      for (let at = maker; !holds(at, user); at = parents[at]!) outputs[at]!.add(value);
+    }
+  }
+  for (const value of given)
+    for (let at = madeIn.get(value) ?? -1; at !== -1; at = parents[at]!) outputs[at]!.add(value);
+  return { inputs, outputs };
+}

@@ -1,0 +1,177 @@
+// The calls of a converted model, scope by scope: tf.js runs its nodes across them. In: what ran, in the order it ran.
+// Out: calls as a Trace has them, a module's together.
+import { follower } from './followChain.ts';
+import type { GraphScopes } from './scopes.ts';
+import { endOf, type TopologyNode } from './artifacts.ts';
+import { scopeEnds, takenBy } from './scopeBoundaries.ts';
+import type { Call, KernelCall, ModuleCall, Value } from '../../trace.ts';
+
+export interface Ran {
+  readonly values: readonly Value[];
+  /** in the order they ran */
+  readonly kernels: readonly KernelCall[];
+  /** places of each node's outputs */
+  readonly places: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /** nodes of loops and branches, which ran if they had to, and whose outputs nobody saw */
+  readonly unseen: ReadonlySet<string>;
+  /** places of the model's inputs */
+  readonly inputs: readonly number[];
+  /** places of the model's outputs */
+  readonly outputs: readonly number[];
+}
+
+export interface GraphCalls {
+  readonly calls: readonly Call[];
+  readonly returned: readonly number[];
+  /** places of the kernels in `calls`, in the order they ran */
+  readonly ran: readonly number[];
+  /** by node, the place of its op */
+  readonly nodes: ReadonlyMap<string, number>;
+  /** the place of the call in which `failed` stands */
+  readonly failed: number | undefined;
+}
+
+/** A scope that is called once: its nodes, and the scopes in it, in the order of their first nodes. */
+interface Group {
+  readonly module: number;
+  readonly items: (Group | TopologyNode)[];
+}
+
+// what did not run and might multiply: its multiply-adds are not known
+const heavy = /MatMul|Conv|Einsum|While|^(Stateless)?(If|Case)$|PartitionedCall|LSTM|GRU/;
+
+export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): GraphCalls {
+  const kernelsOf = byNode(ran, readersOf(scopes, ran.unseen));
+  const sizes = new Set<number | undefined>();
+  for (const name of scopes.sizes) for (const place of ran.places.get(name) ?? []) sizes.add(place);
+  // tf.js makes of numbers what it computes asynchronously
+  const made = new Set([...ran.places.values()].flat());
+  const isActivation = (value: number): boolean => {
+    const { parameter, constant } = ran.values[value]!;
+    return parameter === undefined && (constant === undefined || made.has(value)) && !sizes.has(value);
+  };
+  const taken = takenBy(scopes.order, ran.places);
+  const ends = scopeEnds(scopes, ran.places, taken, isActivation, ran.outputs);
+  const calls: Call[] = [];
+  const returned: number[] = [];
+  const placed = new Map<KernelCall, number>();
+  const opOf = new Map<string, number>();
+  let failed: number | undefined;
+
+  const kernel = (call: KernelCall, parent: number): void => {
+    placed.set(call, calls.length);
+    calls.push({ ...call, parent });
+  };
+  const node = (item: TopologyNode, parent: number): void => {
+    const outputs = (ran.places.get(item.name) ?? []).filter((place) => place !== undefined);
+    const place = calls.length;
+    opOf.set(item.name, place);
+    calls.push({ level: 'op', op: item.op, inputs: taken.get(item.name) ?? [], outputs, parent });
+    for (const call of kernelsOf.get(item.name) ?? []) kernel(call, place);
+    if (outputs.length === 0 && heavy.test(item.op) && item !== failing && !ran.unseen.has(item.name))
+      calls.push({ level: 'kernel', kernel: item.op, attributes: {}, inputs: {}, outputs: [], parent: place });
+  };
+  /** @returns whether the failing node is in it */
+  const visit = ({ module, items }: Group, parent: number): boolean => {
+    const place = calls.length;
+    const inputs = parent === -1 ? ran.inputs : [...ends.inputs[module]!];
+    calls.push({ level: 'module', module, inputs, outputs: [], parent });
+    let broken = false;
+    for (const item of items) {
+      if ('items' in item) broken = visit(item, place) || broken;
+      else {
+        node(item, place);
+        if (item === failing) [failed, broken] = [place, true];
+      }
+    }
+    if (broken) return true;
+    const outputs = parent === -1 ? ran.outputs : [...ends.outputs[module]!].sort((a, b) => a - b);
+    calls[place] = { ...(calls[place] as ModuleCall), outputs: outputs.length === 1 ? outputs[0]! : outputs };
+    returned.push(place);
+    return false;
+  };
+
+  visit(groupsOf(scopes, failing === undefined ? undefined : ran.places, failing), -1);
+  const order = ran.kernels.filter((call) => placed.has(call)).map((call) => placed.get(call)!);
+  return { calls, returned, ran: order, nodes: opOf, failed };
+}
+
+// what hands on what it takes
+const passes = new Set(['Enter', 'Switch', 'Merge', 'Identity', 'NextIteration', 'Exit']);
+
+/** By a parameter's path the one unseen node that computes with it. */
+function readersOf({ order, parameters }: GraphScopes, unseen: ReadonlySet<string>): Map<string, string> {
+  if (unseen.size === 0) return new Map();
+  const byName = new Map(order.map((node) => [node.name, node]));
+  const passed = follower((name) => {
+    const node = byName.get(name);
+    return node && passes.has(node.op) && node.input?.[0] !== undefined ? endOf(node.input[0]).node : undefined;
+  });
+  const parameterAt = (name: string): string | undefined => parameters.get(passed(name));
+  const readers = new Map<string, string | undefined>();
+  for (const { name, op, input = [] } of order) {
+    if (passes.has(op)) continue;
+    for (const path of new Set(input.map((text) => parameterAt(endOf(text).node)))) {
+      if (path !== undefined) readers.set(path, readers.has(path) || !unseen.has(name) ? undefined : name);
+    }
+  }
+  return new Map([...readers].filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/**
+ * Each kernel for the node whose output it made, or that alone computes with the parameter that it takes, or else for the
+ * next node that was made.
+ */
+function byNode({ values, kernels, places }: Ran, readers: ReadonlyMap<string, string>): Map<string, KernelCall[]> {
+  const makers = new Map<number, string>();
+  for (const [name, outputs] of places)
+    for (const place of outputs) if (place !== undefined && !makers.has(place)) makers.set(place, name);
+  const result = new Map<string, KernelCall[]>();
+  const add = (node: string, calls: KernelCall[]): void => {
+    const known = result.get(node);
+    if (known) known.push(...calls);
+    else result.set(node, calls);
+  };
+  // a parameter that was reshaped is still one
+  const paths = new Map<number, string | undefined>();
+  const pathOf = (place: number): string | undefined => values[place]!.parameter ?? paths.get(place);
+  let waiting: KernelCall[] = [];
+  for (const call of kernels) {
+    const maker = call.outputs.map((place) => makers.get(place)).find((name) => name !== undefined);
+    const taken = Object.values(call.inputs).flat().map(pathOf);
+    if (taken.every((path) => path === taken[0])) for (const place of call.outputs) paths.set(place, taken[0]);
+    const reader = taken.map((path) => readers.get(path ?? '')).find((name) => name !== undefined);
+    if (maker === undefined && reader !== undefined) add(reader, [call]);
+    else waiting.push(call);
+    if (maker === undefined) continue;
+    add(maker, waiting);
+    waiting = [];
+  }
+  return result;
+}
+
+/** @param places of a run that failed, which holds what ran until then */
+function groupsOf(scopes: GraphScopes, places: Ran['places'] | undefined, failing: TopologyNode | undefined): Group {
+  const chains = new Map<number, readonly number[]>([[0, [0]]]);
+  for (const [place, { children }] of scopes.modules.entries())
+    for (const child of children) chains.set(child, [...chains.get(place)!, child]);
+  const groups = new Map<number, Group>([[0, { module: 0, items: [] }]]);
+  // sizes are at hand from the inputs on: they say nothing of where a scope stands
+  const { order, sizes } = scopes;
+  const nodes = [...order.filter(({ name }) => !sizes.has(name)), ...order.filter(({ name }) => sizes.has(name))];
+  for (const node of nodes) {
+    if (places && !places.has(node.name) && node !== failing) continue;
+    let outer = groups.get(0)!;
+    for (const module of chains.get(scopes.moduleOf.get(node.name)!)!.slice(1)) {
+      let group = groups.get(module);
+      if (!group) {
+        group = { module, items: [] };
+        groups.set(module, group);
+        outer.items.push(group);
+      }
+      outer = group;
+    }
+    outer.items.push(node);
+  }
+  return groups.get(0)!;
+}

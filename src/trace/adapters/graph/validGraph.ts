@@ -1,0 +1,161 @@
+// What TensorFlow refuses of a graph, told before tf.js or TensorFlow is asked: tf.js would loop for ever, or lose nodes.
+// In: a graph as a model.json holds it. Out: nothing, or a refusal; in time linear in the graph.
+import { UserError } from '../../../errors.ts';
+import { expectAcyclic } from './acyclicGraph.ts';
+import { endOf, type GraphTopology, type TopologyFunction, type TopologyNode } from './artifacts.ts';
+
+const valid = new WeakSet<object>();
+
+/**
+ * @throws UserError for a node without a name or op, for two of one name, for an input that names no node, for a cycle that
+ * is no loop, for a loop that nothing enters, and for a function that is not there or calls itself
+ */
+export function expectValidGraph(topology: GraphTopology): void {
+  if (valid.has(topology)) return;
+  const functions = functionsOf(topology);
+  const nodes = expectNodes(topology.node, 'the graph');
+  expectWired(nodes, new Set(), '');
+  for (const fn of functions.values()) expectFunction(fn);
+  expectCalled(nodes, functions);
+  valid.add(topology);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+// scopes are nested as deep as a name has of them
+const maxScopes = 1000;
+
+/** @throws UserError unless each is a node as NodeDef has them */
+function expectNodes(nodes: readonly TopologyNode[], where: string): readonly TopologyNode[] {
+  for (const [index, node] of nodes.entries()) {
+    if (!isObject(node)) throw new UserError(`node ${index} of ${where} must be an object, got ${kindOf(node)}`);
+    const { name, op, input = [], attr = {} } = node;
+    if (!isText(name)) throw new UserError(`node ${index} of ${where} has no name`);
+    if (name === '__proto__') throw new UserError(`a node of ${where} is called __proto__, which tf.js cannot hold`);
+    if (!isText(op)) throw new UserError(`the node ${name} of ${where} has no op`);
+    if (name.length > maxScopes && name.split('/').length > maxScopes)
+      throw new UserError(`the name of node ${index} of ${where} has more than ${maxScopes} scopes`);
+    if (!Array.isArray(input) || !input.every(isText))
+      throw new UserError(`the inputs of ${op} ${name} must be a list of names, got ${kindOf(input)}`);
+    if (!isObject(attr)) throw new UserError(`the attributes of ${op} ${name} must be an object, got ${kindOf(attr)}`);
+    for (const [key, value] of Object.entries(attr))
+      if (!isObject(value))
+        throw new UserError(`the attribute ${key} of ${op} ${name} must be an object, got ${kindOf(value)}`);
+  }
+  return nodes;
+}
+
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'a list of other things' : typeof value;
+
+/** @param given names of a function's arguments, which its nodes take as they take nodes */
+function expectWired(nodes: readonly TopologyNode[], given: ReadonlySet<string>, within: string): void {
+  const names = new Set(given);
+  for (const { name } of nodes) {
+    if (names.has(name)) throw new UserError(`two nodes are called ${name}${within}, and TensorFlow takes one`);
+    names.add(name);
+  }
+  for (const { name, op, input = [] } of nodes) {
+    let control = false;
+    for (const text of input) {
+      const { node, output } = endOf(text);
+      // a function may name an output by its word alone
+      if (within === '' && (!Number.isSafeInteger(output) || output < 0))
+        throw new UserError(`${op} ${name}${within} takes ${text}, which names no output of a node`);
+      if (!names.has(node)) throw new UserError(`${op} ${name}${within} takes ${text}, and no node is called ${node}`);
+      if (text.startsWith('^')) control = true;
+      else if (control)
+        throw new UserError(
+          `${op} ${name}${within} takes ${text} after what it waits for, and TensorFlow wants it before`,
+        );
+    }
+  }
+  expectAcyclic(nodes, within);
+}
+
+/** @throws UserError for a signature whose outputs are no nodes of the graph, of which tf.js would leave them out */
+export function expectSignature(signature: unknown, { node }: GraphTopology): void {
+  if (signature === undefined || signature === null) return;
+  if (!isObject(signature)) throw new UserError(`the signature must be an object, got ${kindOf(signature)}`);
+  const names = new Set(node.map(({ name }) => name));
+  for (const side of ['inputs', 'outputs'] as const) {
+    const ends = signature[side] ?? {};
+    if (!isObject(ends)) throw new UserError(`the ${side} of the signature must be an object, got ${kindOf(ends)}`);
+    for (const [key, end] of Object.entries(ends)) {
+      if (!isObject(end) || !isText(end.name))
+        throw new UserError(`${key} of the signature’s ${side} must name a tensor, got ${JSON.stringify(end)}`);
+      if (side === 'outputs' && !names.has(endOf(end.name).node))
+        throw new UserError(`${key} of the signature’s outputs is ${end.name}, and no node has that name`);
+    }
+  }
+}
+
+/** @throws UserError unless the library is one, with one function of a name */
+function functionsOf({ library }: GraphTopology): Map<string, TopologyFunction> {
+  const list: unknown = library?.function ?? [];
+  if (!Array.isArray(list)) throw new UserError(`the functions of the graph must be a list, got ${kindOf(list)}`);
+  const functions = new Map<string, TopologyFunction>();
+  for (const [index, fn] of (list as readonly TopologyFunction[]).entries()) {
+    if (!isObject(fn) || !isObject(fn.signature) || !isText(fn.signature.name))
+      throw new UserError(`function ${index} of the graph has no name`);
+    const { name } = fn.signature;
+    if (functions.has(name)) throw new UserError(`two functions are called ${name}, and TensorFlow takes one`);
+    functions.set(name, fn as unknown as TopologyFunction);
+  }
+  return functions;
+}
+
+function expectFunction({ signature, nodeDef = [], ret = {} }: TopologyFunction): void {
+  const { name, inputArg = [], outputArg = [] } = signature;
+  const within = ` of the function ${name}`;
+  for (const list of [inputArg, outputArg])
+    if (!Array.isArray(list) || !list.every((argument) => isObject(argument) && isText(argument.name)))
+      throw new UserError(`the arguments${within} must be a list of names and types, got ${kindOf(list)}`);
+  if (!Array.isArray(nodeDef)) throw new UserError(`the nodes${within} must be a list, got ${kindOf(nodeDef)}`);
+  if (!isObject(ret)) throw new UserError(`the results${within} must be an object, got ${kindOf(ret)}`);
+  const nodes = expectNodes(nodeDef, `the function ${name}`);
+  const given = new Set<string>();
+  for (const argument of inputArg) {
+    if (given.has(argument.name))
+      throw new UserError(`two arguments are called ${argument.name}${within}, and TensorFlow takes one`);
+    given.add(argument.name);
+  }
+  expectWired(nodes, given, within);
+  const names = new Set([...given, ...nodes.map((node) => node.name)]);
+  for (const { name: result } of outputArg) {
+    const text: unknown = Object.hasOwn(ret, result) ? ret[result] : undefined;
+    if (!isText(text)) throw new UserError(`the result ${result}${within} is none of its nodes`);
+    const { node } = endOf(text);
+    // the converter writes the function's name before that of a constant, but not where the function returns it
+    if (!names.has(node) && !names.has(`${name}/${node}`))
+      throw new UserError(`the result ${result}${within} is ${text}, and no node is called ${node}`);
+  }
+}
+
+/** @throws UserError for a function that is called and not there, and for one that calls itself, by whatever way */
+function expectCalled(nodes: readonly TopologyNode[], functions: ReadonlyMap<string, TopologyFunction>): void {
+  const callsOf = (caller: string, list: readonly TopologyNode[]): TopologyNode => {
+    const called = new Set(list.flatMap(calledBy));
+    for (const name of called)
+      if (!functions.has(name)) throw new UserError(`${caller} calls the function ${name}, which is not there`);
+    return { name: caller, op: 'function', input: [...called] };
+  };
+  callsOf('the graph', nodes);
+  const calls = [...functions.values()].map(({ signature, nodeDef }) => callsOf(signature.name, nodeDef ?? []));
+  expectAcyclic(calls, '', (ring) => `the function ${ring[0]} calls itself${by(ring)}, and TensorFlow would never end`);
+}
+
+const by = ([, ...others]: readonly string[]): string => (others.length === 0 ? '' : ` by ${others[0]}`);
+
+/** The functions that a node's attributes name. */
+export function calledBy({ attr = {} }: TopologyNode): string[] {
+  type Call = { readonly name?: unknown };
+  const values = Object.values(attr) as readonly { func?: Call | null; list?: { func?: readonly Call[] } | null }[];
+  return values.flatMap(({ func, list }) => {
+    const calls = [func, ...(Array.isArray(list?.func) ? list.func : [])];
+    return calls.flatMap((call) => (isObject(call) && isText(call.name) ? [call.name] : []));
+  });
+}

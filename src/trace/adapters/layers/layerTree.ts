@@ -1,0 +1,230 @@
+// What a model of tf.layers is made of, recognised by structure: a user's project may have a copy of tf.js of its own.
+// In: a model. Out: its layers, wherever they are held, with the paths of their weights.
+import * as tf from '@tensorflow/tfjs-core';
+import { joinPath } from '../../../names/modulePath.ts';
+import { freeName, siblingNames, withoutSeparator } from '../../../names/uniqueNames.ts';
+import { UserError } from '../../../errors.ts';
+import { ignoresTrainable, trainingOf } from './layerTraining.ts';
+import { type Settings, settingsOf } from '../../settings.ts';
+import type { ModuleInfo, ParameterInfo } from '../../trace.ts';
+
+export interface LayerWeight {
+  readonly originalName: string;
+  readonly shape: readonly (number | null)[];
+  readonly trainable: boolean;
+  read(): tf.Tensor;
+}
+
+/** What a layer of tf.layers is known by. */
+export interface LayerLike {
+  readonly name: string;
+  readonly weights: readonly LayerWeight[];
+  call(...args: never[]): unknown;
+  apply(...args: never[]): unknown;
+  getClassName(): string;
+}
+
+/** What a tf.LayersModel or tf.Sequential is known by. */
+export interface LayersModelLike extends LayerLike {
+  readonly layers: readonly LayerLike[];
+  readonly built: boolean;
+  build(inputShape: never): void;
+}
+
+export function isLayersModel(value: unknown): value is LayersModelLike {
+  return isLayer(value) && 'layers' in value && Array.isArray(value.layers) && 'predict' in value;
+}
+
+function isLayer(value: unknown): value is LayerLike {
+  const methods = ['call', 'apply', 'getClassName'];
+  if (typeof value !== 'object' || value === null) return false;
+  const known = value as Readonly<Record<string, unknown>>;
+  return methods.every((name) => typeof known[name] === 'function') && Array.isArray(known.weights);
+}
+
+interface Found {
+  readonly path: string;
+  readonly layer: LayerLike;
+  readonly children: [name: string, child: LayerLike][];
+  /** the layers that hold it, from the model down */
+  readonly around: readonly LayerLike[];
+}
+
+export interface LayerTree {
+  /** each layer once, parents first, under the first path that it is found at; it grows while a model runs */
+  readonly found: readonly Found[];
+  placeOf(layer: LayerLike): number | undefined;
+  /** takes in a layer that no property holds, and what it holds. @param parent the place of the layer that ran it */
+  add(layer: LayerLike, parent: number): void;
+  /** the path of each weight by its tensor, as far as they were learnt */
+  readonly weights: ReadonlyMap<tf.TensorInfo, string>;
+  /** takes in the weights that the layer at `place` has now */
+  learn(place: number): void;
+  modules(): ModuleInfo[];
+}
+
+/** Has later trees of `model` hold layers that no property does, each with the layer that ran it. */
+export function remember(model: LayerLike, met: readonly (readonly [layer: LayerLike, by: LayerLike])[]): void {
+  metBefore.set(model, [...(metBefore.get(model) ?? []), ...met]);
+}
+const metBefore = new WeakMap<LayerLike, readonly (readonly [LayerLike, LayerLike])[]>();
+
+export function layerTree(model: LayerLike): LayerTree {
+  const found: Found[] = [];
+  const places = new Map<LayerLike, number>();
+  const paths = new Map<tf.TensorInfo, string>();
+  const learn = (place: number): void => {
+    for (const [name, weight] of ownWeights(found[place]!)) {
+      const tensor = weight.read();
+      if (!paths.has(tensor)) paths.set(tensor, joinPath(found[place]!.path, name));
+    }
+  };
+  const walk = (layer: LayerLike, path: string, around: readonly LayerLike[]): void => {
+    const children = namedChildren(layer, around);
+    places.set(layer, found.length);
+    found.push({ path, layer, children, around });
+    for (const [name, child] of children) if (!places.has(child)) walk(child, joinPath(path, name), [...around, layer]);
+  };
+  walk(model, '', []);
+  const add = (layer: LayerLike, parent: number): void => {
+    const { path, children, around } = found[parent]!;
+    const name = freeName(withoutSeparator(layer.name, '.'), new Set(children.map(([taken]) => taken)));
+    children.push([name, layer]);
+    walk(layer, joinPath(path, name), [...around, found[parent]!.layer]);
+  };
+  for (const [layer, by] of metBefore.get(model) ?? [])
+    if (!places.has(layer) && places.has(by)) add(layer, places.get(by)!);
+  for (const place of found.keys()) learn(place);
+  return {
+    found,
+    placeOf: (layer) => places.get(layer),
+    add,
+    weights: paths,
+    learn,
+    modules: () => describe(found, places),
+  };
+}
+
+/**
+ * Each child once, by names that differ and hold no dot, so that a path stands for one layer. A layer that knows the one
+ * around it does not hold it.
+ */
+function namedChildren(layer: LayerLike, around: readonly LayerLike[]): [string, LayerLike][] {
+  const seen = new Set([...around, layer]);
+  const children = childrenOf(layer).filter(([, child]) => !seen.has(child) && seen.add(child));
+  const names = siblingNames(
+    children.map(([name]) => name),
+    '.',
+  );
+  return children.map(([, child], i) => [names[i]!, child]);
+}
+
+// a container's layers; of any other layer what its properties hold: cells, wrapped layers, those of custom layers
+function childrenOf(layer: LayerLike): [string, LayerLike][] {
+  if ('layers' in layer && Array.isArray(layer.layers))
+    return (layer.layers as readonly LayerLike[])
+      .filter((child) => child.getClassName() !== 'InputLayer')
+      .map((child) => [child.name, child]);
+  const seen = new Set<unknown>();
+  const held = Object.entries(layer).flatMap(([name, value]) => layersIn(name, value, seen));
+  // the layer that Bidirectional made its two from is not run
+  return held.filter(([name]) => name !== 'layer' || !('forwardLayer' in layer));
+}
+
+/** The layers in a property: one, or those in a list, a plain object, a Map or a Set, however deep. */
+function layersIn(name: string, value: unknown, seen: Set<unknown>): [string, LayerLike][] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  if (isLayer(value)) return [[name, value]];
+  seen.add(value);
+  return entriesOf(value).flatMap(([key, inner]) => layersIn(`${name}_${key}`, inner, seen));
+}
+
+function entriesOf(value: object): [unknown, unknown][] {
+  if (Array.isArray(value)) return [...value.entries()];
+  if (value instanceof Map) return [...value];
+  if (value instanceof Set) return [...[...value].entries()];
+  return Object.getPrototypeOf(value) === Object.prototype ? Object.entries(value) : [];
+}
+
+/** A layer's weights by name, without those of the layers that it holds. */
+function ownWeights({ layer, children }: Found): (readonly [string, LayerWeight])[] {
+  const below = new Set(children.flatMap(([, child]) => child.weights));
+  const own = layer.weights.filter((weight) => !below.has(weight));
+  // the layer's scope, and what else its author put before a slash, is left out
+  const names = siblingNames(
+    own.map(({ originalName }) => originalName.split('/').at(-1)!),
+    '.',
+  );
+  return own.map((weight, i) => [names[i]!, weight]);
+}
+
+function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number>): ModuleInfo[] {
+  const first = new Map<tf.TensorInfo, string>();
+  const training = trainingOf(found[0]!.layer);
+  return found.map((one) => {
+    const { path, layer, children } = one;
+    const parameters = ownWeights(one).map(([name, weight]): ParameterInfo => {
+      const tensor = weight.read();
+      const { shape, size, dtype } = tensor;
+      const sharedWith = first.get(tensor);
+      if (sharedWith === undefined) first.set(tensor, joinPath(path, name));
+      const about = { name, shape, size, dtype, buffer: false, ...training(weight) };
+      return { ...about, ...(sharedWith !== undefined && { sharedWith }) };
+    });
+    const type = layer.getClassName();
+    const container: ModuleInfo['container'] = type === 'Sequential' ? 'sequential' : undefined;
+    const settings = configuredSettings(layer);
+    return {
+      path,
+      type,
+      container,
+      ...(isLayersModel(layer) && { isModel: true }),
+      ...(ignoresTrainable(layer) && { ignoresTrainable: true }),
+      children: children.map(([, child]) => places.get(child)!),
+      ...(settings && { settings }),
+      parameters,
+    };
+  });
+}
+
+// columns of their own show the name, what trains and the shapes
+const shownElsewhere = new Set(['name', 'trainable', 'batchInputShape', 'dtype']);
+
+/** The plain data of `getConfig`: undefined for a model, whose configuration is its layers, and where it throws. */
+function configuredSettings(layer: LayerLike): Settings | undefined {
+  const { getConfig } = layer as { getConfig?: unknown };
+  if (typeof getConfig !== 'function' || 'layers' in layer) return undefined;
+  let settings: Settings | undefined;
+  try {
+    // a custom layer may compute in it
+    tf.tidy(() => {
+      settings = settingsOf(getConfig.call(layer), shownElsewhere);
+    });
+  } catch {}
+  return settings;
+}
+
+/**
+ * The path of each weight by the name that a weights manifest knows it by.
+ * @throws UserError for a model of which two have one name, which tf.js loads no weights into
+ */
+export function weightPaths(model: LayersModelLike): Map<string, string> {
+  const { weights } = layerTree(model);
+  const paths = new Map<string, string>();
+  for (const weight of model.weights) {
+    const { originalName } = weight;
+    const path = weights.get(weight.read())!;
+    const other = paths.get(originalName);
+    if (other !== undefined && other !== path)
+      throw new UserError(`each weight must have a name of its own, got ${originalName} for ${other} and ${path}`);
+    paths.set(originalName, path);
+  }
+  return paths;
+}
+
+/** The numbers of a model's weights by the paths that its trace gives them, in row-major order. */
+export function layerNumbers(model: LayersModelLike): Map<string, { readonly values: ArrayLike<number> }> {
+  return new Map(
+    [...layerTree(model).weights].map(([tensor, path]) => [path, { values: (tensor as tf.Tensor).dataSync() }]),
+  );
+}

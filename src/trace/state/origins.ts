@@ -1,0 +1,157 @@
+// Where the data of a forward pass comes from, so that a variable which the model makes in it can be told from one that
+// follows from made-up inputs, and can get its real values after a pass on shapes alone.
+import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../../errors.ts';
+import { hasComputingBackend, onComputingBackend } from '../backend/computingBackend.ts';
+import { computed, declareData, declared, shapesOnly, written } from '../backend/shapeData.ts';
+
+/** The engine hands on a list of tensors under one name. */
+type Inputs = tf.NamedTensorInfoMap;
+
+/** A kernel call on shapes, by which an output is computed later on a backend that computes. */
+interface Producer {
+  readonly kernel: string;
+  readonly inputs: Inputs;
+  readonly attributes: tf.NamedAttrMap;
+  /** index among the kernel's outputs */
+  readonly output: number;
+}
+
+const producers = new WeakMap<object, Producer>();
+
+// data of inputs that a trace made up, and all that is computed from it
+const madeUp = new WeakSet<object>();
+
+// tensors of the model's own that are no variables, and all that is computed from them
+const fromTensors = new WeakSet<object>();
+
+// data that stands for a parameter of a Module in a pass on shapes
+const standIns = new WeakMap<object, () => tf.Tensor>();
+
+/** Notes that a trace made this tensor's values up, or has none for it. */
+export const markMadeUp = ({ dataId }: tf.TensorInfo): void => void madeUp.add(dataId);
+
+/** Whether a tensor's values follow from inputs that a trace made up. */
+export const isMadeUp = ({ dataId }: tf.TensorInfo): boolean => madeUp.has(dataId);
+
+/** Whether a tensor's values follow from a tensor, not a variable, that lived before the pass. */
+export const followsTensor = ({ dataId }: tf.TensorInfo): boolean => fromTensors.has(dataId);
+
+/** Notes that `tensor` stands for what `read` gives. */
+export const markStandIn = ({ dataId }: tf.TensorInfo, read: () => tf.Tensor): void => void standIns.set(dataId, read);
+
+// id of the first tensor of the current pass
+let firstId = 0;
+
+/** Begins a pass: tensors that live now are the model's own, or the user's. */
+export function startPass(): void {
+  const first = tf.scalar(0);
+  firstId = first.id;
+  first.dispose();
+}
+
+/** Whether a tensor lived before the current pass. */
+export const isOlder = (tensor: tf.Tensor): boolean => tensor.id < firstId;
+
+/** Notes what the outputs of a kernel follow from. */
+export function noteOrigin(inputs: Inputs, outputs: readonly tf.TensorInfo[]): void {
+  const given = listOf(inputs);
+  if (given.some(isMadeUp)) for (const { dataId } of outputs) madeUp.add(dataId);
+  if (given.some((input) => followsTensor(input) || isOwnTensor(input)))
+    for (const { dataId } of outputs) fromTensors.add(dataId);
+}
+
+const listOf = (inputs: Inputs): tf.TensorInfo[] => Object.values(inputs).flat() as tf.TensorInfo[];
+
+const isOwnTensor = (input: tf.TensorInfo): boolean =>
+  input instanceof tf.Tensor && isOlder(input) && !(input instanceof tf.Variable);
+
+/** Notes the call of a kernel on shapes. The data ids are taken now, since an assignment changes that of a variable. */
+export function noteProducer(
+  kernel: string,
+  inputs: Inputs,
+  attributes: tf.NamedAttrMap,
+  outputs: readonly tf.TensorInfo[],
+): void {
+  const taken = mapInputs(inputs, ({ dataId, shape, dtype }) => ({ dataId, shape, dtype }));
+  for (const [output, { dataId }] of outputs.entries())
+    producers.set(dataId, { kernel, inputs: taken, attributes: { ...attributes }, output });
+}
+
+/**
+ * Lets a tensor, which a pass on shapes made and which outlives it, have the values that its kernels compute: at the first
+ * read, or at once if they follow from tensors of the model, which may have changed by then.
+ */
+export function giveValues({ dataId, shape, dtype }: tf.TensorInfo): void {
+  if (!producers.has(dataId) || madeUp.has(dataId) || hasValues(dataId)) return;
+  const order = producersOf({ dataId, shape, dtype });
+  const followsModel = order.some((info) => !producers.has(info.dataId) && !isConstant(info.dataId));
+  declareData(dataId, () => compute(order));
+  if (followsModel && hasComputingBackend()) declared.get(dataId)!();
+}
+
+const hasValues = (dataId: object): boolean => written.has(dataId) || computed.has(dataId) || declared.has(dataId);
+const isConstant = (dataId: object): boolean => written.has(dataId) || computed.has(dataId);
+
+/** Everything that `target` is computed from, itself included, inputs before outputs. */
+function producersOf(target: tf.TensorInfo): tf.TensorInfo[] {
+  const ordered: tf.TensorInfo[] = [];
+  const seen = new Set<object>();
+  // a tensor is met a second time once its inputs are done
+  const open: { readonly info: tf.TensorInfo; readonly isDone: boolean }[] = [{ info: target, isDone: false }];
+  while (open.length > 0) {
+    const { info, isDone } = open.pop()!;
+    if (isDone) ordered.push(info);
+    else if (!seen.has(info.dataId)) {
+      seen.add(info.dataId);
+      open.push({ info, isDone: true });
+      const producer = hasValues(info.dataId) ? undefined : producers.get(info.dataId);
+      for (const input of producer ? listOf(producer.inputs) : []) open.push({ info: input, isDone: false });
+    }
+  }
+  return ordered;
+}
+
+/** The values of the last of `order`. */
+function compute(order: readonly tf.TensorInfo[]): tf.BackendValues {
+  return onComputingBackend(() => {
+    const results = new Map<object, tf.Tensor>();
+    const last = order.at(-1)!;
+    tf.engine().startScope('gmlp-viz');
+    try {
+      for (const info of order) results.set(info.dataId, known(info, info === last) ?? computeOne(info, results));
+      return tf.engine().readSync(results.get(last.dataId)!.dataId).slice() as tf.BackendValues;
+    } finally {
+      tf.engine().endScope();
+    }
+  });
+}
+
+/** @param isDue its declared values are those that are computed now */
+function known({ dataId, shape, dtype }: tf.TensorInfo, isDue: boolean): tf.Tensor | undefined {
+  const values = written.get(dataId) ?? computed.get(dataId) ?? (isDue ? undefined : declared.get(dataId)?.());
+  return values && tf.engine().makeTensor(values as tf.DataValues, shape, dtype);
+}
+
+function computeOne(info: tf.TensorInfo, results: ReadonlyMap<object, tf.Tensor>): tf.Tensor {
+  const { dataId } = info;
+  const producer = producers.get(dataId);
+  if (!producer) {
+    const standIn = standIns.get(dataId);
+    if (standIn) return standIn();
+    if (shapesOnly.has(dataId)) throw new UserError('a variable follows from numbers that a shape-only trace has not');
+    // the data of a tensor that lives
+    return info as tf.Tensor;
+  }
+  const { kernel, attributes, output } = producer;
+  const inputs = mapInputs(producer.inputs, (input) => results.get(input.dataId)!);
+  const made: tf.Tensor | tf.Tensor[] = tf.engine().runKernel(kernel, inputs as tf.NamedTensorMap, attributes);
+  return [made].flat()[output]!;
+}
+
+function mapInputs(inputs: Inputs, of: (input: tf.TensorInfo) => tf.TensorInfo): Inputs {
+  const entries = Object.entries(inputs) as [string, tf.TensorInfo | tf.TensorInfo[]][];
+  return Object.fromEntries(
+    entries.map(([name, input]) => [name, Array.isArray(input) ? input.map(of) : of(input)]),
+  ) as Inputs;
+}

@@ -1,0 +1,65 @@
+// Elements that a model.json holds of a constant itself.
+import { expect, test } from 'vitest';
+import type { NodeDtype } from '../../../src/graph/graph.ts';
+import { inlineElements, type JsonElements } from '../../../src/dialects/tensorflow/inlineTensor.ts';
+
+const base64 = (array: ArrayBufferView) =>
+  Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
+
+test.each<[string, JsonElements, NodeDtype, readonly number[], readonly unknown[]]>([
+  ['one float', { floatVal: [2.5] }, 'float32', [], [2.5]],
+  ['a list that its last element fills up', { intVal: [1, 7] }, 'int32', [2, 2], [1, 7, 7, 7]],
+  ['complex numbers that the last fills up', { scomplexVal: [1, 2, 3, 4] }, 'complex64', [3], [1, 2, 3, 4, 3, 4]],
+  ['64-bit integers as text', { int64Val: ['-3', '9007199254740991'] }, 'int64', [2], [-3, 9007199254740991]],
+  ['truth values', { boolVal: [true, false] }, 'bool', [2], [1, 0]],
+  ['words for what is not finite', { floatVal: ['NaN', '-Infinity'] }, 'float32', [2], [Number.NaN, -Infinity]],
+  ['bytes of floats', { tensorContent: base64(Float32Array.of(1, -2)) }, 'float32', [2], [1, -2]],
+  ['bytes of 64-bit integers', { tensorContent: base64(BigInt64Array.of(5n, -6n)) }, 'int64', [2], [5, -6]],
+  ['doubles', { doubleVal: [1e300] }, 'float64', [1], [1e300]],
+  ['words', { stringVal: [Buffer.from('né').toString('base64')] }, 'string', [1], [new Uint8Array(Buffer.from('né'))]],
+])('%s', (_, json, dtype, shape, expected) => {
+  expect(Array.from(inlineElements(json, dtype, shape)! as ArrayLike<unknown>)).toEqual(expected);
+});
+
+test('a tensor that holds none has none', () => {
+  expect(inlineElements({}, 'float32', [])).toBeUndefined();
+  expect(inlineElements({ floatVal: [], tensorContent: '' }, 'float32', [])).toBeUndefined();
+});
+
+test.each<[string, JsonElements, NodeDtype, readonly number[], string]>([
+  ['too many', { intVal: [1, 2] }, 'int32', [], 'a constant of 1 elements holds 2 in the graph'],
+  [
+    'bytes of another length',
+    { tensorContent: base64(Float32Array.of(1)) },
+    'float32',
+    [2],
+    'a constant of 2 elements holds 1 in the graph',
+  ],
+  [
+    'bytes of no element',
+    { tensorContent: base64(Uint8Array.of(1, 2, 3)) },
+    'float32',
+    [1],
+    'a constant of dtype float32 cannot be 3 bytes long',
+  ],
+  ['no base64', { tensorContent: '*' }, 'float32', [1], 'a constant must hold bytes in base64'],
+  ['no number', { floatVal: [null] }, 'float32', [1], 'a constant must hold numbers, got null'],
+  ['a fraction as an integer', { intVal: [1.5] }, 'int32', [1], 'a constant of dtype int32 cannot hold 1.5'],
+  ['an integer of 33 bits', { intVal: [2 ** 32] }, 'int32', [1], 'a constant of dtype int32 cannot hold 4294967296'],
+  [
+    'an integer that no number is',
+    { int64Val: ['9007199254740993'] },
+    'int64',
+    [1],
+    'a constant holds 9007199254740993, which no number of JavaScript is',
+  ],
+  [
+    'one element of a billion',
+    { floatVal: [1] },
+    'float32',
+    [2 ** 30],
+    'a constant of 1073741824 elements holds 1 of them in the graph',
+  ],
+])('%s is refused', (_, json, dtype, shape, why) => {
+  expect(() => inlineElements(json, dtype, shape)).toThrow(`${why}`);
+});

@@ -1,0 +1,58 @@
+// The json style holds to its published schema, which allows no field that it does not describe.
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import * as nn from '../../../src/index.ts';
+import { build, index } from '../cases.ts';
+
+const schema = JSON.parse(readFileSync(new URL('../../../docs/summary.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
+const problems = (text: string) => (validate(JSON.parse(text)) ? [] : validate.errors);
+
+type Entry = { model: string; arguments: Record<string, number>; input_size: number[] };
+test.each(Object.entries<Entry>(index.torchsummary))('%s', (_, entry) => {
+  const summary = nn.summary(build(entry), entry.input_size, { style: 'json' });
+  expect(problems(summary.toString())).toEqual([]);
+  const { layers, totals } = nn.parseSaved(summary.toString(), 'the summary');
+  const sum = (of: (layer: nn.SavedLayer) => number): number => layers.reduce((total, layer) => total + of(layer), 0);
+  expect([sum((l) => l.params), sum((l) => l.trainable), sum((l) => l.buffers), sum((l) => l.macs!)]).toEqual([
+    totals.params,
+    totals.trainable,
+    totals.buffers,
+    totals.macs,
+  ]);
+});
+
+test('a budget, an unknown kernel, numbers and a model that is not run', () => {
+  const model = new nn.Sequential(new nn.Linear(2, 3), new nn.BatchNorm1d(3));
+  const numbers = new Map([['0.weight', { values: [0, 1, 2, Number.NaN, 4, Number.POSITIVE_INFINITY] }]]);
+  const style = 'json';
+  const text = nn.summary(model, [2], { style, numbers, memoryBudgetBytes: 1e6 }).toString();
+  expect(problems(text)).toEqual([]);
+  expect(JSON.parse(text).layers[1].parameters[0]).toEqual({
+    name: 'weight',
+    shape: [3, 2],
+    dtype: 'float32',
+    trainable: true,
+    buffer: false,
+    sharedWith: null,
+    statistics: {
+      mean: 1.75,
+      std: Math.sqrt((1.75 ** 2 + 0.75 ** 2 + 0.25 ** 2 + 2.25 ** 2) / 4),
+      min: 0,
+      max: 4,
+      norm: Math.sqrt(21),
+      zeros: 1,
+      nan: 1,
+      infinite: 1,
+      histogram: [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1],
+    },
+  });
+  expect(problems(nn.summary(model, null, { style }).toString())).toEqual([]);
+});
+
+test('what the schema does not know is refused', () => {
+  const saved = JSON.parse(nn.summary(new nn.Linear(2, 3), [2], { style: 'json' }).toString());
+  expect(validate({ ...saved, version: 2 })).toBe(false);
+  expect(validate({ ...saved, totals: { ...saved.totals, more: 1 } })).toBe(false);
+});

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { crc32c, maskedCrc32c } from '../../../src/tensorboard/files/crc32c.ts';
+import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
+
+function bitwise(data: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of data) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}
+
+test('crc32c equals its definition at every length', () => {
+  expect(crc32c(Buffer.from('abcd'))).toBe(0x92c80a31);
+  for (let length = 0; length < 70; length++) {
+    const data = Uint8Array.from({ length }, (_, i) => (i * 151 + length) & 255);
+    expect(crc32c(data)).toBe(bitwise(data));
+  }
+});
+
+test('a record is length, crc, data, crc', () => {
+  const data = Buffer.from('abcd');
+  const pending = new Pending();
+  pending.add(data.length, (target, _, at) => target.set(data, at));
+  const bytes = Buffer.from(pending.bytes);
+  expect(bytes.length).toBe(20);
+  expect(bytes.readBigUInt64LE(0)).toBe(4n);
+  expect(bytes.readUInt32LE(8)).toBe(maskedCrc32c(bytes.subarray(0, 8)));
+  expect(bytes.subarray(12, 16)).toEqual(data);
+  expect(bytes.readUInt32LE(16)).toBe(maskedCrc32c(data));
+});
+
+test('records follow each other, past the first buffer, and what is written goes', () => {
+  const pending = new Pending();
+  const sizes = [3, 100_000, 0, 5];
+  for (const size of sizes) pending.add(size, (target, _, at) => target.fill(size & 255, at, at + size));
+  const total = sizes.reduce((sum, size) => sum + size + 16, 0);
+  expect(pending.bytes.length).toBe(total);
+  expect(pending.bytes[19 + 12 + 99_999]).toBe(100_000 & 255);
+  pending.drop(total - 21);
+  expect(Array.from(pending.bytes.subarray(12, 17))).toEqual([5, 5, 5, 5, 5]);
+  pending.drop(21);
+  expect(pending.bytes.length).toBe(0);
+});
+
+test('the static messages are what the .proto files make', () => {
+  execFileSync(process.execPath, ['tools/generateProto.mjs', '--check'], { stdio: 'inherit' });
+});

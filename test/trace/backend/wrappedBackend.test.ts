@@ -1,0 +1,50 @@
+// A model that computes while it is traced: what only numbers can say, and what goes wrong.
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { ForwardError, trace } from '../../../src/index.ts';
+
+beforeAll(async () => {
+  await tf.setBackend('wasm');
+  await tf.setBackend('cpu');
+});
+
+test('a shape that depends on numbers, those of a tensor that was given', () => {
+  const unique = (x: tf.Tensor) => tf.unique(x as tf.Tensor1D).values;
+  const record = trace(unique, [tf.tensor1d([3, 1, 3, 2, 1])], { backend: 'cpu' });
+  expect(record.values[record.outputs as number]!.shape).toEqual([3]);
+  expect(() => trace(unique, [{ shape: [5] }])).toThrow(/depends on numbers.*--backend cpu, runs it with numbers/);
+  const counted = (x: tf.Tensor) => tf.fill([x.dataSync()[0]!], 1);
+  expect(trace(counted, [tf.tensor1d([4])], { backend: 'cpu' }).values.at(-1)!.shape).toEqual([4]);
+  expect(() => trace(counted, [{ shape: [1] }])).toThrow(/reads numbers while it runs.*--backend cpu/);
+});
+
+test('numbers that the model made are read without a backend', () => {
+  const fixed = (x: tf.Tensor) => tf.reshape(x, Array.from(tf.tensor1d([3, 2]).dataSync()));
+  expect(trace(fixed, [{ shape: [6] }]).values.at(-1)!.shape).toEqual([3, 2]);
+});
+
+test('a throw, a promise, a missing kernel and a backend that is not there', () => {
+  const state = () => [tf.getBackend(), tf.memory().numTensors, tf.engine().backendNames()];
+  const before = state();
+  const failing = (x: tf.Tensor) => tf.matMul(tf.relu(x), tf.zeros([9, 9]));
+  expect(() => trace(failing, [{ shape: [2, 3] }], { backend: 'cpu' })).toThrow(ForwardError);
+  expect(() => trace(async (x: tf.Tensor) => tf.relu(x), [{ shape: [2] }])).toThrow(
+    'it gives a promise, and only what runs synchronously can be traced',
+  );
+  expect(() => trace((x) => tf.einsum('i,i->', x, x), [{ shape: [2] }], { backend: 'wasm' })).toThrow(
+    'the backend wasm has no kernel Einsum',
+  );
+  expect(() => trace(tf.relu, [{ shape: [2] }], { backend: 'webgl' })).toThrow(
+    'unknown backend: webgl (cpu, wasm registered)',
+  );
+  expect(state()).toEqual(before);
+});
+
+test('a backend that starts later is not ready', () => {
+  tf.registerBackend('late', async () => new Promise<never>(() => undefined), -1);
+  expect(() => trace(tf.relu, [{ shape: [2] }], { backend: 'late' })).toThrow(
+    "the backend late is not ready: await tf.setBackend('late') first",
+  );
+});
