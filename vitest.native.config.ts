@@ -5,7 +5,13 @@ import { projectOf, type Variant, variantNames } from './test/native/build.ts';
 import { reporters } from './vitest.config.ts';
 
 const fileOf = (variant: Variant): string => join(projectOf(variant), 'package.json');
-const everywhere = ['models/gmlp', 'nn/layers', 'trace/kernelNumbers', 'trace/layersNumbers', 'trace/recordedModels'];
+const everywhere = [
+  'models/gmlp',
+  'nn/layers',
+  'kernels/kernelNumbers',
+  'trace/adapters/layers/layersNumbers',
+  'trace/recordedModels',
+];
 
 export default defineConfig({
   test: {

@@ -1,13 +1,14 @@
 // `gmlp-viz graph --format`: a graph that runs elsewhere. In: parsed options. Out: a file or a folder, its path on stdout.
-import type { GraphFormat, Target } from '../src/export/saveGraph.ts';
-import type { Endpoint, SignedGraph } from '../src/graph/graph.ts';
+
 import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
 import { UserError } from '../src/errors.ts';
+import type { GraphFormat, Target } from '../src/export/saveGraph.ts';
+import type { Endpoint, SignedGraph } from '../src/graph/graph.ts';
 import { plainBackend } from './model/chooseBackend.ts';
-import { attempt } from './reportForwardError.ts';
 import { withAskedBatch } from './model/parseInput.ts';
 import { askedBatch, chosenModel, isPath } from './options/modelOptions.ts';
 import { note, say, sayLines, writeOut } from './output.ts';
+import { attempt } from './reportForwardError.ts';
 import { untilStopped } from './untilStopped.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;

@@ -11,10 +11,10 @@ import { graphCommand } from './commands/graphCommand.ts';
 import { inspectCommand } from './commands/inspectCommand.ts';
 import { profileCommand } from './commands/profileCommand.ts';
 import { summaryCommand } from './commands/summaryCommand.ts';
-import { isPath } from './options/modelOptions.ts';
-import { fail, guardConsole, handleFailures } from './output.ts';
 import { enterProject, isCode } from './model/modelProject.ts';
+import { isPath } from './options/modelOptions.ts';
 import { unknownWord } from './options/unknownWord.ts';
+import { fail, guardConsole, handleFailures } from './output.ts';
 
 handleFailures();
 const giveConsoleBack = guardConsole();

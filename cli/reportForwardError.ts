@@ -1,7 +1,7 @@
 // A model that fails in its forward pass. In: a run of it. Out: the table up to the failing layer, and the error.
 
-import type { Style, SummaryOptions } from '../src/summary/summary.ts';
 import { UserError } from '../src/errors.ts';
+import type { Style, SummaryOptions } from '../src/summary/summary.ts';
 
 const columns = ['name', 'type', 'input', 'output', 'params'];
 const references: readonly (Style | undefined)[] = ['torchsummary', 'torchinfo', undefined];

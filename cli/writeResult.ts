@@ -2,8 +2,8 @@
 import { lstatSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { replaceWhole, write } from '../src/storage/wholeFiles.ts';
 import { UserError } from '../src/errors.ts';
+import { replaceWhole, write } from '../src/storage/wholeFiles.ts';
 import { type OutputKind, safeText, writeOut } from './output.ts';
 import { untilStopped } from './untilStopped.ts';
 

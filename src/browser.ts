@@ -1,6 +1,6 @@
 // The public API where there is no disk: events are read from streams, and a writer needs a storage.
 
 export * from './core.ts';
+export { tensorBoardCallback } from './keras/tensorBoardCallback.ts';
 export { readEventBatches, readEvents } from './tensorboard/reading/stream.ts';
 export { SummaryWriter } from './tensorboard/summaryWriter.ts';
-export { tensorBoardCallback } from './keras/tensorBoardCallback.ts';

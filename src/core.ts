@@ -1,5 +1,9 @@
 // The public API that needs no disk: what runs in a browser too.
 
+export type { Field } from './compare/diffFields.ts';
+export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
+export type { ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
+export { type BothWeights, diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
 export { largestBatch } from './cost/budget.ts';
 export { type Latency, latencyOf, type NamedCost, namedCosts, type PeakBytes } from './cost/latency.ts';
 export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
@@ -7,28 +11,13 @@ export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
 export type { Spread } from './cost/quantiles.ts';
 export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
 export type { Dialect } from './dialects/dialects.ts';
-export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
-export type { Bins } from './tensorboard/summaries/histogramBins.ts';
-export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
-export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
-export type { ReadEvent } from './tensorboard/reading/readEvent.ts';
-export { type Damage, EventFileError, type OnDamage } from './tensorboard/reading/scanner.ts';
-export type { ByteStream } from './tensorboard/reading/stream.ts';
-export type { ReadNumbers, ReadTensor } from './tensorboard/reading/readTensor.ts';
-export type { ReadAudio, ReadHistogram, ReadImage, ReadValue } from './tensorboard/reading/readValue.ts';
-export type { EventFile, EventStorage } from './storage/storage.ts';
-export type { CustomCharts, CustomScalarsLayout } from './tensorboard/summaries/customScalars.ts';
-export type { Figure } from './tensorboard/summaries/figure.ts';
-export type { GraphOptions } from './tensorboard/summaries/graphEvents.ts';
-export type { Hparam, Hparams, HparamsOptions } from './tensorboard/summaries/hparams.ts';
-export type { ImageLike, ImageSource } from './tensorboard/summaries/image.ts';
-export type { MeshConfig } from './tensorboard/summaries/mesh.ts';
-export type { NestedNumbers, Shaped, Values } from './media/tensorInput.ts';
-export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
+export { UserError } from './errors.ts';
 export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
-export { withoutCrowdScopes } from './graph/splitLargeScopes.ts';
+export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
 export type { Graph, SignedGraph } from './graph/graph.ts';
+export { withoutCrowdScopes } from './graph/splitLargeScopes.ts';
 export type { TensorBoardCallback, TensorBoardCallbackOptions } from './keras/tensorBoardCallback.ts';
+export type { NestedNumbers, Shaped, Values } from './media/tensorInput.ts';
 export {
   checkSizes,
   type GMLPImageOptions,
@@ -59,18 +48,27 @@ export { ReLU } from './nn/layers/relu.ts';
 export { Sequential } from './nn/layers/sequential.ts';
 export { type AnyModule, type ForwardHook, type ForwardPreHook, Module, type StoredArray } from './nn/module.ts';
 export { Buffer, constant, type Initializer, normal, Parameter, uniform } from './nn/parameter.ts';
-export { type ProfileFormat, profileFormats, type RenderProfileOptions, renderProfile } from './profile/profileFormats.ts';
+export {
+  type ProfileFormat,
+  profileFormats,
+  type RenderProfileOptions,
+  renderProfile,
+} from './profile/profileFormats.ts';
 export { type ProfiledLayer, type ProfiledName, type SavedProfile, savedProfile } from './profile/profileJson.ts';
 export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/traceEvents.ts';
+export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
+export type { EventFile, EventStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
-export { type BothWeights, diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
-export type { Field } from './compare/diffFields.ts';
-export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
-export type { ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
-export { parseSaved, type SavedLayer, type SavedParameter, type SavedSummary, saved } from './summary/styles/summaryJson.ts';
-export type { Row } from './summary/styles/torchsummary/rows.ts';
-export type { Budget, Facts, Totals } from './summary/tableModel.ts';
 export type { Statistics } from './summary/statistics.ts';
+export {
+  parseSaved,
+  type SavedLayer,
+  type SavedParameter,
+  type SavedSummary,
+  saved,
+} from './summary/styles/summaryJson.ts';
+export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/styles/torchinfo/torchinfo.ts';
+export type { Row } from './summary/styles/torchsummary/rows.ts';
 export {
   type Style,
   type Summary,
@@ -80,14 +78,31 @@ export {
   summaryAsync,
   tabulate,
 } from './summary/summary.ts';
-export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/styles/torchinfo/torchinfo.ts';
-export { ForwardError } from './trace/forwardError.ts';
-export type { GraphInput } from './trace/inputs.ts';
+export type { Budget, Facts, Totals } from './summary/tableModel.ts';
+export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
+export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
+export type { ReadEvent } from './tensorboard/reading/readEvent.ts';
+export type { ReadNumbers, ReadTensor } from './tensorboard/reading/readTensor.ts';
+export type { ReadAudio, ReadHistogram, ReadImage, ReadValue } from './tensorboard/reading/readValue.ts';
+export { type Damage, EventFileError, type OnDamage } from './tensorboard/reading/scanner.ts';
+export type { ByteStream } from './tensorboard/reading/stream.ts';
+export type { CustomCharts, CustomScalarsLayout } from './tensorboard/summaries/customScalars.ts';
+export type { Figure } from './tensorboard/summaries/figure.ts';
+export type { GraphOptions } from './tensorboard/summaries/graphEvents.ts';
+export type { Bins } from './tensorboard/summaries/histogramBins.ts';
+export type { Hparam, Hparams, HparamsOptions } from './tensorboard/summaries/hparams.ts';
+export type { ImageLike, ImageSource } from './tensorboard/summaries/image.ts';
+export type { MeshConfig } from './tensorboard/summaries/mesh.ts';
+export { type Profile, type ProfileOptions, profile, profileAsync } from './timing/profileModel.ts';
+export type { TimedRun, Timing } from './timing/timing.ts';
 export type { GraphModelLike, SourceGraph } from './trace/adapters/graph/artifacts.ts';
 export type { LayerLike, LayersModelLike } from './trace/adapters/layers/layerTree.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/adapters/layers/lazyWeights.ts';
+export { ForwardError } from './trace/forwardError.ts';
+export type { GraphInput } from './trace/inputs.ts';
 export { type Numbers, numbersOf } from './trace/modelWeights.ts';
-export { type Profile, type ProfileOptions, profile, profileAsync } from './timing/profileModel.ts';
+export type { Setting, Settings } from './trace/settings.ts';
+export type { Call, Elements, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export {
   type InputSpec,
   type TensorFunction,
@@ -96,8 +111,4 @@ export {
   trace,
   traceAsync,
 } from './trace/traceModel.ts';
-export type { Setting, Settings } from './trace/settings.ts';
-export type { TimedRun, Timing } from './timing/timing.ts';
-export type { Call, Elements, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
-export { UserError } from './errors.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';

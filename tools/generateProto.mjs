@@ -1,23 +1,26 @@
-// Makes src/proto/{messages,savedModel}.{js,d.ts} from the .proto files, without what our messages cannot reach; with
-// --check compares instead, exit code 1 on a difference.
+// Generates the TypeScript-typed protobuf modules from the .proto files, pruned to the messages and fields in use.
+//   node tools/generateProto.mjs [folder]      the folder is src/proto/generated unless given
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import protobuf from 'protobufjs';
 
-/** What each module is made of: files, of plugins with a folder, the messages asked of them, what of these we never write. */
+/**
+ * The generated modules. `files` are read, `messages` and everything that they reach is kept, fields listed in `unwritten`
+ * are dropped, since no file of ours has them.
+ */
 const modules = {
-  // the whole of config.proto hangs on RunMetadata's file alone
+  // RunMetadata is defined in config.proto
   messages: { files: ['event', 'graph', 'config'], messages: ['Event', 'GraphDef', 'RunMetadata'], unwritten: {} },
-  // the data of TensorBoard's plugins, which summaries hold as bytes
+  // messages of TensorBoard's plugins, which summaries hold as bytes
   plugins: {
     files: ['pr_curve/plugin_data', 'mesh/plugin_data', 'custom_scalar/layout', 'hparams/plugin_data'],
     messages: ['PrCurvePluginData', 'mesh.MeshPluginData', 'Layout', 'hparams.HParamsPluginData'],
     unwritten: {},
   },
-  // a graph goes into its MetaGraphDef in parts, see src/formats/savedModel.ts
+  // src/formats/savedModel.ts writes the graph of a MetaGraphDef in parts
   savedModel: {
     files: ['saved_model'],
     messages: ['SavedModel', 'MetaGraphDef'],
@@ -34,7 +37,8 @@ const modules = {
 const pathOf = (file) => `tensorboard/${file.includes('/') ? 'plugins' : 'compat/proto'}/${file}.proto`;
 const proto = fileURLToPath(new URL('../src/proto/', import.meta.url));
 const cli = fileURLToPath(new URL('../node_modules/protobufjs-cli/bin/', import.meta.url));
-const made = mkdtempSync(join(tmpdir(), 'proto-'));
+const out = resolve(process.argv[2] ?? join(proto, 'generated'));
+const scratch = mkdtempSync(join(tmpdir(), 'proto-'));
 const run = (tool, ...args) => execFileSync(process.execPath, [join(cli, tool), ...args], { cwd: proto });
 const options = '--force-number --no-verify --no-convert --no-delimited --no-typeurl --no-service'.split(' ');
 
@@ -49,7 +53,7 @@ function keepOnly(reached, space) {
 
 function prune({ files, messages, unwritten }) {
   const root = new protobuf.Root();
-  // what Google defines comes with protobufjs
+  // protobufjs ships Google's own types
   root.resolvePath = (_, path) => (path.startsWith(proto) || path in protobuf.common ? path : join(proto, path));
   root.loadSync(files.map(pathOf)).resolveAll();
   const space = root.lookup('tensorboard');
@@ -64,7 +68,7 @@ function prune({ files, messages, unwritten }) {
   const reach = (type) => {
     if (!type || reached.has(type)) return;
     reached.add(type);
-    // what is nested stays with what it is nested in
+    // a nested type keeps its parent
     if (!isSpace(type.parent)) reach(type.parent);
     for (const nested of type.nestedArray ?? []) reach(nested);
     for (const field of type.fieldsArray ?? []) reach(field.resolvedType);
@@ -74,24 +78,18 @@ function prune({ files, messages, unwritten }) {
   return root;
 }
 
+mkdirSync(out, { recursive: true });
 for (const [name, module] of Object.entries(modules)) {
-  const pruned = join(made, `${name}.json`);
+  const pruned = join(scratch, `${name}.json`);
   writeFileSync(pruned, JSON.stringify(prune(module)));
-  // each module has a root of its own: the later one would take the other's place
+  // a root for each module: modules that share one overwrite each other's messages
   const common = ['-t', 'static-module', '-w', 'es6', '-r', name === 'messages' ? 'default' : name, ...options];
   const js = run('pbjs', ...common, '--no-comments', pruned).toString();
   // our writer in place of protobufjs's own
-  writeFileSync(join(made, `${name}.js`), js.replace(/(['"])protobufjs\/minimal(\.js)?\1/, "'./protobuf.ts'"));
-  // the typings are read off the comments
-  run('pbjs', ...common, '-o', join(made, 'commented.js'), pruned);
-  run('pbts', '-o', join(made, `${name}.d.ts`), join(made, 'commented.js'));
+  writeFileSync(join(out, `${name}.js`), js.replace(/(['"])protobufjs\/minimal(\.js)?\1/, "'../protobuf.ts'"));
+  // pbts reads the types from the comments
+  const commented = join(scratch, 'commented.js');
+  run('pbjs', ...common, '-o', commented, pruned);
+  run('pbts', '-o', join(out, `${name}.d.ts`), commented);
 }
-
-for (const name of Object.keys(modules).flatMap((module) => [`${module}.js`, `${module}.d.ts`])) {
-  const now = readFileSync(join(made, name), 'utf8');
-  if (!process.argv.includes('--check')) writeFileSync(join(proto, name), now);
-  else if (readFileSync(join(proto, name), 'utf8') !== now) {
-    console.error(`src/proto/${name} is not what the .proto files make: npm run proto`);
-    process.exitCode = 1;
-  }
-}
+rmSync(scratch, { recursive: true });

@@ -3,14 +3,19 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { CommandModule } from 'yargs';
 import { type BackendName, backendNames, backends } from '../../src/backends/backends.ts';
-import { type LackedKernels, lackedKernels, type NeededKernels, neededKernels } from '../../src/backends/lackingKernels.ts';
+import {
+  type LackedKernels,
+  lackedKernels,
+  type NeededKernels,
+  neededKernels,
+} from '../../src/backends/lackingKernels.ts';
 import type { Survey } from '../../src/backends/survey.ts';
 import { UserError } from '../../src/errors.ts';
-import { attempt } from '../reportForwardError.ts';
+import { projectFile } from '../model/modelProject.ts';
 import { withBatch } from '../model/parseInput.ts';
 import { chosenModel, modelOptions, modelPositional, takesDash } from '../options/modelOptions.ts';
 import { sayLines, writeOut } from '../output.ts';
-import { projectFile } from '../model/modelProject.ts';
+import { attempt } from '../reportForwardError.ts';
 import { unknown } from '../unknown.ts';
 
 const formats = ['table', 'json'] as const;

@@ -1,14 +1,14 @@
 // `gmlp-viz diff A B`: what changed between two models, on stdout; exit code 1 when something did, 2 when it fails.
 import { readFile } from 'node:fs/promises';
 import type { CommandModule } from 'yargs';
+import { UserError } from '../../src/errors.ts';
 import type { SavedSummary } from '../../src/summary/styles/summaryJson.ts';
 import type { Numbers } from '../../src/trace/modelWeights.ts';
-import { UserError } from '../../src/errors.ts';
+import { isolatedOption } from '../model/modelProject.ts';
 import { parseInput } from '../model/parseInput.ts';
+import { sizesOf } from '../options/inputSizes.ts';
 import { askedBatch, type ChosenModel, chosenModel, isPath, modelOptions, takesDash } from '../options/modelOptions.ts';
 import { note, writeOut } from '../output.ts';
-import { isolatedOption } from '../model/modelProject.ts';
-import { sizesOf } from '../options/inputSizes.ts';
 import { unknown } from '../unknown.ts';
 
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;

@@ -1,13 +1,13 @@
 // `gmlp-viz graph [model]`: an event file for TensorBoard, or a graph for TensorFlow; its path on stdout.
 import type { CommandModule } from 'yargs';
-import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
-import type { GraphFormat } from '../../src/export/saveGraph.ts';
 import { UserError } from '../../src/errors.ts';
+import type { GraphFormat } from '../../src/export/saveGraph.ts';
+import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
 import type { ChosenRun } from '../chooseRun.ts';
-import { attempt } from '../reportForwardError.ts';
 import { graphChoices, graphOptions, numbersFor, watchedModel } from '../options/graphOptions.ts';
 import { askedBatch, chosenModel, modelOptions, modelPositional, takesDash } from '../options/modelOptions.ts';
 import { say, sayLines, writeOut } from '../output.ts';
+import { attempt } from '../reportForwardError.ts';
 import { unknown } from '../unknown.ts';
 
 const options = {

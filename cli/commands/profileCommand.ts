@@ -1,13 +1,20 @@
 // `gmlp-viz profile [model]`: where the time goes, slowest first, on stdout or in a file.
 import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/errors.ts';
-import { attempt } from '../reportForwardError.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
-import { askedBatch, chosenModel, modelOptions, modelPositional, takesDash, wholeNumber } from '../options/modelOptions.ts';
-import { sayLines } from '../output.ts';
-import { writeResult } from '../writeResult.ts';
+import {
+  askedBatch,
+  chosenModel,
+  modelOptions,
+  modelPositional,
+  takesDash,
+  wholeNumber,
+} from '../options/modelOptions.ts';
 import { timingCounts, timingOptions } from '../options/timingOptions.ts';
+import { sayLines } from '../output.ts';
+import { attempt } from '../reportForwardError.ts';
 import { unknown } from '../unknown.ts';
+import { writeResult } from '../writeResult.ts';
 
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
 

@@ -1,11 +1,11 @@
 // `gmlp-viz summary [model]`: the table on stdout, notes on stderr.
 import type { CommandModule } from 'yargs';
 import { UserError } from '../../src/errors.ts';
-import { attempt } from '../reportForwardError.ts';
-import { chosenModel, isPath, modelOptions, modelPositional, takesDash } from '../options/modelOptions.ts';
-import { note, writeOut } from '../output.ts';
 import { sizesOf } from '../options/inputSizes.ts';
+import { chosenModel, isPath, modelOptions, modelPositional, takesDash } from '../options/modelOptions.ts';
 import { askedStyle, summaryOptions, tableChoices } from '../options/summaryOptions.ts';
+import { note, writeOut } from '../output.ts';
+import { attempt } from '../reportForwardError.ts';
 
 const options = {
   ...modelOptions,

@@ -1,6 +1,7 @@
 // Points as they are written, by a training that goes on. In: a path and a tag. Out: lines on stdout, until Ctrl-C.
-import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
+
 import { records } from '../../src/summary/styles/csv.ts';
+import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { printable } from '../../src/text/printable.ts';
 import type { Format } from './overview.ts';
 import { pointObject, pointRow } from './pointText.ts';

@@ -1,9 +1,10 @@
 // What event files hold, run by run and tag by tag. In: runs. Out: a table, comma-separated values or JSON.
+
+import { records } from '../../src/summary/styles/csv.ts';
 import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.ts';
-import { records } from '../../src/summary/styles/csv.ts';
-import { box } from './tagTable.ts';
 import { timeText } from './pointText.ts';
+import { box } from './tagTable.ts';
 
 export type Format = 'table' | 'csv' | 'json';
 

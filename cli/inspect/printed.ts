@@ -1,15 +1,15 @@
 // The overview, the points and the curves of event files, printed. In: a path and options. Out: stdout, damage on stderr.
 import { once } from 'node:events';
+import { UserError } from '../../src/errors.ts';
+import { records } from '../../src/summary/styles/csv.ts';
 import { type FileDamage, inspect } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
-import { records } from '../../src/summary/styles/csv.ts';
-import { UserError } from '../../src/errors.ts';
 import { note, type OutputKind, writeOut } from '../output.ts';
 import { unknown } from '../unknown.ts';
-import { box } from './tagTable.ts';
 import { Curves } from './curves.ts';
 import { type Format, overview } from './overview.ts';
 import { pointHeads, pointObject, pointRow } from './pointText.ts';
+import { box } from './tagTable.ts';
 
 export const kinds = { table: 'lines', csv: 'csv', json: 'json' } as const satisfies Record<Format, OutputKind>;
 

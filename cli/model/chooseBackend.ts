@@ -3,8 +3,8 @@ import { type BackendName, backendNames } from '../../src/backends/backends.ts';
 import type { UsedBackend } from '../../src/backends/useBackend.ts';
 import { UserError } from '../../src/errors.ts';
 import { note } from '../output.ts';
-import { trusted } from './modelProject.ts';
 import { unknown } from '../unknown.ts';
+import { trusted } from './modelProject.ts';
 
 export const backendDescription = `compute, for a model whose shapes depend on numbers: on ${backendNames.join(', ')}, or auto for the first of these that works`;
 

@@ -1,11 +1,11 @@
 // A converted TensorFlow model from its model.json and shards. In: the parsed file. Out: a tf.GraphModel and what it takes.
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { UserError } from '../../src/errors.ts';
 import { type GraphModelLike, type GraphTopology, inputsOf } from '../../src/trace/adapters/graph/artifacts.ts';
 import type { Dtype } from '../../src/trace/trace.ts';
-import { UserError } from '../../src/errors.ts';
-import type { OpenInput } from './parseInput.ts';
 import { found } from './modelProject.ts';
+import type { OpenInput } from './parseInput.ts';
 import type { UserModel } from './userModel.ts';
 
 const converter = '@tensorflow/tfjs-converter';

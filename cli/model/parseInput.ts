@@ -1,7 +1,8 @@
 // What a model is fed. In: `--input`, `--batch-size`, and what the model says of itself. Out: shapes with the batch.
-import type { InputSpec } from '../../src/trace/traceModel.ts';
-import type { Dtype } from '../../src/trace/trace.ts';
+
 import { UserError } from '../../src/errors.ts';
+import type { Dtype } from '../../src/trace/trace.ts';
+import type { InputSpec } from '../../src/trace/traceModel.ts';
 import { unknown } from '../unknown.ts';
 
 /** An axis is null where the model leaves it open; the first axis is the batch. */

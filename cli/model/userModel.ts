@@ -4,15 +4,15 @@ import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { UserError } from '../../src/errors.ts';
+import type { LayersLibrary } from '../../src/load/layersModelJson.ts';
 import type { LayersModelLike } from '../../src/trace/adapters/layers/layerTree.ts';
 import type { Numbers } from '../../src/trace/modelWeights.ts';
-import type { Traceable } from '../../src/trace/traceModel.ts';
-import type { LayersLibrary } from '../../src/load/layersModelJson.ts';
 import type { Dtype } from '../../src/trace/trace.ts';
-import { UserError } from '../../src/errors.ts';
-import type { OpenInput } from './parseInput.ts';
-import { found } from './modelProject.ts';
+import type { Traceable } from '../../src/trace/traceModel.ts';
 import { unknown } from '../unknown.ts';
+import { found } from './modelProject.ts';
+import type { OpenInput } from './parseInput.ts';
 
 export interface UserModel {
   readonly model: Traceable;

@@ -1,13 +1,14 @@
 // How a graph for TensorBoard is shown. In: parsed options, and a chosen model. Out: its trace, and what the writer takes.
-import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
-import type { Timing } from '../../src/timing/timing.ts';
-import type { Trace } from '../../src/trace/trace.ts';
+
 import { UserError } from '../../src/errors.ts';
+import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.ts';
+import type { Timing } from '../../src/timing/timing.ts';
+import type { Numbers } from '../../src/trace/modelWeights.ts';
+import type { Trace } from '../../src/trace/trace.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
+import { unknown } from '../unknown.ts';
 import { type ChosenModel, wholeNumber } from './modelOptions.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
-import { unknown } from '../unknown.ts';
 
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
 
@@ -58,7 +59,8 @@ export async function watchedModel(
   { profiled, counts }: GraphChoices,
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
   const fed = withAskedBatch(inputs, batch, 2);
-  if (profiled) return (await import('../../src/timing/profileModel.ts')).profileAsync(model, fed, { backend, ...counts });
+  if (profiled)
+    return (await import('../../src/timing/profileModel.ts')).profileAsync(model, fed, { backend, ...counts });
   const { traceAsync } = await import('../../src/trace/traceModel.ts');
   return { trace: await traceAsync(model, fed, { backend }) };
 }

@@ -1,6 +1,7 @@
 // The input sizes that `summary` takes, from `--input`, `--batch-size` and what the model says of itself.
-import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
+
 import { UserError } from '../../src/errors.ts';
+import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
 import { type OpenInput, withAskedBatch } from '../model/parseInput.ts';
 import { askedBatch } from './modelOptions.ts';
 

@@ -1,13 +1,14 @@
 // The options that choose a model, shared by the commands. In: parsed options. Out: a model and what it is fed.
+
+import { UserError } from '../../src/errors.ts';
 import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
 import type { Numbers } from '../../src/trace/modelWeights.ts';
 import type { Traceable } from '../../src/trace/traceModel.ts';
-import { UserError } from '../../src/errors.ts';
 import { backendDescription, chosenBackend } from '../model/chooseBackend.ts';
-import { chosenInputs, type OpenInput, parseInput } from '../model/parseInput.ts';
 import { isolatedOption } from '../model/modelProject.ts';
-import { unknownModel } from '../unknown.ts';
+import { chosenInputs, type OpenInput, parseInput } from '../model/parseInput.ts';
 import type { UserModel } from '../model/userModel.ts';
+import { unknownModel } from '../unknown.ts';
 
 const sizes = {
   'image-size': 'height and width of the square image, in pixels',

@@ -1,9 +1,10 @@
 // The options that choose what a table shows. In: parsed options. Out: what `summary` takes.
-import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
+
 import { UserError } from '../../src/errors.ts';
+import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
+import { unknown } from '../unknown.ts';
 import { wholeNumber } from './modelOptions.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
-import { unknown } from '../unknown.ts';
 
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
 

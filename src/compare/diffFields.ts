@@ -1,9 +1,10 @@
 // What differs between two layers that correspond. In: a pair of layers. Out: fields, each with both values.
+
+import type { SavedLayer } from '../summary/styles/summaryJson.ts';
+import { grouped } from '../summary/styles/torchsummary/torchsummary.ts';
 import { type Setting, settingText } from '../trace/settings.ts';
 import { type DiffNode, opNames, parameterName, type Recorded, sharingOf } from './diffTree.ts';
-import type { SavedLayer } from '../summary/styles/summaryJson.ts';
 import { isGiven, type Pair } from './pairLayers.ts';
-import { grouped } from '../summary/styles/torchsummary/torchsummary.ts';
 
 export interface Field {
   /** `settings.` and the setting's name, or the name of the property, such as `params`. */

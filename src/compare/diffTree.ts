@@ -1,6 +1,7 @@
 // The layers of two summaries as trees whose nodes can be compared by a number. In: saved layers. Out: trees.
-import type { SavedLayer, SavedParameter, SavedSummary } from '../summary/styles/summaryJson.ts';
+
 import { kindOfName } from '../names/nameKind.ts';
+import type { SavedLayer, SavedParameter, SavedSummary } from '../summary/styles/summaryJson.ts';
 
 export interface DiffNode {
   readonly layer: SavedLayer;

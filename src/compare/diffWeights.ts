@@ -1,8 +1,9 @@
 // How far the weights of two models are apart, parameter by parameter.
-import type { BothWeights } from './summaryDiff.ts';
+
+import type { SavedLayer, SavedParameter } from '../summary/styles/summaryJson.ts';
 import type { Matched } from './diffFields.ts';
 import { parameterName } from './diffTree.ts';
-import type { SavedLayer, SavedParameter } from '../summary/styles/summaryJson.ts';
+import type { BothWeights } from './summaryDiff.ts';
 
 export interface ParameterDiff {
   /** Its path in the first model. */

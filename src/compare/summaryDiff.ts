@@ -1,11 +1,12 @@
 // What changed between two summaries. In: two saved summaries. Out: layers added, removed, changed, and the totals' change.
+
+import type { SavedSummary } from '../summary/styles/summaryJson.ts';
+import { grouped } from '../summary/styles/torchsummary/torchsummary.ts';
 import type { Numbers } from '../trace/modelWeights.ts';
 import { type Field, fieldsOf, type Matched } from './diffFields.ts';
 import { type DiffNode, interning, recordedIn, treeOf } from './diffTree.ts';
 import { compareWeights, type WeightsDiff } from './diffWeights.ts';
-import type { SavedSummary } from '../summary/styles/summaryJson.ts';
 import { type Pair, pairOf } from './pairLayers.ts';
-import { grouped } from '../summary/styles/torchsummary/torchsummary.ts';
 
 export const quantities = ['params', 'trainable', 'macs', 'inferencePeakBytes', 'trainingBytes'] as const;
 export type Quantity = (typeof quantities)[number];

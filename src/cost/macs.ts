@@ -1,6 +1,7 @@
 // Multiply-adds of what the engine ran. In: a trace. Out: a number for each kernel, undefined where no rule is known.
-import type { KernelCall, Trace } from '../trace/trace.ts';
+
 import { einsumMacs } from '../kernels/einsum.ts';
+import type { KernelCall, Trace } from '../trace/trace.ts';
 
 /** `macs`: convolutions and matrix products. `fvcore`: with what fvcore adds for normalisation and pooling. */
 export const conventions = ['macs', 'fvcore'] as const;

@@ -1,7 +1,8 @@
 // What a training step keeps until its backward pass, by engine. In: a trace. Out: bytes, and what no rule is known for.
+
+import { savedByFused, savedByKernel } from '../kernels/savedForBackward.ts';
 import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
 import { distinctParameters, flatInputs, sizeBytes } from './memory.ts';
-import { savedByFused, savedByKernel } from '../kernels/savedForBackward.ts';
 
 export const engines = ['tfjs', 'pytorch'] as const;
 export type Engine = (typeof engines)[number];

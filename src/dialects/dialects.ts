@@ -1,9 +1,9 @@
 // The dialects that a graph is written in, by the names users choose them by.
 import type { Graph } from '../graph/graph.ts';
-import { tensorflowGraph } from './tensorflow/lowerTrace.ts';
-import { torchGraph } from './torch/atenGraph.ts';
 import type { Numbers } from '../trace/modelWeights.ts';
 import type { Trace } from '../trace/trace.ts';
+import { tensorflowGraph } from './tensorflow/lowerTrace.ts';
+import { torchGraph } from './torch/atenGraph.ts';
 
 export const dialects = {
   /** real TensorFlow ops */

@@ -1,20 +1,21 @@
 // A graph that runs wherever TensorFlow does: parameters are constants. In: a model, what it takes, its numbers. Out: a
 // graph.
+
+import { expectIndifferent, repeated } from '../dialects/tensorflow/dataDependence.ts';
+import { tensorflowGraph } from '../dialects/tensorflow/lowerTrace.ts';
+import type { BySize } from '../dialects/tensorflow/openBatch/batchConstants.ts';
+import { withOpenBatch } from '../dialects/tensorflow/openBatch/openBatch.ts';
+import { UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectReadable } from '../proto/wire.ts';
-import type { BySize } from '../dialects/tensorflow/openBatch/batchConstants.ts';
-import { tensorflowGraph } from '../dialects/tensorflow/lowerTrace.ts';
-import { withOpenBatch } from '../dialects/tensorflow/openBatch/openBatch.ts';
-import { expectIndifferent, repeated } from '../dialects/tensorflow/dataDependence.ts';
+import { endOf, isGraphModel } from '../trace/adapters/graph/artifacts.ts';
 import { distributionsOf, inPass } from '../trace/distribution.ts';
 import { type GraphInput, inputSpecs } from '../trace/inputs.ts';
-import { endOf, isGraphModel } from '../trace/adapters/graph/artifacts.ts';
 import { type Numbers, numbersOf } from '../trace/modelWeights.ts';
-import { withOtherInputs } from './probeInputs.ts';
 import { NoTensor } from '../trace/outputs.ts';
-import { type InputSpec, type Traceable, type TraceOptions, trace } from '../trace/traceModel.ts';
 import type { Trace } from '../trace/trace.ts';
-import { UserError } from '../errors.ts';
+import { type InputSpec, type Traceable, type TraceOptions, trace } from '../trace/traceModel.ts';
+import { withOtherInputs } from './probeInputs.ts';
 
 export interface FrozenOptions {
   /** of its parameters and buffers; unless given the model's own, as `numbersOf` reads them */

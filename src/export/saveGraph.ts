@@ -2,17 +2,17 @@
 // there.
 import { mkdir, readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SignedGraph } from '../graph/graph.ts';
-import { expectReadable, lengthOf } from '../proto/wire.ts';
-import { graphParts } from '../formats/graphDef.ts';
 import { spellForTensorflow } from '../dialects/tensorflow/tensorflowNames.ts';
+import { UserError } from '../errors.ts';
+import { graphParts } from '../formats/graphDef.ts';
 import { pbtxtPieces } from '../formats/pbtxt.ts';
 import { savedModelParts } from '../formats/savedModel.ts';
+import type { SignedGraph } from '../graph/graph.ts';
+import { expectReadable, lengthOf } from '../proto/wire.ts';
+import { replaceWhole, write } from '../storage/wholeFiles.ts';
 import type { GraphInput } from '../trace/inputs.ts';
 import type { Traceable } from '../trace/traceModel.ts';
-import { UserError } from '../errors.ts';
 import { type FrozenOptions, frozenGraph } from './frozenGraph.ts';
-import { replaceWhole, write } from '../storage/wholeFiles.ts';
 
 export const formatNames = ['savedmodel', 'graphdef', 'pbtxt'] as const;
 export type GraphFormat = (typeof formatNames)[number];

@@ -1,12 +1,13 @@
 // Graphs for other programs, in TensorFlow's spelling of names. In: a graph. Out: bytes or text; the same graph gives the
 // same ones.
+
+import { spellForTensorflow } from '../dialects/tensorflow/tensorflowNames.ts';
+import { UserError } from '../errors.ts';
 import type { Graph, SignedGraph } from '../graph/graph.ts';
 import { joined } from '../proto/wire.ts';
 import { graphParts } from './graphDef.ts';
-import { spellForTensorflow } from '../dialects/tensorflow/tensorflowNames.ts';
 import { pbtxtPieces } from './pbtxt.ts';
 import { savedModelParts } from './savedModel.ts';
-import { UserError } from '../errors.ts';
 
 // V8's, on 64 bits
 const mostCharacters = 2 ** 29 - 24;

@@ -1,9 +1,10 @@
 // TensorFlow's GraphDef message. In: a graph. Out: its bytes, at once or in pieces.
+
+import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeDtype, NodeShape } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/messages.js';
 import { field, joined } from '../proto/wire.ts';
 import { tensor } from './tensorProto.ts';
-import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 
 const utf8 = new TextEncoder();
 

@@ -1,10 +1,11 @@
 // A GraphDef in protobuf's text format, as TensorFlow's text_format prints it. In: a graph in TensorFlow's spelling.
 // Out: text, in pieces. https://protobuf.dev/reference/protobuf/textformat-spec
+
+import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeShape, TensorValue } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/messages.js';
-import { tensor } from './tensorProto.ts';
 import { float, quoted, quotedPieces } from './protoText.ts';
-import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
+import { tensor } from './tensorProto.ts';
 
 // Fields stand in the order of their numbers, a map's entries in that of their keys; an empty string and a 0 are left out
 // where proto3 leaves them out.

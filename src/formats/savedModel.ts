@@ -1,10 +1,11 @@
 // TensorFlow's SavedModel: one graph and how it is called. In: a graph in TensorFlow's spelling. Out: the bytes of its
 // saved_model.pb. https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/protobuf/saved_model.proto
+
+import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import type { Endpoint, SignedGraph } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/savedModel.js';
 import { field } from '../proto/wire.ts';
 import { graphParts, shapeMessage } from './graphDef.ts';
-import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 
 /** What TensorFlow's loaders and servers ask for by default. */
 const tag = 'serve';

@@ -1,9 +1,10 @@
 // TensorFlow's TensorProto, without its shape. In: a dtype and elements as tf.js holds them. Out: the message's fields.
+
+import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
+import { UserError } from '../errors.ts';
 import type { NodeDtype } from '../graph/graph.ts';
 import type { tensorboard } from '../proto/generated/messages.js';
 import type { Elements } from '../trace/trace.ts';
-import { UserError } from '../errors.ts';
-import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 
 const arrays = {
   float32: Float32Array,

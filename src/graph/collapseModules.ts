@@ -1,7 +1,7 @@
 // A graph down to a depth, for models that are too deep to look at. In: a graph and its trace. Out: a smaller graph.
 import { uniqueNames } from '../names/uniqueNames.ts';
-import type { ModuleCall, Trace } from '../trace/trace.ts';
 import { modulesAround } from '../trace/calls.ts';
+import type { ModuleCall, Trace } from '../trace/trace.ts';
 import type { Graph, GraphNode, NodeShape } from './graph.ts';
 import { type Source, sourcesIn } from './nodeSources.ts';
 

@@ -1,11 +1,12 @@
 // Keras's TensorBoard callback for `model.fit` and `model.fitDataset` of tf.layers. In: what fit tells. Out: the runs
 // `<logdir>/train` and `<logdir>/validation`.
-import type { SummaryWriterOptions } from '../tensorboard/files/eventWriter.ts';
+
 import { expectOptions } from '../checks.ts';
-import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
-import type { EventStorage } from '../storage/storage.ts';
-import { SummaryWriter } from '../tensorboard/summaryWriter.ts';
 import { UserError } from '../errors.ts';
+import type { EventStorage } from '../storage/storage.ts';
+import type { SummaryWriterOptions } from '../tensorboard/files/eventWriter.ts';
+import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
+import { SummaryWriter } from '../tensorboard/summaryWriter.ts';
 import { baseCallbackOf, instanceOf } from './baseCallback.ts';
 import { type FittedModel, innerOf, inputsOf, learningRateOf } from './fittedModel.ts';
 import { addEmbeddings, addWeights, expectLabels } from './weightSummaries.ts';

@@ -1,9 +1,10 @@
 // Weights of a training for TensorBoard. In: a writer and a model. Out: histograms, pictures, embeddings. Whatever numbers
 // the weights came to, the training goes on: what cannot be drawn is told in a text.
-import { histogramOf } from '../tensorboard/summaries/histogramBins.ts';
-import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
-import type { SummaryWriter } from '../tensorboard/summaryWriter.ts';
+
 import { UserError } from '../errors.ts';
+import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
+import { histogramOf } from '../tensorboard/summaries/histogramBins.ts';
+import type { SummaryWriter } from '../tensorboard/summaryWriter.ts';
 import { embeddingsOf, type FittedModel, weightsOf } from './fittedModel.ts';
 import { weightImages } from './weightImages.ts';
 

@@ -2,9 +2,9 @@
 // parsed JSON. Out: a model.
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModelLike } from '../trace/adapters/layers/layerTree.ts';
-import { expectBuildable } from './layersTopology.ts';
 import { type WeightedLibrary, withLazyWeights } from '../trace/adapters/layers/lazyWeights.ts';
 import type { Elements } from '../trace/trace.ts';
+import { expectBuildable } from './layersTopology.ts';
 
 /** What of @tensorflow/tfjs-layers builds a model. */
 export interface LayersLibrary extends WeightedLibrary {

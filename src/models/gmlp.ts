@@ -1,6 +1,7 @@
 // gMLP, "Pay Attention to MLPs" (Liu et al. 2021, arXiv 2105.08050), as its PyTorch reference has it.
 // Properties carry the reference's names, so PyTorch weights load by path.
 import type * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../errors.ts';
 import { add, chunk, gelu, mean, mul, permute, view } from '../nn/functional.ts';
 import { Conv1d } from '../nn/layers/conv1d.ts';
 import { Conv2d } from '../nn/layers/conv2d.ts';
@@ -9,7 +10,6 @@ import { Linear } from '../nn/layers/linear.ts';
 import { Sequential } from '../nn/layers/sequential.ts';
 import { Module } from '../nn/module.ts';
 import { constant, Parameter } from '../nn/parameter.ts';
-import { UserError } from '../errors.ts';
 
 /** [batch, seqLen, 2 * dFfn] to [batch, seqLen, dFfn]: one half gates the other, mixed along the sequence. */
 export class SpatialGatingUnit extends Module {

@@ -1,8 +1,8 @@
 // The operations that models are written in, with PyTorch's names and numerics. In and out: tensors.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
-import { convolveUnpadded, rowsAt } from './ownGradients.ts';
 import { op, type Pair, pair } from './op.ts';
+import { convolveUnpadded, rowsAt } from './ownGradients.ts';
 import { productTransposed } from './product.ts';
 
 export { adaptiveAvgPool2d, avgPool2d, maxPool2d } from './pooling.ts';

@@ -1,8 +1,8 @@
 // PyTorch's Module on tf.js: children and parameters are the object's properties in the order they were assigned.
 // In: tensors. Out: tensors, watched by hooks.
 import type * as tf from '@tensorflow/tfjs-core';
-import { joinPath } from '../names/modulePath.ts';
 import { UserError } from '../errors.ts';
+import { joinPath } from '../names/modulePath.ts';
 import { Buffer, Parameter } from './parameter.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a module's inputs are known only where it is declared

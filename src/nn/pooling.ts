@@ -1,8 +1,8 @@
 // Windows over images, channels first. In and out: [batch, channels, height, width].
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
-import { maxPoolUnpadded } from './ownGradients.ts';
 import { op, type Pair, pair } from './op.ts';
+import { maxPoolUnpadded } from './ownGradients.ts';
 
 export interface PoolOptions {
   /** the kernel size unless given */

@@ -1,8 +1,8 @@
 // The matrix product of a linear layer. tf.js's wasm backend multiplies by a transposed matrix in a plain loop, about ten
 // times as slowly as by XNNPACK, which takes no transposed one (tfjs-backend-wasm/src/cc/batch_mat_mul_impl.cc).
 import * as tf from '@tensorflow/tfjs-core';
-import { withGradients } from './ownGradients.ts';
 import { joined } from './joined.ts';
+import { withGradients } from './ownGradients.ts';
 
 /** `x` [rows, in] times `weight` [out, in] transposed. */
 export function productTransposed(x: tf.Tensor2D, weight: tf.Tensor2D): tf.Tensor2D {

@@ -1,6 +1,7 @@
 // What a profile is printed as, by the names that users choose.
-import type { Profile } from '../timing/profileModel.ts';
+
 import { UserError } from '../errors.ts';
+import type { Profile } from '../timing/profileModel.ts';
 import { profileJson } from './profileJson.ts';
 import { type ProfileTableOptions, profileTable } from './profileTable.ts';
 import { traceEventsJson } from './traceEvents.ts';

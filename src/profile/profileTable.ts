@@ -2,13 +2,13 @@
 import { latencyOf, type NamedCost, namedCosts } from '../cost/latency.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
-import { box } from '../text/box.ts';
 import { type Cell, columnsOf, formats } from '../summary/columns.ts';
-import { layersOf } from '../summary/moduleTree.ts';
 import { linesOf } from '../summary/displayLines.ts';
-import { printable } from '../text/printable.ts';
-import { sorted } from '../summary/tableModel.ts';
+import { layersOf } from '../summary/moduleTree.ts';
 import { cellsOf, footerText, numericOf, tooNarrow } from '../summary/styles/table.ts';
+import { sorted } from '../summary/tableModel.ts';
+import { box } from '../text/box.ts';
+import { printable } from '../text/printable.ts';
 import type { Profile } from '../timing/profileModel.ts';
 
 export interface ProfileTableOptions {

@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import { hostname, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createFolder, removeCreated } from './createFolder.ts';
 import { UserError } from '../errors.ts';
 import { Pending } from '../tensorboard/files/recordBuffer.ts';
+import { createFolder, removeCreated } from './createFolder.ts';
 import { type EventFile, type EventStorage, fileStem } from './storage.ts';
 
 interface Waiting extends EventFile {

@@ -1,10 +1,10 @@
 // The columns of our own styles, a table of plain values. In: a line and the totals. Out: a value, and its text.
 import { gflopsOf, median, shareOf, spreadOf } from '../cost/quantiles.ts';
+import { UserError } from '../errors.ts';
 import { type Settings, settingText } from '../trace/settings.ts';
 import type { Dtype } from '../trace/trace.ts';
-import { UserError } from '../errors.ts';
-import type { Amounts } from './moduleTree.ts';
 import type { Line } from './displayLines.ts';
+import type { Amounts } from './moduleTree.ts';
 import { type Statistics, sparkline } from './statistics.ts';
 import { grouped } from './styles/torchsummary/torchsummary.ts';
 

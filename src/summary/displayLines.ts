@@ -1,9 +1,9 @@
 // Which layers are drawn, and how many one line stands for. In: the tree and choices. Out: lines from the top down.
 import type { PeakBytes } from '../cost/latency.ts';
 import { added } from '../cost/quantiles.ts';
+import { kindOfName } from '../names/nameKind.ts';
 import type { Settings } from '../trace/settings.ts';
 import { type Amounts, type Layer, plus } from './moduleTree.ts';
-import { kindOfName } from '../names/nameKind.ts';
 
 export interface Line {
   readonly layer: Layer;

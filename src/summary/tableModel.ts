@@ -3,8 +3,8 @@ import type { Latency } from '../cost/latency.ts';
 import type { TrainingMemory } from '../cost/training.ts';
 import type { Numbers } from '../trace/modelWeights.ts';
 import { type Cell, type Column, type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
-import type { Amounts, Layer } from './moduleTree.ts';
 import { allUnknown, type Line, type LineOptions, linesOf, listed } from './displayLines.ts';
+import type { Amounts, Layer } from './moduleTree.ts';
 import { withParameters } from './withParameters.ts';
 
 export interface Totals extends Amounts {

@@ -1,11 +1,12 @@
 // Points with labels and pictures, for the Projector dashboard. In: a matrix. Out: the files it reads, and their entry in
 // projector_config.pbtxt, which tells it of them.
-import { UserError } from '../errors.ts';
-import { wellFormed } from '../wellFormed.ts';
+
 import { expectStep } from '../checks.ts';
+import { UserError } from '../errors.ts';
 import { planesIn, tiled } from '../media/pixels.ts';
 import { encodePng } from '../media/png.ts';
 import { arrayIn, type Values } from '../media/tensorInput.ts';
+import { wellFormed } from '../wellFormed.ts';
 
 export type Label = string | number | boolean;
 /** A label a point; or a row of labels a point, whose columns a header names. */

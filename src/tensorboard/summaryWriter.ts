@@ -1,12 +1,13 @@
 // tensorboardX's SummaryWriter: events in a file that TensorBoard reads. In: models and numbers. Out: one event file.
+
+import { expectStep, expectTime } from '../checks.ts';
+import { UserError } from '../errors.ts';
+import type { Values } from '../media/tensorInput.ts';
 import type { tensorboard } from '../proto/generated/messages.js';
 import { type GraphInput, inputSpecs } from '../trace/inputs.ts';
-import { type Traceable, trace } from '../trace/traceModel.ts';
 import type { Trace } from '../trace/trace.ts';
-import { UserError } from '../errors.ts';
+import { type Traceable, trace } from '../trace/traceModel.ts';
 import { EventWriter, type SummaryWriterOptions } from './files/eventWriter.ts';
-import { expectStep, expectTime } from '../checks.ts';
-import type { Bins } from './summaries/histogramBins.ts';
 import { type EmbeddingMetadata, embedding, writeEmbedding } from './projector.ts';
 import { CurveRuns, folderOf } from './runFolders.ts';
 import { audioSummary } from './summaries/audio.ts';
@@ -14,6 +15,7 @@ import { type CustomScalarsLayout, customScalarsSummary, mergedLayout } from './
 import { closeFigures, type Figure, figureSummary } from './summaries/figure.ts';
 import { type GraphOptions, graphEvents } from './summaries/graphEvents.ts';
 import { histogramSummary, rawHistogramSummary } from './summaries/histogram.ts';
+import type { Bins } from './summaries/histogramBins.ts';
 import { type Columns, expectColumns, type Hparams, type HparamsOptions, hparamsSession } from './summaries/hparams.ts';
 import { type ImageSource, imageSummary, imagesSummary, imageWithBoxesSummary } from './summaries/image.ts';
 import { layersGraphSummary } from './summaries/layersGraph.ts';
@@ -23,7 +25,6 @@ import { describedScalar, oneNumber, scalarEvent } from './summaries/scalar.ts';
 import { tensorSummary } from './summaries/tensor.ts';
 import { textSummary } from './summaries/text.ts';
 import { videoSummary } from './summaries/video.ts';
-import type { Values } from '../media/tensorInput.ts';
 
 /**
  * Every `add*` is synchronous and throws what it finds wrong, a disk that is full included. `globalStep` is where the value

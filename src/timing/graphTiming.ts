@@ -1,7 +1,8 @@
 // The times of a converted model, whose nodes run across its scopes. In: a trace, and the times of its kernels in the order
 // they ran. Out: times of its calls as the trace has them, scope by scope.
-import type { TimedRun } from './timing.ts';
+
 import type { Trace } from '../trace/trace.ts';
+import type { TimedRun } from './timing.ts';
 
 /** The same pass as it ran: the whole, and its kernels without scopes. */
 export const inRunOrder = (trace: Trace): Trace => ({

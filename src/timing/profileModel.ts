@@ -2,18 +2,18 @@
 // when each of its calls ran.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
-import { enterBackend, expectNoPass, inScope, inScopeAsync } from '../trace/backend/engine.ts';
-import { fittingInputs, runsAsynchronously } from '../trace/adapters/graph/graphAdapter.ts';
-import { inRunOrder, scopeByScope } from './graphTiming.ts';
 import { endsOf, type GraphModelLike, isGraphModel } from '../trace/adapters/graph/artifacts.ts';
-import { holdAllTensors, holdLayers } from '../trace/state/heldTensors.ts';
-import { isLayersModel } from '../trace/adapters/layers/layerTree.ts';
+import { fittingInputs, runsAsynchronously } from '../trace/adapters/graph/graphAdapter.ts';
 import { keepingStates } from '../trace/adapters/layers/layersAdapter.ts';
-import { type InputSpec, type Traceable, trace, traceAsync, watch } from '../trace/traceModel.ts';
+import { isLayersModel } from '../trace/adapters/layers/layerTree.ts';
+import { enterBackend, expectNoPass, inScope, inScopeAsync } from '../trace/backend/engine.ts';
 import { fedTensor } from '../trace/recorder.ts';
+import { holdAllTensors, holdLayers } from '../trace/state/heldTensors.ts';
+import type { Trace } from '../trace/trace.ts';
+import { type InputSpec, type Traceable, trace, traceAsync, watch } from '../trace/traceModel.ts';
+import { inRunOrder, scopeByScope } from './graphTiming.ts';
 import { readAll, stopwatch } from './stopwatch.ts';
 import type { TimedRun, Timing } from './timing.ts';
-import type { Trace } from '../trace/trace.ts';
 
 export interface ProfileOptions {
   /** a backend of tf.js that is registered and ready; the active one unless given */

@@ -1,12 +1,12 @@
 // Takes the time of a forward pass that was traced before. In: tensors. Out: begin, end and bytes for each call, in the
 // order entered, which is that of `Trace.calls`.
 import * as tf from '@tensorflow/tfjs-core';
-import { withOpObserver } from '../nn/op.ts';
 import { UserError } from '../errors.ts';
-import { type AsyncRecorder, fedTensor } from '../trace/recorder.ts';
+import { withOpObserver } from '../nn/op.ts';
 import { type Around, onWatchedBackend, onWatchedBackendAsync } from '../trace/backend/wrappedBackend.ts';
-import type { TimedRun } from './timing.ts';
+import { type AsyncRecorder, fedTensor } from '../trace/recorder.ts';
 import type { Call, Trace } from '../trace/trace.ts';
+import type { TimedRun } from './timing.ts';
 
 export interface Stopwatch {
   readonly recorder: AsyncRecorder;

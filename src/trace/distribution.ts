@@ -1,8 +1,8 @@
 // The distribution that a pass drew random numbers from. tf.js keeps its bounds, or mean and deviation, from the record;
 // the same seed gives the numbers of the standard distribution, and the two differ by a factor and a sum.
 import * as tf from '@tensorflow/tfjs-core';
-import { unobserved } from './randomDraws.ts';
 import { onMetaBackend } from './backend/shapeBackend.ts';
+import { unobserved } from './randomDraws.ts';
 import type { Trace, Value } from './trace.ts';
 
 /** Numbers of TensorFlow's random op `op`, times `scale`, plus `offset`. */

@@ -1,7 +1,7 @@
 // A forward pass that did not end. In: what it threw, and what was recorded until then. Out: an error that holds both.
 import { UserError } from '../errors.ts';
-import type { HeldTensors } from './state/passState.ts';
 import type { Recorder } from './recorder.ts';
+import type { HeldTensors } from './state/passState.ts';
 import { flat, type ModuleCall, type ModuleInfo, type Trace } from './trace.ts';
 
 /** What a model threw inside a trace is its `cause`. */

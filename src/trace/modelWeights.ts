@@ -1,7 +1,7 @@
 // The numbers of a model's state by the paths that its trace gives them. In: a model. Out: arrays in row-major order.
 import * as tf from '@tensorflow/tfjs-core';
-import { graphNumbers } from './adapters/graph/graphAdapter.ts';
 import { isGraphModel } from './adapters/graph/artifacts.ts';
+import { graphNumbers } from './adapters/graph/graphAdapter.ts';
 import { isLayersModel, layerNumbers, layerTree } from './adapters/layers/layerTree.ts';
 import { isUndrawn } from './backend/shapeBackend.ts';
 import type { Traceable } from './traceModel.ts';

@@ -1,16 +1,16 @@
 // Keeps the record while a forward pass runs: values by identity, calls in the order entered. In: tensors. Out: a Trace's
 // values and calls.
 import * as tf from '@tensorflow/tfjs-core';
-import { type OpObserver, withOpObserver } from '../nn/op.ts';
 import { UserError } from '../errors.ts';
-import { type DrawObserver, observeDraws, unobserved } from './randomDraws.ts';
+import { type OpObserver, withOpObserver } from '../nn/op.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './backend/shapeBackend.ts';
-import { markMadeUp } from './state/origins.ts';
-import { expectTensors, partsOf } from './outputs.ts';
-import type { HeldTensors } from './state/passState.ts';
-import type { InputSpec } from './traceModel.ts';
 import { onRecordingBackend, onRecordingBackendAsync } from './backend/wrappedBackend.ts';
+import { expectTensors, partsOf } from './outputs.ts';
+import { type DrawObserver, observeDraws, unobserved } from './randomDraws.ts';
+import { markMadeUp } from './state/origins.ts';
+import type { HeldTensors } from './state/passState.ts';
 import type { Call, Elements, ModuleCall, Structure, Trace, Value } from './trace.ts';
+import type { InputSpec } from './traceModel.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

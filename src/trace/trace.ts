@@ -1,6 +1,7 @@
 // The record of one forward pass: what the tables and graphs are views of. Plain data, no tensors.
-import type { Draw } from './randomDraws.ts';
+
 import type { SourceGraph } from './adapters/graph/artifacts.ts';
+import type { Draw } from './randomDraws.ts';
 import type { Settings } from './settings.ts';
 
 export type Dtype = 'float32' | 'int32' | 'bool' | 'complex64' | 'string';

@@ -1,23 +1,23 @@
 // Watches one forward pass of a Module without numbers. In: a module and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../errors.ts';
 import { joinPath } from '../names/modulePath.ts';
 import type { AnyModule } from '../nn/module.ts';
 import { type Parameter, withStandIns } from '../nn/parameter.ts';
-import { UserError } from '../errors.ts';
+import { traceFunction } from './adapters/functionAdapter.ts';
+import { type GraphModelLike, isGraphModel } from './adapters/graph/artifacts.ts';
+import { traceGraphModel, traceGraphModelAsync } from './adapters/graph/graphAdapter.ts';
+import { traceLayersModel } from './adapters/layers/layersAdapter.ts';
+import { isLayersModel, type LayersModelLike } from './adapters/layers/layerTree.ts';
 import { onComputingBackend } from './backend/computingBackend.ts';
 import { expectNoPass } from './backend/engine.ts';
-import { watched } from './forwardError.ts';
-import { traceFunction } from './adapters/functionAdapter.ts';
-import { traceGraphModel, traceGraphModelAsync } from './adapters/graph/graphAdapter.ts';
-import { type GraphModelLike, isGraphModel } from './adapters/graph/artifacts.ts';
-import { holdAllTensors } from './state/heldTensors.ts';
-import { isLayersModel, type LayersModelLike } from './adapters/layers/layerTree.ts';
-import { traceLayersModel } from './adapters/layers/layersAdapter.ts';
 import { metaTensor } from './backend/shapeBackend.ts';
+import { watched } from './forwardError.ts';
 import { countUndrawn } from './modelWeights.ts';
-import { markStandIn } from './state/origins.ts';
 import { createRecorder, type MakeRecorder } from './recorder.ts';
 import { type Settings, settingsOf } from './settings.ts';
+import { holdAllTensors } from './state/heldTensors.ts';
+import { markStandIn } from './state/origins.ts';
 import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
 export interface InputSpec {

@@ -1,8 +1,9 @@
 // The safetensors format (u64le header length, JSON header, data): named arrays in one file, no code in it.
 // In: bytes. Out: what `loadStateDict` takes. https://github.com/huggingface/safetensors#format
-import type { StoredArray } from '../nn/module.ts';
+
 import { UserError } from '../errors.ts';
 import { half } from '../float16.ts';
+import type { StoredArray } from '../nn/module.ts';
 
 export type StoredTensors = ReadonlyMap<string, StoredArray>;
 

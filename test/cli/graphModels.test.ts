@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
-import { events } from '../tensorboard/events.ts';
 import { alone, chosen, loop, others, small } from '../fixtures/convertedModels.ts';
 import { converterPath } from '../fixtures/converterModels.ts';
 import { writeModel } from '../fixtures/converting.ts';
+import { events } from '../tensorboard/events.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const run = (...args: string[]) => {

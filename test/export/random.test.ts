@@ -6,8 +6,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { Dropout, frozenGraph, Module, type SignedGraph, saveGraph, trace, UserError } from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import { Dropout, frozenGraph, Module, type SignedGraph, saveGraph, trace, UserError } from '../../src/index.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

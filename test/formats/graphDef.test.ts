@@ -2,11 +2,11 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import { encodeGraph, graphParts } from '../../src/formats/graphDef.ts';
 import type { Graph, TensorValue } from '../../src/graph/graph.ts';
 import { trace } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
-import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
-import { encodeGraph, graphParts } from '../../src/formats/graphDef.ts';
 
 const { DataType } = tensorboard;
 const bytes = (...values: number[]) => Uint8Array.from(values);

@@ -3,9 +3,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { expect, test } from 'vitest';
-import { type InputSpec, Linear, type Traceable, trace } from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
+import { type InputSpec, Linear, type Traceable, trace } from '../../src/index.ts';
 
 function signatureOf(model: Traceable, ...inputs: readonly InputSpec[]): string[][] {
   const { signature } = spellForTensorflow(tensorflowGraph(trace(model, inputs)));

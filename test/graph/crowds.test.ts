@@ -1,8 +1,8 @@
 // Numbered scopes where a scope has more children than TensorBoard draws, and the way back.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mostChildren, partCrowds, withoutCrowdScopes } from '../../src/graph/splitLargeScopes.ts';
 import type { Graph, GraphNode } from '../../src/graph/graph.ts';
+import { mostChildren, partCrowds, withoutCrowdScopes } from '../../src/graph/splitLargeScopes.ts';
 
 const node = (name: string, inputs: readonly string[] = [], op = 'Relu'): GraphNode => ({
   name,

@@ -2,13 +2,13 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { collapsed } from '../../src/graph/collapseModules.ts';
-import type { Graph } from '../../src/graph/graph.ts';
-import { withoutParameters } from '../../src/graph/withoutParameters.ts';
-import { sourcesIn } from '../../src/graph/nodeSources.ts';
-import { createModel, Linear, Module, Sequential, trace } from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { torchGraph } from '../../src/dialects/torch/atenGraph.ts';
+import { collapsed } from '../../src/graph/collapseModules.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { sourcesIn } from '../../src/graph/nodeSources.ts';
+import { withoutParameters } from '../../src/graph/withoutParameters.ts';
+import { createModel, Linear, Module, Sequential, trace } from '../../src/index.ts';
 
 const { model, inputSize } = createModel('gmlp', { numLayers: 2 });
 const record = trace(model, [{ shape: [2, ...inputSize] }]);

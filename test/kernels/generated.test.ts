@@ -5,9 +5,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, test } from 'vitest';
 import { trace } from '../../src/index.ts';
+import { tensorOf } from './cases/case.ts';
 import type { Drawn } from './generated/draw.ts';
 import { families } from './generated/families.ts';
-import { tensorOf } from './cases/case.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

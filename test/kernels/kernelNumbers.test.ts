@@ -4,8 +4,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { backends, use } from '../backends.ts';
 import { lacking, otherwise } from './backendDifferences.ts';
-import { kernelCases } from './kernelCases.ts';
 import { type Input, type KernelCase, tensorOf } from './cases/case.ts';
+import { kernelCases } from './kernelCases.ts';
 
 // float32 of two implementations: a few units in the last place, more where exp, powers and long sums meet
 const tolerance = 2e-5;

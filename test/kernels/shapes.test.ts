@@ -4,9 +4,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { trace } from '../../src/index.ts';
 import { dataDependent, shapeFunctions } from '../../src/kernels/shapes/shapeRules.ts';
+import { tensorOf } from './cases/case.ts';
 import { kernelCases } from './kernelCases.ts';
 import { kernelNames, withoutShape } from './kernelNames.ts';
-import { tensorOf } from './cases/case.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

@@ -2,8 +2,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { arrayIn, type Values } from '../../src/media/tensorInput.ts';
 import { UserError } from '../../src/errors.ts';
+import { arrayIn, type Values } from '../../src/media/tensorInput.ts';
 
 test('a tensor, a typed array, nested arrays and a number have numbers, a shape and a dtype', async () => {
   await tf.setBackend('cpu');

@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { binEdges, binRules } from '../../src/tensorboard/summaries/binEdges.ts';
 import { inspect, SummaryWriter } from '../../src/index.ts';
+import { binEdges, binRules } from '../../src/tensorboard/summaries/binEdges.ts';
 import { python } from './python.ts';
 import { ask, withTensorBoard } from './tensorboard.ts';
 

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
+import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
 import { formatNames, type GraphFormat } from '../../src/export/saveGraph.ts';
 import {
   createModel,
@@ -19,7 +20,6 @@ import {
   type Traceable,
   writeGraph,
 } from '../../src/index.ts';
-import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
 import { ofAnySize } from '../fixtures/batches.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';

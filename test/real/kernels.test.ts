@@ -3,12 +3,12 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { type Trace, trace } from '../../src/index.ts';
-import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { kernels } from '../../src/dialects/tensorflow/kernels/lowerings.ts';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import { type Trace, trace } from '../../src/index.ts';
+import { type KernelCase, tensorOf } from '../kernels/cases/case.ts';
 import { families, numeric } from '../kernels/generated/families.ts';
 import { kernelCases } from '../kernels/kernelCases.ts';
-import { type KernelCase, tensorOf } from '../kernels/cases/case.ts';
 import { differences, numbersOf, question, runGraphs } from './runGraphs.ts';
 import { toleranceOf } from './tolerances.ts';
 

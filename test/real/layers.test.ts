@@ -2,8 +2,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import * as nn from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import * as nn from '../../src/index.ts';
 import { type LayerCase, layerCases } from '../fixtures/layerCases.ts';
 import { differences, numbersOf, question, runGraphs } from './runGraphs.ts';
 

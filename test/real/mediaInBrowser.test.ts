@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 import { expect, test } from 'vitest';
-import { eventsIn } from '../tensorboard/events.ts';
 import { decodedGif, decodedPng } from '../media/golden.ts';
+import { eventsIn } from '../tensorboard/events.ts';
 import { browse } from './browser.ts';
 
 const root = fileURLToPath(new URL('../fixtures/mediaPage', import.meta.url));

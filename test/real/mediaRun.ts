@@ -1,6 +1,7 @@
 // A run with every kind of picture and sound. In: a writer. Out: two steps of each in it.
-import { encodePng } from '../../src/media/png.ts';
+
 import type { SummaryWriter } from '../../src/index.ts';
+import { encodePng } from '../../src/media/png.ts';
 import { balls, chord, confusions, filters, type Shaped, scene, wander } from '../fixtures/media.ts';
 
 export const wallTimes = [1_795_517_757, 1_795_517_758];

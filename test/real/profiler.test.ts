@@ -2,8 +2,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { createModel, macsOf, type Trace, trace } from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import { createModel, macsOf, type Trace, trace } from '../../src/index.ts';
 import { functionTwin, layersTwin } from '../fixtures/twins.ts';
 import { python } from './python.ts';
 import { question } from './runGraphs.ts';

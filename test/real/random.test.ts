@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { frozenGraph, writeGraph } from '../../src/index.ts';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
+import { frozenGraph, writeGraph } from '../../src/index.ts';
 import { python } from './python.ts';
 import type { Answer } from './runGraphs.ts';
 

@@ -3,9 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as tf from '@tensorflow/tfjs-core';
-import type { SignedGraph } from '../../src/graph/graph.ts';
-import { encodeGraph } from '../../src/formats/graphDef.ts';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
+import { encodeGraph } from '../../src/formats/graphDef.ts';
+import type { SignedGraph } from '../../src/graph/graph.ts';
 import { python } from './python.ts';
 
 /** A tensor as JSON has it. */

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import type { SignedGraph } from '../../src/graph/graph.ts';
 import { createModel, loadSafetensors, type StoredArray, trace } from '../../src/index.ts';
-import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { differences, type Numbers, question, runGraphs } from './runGraphs.ts';
 
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));

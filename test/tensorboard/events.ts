@@ -1,7 +1,7 @@
 // Reads a test's own event file back, with the checks of a strict reader.
 import { readFileSync } from 'node:fs';
-import { maskedCrc32c } from '../../src/tensorboard/files/crc32c.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
+import { maskedCrc32c } from '../../src/tensorboard/files/crc32c.ts';
 
 export const events = (path: string): tensorboard.Event[] => eventsIn(readFileSync(path), path);
 

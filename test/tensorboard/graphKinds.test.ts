@@ -2,11 +2,11 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { stepStats } from '../../src/tensorboard/summaries/stepStats.ts';
-import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.ts';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { memoryStorage, readEvents, SummaryWriter, trace } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
-import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.ts';
+import { stepStats } from '../../src/tensorboard/summaries/stepStats.ts';
 import { record, timed } from '../fixtures/timing.ts';
 import { zoo } from '../fixtures/zoo.ts';
 

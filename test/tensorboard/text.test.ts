@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { fileStem } from '../../src/storage/storage.ts';
 import { Linear, Module, memoryStorage, pointsOf, SummaryWriter } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { tensorboard as plugins } from '../../src/proto/generated/plugins.js';
 import { tensorboard as saved } from '../../src/proto/generated/savedModel.js';
+import { fileStem } from '../../src/storage/storage.ts';
 import { wellFormed } from '../../src/wellFormed.ts';
 import { written } from './written.ts';
 

@@ -2,8 +2,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createModel, numbersOf, summary, type Trace, trace } from '../../src/index.ts';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import { createModel, numbersOf, summary, type Trace, trace } from '../../src/index.ts';
 import { backends, use } from '../backends.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 

@@ -1,9 +1,10 @@
 // Attributes as a model.json has them, protobuf's JSON: bytes in base64, 64-bit integers as text, zeros left out.
 // In: that JSON. Out: a graph's attributes.
-import type { Attribute, Attributes, FunctionCall, NodeDtype, NodeShape, TensorValue } from '../../graph/graph.ts';
+
 import { UserError } from '../../errors.ts';
-import { inlineElements, type JsonElements } from './inlineTensor.ts';
+import type { Attribute, Attributes, FunctionCall, NodeDtype, NodeShape, TensorValue } from '../../graph/graph.ts';
 import { dtypeOf } from './dataTypes.ts';
+import { inlineElements, type JsonElements } from './inlineTensor.ts';
 
 /** AttrValue, of which one field is there. */
 interface JsonValue {

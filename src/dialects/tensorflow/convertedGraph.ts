@@ -1,8 +1,8 @@
 // The graph that a converted model came with, as TensorFlow takes it: fused ops taken apart, constants' values put back,
 // shapes written in. In: a trace of the model. Out: a graph under the model's own names.
+
+import { UserError } from '../../errors.ts';
 import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../../graph/graph.ts';
-import { follower } from '../../trace/adapters/graph/followChain.ts';
-import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
 import {
   endOf,
   type GraphEnd,
@@ -10,14 +10,15 @@ import {
   type TopologyFunction,
   type TopologyNode,
 } from '../../trace/adapters/graph/artifacts.ts';
+import { follower } from '../../trace/adapters/graph/followChain.ts';
+import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
 import type { Numbers } from '../../trace/modelWeights.ts';
 import type { Elements, Trace } from '../../trace/trace.ts';
-import { UserError } from '../../errors.ts';
 import { attributesOf } from './attributes.ts';
+import { dtypeOf } from './dataTypes.ts';
 import { type RankOf, unfused, unfusedFunction } from './fused.ts';
 import { outputCount } from './outputCounts.ts';
 import { lookupNodes, tableNodes } from './tableNodes.ts';
-import { dtypeOf } from './dataTypes.ts';
 
 /**
  * Parameters are constants without data unless their `numbers` are given: such a graph runs.

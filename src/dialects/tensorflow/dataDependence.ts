@@ -1,7 +1,8 @@
 // Whether a model's graph is the same in each pass: it may follow from numbers that the model reads, counts or draws.
 // In: its graphs of two passes. Out: nothing, or a refusal.
-import type { Attributes, GraphNode, SignedGraph } from '../../graph/graph.ts';
+
 import { UserError } from '../../errors.ts';
+import type { Attributes, GraphNode, SignedGraph } from '../../graph/graph.ts';
 import { named, sameTensor, shown, wiring } from './compareNodes.ts';
 
 /** How two passes differ from each other, and what makes their graphs differ. */

@@ -1,7 +1,8 @@
 // The converter's fused ops, which TensorFlow has not or not so. In: a node of the converter's. Out: nodes of TensorFlow's,
 // the last under the name of the first, behind those on the way in a scope of that name.
-import type { Attribute, Attributes, GraphNode } from '../../graph/graph.ts';
+
 import { UserError } from '../../errors.ts';
+import type { Attribute, Attributes, GraphNode } from '../../graph/graph.ts';
 
 const plain: Readonly<Record<string, { readonly op: string; readonly attributes: readonly string[] }>> = {
   _FusedConv2D: {

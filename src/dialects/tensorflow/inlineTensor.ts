@@ -1,8 +1,9 @@
 // Elements that a model.json holds of a constant itself, where the converter did not move them to the weights: TensorProto
 // in protobuf's JSON. In: that JSON. Out: elements as tf.js holds them.
+
+import { UserError } from '../../errors.ts';
 import type { NodeDtype, NodeShape } from '../../graph/graph.ts';
 import type { Elements } from '../../trace/trace.ts';
-import { UserError } from '../../errors.ts';
 
 /** TensorFlow's TensorProto without its dtype and shape: one of its lists, or the bytes in base64. */
 export type JsonElements = Readonly<Record<string, unknown>>;

@@ -1,15 +1,16 @@
 // The TensorFlow dialect: real ops under the reference's module scopes. In: a trace. Out: a graph.
+
+import { UserError } from '../../errors.ts';
 import type { Attribute, Endpoint, GraphNode, SignedGraph } from '../../graph/graph.ts';
 import { callScope, inputName, moduleScopes, outputName } from '../../graph/scopeNames.ts';
 import { uniqueNames } from '../../names/uniqueNames.ts';
 import { type Distributions, distributionsOf } from '../../trace/distribution.ts';
 import type { Numbers } from '../../trace/modelWeights.ts';
 import { type Elements, flat, type Trace, type Value } from '../../trace/trace.ts';
-import { UserError } from '../../errors.ts';
-import { drawNodes } from './drawNodes.ts';
 import { graphOfModel } from './convertedGraph.ts';
-import { kernels } from './kernels/lowerings.ts';
+import { drawNodes } from './drawNodes.ts';
 import type { Lowered, Operand, Row, Spec, Step } from './kernels/lowering.ts';
+import { kernels } from './kernels/lowerings.ts';
 
 /** One of the outputs of a node. */
 const port = (name: string, at: number): string => (at === 0 ? name : `${name}:${at}`);

@@ -1,9 +1,10 @@
 // The reference's dialect: aten nodes as tensorboardX 2.6.5 writes them, without its plumbing. In: a trace. Out: a graph.
+
+import { UserError } from '../../errors.ts';
 import type { Attribute, Graph, GraphNode } from '../../graph/graph.ts';
 import { inputName, moduleScopes } from '../../graph/scopeNames.ts';
 import { uniqueNames } from '../../names/uniqueNames.ts';
 import { flat, type OpCall, type Trace } from '../../trace/trace.ts';
-import { UserError } from '../../errors.ts';
 import { atenOps } from './atenOps.ts';
 
 // what tensorboardX writes

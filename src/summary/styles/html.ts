@@ -1,6 +1,7 @@
 // One page that needs no other file. In: a sheet's facts. Out: HTML with a table that sorts by a click on a head.
-import { formats } from '../columns.ts';
+
 import { printable } from '../../text/printable.ts';
+import { formats } from '../columns.ts';
 import { type Facts, type FailedFacts, type SheetOptions, sheet } from '../tableModel.ts';
 
 const style = `body{font:14px system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}

@@ -1,6 +1,7 @@
 // A table for a pull request. In: a sheet's facts. Out: GitHub-flavoured markdown.
-import { formats } from '../columns.ts';
+
 import { printable } from '../../text/printable.ts';
+import { formats } from '../columns.ts';
 import { type Facts, type FailedFacts, type SheetOptions, sheet } from '../tableModel.ts';
 
 export function markdown(facts: Facts | FailedFacts, options: SheetOptions = {}): string {

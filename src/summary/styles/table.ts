@@ -1,9 +1,9 @@
 // A box for the terminal. In: a sheet's facts and the terminal's width. Out: text no wider than that.
 import { box } from '../../text/box.ts';
-import { type Column, type ColumnName, formats } from '../columns.ts';
-import type { Amounts } from '../moduleTree.ts';
-import type { Line } from '../displayLines.ts';
 import { printable } from '../../text/printable.ts';
+import { type Column, type ColumnName, formats } from '../columns.ts';
+import type { Line } from '../displayLines.ts';
+import type { Amounts } from '../moduleTree.ts';
 import { type Facts, type FailedFacts, indented, type Sheet, type SheetOptions, sheet } from '../tableModel.ts';
 
 export function table(facts: Facts | FailedFacts, options: SheetOptions = {}): string {

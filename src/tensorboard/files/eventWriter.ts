@@ -1,9 +1,10 @@
 // The life of an event file and of those of the runs below it: queue, timer, flush, close. In: events. Out: files.
-import { tensorboard } from '../../proto/generated/messages.js';
-import { UserError } from '../../errors.ts';
+
 import { expectCount, expectOptions } from '../../checks.ts';
-import { folderOf } from '../runFolders.ts';
+import { UserError } from '../../errors.ts';
+import { tensorboard } from '../../proto/generated/messages.js';
 import { type EventFile, type EventMessage, type EventStorage, writerName } from '../../storage/storage.ts';
+import { folderOf } from '../runFolders.ts';
 
 export interface SummaryWriterOptions {
   /** created when it is not there; without it `runs/<date>_<time>_<host><comment>` */

@@ -1,13 +1,13 @@
 // What event files hold. In: a file or a folder of runs. Out: runs with their tags, graphs and damage; the points of a tag.
 
-import { tensorboard } from '../../proto/generated/messages.js';
 import { UserError } from '../../errors.ts';
-import { graphPlugins } from './logdirGraphs.ts';
+import { tensorboard } from '../../proto/generated/messages.js';
 import { readEventBatches } from './fileReader.ts';
+import { graphPlugins } from './logdirGraphs.ts';
 import type { ReadEvent } from './readEvent.ts';
-import type { Damage } from './scanner.ts';
 import type { ReadValue } from './readValue.ts';
 import { runFiles } from './runs.ts';
+import type { Damage } from './scanner.ts';
 import { type InspectedTag, TagFacts } from './tagStatistics.ts';
 
 export interface InspectedRun {

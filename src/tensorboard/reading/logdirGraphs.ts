@@ -1,9 +1,9 @@
 // What a logdir already holds. In: its path. Out: its event files, and which of them hold a graph or are ours.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { writerName } from '../../storage/storage.ts';
 import { readEvents } from './fileReader.ts';
 import type { ReadValue } from './readValue.ts';
-import { writerName } from '../../storage/storage.ts';
 
 export interface FoundEventFile {
   readonly path: string;

@@ -1,11 +1,11 @@
 // The points of curves. In: a file or a folder of runs. Out: values with their steps, as they were written or as they come.
 import { UserError } from '../../errors.ts';
-import type { FileDamage } from './inspectLogdir.ts';
 import { waited } from './fileReader.ts';
+import type { FileDamage } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
-import { EventTail } from './tail.ts';
 import type { ReadValue } from './readValue.ts';
 import { type RunFile, runFiles } from './runs.ts';
+import { EventTail } from './tail.ts';
 
 export interface Point {
   readonly run: string;

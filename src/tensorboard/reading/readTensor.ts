@@ -1,6 +1,7 @@
 // A tensor of an event, in any form that TensorFlow writes. In: a TensorProto. Out: its dtype, shape and numbers.
-import { tensorboard } from '../../proto/generated/messages.js';
+
 import { half } from '../../float16.ts';
+import { tensorboard } from '../../proto/generated/messages.js';
 import { repeatedTensor } from './repeated.ts';
 
 export interface ReadTensor {

@@ -1,9 +1,10 @@
 // Sound, for the Audio dashboard. In: a tag and samples. Out: their summary, a WAV in it.
-import type { tensorboard } from '../../proto/generated/messages.js';
-import { UserError } from '../../errors.ts';
+
 import { expectCount } from '../../checks.ts';
-import { encodeWav } from '../../media/wav.ts';
+import { UserError } from '../../errors.ts';
 import { arrayIn, type NumberArray, type Values } from '../../media/tensorInput.ts';
+import { encodeWav } from '../../media/wav.ts';
+import type { tensorboard } from '../../proto/generated/messages.js';
 import { blobMetadata } from './metadata.ts';
 
 // The Rust loader takes the type of the file from here and from nowhere else: AudioPluginData { encoding = 2: WAV = 11 }

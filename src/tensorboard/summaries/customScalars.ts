@@ -1,9 +1,10 @@
 // Charts of scalars that a user lays out, for the Custom Scalars dashboard. In: a layout. Out: its summary.
+
+import { UserError } from '../../errors.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
-import { UserError } from '../../errors.ts';
-import { stringsProto } from './tensorFields.ts';
 import { tensorMetadata } from './metadata.ts';
+import { stringsProto } from './tensorFields.ts';
 
 /**
  * Charts by their titles. `Multiline` shows every scalar whose tag matches one of the regular expressions from its start;

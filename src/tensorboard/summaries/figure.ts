@@ -1,7 +1,8 @@
 // Figures drawn elsewhere, for the Images dashboard. In: a tag and PNGs or canvases. Out: their summary.
-import { tensorboard } from '../../proto/generated/messages.js';
+
 import { UserError } from '../../errors.ts';
 import { pngSize } from '../../media/png.ts';
+import { tensorboard } from '../../proto/generated/messages.js';
 import { blobMetadata } from './metadata.ts';
 
 /** A canvas of Node (node-canvas, @napi-rs/canvas) has toBuffer, one of a page toDataURL. */

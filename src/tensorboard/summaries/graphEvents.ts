@@ -1,19 +1,20 @@
 // A model's graph, for the Graphs dashboard. In: a trace. Out: the events of its graph.
+
+import { type Dialect, dialectNames, dialects } from '../../dialects/dialects.ts';
+import { UserError } from '../../errors.ts';
+import { encodeGraph, graphParts } from '../../formats/graphDef.ts';
 import { collapsed } from '../../graph/collapseModules.ts';
-import { partCrowds } from '../../graph/splitLargeScopes.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { partCrowds } from '../../graph/splitLargeScopes.ts';
 import { withoutParameters } from '../../graph/withoutParameters.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { field, joined } from '../../proto/wire.ts';
-import { encodeGraph, graphParts } from '../../formats/graphDef.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
 import type { Timing } from '../../timing/timing.ts';
+import type { Numbers } from '../../trace/modelWeights.ts';
 import type { Trace } from '../../trace/trace.ts';
-import { UserError } from '../../errors.ts';
-import { type Dialect, dialectNames, dialects } from '../../dialects/dialects.ts';
+import { graphMetadata } from './metadata.ts';
 import { deviceOf, stepStats } from './stepStats.ts';
 import { stringsProto } from './tensorFields.ts';
-import { graphMetadata } from './metadata.ts';
 
 export const parameterModes = ['full', 'variables', 'none'] as const;
 

@@ -1,9 +1,10 @@
 // Counts in bins, for the Histograms and the Distributions dashboard. In: a tag and numbers. Out: their summary.
-import type { tensorboard } from '../../proto/generated/messages.js';
-import { UserError } from '../../errors.ts';
+
 import { expectCount } from '../../checks.ts';
-import { type Bins, histogramOf } from './histogramBins.ts';
+import { UserError } from '../../errors.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
+import type { tensorboard } from '../../proto/generated/messages.js';
+import { type Bins, histogramOf } from './histogramBins.ts';
 
 export function histogramSummary(
   tag: string,

@@ -1,6 +1,7 @@
 // A histogram as tensorboardX counts it. In: numbers and limits of bins. Out: TensorBoard's HistogramProto.
-import type { tensorboard } from '../../proto/generated/messages.js';
+
 import { UserError } from '../../errors.ts';
+import type { tensorboard } from '../../proto/generated/messages.js';
 import { type BinRule, binEdges, type Sample } from './binEdges.ts';
 
 /**

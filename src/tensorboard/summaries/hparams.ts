@@ -1,12 +1,13 @@
 // Settings of a training and what came of it, for the HParams dashboard. In: values by name. Out: events of a run.
+
+import { expectStep, expectTime } from '../../checks.ts';
+import { UserError } from '../../errors.ts';
+import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { type google, tensorboard as plugins } from '../../proto/generated/plugins.js';
-import { UserError } from '../../errors.ts';
-import { expectStep, expectTime } from '../../checks.ts';
-import { tensorProto } from './tensorFields.ts';
-import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
 import { tensorMetadata } from './metadata.ts';
 import { oneNumber } from './scalar.ts';
+import { tensorProto } from './tensorFields.ts';
 
 /** A function, or a class, is written by its name; null and undefined are left out. */
 export type Hparam = string | number | boolean | Values | ((...args: never[]) => unknown) | null | undefined;

@@ -1,11 +1,12 @@
 // Pictures, for the Images dashboard. In: a tag and pixels. Out: their summary, a PNG in it.
-import type { tensorboard } from '../../proto/generated/messages.js';
+
 import { UserError } from '../../errors.ts';
 import { drawBoxes } from '../../media/boxes.ts';
 import { type Pixels, type Planes, planesIn, tiled } from '../../media/pixels.ts';
 import { encodePng } from '../../media/png.ts';
 import { resized } from '../../media/resize.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
+import type { tensorboard } from '../../proto/generated/messages.js';
 
 /** As a canvas gives it; [height, width, channels] with 1 to 4 channels, whatever `dataformats` says. */
 export interface ImageLike {

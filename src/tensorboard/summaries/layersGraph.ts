@@ -2,8 +2,8 @@
 import { layerNodes } from '../../graph/conceptualGraph.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import type { Trace } from '../../trace/trace.ts';
-import { stringsProto } from './tensorFields.ts';
 import { graphMetadata } from './metadata.ts';
+import { stringsProto } from './tensorFields.ts';
 
 /** Keras' own callback calls it so. */
 const usualTag = 'keras';

@@ -1,10 +1,11 @@
 // Points and triangles in space, for the Mesh dashboard. In: vertices, colours, faces. Out: one summary for each of them.
+
+import { UserError } from '../../errors.ts';
+import { arrayIn, type NumberArray, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
-import { UserError } from '../../errors.ts';
-import { type TensorDtype, tensorProto } from './tensorFields.ts';
-import { arrayIn, type NumberArray, type Values } from '../../media/tensorInput.ts';
 import { tensorMetadata } from './metadata.ts';
+import { type TensorDtype, tensorProto } from './tensorFields.ts';
 
 /** Names of three.js classes with their settings, `{ camera: { cls: 'PerspectiveCamera', fov: 75 } }`. */
 export type MeshConfig = Readonly<Record<string, unknown>>;

@@ -1,11 +1,12 @@
 // Precision and recall at even thresholds, for the PR Curves dashboard. In: labels and predictions, or counts. Out: a summary.
+
+import { expectCount } from '../../checks.ts';
+import { UserError } from '../../errors.ts';
+import { arrayIn, type NumberArray, numbersIn, type Values } from '../../media/tensorInput.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
-import { UserError } from '../../errors.ts';
-import { expectCount } from '../../checks.ts';
-import { shapeProto } from './tensorFields.ts';
-import { arrayIn, type NumberArray, numbersIn, type Values } from '../../media/tensorInput.ts';
 import { tensorMetadata } from './metadata.ts';
+import { shapeProto } from './tensorFields.ts';
 
 /** Each holds one number a threshold; thresholds are even from 0 to 1. */
 export interface PrCounts<T> {

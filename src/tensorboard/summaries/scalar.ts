@@ -1,10 +1,11 @@
 // The event of one scalar, written by hand: a training writes millions of them. In: a tag and numbers. Out: the bytes that
 // protobuf writes for Event { wall_time = 1, step = 2, summary = 5 { value = 1 { tag = 1, simple_value = 2 } } }.
-import { tensorboard } from '../../proto/generated/messages.js';
-import { UserError } from '../../errors.ts';
+
 import { expectStep, expectTime } from '../../checks.ts';
-import type { EventMessage } from '../../storage/storage.ts';
+import { UserError } from '../../errors.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
+import { tensorboard } from '../../proto/generated/messages.js';
+import type { EventMessage } from '../../storage/storage.ts';
 
 const wireVarint = 0;
 const wire64 = 1;

@@ -1,9 +1,10 @@
 // A tensor as it is: no dashboard shows it, TensorBoard's own reader gives it back. In: a tag and values. Out: its summary.
-import type { tensorboard } from '../../proto/generated/messages.js';
+
 import { UserError } from '../../errors.ts';
-import { stringsProto, type TensorDtype, tensorDtypes, tensorProto } from './tensorFields.ts';
 import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
+import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorMetadata } from './metadata.ts';
+import { stringsProto, type TensorDtype, tensorDtypes, tensorProto } from './tensorFields.ts';
 
 // protobuf's own limit of a message is 2 GB
 const maxTensorBytes = 2 ** 31 - 1024;

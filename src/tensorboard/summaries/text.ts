@@ -1,8 +1,9 @@
 // Markdown, for the Text dashboard. In: a tag and a text. Out: its summary.
-import type { tensorboard } from '../../proto/generated/messages.js';
+
 import { UserError } from '../../errors.ts';
-import { stringsProto } from './tensorFields.ts';
+import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorMetadata } from './metadata.ts';
+import { stringsProto } from './tensorFields.ts';
 
 /** Under `<tag>/text_summary`, as the reference has it. */
 export function textSummary(tag: string, text: string): tensorboard.Summary.IValue {

@@ -1,9 +1,10 @@
 // Moving pictures, for the Images dashboard. In: a tag and frames. Out: their summary, an animated GIF in it.
-import type { tensorboard } from '../../proto/generated/messages.js';
+
 import { UserError } from '../../errors.ts';
 import { encodeGif, mostGifPixels } from '../../media/gif.ts';
 import { planesIn, tiled } from '../../media/pixels.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
+import type { tensorboard } from '../../proto/generated/messages.js';
 
 // GIF counts hundredths of a second in two bytes
 const leastFps = 100 / 65_535;

@@ -2,10 +2,10 @@
 // In: a function and its inputs' shapes. Out: a Trace.
 import * as tf from '@tensorflow/tfjs-core';
 import { NoForwardPass, watched } from '../forwardError.ts';
-import { holdLayers } from '../state/heldTensors.ts';
-import type { InputSpec, TensorFunction, TraceOptions } from '../traceModel.ts';
 import type { MakeRecorder, Recorder } from '../recorder.ts';
+import { holdLayers } from '../state/heldTensors.ts';
 import type { ParameterInfo, Trace } from '../trace.ts';
+import type { InputSpec, TensorFunction, TraceOptions } from '../traceModel.ts';
 
 export function traceFunction(
   fn: TensorFunction,

@@ -1,8 +1,8 @@
 // tf.js's engine around a run: which backend is active, and what is disposed afterwards. In: a backend, a body. Out: what
 // the body returns.
 import * as tf from '@tensorflow/tfjs-core';
-import { shared } from '../../nn/shared.ts';
 import { UserError } from '../../errors.ts';
+import { shared } from '../../nn/shared.ts';
 import { type EnteredPass, enterPassState, type PassState } from '../state/passState.ts';
 
 /** Makes a backend that is ready the active one. @returns what makes the former one active again */

@@ -2,14 +2,14 @@
 // In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
-import { coverBackend, onComputingBackend } from './computingBackend.ts';
-import { unobserved } from '../randomDraws.ts';
-import { inScope } from './engine.ts';
 import { type Known, knownOutputs, mostKnown } from '../../kernels/constantFolding.ts';
-import { dataDependent, listKernels, shapeFunctions } from '../../kernels/shapes/shapeRules.ts';
 import type { Spec } from '../../kernels/shapes/shapeRule.ts';
+import { dataDependent, listKernels, shapeFunctions } from '../../kernels/shapes/shapeRules.ts';
+import { unobserved } from '../randomDraws.ts';
 import { noteOrigin, noteProducer } from '../state/origins.ts';
 import type { PassState } from '../state/passState.ts';
+import { coverBackend, onComputingBackend } from './computingBackend.ts';
+import { inScope } from './engine.ts';
 import { computed, declareData, declared, shapesOnly, written } from './shapeData.ts';
 
 // no `_`: tf.js's kernel registry splits its keys on it

@@ -1,13 +1,13 @@
 // A tf.js backend under a second name, by which each kernel that runs is watched. In: the name of a backend that is
 // ready, a reporter and a body. Out: what the body returns; the second name is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
-import { enterJoining, type JoinKernels } from '../../nn/joined.ts';
 import { UserError } from '../../errors.ts';
+import { enterJoining, type JoinKernels } from '../../nn/joined.ts';
+import { noteOrigin } from '../state/origins.ts';
+import type { PassState } from '../state/passState.ts';
 import { coverBackend } from './computingBackend.ts';
 import { inScope, inScopeAsync } from './engine.ts';
 import type { KernelReporter } from './shapeBackend.ts';
-import { noteOrigin } from '../state/origins.ts';
-import type { PassState } from '../state/passState.ts';
 
 // no `_`: tf.js's kernel registry splits its keys on it
 const alias = 'gmlp-viz-recording';

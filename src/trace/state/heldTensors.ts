@@ -1,9 +1,9 @@
 // The tensors that an object's properties hold, such as the states of a stateful layer. A forward pass may replace them.
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayerLike, layerTree } from '../adapters/layers/layerTree.ts';
+import { replaceMethod, undoAll } from '../replaceMethod.ts';
 import { isOlder } from './origins.ts';
 import type { HeldTensors } from './passState.ts';
-import { replaceMethod, undoAll } from '../replaceMethod.ts';
 
 /** Notes what the properties of several objects hold, see `holdTensors`. */
 export function holdAllTensors(objects: readonly object[]): HeldTensors {

@@ -2,8 +2,8 @@
 // that a model disposes: both are watched on the engine that every copy of tf.js in a process shares.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
-import { followsTensor, giveValues, isMadeUp, isOlder, startPass } from './origins.ts';
 import { replaceMethod, undoAll } from '../replaceMethod.ts';
+import { followsTensor, giveValues, isMadeUp, isOlder, startPass } from './origins.ts';
 
 export interface PassState {
   /** Hears of each assignment, before the pass goes on. */

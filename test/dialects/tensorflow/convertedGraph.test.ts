@@ -2,9 +2,9 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
+import { tensorflowGraph } from '../../../src/dialects/tensorflow/lowerTrace.ts';
 import { frozenGraph } from '../../../src/export/frozenGraph.ts';
 import { numbersOf, trace } from '../../../src/index.ts';
-import { tensorflowGraph } from '../../../src/dialects/tensorflow/lowerTrace.ts';
 import { loop, small } from '../../fixtures/convertedModels.ts';
 import { modelOf } from '../../fixtures/converting.ts';
 

@@ -1,7 +1,7 @@
 // Elements that a model.json holds of a constant itself.
 import { expect, test } from 'vitest';
-import type { NodeDtype } from '../../../src/graph/graph.ts';
 import { inlineElements, type JsonElements } from '../../../src/dialects/tensorflow/inlineTensor.ts';
+import type { NodeDtype } from '../../../src/graph/graph.ts';
 
 const base64 = (array: ArrayBufferView) =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');

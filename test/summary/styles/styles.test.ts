@@ -3,8 +3,8 @@ import { inspect } from 'node:util';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import * as nn from '../../../src/index.ts';
-import type { Amounts } from '../../../src/summary/moduleTree.ts';
 import { linesOf } from '../../../src/summary/displayLines.ts';
+import type { Amounts } from '../../../src/summary/moduleTree.ts';
 import { build, index, read } from '../cases.ts';
 
 const hostile = '"a",|b|<script>alert(1)</script>\n\r\x1b[31m`日本語é\u202e=\'&';

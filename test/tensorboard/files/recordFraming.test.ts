@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { crc32c, maskedCrc32c } from '../../../src/tensorboard/files/crc32c.ts';
 import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
@@ -43,8 +42,4 @@ test('records follow each other, past the first buffer, and what is written goes
   expect(Array.from(pending.bytes.subarray(12, 17))).toEqual([5, 5, 5, 5, 5]);
   pending.drop(21);
   expect(pending.bytes.length).toBe(0);
-});
-
-test('the static messages are what the .proto files make', () => {
-  execFileSync(process.execPath, ['tools/generateProto.mjs', '--check'], { stdio: 'inherit' });
 });

@@ -4,8 +4,6 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { maskedCrc32c } from '../../../src/tensorboard/files/crc32c.ts';
-import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
 import {
   type Damage,
   EventFileError,
@@ -15,6 +13,8 @@ import {
   SummaryWriter,
 } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
+import { maskedCrc32c } from '../../../src/tensorboard/files/crc32c.ts';
+import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
 
 const writer = new SummaryWriter({ logdir: mkdtempSync(join(tmpdir(), 'damage-')), purgeStep: 3 });
 writer.addScalar('a', 0.5, 1, 100);

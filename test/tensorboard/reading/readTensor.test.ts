@@ -1,9 +1,9 @@
 // Tensors that say more of themselves than they hold.
 import { expect, test } from 'vitest';
-import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
-import { readTensor } from '../../../src/tensorboard/reading/readTensor.ts';
 import { readEvents } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
+import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
+import { readTensor } from '../../../src/tensorboard/reading/readTensor.ts';
 
 const { DT_DOUBLE, DT_COMPLEX64, DT_INT64, DT_STRING } = tensorboard.DataType;
 const shaped = (...sizes: number[]) => ({ tensorShape: { dim: sizes.map((size) => ({ size })) } });

@@ -1,10 +1,10 @@
 // Records among bytes that are none, found as a search by definition finds them, in time and memory that the bytes bound.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { crc32c, crcAfterZeros, crcRegister, maskedCrc32c } from '../../../src/tensorboard/files/crc32c.ts';
-import { Checksums } from '../../../src/tensorboard/reading/checksums.ts';
 import { readEventBatches } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
+import { crc32c, crcAfterZeros, crcRegister, maskedCrc32c } from '../../../src/tensorboard/files/crc32c.ts';
+import { Checksums } from '../../../src/tensorboard/reading/checksums.ts';
 
 function head(length: number): Buffer {
   const bytes = Buffer.alloc(12);

@@ -1,8 +1,8 @@
 // Every summary byte for byte, with a fixed clock (golden/snapshot/events.json; UPDATE=1 writes it anew).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { encodePng } from '../../../src/media/png.ts';
 import type { SummaryWriter } from '../../../src/index.ts';
+import { encodePng } from '../../../src/media/png.ts';
 import { encoded, written } from '../written.ts';
 
 const wallTime = 1_795_517_757.25;

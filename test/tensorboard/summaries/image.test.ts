@@ -3,13 +3,13 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Pixels } from '../../../src/media/pixels.ts';
+import type { tensorboard } from '../../../src/proto/generated/messages.js';
 import {
   type ImageSource,
   imageSummary,
   imagesSummary,
   imageWithBoxesSummary,
 } from '../../../src/tensorboard/summaries/image.ts';
-import type { tensorboard } from '../../../src/proto/generated/messages.js';
 import { bytesOf, decodedPng, golden, valuesOf } from '../../media/golden.ts';
 
 beforeAll(() => tf.setBackend('cpu'));

@@ -1,7 +1,7 @@
 // The hand-written event of a scalar is what protobuf writes.
 import { expect, test } from 'vitest';
-import { scalarEvent } from '../../../src/tensorboard/summaries/scalar.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
+import { scalarEvent } from '../../../src/tensorboard/summaries/scalar.ts';
 
 const tags = ['', 'loss', 'train/loss über alles', 'x'.repeat(120), 'y'.repeat(500)];
 const values = [0, -0, 1, 1 / 3, -1e38, 1e300, Number.NaN, Number.POSITIVE_INFINITY];

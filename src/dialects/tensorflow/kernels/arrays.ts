@@ -1,6 +1,7 @@
 // Kernels that move elements or make arrays. In: attributes and values. Out: TensorFlow ops.
-import { asGiven, channelsLast, lastShape } from './windowGeometry.ts';
+
 import { cast, each, int32, list, pairs, type Row, scalar, text, through, typed, wire, wires } from './lowering.ts';
+import { asGiven, channelsLast, lastShape } from './windowGeometry.ts';
 
 const bound =
   (op: string): Row =>

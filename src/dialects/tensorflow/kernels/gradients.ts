@@ -1,6 +1,8 @@
 // What tf.js computes backwards. In: attributes and values. Out: TensorFlow ops.
 
 import { normalisation } from './elementwise.ts';
+import { dilationPlan } from './images.ts';
+import { list, type Row, type Spec, type Step, through, typed, type Wire, wires } from './lowering.ts';
 import {
   around,
   asGiven,
@@ -13,8 +15,6 @@ import {
   unpadded,
   windowed,
 } from './windowGeometry.ts';
-import { dilationPlan } from './images.ts';
-import { list, type Row, type Spec, type Step, through, typed, type Wire, wires } from './lowering.ts';
 import { type Abilities, abilities, type Convolution, convolution, gapped, lowest, poolGeometry } from './windows.ts';
 
 const withShapeType = (op: string): Step['attributes'] =>

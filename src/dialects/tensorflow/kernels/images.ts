@@ -1,6 +1,5 @@
 // Images [batch, height, width, channels] and boxes in them. In: attributes and values. Out: TensorFlow ops.
 import type { Value } from '../../../trace/trace.ts';
-import { around, type Geometry, geometry, padded } from './windowGeometry.ts';
 import {
   each,
   int32,
@@ -16,6 +15,7 @@ import {
   wire,
   wires,
 } from './lowering.ts';
+import { around, type Geometry, geometry, padded } from './windowGeometry.ts';
 
 const resize =
   (op: string): Row =>

@@ -1,12 +1,13 @@
 // What each tf.js kernel is in TensorFlow: one table of all families.
-import { arrays } from './arrays.ts';
+
 import { withCasts } from './acceptedDtypes.ts';
+import { arrays } from './arrays.ts';
 import { elementwise } from './elementwise.ts';
 import { gradients } from './gradients.ts';
 import { images } from './images.ts';
+import type { Row } from './lowering.ts';
 import { ragged } from './ragged.ts';
 import { reductions } from './reductions.ts';
-import type { Row } from './lowering.ts';
 import { strings } from './strings.ts';
 import { windows } from './windows.ts';
 

@@ -2,7 +2,18 @@
 // numbers before and after each axis. In: sizes and tf.js's attributes. Out: TensorFlow's attributes and ops.
 import type { Attribute } from '../../../graph/graph.ts';
 import type { Dtype } from '../../../trace/trace.ts';
-import { int32, list, type Operand, pairs, type Spec, type Step, scalar, through, typed, type Wire } from './lowering.ts';
+import {
+  int32,
+  list,
+  type Operand,
+  pairs,
+  type Spec,
+  type Step,
+  scalar,
+  through,
+  typed,
+  type Wire,
+} from './lowering.ts';
 
 type Sides = number | readonly number[];
 type Pair = readonly [before: number, after: number];

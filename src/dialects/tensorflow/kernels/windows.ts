@@ -1,20 +1,8 @@
 // Convolutions, pools and products. In: attributes and values. Out: TensorFlow ops.
-import type { Value } from '../../../trace/trace.ts';
+
 import { UserError } from '../../../errors.ts';
+import type { Value } from '../../../trace/trace.ts';
 import { prelu } from './elementwise.ts';
-import {
-  around,
-  asGiven,
-  channelsLast,
-  type Geometry,
-  geometry,
-  lastShape,
-  padded,
-  spreadOut,
-  thinned,
-  type WindowAttributes,
-  windowed,
-} from './windowGeometry.ts';
 import {
   each,
   int32,
@@ -29,6 +17,19 @@ import {
   wire,
   wires,
 } from './lowering.ts';
+import {
+  around,
+  asGiven,
+  channelsLast,
+  type Geometry,
+  geometry,
+  lastShape,
+  padded,
+  spreadOut,
+  thinned,
+  type WindowAttributes,
+  windowed,
+} from './windowGeometry.ts';
 
 type Shape = readonly number[];
 

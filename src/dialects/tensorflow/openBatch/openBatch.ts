@@ -1,7 +1,8 @@
 // A graph for a batch of any size. In: one model's graphs at several sizes. Out: one graph, in which what the size decides
 // is computed from the input. Two sizes show how a number grows with the batch, the others whether that is so.
-import type { Attribute, Endpoint, GraphNode, NodeShape, SignedGraph } from '../../../graph/graph.ts';
+
 import { UserError } from '../../../errors.ts';
+import type { Attribute, Endpoint, GraphNode, NodeShape, SignedGraph } from '../../../graph/graph.ts';
 import { named, sameTensor, shown, wiring } from '../compareNodes.ts';
 import { type BySize, explain } from './batchConstants.ts';
 import { type BatchNodes, batchNodes } from './batchNodes.ts';

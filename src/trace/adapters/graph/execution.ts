@@ -1,9 +1,9 @@
 // Runs some nodes of a converted model. In: the model, nodes, its inputs' shapes. Out: where the tensors that the nodes gave
 // are recorded.
 import type * as tf from '@tensorflow/tfjs-core';
-import { type Execute, executeWithoutTables, type Lookups } from './initializeTables.ts';
-import { type GraphScopes, scopesOf, type Weights } from './scopes.ts';
-import { type GraphTable, tablesOf } from './lookupTables.ts';
+import { type AsyncRecorder, createRecorder } from '../../recorder.ts';
+import type { Value } from '../../trace.ts';
+import type { InputSpec } from '../../traceModel.ts';
 import {
   artifactsOf,
   endOf,
@@ -14,9 +14,9 @@ import {
   type TopologyNode,
   tableInputs,
 } from './artifacts.ts';
-import type { InputSpec } from '../../traceModel.ts';
-import { type AsyncRecorder, createRecorder } from '../../recorder.ts';
-import type { Value } from '../../trace.ts';
+import { type Execute, executeWithoutTables, type Lookups } from './initializeTables.ts';
+import { type GraphTable, tablesOf } from './lookupTables.ts';
+import { type GraphScopes, scopesOf, type Weights } from './scopes.ts';
 import { expectValidGraph } from './validGraph.ts';
 
 /** A model, and what there is to know of it before it runs. */

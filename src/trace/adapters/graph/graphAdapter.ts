@@ -1,16 +1,16 @@
 // Watches a tf.GraphModel: its name scopes are the modules, its nodes the ops. In: a model and its inputs' shapes. Out: a
 // Trace, with the graph that the model came with.
 import { UserError } from '../../../errors.ts';
+import { constantOf } from '../../backend/shapeBackend.ts';
 import { ForwardError } from '../../forwardError.ts';
-import { callsOf } from './scopedCalls.ts';
+import type { Elements, KernelCall, Trace } from '../../trace.ts';
+import type { InputSpec, TraceOptions } from '../../traceModel.ts';
+import { endsOf, type GraphModelLike, inputsOf, type TopologyNode } from './artifacts.ts';
+import { failing, knownIn, type Run, run, type Subject, start, subjectOf } from './execution.ts';
 import { addLookups, fillTables, type Lookups } from './initializeTables.ts';
 import { type Blocked, blockedNodes, isAsynchronous, needsNumbers } from './reachability.ts';
-import { failing, knownIn, type Run, run, type Subject, start, subjectOf } from './execution.ts';
+import { callsOf } from './scopedCalls.ts';
 import { graphSettings } from './scopeSettings.ts';
-import { endsOf, type GraphModelLike, inputsOf, type TopologyNode } from './artifacts.ts';
-import { constantOf } from '../../backend/shapeBackend.ts';
-import type { InputSpec, TraceOptions } from '../../traceModel.ts';
-import type { Elements, KernelCall, Trace } from '../../trace.ts';
 
 /** The numbers of a model's parameters by the paths of its trace; a trace holds every other constant itself. */
 export function graphNumbers(model: GraphModelLike): Map<string, { readonly values: ArrayLike<number> }> {

@@ -2,9 +2,9 @@
 // its graph. Out: runs that look nothing up, or whose tables are filled.
 import * as tf from '@tensorflow/tfjs-core';
 import { enterBackend } from '../../backend/engine.ts';
-import { looksUp, makesTable } from './lookupTables.ts';
-import { endOf, type GraphModelLike, type GraphTopology, type TopologyNode } from './artifacts.ts';
 import type { Dtype } from '../../trace.ts';
+import { endOf, type GraphModelLike, type GraphTopology, type TopologyNode } from './artifacts.ts';
+import { looksUp, makesTable } from './lookupTables.ts';
 
 type Looked = { readonly shape: readonly number[]; readonly dtype: Dtype };
 /** By node, what it is as good as known to find. */

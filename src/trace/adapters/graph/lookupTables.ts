@@ -1,7 +1,8 @@
 // The tables that a converted model looks words up in, which another graph fills before its own runs. In: both graphs.
 // Out: for each table what it is filled with.
-import { follower } from './followChain.ts';
+
 import { endOf, type GraphArtifacts, type Signed, type TopologyNode } from './artifacts.ts';
+import { follower } from './followChain.ts';
 
 export interface GraphTable {
   /** TensorFlow's words for its dtypes */

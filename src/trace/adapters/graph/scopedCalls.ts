@@ -1,10 +1,11 @@
 // The calls of a converted model, scope by scope: tf.js runs its nodes across them. In: what ran, in the order it ran.
 // Out: calls as a Trace has them, a module's together.
-import { follower } from './followChain.ts';
-import type { GraphScopes } from './scopes.ts';
-import { endOf, type TopologyNode } from './artifacts.ts';
-import { scopeEnds, takenBy } from './scopeBoundaries.ts';
+
 import type { Call, KernelCall, ModuleCall, Value } from '../../trace.ts';
+import { endOf, type TopologyNode } from './artifacts.ts';
+import { follower } from './followChain.ts';
+import { scopeEnds, takenBy } from './scopeBoundaries.ts';
+import type { GraphScopes } from './scopes.ts';
 
 export interface Ran {
   readonly values: readonly Value[];

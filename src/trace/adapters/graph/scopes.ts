@@ -1,12 +1,13 @@
 // The name scopes of a converted model as modules. In: its graph, its ends, its weights. Out: modules from the root down,
 // which node stands in which, and the paths of the parameters.
+
+import { UserError } from '../../../errors.ts';
 import { joinPath } from '../../../names/modulePath.ts';
 import { freeName, siblingNames, withoutSeparator } from '../../../names/uniqueNames.ts';
-import { UserError } from '../../../errors.ts';
+import type { Dtype, ModuleInfo, ParameterInfo } from '../../trace.ts';
+import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './artifacts.ts';
 import { follower } from './followChain.ts';
 import { hiddenNodes, shapeArithmetic } from './reachability.ts';
-import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './artifacts.ts';
-import type { Dtype, ModuleInfo, ParameterInfo } from '../../trace.ts';
 import { calledBy } from './validGraph.ts';
 
 interface Weight {

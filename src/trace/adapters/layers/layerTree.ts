@@ -1,12 +1,12 @@
 // What a model of tf.layers is made of, recognised by structure: a user's project may have a copy of tf.js of its own.
 // In: a model. Out: its layers, wherever they are held, with the paths of their weights.
 import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../../../errors.ts';
 import { joinPath } from '../../../names/modulePath.ts';
 import { freeName, siblingNames, withoutSeparator } from '../../../names/uniqueNames.ts';
-import { UserError } from '../../../errors.ts';
-import { ignoresTrainable, trainingOf } from './layerTraining.ts';
 import { type Settings, settingsOf } from '../../settings.ts';
 import type { ModuleInfo, ParameterInfo } from '../../trace.ts';
+import { ignoresTrainable, trainingOf } from './layerTraining.ts';
 
 export interface LayerWeight {
   readonly originalName: string;

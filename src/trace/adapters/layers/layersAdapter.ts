@@ -2,13 +2,13 @@
 // the model's layers.
 import { UserError } from '../../../errors.ts';
 import { watched } from '../../forwardError.ts';
-import { holdAllTensors, holdTensors } from '../../state/heldTensors.ts';
-import { type LayerLike, type LayersModelLike, type LayerTree, layerTree, remember } from './layerTree.ts';
-import { addWeightsLazily } from './lazyWeights.ts';
-import type { InputSpec, TraceOptions } from '../../traceModel.ts';
 import type { MakeRecorder } from '../../recorder.ts';
 import { replaceMethod, undoAll } from '../../replaceMethod.ts';
+import { holdAllTensors, holdTensors } from '../../state/heldTensors.ts';
 import type { Trace } from '../../trace.ts';
+import type { InputSpec, TraceOptions } from '../../traceModel.ts';
+import { type LayerLike, type LayersModelLike, type LayerTree, layerTree, remember } from './layerTree.ts';
+import { addWeightsLazily } from './lazyWeights.ts';
 
 /**
  * Afterwards the model is as before, but that layers which were never used are built: weights that they have then are
