@@ -1,14 +1,36 @@
-// The known word that a mistyped one was meant to be, by Levenshtein distance. In: words. Out: a word, or nothing.
+// Words with a fixed set of choices: styles, formats, columns, backends.
+import { UserError } from './errors.ts';
 
-/** @returns the nearest of `known` that differs by at most two letters, or a third of them, or that begins the word. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known
+/**
+ * Returns `word` as one of `choices`.
+ * @param kind the noun of the error text, such as `style`
+ * @throws UserError for any other word, with the nearest choice and all of them
+ */
+export function choice<T extends string>(kind: string, word: string, choices: readonly T[]): T {
+  const found = choices.find((known) => known === word);
+  if (found === undefined) throw new UserError(unknownText(kind, word, choices));
+  return found;
+}
+
+/** The error text for an unknown word: `unknown style: tabel (did you mean table? one of table, csv)`. */
+export function unknownText(kind: string, word: string, choices: readonly string[]): string {
+  if (choices.length === 0) return `unknown ${kind}: ${word} (there is none)`;
+  const guess = nearest(word, choices);
+  return `unknown ${kind}: ${word} (${guess ? `did you mean ${guess}? ` : ''}one of ${choices.join(', ')})`;
+}
+
+/**
+ * The choice at the smallest Levenshtein distance, if that is at most two letters or a third of the choice; else one that the
+ * word begins with, such as `histogramFreq` for `histogramFrequency`. Never the word itself.
+ */
+export function nearest(word: string, choices: readonly string[]): string | undefined {
+  const ranked = choices
+    .filter((name) => name !== word)
     .map((name) => ({ name, distance: distance(word, name) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   if (best && best.distance <= Math.max(2, best.name.length / 3)) return best.name;
-  // a word that goes on, such as histogramFrequency for histogramFreq
-  return known.find((name) => name.length > 3 && word.startsWith(name));
+  return choices.find((name) => name.length > 3 && word !== name && word.startsWith(name));
 }
 
 function distance(a: string, b: string): number {

@@ -10,13 +10,13 @@ import {
   neededKernels,
 } from '../../src/backends/lackingKernels.ts';
 import type { Survey } from '../../src/backends/survey.ts';
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import { projectFile } from '../model/modelProject.ts';
 import { withBatch } from '../model/parseInput.ts';
 import { chosenModel, modelOptions, modelPositional, takesDash } from '../options/modelOptions.ts';
 import { sayLines, writeOut } from '../output.ts';
 import { attempt } from '../reportForwardError.ts';
-import { unknown } from '../unknown.ts';
 
 const formats = ['table', 'json'] as const;
 const { backend: _, weights: __, ...sizes } = modelOptions;
@@ -41,7 +41,7 @@ export const backendsCommand = {
       .example('$0 backends path/to/model.json', 'with the kernels that the model needs and a backend lacks'),
   handler: async (argv) => {
     const format = formats.find((name) => name === argv.format);
-    if (!format) throw new UserError(unknown('format', `${argv.format}`, formats));
+    if (!format) throw new UserError(unknownText('format', `${argv.format}`, formats));
     const needed = argv.model === undefined ? undefined : await kernelsOf(argv);
     const surveys: Surveyed[] = [];
     // one after the other: each of them is timed

@@ -1,6 +1,7 @@
 // `gmlp-viz diff A B`: what changed between two models, on stdout; exit code 1 when something did, 2 when it fails.
 import { readFile } from 'node:fs/promises';
 import type { CommandModule } from 'yargs';
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { SavedSummary } from '../../src/summary/styles/summaryJson.ts';
 import type { Numbers } from '../../src/trace/modelWeights.ts';
@@ -9,7 +10,6 @@ import { parseInput } from '../model/parseInput.ts';
 import { sizesOf } from '../options/inputSizes.ts';
 import { askedBatch, type ChosenModel, chosenModel, isPath, modelOptions, takesDash } from '../options/modelOptions.ts';
 import { note, writeOut } from '../output.ts';
-import { unknown } from '../unknown.ts';
 
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
 
@@ -59,7 +59,7 @@ async function compare(argv: Arguments): Promise<void> {
     import('../../src/compare/diffStyles.ts'),
   ]);
   const style = diffStyles.find((name) => name === argv.style);
-  if (!style) throw new UserError(unknown('style', `${argv.style}`, diffStyles));
+  if (!style) throw new UserError(unknownText('style', `${argv.style}`, diffStyles));
   for (const name of ['weights-before', 'weights-after'])
     if (Array.isArray(argv[name])) throw new UserError(`--${name} was given ${argv[name].length} times`);
   askedBatch(argv);

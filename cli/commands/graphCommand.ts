@@ -1,5 +1,6 @@
 // `gmlp-viz graph [model]`: an event file for TensorBoard, or a graph for TensorFlow; its path on stdout.
 import type { CommandModule } from 'yargs';
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { GraphFormat } from '../../src/export/saveGraph.ts';
 import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
@@ -8,7 +9,6 @@ import { graphChoices, graphOptions, numbersFor, watchedModel } from '../options
 import { askedBatch, chosenModel, modelOptions, modelPositional, takesDash } from '../options/modelOptions.ts';
 import { say, sayLines, writeOut } from '../output.ts';
 import { attempt } from '../reportForwardError.ts';
-import { unknown } from '../unknown.ts';
 
 const options = {
   ...modelOptions,
@@ -55,7 +55,7 @@ export const graphCommand = {
       import('../chooseRun.ts'),
     ]);
     const dialect = dialectNames.find((name) => name === argv.dialect);
-    if (!dialect) throw new UserError(unknown('dialect', `${argv.dialect}`, dialectNames));
+    if (!dialect) throw new UserError(unknownText('dialect', `${argv.dialect}`, dialectNames));
     const batch = askedBatch(argv);
     const choices = await graphChoices(argv);
     const model = await chosenModel({ ...argv, ...(choices.profiled && { backend: argv.backend ?? 'auto' }) });
@@ -96,7 +96,7 @@ async function formatOf(argv: Readonly<Record<string, unknown>>): Promise<GraphF
   }
   const { formatNames } = await import('../../src/export/saveGraph.ts');
   const format = formatNames.find((name) => name === argv.format);
-  if (!format) throw new UserError(unknown('format', `${argv.format}`, ['event', ...formatNames]));
+  if (!format) throw new UserError(unknownText('format', `${argv.format}`, ['event', ...formatNames]));
   return format;
 }
 

@@ -1,9 +1,9 @@
 // `gmlp-viz inspect <path>`: what event files hold, or the points of one tag, on stdout.
 import type { CommandModule } from 'yargs';
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Format } from '../inspect/overview.ts';
 import { takesDash } from '../options/modelOptions.ts';
-import { unknown } from '../unknown.ts';
 
 const formats = ['table', 'csv', 'json'] as const satisfies readonly Format[];
 const options = {
@@ -27,7 +27,7 @@ export const inspectCommand = {
       .example('$0 inspect logs --tag loss --plot', 'the curve itself'),
   handler: async (argv) => {
     const format = formats.find((name) => name === argv.format);
-    if (!format) throw new UserError(unknown('format', `${argv.format}`, formats));
+    if (!format) throw new UserError(unknownText('format', `${argv.format}`, formats));
     if (Array.isArray(argv.tag)) throw new UserError(`--tag was given ${argv.tag.length} times`);
     if (argv.plot && argv.follow) throw new UserError('--follow prints points as they come: leave --plot out');
     if (argv.plot && format !== 'table') throw new UserError(`--plot draws: leave --format ${format} out`);

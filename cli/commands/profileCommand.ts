@@ -1,5 +1,6 @@
 // `gmlp-viz profile [model]`: where the time goes, slowest first, on stdout or in a file.
 import type { CommandModule } from 'yargs';
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import { timingCounts, timingOptions } from '../options/timingOptions.ts';
 import { sayLines } from '../output.ts';
 import { attempt } from '../reportForwardError.ts';
-import { unknown } from '../unknown.ts';
 import { writeResult } from '../writeResult.ts';
 
 const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
@@ -67,6 +67,6 @@ function oneOf<T extends string>(argv: Readonly<Record<string, unknown>>, name: 
   const given = argv[name];
   if (Array.isArray(given)) throw new UserError(`--${name} was given ${given.length} times`);
   const found = choices.find((choice) => choice === given);
-  if (!found) throw new UserError(unknown(name, `${given}`, choices));
+  if (!found) throw new UserError(unknownText(name, `${given}`, choices));
   return found;
 }

@@ -1,11 +1,11 @@
 // The overview, the points and the curves of event files, printed. In: a path and options. Out: stdout, damage on stderr.
 import { once } from 'node:events';
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import { records } from '../../src/summary/styles/csv.ts';
 import { type FileDamage, inspect } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { note, type OutputKind, writeOut } from '../output.ts';
-import { unknown } from '../unknown.ts';
 import { Curves } from './curves.ts';
 import { type Format, overview } from './overview.ts';
 import { pointHeads, pointObject, pointRow } from './pointText.ts';
@@ -31,7 +31,7 @@ export async function printPoints(path: string, tag: string, format: Format): Pr
     else if (wanted.length > 0) await print(chunk(wanted, format, printed === 0), kinds[format]);
     printed += wanted.length;
   }
-  if (printed === 0) throw new UserError(unknown('tag', tag, [...tags]));
+  if (printed === 0) throw new UserError(unknownText('tag', tag, [...tags]));
   if (format === 'json') await print('\n]\n');
   if (format === 'table') await print(box(pointHeads, all.map(pointRow), Number.POSITIVE_INFINITY, []));
 }
@@ -46,7 +46,7 @@ export async function printCurves(path: string, tag: string | undefined): Promis
       if (tag === undefined || point.value.tag === tag) curves.add(point);
     }
   if (curves.tags.length === 0)
-    throw new UserError(tag === undefined ? `there is no scalar at ${path}` : unknown('scalar', tag, [...tags]));
+    throw new UserError(tag === undefined ? `there is no scalar at ${path}` : unknownText('scalar', tag, [...tags]));
   const { columns = 80, rows = 24, isTTY = false } = process.stdout;
   const colours = isTTY ? process.stdout.hasColors() : Number(process.env.FORCE_COLOR ?? 0) > 0;
   await print(curves.text({ width: columns, height: Math.min(20, rows - 1), colours }), colours ? 'coloured' : 'lines');

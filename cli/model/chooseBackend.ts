@@ -1,9 +1,9 @@
 // The backend that computes, where one is asked for. In: `--backend` and the model's file. Out: a backend, active.
 import { type BackendName, backendNames } from '../../src/backends/backends.ts';
 import type { UsedBackend } from '../../src/backends/useBackend.ts';
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import { note } from '../output.ts';
-import { unknown } from '../unknown.ts';
 import { trusted } from './modelProject.ts';
 
 export const backendDescription = `compute, for a model whose shapes depend on numbers: on ${backendNames.join(', ')}, or auto for the first of these that works`;
@@ -13,7 +13,7 @@ function backendChoice(option: unknown): BackendName | 'auto' {
   if (Array.isArray(option)) throw new UserError(`--backend was given ${option.length} times`);
   const choices = [...backendNames, 'auto'] as const;
   const choice = choices.find((known) => known === option);
-  if (!choice) throw new UserError(unknown('backend', `${option}`, choices));
+  if (!choice) throw new UserError(unknownText('backend', `${option}`, choices));
   return choice;
 }
 

@@ -1,9 +1,9 @@
 // What a model is fed. In: `--input`, `--batch-size`, and what the model says of itself. Out: shapes with the batch.
 
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Dtype } from '../../src/trace/trace.ts';
 import type { InputSpec } from '../../src/trace/traceModel.ts';
-import { unknown } from '../unknown.ts';
 
 /** An axis is null where the model leaves it open; the first axis is the batch. */
 export interface OpenInput {
@@ -24,7 +24,7 @@ export function parseInput(text: string): OpenInput {
       `--input must be a shape such as 1,224,224,3 or name:1,224,224,3:int32, got ${text || 'nothing'}`,
     );
   const known = dtypes.find((name) => name === dtype);
-  if (!known) throw new UserError(unknown('dtype', dtype, dtypes));
+  if (!known) throw new UserError(unknownText('dtype', dtype, dtypes));
   const shape = parts[at]!.trim() === '' ? [] : parts[at]!.split(',').map(Number);
   if (!shape.every((dim) => Number.isSafeInteger(dim) && dim >= 1))
     throw new UserError(`the axes of --input must be whole numbers of at least 1, got ${parts[at]}`);
@@ -45,7 +45,7 @@ export function chosenInputs(given: readonly OpenInput[], own: readonly OpenInpu
     throw new UserError(`the model takes ${own.length} inputs, --input was given ${given.length} times`);
   const names = own.map(({ name = '' }) => name);
   for (const { name } of given)
-    if (name !== undefined && !names.includes(name)) throw new UserError(unknown('input', name, names));
+    if (name !== undefined && !names.includes(name)) throw new UserError(unknownText('input', name, names));
   return own.map((expected, place) => {
     const found = given.find(({ name }) => name !== undefined && name === expected.name) ?? given[place]!;
     const fits =

@@ -4,13 +4,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LayersLibrary } from '../../src/load/layersModelJson.ts';
 import type { LayersModelLike } from '../../src/trace/adapters/layers/layerTree.ts';
 import type { Numbers } from '../../src/trace/modelWeights.ts';
 import type { Dtype } from '../../src/trace/trace.ts';
 import type { Traceable } from '../../src/trace/traceModel.ts';
-import { unknown } from '../unknown.ts';
 import { found } from './modelProject.ts';
 import type { OpenInput } from './parseInput.ts';
 
@@ -160,7 +160,7 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
   const exported = await made(() => imported(path));
   const names = Object.keys(exported);
   if (!names.includes(name)) {
-    const hint = names.length === 0 ? `${path} exports nothing` : unknown('export', name, names);
+    const hint = names.length === 0 ? `${path} exports nothing` : unknownText('export', name, names);
     throw new UserError(
       name === 'default' && names.length > 0 ? `name an export: ${path}#${names.join(` or ${path}#`)}` : hint,
     );

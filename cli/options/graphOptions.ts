@@ -1,12 +1,12 @@
 // How a graph for TensorBoard is shown. In: parsed options, and a chosen model. Out: its trace, and what the writer takes.
 
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.ts';
 import type { Timing } from '../../src/timing/timing.ts';
 import type { Numbers } from '../../src/trace/modelWeights.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
-import { unknown } from '../unknown.ts';
 import { type ChosenModel, wholeNumber } from './modelOptions.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
@@ -39,7 +39,7 @@ export async function graphChoices(argv: Arguments): Promise<GraphChoices> {
   if (argv.tag === '') throw new UserError('--tag must be a name, got nothing');
   const parameters = parameterModes.find((mode) => mode === argv.parameters);
   if (argv.parameters !== undefined && !parameters)
-    throw new UserError(unknown('parameters', `${argv.parameters}`, parameterModes));
+    throw new UserError(unknownText('parameters', `${argv.parameters}`, parameterModes));
   const counts = timingCounts(argv);
   const profiled = argv.profile === true;
   for (const name of Object.keys(timingOptions))

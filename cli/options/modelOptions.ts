@@ -1,5 +1,6 @@
 // The options that choose a model, shared by the commands. In: parsed options. Out: a model and what it is fed.
 
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
 import type { Numbers } from '../../src/trace/modelWeights.ts';
@@ -8,7 +9,6 @@ import { backendDescription, chosenBackend } from '../model/chooseBackend.ts';
 import { isolatedOption } from '../model/modelProject.ts';
 import { chosenInputs, type OpenInput, parseInput } from '../model/parseInput.ts';
 import type { UserModel } from '../model/userModel.ts';
-import { unknownModel } from '../unknown.ts';
 
 const sizes = {
   'image-size': 'height and width of the square image, in pixels',
@@ -94,7 +94,7 @@ async function own(word: string, argv: Arguments): Promise<UserModel> {
 
 async function builtIn(name: string, argv: Arguments): Promise<UserModel> {
   const { createModel, presets } = await import('../../src/models/presets.ts');
-  if (!Object.hasOwn(presets, name)) throw new UserError(unknownModel(name, Object.keys(presets)));
+  if (!Object.hasOwn(presets, name)) throw new UserError(unknownText('model', name, Object.keys(presets)));
   if (argv.import !== undefined) throw new UserError(`--import is for models of your own, not ${name}`);
   const { model, inputSize } = createModel(name, modelSizes(argv));
   return { model, inputs: [{ shape: [null, ...inputSize], dtype: 'float32' }] };

@@ -1,8 +1,8 @@
 // The options that choose what a table shows. In: parsed options. Out: what `summary` takes.
 
+import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
-import { unknown } from '../unknown.ts';
 import { wholeNumber } from './modelOptions.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
@@ -124,7 +124,7 @@ function word<T extends string>(argv: Arguments, name: string, choices: readonly
 
 function known<T extends string>(what: string, name: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === name);
-  if (!found) throw new UserError(unknown(what, name, choices));
+  if (!found) throw new UserError(unknownText(what, name, choices));
   return found;
 }
 

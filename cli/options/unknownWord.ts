@@ -1,6 +1,6 @@
 // The clause for a command line with words that yargs does not know. In: those words, the command line, and the options of
 // each command. Out: text.
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../src/choice.ts';
 
 /** @param words those that yargs does not know, with `, ` between */
 export function unknownWord(
