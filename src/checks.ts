@@ -1,5 +1,4 @@
 // What arguments must be. In: an argument. Out: nothing, or an error of one clause.
-import { nearest } from './choice.ts';
 import { UserError } from './errors.ts';
 
 // in seconds the year 5138, in milliseconds 1973
@@ -11,18 +10,6 @@ export function expectTime(wallTime: number): void {
   const got = typeof wallTime === 'number' ? wallTime : typeof wallTime;
   const way = Number.isFinite(wallTime) ? ': divide milliseconds by 1000' : '';
   throw new UserError(`wallTime must be in seconds since 1970, got ${got}${way}`);
-}
-
-/** @throws UserError for an option that is none of `known`, with the nearest of them. */
-export function expectOptions(options: object, known: readonly string[]): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw new UserError(`options must be an object such as { ${known[0]} }, got ${JSON.stringify(options)}`);
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const guess = nearest(unknown, known);
-  throw new UserError(
-    `unknown option: ${unknown} (${guess ? `did you mean ${guess}? ` : ''}one of ${known.join(', ')})`,
-  );
 }
 
 export function expectStep(step: number): void {

@@ -93,6 +93,7 @@ export type { Bins } from './tensorboard/summaries/histogramBins.ts';
 export type { Hparam, Hparams, HparamsOptions } from './tensorboard/summaries/hparams.ts';
 export type { ImageLike, ImageSource } from './tensorboard/summaries/image.ts';
 export type { MeshConfig } from './tensorboard/summaries/mesh.ts';
+export type { Elements } from './tensors.ts';
 export { type Profile, type ProfileOptions, profile, profileAsync } from './timing/profileModel.ts';
 export type { TimedRun, Timing } from './timing/timing.ts';
 export type { GraphModelLike, SourceGraph } from './trace/adapters/graph/artifacts.ts';
@@ -102,7 +103,7 @@ export { ForwardError } from './trace/forwardError.ts';
 export type { GraphInput } from './trace/inputs.ts';
 export { type Numbers, numbersOf } from './trace/modelWeights.ts';
 export type { Setting, Settings } from './trace/settings.ts';
-export type { Call, Elements, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
+export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export {
   type InputSpec,
   type TensorFunction,

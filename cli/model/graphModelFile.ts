@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { UserError } from '../../src/errors.ts';
+import type { Dtype } from '../../src/tensors.ts';
 import { type GraphModelLike, type GraphTopology, inputsOf } from '../../src/trace/adapters/graph/artifacts.ts';
-import type { Dtype } from '../../src/trace/trace.ts';
 import { found } from './modelProject.ts';
 import type { OpenInput } from './parseInput.ts';
 import type { UserModel } from './userModel.ts';

@@ -2,7 +2,7 @@
 
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Dtype } from '../../src/trace/trace.ts';
+import type { Dtype } from '../../src/tensors.ts';
 import type { InputSpec } from '../../src/trace/traceModel.ts';
 
 /** An axis is null where the model leaves it open; the first axis is the batch. */

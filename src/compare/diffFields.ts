@@ -1,7 +1,7 @@
 // What differs between two layers that correspond. In: a pair of layers. Out: fields, each with both values.
 
 import type { SavedLayer } from '../summary/styles/summaryJson.ts';
-import { grouped } from '../summary/styles/torchsummary/torchsummary.ts';
+import { grouped } from '../text/numberText.ts';
 import { type Setting, settingText } from '../trace/settings.ts';
 import { type DiffNode, opNames, parameterName, type Recorded, sharingOf } from './diffTree.ts';
 import { isGiven, type Pair } from './pairLayers.ts';

@@ -1,8 +1,7 @@
 // A comparison as text, as markdown or as JSON. Equal changes of several layers, such as blocks, are one.
 import { UserError } from '../errors.ts';
-import { bytesText } from '../summary/columns.ts';
 import { escaped } from '../summary/styles/markdown.ts';
-import { grouped } from '../summary/styles/torchsummary/torchsummary.ts';
+import { bytesText, grouped } from '../text/numberText.ts';
 import { printable } from '../text/printable.ts';
 import type { ParameterDiff } from './diffWeights.ts';
 import { type LayerChange, type Quantity, quantities, type SummaryDiff } from './summaryDiff.ts';

@@ -1,7 +1,7 @@
 // What changed between two summaries. In: two saved summaries. Out: layers added, removed, changed, and the totals' change.
 
 import type { SavedSummary } from '../summary/styles/summaryJson.ts';
-import { grouped } from '../summary/styles/torchsummary/torchsummary.ts';
+import { grouped } from '../text/numberText.ts';
 import type { Numbers } from '../trace/modelWeights.ts';
 import { type Field, fieldsOf, type Matched } from './diffFields.ts';
 import { type DiffNode, interning, recordedIn, treeOf } from './diffTree.ts';

@@ -1,5 +1,7 @@
 // What a forward pass holds. In: a trace. Out: bytes of parameters, and the peak of an inference by liveness.
-import { type Dtype, flat, type KernelCall, type ParameterInfo, type Trace } from '../trace/trace.ts';
+
+import type { Dtype } from '../tensors.ts';
+import { flat, type KernelCall, type ParameterInfo, type Trace } from '../trace/trace.ts';
 
 const widths = { float32: 4, int32: 4, bool: 1, complex64: 8, string: 0 } satisfies Record<Dtype, number>;
 

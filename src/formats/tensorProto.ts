@@ -4,7 +4,7 @@ import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import { UserError } from '../errors.ts';
 import type { NodeDtype } from '../graph/graph.ts';
 import type { tensorboard } from '../proto/generated/messages.js';
-import type { Elements } from '../trace/trace.ts';
+import type { Elements } from '../tensors.ts';
 
 const arrays = {
   float32: Float32Array,

@@ -1,7 +1,8 @@
 // A model as its layers see it, without ops. In: a trace. Out: a node for each call of a module that calls no other.
 import { uniqueNames } from '../names/uniqueNames.ts';
+import type { Dtype } from '../tensors.ts';
 import { modulesAround } from '../trace/calls.ts';
-import { type Dtype, flat, type Trace } from '../trace/trace.ts';
+import { flat, type Trace } from '../trace/trace.ts';
 import { inputName, slashedPaths } from './scopeNames.ts';
 
 export interface LayerNode {

@@ -1,5 +1,5 @@
 // A graph of named nodes, before it is spelled in any file format. Attributes keep the format's kinds.
-import type { Dtype, Elements } from '../trace/trace.ts';
+import type { Dtype, Elements } from '../tensors.ts';
 
 /** tf.js's dtypes, and the others of TensorFlow's that a converted model names. */
 export type NodeDtype =

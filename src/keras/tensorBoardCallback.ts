@@ -1,8 +1,8 @@
 // Keras's TensorBoard callback for `model.fit` and `model.fitDataset` of tf.layers. In: what fit tells. Out: the runs
 // `<logdir>/train` and `<logdir>/validation`.
 
-import { expectOptions } from '../checks.ts';
 import { UserError } from '../errors.ts';
+import { expectOptions } from '../options.ts';
 import type { EventStorage } from '../storage/storage.ts';
 import type { SummaryWriterOptions } from '../tensorboard/files/eventWriter.ts';
 import type { EmbeddingMetadata } from '../tensorboard/projector.ts';

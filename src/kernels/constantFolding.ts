@@ -1,7 +1,8 @@
 // Small numbers that a model computes from shapes: the sizes of a reshape, the bounds of a slice. In: a kernel and its
 // inputs' elements. Out: its outputs' elements, or undefined where no row is here. Held to the cpu backend by a test.
 import * as tf from '@tensorflow/tfjs-core';
-import { parseAxes, parseAxis, product, type Spec } from './shapes/shapeRule.ts';
+import { product } from '../tensors.ts';
+import { parseAxes, parseAxis, type Spec } from './shapes/shapeRule.ts';
 
 /** A small tensor whose elements are known, in row-major order. */
 export interface Known extends Spec {

@@ -1,12 +1,12 @@
 // The columns of our own styles, a table of plain values. In: a line and the totals. Out: a value, and its text.
 import { gflopsOf, median, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { UserError } from '../errors.ts';
+import type { Dtype } from '../tensors.ts';
+import { bytesText, grouped, msText } from '../text/numberText.ts';
 import { type Settings, settingText } from '../trace/settings.ts';
-import type { Dtype } from '../trace/trace.ts';
 import type { Line } from './displayLines.ts';
 import type { Amounts } from './moduleTree.ts';
 import { type Statistics, sparkline } from './statistics.ts';
-import { grouped } from './styles/torchsummary/torchsummary.ts';
 
 export type Cell = string | number | undefined;
 
@@ -34,16 +34,6 @@ export const formats = {
   ratio: (value: Cell) => (value === undefined ? '--' : Number(value).toFixed(2)),
   ms: (value: Cell) => (value === undefined ? '--' : msText(Number(value))),
 } satisfies Record<string, (value: Cell) => string>;
-
-/** Bytes in binary units, as memory is sold and measured. */
-export function bytesText(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
-  const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
-  return power === 0 ? `${bytes} B` : `${(bytes / 1024 ** power).toFixed(2)} ${units[power]}`;
-}
-
-// four digits, or as far as clocks go
-const msText = (ms: number): string => `${ms.toFixed(Math.abs(ms) >= 100 ? 1 : Math.abs(ms) >= 1 ? 2 : 3)} ms`;
 
 const shapes = (all: readonly (readonly number[])[]): Cell =>
   all.length === 0 ? undefined : all.map((shape) => `[${shape.join(', ')}]`).join(' ');

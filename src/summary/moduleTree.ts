@@ -4,8 +4,9 @@ import { type Convention, macsOf } from '../cost/macs.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { added } from '../cost/quantiles.ts';
 import { lastName } from '../names/modulePath.ts';
+import type { Dtype } from '../tensors.ts';
 import type { Timing } from '../timing/timing.ts';
-import { type Dtype, flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
+import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
 import { programsOf } from './programs.ts';
 import type { Statistics } from './statistics.ts';
 

@@ -3,13 +3,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { type OpObserver, withOpObserver } from '../nn/op.ts';
+import type { Elements } from '../tensors.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './backend/shapeBackend.ts';
 import { onRecordingBackend, onRecordingBackendAsync } from './backend/wrappedBackend.ts';
 import { expectTensors, partsOf } from './outputs.ts';
 import { type DrawObserver, observeDraws, unobserved } from './randomDraws.ts';
 import { markMadeUp } from './state/origins.ts';
 import type { HeldTensors } from './state/passState.ts';
-import type { Call, Elements, ModuleCall, Structure, Trace, Value } from './trace.ts';
+import type { Call, ModuleCall, Structure, Trace, Value } from './trace.ts';
 import type { InputSpec } from './traceModel.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

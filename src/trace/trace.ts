@@ -1,13 +1,9 @@
 // The record of one forward pass: what the tables and graphs are views of. Plain data, no tensors.
 
+import type { Dtype, Elements } from '../tensors.ts';
 import type { SourceGraph } from './adapters/graph/artifacts.ts';
 import type { Draw } from './randomDraws.ts';
 import type { Settings } from './settings.ts';
-
-export type Dtype = 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
-
-/** In row-major order; complex64 as real and imaginary parts by turns, a string as its bytes. */
-export type Elements = ArrayLike<number> | readonly Uint8Array[];
 
 /** A tensor that was seen, by its place in `Trace.values`. */
 export interface Value {

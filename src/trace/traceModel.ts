@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { joinPath } from '../names/modulePath.ts';
 import type { AnyModule } from '../nn/module.ts';
 import { type Parameter, withStandIns } from '../nn/parameter.ts';
+import type { Dtype } from '../tensors.ts';
 import { traceFunction } from './adapters/functionAdapter.ts';
 import { type GraphModelLike, isGraphModel } from './adapters/graph/artifacts.ts';
 import { traceGraphModel, traceGraphModelAsync } from './adapters/graph/graphAdapter.ts';
@@ -18,7 +19,7 @@ import { createRecorder, type MakeRecorder } from './recorder.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { holdAllTensors } from './state/heldTensors.ts';
 import { markStandIn } from './state/origins.ts';
-import type { Dtype, ModuleInfo, ParameterInfo, Trace } from './trace.ts';
+import type { ModuleInfo, ParameterInfo, Trace } from './trace.ts';
 
 export interface InputSpec {
   /** of its node in a graph */

@@ -3,6 +3,7 @@
 
 import { UserError } from '../../errors.ts';
 import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../../graph/graph.ts';
+import type { Elements } from '../../tensors.ts';
 import {
   endOf,
   type GraphEnd,
@@ -13,7 +14,7 @@ import {
 import { follower } from '../../trace/adapters/graph/followChain.ts';
 import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
 import type { Numbers } from '../../trace/modelWeights.ts';
-import type { Elements, Trace } from '../../trace/trace.ts';
+import type { Trace } from '../../trace/trace.ts';
 import { attributesOf } from './attributes.ts';
 import { dtypeOf } from './dataTypes.ts';
 import { type RankOf, unfused, unfusedFunction } from './fused.ts';

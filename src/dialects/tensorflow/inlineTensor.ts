@@ -3,7 +3,7 @@
 
 import { UserError } from '../../errors.ts';
 import type { NodeDtype, NodeShape } from '../../graph/graph.ts';
-import type { Elements } from '../../trace/trace.ts';
+import type { Elements } from '../../tensors.ts';
 
 /** TensorFlow's TensorProto without its dtype and shape: one of its lists, or the bytes in base64. */
 export type JsonElements = Readonly<Record<string, unknown>>;

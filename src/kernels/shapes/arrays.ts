@@ -1,6 +1,7 @@
 // Kernels that move elements or make arrays. In: shapes and attributes. Out: shapes.
 import * as tf from '@tensorflow/tfjs-core';
-import { each, expect, list, parseAxes, parseAxis, product, type ShapeFunction, type Spec, util } from './shapeRule.ts';
+import { product } from '../../tensors.ts';
+import { each, expect, list, parseAxes, parseAxis, type ShapeFunction, type Spec, util } from './shapeRule.ts';
 
 const padded: ShapeFunction = ([x], { paddings }) => [
   { shape: paddings.map(([before, after]: number[], i: number) => before! + x!.shape[i]! + after!), dtype: x!.dtype },

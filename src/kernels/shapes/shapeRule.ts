@@ -17,7 +17,6 @@ export type ShapeFunction = (
 ) => readonly Spec[];
 
 export const util = tf.backend_util;
-export const product = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 
 const anyShape = (rank: number): number[] => new Array(rank).fill(1);
 

@@ -1,9 +1,10 @@
 // The summary as data, for programs and for `gmlp-viz diff`. In: facts. Out: JSON of schema version 1.
 import type { TrainingMemory } from '../../cost/training.ts';
 import { UserError } from '../../errors.ts';
+import type { Dtype } from '../../tensors.ts';
 import type { Numbers } from '../../trace/modelWeights.ts';
 import type { Settings } from '../../trace/settings.ts';
-import type { Dtype, ParameterInfo } from '../../trace/trace.ts';
+import type { ParameterInfo } from '../../trace/trace.ts';
 import type { Layer } from '../moduleTree.ts';
 import { type Statistics, statisticsOf } from '../statistics.ts';
 import type { Budget, Facts, FailedFacts } from '../tableModel.ts';

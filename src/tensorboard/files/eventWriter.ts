@@ -1,7 +1,8 @@
 // The life of an event file and of those of the runs below it: queue, timer, flush, close. In: events. Out: files.
 
-import { expectCount, expectOptions } from '../../checks.ts';
+import { expectCount } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
+import { expectOptions } from '../../options.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { type EventFile, type EventMessage, type EventStorage, writerName } from '../../storage/storage.ts';
 import { folderOf } from '../runFolders.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { summary } from '../../../src/index.ts';
-import { twoDecimals } from '../../../src/summary/styles/torchsummary/torchsummary.ts';
+import { twoDecimals } from '../../../src/text/numberText.ts';
 import { build, golden, index, read } from '../cases.ts';
 
 interface Case {

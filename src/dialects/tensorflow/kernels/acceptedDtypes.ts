@@ -1,7 +1,8 @@
 // TensorFlow's CPU kernels take fewer dtypes than tf.js's: casts around the ops that refuse one. In: a row. Out: a row.
 
 import { UserError } from '../../../errors.ts';
-import type { Dtype, Value } from '../../../trace/trace.ts';
+import type { Dtype } from '../../../tensors.ts';
+import type { Value } from '../../../trace/trace.ts';
 import { asTfjsCasts } from './elementwise.ts';
 import { cast, type Lowered, type Operand, type Port, type Row, type Step, wire } from './lowering.ts';
 

@@ -1,5 +1,5 @@
 // Kernels that work element by element. In: attributes and values. Out: TensorFlow ops.
-import type { Dtype } from '../../../trace/trace.ts';
+import type { Dtype } from '../../../tensors.ts';
 import {
   cast,
   direct,

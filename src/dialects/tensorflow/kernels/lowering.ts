@@ -1,6 +1,7 @@
 // What the rows of this room are made of: a kernel's attributes and values to a TensorFlow op.
 import type { Attribute, NodeDtype, TensorValue } from '../../../graph/graph.ts';
-import type { Dtype, Elements, Value } from '../../../trace/trace.ts';
+import type { Dtype, Elements } from '../../../tensors.ts';
+import type { Value } from '../../../trace/trace.ts';
 
 export interface Constant extends TensorValue {
   readonly name: string;

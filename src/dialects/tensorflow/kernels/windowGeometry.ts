@@ -1,7 +1,7 @@
 // Where the windows of convolutions and pools lie, and what has to stand around TensorFlow's op for them: another layout,
 // numbers before and after each axis. In: sizes and tf.js's attributes. Out: TensorFlow's attributes and ops.
 import type { Attribute } from '../../../graph/graph.ts';
-import type { Dtype } from '../../../trace/trace.ts';
+import type { Dtype } from '../../../tensors.ts';
 import {
   int32,
   list,

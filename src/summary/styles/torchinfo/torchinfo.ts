@@ -1,7 +1,7 @@
 // The table of torchinfo 1.8.0, byte for byte (with units as on Python <= 3.10). In: layers and options. Out: text.
 import { UserError } from '../../../errors.ts';
+import { grouped, twoDecimals } from '../../../text/numberText.ts';
 import { printable } from '../../../text/printable.ts';
-import { grouped, twoDecimals } from '../torchsummary/torchsummary.ts';
 import { type InfoLayer, type Params, totalsOf } from './layerInfo.ts';
 import type { InfoSize } from './outputSizes.ts';
 

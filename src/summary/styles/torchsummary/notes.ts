@@ -1,8 +1,9 @@
 // Notes on torchsummary 1.5.1's table. In: a module call, or a trace and its rows. Out: a clause, or nothing.
+
+import { grouped } from '../../../text/numberText.ts';
 import type { ModuleCall, Structure, Trace } from '../../../trace/trace.ts';
 import { parameterCount } from '../../moduleTree.ts';
 import type { Row } from './rows.ts';
-import { grouped } from './torchsummary.ts';
 
 /** What of a call's inputs and outputs torchsummary's hook cannot read. */
 export function unreadable({ inputs, outputs, outputKind }: ModuleCall, trace: Trace): string | undefined {

@@ -1,4 +1,6 @@
 // The table of torchsummary 1.5.1, byte for byte. In: rows, input sizes, the batch size to show. Out: text.
+import { product } from '../../../tensors.ts';
+import { grouped, twoDecimals } from '../../../text/numberText.ts';
 import { printable } from '../../../text/printable.ts';
 import type { Row } from './rows.ts';
 
@@ -55,18 +57,4 @@ function numbersOf({ shapes, unreadable }: Row & { readonly shapes: number[][] }
 
 const columns = (a: string, b: string, c: string): string => `${a.padStart(20)}  ${b.padStart(25)} ${c.padStart(15)}`;
 const list = (items: readonly (number | string)[]): string => `[${items.join(', ')}]`;
-const product = (dims: readonly number[]): number => dims.reduce((a, b) => a * b, 1);
 const megabytes = (numbers: number): number => Math.abs((numbers * bytesPerNumber) / mebi);
-
-// one formatter: `toLocaleString` looks its own up at every call
-const commas = new Intl.NumberFormat('en-US');
-export function grouped(count: number): string {
-  return commas.format(count);
-}
-
-/** C's `%0.2f`: a tie goes to the even digit, where `toFixed` takes the larger. Only odd eighths tie. */
-export function twoDecimals(value: number): string {
-  if (!Number.isInteger(value * 8) || (value * 8) % 2 === 0) return value.toFixed(2);
-  const below = Math.floor(value * 100);
-  return ((below % 2 === 0 ? below : below + 1) / 100).toFixed(2);
-}

@@ -2,7 +2,7 @@
 // a model.json holds. Out: nodes as they lie in the file, and the model's ends by name.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../../errors.ts';
-import type { Elements } from '../../trace.ts';
+import type { Elements } from '../../../tensors.ts';
 import type { GraphTable } from './lookupTables.ts';
 
 /** TensorFlow's NodeDef in JSON: keys in camel case, bytes in base64, 64-bit integers as text. */

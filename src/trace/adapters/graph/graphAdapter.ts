@@ -1,9 +1,10 @@
 // Watches a tf.GraphModel: its name scopes are the modules, its nodes the ops. In: a model and its inputs' shapes. Out: a
 // Trace, with the graph that the model came with.
 import { UserError } from '../../../errors.ts';
+import type { Elements } from '../../../tensors.ts';
 import { constantOf } from '../../backend/shapeBackend.ts';
 import { ForwardError } from '../../forwardError.ts';
-import type { Elements, KernelCall, Trace } from '../../trace.ts';
+import type { KernelCall, Trace } from '../../trace.ts';
 import type { InputSpec, TraceOptions } from '../../traceModel.ts';
 import { endsOf, type GraphModelLike, inputsOf, type TopologyNode } from './artifacts.ts';
 import { failing, knownIn, type Run, run, type Subject, start, subjectOf } from './execution.ts';

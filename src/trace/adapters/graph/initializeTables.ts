@@ -1,8 +1,8 @@
 // What a converted model looks up: tf.js fills its tables before it runs anything, and only asynchronously. In: a model and
 // its graph. Out: runs that look nothing up, or whose tables are filled.
 import * as tf from '@tensorflow/tfjs-core';
+import type { Dtype } from '../../../tensors.ts';
 import { enterBackend } from '../../backend/engine.ts';
-import type { Dtype } from '../../trace.ts';
 import { endOf, type GraphModelLike, type GraphTopology, type TopologyNode } from './artifacts.ts';
 import { looksUp, makesTable } from './lookupTables.ts';
 

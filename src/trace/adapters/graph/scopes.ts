@@ -4,7 +4,8 @@
 import { UserError } from '../../../errors.ts';
 import { joinPath } from '../../../names/modulePath.ts';
 import { freeName, siblingNames, withoutSeparator } from '../../../names/uniqueNames.ts';
-import type { Dtype, ModuleInfo, ParameterInfo } from '../../trace.ts';
+import type { Dtype } from '../../../tensors.ts';
+import type { ModuleInfo, ParameterInfo } from '../../trace.ts';
 import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './artifacts.ts';
 import { follower } from './followChain.ts';
 import { hiddenNodes, shapeArithmetic } from './reachability.ts';

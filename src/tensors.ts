@@ -1,0 +1,25 @@
+// Shapes, dtypes and elements of tensors.
+
+/** tf.js's data types. */
+export type Dtype = 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
+
+/** Sizes of the axes, outermost first. */
+export type Shape = readonly number[];
+
+/** The elements of a tensor in row-major order; complex64 as alternating real and imaginary parts, a string as UTF-8 bytes. */
+export type Elements = ArrayLike<number> | readonly Uint8Array[];
+
+/** Bytes of one element in tf.js's memory; strings have no fixed size and count 0. */
+export const bytesPerElement: Readonly<Record<Dtype, number>> = {
+  float32: 4,
+  int32: 4,
+  bool: 1,
+  complex64: 8,
+  string: 0,
+};
+
+/** The product of `dims`, 1 where there are none. */
+export const product = (dims: Shape): number => dims.reduce((a, b) => a * b, 1);
+
+/** A shape as it is printed: `[1, 3, 224, 224]`. */
+export const shapeText = (shape: readonly (number | string | null)[]): string => `[${shape.join(', ')}]`;
