@@ -32,14 +32,14 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
     import('../src/export/frozenGraph.ts'),
     import('../src/trace/modelWeights.ts'),
   ]);
-  for (const [name, place] of Object.entries(refused))
+  for (const [name, index] of Object.entries(refused))
     if (argv[name] !== undefined)
-      throw new UserError(`--${name} is for the event file, not --format ${format}: ${place}`);
+      throw new UserError(`--${name} is for the event file, not --format ${format}: ${index}`);
   if (argv.dialect !== 'tensorflow')
     throw new UserError(
       `--format ${format} holds what TensorFlow runs: --dialect ${argv.dialect} is for the event file`,
     );
-  const target = { format, out: placeOf(argv, format), overwrite: argv.overwrite === true };
+  const target = { format, out: indexOf(argv, format), overwrite: argv.overwrite === true };
   await expectFree(target);
   const batch = askedBatch(argv);
   const word = `${argv.model}`;
@@ -85,7 +85,7 @@ function described(written: SignedGraph, { format, out }: Target): string[] {
   return [`it takes ${each(inputs) || 'nothing'}, and gives ${each(outputs)}`, `in Python: ${python[format]}`];
 }
 
-function placeOf(argv: Arguments, format: GraphFormat): string {
+function indexOf(argv: Arguments, format: GraphFormat): string {
   const what = format === 'savedmodel' ? 'the folder of the SavedModel' : `the file of the ${format}`;
   if (argv.out === undefined || argv.out === '') throw new UserError(`name ${what}: --out ${example[format]}`);
   if (Array.isArray(argv.out)) throw new UserError(`--out was given ${argv.out.length} times`);

@@ -1,4 +1,4 @@
-// The copy of tf.js that the command runs on: the model's project's, or else its own. The build puts it in the place of
+// The copy of tf.js that the command runs on: the model's project's, or else its own. The build puts it in the index of
 // every import of tfjs-core, see tsdown.config.ts.
 import { createRequire } from 'node:module';
 import { UserError } from '../src/errors.ts';

@@ -5,7 +5,7 @@ import { UserError } from '../../src/errors.ts';
 import type { GraphFormat } from '../../src/export/saveGraph.ts';
 import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
 import type { ChosenRun } from '../chooseRun.ts';
-import { graphChoices, graphOptions, numbersFor, watchedModel } from '../options/graphOptions.ts';
+import { graphChoices, graphOptions, numbersFor, tracedModel } from '../options/graphOptions.ts';
 import { askedBatch, chosenModel, modelOptions, modelPositional, takesDash } from '../options/modelOptions.ts';
 import { say, sayLines, writeOut } from '../output.ts';
 import { attempt } from '../reportForwardError.ts';
@@ -60,7 +60,7 @@ export const graphCommand = {
     const choices = await graphChoices(argv);
     const model = await chosenModel({ ...argv, ...(choices.profiled && { backend: argv.backend ?? 'auto' }) });
     const numbers = await numbersFor(argv, model, choices);
-    const { trace, ...timing } = await attempt(() => watchedModel(model, batch, choices), {}, sayLines);
+    const { trace, ...timing } = await attempt(() => tracedModel(model, batch, choices), {}, sayLines);
     const writerOptions = whereTo(argv);
     const { logdir } = writerOptions;
     let run: ChosenRun | undefined;

@@ -24,8 +24,8 @@ const colours = [36, 35, 32, 33, 34, 31];
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 // cells from letter to letter on a curve
 const letterEvery = 14;
-const leastColumns = 10;
-const leastRows = 4;
+const minColumns = 10;
+const minRows = 4;
 
 export function plot(title: string, curves: readonly Curve[], options: PlotOptions): string {
   const finite = curves.flatMap(({ steps, values }) => steps.filter((_, i) => Number.isFinite(values[i])));
@@ -34,12 +34,12 @@ export function plot(title: string, curves: readonly Curve[], options: PlotOptio
   if (finite.length === 0) return [heading, '  no finite number', ...legend, ''].join('\n');
   const x = rangeOf(finite);
   const y = rangeOf(curves.flatMap(({ values }) => values.filter(Number.isFinite)));
-  const rows = Math.max(leastRows, options.height - 3 - legend.length);
+  const rows = Math.max(minRows, options.height - 3 - legend.length);
   const yTicks = ticks(...widened(...y), Math.max(2, Math.ceil(rows / 3)));
   const named = labels(yTicks);
   const widest = Math.max(...named.map((label) => label.length));
-  const margin = options.width - widest - 2 < leastColumns ? 0 : widest + 1;
-  const columns = Math.max(leastColumns, options.width - margin - 1);
+  const margin = options.width - widest - 2 < minColumns ? 0 : widest + 1;
+  const columns = Math.max(minColumns, options.width - margin - 1);
   const canvas = new Canvas(columns, rows);
   const toX = scale(widened(...x), canvas.width);
   const toY = scale(widened(...y), canvas.height);

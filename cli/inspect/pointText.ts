@@ -30,10 +30,10 @@ function valueText({ text, histogram, images, audio, tensor, content, plugin }: 
 /** What JSON can hold: NaN and infinity as their names, 64-bit integers as text, bytes in base64. */
 export function pointObject({ run, step, wallTime, value }: Point): object {
   const { scalar, tensor, ...rest } = value;
-  const place = { run, step, wallTime: plain(wallTime) };
-  if (scalar !== undefined) return { ...place, value: plain(scalar) };
+  const index = { run, step, wallTime: plain(wallTime) };
+  if (scalar !== undefined) return { ...index, value: plain(scalar) };
   const numbers = tensor && { tensor: { ...tensor, values: Array.from(tensor.values as ArrayLike<unknown>, plain) } };
-  return { ...place, ...(plain(rest) as object), ...numbers };
+  return { ...index, ...(plain(rest) as object), ...numbers };
 }
 
 function plain(value: unknown): unknown {

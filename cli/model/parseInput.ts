@@ -46,14 +46,14 @@ export function chosenInputs(given: readonly OpenInput[], own: readonly OpenInpu
   const names = own.map(({ name = '' }) => name);
   for (const { name } of given)
     if (name !== undefined && !names.includes(name)) throw new UserError(unknownText('input', name, names));
-  return own.map((expected, place) => {
-    const found = given.find(({ name }) => name !== undefined && name === expected.name) ?? given[place]!;
+  return own.map((expected, index) => {
+    const found = given.find(({ name }) => name !== undefined && name === expected.name) ?? given[index]!;
     const fits =
       found.shape.length === expected.shape.length &&
       expected.shape.every((dim, axis) => dim === null || dim === found.shape[axis]);
     if (!fits)
       throw new UserError(
-        `the input ${expected.name ?? place} is [${expected.shape.map((dim) => dim ?? '?').join(', ')}], got [${found.shape.join(', ')}]`,
+        `the input ${expected.name ?? index} is [${expected.shape.map((dim) => dim ?? '?').join(', ')}], got [${found.shape.join(', ')}]`,
       );
     return { ...expected, shape: found.shape };
   });
@@ -72,11 +72,11 @@ export function withAskedBatch(
 
 /** @throws UserError for an open axis that is not the batch */
 export function withBatch(inputs: readonly OpenInput[], batch: number): InputSpec[] {
-  return inputs.map(({ name, shape, dtype }, place) => {
+  return inputs.map(({ name, shape, dtype }, index) => {
     const open = shape.findIndex((dim, axis) => axis > 0 && dim === null);
     if (open > 0)
       throw new UserError(
-        `the input ${name ?? place} leaves axis ${open} open, [${shape.map((dim) => dim ?? '?').join(', ')}]: give --input with all axes`,
+        `the input ${name ?? index} leaves axis ${open} open, [${shape.map((dim) => dim ?? '?').join(', ')}]: give --input with all axes`,
       );
     return { shape: shape.map((dim) => dim ?? batch), dtype, ...(name !== undefined && { name }) };
   });

@@ -63,9 +63,9 @@ async function fromJson(path: string, beside: string): Promise<UserModel> {
     const arrays = await readWeights(manifest, folder);
     const paths = weightPaths(model);
     return new Map(
-      [...paths].flatMap(([name, place]) => {
+      [...paths].flatMap(([name, index]) => {
         const values = arrays.get(name)?.values;
-        return ArrayBuffer.isView(values) ? [[place, { values }]] : [];
+        return ArrayBuffer.isView(values) ? [[index, { values }]] : [];
       }),
     );
   };

@@ -53,7 +53,7 @@ export async function graphChoices(argv: Arguments): Promise<GraphChoices> {
 }
 
 /** With `--profile` the model is run, without it traced on shapes, or on `--backend`. */
-export async function watchedModel(
+export async function tracedModel(
   { model, inputs, backend }: ChosenModel,
   batch: number | undefined,
   { profiled, counts }: GraphChoices,

@@ -27,16 +27,16 @@ writer.addText(
 writer.addGraph(model, [1, ...inputSize]);
 
 /** Digits `places` as [places, 1, 28, 28]. */
-const pixelsOf = ({ pixels }: Digits, places: ArrayLike<number>): tf.Tensor => {
+const pixelsOf = ({ pixels }: Digits, indices: ArrayLike<number>): tf.Tensor => {
   const size = 28 * 28;
-  const values = new Float32Array(places.length * size);
-  for (let i = 0; i < places.length; i++)
-    values.set(pixels.subarray(places[i]! * size, (places[i]! + 1) * size), i * size);
-  return tf.tensor4d(values, [places.length, 1, 28, 28]);
+  const values = new Float32Array(indices.length * size);
+  for (let i = 0; i < indices.length; i++)
+    values.set(pixels.subarray(indices[i]! * size, (indices[i]! + 1) * size), i * size);
+  return tf.tensor4d(values, [indices.length, 1, 28, 28]);
 };
-const labelsOf = ({ labels }: Digits, places: ArrayLike<number>): tf.Tensor1D =>
+const labelsOf = ({ labels }: Digits, indices: ArrayLike<number>): tf.Tensor1D =>
   tf.tensor1d(
-    Array.from(places, (place) => labels[place]!),
+    Array.from(indices, (index) => labels[index]!),
     'int32',
   );
 
@@ -52,9 +52,9 @@ let step = 0;
 for (let epoch = 0; epoch < epochs; epoch++) {
   tf.util.shuffle(order);
   for (let at = 0; at + batchSize <= train.count; at += batchSize, step++) {
-    const places = order.subarray(at, at + batchSize);
+    const indices = order.subarray(at, at + batchSize);
     const loss = tf.tidy(() => {
-      const [x, labels] = [pixelsOf(train, places), labelsOf(train, places)];
+      const [x, labels] = [pixelsOf(train, indices), labelsOf(train, indices)];
       return optimizer.minimize(() => crossEntropy(model.apply(x), labels), true, parameters)!.dataSync()[0]!;
     });
     writer.addScalar('train/loss', loss, step);
@@ -80,9 +80,9 @@ function evaluate(): { accuracy: number; wrong: number[] } {
   const wrong: number[] = [];
   const at = Array.from({ length: test.count }, (_, i) => i);
   for (let from = 0; from < test.count; from += 500) {
-    const places = at.slice(from, from + 500);
-    const read = tf.tidy(() => tf.argMax(model.apply(pixelsOf(test, places)), 1).dataSync());
-    wrong.push(...places.filter((place, i) => read[i] !== test.labels[place]));
+    const indices = at.slice(from, from + 500);
+    const read = tf.tidy(() => tf.argMax(model.apply(pixelsOf(test, indices)), 1).dataSync());
+    wrong.push(...indices.filter((index, i) => read[i] !== test.labels[index]));
   }
   model.train();
   return { accuracy: 1 - wrong.length / test.count, wrong };

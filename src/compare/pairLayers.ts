@@ -19,7 +19,7 @@ const keys: readonly ((node: DiffNode) => readonly unknown[] | undefined)[] = [
   ({ skeleton }) => [skeleton],
   ({ layer }) => [layer.type],
   ({ kind }) => (isGiven(kind) ? [kind] : undefined),
-  // an activation in the place of another
+  // an activation in the index of another
   ({ layer, children }) =>
     children.length > 0 || layer.parameters.length > 0 || layer.sharedWith !== null || !layer.called
       ? undefined

@@ -7,25 +7,25 @@ import { liveBytes } from './memory.ts';
 import { added, median, type Spread, spreadOf, taken } from './quantiles.ts';
 
 /** Milliseconds by run of the call at `place`. */
-export const spanMs = ({ runs }: Timing, place: number): number[] =>
-  runs.map(({ begins, ends }) => ends[place]! - begins[place]!);
+export const spanMs = ({ runs }: Timing, index: number): number[] =>
+  runs.map(({ begins, ends }) => ends[index]! - begins[index]!);
 
-/** By place in `trace.calls`, for module calls: milliseconds by run without those of the module calls in it. */
+/** By index in `trace.calls`, for module calls: milliseconds by run without those of the module calls in it. */
 export function ownMs(trace: Trace, timing: Timing): ReadonlyMap<number, readonly number[]> {
-  return withoutInner(trace, timing, (place) => trace.calls[place]!.level === 'module');
+  return withoutInner(trace, timing, (index) => trace.calls[index]!.level === 'module');
 }
 
 /** Of the calls that are `counted`, each without the counted calls in it. */
-function withoutInner(trace: Trace, timing: Timing, counted: (place: number) => boolean): Map<number, number[]> {
+function withoutInner(trace: Trace, timing: Timing, counted: (index: number) => boolean): Map<number, number[]> {
   const own = new Map<number, number[]>();
   // of each call, the innermost counted call that it is or is in
   const around: number[] = [];
-  for (const [place, { parent }] of trace.calls.entries()) {
+  for (const [index, { parent }] of trace.calls.entries()) {
     const outer = parent === -1 ? -1 : around[parent]!;
-    around.push(counted(place) ? place : outer);
-    if (!counted(place)) continue;
-    const ms = spanMs(timing, place);
-    own.set(place, ms);
+    around.push(counted(index) ? index : outer);
+    if (!counted(index)) continue;
+    const ms = spanMs(timing, index);
+    own.set(index, ms);
     if (outer !== -1) own.set(outer, taken(own.get(outer)!, ms));
   }
   return own;
@@ -51,23 +51,23 @@ export function namedCosts(trace: Trace, timing: Timing, by: 'op' | 'kernel'): N
   const { calls } = trace;
   // of each call, the op or the kernel that it is counted for
   const owner: number[] = [];
-  for (const [place, { parent, level }] of calls.entries()) {
+  for (const [index, { parent, level }] of calls.entries()) {
     const outer = parent === -1 ? -1 : owner[parent]!;
     if (level === 'module') owner.push(-1);
-    else owner.push(by === 'op' ? (level === 'op' || outer === -1 ? place : outer) : level === 'kernel' ? place : -1);
+    else owner.push(by === 'op' ? (level === 'op' || outer === -1 ? index : outer) : level === 'kernel' ? index : -1);
   }
-  const own = withoutInner(trace, timing, (place) => owner[place] === place);
+  const own = withoutInner(trace, timing, (index) => owner[index] === index);
   const found = new Map<string, NamedCost>();
-  for (const [place, call] of calls.entries()) {
-    if (call.level === 'module' || owner[place] === -1) continue;
-    const counted = calls[owner[place]!]!;
+  for (const [index, call] of calls.entries()) {
+    if (call.level === 'module' || owner[index] === -1) continue;
+    const counted = calls[owner[index]!]!;
     const name = counted.level === 'op' ? counted.op : counted.level === 'kernel' ? counted.kernel : '';
     const macs = call.level === 'kernel' ? kernelMacs(trace, call) : 0;
     const before = found.get(name) ?? { name, calls: 0, ms: timing.runs.map(() => 0), macs: 0 };
     found.set(name, {
       name,
-      calls: before.calls + (owner[place] === place ? 1 : 0),
-      ms: owner[place] === place ? added(before.ms, own.get(place)!) : before.ms,
+      calls: before.calls + (owner[index] === index ? 1 : 0),
+      ms: owner[index] === index ? added(before.ms, own.get(index)!) : before.ms,
       macs: before.macs === undefined || macs === undefined ? undefined : before.macs + macs,
     });
   }
@@ -83,20 +83,20 @@ export interface PeakBytes {
   readonly estimated: number;
 }
 
-/** By place in `trace.calls`: while the call ran. */
+/** By index in `trace.calls`: while the call ran. */
 export function peakBytes(trace: Trace, { runs }: Timing): PeakBytes[] {
   const estimated = liveBytes(trace);
-  const measured = trace.calls.map((_, place) =>
-    Math.max(...runs.flatMap(({ bytesBefore, bytesAfter }) => [bytesBefore[place]!, bytesAfter[place]!])),
+  const measured = trace.calls.map((_, index) =>
+    Math.max(...runs.flatMap(({ bytesBefore, bytesAfter }) => [bytesBefore[index]!, bytesAfter[index]!])),
   );
   // the last call comes first: what is in a call is done before the call
-  for (let place = trace.calls.length - 1; place > 0; place--) {
-    const { parent } = trace.calls[place]!;
+  for (let index = trace.calls.length - 1; index > 0; index--) {
+    const { parent } = trace.calls[index]!;
     if (parent === -1) continue;
-    estimated[parent] = Math.max(estimated[parent]!, estimated[place]!);
-    measured[parent] = Math.max(measured[parent]!, measured[place]!);
+    estimated[parent] = Math.max(estimated[parent]!, estimated[index]!);
+    measured[parent] = Math.max(measured[parent]!, measured[index]!);
   }
-  return measured.map((bytes, place) => ({ measured: bytes, estimated: estimated[place]! }));
+  return measured.map((bytes, index) => ({ measured: bytes, estimated: estimated[index]! }));
 }
 
 /** The run whose time is the middle one, the faster of two. */

@@ -75,9 +75,9 @@ export function kernelMacs(trace: Trace, { kernel, inputs, outputs, attributes }
 }
 
 export interface Macs {
-  /** by place in `trace.calls`: what the call itself did, without the module calls in it; 0 for ops and kernels */
+  /** by index in `trace.calls`: what the call itself did, without the module calls in it; 0 for ops and kernels */
   readonly own: readonly number[];
-  /** by place in `trace.calls`: kernels without a rule, of the call itself */
+  /** by index in `trace.calls`: kernels without a rule, of the call itself */
   readonly unknown: ReadonlyMap<number, readonly string[]>;
   readonly total: number;
 }
@@ -88,8 +88,8 @@ export function macsOf(trace: Trace, convention: Convention = 'macs'): Macs {
   const unknown = new Map<number, string[]>();
   const ownerOf: number[] = [];
   let total = 0;
-  for (const [place, call] of trace.calls.entries()) {
-    const owner = call.level === 'module' ? place : call.parent === -1 ? -1 : ownerOf[call.parent]!;
+  for (const [index, call] of trace.calls.entries()) {
+    const owner = call.level === 'module' ? index : call.parent === -1 ? -1 : ownerOf[call.parent]!;
     ownerOf.push(owner);
     const macs =
       call.level === 'kernel'

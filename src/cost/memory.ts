@@ -29,32 +29,32 @@ const views = new Set(['Reshape', 'Identity', 'ExpandDims']);
  * kernel's inputs live beside its outputs. Parameters are not in it; the inputs are the caller's and stay.
  */
 export function inferencePeakBytes(trace: Trace): number {
-  const inputs = trace.inputs.reduce((sum, place) => sum + sizeBytes(trace.values[place]!), 0);
+  const inputs = trace.inputs.reduce((sum, index) => sum + sizeBytes(trace.values[index]!), 0);
   return liveBytes(trace).reduce((most, bytes) => Math.max(most, bytes), inputs);
 }
 
 /**
- * By place in `trace.calls`: what `inferencePeakBytes` counts, while a kernel runs and when any other call begins. Where
+ * By index in `trace.calls`: what `inferencePeakBytes` counts, while a kernel runs and when any other call begins. Where
  * calls do not stand in the order they ran, for kernels alone.
  */
 export function liveBytes(trace: Trace): number[] {
   const { calls, values, ran = [...calls.keys()] } = trace;
-  const buffer = values.map((_, place) => place);
-  const order = ran.map((place) => [place, calls[place]!] as const);
+  const buffer = values.map((_, index) => index);
+  const order = ran.map((index) => [index, calls[index]!] as const);
   for (const [, call] of order)
     if (call.level === 'kernel' && views.has(call.kernel))
       buffer[call.outputs[0]!] = buffer[flatInputs(call.inputs)[0]!]!;
   const lastUse = new Map<number, number>();
-  for (const [place, call] of order)
-    if (call.level === 'kernel') for (const value of touchedBy(call)) lastUse.set(buffer[value]!, place);
+  for (const [index, call] of order)
+    if (call.level === 'kernel') for (const value of touchedBy(call)) lastUse.set(buffer[value]!, index);
   for (const value of [...trace.inputs, ...flat(trace.outputs)]) lastUse.set(buffer[value]!, calls.length);
   const live = new Set<number>();
   let bytes = 0;
   const begin = (value: number): void => {
-    const place = buffer[value]!;
-    if (live.has(place) || values[place]!.parameter !== undefined) return;
-    live.add(place);
-    bytes += sizeBytes(values[place]!);
+    const index = buffer[value]!;
+    if (live.has(index) || values[index]!.parameter !== undefined) return;
+    live.add(index);
+    bytes += sizeBytes(values[index]!);
   };
   for (const value of trace.inputs) begin(value);
   const held = new Array<number>(calls.length).fill(0);
@@ -63,8 +63,8 @@ export function liveBytes(trace: Trace): number[] {
     for (const value of touched) begin(value);
     held[at] = bytes;
     for (const value of touched) {
-      const place = buffer[value]!;
-      if (lastUse.get(place) === at && live.delete(place)) bytes -= sizeBytes(values[place]!);
+      const index = buffer[value]!;
+      if (lastUse.get(index) === at && live.delete(index)) bytes -= sizeBytes(values[index]!);
     }
   }
   return held;

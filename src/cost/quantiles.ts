@@ -12,9 +12,9 @@ export interface Spread {
 export function spreadOf(measured: readonly number[]): Spread {
   const sorted = measured.toSorted((a, b) => a - b);
   const at = (share: number): number => {
-    const place = share * (sorted.length - 1);
-    const below = sorted[Math.floor(place)]!;
-    return below + (sorted[Math.ceil(place)]! - below) * (place % 1);
+    const index = share * (sorted.length - 1);
+    const below = sorted[Math.floor(index)]!;
+    return below + (sorted[Math.ceil(index)]! - below) * (index % 1);
   };
   return { median: at(0.5), lowerQuartile: at(0.25), upperQuartile: at(0.75), min: at(0), max: at(1) };
 }

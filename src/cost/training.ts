@@ -97,7 +97,7 @@ const savedByOp: Readonly<Record<string, TorchSaved>> = {
   relu: { values: ['output'] },
   mul: { values: [0, 1] },
   log_softmax: { values: ['output'] },
-  // the places of the maxima are int64
+  // the indices of the maxima are int64
   max_pool2d: { values: [0], extra: (op, t) => 8 * numbersOf(t, op.outputs[0]!) },
   avg_pool2d: { values: [0] },
   // one number a channel is a mean, which keeps nothing
@@ -131,8 +131,8 @@ function pytorch(trace: Trace): Kept {
     if (call.level !== 'op' || call.outputs.length === 0) continue;
     const rule = savedByOp[call.op];
     if (rule === undefined) unknown.add(call.op);
-    const places = typeof rule?.values === 'function' ? rule.values(call, trace) : rule?.values;
-    for (const which of places ?? []) saved.add(which === 'output' ? call.outputs[0]! : call.inputs[which]!);
+    const indices = typeof rule?.values === 'function' ? rule.values(call, trace) : rule?.values;
+    for (const which of indices ?? []) saved.add(which === 'output' ? call.outputs[0]! : call.inputs[which]!);
     extra += rule?.extra?.(call, trace) ?? 0;
   }
   const bytes = [...saved].filter((value) => trace.values[value]!.parameter === undefined);

@@ -10,7 +10,7 @@ import { pbtxtPieces } from './pbtxt.ts';
 import { savedModelParts } from './savedModel.ts';
 
 // V8's, on 64 bits
-const mostCharacters = 2 ** 29 - 24;
+const maxCharacters = 2 ** 29 - 24;
 
 /**
  * The bytes of a GraphDef, as `tf.compat.v1.GraphDef.FromString` reads them.
@@ -34,7 +34,7 @@ export function encodePbtxt(graph: Graph): string {
   let characters = 0;
   for (const piece of pbtxtPieces(spellForTensorflow(graph))) {
     characters += piece.length;
-    if (characters > mostCharacters)
+    if (characters > maxCharacters)
       throw new UserError('the text of this graph does not fit a string of JavaScript: saveGraph writes it to a file');
     pieces.push(piece);
   }

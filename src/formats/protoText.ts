@@ -1,6 +1,6 @@
 // Numbers and strings as protobuf's text format spells them. In: values. Out: text.
 
-const mostDigits = 9;
+const maxDigits = 9;
 
 /** The shortest decimal that reads back as the same float32, as TensorFlow's Python prints it: 1.0, 1e-05. */
 export function float(value: number): string {
@@ -8,7 +8,7 @@ export function float(value: number): string {
   if (Number.isNaN(single)) return 'nan';
   if (!Number.isFinite(single)) return single < 0 ? '-inf' : 'inf';
   if (single === 0) return Object.is(single, -0) ? '-0.0' : '0.0';
-  const digits = [6, 7, 8].find((count) => Math.fround(Number(single.toPrecision(count))) === single) ?? mostDigits;
+  const digits = [6, 7, 8].find((count) => Math.fround(Number(single.toPrecision(count))) === single) ?? maxDigits;
   const short = Number(single.toPrecision(digits));
   const [mantissa, exponent] = short.toExponential().split('e') as [string, string];
   if (Number(exponent) >= -4 && Number(exponent) < 16) return Number.isInteger(short) ? `${short}.0` : `${short}`;
@@ -24,7 +24,7 @@ const escapes = Array.from({ length: 256 }, (_, byte) => {
   if (Object.hasOwn(letters, character)) return utf8.encode(`\\${letters[character]}`);
   return utf8.encode(byte >= 0x20 && byte < 0x7f ? character : `\\${byte.toString(8).padStart(3, '0')}`);
 });
-const mostEscaped = 4;
+const maxEscaped = 4;
 
 const pieceBytes = 2 ** 15;
 const ascii = new TextDecoder();
@@ -33,7 +33,7 @@ const ascii = new TextDecoder();
 export function* quotedPieces(value: string | Uint8Array): Generator<string> {
   const bytes = typeof value === 'string' ? utf8.encode(value) : value;
   // a string that grows letter by letter is kept as a tree of its letters, 32 bytes each
-  const text = new Uint8Array(Math.min(bytes.length, pieceBytes) * mostEscaped);
+  const text = new Uint8Array(Math.min(bytes.length, pieceBytes) * maxEscaped);
   yield '"';
   for (let start = 0; start < bytes.length; start += pieceBytes) {
     let length = 0;

@@ -14,56 +14,56 @@ export function collapsed(graph: Graph, trace: Trace, depth: number): Graph {
   const groups = groupsOf(graph, trace, depth);
   const names = uniqueNames();
   for (const node of graph.nodes) if (!groups.has(node)) names(node.name);
-  const nameOf = new Map([...new Set(groups.values())].map((place) => [place, names(graph.scopes!.get(place)!)]));
+  const nameOf = new Map([...new Set(groups.values())].map((index) => [index, names(graph.scopes!.get(index)!)]));
 
   // by group: the tensors that others read, in the order of their first use
   const given = new Map<number, Source[]>();
-  const outputOf = (place: number, { node, output }: Source): number => {
-    const tensors = given.get(place) ?? [];
-    given.set(place, tensors);
+  const outputOf = (index: number, { node, output }: Source): number => {
+    const tensors = given.get(index) ?? [];
+    given.set(index, tensors);
     const known = tensors.findIndex((tensor) => tensor.node === node && tensor.output === output);
     return known === -1 ? tensors.push({ node, output, control: false }) - 1 : known;
   };
   /** an input as `reader` calls it now; undefined inside of its own group */
   const spelled = (input: string, reader: number | undefined): string | undefined => {
     const from = source(input);
-    const place = from && groups.get(from.node);
-    if (!from || place === undefined) return input;
-    if (place === reader) return undefined;
-    const name = nameOf.get(place)!;
+    const index = from && groups.get(from.node);
+    if (!from || index === undefined) return input;
+    if (index === reader) return undefined;
+    const name = nameOf.get(index)!;
     if (from.control) return `^${name}`;
-    const output = outputOf(place, from);
+    const output = outputOf(index, from);
     return output === 0 ? name : `${name}:${output}`;
   };
   const taken = new Map<number, Set<string>>();
   const left: (GraphNode | number)[] = [];
   for (const node of graph.nodes) {
-    const place = groups.get(node);
-    const inputs = node.inputs.flatMap((input) => spelled(input, place) ?? []);
-    if (place === undefined) left.push({ ...node, inputs });
+    const index = groups.get(node);
+    const inputs = node.inputs.flatMap((input) => spelled(input, index) ?? []);
+    if (index === undefined) left.push({ ...node, inputs });
     else {
-      if (!taken.has(place)) left.push(place);
-      taken.set(place, new Set([...(taken.get(place) ?? []), ...inputs]));
+      if (!taken.has(index)) left.push(index);
+      taken.set(index, new Set([...(taken.get(index) ?? []), ...inputs]));
     }
   }
-  const asOne = (place: number): GraphNode => ({
-    name: nameOf.get(place)!,
-    op: trace.modules[(trace.calls[place] as ModuleCall).module]!.type,
-    inputs: [...taken.get(place)!],
-    attributes: { _output_shapes: { shapes: (given.get(place) ?? []).map(shapeOf) } },
-    call: place,
+  const asOne = (index: number): GraphNode => ({
+    name: nameOf.get(index)!,
+    op: trace.modules[(trace.calls[index] as ModuleCall).module]!.type,
+    inputs: [...taken.get(index)!],
+    attributes: { _output_shapes: { shapes: (given.get(index) ?? []).map(shapeOf) } },
+    call: index,
   });
   return { ...graph, nodes: left.map((node) => (typeof node === 'number' ? asOne(node) : node)) };
 }
 
-/** Of each node that is in one, the place of the module call that becomes one node. */
+/** Of each node that is in one, the index of the module call that becomes one node. */
 function groupsOf({ nodes, scopes }: Graph, trace: Trace, depth: number): Map<GraphNode, number> {
   const groups = new Map<GraphNode, number>();
   if (!scopes) return groups;
   const around = modulesAround(trace);
   for (const node of nodes) {
-    const place = node.call === undefined ? undefined : around[node.call]![depth];
-    if (place !== undefined) groups.set(node, place);
+    const index = node.call === undefined ? undefined : around[node.call]![depth];
+    if (index !== undefined) groups.set(node, index);
   }
   return groups;
 }

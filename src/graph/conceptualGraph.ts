@@ -23,7 +23,7 @@ export function layerNodes(trace: Trace): LayerNode[] {
   const names = uniqueNames();
   const paths = slashedPaths(trace);
   const around = modulesAround(trace);
-  const holders = new Set(calls.flatMap(({ level }, place) => (level === 'module' ? around[place]!.slice(0, -1) : [])));
+  const holders = new Set(calls.flatMap(({ level }, index) => (level === 'module' ? around[index]!.slice(0, -1) : [])));
   // by value
   const makers = new Map<number, readonly string[]>();
   const madeBy = (read: readonly number[]): string[] => [...new Set(read.flatMap((value) => makers.get(value) ?? []))];
@@ -32,8 +32,8 @@ export function layerNodes(trace: Trace): LayerNode[] {
     makers.set(value, [name]);
     return { name, type: 'InputLayer', dtype: values[value]!.dtype, inputs: [] };
   });
-  for (const [place, call] of calls.entries()) {
-    if (call.level === 'module' && !holders.has(place)) {
+  for (const [index, call] of calls.entries()) {
+    if (call.level === 'module' && !holders.has(index)) {
       const { type } = modules[call.module]!;
       const outputs = flat(call.outputs);
       const name = names(paths[call.module] || type);
@@ -42,7 +42,7 @@ export function layerNodes(trace: Trace): LayerNode[] {
       for (const value of outputs) makers.set(value, [name]);
     }
     // a kernel of no layer
-    if (call.level === 'kernel' && holders.has(around[place]!.at(-1) ?? place)) {
+    if (call.level === 'kernel' && holders.has(around[index]!.at(-1) ?? index)) {
       const from = madeBy(Object.values(call.inputs).flat());
       for (const value of call.outputs) makers.set(value, from);
     }

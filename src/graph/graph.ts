@@ -64,7 +64,7 @@ export interface GraphNode {
   /** `node`, `node:output` or `^control`; inside a function `node:name:output` */
   readonly inputs: readonly string[];
   readonly attributes: Attributes;
-  /** of what it was made: the place in `Trace.calls` of a kernel, an op, or a module that is one node */
+  /** of what it was made: the index in `Trace.calls` of a kernel, an op, or a module that is one node */
   readonly call?: number;
   /** holds, or reads, a parameter or buffer */
   readonly parameter?: true;
@@ -107,7 +107,7 @@ export interface Graph {
   readonly signature?: Signature;
   /** on which every node ran, `/device:CPU:0` */
   readonly device?: string;
-  /** names of the trace's module calls, by their place in `Trace.calls` */
+  /** names of the trace's module calls, by their index in `Trace.calls` */
   readonly scopes?: ReadonlyMap<number, string>;
   /** the version of GraphDef whose rules the nodes follow */
   readonly producer: number;

@@ -5,7 +5,7 @@ import type { ModuleCall, Trace } from '../trace/trace.ts';
 
 export interface Scopes {
   /** of each module, in the order of `Trace.modules` */
-  readonly byPlace: readonly string[];
+  readonly byIndex: readonly string[];
   /** of the module that owns the parameter or buffer with this state-dict path, and its name there */
   parameter(path: string): { readonly scope: string; readonly name: string };
 }
@@ -13,23 +13,23 @@ export interface Scopes {
 /** A module's scope is its parent's, its type, and its property name in brackets. Different modules have different ones. */
 export function moduleScopes({ modules }: Trace): Scopes {
   const names = uniqueNames();
-  const byPlace: string[] = [];
-  for (const { place, outer, name } of placedNames(modules)) {
-    const type = withoutSeparator(modules[place]!.type, '/');
-    byPlace.push(names(outer === undefined ? type : `${byPlace[outer]}/${type}[${name}]`));
+  const byIndex: string[] = [];
+  for (const { index, outer, name } of placedNames(modules)) {
+    const type = withoutSeparator(modules[index]!.type, '/');
+    byIndex.push(names(outer === undefined ? type : `${byIndex[outer]}/${type}[${name}]`));
   }
   const owners = new Map<string, { readonly scope: string; readonly name: string }>();
-  for (const [place, { path, parameters }] of modules.entries()) {
+  for (const [index, { path, parameters }] of modules.entries()) {
     // after a colon stands the number of an output
     for (const [i, name] of siblingNames(
       parameters.map((parameter) => parameter.name),
       ':',
     ).entries()) {
       const { sharedWith, name: own } = parameters[i]!;
-      if (sharedWith === undefined) owners.set(joinPath(path, own), { scope: byPlace[place]!, name });
+      if (sharedWith === undefined) owners.set(joinPath(path, own), { scope: byIndex[index]!, name });
     }
   }
-  return { byPlace, parameter: (path) => owners.get(path) ?? { scope: byPlace[0]!, name: path } };
+  return { byIndex, parameter: (path) => owners.get(path) ?? { scope: byIndex[0]!, name: path } };
 }
 
 /** Of each module its names from the root down, joined with slashes; '' for the root. */
@@ -42,42 +42,42 @@ export function slashedPaths({ modules }: Trace): string[] {
 
 /** A module's place and its parent's, and its name among its siblings, without slashes: one would begin another scope. */
 interface PlacedName {
-  readonly place: number;
+  readonly index: number;
   /** undefined for the root */
   readonly outer: number | undefined;
   readonly name: string;
 }
 
 function placedNames(modules: Trace['modules']): PlacedName[] {
-  const byPath = new Map(modules.map(({ path }, place) => [path, place]));
+  const byPath = new Map(modules.map(({ path }, index) => [path, index]));
   const siblings = new Map<number, number[]>();
-  const outerOf = modules.map(({ path }, place) => {
+  const outerOf = modules.map(({ path }, index) => {
     const outer = path === '' ? undefined : (byPath.get(outerPath(path)) ?? 0);
-    if (outer !== undefined) siblings.set(outer, [...(siblings.get(outer) ?? []), place]);
+    if (outer !== undefined) siblings.set(outer, [...(siblings.get(outer) ?? []), index]);
     return outer;
   });
   const names = new Map<number, string>();
-  for (const places of siblings.values())
+  for (const indices of siblings.values())
     for (const [i, name] of siblingNames(
-      places.map((place) => lastName(modules[place]!.path)),
+      indices.map((index) => lastName(modules[index]!.path)),
       '/',
     ).entries())
-      names.set(places[i]!, name);
-  return modules.map((_, place) => ({ place, outer: outerOf[place], name: names.get(place) ?? '' }));
+      names.set(indices[i]!, name);
+  return modules.map((_, index) => ({ index, outer: outerOf[index], name: names.get(index) ?? '' }));
 }
 
 /** The scope of a module's call inside the scope of the call around it, which may carry a number. */
 export function callScope(trace: Trace, scopes: Scopes, call: ModuleCall, outer: string): string {
-  const scope = scopes.byPlace[call.module]!;
+  const scope = scopes.byIndex[call.module]!;
   const parent = trace.calls[call.parent];
   if (parent?.level !== 'module') return scope;
-  const usual = `${scopes.byPlace[parent.module]!}/`;
+  const usual = `${scopes.byIndex[parent.module]!}/`;
   return scope.startsWith(usual) ? `${outer}/${scope.slice(usual.length)}` : scope;
 }
 
 /** The name of an input that has one, in its scope: a slash would begin another. */
-export const inputName = ({ values }: Trace, place: number): string | undefined => inScope(values[place]!.name);
-/** The name of the output at a place among all outputs, if it has one. */
+export const inputName = ({ values }: Trace, index: number): string | undefined => inScope(values[index]!.name);
+/** The name of the output at a index among all outputs, if it has one. */
 export const outputName = ({ outputNames }: Trace, at: number): string | undefined => inScope(outputNames?.[at]);
 
 // an object may have a key without a letter

@@ -4,7 +4,7 @@ import type { Attribute, Graph, GraphNode } from './graph.ts';
 import { nodeIn, renamedInput } from './nodeSources.ts';
 
 /** Direct children of a scope that TensorBoard's page lays out at ease. */
-export const mostChildren = 300;
+export const maxChildren = 300;
 
 const numbered = /^\d+\.\.\d+$/;
 // a scope of the model's own that looks so has a dot more
@@ -24,7 +24,7 @@ interface Scope {
   /** none of a node, of which there are thousands */
   children?: Map<string, Scope>;
   /** where the first of its nodes stands that is no constant, or that takes one of its constants */
-  place: number;
+  index: number;
   /** the numbered scopes between it and a child, where it has too many */
   between?: ReadonlyMap<string, string>;
 }
@@ -60,24 +60,24 @@ export function partCrowds(graph: Graph): Graph {
 }
 
 function scopeTree(nodes: readonly GraphNode[]): Scope {
-  const root: Scope = { place: 0 };
+  const root: Scope = { index: 0 };
   const firstUse = new Map<string, number>();
-  for (const [place, { inputs }] of nodes.entries())
+  for (const [index, { inputs }] of nodes.entries())
     for (const text of inputs) {
       const name = nodeIn(text);
-      if (!firstUse.has(name)) firstUse.set(name, place);
+      if (!firstUse.has(name)) firstUse.set(name, index);
     }
-  for (const [place, { name, op }] of nodes.entries()) {
-    const at = op === 'Const' ? (firstUse.get(name) ?? place) : place;
+  for (const [index, { name, op }] of nodes.entries()) {
+    const at = op === 'Const' ? (firstUse.get(name) ?? index) : index;
     let scope = root;
     for (const segment of name.split('/')) {
       scope.children ??= new Map();
       let child = scope.children.get(segment);
       if (!child) {
-        child = { place: at };
+        child = { index: at };
         scope.children.set(segment, child);
       }
-      child.place = Math.min(child.place, at);
+      child.index = Math.min(child.index, at);
       scope = child;
     }
   }
@@ -89,17 +89,17 @@ function part(scope: Scope): boolean {
   let crowded = false;
   if (!scope.children) return crowded;
   for (const child of scope.children.values()) crowded = part(child) || crowded;
-  if (scope.children.size <= mostChildren) return crowded;
-  const inOrder = [...scope.children].sort(([, a], [, b]) => a.place - b.place).map(([name]) => name);
+  if (scope.children.size <= maxChildren) return crowded;
+  const inOrder = [...scope.children].sort(([, a], [, b]) => a.index - b.index).map(([name]) => name);
   const between = new Map<string, string>();
   const divide = (from: number, to: number, prefix: string): void => {
     const count = to - from;
-    if (count <= mostChildren) {
+    if (count <= maxChildren) {
       for (let i = from; i < to; i++) between.set(inOrder[i]!, prefix);
       return;
     }
-    const levels = Math.ceil(Math.log(count) / Math.log(mostChildren) - 1e-9);
-    const parts = Math.ceil(count / mostChildren ** (levels - 1));
+    const levels = Math.ceil(Math.log(count) / Math.log(maxChildren) - 1e-9);
+    const parts = Math.ceil(count / maxChildren ** (levels - 1));
     for (let i = 0; i < parts; i++) {
       const [first, end] = [from + Math.floor((count * i) / parts), from + Math.floor((count * (i + 1)) / parts)];
       divide(first, end, `${prefix}${first + 1}..${end}/`);

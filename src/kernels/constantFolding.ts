@@ -10,11 +10,11 @@ export interface Known extends Spec {
 }
 
 /** More elements than these are no shapes any more. */
-export const mostKnown = 1024;
+export const maxKnown = 1024;
 
 // biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
 type Attributes = any;
-type Row = (inputs: readonly Known[], attributes: Attributes, output: Spec, place: number) => number[];
+type Row = (inputs: readonly Known[], attributes: Attributes, output: Spec, position: number) => number[];
 
 const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
 
@@ -65,7 +65,7 @@ const reduced =
     const steps = stepsOf(x!.shape.map((dim, i) => (gone.has(i) ? 1 : dim)));
     const results = new Array<number>(product(shape)).fill(start);
     elements(x!.shape, (at) => {
-      const to = at.reduce((flat, place, i) => flat + (gone.has(i) ? 0 : place * steps[i]!), 0);
+      const to = at.reduce((flat, position, i) => flat + (gone.has(i) ? 0 : position * steps[i]!), 0);
       results[to] = join(results[to]!, element(x!, at));
       return 0;
     });
@@ -135,7 +135,7 @@ const rows: Readonly<Record<string, Row>> = {
     return elements(shape, (at) =>
       element(
         x!,
-        at.map((place, axis) => (turned.has(axis) ? shape[axis]! - 1 - place : place)),
+        at.map((position, axis) => (turned.has(axis) ? shape[axis]! - 1 - position : position)),
       ),
     );
   },
@@ -143,7 +143,7 @@ const rows: Readonly<Record<string, Row>> = {
     elements(shape, (at) =>
       element(
         x!,
-        at.map((place, axis) => place % x!.shape[axis]!),
+        at.map((position, axis) => position % x!.shape[axis]!),
       ),
     ),
   Slice: ([x], { begin }, { shape }) => {
@@ -151,7 +151,7 @@ const rows: Readonly<Record<string, Row>> = {
     return elements(shape, (at) =>
       element(
         x!,
-        at.map((place, axis) => place + (from[axis] ?? 0)),
+        at.map((position, axis) => position + (from[axis] ?? 0)),
       ),
     );
   },
@@ -167,29 +167,29 @@ const rows: Readonly<Record<string, Row>> = {
     return elements(shape, (at) =>
       element(
         x!,
-        at.map((place, axis) => from[axis]! + place * step[axis]!),
+        at.map((position, axis) => from[axis]! + position * step[axis]!),
       ),
     );
   },
   Concat: (inputs, { axis }, { shape }) => {
     const along = parseAxis(axis, shape.length);
     return elements(shape, (at) => {
-      let place = at[along]!;
+      let position = at[along]!;
       const from = inputs.find((input) => {
-        if (place < input.shape[along]!) return true;
-        place -= input.shape[along]!;
+        if (position < input.shape[along]!) return true;
+        position -= input.shape[along]!;
         return false;
       });
-      return element(from!, at.with(along, place));
+      return element(from!, at.with(along, position));
     });
   },
   Pack: (inputs, { axis }, { shape }) => {
     const along = parseAxis(axis, shape.length);
     return elements(shape, (at) => element(inputs[at[along]!]!, at.toSpliced(along, 1)));
   },
-  Unpack: ([x], { axis }, { shape }, place) => {
+  Unpack: ([x], { axis }, { shape }, position) => {
     const along = parseAxis(axis, x!.shape.length);
-    return elements(shape, (at) => element(x!, at.toSpliced(along, 0, place)));
+    return elements(shape, (at) => element(x!, at.toSpliced(along, 0, position)));
   },
   GatherV2: ([x, indices], { axis, batchDims }, { shape }) => {
     if (batchDims !== 0) return [];
@@ -218,10 +218,10 @@ export function knownOutputs(
   outputs: readonly Spec[],
 ): ArrayLike<number>[] | undefined {
   if (!Object.hasOwn(rows, kernel)) return undefined;
-  const results = outputs.map((output, place) => {
+  const results = outputs.map((output, position) => {
     const size = product(output.shape);
-    if (size > mostKnown || !Object.hasOwn(arrays, output.dtype)) return undefined;
-    const values = rows[kernel]!(inputs, attributes, output, place);
+    if (size > maxKnown || !Object.hasOwn(arrays, output.dtype)) return undefined;
+    const values = rows[kernel]!(inputs, attributes, output, position);
     return values.length === size ? arrays[output.dtype as keyof typeof arrays].from(values) : undefined;
   });
   return results.every((values) => values !== undefined) ? results : undefined;

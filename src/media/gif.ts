@@ -3,11 +3,11 @@ import { lzw } from './lzw.ts';
 import { exactly, type Indexed, nearly } from './palette.ts';
 import type { Pixels } from './pixels.ts';
 
-const mostColours = 256;
+const maxColours = 256;
 /** of a side */
-export const mostGifPixels = 65_535;
+export const maxGifPixels = 65_535;
 // of 1/100 s; browsers take a tenth of a second for less
-const leastDelay = 2;
+const minDelay = 2;
 // stands among 0xrrggbb for no colour at all
 const clear = 0x1000000;
 
@@ -19,7 +19,7 @@ const clear = 0x1000000;
 export function encodeGif(frames: readonly Pixels[], fps: number): Uint8Array {
   const { width, height } = frames[0]!;
   const pictures = frames.map(coloursOf);
-  const shared = exactly(pictures, mostColours);
+  const shared = exactly(pictures, maxColours);
   const size = [...short(width), ...short(height)];
   const parts: Part[] = [
     text('GIF89a'),
@@ -37,7 +37,7 @@ export function encodeGif(frames: readonly Pixels[], fps: number): Uint8Array {
     const hole = picture.palette.indexOf(clear);
     // a picture with holes is taken away before the next
     const flags = hole < 0 ? 0 : (2 << 2) | 1;
-    const delay = short(Math.max(time(n + 1) - time(n), leastDelay));
+    const delay = short(Math.max(time(n + 1) - time(n), minDelay));
     const bits = bitsOf(picture);
     parts.push([0x21, 0xf9, 4, flags, ...delay, Math.max(hole, 0), 0]);
     parts.push([0x2c, ...short(0), ...short(0), ...size, shared ? 0 : 0x80 | (bits - 1)]);
@@ -57,11 +57,11 @@ function coloursOf({ bytes, channels }: Pixels): Uint32Array {
 }
 
 function indexed(colours: Uint32Array): Indexed {
-  const exact = exactly([colours], mostColours);
+  const exact = exactly([colours], maxColours);
   if (exact) return exact[0]!;
   const solid = colours.filter((colour) => colour !== clear);
-  if (solid.length === colours.length) return nearly(colours, mostColours);
-  const { palette, indices } = nearly(solid, mostColours - 1);
+  if (solid.length === colours.length) return nearly(colours, maxColours);
+  const { palette, indices } = nearly(solid, maxColours - 1);
   let next = 0;
   const all = Uint8Array.from(colours, (colour) => (colour === clear ? palette.length : indices[next++]!));
   return { palette: [...palette, clear], indices: all };

@@ -1,7 +1,7 @@
 // GIF's variant of LZW (GIF89a, appendix F): codes that grow from some bits to 12, low bits first. In: colours' indices.
 // Out: bytes, without the sub-blocks that GIF cuts them into.
 
-const mostCodes = 4096;
+const maxCodes = 4096;
 // an open-addressed table of prefix and index to code, at most half full
 const slots = 8192;
 
@@ -43,7 +43,7 @@ export function lzw(indices: Uint8Array, bits: number): Uint8Array {
     }
     write(prefix);
     prefix = index;
-    if (next < mostCodes) {
+    if (next < maxCodes) {
       keys[slot] = key;
       codes[slot] = next;
       // the reader learns a code one write later than we do

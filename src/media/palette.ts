@@ -1,4 +1,4 @@
-// A picture in few colours. In: colours. Out: a palette, and for each pixel the place of its colour there.
+// A picture in few colours. In: colours. Out: a palette, and for each pixel the index of its colour there.
 
 export interface Indexed {
   /** 0xrrggbb */
@@ -8,28 +8,28 @@ export interface Indexed {
 
 /** Exact where the pictures together have at most `most` colours, undefined where they have more. @param pictures 0xrrggbb, one a pixel */
 export function exactly(pictures: readonly Uint32Array[], most: number): Indexed[] | undefined {
-  const places = new Map<number, number>();
+  const positions = new Map<number, number>();
   const all: Uint8Array[] = [];
   for (const colours of pictures) {
     const indices = new Uint8Array(colours.length);
     let last = -1;
-    let place = 0;
+    let position = 0;
     for (let i = 0; i < colours.length; i++) {
       const colour = colours[i]!;
       if (colour !== last) {
-        const known = places.get(colour);
+        const known = positions.get(colour);
         if (known === undefined) {
-          if (places.size === most) return undefined;
-          place = places.size;
-          places.set(colour, place);
-        } else place = known;
+          if (positions.size === most) return undefined;
+          position = positions.size;
+          positions.set(colour, position);
+        } else position = known;
         last = colour;
       }
-      indices[i] = place;
+      indices[i] = position;
     }
     all.push(indices);
   }
-  const palette = [...places.keys()];
+  const palette = [...positions.keys()];
   return all.map((indices) => ({ palette, indices }));
 }
 
@@ -45,18 +45,18 @@ interface Cells {
 }
 
 function cellsOf(colours: Uint32Array): Cells {
-  const place = new Int32Array(side ** 3).fill(-1);
+  const position = new Int32Array(side ** 3).fill(-1);
   const ids: number[] = [];
   for (const colour of colours) {
     const cell = cellOf(colour);
-    if (place[cell] !== -1) continue;
-    place[cell] = ids.length;
+    if (position[cell] !== -1) continue;
+    position[cell] = ids.length;
     ids.push(cell);
   }
   const counts = new Float64Array(ids.length);
   const [red, green, blue] = [new Float64Array(ids.length), new Float64Array(ids.length), new Float64Array(ids.length)];
   for (const colour of colours) {
-    const at = place[cellOf(colour)]!;
+    const at = position[cellOf(colour)]!;
     counts[at]! += 1;
     red[at]! += colour >>> 16;
     green[at]! += (colour >>> 8) & 255;
@@ -66,7 +66,7 @@ function cellsOf(colours: Uint32Array): Cells {
 }
 
 interface Box {
-  /** places in Cells */
+  /** indices in Cells */
   readonly members: readonly number[];
   /** the best cut: of which channel the cells below `at` go one way, and by how much the squared error shrinks */
   readonly channel: number;
@@ -126,14 +126,14 @@ export function nearly(colours: Uint32Array, most: number): Indexed {
     means = meansOf(cells, group, boxes.length);
     assignNearest(cells, means, group);
   }
-  const place = new Uint8Array(side ** 3);
+  const position = new Uint8Array(side ** 3);
   cells.ids.forEach((cell, member) => {
-    place[cell] = group[member]!;
+    position[cell] = group[member]!;
   });
   const byte = (at: number): number => Math.round(means[at]!);
   return {
     palette: boxes.map((_, k) => (byte(3 * k) << 16) | (byte(3 * k + 1) << 8) | byte(3 * k + 2)),
-    indices: Uint8Array.from(colours, (colour) => place[cellOf(colour)]!),
+    indices: Uint8Array.from(colours, (colour) => position[cellOf(colour)]!),
   };
 }
 

@@ -41,7 +41,7 @@ function convolve(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor | undefined, 
   const hwio = tf.transpose(weight, [2, 3, 1, 0]) as tf.Tensor4D;
   const run = (input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D =>
     [stride, dilation].every((steps) => pair(steps).some((n) => n > 1))
-      ? convolveByPlace(input, filter, pair(stride), pair(dilation))
+      ? convolveByOffset(input, filter, pair(stride), pair(dilation))
       : convolveUnpadded(input, filter, pair(stride), pair(dilation));
   const filters = groups === 1 ? [hwio] : tf.split<tf.Tensor4D>(hwio, groups, 3);
   const inputs = groups === 1 ? [nhwc] : tf.split<tf.Tensor4D>(nhwc, groups, 3);
@@ -51,14 +51,14 @@ function convolve(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor | undefined, 
 }
 
 // tf.js strides or dilates: to do both, a pointwise convolution for each place of the kernel, and their sum
-function convolveByPlace(
+function convolveByOffset(
   x: tf.Tensor4D,
   filter: tf.Tensor4D,
   stride: [number, number],
   dilation: [number, number],
 ): tf.Tensor4D {
   const [height, width, inChannels, outChannels] = filter.shape;
-  // from the first to the last element that a place of the kernel meets
+  // from the first to the last element that a index of the kernel meets
   const spans = [0, 1].map((axis) => {
     const left = x.shape[axis + 1]! - dilation[axis]! * (filter.shape[axis]! - 1);
     return left - ((left - 1) % stride[axis]!);

@@ -32,7 +32,7 @@ export function convolveUnpadded(x: tf.Tensor4D, filter: tf.Tensor4D, stride: St
 function filterGradient(x: tf.Tensor4D, shape: Shape, dy: tf.Tensor4D, stride: Steps, dilation: Steps): tf.Tensor {
   const [height, width, inChannels, outChannels] = shape;
   const rows = tf.reshape(dy, [-1, outChannels]) as tf.Tensor2D;
-  const products = places([height, width]).map(([row, column]) => {
+  const products = offsets([height, width]).map(([row, column]) => {
     const seen = seenFrom(x, [row * dilation[0], column * dilation[1]], stride, dy.shape);
     // wasm multiplies ten times as fast what is transposed before
     return tf.matMul(tf.transpose(tf.reshape(seen, [-1, inChannels])) as tf.Tensor2D, rows);
@@ -43,7 +43,7 @@ function filterGradient(x: tf.Tensor4D, shape: Shape, dy: tf.Tensor4D, stride: S
 function inputGradient(shape: Shape, filter: tf.Tensor4D, dy: tf.Tensor4D, stride: Steps, dilation: Steps): tf.Tensor {
   const [height, width, inChannels, outChannels] = filter.shape;
   const rows = tf.reshape(dy, [-1, outChannels]) as tf.Tensor2D;
-  const parts = places([height, width]).map(([row, column]) => {
+  const parts = offsets([height, width]).map(([row, column]) => {
     const weights = tf.slice4d(filter, [row, column, 0, 0], [1, 1, inChannels, outChannels]);
     const product = tf.matMul(rows, tf.transpose(tf.reshape(weights, [inChannels, outChannels])) as tf.Tensor2D);
     const part = tf.reshape(product, [dy.shape[0], dy.shape[1], dy.shape[2], inChannels]) as tf.Tensor4D;
@@ -66,7 +66,7 @@ export function maxPoolUnpadded(x: tf.Tensor4D, kernel: Steps, stride: Steps): t
     (largest) => [x, largest],
     (dy, [x, largest]) => {
       let free: tf.Tensor = tf.onesLike(largest);
-      const parts = places(kernel).map((from) => {
+      const parts = offsets(kernel).map((from) => {
         const equal = tf.cast(tf.equal(seenFrom(x, from, stride, largest.shape), largest), 'float32');
         // of equal ones the first
         const chosen = tf.mul(equal, free);
@@ -87,9 +87,9 @@ export function rowsAt(weight: tf.Tensor, indices: tf.Tensor): tf.Tensor {
     () => tf.gather(weight, at),
     () => [at],
     (dy, [at]) => {
-      const places = tf.reshape(at, [-1, 1]);
+      const offsets = tf.reshape(at, [-1, 1]);
       // it adds up what meets in one place
-      return [tf.scatterND(places, tf.reshape(dy, [places.shape[0]!, ...weight.shape.slice(1)]), weight.shape)];
+      return [tf.scatterND(offsets, tf.reshape(dy, [offsets.shape[0]!, ...weight.shape.slice(1)]), weight.shape)];
     },
   );
 }
@@ -111,7 +111,7 @@ export function withGradients<Y extends tf.Tensor, Kept extends readonly tf.Tens
 }
 
 /** Row and column of each place of a kernel, row by row. */
-const places = ([height, width]: Steps): Steps[] =>
+const offsets = ([height, width]: Steps): Steps[] =>
   Array.from({ length: height * width }, (_, i) => [Math.floor(i / width), i % width]);
 
 /** What one place of a kernel meets: every `stride`-th element of `x` beginning at `from`, as many as `outputs` has. */

@@ -13,7 +13,7 @@ interface Shared {
 }
 
 const key = Symbol.for('gmlp-viz');
-const place = globalThis as { [key]?: Shared };
+const index = globalThis as { [key]?: Shared };
 
-place[key] ??= {};
-export const shared: Shared = place[key];
+index[key] ??= {};
+export const shared: Shared = index[key];

@@ -75,7 +75,7 @@ export function savedProfile(profile: Profile): SavedProfile {
     schema,
     version: schemaVersion,
     model: trace.modules[0]!.type,
-    inputs: trace.inputs.map((place) => trace.values[place]!.shape),
+    inputs: trace.inputs.map((index) => trace.values[index]!.shape),
     backend,
     runs,
     warmup,

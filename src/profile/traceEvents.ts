@@ -31,7 +31,7 @@ export function traceEvents({ trace, timing }: Profile): TraceEventFile {
   const { backend, runs, warmup } = timing;
   const { overhead, synchronised } = latencyOf(trace, timing);
   const model = trace.modules[0]!.type;
-  const described = trace.calls.map((_, place) => describe(trace, place));
+  const described = trace.calls.map((_, index) => describe(trace, index));
   const events: TraceEvent[] = [
     { ph: 'M', ...thread, name: 'process_name', args: { name: `${model} on ${backend}` } },
     { ph: 'M', ...thread, name: 'thread_name', args: { name: 'forward pass' } },
@@ -51,10 +51,10 @@ export function traceEvents({ trace, timing }: Profile): TraceEventFile {
     });
     const read = ends[0]! + readMs;
     events.push(span(`run ${run + 1}`, 'run', 0, read));
-    for (const [place, { name, cat, args }] of described.entries()) {
-      events.push(span(name, cat, begins[place]!, ends[place]!, args));
+    for (const [index, { name, cat, args }] of described.entries()) {
+      events.push(span(name, cat, begins[index]!, ends[index]!, args));
       if (cat !== 'kernel') continue;
-      events.push(held(begins[place]!, bytesBefore[place]!), held(ends[place]!, bytesAfter[place]!));
+      events.push(held(begins[index]!, bytesBefore[index]!), held(ends[index]!, bytesAfter[index]!));
     }
     events.push(span('read outputs', 'run', ends[0]!, read), held(read, 0));
   }
@@ -64,8 +64,8 @@ export function traceEvents({ trace, timing }: Profile): TraceEventFile {
 
 const nanoseconds = (ms: number): number => Math.round(ms * 1e6);
 
-function describe(trace: Trace, place: number): { name: string; cat: string; args: TraceEvent['args'] } {
-  const call = trace.calls[place]!;
+function describe(trace: Trace, index: number): { name: string; cat: string; args: TraceEvent['args'] } {
+  const call = trace.calls[index]!;
   const shapes = (structure: Structure): string =>
     flat(structure)
       .map((value) => `[${trace.values[value]!.shape.join(', ')}]`)

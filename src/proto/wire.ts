@@ -4,7 +4,7 @@
 import { UserError } from '../errors.ts';
 
 // an int in protobuf's C++
-const mostBytes = 2 ** 31 - 1;
+const maxBytes = 2 ** 31 - 1;
 
 export const lengthOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
 
@@ -22,7 +22,7 @@ function varint(value: number): number[] {
 
 /** @throws UserError for a message that protobuf would not read back. */
 export function expectReadable(bytes: number): void {
-  if (bytes > mostBytes)
+  if (bytes > maxBytes)
     throw new UserError(`a graph of ${(bytes / 1e9).toFixed(1)} GB: protobuf reads messages of less than 2^31 bytes`);
 }
 

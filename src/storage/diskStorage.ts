@@ -23,7 +23,7 @@ interface Waiting extends EventFile {
 }
 
 // more than this does not wait, however many events that are
-const mostWaitingBytes = 1 << 20;
+const maxWaitingBytes = 1 << 20;
 // what waits when the process ends without a close is written then
 const open = new Set<Waiting>();
 let watching = false;
@@ -47,7 +47,7 @@ function create(logdir: string, suffix: string): EventFile {
     if (fstatSync(descriptor).nlink === 0) throw new UserError(`${path} was removed while it was written`);
   };
   const appendWith: EventFile['appendWith'] = (length, write) => {
-    if (pending.bytes.length >= mostWaitingBytes) flush();
+    if (pending.bytes.length >= maxWaitingBytes) flush();
     pending.add(length, write);
   };
   const file: Waiting = {

@@ -18,20 +18,20 @@ export async function replaceWhole(out: string, make: (aside: string) => Promise
 }
 
 async function replaceInFolder(out: string, make: (aside: string) => Promise<void>): Promise<void> {
-  const place = await realpath(out).catch((error: NodeJS.ErrnoException) => {
+  const index = await realpath(out).catch((error: NodeJS.ErrnoException) => {
     ignoreMissing(error);
     return out;
   });
-  const folder = await mkdtemp(join(dirname(place), `.${basename(place)}-`));
+  const folder = await mkdtemp(join(dirname(index), `.${basename(index)}-`));
   const [made, old] = [join(folder, 'made'), join(folder, 'old')];
   try {
     await make(made);
-    // a file takes the place of another at once, a folder that of an empty one alone
-    await rename(made, place).catch(async (error: NodeJS.ErrnoException) => {
+    // a file takes the index of another at once, a folder that of an empty one alone
+    await rename(made, index).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-      await rename(place, old);
-      await rename(made, place).catch(async (reason) => {
-        await rename(old, place);
+      await rename(index, old);
+      await rename(made, index).catch(async (reason) => {
+        await rename(old, index);
         throw reason;
       });
     });

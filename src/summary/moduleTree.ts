@@ -77,33 +77,33 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
   const program = programsOf(trace);
   const inner = new Map<number, number[]>();
   const roots: number[] = [];
-  for (const [place, { level }] of trace.calls.entries()) {
+  for (const [index, { level }] of trace.calls.entries()) {
     if (level !== 'module') continue;
-    const outer = enclosingModule(trace, place);
+    const outer = enclosingModule(trace, index);
     const siblings = outer === -1 ? roots : (inner.get(outer) ?? []);
-    siblings.push(place);
+    siblings.push(index);
     if (outer !== -1) inner.set(outer, siblings);
   }
   const seen = new Set<number>();
   const returned = new Set(trace.returned);
-  const build = (place: number): Layer => {
-    const call = trace.calls[place] as ModuleCall;
+  const build = (index: number): Layer => {
+    const call = trace.calls[index] as ModuleCall;
     const again = seen.has(call.module);
     seen.add(call.module);
     const amounts = {
       ...stateOf(again ? [] : trace.modules[call.module]!.parameters),
-      macs: macs.own[place]!,
-      ms: own?.get(place),
+      macs: macs.own[index]!,
+      ms: own?.get(index),
     };
-    const children = (inner.get(place) ?? []).map(build);
+    const children = (inner.get(index) ?? []).map(build);
     return layer(trace, call.module, amounts, children, {
       call,
       again,
-      failed: place === trace.failed,
-      partial: trace.failed !== undefined && !returned.has(place),
-      unknownKernels: macs.unknown.get(place) ?? [],
-      peak: peaks?.[place],
-      program: () => program(place),
+      failed: index === trace.failed,
+      partial: trace.failed !== undefined && !returned.has(index),
+      unknownKernels: macs.unknown.get(index) ?? [],
+      peak: peaks?.[index],
+      program: () => program(index),
     });
   };
   const root = roots.map(build)[0] ?? unrun(trace, seen);
@@ -119,8 +119,8 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
   };
 }
 
-function enclosingModule(trace: Trace, place: number): number {
-  let at = trace.calls[place]!.parent;
+function enclosingModule(trace: Trace, index: number): number {
+  let at = trace.calls[index]!.parent;
   while (at !== -1 && trace.calls[at]!.level !== 'module') at = trace.calls[at]!.parent;
   return at;
 }
@@ -144,8 +144,8 @@ interface Seen {
   readonly program?: () => string;
 }
 
-function layer(trace: Trace, place: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
-  const { path, type, kernelSize, settings, parameters, children: below } = trace.modules[place]!;
+function layer(trace: Trace, index: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
+  const { path, type, kernelSize, settings, parameters, children: below } = trace.modules[index]!;
   const { call, again, failed = false, partial, unknownKernels, peak, program = () => '' } = seen;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);

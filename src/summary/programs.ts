@@ -47,11 +47,11 @@ function statementsOf(trace: Trace, call: ModuleCall, index: number, below: read
     return `${name}(${read})${details}`;
   };
   const insides = (at: number): string => {
-    const kernels = below[at]!.map((place) => statement(trace.calls[place]!, place));
+    const kernels = below[at]!.map((callIndex) => statement(trace.calls[callIndex]!, callIndex));
     return kernels.length === 0 ? '' : `#${checksum(kernels.join()).slice(8)}`;
   };
   list(flat(call.inputs));
-  const statements = below[index]!.map((place) => statement(trace.calls[place]!, place));
+  const statements = below[index]!.map((callIndex) => statement(trace.calls[callIndex]!, callIndex));
   return statements.length === 0 && flat(call.outputs).length === 0
     ? []
     : [...statements, `return ${list(flat(call.outputs))}`];

@@ -41,7 +41,7 @@ export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'>, Pick<
   readonly backend?: string | undefined;
   /** torchinfo's names for its style, `columnNames` for ours; those that are measured take the time on `backend` */
   readonly columns?: readonly string[];
-  /** a list by this column in the place of a tree */
+  /** a list by this column in the index of a tree */
   readonly sort?: string;
   /** torchinfo's `batch_dim`: where the batch stands among the axes; null for input sizes that are whole */
   readonly batchDim?: number | null;

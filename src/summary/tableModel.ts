@@ -36,7 +36,7 @@ export interface FailedFacts extends Omit<Facts, 'totals'> {
 
 export interface SheetOptions extends LineOptions {
   readonly columns?: readonly string[] | undefined;
-  /** a list in the place of the tree, by this column: numbers from the largest, words from A */
+  /** a list in the index of the tree, by this column: numbers from the largest, words from A */
   readonly sort?: string | undefined;
   /** columns of the terminal */
   readonly width?: number | undefined;

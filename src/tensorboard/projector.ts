@@ -99,7 +99,7 @@ function matrixLines(numbers: ArrayLike<number>, points: number, dimensions: num
 }
 
 // what the page makes a texture of, https://github.com/lanpa/tensorboardX/issues/516
-const mostSpritePixels = 8192;
+const maxSpritePixels = 8192;
 
 /** All pictures in one square, row by row. */
 function sprite(tag: string, points: number, labelImg: Values): { readonly png: Uint8Array; readonly size: number } {
@@ -109,9 +109,9 @@ function sprite(tag: string, points: number, labelImg: Values): { readonly png: 
   if (images !== points) throw new UserError(`${what} must be ${points}, one a point, got ${images}`);
   if (width !== height) throw new UserError(`${what} must be square, got ${width} by ${height} pixels`);
   const columns = Math.ceil(Math.sqrt(images));
-  if (columns * width > mostSpritePixels)
+  if (columns * width > maxSpritePixels)
     throw new UserError(
-      `${what} must fit a square of ${mostSpritePixels} pixels, got ${columns} by ${columns} of ${width}: ${columns * width}`,
+      `${what} must fit a square of ${maxSpritePixels} pixels, got ${columns} by ${columns} of ${width}: ${columns * width}`,
     );
   return { png: encodePng(tiled(planes, columns, columns)), size: width };
 }

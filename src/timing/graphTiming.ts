@@ -7,33 +7,33 @@ import type { TimedRun } from './timing.ts';
 /** The same pass as it ran: the whole, and its kernels without scopes. */
 export const inRunOrder = (trace: Trace): Trace => ({
   ...trace,
-  calls: [trace.calls[0]!, ...ranOf(trace).map((place) => ({ ...trace.calls[place]!, parent: 0 }))],
+  calls: [trace.calls[0]!, ...ranOf(trace).map((index) => ({ ...trace.calls[index]!, parent: 0 }))],
 });
 
 const ranOf = ({ ran, calls }: Trace): readonly number[] =>
-  ran ?? [...calls.keys()].filter((place) => calls[place]!.level === 'kernel');
+  ran ?? [...calls.keys()].filter((index) => calls[index]!.level === 'kernel');
 
 /**
  * Kernels keep their times and stand one behind another in the order of `trace.calls`, so that each scope's are together;
  * what passed between them is the whole's, at its end.
- * @param run by place in the calls of `inRunOrder`
+ * @param run by index in the calls of `inRunOrder`
  */
 export function scopeByScope(trace: Trace, run: TimedRun): TimedRun {
   const { calls } = trace;
-  const ranAt = new Map(ranOf(trace).map((place, i) => [place, i + 1]));
+  const ranAt = new Map(ranOf(trace).map((index, i) => [index, i + 1]));
   const columns = ['begins', 'ends', 'bytesBefore', 'bytesAfter'] as const;
   const by = Object.fromEntries(columns.map((name) => [name, new Array<number>(calls.length)])) as Record<
     (typeof columns)[number],
     number[]
   >;
   let now = 0;
-  for (const [place, { parent }] of calls.entries()) {
-    const at = ranAt.get(place);
-    by.begins[place] = now;
+  for (const [index, { parent }] of calls.entries()) {
+    const at = ranAt.get(index);
+    by.begins[index] = now;
     if (at !== undefined) now += run.ends[at]! - run.begins[at]!;
-    by.ends[place] = now;
-    by.bytesBefore[place] = at === undefined ? Number.POSITIVE_INFINITY : run.bytesBefore[at]!;
-    by.bytesAfter[place] = at === undefined ? 0 : run.bytesAfter[at]!;
+    by.ends[index] = now;
+    by.bytesBefore[index] = at === undefined ? Number.POSITIVE_INFINITY : run.bytesBefore[at]!;
+    by.bytesAfter[index] = at === undefined ? 0 : run.bytesAfter[at]!;
     // whatever it stands in ends with it, and held what it found and left
     for (let outer = parent; at !== undefined && outer !== -1; outer = calls[outer]!.parent) {
       by.ends[outer] = now;
@@ -41,8 +41,8 @@ export function scopeByScope(trace: Trace, run: TimedRun): TimedRun {
       by.bytesAfter[outer] = Math.max(by.bytesAfter[outer]!, run.bytesAfter[at]!);
     }
   }
-  for (const place of calls.keys())
-    if (!Number.isFinite(by.bytesBefore[place]!)) by.bytesBefore[place] = by.bytesAfter[place]!;
+  for (const index of calls.keys())
+    if (!Number.isFinite(by.bytesBefore[index]!)) by.bytesBefore[index] = by.bytesAfter[index]!;
   by.ends[0] = run.ends[0]!;
   return { ...run, ...by };
 }

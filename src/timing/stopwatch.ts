@@ -3,7 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { withOpObserver } from '../nn/op.ts';
-import { type Around, onWatchedBackend, onWatchedBackendAsync } from '../trace/backend/wrappedBackend.ts';
+import { type Around, onWrappedBackend, onWrappedBackendAsync } from '../trace/backend/wrappedBackend.ts';
 import { type AsyncRecorder, fedTensor } from '../trace/recorder.ts';
 import type { Call, Trace } from '../trace/trace.ts';
 import type { TimedRun } from './timing.ts';
@@ -33,9 +33,9 @@ export function stopwatch(trace: Trace, backend: string, synchronised: boolean):
     begins.push(performance.now());
   };
   const exit = (now: number): void => {
-    const place = open.pop()!;
-    ends[place] = now;
-    bytesAfter[place] = tf.engine().state.numBytes;
+    const index = open.pop()!;
+    ends[index] = now;
+    bytesAfter[index] = tf.engine().state.numBytes;
   };
   const around: Around = (kernel, run, call) => {
     enter(kernel);
@@ -51,11 +51,11 @@ export function stopwatch(trace: Trace, backend: string, synchronised: boolean):
     values: [],
     calls: [],
     returned: [],
-    placeParameter: () => undefined,
+    addParameter: () => undefined,
     feed(inputs) {
       const tensors = inputs.map(fedTensor);
       fedBytes = tensors.reduce((sum, tensor) => sum + bytesOf(tensor), 0);
-      return { tensors, places: [] };
+      return { tensors, indices: [] };
     },
     structure: () => [],
     outputs: () => ({ outputs: [] }),
@@ -69,11 +69,11 @@ export function stopwatch(trace: Trace, backend: string, synchronised: boolean):
     },
     openModule: () => undefined,
     watch: (body, held) =>
-      onWatchedBackend(backend, around, () => withOpObserver({ enter, exit: () => exit(performance.now()) }, body), {
+      onWrappedBackend(backend, around, () => withOpObserver({ enter, exit: () => exit(performance.now()) }, body), {
         held,
       }),
     // of a converted model, which has no ops of ours
-    watchAsync: (body) => onWatchedBackendAsync(backend, around, body),
+    watchAsync: (body) => onWrappedBackendAsync(backend, around, body),
   };
   const result = (): TimedRun => {
     expectSame(trace, words);
@@ -97,7 +97,7 @@ export function readAll(output: unknown): void {
   else if (typeof output === 'object' && output !== null) for (const part of Object.values(output)) readAll(part);
 }
 
-const moduleWord = ({ modules }: Trace, place: number): string => modules[place]!.path || modules[place]!.type;
+const moduleWord = ({ modules }: Trace, index: number): string => modules[index]!.path || modules[index]!.type;
 
 const wordOf = (trace: Trace, call: Call): string => {
   if (call.level === 'module') return moduleWord(trace, call.module);
@@ -106,12 +106,12 @@ const wordOf = (trace: Trace, call: Call): string => {
 
 function expectSame(trace: Trace, words: readonly string[]): void {
   const expected = trace.calls.map((call) => wordOf(trace, call));
-  const place = Array.from({ length: Math.max(expected.length, words.length) }, (_, i) => i).find(
+  const index = Array.from({ length: Math.max(expected.length, words.length) }, (_, i) => i).find(
     (i) => expected[i] !== words[i],
   );
-  if (place !== undefined)
+  if (index !== undefined)
     throw new UserError(
-      `the model does not run alike each time: after ${expected[place - 1]} came ${expected[place] ?? 'the end'}, now ${words[place] ?? 'the end'}`,
+      `the model does not run alike each time: after ${expected[index - 1]} came ${expected[index] ?? 'the end'}, now ${words[index] ?? 'the end'}`,
     );
 }
 

@@ -1,6 +1,6 @@
-// When a traced forward pass did what: numbers beside a Trace, by place in its `calls`. Plain data, no tensors.
+// When a traced forward pass did what: numbers beside a Trace, by index in its `calls`. Plain data, no tensors.
 
-/** One forward pass under the clock. Arrays are by place in `Trace.calls`. */
+/** One forward pass under the clock. Arrays are by index in `Trace.calls`. */
 export interface TimedRun {
   /** milliseconds from the first run's begin to this one's */
   readonly beginMs: number;

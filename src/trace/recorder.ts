@@ -18,21 +18,21 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export interface Recorder {
   readonly values: readonly Value[];
   readonly calls: readonly Call[];
-  /** places of module calls in `calls`, in the order they returned */
+  /** indices of module calls in `calls`, in the order they returned */
   readonly returned: readonly number[];
-  /** the place of a parameter with this state-dict path */
-  placeParameter(tensor: tf.TensorInfo, path: string): void;
+  /** the index of a parameter with this state-dict path */
+  addParameter(tensor: tf.TensorInfo, path: string): void;
   /** tensors for a model's inputs, and their places; `names` are for those that have none */
   feed(
     inputs: readonly InputSpec[],
     names?: readonly string[],
-  ): { readonly tensors: tf.Tensor[]; readonly places: readonly number[] };
+  ): { readonly tensors: tf.Tensor[]; readonly indices: readonly number[] };
   structure(value: unknown): Structure;
   /** what a model gave, and the keys that it stands under. @throws UserError where that holds no tensor */
   outputs(value: unknown): Pick<Trace, 'outputs' | 'outputNames'>;
   enterModule(module: number, inputs: readonly unknown[]): void;
   exitModule(output: unknown): void;
-  /** the place of the innermost module call that did not return */
+  /** the index of the innermost module call that did not return */
   openModule(): number | undefined;
   /** what the pass did with random numbers that no graph holds, as a verb and its object */
   readonly untraceable?: string | undefined;
@@ -61,23 +61,23 @@ export type MakeRecorder = (options: RecorderOptions) => Recorder;
 
 export function createRecorder({ parameterOf = () => undefined, backend }: RecorderOptions = {}): AsyncRecorder {
   const values: Writable<Value>[] = [];
-  // by place in `values`, while the pass runs
+  // by index in `values`, while the pass runs
   const tensors: tf.TensorInfo[] = [];
   const calls: Writable<Call>[] = [];
   const returned: number[] = [];
   const open: number[] = [];
-  const places = new WeakMap<object, number>();
+  const indices = new WeakMap<object, number>();
   let observer: DrawObserver | undefined;
 
   const add = (tensor: tf.TensorInfo, about: Omit<Value, 'shape' | 'dtype'>): number => {
-    places.set(tensor, values.length);
+    indices.set(tensor, values.length);
     tensors.push(tensor);
     values.push({ shape: [...tensor.shape], dtype: tensor.dtype, ...about });
     return values.length - 1;
   };
   // at first sight what no kernel gave is a parameter, or made from numbers
-  const placeOf = (tensor: tf.TensorInfo): number => {
-    const known = places.get(tensor);
+  const indexOf = (tensor: tf.TensorInfo): number => {
+    const known = indices.get(tensor);
     if (known !== undefined) return known;
     const parameter = parameterOf(tensor);
     if (parameter !== undefined) return add(tensor, { parameter });
@@ -86,43 +86,43 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     const drawn = observer?.drawOf(tensor);
     return add(tensor, { constant: numbers.slice() as Elements, ...(drawn && { drawn }) });
   };
-  const placeResult = (tensor: tf.TensorInfo): number => places.get(tensor) ?? add(tensor, {});
+  const addResult = (tensor: tf.TensorInfo): number => indices.get(tensor) ?? add(tensor, {});
   const structure = (value: unknown, outer: readonly unknown[] = []): Structure =>
     value instanceof tf.Tensor
-      ? placeOf(value)
+      ? indexOf(value)
       : partsOf(value, outer).map(([, part]) => structure(part, [...outer, value]));
   const enter = (call: Omit<Call, 'parent'>): void => {
     calls.push({ ...call, parent: open.at(-1) ?? -1 } as Call);
     open.push(calls.length - 1);
   };
   const exit = (outputs: Structure, outputKind?: ModuleCall['outputKind']): void => {
-    const place = open.pop()!;
-    Object.assign(calls[place]!, { outputs }, outputKind && { outputKind });
-    if (calls[place]!.level === 'module') returned.push(place);
+    const index = open.pop()!;
+    Object.assign(calls[index]!, { outputs }, outputKind && { outputKind });
+    if (calls[index]!.level === 'module') returned.push(index);
   };
   const markFreed = (): void => {
-    for (const [place, tensor] of tensors.entries())
-      if (tensor instanceof tf.Tensor && tensor.isDisposed) values[place]!.freed = true;
+    for (const [index, tensor] of tensors.entries())
+      if (tensor instanceof tf.Tensor && tensor.isDisposed) values[index]!.freed = true;
     tensors.length = 0;
   };
   // what reads the variable from now on reads what it was given
-  const onAssign = (variable: tf.Variable, value: tf.Tensor): void => void places.set(variable, placeOf(value));
+  const onAssign = (variable: tf.Variable, value: tf.Tensor): void => void indices.set(variable, indexOf(value));
   const report: KernelReporter = (kernel, kernelInputs, attributes, outputs) => {
     const inputs = Object.entries(kernelInputs).map(([key, value]) => [
       key,
-      Array.isArray(value) ? value.map((t: tf.TensorInfo) => placeOf(t)) : placeOf(value as tf.TensorInfo),
+      Array.isArray(value) ? value.map((t: tf.TensorInfo) => indexOf(t)) : indexOf(value as tf.TensorInfo),
     ]);
     const given = Object.values(kernelInputs).flat() as tf.TensorInfo[];
     const settings = observer?.kernel(kernel, given, outputs, attributes) ?? attributes;
     const call = { level: 'kernel', kernel, attributes: { ...settings }, inputs: Object.fromEntries(inputs) };
     enter({ ...call, outputs: [] } as never);
-    exit(outputs.map(placeResult));
+    exit(outputs.map(addResult));
   };
   return {
     values,
     calls: calls as readonly Call[],
     returned,
-    placeParameter: (tensor, parameter) => void add(tensor, { parameter }),
+    addParameter: (tensor, parameter) => void add(tensor, { parameter }),
     feed(inputs, names = []) {
       const fed = inputs.map(backend === undefined ? shapeOf : fedTensor);
       for (const [i, tensor] of fed.entries()) if (tensor !== inputs[i]) markMadeUp(tensor);
@@ -130,7 +130,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
         const name = inputs[i]!.name ?? names[i];
         return add(tensor, name === undefined ? {} : { name });
       });
-      return { tensors: fed, places: placed };
+      return { tensors: fed, indices: placed };
     },
     structure: (value) => structure(value),
     outputs(value) {
@@ -143,12 +143,12 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     get untraceable() {
       return observer?.untraceable;
     },
-    openModule: () => open.findLast((place) => calls[place]!.level === 'module'),
+    openModule: () => open.findLast((index) => calls[index]!.level === 'module'),
     exitModule: (output) => exit(structure(expectSynchronous(output)), kindOf(output)),
     watch(body, held) {
       const ofOps: OpObserver = {
-        enter: (op, tensors) => enter({ level: 'op', op, inputs: tensors.map(placeOf), outputs: [] } as never),
-        exit: (tensors) => exit(tensors.map(placeOf)),
+        enter: (op, tensors) => enter({ level: 'op', op, inputs: tensors.map(indexOf), outputs: [] } as never),
+        exit: (tensors) => exit(tensors.map(indexOf)),
       };
       const observed = () =>
         observeDraws((ofDraws) => {

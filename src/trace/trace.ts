@@ -5,7 +5,7 @@ import type { SourceGraph } from './adapters/graph/artifacts.ts';
 import type { Draw } from './randomDraws.ts';
 import type { Settings } from './settings.ts';
 
-/** A tensor that was seen, by its place in `Trace.values`. */
+/** A tensor that was seen, by its index in `Trace.values`. */
 export interface Value {
   readonly shape: readonly number[];
   readonly dtype: Dtype;
@@ -48,9 +48,9 @@ export interface ModuleInfo {
   readonly isModel?: true;
   /** of tf.layers, a wrapper that was made or loaded with `trainable: false`, which tf.js does not heed */
   readonly ignoresTrainable?: true;
-  /** places in `Trace.modules`, one per distinct child */
+  /** indices in `Trace.modules`, one per distinct child */
   readonly children: readonly number[];
-  /** names and places of all children, one held under two names twice */
+  /** names and indices of all children, one held under two names twice */
   readonly entries?: readonly (readonly [string, number])[];
   /** of a layer that has one: a number for all axes, or one for each */
   readonly kernelSize?: number | readonly number[];
@@ -63,13 +63,13 @@ export interface ModuleInfo {
 export type Structure = number | readonly Structure[];
 
 interface CallBase {
-  /** place in `Trace.calls` of the enclosing call, -1 for the outermost */
+  /** index in `Trace.calls` of the enclosing call, -1 for the outermost */
   readonly parent: number;
 }
 
 export interface ModuleCall extends CallBase {
   readonly level: 'module';
-  /** place in `Trace.modules` */
+  /** index in `Trace.modules` */
   readonly module: number;
   readonly inputs: Structure;
   readonly outputs: Structure;
@@ -88,7 +88,7 @@ export interface KernelCall extends CallBase {
   readonly level: 'kernel';
   readonly kernel: string;
   readonly attributes: Readonly<Record<string, unknown>>;
-  /** input name to a place in `Trace.values` (or places) */
+  /** input name to a index in `Trace.values` (or places) */
   readonly inputs: Readonly<Record<string, number | readonly number[]>>;
   readonly outputs: readonly number[];
 }
@@ -102,15 +102,15 @@ export interface Trace {
   readonly values: readonly Value[];
   /** in the order entered: a call's parent comes before it */
   readonly calls: readonly Call[];
-  /** places of module calls in `calls`, in the order they returned */
+  /** indices of module calls in `calls`, in the order they returned */
   readonly returned: readonly number[];
-  /** places of kernels in `calls` in the order they ran, where `calls` has another */
+  /** indices of kernels in `calls` in the order they ran, where `calls` has another */
   readonly ran?: readonly number[];
   readonly inputs: readonly number[];
   readonly outputs: Structure;
   /** of the outputs from left to right; undefined where the model has none */
   readonly outputNames?: readonly (string | undefined)[];
-  /** of a pass that did not end: the place in `calls` of the innermost module call that did not return */
+  /** of a pass that did not end: the index in `calls` of the innermost module call that did not return */
   readonly failed?: number;
   /** what the pass did with random numbers that no graph holds, as a verb and its object */
   readonly untraceable?: string;
@@ -118,6 +118,6 @@ export interface Trace {
   readonly graph?: SourceGraph;
 }
 
-/** The places in a structure, from left to right. */
+/** The indices in a structure, from left to right. */
 export const flat = (structure: Structure): number[] =>
   typeof structure === 'number' ? [structure] : structure.flatMap(flat);

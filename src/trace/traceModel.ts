@@ -123,14 +123,14 @@ function traceModule(
     // the model may make a parameter at its first call
     if (!paths.has(parameter)) for (const [path, one] of model.stateDict()) paths.set(one, path);
     const path = paths.get(parameter);
-    if (path !== undefined) recorder.placeParameter(made, path);
+    if (path !== undefined) recorder.addParameter(made, path);
     standIns.set(parameter, made);
     return made;
   };
 
   const run = () => {
-    const { tensors, places } = recorder.feed(inputs);
-    return { inputs: places, ...recorder.outputs(model.apply(...tensors)) };
+    const { tensors, indices } = recorder.feed(inputs);
+    return { inputs: indices, ...recorder.outputs(model.apply(...tensors)) };
   };
   const removers = named.flatMap(([, module]) => [
     module.registerForwardPreHook((called, args) => recorder.enterModule(index.get(called)!, args)),
@@ -200,8 +200,8 @@ function describe(named: readonly [string, AnyModule][], index: ReadonlyMap<AnyM
     container: module.container,
     children: [...module.namedChildren()].flatMap(([, child]) => index.get(child) ?? []),
     entries: [...module.namedEntries()].flatMap(([name, child]) => {
-      const place = index.get(child);
-      return place === undefined ? [] : [[name, place] as const];
+      const childIndex = index.get(child);
+      return childIndex === undefined ? [] : [[name, childIndex] as const];
     }),
     ...kernelSizeOf(module),
     ...moduleSettings(module),

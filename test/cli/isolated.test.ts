@@ -35,10 +35,10 @@ const names = [
   ...['@tensorflow/tfjs', 'gmlp-viz', 'jiti', 'cli-table3', 'string-width', 'protobufjs', 'long', 'fflate', 'yargs'],
   ...['seedrandom', 'node-fetch', 'bindings', 'bufferutil', 'encoding', 'colors', '@colors/colors', 'strip-ansi'],
 ];
-for (const place of ['node_modules', '.node_modules', '.node_libraries', 'lib/node'])
+for (const index of ['node_modules', '.node_modules', '.node_libraries', 'lib/node'])
   for (const name of names) {
-    write(`${place}/${name}/package.json`, JSON.stringify({ name, version: '4.22.0', main: 'index.js' }));
-    write(`${place}/${name}/index.js`, trap(`${place}/${name}`));
+    write(`${index}/${name}/package.json`, JSON.stringify({ name, version: '4.22.0', main: 'index.js' }));
+    write(`${index}/${name}/index.js`, trap(`${index}/${name}`));
   }
 for (const name of ['trap.js', 'jiti.config.js', '.yargsrc.js', 'tsconfig.js', 'node.config.js', 'index.js', 'gmlp'])
   write(name, trap(name));

@@ -5,11 +5,11 @@ import { spreadOf } from '../../src/cost/quantiles.ts';
 import { record, timed, wordOf } from '../fixtures/timing.ts';
 
 const timing = timed();
-const kernels = record.calls.flatMap((call, place) => (call.level === 'kernel' ? [wordOf(place)] : []));
+const kernels = record.calls.flatMap((call, index) => (call.level === 'kernel' ? [wordOf(index)] : []));
 const letters = kernels.join('').length;
 
 test('the calls of the example', () => {
-  expect(record.calls.map((_, place) => wordOf(place))).toEqual([
+  expect(record.calls.map((_, index) => wordOf(index))).toEqual([
     'Sequential',
     ...['Linear', 'linear', 'Reshape', 'BatchMatMul', 'Add', 'Reshape'],
     ...['Linear', 'linear', 'Reshape', 'BatchMatMul', 'Add', 'Reshape'],
@@ -67,7 +67,7 @@ test('a call’s peak is the highest of what is in it', () => {
   const inFirst = input + first + first;
   const inSecond = input + first + second;
   expect([estimated[0], estimated[1], estimated[7]]).toEqual([inFirst, inFirst, inSecond]);
-  const kernel = (place: number) => 110 + place;
+  const kernel = (index: number) => 110 + index;
   expect(peakBytes(record, timing).map((peak) => peak.measured)).toEqual([
     ...[12, 6, 6, 3, 4, 5, 6].map(kernel),
     ...[12, 12, 9, 10, 11, 12].map(kernel),

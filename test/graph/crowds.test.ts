@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Graph, GraphNode } from '../../src/graph/graph.ts';
-import { mostChildren, partCrowds, withoutCrowdScopes } from '../../src/graph/splitLargeScopes.ts';
+import { maxChildren, partCrowds, withoutCrowdScopes } from '../../src/graph/splitLargeScopes.ts';
 
 const node = (name: string, inputs: readonly string[] = [], op = 'Relu'): GraphNode => ({
   name,
@@ -25,7 +25,7 @@ function childCounts({ nodes }: Graph): Map<string, number> {
 }
 
 test('a graph with few children a scope is itself', () => {
-  const small = graph(Array.from({ length: mostChildren }, (_, i) => node(`a/${i}`)));
+  const small = graph(Array.from({ length: maxChildren }, (_, i) => node(`a/${i}`)));
   expect(partCrowds(small)).toBe(small);
 });
 
@@ -46,7 +46,7 @@ test('a crowd of 301 is two, a constant beside what takes it; inputs follow', ()
 
 test('a crowd of crowds has two levels', () => {
   const parted = partCrowds(graph(Array.from({ length: 100_000 }, (_, i) => node(`n${i}`))));
-  expect(Math.max(...childCounts(parted).values())).toBeLessThanOrEqual(mostChildren);
+  expect(Math.max(...childCounts(parted).values())).toBeLessThanOrEqual(maxChildren);
   expect(parted.nodes[99_999]!.name).toBe('50001..100000/99701..100000/n99999');
 });
 

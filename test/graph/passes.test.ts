@@ -33,10 +33,10 @@ test.each(Object.entries(graphs))('%s: at every depth inputs exist, names are un
     expect(lost(smaller)).toEqual([]);
     const names = smaller.nodes.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    const place = new Map(names.map((name, i) => [name, i]));
+    const index = new Map(names.map((name, i) => [name, i]));
     const source = sourcesIn(smaller);
     for (const [i, { inputs }] of smaller.nodes.entries())
-      for (const input of inputs) expect(place.get(source(input)!.node.name)!).toBeLessThan(i);
+      for (const input of inputs) expect(index.get(source(input)!.node.name)!).toBeLessThan(i);
   }
   expect(collapsed(graph, record, 9)).toEqual(graph);
 });

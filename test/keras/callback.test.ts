@@ -268,17 +268,17 @@ const copies = {
 };
 
 test.each(Object.entries(copies))('in a list with earlyStopping of %s, first or last, both run', async (_, copy) => {
-  for (const place of ['first', 'last']) {
+  for (const index of ['first', 'last']) {
     const logs = logdir();
     const model = copy.sequential({
       layers: [
-        copy.layers.dense({ units: 2, inputShape: [3], activation: 'softmax', name: `${copy === layers}${place}` }),
+        copy.layers.dense({ units: 2, inputShape: [3], activation: 'softmax', name: `${copy === layers}${index}` }),
       ],
     });
     model.compile({ optimizer: tf.train.sgd(0.01), loss: 'categoricalCrossentropy' });
     const stop = copy.callbacks.earlyStopping({ monitor: 'loss', minDelta: 100, patience: 1 });
     const board = tensorBoardCallback(logs, { model, updateFreq: 'batch' });
-    const callbacks = place === 'first' ? [board, stop] : [stop, board];
+    const callbacks = index === 'first' ? [board, stop] : [stop, board];
     const { epoch } = await model.fit(xs(), ys(), { epochs: 9, batchSize: 6, verbose: 0, callbacks });
     // nothing is better by 100: it stops after the second epoch
     expect(epoch).toEqual([0, 1]);

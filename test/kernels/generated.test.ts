@@ -30,7 +30,7 @@ function check({ about, run, inputs }: Drawn): void {
   const computed = attempt(() => described(run(...inputs.map(tensorOf))));
   const traced = attempt(() => {
     const { outputs, values } = trace(run, inputs);
-    return described([outputs].flat(9).map((place) => values[place as number]!));
+    return described([outputs].flat(9).map((index) => values[index as number]!));
   });
   // said whole: a long line of an assertion is cut
   if (traced !== computed) throw new Error(`${about} is ${computed} on cpu and ${traced} in a trace`);

@@ -24,7 +24,7 @@ test.each(Object.keys(kernelCases))('%s has the shapes and dtypes of the cpu bac
     const tensors = inputs.map(tensorOf);
     const record = numeric ? trace(run, tensors, { backend: 'cpu' }) : trace(run, inputs);
     for (const call of record.calls) if (call.level === 'kernel') seen.add(call.kernel);
-    const outputs = [record.outputs].flat(9).map((place) => record.values[place as number]!);
+    const outputs = [record.outputs].flat(9).map((index) => record.values[index as number]!);
     expect(described(outputs)).toEqual(described(byHand ? byHand.outputs : run(...tensors)));
   });
 });

@@ -21,17 +21,17 @@ export const predictions = (step: number): number[] =>
 export function ring() {
   const [around, across] = [30, 12];
   const at = (i: number, j: number) => (i % around) * across + (j % across);
-  const places = Array.from({ length: around * across }, (_, n) => [Math.floor(n / across), n % across] as const);
-  const vertices = places.map(([i, j]) => {
+  const indices = Array.from({ length: around * across }, (_, n) => [Math.floor(n / across), n % across] as const);
+  const vertices = indices.map(([i, j]) => {
     const [a, b] = [(2 * Math.PI * i) / around, (2 * Math.PI * j) / across];
     const radius = 0.7 + 0.3 * Math.cos(b);
     return [radius * Math.cos(a), radius * Math.sin(a), 0.3 * Math.sin(b)];
   });
-  const faces = places.flatMap(([i, j]) => [
+  const faces = indices.flatMap(([i, j]) => [
     [at(i, j), at(i + 1, j), at(i + 1, j + 1)],
     [at(i, j), at(i + 1, j + 1), at(i, j + 1)],
   ]);
-  const colors = places.map(([i, j]) => [
+  const colors = indices.map(([i, j]) => [
     Math.round(127.5 + 127.5 * Math.cos((2 * Math.PI * i) / around)),
     Math.round(127.5 + 127.5 * Math.cos((2 * Math.PI * j) / across)),
     200,
@@ -49,8 +49,8 @@ const kinds = ['rings', 'stripes', 'squares'] as const;
 /** Sixty points around three corners of a triangle. */
 const patterns = Array.from({ length: 60 }, (_, n) => {
   const kind = n % 3;
-  const place = [0, 1, 2].map((axis) => (axis === kind ? 1 : 0) + 0.35 * noise(n * 5 + axis));
-  return { label: `${kinds[kind]} ${Math.floor(n / 3)}`, place, kind, phase: Math.floor(n / 3) / 4 };
+  const index = [0, 1, 2].map((axis) => (axis === kind ? 1 : 0) + 0.35 * noise(n * 5 + axis));
+  return { label: `${kinds[kind]} ${Math.floor(n / 3)}`, index, kind, phase: Math.floor(n / 3) / 4 };
 });
 /** [60, 3, 16, 16], bytes */
 export function pictures() {
@@ -132,7 +132,7 @@ export async function writeTraining(): Promise<string> {
   const rows = words.map((word, i) => [word, i]);
   writer.addEmbedding(embedded, rows, undefined, 4, 'rows', ['word', 'number']);
   writer.addEmbedding(
-    patterns.map(({ place }) => place),
+    patterns.map(({ index }) => index),
     patterns.map(({ label }) => label),
     pictures(),
     5,

@@ -136,7 +136,7 @@ describe.each(['rust', 'python'] as const)('the %s loader', (loader) => {
   ])('precision and recall of %s at %i thresholds', async (tag, thresholds) => {
     const { '.': served } = await json<Record<string, Curve[]>>(`pr_curves/pr_curves?run=.&tag=${tag}`);
     expect(served!.map(({ step, wall_time: wall }) => [step, wall])).toEqual([0, 1, 2, 3, 4].map((n) => [n, 1000 + n]));
-    for (const { wall_time: _, thresholds: places, ...curve } of served!) {
+    for (const { wall_time: _, thresholds: indices, ...curve } of served!) {
       const expected = expectedCurve(curve.step, thresholds);
       // TensorBoard cuts off where nothing is predicted true
       const shown = expected.true_positives.findLastIndex((n, k) => n + expected.false_positives[k]! > 0) + 1;
@@ -145,8 +145,8 @@ describe.each(['rust', 'python'] as const)('the %s loader', (loader) => {
         step,
         ...Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row.slice(0, shown)])),
       });
-      places.forEach((place, k) => {
-        expect(place).toBeCloseTo(k / (thresholds - 1), 12);
+      indices.forEach((index, k) => {
+        expect(index).toBeCloseTo(k / (thresholds - 1), 12);
       });
     }
   });

@@ -19,15 +19,15 @@ const state = () => [tf.getBackend(), tf.memory().numTensors, tf.memory().numByt
 /** What is wrong with the times of a profile: a call outside of the one around it, or before its elder. */
 function disorder({ trace: { calls }, timing: { runs } }: Profile): string[] {
   return runs.flatMap(({ begins, ends, bytesBefore, bytesAfter }, run) =>
-    calls.flatMap(({ parent }, place) => {
+    calls.flatMap(({ parent }, index) => {
       const wrong: string[] = [];
-      const [begin, end] = [begins[place]!, ends[place]!];
-      if (!(end >= begin)) wrong.push(`${run}: ${place} ends before it begins`);
-      if (place > 0 && begin < begins[place - 1]!) wrong.push(`${run}: ${place} begins before ${place - 1}`);
+      const [begin, end] = [begins[index]!, ends[index]!];
+      if (!(end >= begin)) wrong.push(`${run}: ${index} ends before it begins`);
+      if (index > 0 && begin < begins[index - 1]!) wrong.push(`${run}: ${index} begins before ${index - 1}`);
       if (parent >= 0 && (begin < begins[parent]! || end > ends[parent]!))
-        wrong.push(`${run}: ${place} leaves ${parent}`);
-      if (!(bytesBefore[place]! >= 0 && bytesAfter[place]! >= 0))
-        wrong.push(`${run}: ${place} holds less than nothing`);
+        wrong.push(`${run}: ${index} leaves ${parent}`);
+      if (!(bytesBefore[index]! >= 0 && bytesAfter[index]! >= 0))
+        wrong.push(`${run}: ${index} holds less than nothing`);
       return wrong;
     }),
   );
@@ -56,15 +56,15 @@ test('a converted model: each kernel’s own time, scope by scope', async () => 
   expect(disorder(made)).toEqual([]);
   const { calls } = made.trace;
   for (const { begins, ends } of made.timing.runs) {
-    const took = calls.map((_, place) => ends[place]! - begins[place]!);
-    const kernels = took.filter((_, place) => calls[place]!.level === 'kernel');
+    const took = calls.map((_, index) => ends[index]! - begins[index]!);
+    const kernels = took.filter((_, index) => calls[index]!.level === 'kernel');
     expect(kernels.length).toBeGreaterThan(10);
     expect(kernels.every((ms) => ms > 0)).toBe(true);
     expect(kernels.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(took[0]!);
     // a scope's time is that of the kernels in it
-    const [, scope] = [...calls.keys()].filter((place) => calls[place]!.level === 'module');
-    const inner = calls.flatMap((call, place) =>
-      call.level === 'kernel' && isIn(calls, place, scope!) ? [took[place]!] : [],
+    const [, scope] = [...calls.keys()].filter((index) => calls[index]!.level === 'module');
+    const inner = calls.flatMap((call, index) =>
+      call.level === 'kernel' && isIn(calls, index, scope!) ? [took[index]!] : [],
     );
     expect(took[scope!]).toBeCloseTo(
       inner.reduce((sum, ms) => sum + ms, 0),
@@ -86,7 +86,7 @@ test.each(['flowV1', 'flowFunctions', 'words'])('%s, which runs only asynchronou
   expect(calls.filter(({ level }) => level === 'kernel').length).toBeGreaterThan(5);
   expect(made.timing.bareMs).toHaveLength(2);
   for (const { begins, ends } of made.timing.runs)
-    expect(calls.every(({ level }, place) => level !== 'kernel' || ends[place]! > begins[place]!)).toBe(true);
+    expect(calls.every(({ level }, index) => level !== 'kernel' || ends[index]! > begins[index]!)).toBe(true);
   expect(() => profile(model, specs)).toThrow('this graph model runs asynchronously');
 });
 
@@ -95,8 +95,8 @@ test('what runs at once is profiled at once', async () => {
   expect(record.source).toBe('graph');
 });
 
-const isIn = (calls: Profile['trace']['calls'], place: number, outer: number): boolean =>
-  place !== -1 && (place === outer || isIn(calls, calls[place]!.parent, outer));
+const isIn = (calls: Profile['trace']['calls'], index: number, outer: number): boolean =>
+  index !== -1 && (index === outer || isIn(calls, calls[index]!.parent, outer));
 
 test.each(['cpu', 'wasm'])('gMLP on %s, in evaluation mode', (backend) => {
   const { model, inputSize } = createModel('gmlp', { imageSize: 32, dModel: 8, dFfn: 16 });
@@ -123,10 +123,10 @@ test('bytes are those of the inputs and of what was made since, whoever holds th
   for (const input of [given, { shape: [4, 8] }]) {
     const { trace: traced, timing } = profile(model, [input], { runs: 1, warmup: 0 });
     const [run] = timing.runs;
-    const kernels = traced.calls.map((call, place) => [
+    const kernels = traced.calls.map((call, index) => [
       call.level === 'kernel' ? call.kernel : 'function',
-      run!.bytesBefore[place],
-      run!.bytesAfter[place],
+      run!.bytesBefore[index],
+      run!.bytesAfter[index],
     ]);
     expect(kernels).toEqual([
       ['function', 128, 384],

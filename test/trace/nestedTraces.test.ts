@@ -23,7 +23,7 @@ afterEach(() => tf.disposeVariables());
 
 const specs = [{ shape: [2, 3] }];
 const memory = () => ({ ...tf.memory(), backend: tf.getBackend(), variables: { ...tf.engine().registeredVariables } });
-const places = [undefined, ...backends];
+const indices = [undefined, ...backends];
 
 const caught = (run: () => unknown): Error => {
   try {
@@ -34,7 +34,7 @@ const caught = (run: () => unknown): Error => {
   throw new Error('nothing was thrown');
 };
 
-describe.each(places)('on %s', (backend = undefined) => {
+describe.each(indices)('on %s', (backend = undefined) => {
   test('debug mode is on again after a trace, of which nothing is left over', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.spyOn(console, 'log').mockImplementation(() => undefined);

@@ -11,7 +11,7 @@ const seen = ({ modules, calls, values }: Trace) => ({
   modules,
   calls: calls.filter(({ level }) => level !== 'kernel').length,
   kernels: calls.flatMap((call) => (call.level === 'kernel' ? [call.kernel] : [])),
-  outputs: calls.flatMap((call) => (call.level === 'kernel' ? call.outputs.map((place) => values[place]!.shape) : [])),
+  outputs: calls.flatMap((call) => (call.level === 'kernel' ? call.outputs.map((index) => values[index]!.shape) : [])),
 });
 
 describe.each(backends)('on %s', (name) => {

@@ -70,13 +70,13 @@ test('parameters are not filled for a trace', () => {
 test('calls nest, and shapes equal those of a run with numbers', () => {
   const model = new gMLP({ dModel: 8, dFfn: 4, seqLen: 4, numLayers: 1 });
   const record = trace(model, [{ shape: [2, 4, 8] }]);
-  for (const [place, call] of record.calls.entries()) expect(call.parent).toBeLessThan(place);
+  for (const [index, call] of record.calls.entries()) expect(call.parent).toBeLessThan(index);
   expect(new Set(record.calls.map((call) => call.level))).toEqual(new Set(['module', 'op', 'kernel']));
   const shapes: number[][] = [];
   for (const [, module] of model.namedModules())
     module.registerForwardHook((_, __, output) => shapes.push((output as tf.Tensor).shape));
   tf.tidy(() => model.apply(tf.zeros([2, 4, 8])));
-  const traced = record.returned.map((place) => record.values[record.calls[place]!.outputs as number]!.shape);
+  const traced = record.returned.map((index) => record.values[record.calls[index]!.outputs as number]!.shape);
   expect(traced).toEqual(shapes);
 });
 

@@ -17,10 +17,10 @@ export function sameTensor(a: TensorValue, b: TensorValue): boolean {
 
 export const named = ({ name, op }: GraphNode): string => `${op} in ${name.slice(0, name.lastIndexOf('/'))}`;
 
-const mostShown = 8;
+const maxShown = 8;
 
 export function shown({ shape, values = [] }: TensorValue): string {
-  const list = Array.from({ length: Math.min(values.length, mostShown) }, (_, i) => `${values[i]}`);
-  const rest = values.length > mostShown ? ', …' : '';
+  const list = Array.from({ length: Math.min(values.length, maxShown) }, (_, i) => `${values[i]}`);
+  const rest = values.length > maxShown ? ', …' : '';
   return `[${list.join(', ')}${rest}]${shape && shape.length > 1 ? ` of shape [${shape.join(', ')}]` : ''}`;
 }

@@ -128,7 +128,7 @@ function expectOutputs({ topology, outputs, values }: SourceGraph): void {
   for (const { name, node, output } of outputs) expect(`the output ${name}`, node, output);
 }
 
-/** By node, the place of its op; of what did not run, such as constants, that of the first op that takes it. */
+/** By node, the index of its op; of what did not run, such as constants, that of the first op that takes it. */
 function callsOf({ topology, calls }: SourceGraph): Map<string, number> {
   const found = new Map(calls);
   const known = (name: string): string => name.replace(/^\^|:\d+$/g, '');
@@ -144,9 +144,9 @@ function callsOf({ topology, calls }: SourceGraph): Map<string, number> {
 /** Of each module call, its scope as the nodes' names have it. */
 const scopesOf = ({ calls, modules }: Trace, { prefixes }: SourceGraph): Map<number, string> =>
   new Map(
-    calls.flatMap((call, place) => {
+    calls.flatMap((call, valueIndex) => {
       if (call.level !== 'module') return [];
-      return [[place, prefixes[call.module] || modules[call.module]!.type] as const];
+      return [[valueIndex, prefixes[call.module] || modules[call.module]!.type] as const];
     }),
   );
 
@@ -176,12 +176,12 @@ function constant(
 
 // only whole lists: TensorFlow refuses one of another length than the op has outputs
 function shapesOf(trace: Trace, { values }: SourceGraph, node: TopologyNode): Attributes {
-  const places = values.get(node.name);
+  const indices = values.get(node.name);
   const count = outputCount(node);
-  if (!places || count === undefined) return {};
+  if (!indices || count === undefined) return {};
   const shapes = Array.from({ length: count }, (_, i): NodeShape => {
-    const place = places[i];
-    return place === undefined ? null : trace.values[place]!.shape;
+    const valueIndex = indices[i];
+    return valueIndex === undefined ? null : trace.values[valueIndex]!.shape;
   });
   return { _output_shapes: { shapes } };
 }
@@ -218,8 +218,8 @@ function functionOf(
 }
 
 function endpoint({ name, node, output, type, shape }: GraphEnd, trace: Trace, { values }: SourceGraph): Endpoint {
-  const place = values.get(node)?.[output];
-  const value = place === undefined ? undefined : trace.values[place]!;
+  const valueIndex = values.get(node)?.[output];
+  const value = valueIndex === undefined ? undefined : trace.values[valueIndex]!;
   return {
     name,
     tensor: `${node}:${output}`,

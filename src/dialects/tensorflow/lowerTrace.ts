@@ -58,22 +58,22 @@ export function tensorflowGraph(
     dtype,
     shape,
   });
-  const inputs = trace.inputs.map((place, i) => {
-    const value = trace.values[place]!;
+  const inputs = trace.inputs.map((index, i) => {
+    const value = trace.values[index]!;
     const attributes = { dtype: { type: value.dtype }, shape: { shape: value.shape }, _output_shapes: shapes(value) };
-    const name = names(`input/${inputName(trace, place) ?? (i === 0 ? 'x' : `x_${i}`)}`);
-    sources.set(place, emit(name, 'Placeholder', [], attributes));
+    const name = names(`input/${inputName(trace, index) ?? (i === 0 ? 'x' : `x_${i}`)}`);
+    sources.set(index, emit(name, 'Placeholder', [], attributes));
     return endpoint(name, value);
   });
 
-  const variable = (place: number, value: Value): string => {
+  const variable = (index: number, value: Value): string => {
     const owner = scopes.parameter(value.parameter!);
     const scope = `${owner.scope}/${owner.name}`;
     if (numbers) {
       const given = numbers.get(value.parameter!);
       if (!given) throw new UserError(`no numbers for the parameter ${value.parameter}`);
       const frozen = constant(names(scope), value, given.values);
-      sources.set(place, frozen);
+      sources.set(index, frozen);
       return frozen;
     }
     const name = names(`${scope}/variable`);
@@ -89,27 +89,27 @@ export function tensorflowGraph(
       dtype: { type: value.dtype },
       _output_shapes: shapes(value),
     });
-    sources.set(place, read);
+    sources.set(index, read);
     return read;
   };
-  const sourceOf = (place: number, scope: string): string => {
-    const known = sources.get(place);
+  const sourceOf = (index: number, scope: string): string => {
+    const known = sources.get(index);
     if (known !== undefined) return known;
-    const value = trace.values[place]!;
+    const value = trace.values[index]!;
     if (value.parameter !== undefined) {
       const before = origin;
       origin = { ...before, parameter: true };
-      const read = variable(place, value);
+      const read = variable(index, value);
       origin = before;
       return read;
     }
     if (value.constant === undefined) throw new UserError(`a tensor made outside the model is used in ${scope}`);
-    const distribution = distributions.get(place);
+    const distribution = distributions.get(index);
     if (value.drawn && !distribution && numbers) throw undrawable(value, scope);
     const name = distribution
       ? drawNodes(distribution, value.shape, scope, names, emit)
       : constant(names(`${scope}/Const`), value, value.constant);
-    sources.set(place, name);
+    sources.set(index, name);
     return name;
   };
 
@@ -117,19 +117,19 @@ export function tensorflowGraph(
   const lower = (
     lowered: ReturnType<Row>,
     given: readonly Spec[],
-    places: readonly number[],
+    indices: readonly number[],
     scope: string,
   ): readonly string[] => {
     const written = new Map<Step, string>();
     const write = ({ op, attributes, inputs, constants = [], outputs = given }: Lowered): string => {
       const name = names(`${scope}/${op}`);
       const source = (operand: Operand): string => {
-        if (typeof operand === 'number') return sourceOf(places[operand]!, scope);
+        if (typeof operand === 'number') return sourceOf(indices[operand]!, scope);
         if ('step' in operand) return port(writeOnce(operand.step), operand.at);
         if ('op' in operand) return writeOnce(operand);
         return constant(names(`${name}/${operand.name}`), operand, operand.values);
       };
-      const operands = [...(inputs ?? places.keys()), ...constants].map(source);
+      const operands = [...(inputs ?? indices.keys()), ...constants].map(source);
       return emit(name, op, operands, { ...attributes, _output_shapes: shapes(...outputs) });
     };
     const writeOnce = (step: Step): string => {
@@ -145,22 +145,22 @@ export function tensorflowGraph(
   };
 
   const callScopes: string[] = [];
-  for (const [place, call] of trace.calls.entries()) {
+  for (const [index, call] of trace.calls.entries()) {
     const outer = call.parent === -1 ? 'model' : callScopes[call.parent]!;
     if (call.level === 'module') callScopes.push(names(callScope(trace, scopes, call, outer)));
     else if (call.level === 'op') callScopes.push(names(`${outer}/${call.op}`));
     else {
       const row = kernels[call.kernel];
       if (!row) throw new UserError(`no TensorFlow op is known for the kernel ${call.kernel} in ${outer}`);
-      const places = Object.values(call.inputs).flat();
-      const outputs = call.outputs.map((place) => trace.values[place]!);
-      const inputs = places.map((place) => trace.values[place]!);
-      const placeOf = (name: string) => {
+      const indices = Object.values(call.inputs).flat();
+      const outputs = call.outputs.map((index) => trace.values[index]!);
+      const inputs = indices.map((index) => trace.values[index]!);
+      const indexOf = (name: string) => {
         const before = Object.keys(call.inputs).indexOf(name);
         return before < 0 ? undefined : Object.values(call.inputs).slice(0, before).flat().length;
       };
-      origin = { call: place };
-      const results = lower(row(call.attributes, inputs, outputs, placeOf), outputs, places, outer);
+      origin = { call: index };
+      const results = lower(row(call.attributes, inputs, outputs, indexOf), outputs, indices, outer);
       origin = {};
       for (const [i, output] of call.outputs.entries()) sources.set(output, results[i]!);
       // nothing stands in the scope of a kernel
@@ -168,17 +168,17 @@ export function tensorflowGraph(
     }
   }
 
-  const outputs = flat(trace.outputs).map((place, i) => {
-    const value = trace.values[place]!;
+  const outputs = flat(trace.outputs).map((index, i) => {
+    const value = trace.values[index]!;
     const attributes = { T: { type: value.dtype }, _output_shapes: shapes(value) };
     const name = names(`output/${outputName(trace, i) ?? 'output'}`);
-    return endpoint(emit(name, 'Identity', [sourceOf(place, 'output')], attributes), value);
+    return endpoint(emit(name, 'Identity', [sourceOf(index, 'output')], attributes), value);
   });
-  const modules = trace.calls.flatMap(({ level }, place) => (level === 'module' ? [place] : []));
+  const modules = trace.calls.flatMap(({ level }, index) => (level === 'module' ? [index] : []));
   return {
     nodes,
     signature: { inputs, outputs },
-    scopes: new Map(modules.map((place) => [place, callScopes[place]!])),
+    scopes: new Map(modules.map((index) => [index, callScopes[index]!])),
     producer,
   };
 }

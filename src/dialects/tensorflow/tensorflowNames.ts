@@ -68,10 +68,10 @@ function spellFunction(fn: GraphFunction): GraphFunction {
 function spellAttribute(key: string, value: Attribute): Attribute {
   if (key === 'shared_name' && 's' in value && value.s !== '') return { s: tensorflowName(value.s) };
   if (key !== '_class' || !('strings' in value)) return value;
-  const place = 'loc:@';
+  const index = 'loc:@';
   return {
     strings: value.strings.map((text) =>
-      text.startsWith(place) ? place + tensorflowName(text.slice(place.length)) : text,
+      text.startsWith(index) ? index + tensorflowName(text.slice(index.length)) : text,
     ),
   };
 }

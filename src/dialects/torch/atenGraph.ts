@@ -25,33 +25,33 @@ export function torchGraph(trace: Trace): Graph {
 
   // what nodes are emitted for
   let origin: Pick<GraphNode, 'call' | 'parameter'> = {};
-  const emit = (name: string, op: string, inputs: readonly string[], place?: number, attr = noAttributes): string => {
+  const emit = (name: string, op: string, inputs: readonly string[], index?: number, attr = noAttributes): string => {
     const unique = names(name);
     const shapes: Record<string, Attribute> =
-      place === undefined ? {} : { _output_shapes: { shapes: [trace.values[place]!.shape] } };
+      index === undefined ? {} : { _output_shapes: { shapes: [trace.values[index]!.shape] } };
     nodes.push({ name: unique, op, inputs, attributes: { attr: { s: attr }, ...shapes }, ...origin });
     return unique;
   };
-  const sourceOf = (place: number, scope: string): string => {
-    const known = sources.get(place);
+  const sourceOf = (index: number, scope: string): string => {
+    const known = sources.get(index);
     if (known !== undefined) return known;
-    const { parameter, constant } = trace.values[place]!;
+    const { parameter, constant } = trace.values[index]!;
     if (parameter === undefined && constant === undefined)
       throw new UserError(`a tensor made outside the model is used in ${scope}`);
     const before = origin;
     if (parameter !== undefined) origin = { ...before, parameter: true };
     const owner = parameter === undefined ? undefined : scopes.parameter(parameter);
     const name = owner
-      ? emit(`${owner.scope}/${owner.name}`, 'prim::GetAttr', [], place, `{ name :  ${owner.name} }`)
-      : emit(`${scope}/Constant`, 'prim::Constant', [], place);
+      ? emit(`${owner.scope}/${owner.name}`, 'prim::GetAttr', [], index, `{ name :  ${owner.name} }`)
+      : emit(`${scope}/Constant`, 'prim::Constant', [], index);
     origin = before;
-    sources.set(place, name);
+    sources.set(index, name);
     return name;
   };
   const emitOp = (call: OpCall, scope: string): void => {
     const aten = atenOps[call.op];
     if (!aten) throw unknownOp(call.op, scope);
-    const inputs = call.inputs.map((place) => sourceOf(place, scope));
+    const inputs = call.inputs.map((index) => sourceOf(index, scope));
     const name = `${scope}/${call.op}`;
     const [first] = call.outputs;
     if (call.op !== 'chunk') {
@@ -60,26 +60,26 @@ export function torchGraph(trace: Trace): Graph {
     }
     // a list of tensors has no shape of its own
     const list = emit(name, aten, inputs);
-    for (const place of call.outputs)
-      sources.set(place, emit(`${scope}/ListUnpack`, 'prim::ListUnpack', [list], place));
+    for (const index of call.outputs)
+      sources.set(index, emit(`${scope}/ListUnpack`, 'prim::ListUnpack', [list], index));
   };
 
-  for (const [i, place] of trace.inputs.entries())
-    sources.set(place, emit(`input/${inputName(trace, place) ?? `x.${i + 1}`}`, 'IO Node', [], place));
-  for (const [place, call] of trace.calls.entries()) {
+  for (const [i, index] of trace.inputs.entries())
+    sources.set(index, emit(`input/${inputName(trace, index) ?? `x.${i + 1}`}`, 'IO Node', [], index));
+  for (const [index, call] of trace.calls.entries()) {
     const outer = trace.calls[call.parent];
     // an operation's own steps are not shown
     if (call.level === 'module' || outer?.level === 'op' || outer?.level === 'kernel') continue;
-    const scope = outer ? scopes.byPlace[outer.module]! : scopes.byPlace[0]!;
+    const scope = outer ? scopes.byIndex[outer.module]! : scopes.byIndex[0]!;
     if (call.level === 'kernel') throw unknownOp(call.kernel, scope);
-    origin = { call: place };
+    origin = { call: index };
     emitOp(call, scope);
     origin = {};
   }
-  for (const [i, place] of flat(trace.outputs).entries())
-    emit(`output/output.${i + 1}`, 'IO Node', [sourceOf(place, 'output')], place);
-  const calls = trace.calls.flatMap((call, place) => (call.level === 'module' ? [[place, call] as const] : []));
-  return { nodes, scopes: new Map(calls.map(([place, { module }]) => [place, scopes.byPlace[module]!])), producer };
+  for (const [i, index] of flat(trace.outputs).entries())
+    emit(`output/output.${i + 1}`, 'IO Node', [sourceOf(index, 'output')], index);
+  const calls = trace.calls.flatMap((call, index) => (call.level === 'module' ? [[index, call] as const] : []));
+  return { nodes, scopes: new Map(calls.map(([index, { module }]) => [index, scopes.byIndex[module]!])), producer };
 }
 
 function unknownOp(op: string, scope: string): UserError {

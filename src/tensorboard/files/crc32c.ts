@@ -105,8 +105,8 @@ let zeroPowers: Int32Array | undefined;
 export function crcAfterZeros(register: number, length: number): number {
   zeroPowers ??= makeZeroPowers();
   let product = register;
-  for (let place = 0, rest = length; rest > 0; place++, rest >>>= 8)
-    if ((rest & 255) !== 0) product = multiplied(product, zeroPowers[256 * place + (rest & 255)]!);
+  for (let index = 0, rest = length; rest > 0; index++, rest >>>= 8)
+    if ((rest & 255) !== 0) product = multiplied(product, zeroPowers[256 * index + (rest & 255)]!);
   return product;
 }
 
@@ -114,11 +114,11 @@ function makeZeroPowers(): Int32Array {
   const made = new Int32Array(4 * 256);
   // 1 is the highest bit, x^8 eight bits below
   let power = 1 << 23;
-  for (let place = 0; place < 4; place++) {
-    made[256 * place] = 1 << 31;
+  for (let index = 0; index < 4; index++) {
+    made[256 * index] = 1 << 31;
     for (let digit = 1; digit < 256; digit++)
-      made[256 * place + digit] = multiplied(made[256 * place + digit - 1]!, power);
-    power = multiplied(made[256 * place + 255]!, power);
+      made[256 * index + digit] = multiplied(made[256 * index + digit - 1]!, power);
+    power = multiplied(made[256 * index + 255]!, power);
   }
   return made;
 }

@@ -18,9 +18,9 @@ export function nextHead(bytes: Uint8Array, view: DataView, from: number, end: n
   let at = from;
   while (at <= last) {
     // the last byte of the four that is not 0: no head begins before the byte after it is the first of them
-    let place = zerosTo;
-    while (place >= zerosFrom && bytes[at + place] === 0) place -= 1;
-    if (place >= zerosFrom) at += place - zerosFrom + 1;
+    let index = zerosTo;
+    while (index >= zerosFrom && bytes[at + index] === 0) index -= 1;
+    if (index >= zerosFrom) at += index - zerosFrom + 1;
     else {
       // negative where it is 2^31 or more, which no event has
       const length = view.getInt32(at, true);

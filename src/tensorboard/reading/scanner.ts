@@ -36,7 +36,7 @@ interface ScannerOptions {
 
 const firstBytes = 1 << 12;
 // one large event must not hold its memory for good
-const mostKeptBytes = 1 << 21;
+const maxKeptBytes = 1 << 21;
 
 /** Holds one record and one chunk at most. A record after damage passed both of its checksums, as any other. */
 export class RecordScanner {
@@ -76,7 +76,7 @@ export class RecordScanner {
     const needed = this.#end - this.#start + least;
     const size = this.#bytes.length;
     // what is moved is less than what was read since, or the buffer is twice as large afterwards
-    if (size > mostKeptBytes && size > 4 * needed) this.#move(Math.max(firstBytes, needed));
+    if (size > maxKeptBytes && size > 4 * needed) this.#move(Math.max(firstBytes, needed));
     else if (this.#end + least > size) {
       if (needed <= size && this.#start >= size / 2) this.#move(size);
       else this.#move(Math.max(needed, 2 * size));

@@ -55,7 +55,7 @@ function expectFractions(numbers: ArrayLike<number>, what: string): void {
 interface Frames {
   readonly frames: number;
   readonly channels: number;
-  /** the place of a sample in the array */
+  /** the index of a sample in the array */
   at(frame: number, channel: number): number;
 }
 

@@ -19,7 +19,7 @@ export interface ImageLike {
 export type ImageSource = Values | ImageLike;
 
 // as tensorboardX's grid
-const mostColumns = 8;
+const maxColumns = 8;
 
 /** One image, or with an axis N a grid of several. */
 export function imageSummary(tag: string, image: ImageSource, format: string): tensorboard.Summary.IValue {
@@ -106,6 +106,6 @@ function stacked(all: readonly Planes[], what: string): Planes {
 }
 
 function gridOf(planes: Planes): Pixels {
-  const columns = Math.min(planes.images, mostColumns);
+  const columns = Math.min(planes.images, maxColumns);
   return tiled(planes, columns, Math.ceil(planes.images / columns));
 }

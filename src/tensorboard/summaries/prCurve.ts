@@ -84,7 +84,7 @@ function summaryOf(tag: string, rows: readonly ArrayLike<number>[], numThreshold
 }
 
 // as the reference has it: TensorBoard's plugins/pr_curve/summary.py
-const leastCount = 1e-7;
+const minCount = 1e-7;
 
 function countsOf(
   labels: ArrayLike<number>,
@@ -95,9 +95,9 @@ function countsOf(
   const positives = new Float64Array(numThresholds);
   const negatives = new Float64Array(numThresholds);
   for (let i = 0; i < numbers.length; i++) {
-    const place = numbers[i]! * (numThresholds - 1);
+    const index = numbers[i]! * (numThresholds - 1);
     // 0.7 as a float32 is less than 0.7, and counts at a threshold of 0.7
-    const bucket = Math.floor(dtype === 'float32' ? Math.fround(place) : place);
+    const bucket = Math.floor(dtype === 'float32' ? Math.fround(index) : index);
     const weight = weights[weights.length === 1 ? 0 : i]!;
     positives[bucket]! += labels[i]! * weight;
     negatives[bucket]! += (1 - labels[i]!) * weight;
@@ -114,7 +114,7 @@ function countsOf(
     falsePositives: negatives,
     trueNegatives,
     falseNegatives,
-    precision: positives.map((count, i) => count / Math.max(leastCount, count + negatives[i]!)),
-    recall: positives.map((count, i) => count / Math.max(leastCount, count + falseNegatives[i]!)),
+    precision: positives.map((count, i) => count / Math.max(minCount, count + negatives[i]!)),
+    recall: positives.map((count, i) => count / Math.max(minCount, count + falseNegatives[i]!)),
   });
 }

@@ -44,7 +44,7 @@ function writeNegative(bytes: Uint8Array, at: number, value: number): number {
 }
 
 // a training has few tags and says them often
-const mostTags = 10_000;
+const maxTags = 10_000;
 const tags = new Map<string, Uint8Array>();
 const utf8 = new TextEncoder();
 
@@ -52,7 +52,7 @@ function encoded(tag: string): Uint8Array {
   let bytes = tags.get(tag);
   if (!bytes) {
     bytes = utf8.encode(tag);
-    if (tags.size < mostTags) tags.set(tag, bytes);
+    if (tags.size < maxTags) tags.set(tag, bytes);
   }
   return bytes;
 }

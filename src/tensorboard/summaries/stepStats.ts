@@ -21,12 +21,12 @@ export function stepStats(graph: Graph, trace: Trace, timing: Timing, wallTime: 
     const before = nodes.get(call);
     if (!before || !multiplies(before) || multiplies(node)) nodes.set(call, node);
   }
-  const taken = trace.calls.map((call, place) =>
-    call.level === 'kernel' ? Math.max(bytesAfter[place]! - bytesBefore[place]!, 0) : 0,
+  const taken = trace.calls.map((call, index) =>
+    call.level === 'kernel' ? Math.max(bytesAfter[index]! - bytesBefore[index]!, 0) : 0,
   );
-  for (let place = trace.calls.length - 1; place > 0; place--) {
-    const { parent } = trace.calls[place]!;
-    if (parent !== -1) taken[parent]! += taken[place]!;
+  for (let index = trace.calls.length - 1; index > 0; index--) {
+    const { parent } = trace.calls[index]!;
+    if (parent !== -1) taken[parent]! += taken[index]!;
   }
   const began = Math.floor(wallTime * 1e6);
   const device = deviceOf(timing);

@@ -1,18 +1,18 @@
 // Moving pictures, for the Images dashboard. In: a tag and frames. Out: their summary, an animated GIF in it.
 
 import { UserError } from '../../errors.ts';
-import { encodeGif, mostGifPixels } from '../../media/gif.ts';
+import { encodeGif, maxGifPixels } from '../../media/gif.ts';
 import { planesIn, tiled } from '../../media/pixels.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 
 // GIF counts hundredths of a second in two bytes
-const leastFps = 100 / 65_535;
+const minFps = 100 / 65_535;
 
 export function videoSummary(tag: string, video: Values, fps: number, format: string): tensorboard.Summary.IValue {
   const what = `the video of ${tag}`;
-  if (!(fps >= leastFps && fps < Number.POSITIVE_INFINITY))
-    throw new UserError(`fps must be a number of at least ${leastFps.toPrecision(2)}, got ${fps}`);
+  if (!(fps >= minFps && fps < Number.POSITIVE_INFINITY))
+    throw new UserError(`fps must be a number of at least ${minFps.toPrecision(2)}, got ${fps}`);
   const planes = planesIn(arrayIn(video, what), format, ['NTCHW'], what);
   if (planes.channels === 2) throw new UserError(`${what} must have 1, 3 or 4 channels, got 2`);
   // tensorboardX fills the batch up to a power of 2, and lays it out in about half as many powers of rows
@@ -20,8 +20,8 @@ export function videoSummary(tag: string, video: Values, fps: number, format: st
   const rows = 2 ** Math.floor(doublings / 2);
   const columns = 2 ** Math.ceil(Math.log2(planes.images)) / rows;
   const [width, height] = [columns * planes.width, rows * planes.height];
-  if (Math.max(width, height) > mostGifPixels)
-    throw new UserError(`${what} must be at most ${mostGifPixels} pixels wide and high, got ${width}x${height}`);
+  if (Math.max(width, height) > maxGifPixels)
+    throw new UserError(`${what} must be at most ${maxGifPixels} pixels wide and high, got ${width}x${height}`);
   const frames = Array.from({ length: planes.moments }, (_, moment) => tiled(planes, columns, rows, moment));
   const encodedImageString = encodeGif(frames, fps);
   return { tag, image: { height, width, colorspace: planes.given, encodedImageString } };

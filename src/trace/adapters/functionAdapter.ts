@@ -32,11 +32,11 @@ export function traceFunction(
 }
 
 function runFunction(fn: TensorFunction, inputs: readonly InputSpec[], recorder: Recorder) {
-  const { tensors, places } = recorder.feed(inputs);
+  const { tensors, indices } = recorder.feed(inputs);
   recorder.enterModule(0, tensors);
   const output = run(fn, tensors);
   recorder.exitModule(output);
-  return { inputs: places, ...recorder.outputs(output) };
+  return { inputs: indices, ...recorder.outputs(output) };
 }
 
 /** @throws NoForwardPass for a function that ran no op or returns a promise, and otherwise what it throws */

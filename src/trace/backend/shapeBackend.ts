@@ -2,7 +2,7 @@
 // In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
-import { type Known, knownOutputs, mostKnown } from '../../kernels/constantFolding.ts';
+import { type Known, knownOutputs, maxKnown } from '../../kernels/constantFolding.ts';
 import type { Spec } from '../../kernels/shapes/shapeRule.ts';
 import { dataDependent, listKernels, shapeFunctions } from '../../kernels/shapes/shapeRules.ts';
 import { unobserved } from '../randomDraws.ts';
@@ -173,7 +173,7 @@ function bound(kernel: string, inputs: readonly tf.TensorInfo[], { dtype, dataId
 function knownInputs(inputs: readonly tf.TensorInfo[]): Known[] | undefined {
   const known: Known[] = [];
   for (const input of inputs) {
-    if (tf.util.sizeFromShape([...input.shape]) > mostKnown || input.dtype === 'string') return undefined;
+    if (tf.util.sizeFromShape([...input.shape]) > maxKnown || input.dtype === 'string') return undefined;
     const values = computed.get(input.dataId) ?? constantOf(input);
     if (values === undefined) return undefined;
     known.push({ shape: input.shape, dtype: input.dtype, values: values as ArrayLike<number> });

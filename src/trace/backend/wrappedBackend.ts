@@ -18,7 +18,7 @@ const alias = 'gmlp-viz-recording';
  * @throws UserError for a backend that is not registered or not ready, and what `body` throws
  */
 export function onRecordingBackend<T>(name: string, report: KernelReporter, body: () => T, state?: PassState): T {
-  return onWatchedBackend(name, reportedBy(report), body, state);
+  return onWrappedBackend(name, reportedBy(report), body, state);
 }
 
 /** As `onRecordingBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
@@ -28,17 +28,17 @@ export function onRecordingBackendAsync<T>(
   body: () => Promise<T>,
   state?: PassState,
 ): Promise<T> {
-  return onWatchedBackendAsync(name, reportedBy(report), body, state);
+  return onWrappedBackendAsync(name, reportedBy(report), body, state);
 }
 
 /** As `onWatchedBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
-export async function onWatchedBackendAsync<T>(
+export async function onWrappedBackendAsync<T>(
   name: string,
   around: Around,
   body: () => Promise<T>,
   state?: PassState,
 ): Promise<T> {
-  const leave = enterWatchedBackend(name, around);
+  const leave = enterWrappedBackend(name, around);
   try {
     return await inScopeAsync(body, state);
   } catch (error) {
@@ -67,8 +67,8 @@ export type Around = (
 ) => tf.TensorInfo | tf.TensorInfo[];
 
 /** As `onRecordingBackend`, with `around` in the way of each kernel that tf.js's engine runs. */
-export function onWatchedBackend<T>(name: string, around: Around, body: () => T, state?: PassState): T {
-  const leave = enterWatchedBackend(name, around);
+export function onWrappedBackend<T>(name: string, around: Around, body: () => T, state?: PassState): T {
+  const leave = enterWrappedBackend(name, around);
   try {
     return inScope(body, state);
   } catch (error) {
@@ -79,7 +79,7 @@ export function onWatchedBackend<T>(name: string, around: Around, body: () => T,
 }
 
 /** @returns what makes the former backend the active one again */
-function enterWatchedBackend(name: string, around: Around): () => void {
+function enterWrappedBackend(name: string, around: Around): () => void {
   const backend = ready(name);
   const before = tf.getBackend();
   const kernels = tf.getKernelsForBackend(name);

@@ -8,12 +8,12 @@ import {
   type Draw,
   drawn,
   type Generator,
+  indices,
   input,
   int,
   numbersOf,
   orderOf,
   pick,
-  places,
   shapeOf,
   solid,
   times,
@@ -147,14 +147,14 @@ const split: Generator = (draw) => {
 const gather: Generator = (draw) => {
   const x = input(draw, solid(draw, 1, 4), dtypeOf(draw));
   const axis = axisOf(draw, x.shape.length);
-  const at = places(draw, x.shape.at(axis)!, shapeOf(draw, 0, 2));
+  const at = indices(draw, x.shape.at(axis)!, shapeOf(draw, 0, 2));
   return drawn(`gather ${axis}`, (y, i) => tf.gather(y, i, axis), x, at);
 };
 const batched: Generator = (draw) => {
   const batch = int(draw, 1, 3);
   const x = input(draw, [batch, ...solid(draw, 1, 3)], dtypeOf(draw));
   const axis = int(draw, 1, x.shape.length - 1);
-  const at = places(draw, x.shape[axis]!, [batch, int(draw, 1, 3)]);
+  const at = indices(draw, x.shape[axis]!, [batch, int(draw, 1, 3)]);
   return drawn(`gather ${axis} of a batch`, (y, i) => tf.gather(y, i, axis, 1), x, at);
 };
 const gatherNd: Generator = (draw) => {
@@ -264,7 +264,7 @@ const spaces: Generator = (draw) => {
 };
 const counts: Generator = (draw) => {
   const shape = coin(draw) ? [int(draw, 1, 6)] : [int(draw, 1, 3), int(draw, 1, 4)];
-  const x = places(draw, 6, shape);
+  const x = indices(draw, 6, shape);
   const most = int(draw, 1, 7);
   const binary = coin(draw);
   const weights = input(draw, coin(draw) ? shape : [0], pick(draw, 'float32', 'int32'));

@@ -77,7 +77,7 @@ export const input = (
   ),
 });
 /** Whole numbers from 0 up to below a bound. */
-export const places = (draw: Draw, below: number, shape: readonly number[]): Input => ({
+export const indices = (draw: Draw, below: number, shape: readonly number[]): Input => ({
   shape,
   dtype: 'int32',
   values: times(

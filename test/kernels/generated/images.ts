@@ -1,7 +1,7 @@
 // Images, boxes and what depends on numbers.
 import * as tf from '@tensorflow/tfjs-core';
 import { kernel } from '../cases/case.ts';
-import { coin, drawn, type Generator, input, int, numbersOf, pick, places, times } from './draw.ts';
+import { coin, drawn, type Generator, indices, input, int, numbersOf, pick, times } from './draw.ts';
 
 const text = JSON.stringify;
 
@@ -36,7 +36,7 @@ const crop: Generator = (draw) => {
     (x, b, at) => tf.image.cropAndResize(x, b, at, size, method, 7),
     input(draw, [batch, int(draw, 1, 5), int(draw, 1, 5), 2]),
     boxes,
-    places(draw, batch, [count]),
+    indices(draw, batch, [count]),
   );
 };
 const transform: Generator = (draw) => {
@@ -120,7 +120,7 @@ const suppress: Generator = (draw) => {
   );
 };
 const unique: Generator = (draw) => {
-  const x = places(draw, 3, [int(draw, 1, 5), int(draw, 1, 3)]);
+  const x = indices(draw, 3, [int(draw, 1, 5), int(draw, 1, 3)]);
   const axis = int(draw, 0, 1);
   return drawn(`unique ${axis}`, (y) => Object.values(tf.unique(y, axis)), x);
 };
@@ -199,7 +199,7 @@ const sparse: Generator = (draw) => {
         `sparseSegment ${ids}`,
         (y, i, s) => [tf.sparse.sparseSegmentSum(y, i, s), tf.sparse.sparseSegmentMean(y, i, s)],
         x,
-        places(draw, rows, [count]),
+        indices(draw, rows, [count]),
         ints(...ids),
       );
   }
@@ -231,7 +231,7 @@ const ragged: Generator = (draw) => {
         },
         splits,
         values,
-        places(draw, count, [int(draw, 1, 4)]),
+        indices(draw, count, [int(draw, 1, 4)]),
       );
     default:
       return drawn(

@@ -72,11 +72,11 @@ const memory = () => {
   };
 };
 
-const places = [undefined, ...backends];
+const indices = [undefined, ...backends];
 
 describe.each(Object.entries(statefulModels))('%s', (_, make) => {
   for (const [door, look] of Object.entries(doors))
-    for (const backend of places) {
+    for (const backend of indices) {
       const where = `${door} on ${backend ?? 'shapes'}`;
 
       test(`is as before after ${where} of a model that ran once`, async () => {
@@ -100,7 +100,7 @@ describe.each(Object.entries(statefulModels))('%s', (_, make) => {
       });
     }
 
-  test.each(places)('is as before after a pass on %s that throws when it has written', (backend = undefined) => {
+  test.each(indices)('is as before after a pass on %s that throws when it has written', (backend = undefined) => {
     const [model, other] = [make(), make()];
     copyWeights(model, other);
     for (const one of [model, other]) run(one, 0);

@@ -24,7 +24,7 @@ afterEach(() => tf.disposeVariables());
 
 const specs = [{ shape: [2, 3] }];
 const memory = () => ({ ...tf.memory(), backend: tf.getBackend(), variables: { ...tf.engine().registeredVariables } });
-const places = [undefined, ...backends];
+const indices = [undefined, ...backends];
 
 const caught = (run: () => unknown): Error => {
   try {
@@ -35,7 +35,7 @@ const caught = (run: () => unknown): Error => {
   throw new Error('nothing was thrown');
 };
 
-describe.each(places)('on %s', (backend = undefined) => {
+describe.each(indices)('on %s', (backend = undefined) => {
   test('what reads a variable after an assignment reads the assigned value', () => {
     const mean = tf.variable(tf.tensor1d([1, 2, 3]), true, 'mean');
     const { calls, values, outputs } = trace(
@@ -234,7 +234,7 @@ test('a variable that an op of a converted model writes is put back, by every do
   const load = async () => ({ modelTopology, weightSpecs: [], weightData: new ArrayBuffer(0) });
   const model = await loadGraphModel({ load });
   const before = memory();
-  for (const backend of places) {
+  for (const backend of indices) {
     trace(model, specs, { backend });
     await traceAsync(model, specs, { backend });
     profile(model, specs, { backend: backend ?? 'cpu', runs: 1 });

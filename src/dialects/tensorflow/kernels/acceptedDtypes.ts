@@ -47,8 +47,8 @@ const casting =
       throw new UserError(`no TensorFlow op is known for ${kernel} of ${dtype}`);
     };
     const recast = (value: Value): Value => ({ ...value, dtype: computed(value.dtype) });
-    const casts = inputs.map((value, place) =>
-      dtypes.includes(value.dtype) ? place : cast(wire(place, value), computed(value.dtype)).from,
+    const casts = inputs.map((value, index) =>
+      dtypes.includes(value.dtype) ? index : cast(wire(index, value), computed(value.dtype)).from,
     );
     // an output of a dtype that came in is computed in the other one and cast back
     const cameIn = ({ dtype }: Value) => !predicates.has(kernel) && inputs.some((input) => input.dtype === dtype);

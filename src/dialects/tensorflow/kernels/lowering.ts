@@ -20,7 +20,7 @@ export interface Spec {
 export interface Lowered {
   readonly op: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
-  /** the kernel's inputs by place, constants, and further ops; all of the kernel's inputs unless given */
+  /** the kernel's inputs by index, constants, and further ops; all of the kernel's inputs unless given */
   readonly inputs?: readonly Operand[];
   /** inputs that tf.js has as attributes, behind the others */
   readonly constants?: readonly Constant[];
@@ -46,7 +46,7 @@ export interface Wire<From extends Operand = Operand> extends Spec {
 
 /**
  * What the op gives is what the kernel gives; a list has one operand for each output of the kernel.
- * @param named the place among `inputs` of the input with that name, undefined where it was not given
+ * @param named the index among `inputs` of the input with that name, undefined where it was not given
  */
 export type Row = (
   // biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
@@ -60,8 +60,8 @@ export type Row = (
 export const wires =
   (inputs: readonly Value[], named: (name: string) => number | undefined) =>
   (name: string): Wire => {
-    const place = named(name)!;
-    return wire(place, inputs[place]!);
+    const index = named(name)!;
+    return wire(index, inputs[index]!);
   };
 
 export const wire = <From extends Operand>(from: From, { shape, dtype }: Spec): Wire<From> => ({ from, shape, dtype });

@@ -21,7 +21,7 @@ export type Plan =
   | { readonly kind: 'repeated'; readonly slice: TensorValue; readonly shape: readonly Size[] };
 
 // shapes, paddings and the like; what is longer is data
-const mostElements = 64;
+const maxElements = 64;
 
 /** @param inReshape whether it is the shape of a Reshape, where one size may be -1 */
 export function explain(tensors: BySize<TensorValue>, sizes: BySize<number>, inReshape: boolean): Plan | undefined {
@@ -32,7 +32,7 @@ export function explain(tensors: BySize<TensorValue>, sizes: BySize<number>, inR
   if (!shape.every((size) => typeof size === 'number')) return repeated(tensors, shape);
 
   const values = mapped(tensors, (one) => Array.from((one.values ?? []) as ArrayLike<number>));
-  if (values[0].length > mostElements) return undefined;
+  if (values[0].length > maxElements) return undefined;
   const elements = zipped(values).map((numbers) => grown(numbers, sizes));
   const varied = elements.flatMap((element, i) => (typeof element === 'number' ? [] : [i]));
   const unknown = varied.filter((i) => elements[i] === undefined);

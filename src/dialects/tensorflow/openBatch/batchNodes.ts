@@ -33,13 +33,13 @@ export function batchNodes(nodes: readonly GraphNode[], input: Endpoint): BatchN
       made.push(
         op(`${scope}/Shape`, 'Shape', [input.tensor.replace(/:0$/, '')], [rank], { T: input.dtype, out_type: 'int32' }),
       );
-      const place = [0, 1, 1].map((value, i) => {
+      const index = [0, 1, 1].map((value, i) => {
         const node = constant(`${scope}/${['begin', 'end', 'strides'][i]}`, { ...scalar(value), shape: [1] });
         made.push(node);
         return node.name;
       });
       const types: Types = { T: 'int32', Index: 'int32' };
-      const node = op(`${scope}/size`, 'StridedSlice', [`${scope}/Shape`, ...place], [], types);
+      const node = op(`${scope}/size`, 'StridedSlice', [`${scope}/Shape`, ...index], [], types);
       return { ...node, attributes: { ...node.attributes, shrink_axis_mask: { i: 1 } } };
     });
   const multiple = ({ times, plus }: Grown): string => {

@@ -16,7 +16,7 @@ export interface InfoLayer {
   readonly type: string;
   readonly module: number;
   readonly depth: number;
-  /** place among the layers of its depth, from 1 */
+  /** index among the layers of its depth, from 1 */
   readonly index: number;
   readonly leaf: boolean;
   /** another row has its module */
@@ -119,20 +119,20 @@ function builtLayers(modules: readonly ModuleInfo[], draft: MakeDraft): Draft[] 
  * from the end, so that the first visit is the one, and a shared module is walked once.
  */
 function lastPlaces(modules: readonly ModuleInfo[], draft: MakeDraft): Map<number, Draft> {
-  const places = new Map<number, Draft>();
+  const positions = new Map<number, Draft>();
   const walk = (module: number, name: string, parent: Draft | undefined): void => {
-    if (places.has(module)) return;
-    const place = draft(module, name, parent);
-    places.set(module, place);
-    for (const [child, below] of entriesOf(modules, module).toReversed()) walk(below, child, place);
+    if (positions.has(module)) return;
+    const index = draft(module, name, parent);
+    positions.set(module, index);
+    for (const [child, below] of entriesOf(modules, module).toReversed()) walk(below, child, index);
   };
   walk(0, modules[0]!.type, undefined);
-  return places;
+  return positions;
 }
 
 /** A layer for each call. What a module gave goes to its latest layer, which in a module that calls itself is the inner one. */
 function calledLayers(trace: Trace, draft: MakeDraft, batchAxis: number | undefined): Draft[] {
-  const places = lastPlaces(trace.modules, draft);
+  const positions = lastPlaces(trace.modules, draft);
   const latest = new Map<number, Draft>();
   const layers: Draft[] = [];
   const open: number[] = [];
@@ -145,7 +145,7 @@ function calledLayers(trace: Trace, draft: MakeDraft, batchAxis: number | undefi
   for (const [at, call] of trace.calls.entries()) {
     if (call.level !== 'module') continue;
     closeUntil(moduleCallAround(trace, call));
-    const { name, parent } = places.get(call.module)!;
+    const { name, parent } = positions.get(call.module)!;
     const layer = draft(call.module, name, parent);
     layer.recursive = latest.has(call.module);
     latest.set(call.module, layer);

@@ -3,7 +3,7 @@ import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace 
 import { unreadable } from './notes.ts';
 
 export interface Row {
-  /** place among the rows, from 1 */
+  /** index among the rows, from 1 */
   readonly number: number;
   /** place of its call among the trace's, which stand in the order entered */
   readonly entered: number;
@@ -33,10 +33,10 @@ export interface Row {
 export function rows(trace: Trace): Row[] {
   const hooks = countHooks(trace.modules);
   const result: Row[] = [];
-  for (const place of trace.returned) {
-    const call = trace.calls[place] as ModuleCall;
+  for (const index of trace.returned) {
+    const call = trace.calls[index] as ModuleCall;
     const times = hooks[call.module]!;
-    for (let i = 0; i < times; i++) result.push(row(trace, hooks, place, result.length + 1));
+    for (let i = 0; i < times; i++) result.push(row(trace, hooks, index, result.length + 1));
   }
   return result;
 }
@@ -74,9 +74,9 @@ const sizeOf = (parameters: readonly (ParameterInfo | undefined)[]): number =>
 
 function countHooks(modules: readonly ModuleInfo[]): number[] {
   const hooks = new Array<number>(modules.length).fill(0);
-  const visit = (place: number): void => {
-    const { container, children } = modules[place]!;
-    if (!container && (place !== 0 || children.length === 0)) hooks[place]! += 1;
+  const visit = (index: number): void => {
+    const { container, children } = modules[index]!;
+    if (!container && (index !== 0 || children.length === 0)) hooks[index]! += 1;
     for (const child of children) visit(child);
   };
   visit(0);

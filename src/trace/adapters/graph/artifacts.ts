@@ -53,9 +53,9 @@ export interface SourceGraph {
   readonly topology: GraphTopology;
   readonly inputs: readonly GraphEnd[];
   readonly outputs: readonly GraphEnd[];
-  /** places in `Trace.values` of each node's outputs, undefined where one was not seen */
+  /** indices in `Trace.values` of each node's outputs, undefined where one was not seen */
   readonly values: ReadonlyMap<string, readonly (number | undefined)[]>;
-  /** places in `Trace.calls` of each node's op */
+  /** indices in `Trace.calls` of each node's op */
   readonly calls: ReadonlyMap<string, number>;
   /** what the file leaves out: elements of constants that are no parameters, by node */
   readonly constants: ReadonlyMap<string, Elements>;

@@ -53,10 +53,10 @@ export interface Run {
   readonly recorder: AsyncRecorder;
   /** `node:output` */
   readonly wanted: readonly string[];
-  /** places of the inputs */
+  /** indices of the inputs */
   readonly fed: readonly number[];
-  /** places of the nodes' outputs */
-  readonly places: Map<string, (number | undefined)[]>;
+  /** indices of the nodes' outputs */
+  readonly indices: Map<string, (number | undefined)[]>;
   /** nodes that run, and whose outputs cannot be asked for */
   readonly unseen: ReadonlySet<string>;
   feed(): tf.NamedTensorMap;
@@ -74,7 +74,7 @@ export function start(
   const paths = new Map<tf.TensorInfo, string>();
   for (const [node, path] of scopes.parameters) paths.set(weights.get(node)!, path);
   const recorder = createRecorder({ parameterOf: (tensor) => paths.get(tensor), backend });
-  const places = new Map<string, (number | undefined)[]>();
+  const indices = new Map<string, (number | undefined)[]>();
   const fed: number[] = [];
   // of nodes whose outputs are tensors, but no tables
   const running = new Set(nodes.filter(({ name, op }) => op !== 'NoOp' && !tables.has(name)).map(({ name }) => name));
@@ -89,15 +89,15 @@ export function start(
     recorder,
     wanted,
     fed,
-    places,
+    indices,
     unseen: backend === undefined ? new Set() : scopes.hidden,
     feed() {
-      const { tensors, places: at } = recorder.feed(
+      const { tensors, indices: at } = recorder.feed(
         [...specs, ...looked.map(([, spec]) => spec)],
         inputs.map(({ name }) => name),
       );
       const names = [...inputs.map(({ node }) => node), ...looked.map(([name]) => name)];
-      for (const [i, name] of names.entries()) put(places, name, 0, at[i]);
+      for (const [i, name] of names.entries()) put(indices, name, 0, at[i]);
       fed.push(...at.slice(0, inputs.length));
       return Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
     },
@@ -105,26 +105,26 @@ export function start(
       for (const [i, tensor] of tensors.entries()) {
         const { node, output } = endOf(wanted[i]!);
         // tf.js disposes what a list of tensors was made of, asked for or not
-        if (tensor && !tensor.isDisposed) put(places, node, output, recorder.structure(tensor) as number);
+        if (tensor && !tensor.isDisposed) put(indices, node, output, recorder.structure(tensor) as number);
       }
       // a constant may be an output
       for (const { node } of outputs) {
         const weight = weights.get(node);
-        if (weight && !places.has(node)) put(places, node, 0, recorder.structure(weight) as number);
+        if (weight && !indices.has(node)) put(indices, node, 0, recorder.structure(weight) as number);
       }
     },
   };
 }
 
 function put(
-  places: Map<string, (number | undefined)[]>,
+  indices: Map<string, (number | undefined)[]>,
   node: string,
   output: number,
-  place: number | undefined,
+  index: number | undefined,
 ): void {
-  const known = places.get(node) ?? [];
-  known[output] = place;
-  places.set(node, known);
+  const known = indices.get(node) ?? [];
+  known[output] = index;
+  indices.set(node, known);
 }
 
 /** On shapes alone unless there is a `backend`. */
@@ -167,8 +167,8 @@ export function failing(
 
 /** What a run knows of a tensor. */
 export const knownIn =
-  ({ weights }: Subject, { recorder, places }: Run) =>
+  ({ weights }: Subject, { recorder, indices }: Run) =>
   (node: string, output: number): Value | tf.Tensor | undefined => {
-    const place = places.get(node)?.[output];
-    return place === undefined ? weights.get(node) : recorder.values[place];
+    const index = indices.get(node)?.[output];
+    return index === undefined ? weights.get(node) : recorder.values[index];
   };

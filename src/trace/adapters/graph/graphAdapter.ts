@@ -51,15 +51,15 @@ export function traceGraphModel(model: GraphModelLike, inputs: readonly InputSpe
       const ran = run(subject, nodes, fed, undefined, lookups);
       if (!addLookups(lookups, order, knownIn(subject, ran))) return traceOf(subject, ran, left);
     } catch (error) {
-      const place = failing(subject, nodes, fed, lookups);
+      const index = failing(subject, nodes, fed, lookups);
       // it would need numbers that a run on shapes has not
-      if (error instanceof UserError && stops.size < mostStops) stops.add(nodes[place]!);
-      else throw failure(subject, run(subject, nodes.slice(0, place), fed, undefined, lookups), nodes[place]!, error);
+      if (error instanceof UserError && stops.size < maxStops) stops.add(nodes[index]!);
+      else throw failure(subject, run(subject, nodes.slice(0, index), fed, undefined, lookups), nodes[index]!, error);
     }
   }
 }
 
-const mostStops = 16;
+const maxStops = 16;
 
 /** As `traceGraphModel`, for a model with loops, branches, tables or outputs that only numbers give a shape. */
 export async function traceGraphModelAsync(
@@ -91,17 +91,17 @@ export async function traceGraphModelAsync(
 
 function traceOf(
   subject: Subject,
-  { recorder, fed, places, unseen }: Run,
+  { recorder, fed, indices, unseen }: Run,
   left?: Blocked,
   failing?: TopologyNode,
 ): Trace {
   const { topology, inputs, outputs, weights, scopes, tables } = subject;
   const { values } = recorder;
-  const given = outputs.map(({ node, output }) => places.get(node)?.[output]).filter((place) => place !== undefined);
+  const given = outputs.map(({ node, output }) => indices.get(node)?.[output]).filter((index) => index !== undefined);
   const kernels = recorder.calls as readonly KernelCall[];
   const { failed, nodes, ...calls } = callsOf(
     scopes,
-    { values, kernels, places, unseen, inputs: fed, outputs: given },
+    { values, kernels, indices, unseen, inputs: fed, outputs: given },
     failing,
   );
   const constants = new Map(
@@ -124,7 +124,7 @@ function traceOf(
       topology,
       inputs,
       outputs,
-      values: places,
+      values: indices,
       calls: nodes,
       constants,
       parameters: scopes.parameters,

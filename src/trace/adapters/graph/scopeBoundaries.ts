@@ -6,16 +6,16 @@ import type { GraphScopes } from './scopes.ts';
 
 type Places = ReadonlyMap<string, readonly (number | undefined)[]>;
 
-/** Places of the values that each node takes. */
-export function takenBy(order: readonly TopologyNode[], places: Places): Map<string, readonly number[]> {
+/** Indices of the values that each node takes. */
+export function takenBy(order: readonly TopologyNode[], indices: Places): Map<string, readonly number[]> {
   const taken = new Map<string, readonly number[]>();
   for (const { name, input = [] } of order) {
     const values: number[] = [];
     for (const text of input) {
       if (text.startsWith('^')) continue;
       const { node, output } = endOf(text);
-      const place = places.get(node)?.[output];
-      if (place !== undefined) values.push(place);
+      const index = indices.get(node)?.[output];
+      if (index !== undefined) values.push(index);
     }
     taken.set(name, values);
   }
@@ -35,23 +35,23 @@ export interface ScopeEnds {
  */
 export function scopeEnds(
   { modules, moduleOf, order }: GraphScopes,
-  places: Places,
+  indices: Places,
   taken: ReadonlyMap<string, readonly number[]>,
   counts: (value: number) => boolean,
   given: readonly number[],
 ): ScopeEnds {
   const parents = new Array<number>(modules.length).fill(-1);
-  for (const [place, { children }] of modules.entries()) for (const child of children) parents[child] = place;
+  for (const [index, { children }] of modules.entries()) for (const child of children) parents[child] = index;
   // modules stand in the order of a walk: what is in one stands behind it
-  const ends = modules.map((_, place) => place);
-  for (let place = modules.length - 1; place > 0; place--) {
-    const parent = parents[place]!;
-    ends[parent] = Math.max(ends[parent]!, ends[place]!);
+  const ends = modules.map((_, index) => index);
+  for (let index = modules.length - 1; index > 0; index--) {
+    const parent = parents[index]!;
+    ends[parent] = Math.max(ends[parent]!, ends[index]!);
   }
   const holds = (outer: number, inner: number): boolean => outer <= inner && inner <= ends[outer]!;
   const madeIn = new Map<number, number>();
   for (const { name } of order)
-    for (const value of places.get(name) ?? [])
+    for (const value of indices.get(name) ?? [])
       if (value !== undefined && !madeIn.has(value)) madeIn.set(value, moduleOf.get(name)!);
   const inputs = modules.map(() => new Set<number>());
   const outputs = modules.map(() => new Set<number>());

@@ -11,24 +11,24 @@ export interface Ran {
   readonly values: readonly Value[];
   /** in the order they ran */
   readonly kernels: readonly KernelCall[];
-  /** places of each node's outputs */
-  readonly places: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /** indices of each node's outputs */
+  readonly indices: ReadonlyMap<string, readonly (number | undefined)[]>;
   /** nodes of loops and branches, which ran if they had to, and whose outputs nobody saw */
   readonly unseen: ReadonlySet<string>;
-  /** places of the model's inputs */
+  /** indices of the model's inputs */
   readonly inputs: readonly number[];
-  /** places of the model's outputs */
+  /** indices of the model's outputs */
   readonly outputs: readonly number[];
 }
 
 export interface GraphCalls {
   readonly calls: readonly Call[];
   readonly returned: readonly number[];
-  /** places of the kernels in `calls`, in the order they ran */
+  /** indices of the kernels in `calls`, in the order they ran */
   readonly ran: readonly number[];
-  /** by node, the place of its op */
+  /** by node, the index of its op */
   readonly nodes: ReadonlyMap<string, number>;
-  /** the place of the call in which `failed` stands */
+  /** the index of the call in which `failed` stands */
   readonly failed: number | undefined;
 }
 
@@ -44,15 +44,15 @@ const heavy = /MatMul|Conv|Einsum|While|^(Stateless)?(If|Case)$|PartitionedCall|
 export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): GraphCalls {
   const kernelsOf = byNode(ran, readersOf(scopes, ran.unseen));
   const sizes = new Set<number | undefined>();
-  for (const name of scopes.sizes) for (const place of ran.places.get(name) ?? []) sizes.add(place);
+  for (const name of scopes.sizes) for (const index of ran.indices.get(name) ?? []) sizes.add(index);
   // tf.js makes of numbers what it computes asynchronously
-  const made = new Set([...ran.places.values()].flat());
+  const made = new Set([...ran.indices.values()].flat());
   const isActivation = (value: number): boolean => {
     const { parameter, constant } = ran.values[value]!;
     return parameter === undefined && (constant === undefined || made.has(value)) && !sizes.has(value);
   };
-  const taken = takenBy(scopes.order, ran.places);
-  const ends = scopeEnds(scopes, ran.places, taken, isActivation, ran.outputs);
+  const taken = takenBy(scopes.order, ran.indices);
+  const ends = scopeEnds(scopes, ran.indices, taken, isActivation, ran.outputs);
   const calls: Call[] = [];
   const returned: number[] = [];
   const placed = new Map<KernelCall, number>();
@@ -64,35 +64,35 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
     calls.push({ ...call, parent });
   };
   const node = (item: TopologyNode, parent: number): void => {
-    const outputs = (ran.places.get(item.name) ?? []).filter((place) => place !== undefined);
-    const place = calls.length;
-    opOf.set(item.name, place);
+    const outputs = (ran.indices.get(item.name) ?? []).filter((index) => index !== undefined);
+    const index = calls.length;
+    opOf.set(item.name, index);
     calls.push({ level: 'op', op: item.op, inputs: taken.get(item.name) ?? [], outputs, parent });
-    for (const call of kernelsOf.get(item.name) ?? []) kernel(call, place);
+    for (const call of kernelsOf.get(item.name) ?? []) kernel(call, index);
     if (outputs.length === 0 && heavy.test(item.op) && item !== failing && !ran.unseen.has(item.name))
-      calls.push({ level: 'kernel', kernel: item.op, attributes: {}, inputs: {}, outputs: [], parent: place });
+      calls.push({ level: 'kernel', kernel: item.op, attributes: {}, inputs: {}, outputs: [], parent: index });
   };
   /** @returns whether the failing node is in it */
   const visit = ({ module, items }: Group, parent: number): boolean => {
-    const place = calls.length;
+    const index = calls.length;
     const inputs = parent === -1 ? ran.inputs : [...ends.inputs[module]!];
     calls.push({ level: 'module', module, inputs, outputs: [], parent });
     let broken = false;
     for (const item of items) {
-      if ('items' in item) broken = visit(item, place) || broken;
+      if ('items' in item) broken = visit(item, index) || broken;
       else {
-        node(item, place);
-        if (item === failing) [failed, broken] = [place, true];
+        node(item, index);
+        if (item === failing) [failed, broken] = [index, true];
       }
     }
     if (broken) return true;
     const outputs = parent === -1 ? ran.outputs : [...ends.outputs[module]!].sort((a, b) => a - b);
-    calls[place] = { ...(calls[place] as ModuleCall), outputs: outputs.length === 1 ? outputs[0]! : outputs };
-    returned.push(place);
+    calls[index] = { ...(calls[index] as ModuleCall), outputs: outputs.length === 1 ? outputs[0]! : outputs };
+    returned.push(index);
     return false;
   };
 
-  visit(groupsOf(scopes, failing === undefined ? undefined : ran.places, failing), -1);
+  visit(groupsOf(scopes, failing === undefined ? undefined : ran.indices, failing), -1);
   const order = ran.kernels.filter((call) => placed.has(call)).map((call) => placed.get(call)!);
   return { calls, returned, ran: order, nodes: opOf, failed };
 }
@@ -123,10 +123,10 @@ function readersOf({ order, parameters }: GraphScopes, unseen: ReadonlySet<strin
  * Each kernel for the node whose output it made, or that alone computes with the parameter that it takes, or else for the
  * next node that was made.
  */
-function byNode({ values, kernels, places }: Ran, readers: ReadonlyMap<string, string>): Map<string, KernelCall[]> {
+function byNode({ values, kernels, indices }: Ran, readers: ReadonlyMap<string, string>): Map<string, KernelCall[]> {
   const makers = new Map<number, string>();
-  for (const [name, outputs] of places)
-    for (const place of outputs) if (place !== undefined && !makers.has(place)) makers.set(place, name);
+  for (const [name, outputs] of indices)
+    for (const index of outputs) if (index !== undefined && !makers.has(index)) makers.set(index, name);
   const result = new Map<string, KernelCall[]>();
   const add = (node: string, calls: KernelCall[]): void => {
     const known = result.get(node);
@@ -135,12 +135,12 @@ function byNode({ values, kernels, places }: Ran, readers: ReadonlyMap<string, s
   };
   // a parameter that was reshaped is still one
   const paths = new Map<number, string | undefined>();
-  const pathOf = (place: number): string | undefined => values[place]!.parameter ?? paths.get(place);
+  const pathOf = (index: number): string | undefined => values[index]!.parameter ?? paths.get(index);
   let waiting: KernelCall[] = [];
   for (const call of kernels) {
-    const maker = call.outputs.map((place) => makers.get(place)).find((name) => name !== undefined);
+    const maker = call.outputs.map((index) => makers.get(index)).find((name) => name !== undefined);
     const taken = Object.values(call.inputs).flat().map(pathOf);
-    if (taken.every((path) => path === taken[0])) for (const place of call.outputs) paths.set(place, taken[0]);
+    if (taken.every((path) => path === taken[0])) for (const index of call.outputs) paths.set(index, taken[0]);
     const reader = taken.map((path) => readers.get(path ?? '')).find((name) => name !== undefined);
     if (maker === undefined && reader !== undefined) add(reader, [call]);
     else waiting.push(call);
@@ -151,17 +151,17 @@ function byNode({ values, kernels, places }: Ran, readers: ReadonlyMap<string, s
   return result;
 }
 
-/** @param places of a run that failed, which holds what ran until then */
-function groupsOf(scopes: GraphScopes, places: Ran['places'] | undefined, failing: TopologyNode | undefined): Group {
+/** @param indices of a run that failed, which holds what ran until then */
+function groupsOf(scopes: GraphScopes, indices: Ran['indices'] | undefined, failing: TopologyNode | undefined): Group {
   const chains = new Map<number, readonly number[]>([[0, [0]]]);
-  for (const [place, { children }] of scopes.modules.entries())
-    for (const child of children) chains.set(child, [...chains.get(place)!, child]);
+  for (const [index, { children }] of scopes.modules.entries())
+    for (const child of children) chains.set(child, [...chains.get(index)!, child]);
   const groups = new Map<number, Group>([[0, { module: 0, items: [] }]]);
   // sizes are at hand from the inputs on: they say nothing of where a scope stands
   const { order, sizes } = scopes;
   const nodes = [...order.filter(({ name }) => !sizes.has(name)), ...order.filter(({ name }) => sizes.has(name))];
   for (const node of nodes) {
-    if (places && !places.has(node.name) && node !== failing) continue;
+    if (indices && !indices.has(node.name) && node !== failing) continue;
     let outer = groups.get(0)!;
     for (const module of chains.get(scopes.moduleOf.get(node.name)!)!.slice(1)) {
       let group = groups.get(module);

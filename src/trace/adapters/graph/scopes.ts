@@ -82,9 +82,9 @@ export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], 
     scopeOf.set(node.name, scope);
   }
   for (const node of order) if (sizes.has(node.name)) scopeOf.set(node.name, nearest(root, segments(node)));
-  const { described, placeOf } = describe(root);
-  const moduleOf = new Map([...scopeOf].map(([name, scope]) => [name, placeOf.get(scope)!]));
-  const { own, paths } = placeParameters(topology, order, weights, passed, moduleOf, described);
+  const { described, indexOf } = describe(root);
+  const moduleOf = new Map([...scopeOf].map(([name, scope]) => [name, indexOf.get(scope)!]));
+  const { own, paths } = addParameters(topology, order, weights, passed, moduleOf, described);
   const modules = described.map(({ prefix: _, ...module }, i) => ({ ...module, parameters: own[i]! }));
   const prefixes = described.map(({ prefix }) => prefix.slice(0, -1));
   return { modules, prefixes, moduleOf, order, sizes, hidden: hiddenNodes(reached), parameters: paths };
@@ -173,23 +173,23 @@ function nearest(root: Scope, segments: readonly string[]): Scope {
 
 type Described = Omit<ModuleInfo, 'parameters'> & { readonly prefix: string };
 
-function describe(root: Scope): { described: Described[]; placeOf: Map<Scope, number> } {
+function describe(root: Scope): { described: Described[]; indexOf: Map<Scope, number> } {
   const described: Described[] = [];
-  const placeOf = new Map<Scope, number>();
+  const indexOf = new Map<Scope, number>();
   const visit = (outer: Scope, outerPath: string, name: string): number => {
     const { scope, label, through } = alone(outer, name);
-    const place = described.length;
-    for (const passed of through) placeOf.set(passed, place);
+    const index = described.length;
+    for (const passed of through) indexOf.set(passed, index);
     const path = outer === root ? '' : joinPath(outerPath, label);
     const children: number[] = [];
     const type = outer === root ? 'GraphModel' : typeOf(scope.name);
     described.push({ path, type, container: undefined, children, prefix: scope.prefix });
     const names = siblingNames([...scope.children.keys()], '.');
     for (const [i, child] of [...scope.children.values()].entries()) children.push(visit(child, path, names[i]!));
-    return place;
+    return index;
   };
   visit(root, '', '');
-  return { described, placeOf };
+  return { described, indexOf };
 }
 
 // through scopes that hold one other and no node
@@ -211,7 +211,7 @@ function typeOf(name: string): string {
   return /^\d*$/.test(stem) ? 'scope' : stem;
 }
 
-function placeParameters(
+function addParameters(
   topology: GraphTopology,
   order: readonly TopologyNode[],
   weights: Weights,
@@ -223,7 +223,7 @@ function placeParameters(
   const names = described.map(() => new Set<string>());
   const paths = new Map<string, string>();
   const held = new Set<string>();
-  const place = (node: string, module: number): void => {
+  const index = (node: string, module: number): void => {
     const weight = weights.get(node);
     if (!weight || !isParameter(node, weight) || held.has(`${module} ${node}`)) return;
     held.add(`${module} ${node}`);
@@ -240,11 +240,11 @@ function placeParameters(
   const functions = new Map(topology.library?.function?.map((fn) => [fn.signature.name, fn.nodeDef ?? []]));
   for (const node of order) {
     const module = moduleOf.get(node.name)!;
-    for (const input of node.input ?? []) place(passed(endOf(input).node), module);
-    if (functions.size > 0) for (const inner of innerNodes(node, functions)) place(inner.name, module);
+    for (const input of node.input ?? []) index(passed(endOf(input).node), module);
+    if (functions.size > 0) for (const inner of innerNodes(node, functions)) index(inner.name, module);
   }
   // what no node takes is still in the file
-  for (const node of weights.keys()) if (!paths.has(node)) place(node, 0);
+  for (const node of weights.keys()) if (!paths.has(node)) index(node, 0);
   return { own, paths };
 }
 

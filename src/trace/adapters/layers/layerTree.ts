@@ -53,13 +53,13 @@ interface Found {
 export interface LayerTree {
   /** each layer once, parents first, under the first path that it is found at; it grows while a model runs */
   readonly found: readonly Found[];
-  placeOf(layer: LayerLike): number | undefined;
-  /** takes in a layer that no property holds, and what it holds. @param parent the place of the layer that ran it */
+  indexOf(layer: LayerLike): number | undefined;
+  /** takes in a layer that no property holds, and what it holds. @param parent the index of the layer that ran it */
   add(layer: LayerLike, parent: number): void;
   /** the path of each weight by its tensor, as far as they were learnt */
   readonly weights: ReadonlyMap<tf.TensorInfo, string>;
   /** takes in the weights that the layer at `place` has now */
-  learn(place: number): void;
+  learn(index: number): void;
   modules(): ModuleInfo[];
 }
 
@@ -71,19 +71,20 @@ const metBefore = new WeakMap<LayerLike, readonly (readonly [LayerLike, LayerLik
 
 export function layerTree(model: LayerLike): LayerTree {
   const found: Found[] = [];
-  const places = new Map<LayerLike, number>();
+  const indices = new Map<LayerLike, number>();
   const paths = new Map<tf.TensorInfo, string>();
-  const learn = (place: number): void => {
-    for (const [name, weight] of ownWeights(found[place]!)) {
+  const learn = (index: number): void => {
+    for (const [name, weight] of ownWeights(found[index]!)) {
       const tensor = weight.read();
-      if (!paths.has(tensor)) paths.set(tensor, joinPath(found[place]!.path, name));
+      if (!paths.has(tensor)) paths.set(tensor, joinPath(found[index]!.path, name));
     }
   };
   const walk = (layer: LayerLike, path: string, around: readonly LayerLike[]): void => {
     const children = namedChildren(layer, around);
-    places.set(layer, found.length);
+    indices.set(layer, found.length);
     found.push({ path, layer, children, around });
-    for (const [name, child] of children) if (!places.has(child)) walk(child, joinPath(path, name), [...around, layer]);
+    for (const [name, child] of children)
+      if (!indices.has(child)) walk(child, joinPath(path, name), [...around, layer]);
   };
   walk(model, '', []);
   const add = (layer: LayerLike, parent: number): void => {
@@ -93,15 +94,15 @@ export function layerTree(model: LayerLike): LayerTree {
     walk(layer, joinPath(path, name), [...around, found[parent]!.layer]);
   };
   for (const [layer, by] of metBefore.get(model) ?? [])
-    if (!places.has(layer) && places.has(by)) add(layer, places.get(by)!);
-  for (const place of found.keys()) learn(place);
+    if (!indices.has(layer) && indices.has(by)) add(layer, indices.get(by)!);
+  for (const index of found.keys()) learn(index);
   return {
     found,
-    placeOf: (layer) => places.get(layer),
+    indexOf: (layer) => indices.get(layer),
     add,
     weights: paths,
     learn,
-    modules: () => describe(found, places),
+    modules: () => describe(found, indices),
   };
 }
 
@@ -158,7 +159,7 @@ function ownWeights({ layer, children }: Found): (readonly [string, LayerWeight]
   return own.map((weight, i) => [names[i]!, weight]);
 }
 
-function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number>): ModuleInfo[] {
+function describe(found: readonly Found[], indices: ReadonlyMap<LayerLike, number>): ModuleInfo[] {
   const first = new Map<tf.TensorInfo, string>();
   const training = trainingOf(found[0]!.layer);
   return found.map((one) => {
@@ -180,7 +181,7 @@ function describe(found: readonly Found[], places: ReadonlyMap<LayerLike, number
       container,
       ...(isLayersModel(layer) && { isModel: true }),
       ...(ignoresTrainable(layer) && { ignoresTrainable: true }),
-      children: children.map(([, child]) => places.get(child)!),
+      children: children.map(([, child]) => indices.get(child)!),
       ...(settings && { settings }),
       parameters,
     };

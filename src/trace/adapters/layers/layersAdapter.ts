@@ -26,15 +26,15 @@ export function traceLayersModel(
   const recorder = make({ parameterOf: (tensor) => tree.weights.get(tensor), backend });
   const open = [0];
   const undo: (() => void)[] = [];
-  const watch = (layer: LayerLike, place: number): void => {
+  const watch = (layer: LayerLike, index: number): void => {
     undo.push(holdTensors(layer));
     let known = layer.weights.length;
     const replaced = replaceMethod(layer, 'call', (call, args) => {
       // a layer is built by its first use
-      if (layer.weights.length !== known) tree.learn(place);
+      if (layer.weights.length !== known) tree.learn(index);
       known = layer.weights.length;
-      recorder.enterModule(place, [args[0]].flat());
-      open.push(place);
+      recorder.enterModule(index, [args[0]].flat());
+      open.push(index);
       const output = call(...args);
       open.pop();
       recorder.exitModule(output);
@@ -45,7 +45,7 @@ export function traceLayersModel(
   const met: [layer: LayerLike, by: LayerLike][] = [];
   // every layer runs through the `apply` of its class, those that no property holds too
   const meet = (layer: LayerLike): void => {
-    if (tree.placeOf(layer) !== undefined) return;
+    if (tree.indexOf(layer) !== undefined) return;
     const from = tree.found.length;
     const by = open.at(-1)!;
     tree.add(layer, by);
@@ -56,7 +56,7 @@ export function traceLayersModel(
     }
   };
   try {
-    for (const [place, { layer }] of tree.found.entries()) watch(layer, place);
+    for (const [index, { layer }] of tree.found.entries()) watch(layer, index);
     for (const prototype of owners(tree.found, 'apply'))
       undo.push(
         replaceMethod(prototype, 'apply', (apply, args, self) => {
@@ -67,9 +67,9 @@ export function traceLayersModel(
     if (backend === undefined)
       for (const prototype of owners(tree.found, 'addWeight')) undo.push(addWeightsLazily(prototype));
     const run = () => {
-      const { tensors, places } = recorder.feed(inputs, inputNames(model));
+      const { tensors, indices } = recorder.feed(inputs, inputNames(model));
       const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
-      return { inputs: places, outputs: recorder.outputs(output).outputs, ...outputNames(model) };
+      return { inputs: indices, outputs: recorder.outputs(output).outputs, ...outputNames(model) };
     };
     return watched(recorder, 'layers', tree.modules, run, { isKnown: () => true, putBack: () => undoAll(undo) });
   } finally {

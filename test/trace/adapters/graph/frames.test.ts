@@ -48,12 +48,12 @@ test.each(['flow', 'flowV1'])('%s on shapes alone: what follows the start of the
 test.each(['flow', 'flowV1'])('%s: a node stands behind what it takes, but for the start of a loop', async (name) => {
   const { graph, calls } = trace(await converterModel(name), [{ shape: [1, 3] }]);
   expect(calls.length).toBeGreaterThan(10);
-  const { topology, calls: placeOf } = graph!;
+  const { topology, calls: indexOf } = graph!;
   const wrong = topology.node.flatMap(({ name: node, op, input = [] }) =>
     input
       .map((text) => endOf(text).node)
-      .filter((from) => placeOf.has(node) && placeOf.has(from) && op !== 'Merge')
-      .filter((from) => scopeOf(from) === scopeOf(node) && placeOf.get(from)! > placeOf.get(node)!)
+      .filter((from) => indexOf.has(node) && indexOf.has(from) && op !== 'Merge')
+      .filter((from) => scopeOf(from) === scopeOf(node) && indexOf.get(from)! > indexOf.get(node)!)
       .map((from) => `${node} before ${from}`),
   );
   expect(wrong).toEqual([]);

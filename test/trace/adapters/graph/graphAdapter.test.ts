@@ -46,8 +46,8 @@ test('the record: one call a scope, kernels under the nodes that ran them, and t
       '(net.dense_3 _FusedMatMul .Reshape .Reshape ._FusedMatMul .Reshape Mul .Multiply (net.act Prelu .Prelu ' +
       'Identity .Identity',
   );
-  expect(calls.every(({ parent }, place) => parent < place)).toBe(true);
-  expect(ran!.map((place) => named[place]).slice(0, 5)).toEqual([
+  expect(calls.every(({ parent }, index) => parent < index)).toBe(true);
+  expect(ran!.map((index) => named[index]).slice(0, 5)).toEqual([
     '.FusedConv2D',
     '.FusedDepthwiseConv2D',
     '.StridedSlice',

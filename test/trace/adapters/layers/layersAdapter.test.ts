@@ -36,7 +36,7 @@ test.each(Object.keys(zoo))(
     const before = stateOf(model);
     const record = trace(model, inputs);
     expect(stateOf(model)).toEqual(before);
-    expect([record.outputs].flat(9).map((place) => record.values[place as number]!.shape)).toEqual(
+    expect([record.outputs].flat(9).map((index) => record.values[index as number]!.shape)).toEqual(
       outputs.map(({ shape }) => shape),
     );
     const parameters = record.modules.flatMap((module) => module.parameters).filter((p) => p.sharedWith === undefined);
@@ -44,7 +44,7 @@ test.each(Object.keys(zoo))(
     const size = parameters.reduce((sum, parameter) => sum + parameter.size, 0);
     expect(size).toBe(unseen[name] ?? model.countParams());
     const called = new Set(record.calls.map((call) => (call.level === 'module' ? call.module : -1)));
-    const uncalled = record.modules.filter((_, place) => !called.has(place)).map(({ path }) => path);
+    const uncalled = record.modules.filter((_, index) => !called.has(index)).map(({ path }) => path);
     // a Sequential that begins with another takes over its layers
     expect(uncalled).toEqual(name === 'autoencoder' ? ['decoder.inner'] : []);
   },
@@ -52,14 +52,14 @@ test.each(Object.keys(zoo))(
 
 test('repeated blocks have one structure: equal kernels, shapes and names inside', () => {
   const { modules, calls, values } = trace(zoo.transformer!(), [{ shape: [2, 5], dtype: 'int32' }]);
-  const blocks = calls.flatMap((call, place) =>
-    call.level === 'module' && modules[call.module]!.type === 'EncoderBlock' ? [place] : [],
+  const blocks = calls.flatMap((call, index) =>
+    call.level === 'module' && modules[call.module]!.type === 'EncoderBlock' ? [index] : [],
   );
   const inside = (from: number): string[] => {
     const held = new Set([from]);
-    return calls.flatMap((call, place) => {
+    return calls.flatMap((call, index) => {
       if (!held.has(call.parent)) return [];
-      held.add(place);
+      held.add(index);
       const what = call.level === 'module' ? modules[call.module]!.type : call.level === 'op' ? call.op : call.kernel;
       return [`${what} ${[call.outputs].flat(9).map((value) => `[${values[value as number]!.shape}]`)}`];
     });
