@@ -11,7 +11,7 @@ import type { ModuleInfo, ParameterInfo } from './trace.ts';
 export interface LayerWeight {
   readonly originalName: string;
   readonly shape: readonly (number | null)[];
-  readonly trainable: boolean;
+  trainable: boolean;
   read(): tf.Tensor;
 }
 
