@@ -1,6 +1,6 @@
 // The layers of two summaries as trees whose nodes can be compared by a number. In: saved layers. Out: trees.
 import type { SavedLayer, SavedParameter, SavedSummary } from './json.ts';
-import { kindOfName } from './nameKind.ts';
+import { kindOfName, kindOfVariable } from './nameKind.ts';
 
 export interface DiffNode {
   readonly layer: SavedLayer;
@@ -94,8 +94,8 @@ function signatures(layer: SavedLayer, children: readonly DiffNode[], recorded: 
 const settingsText = ({ settings }: SavedLayer): string =>
   JSON.stringify(Object.entries(settings ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** tf.js numbers the variables that nobody named. */
-export const parameterName = ({ name }: SavedParameter): string => (/^\d+$/.test(name) ? '#' : name);
+/** What a parameter is compared by: tf.js numbers the variables that nobody named. */
+export const parameterName = ({ name }: SavedParameter): string => kindOfVariable(name);
 
 const parameterKey = (parameter: SavedParameter): unknown => {
   const { shape, dtype, trainable, buffer, sharedWith } = parameter;

@@ -69,6 +69,15 @@ describe('equal models', () => {
       },
       [4],
     ],
+    [
+      'a function that runs tf.layers, without names and with names that are taken twice',
+      () => {
+        const all = [layers.dense({ units: 3 }), layers.dense({ units: 3, name: 'named' })];
+        const model = tfl.sequential({ layers: [layers.inputLayer({ inputShape: [4] }), ...all] });
+        return (x: tf.Tensor) => model.apply(x) as tf.Tensor;
+      },
+      [4],
+    ],
   ];
   test.each(twice)('%s, made twice, do not differ', (_, make, size) => {
     const result = diff(make(), make(), size);
