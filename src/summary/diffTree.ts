@@ -11,6 +11,8 @@ export interface DiffNode {
   /** The name, or what stands for names that nobody gave: see `kindOfName`. */
   readonly kind: string;
   readonly children: readonly DiffNode[];
+  /** Its parameters, and how many layers it is, with those below it. */
+  readonly size: readonly [params: number, layers: number];
   /** Equal for layers that are equal in all, with all below them. */
   readonly whole: number;
   /** Equal for layers built alike, whatever the shapes that they were called on. */
@@ -57,10 +59,15 @@ export function treeOf(layers: readonly SavedLayer[], recorded: Recorded, intern
     while (next < layers.length && layers[next]!.depth > depth) children.push(build(path));
     const name = outer !== '' && path.startsWith(`${outer}.`) ? path.slice(outer.length + 1) : path;
     const label = `${path || '(model)'}${time === 1 ? '' : ` #${time}`}`;
-    return { layer, label, name, kind: kindOf(name, type), children, ...signatures(layer, children, recorded, intern) };
+    const kind = kindOf(name, type);
+    const size = sizeOf(layer, children);
+    return { layer, label, name, kind, children, size, ...signatures(layer, children, recorded, intern) };
   };
   return layers.length === 0 ? undefined : build('');
 }
+
+const sizeOf = ({ params }: SavedLayer, children: readonly DiffNode[]): DiffNode['size'] =>
+  children.reduce(([all, layers], { size: [more, below] }) => [all + more, layers + below], [params, 1]);
 
 function kindOf(name: string, type: string): string {
   const words = name.split('.');
