@@ -108,7 +108,7 @@ describe('a Dropout, which hands on what it takes', () => {
     ),
   } satisfies Readonly<Record<string, readonly nn.Traceable[]>>;
   test.each(Object.entries(models))('%s is one change: in place of another layer, removed and added', (_, all) => {
-    const [dropout, relu, none] = all as readonly [nn.Traceable, nn.Traceable, nn.Traceable];
+    const [dropout, relu, none] = all as unknown as readonly [nn.Traceable, nn.Traceable, nn.Traceable];
     expect(changes(diff(dropout, relu)).map((change) => change.split(' ')[0])).toEqual(['changed']);
     expect(changes(diff(dropout, none))).toEqual(['removed layer']);
     expect(changes(diff(none, dropout))).toEqual(['added layer']);
