@@ -71,7 +71,8 @@ export function handleFailures(): void {
       process.exit();
     });
   process.on('exit', () => {
-    if (process.exitCode === neverSettled) fail(new UserError('nothing is left to run, and what makes the model gave none yet'));
+    if (process.exitCode === neverSettled)
+      fail(new UserError('nothing is left to run, and what makes the model gave none yet'));
   });
 }
 // Node's exit code where what is waited for can no longer come
