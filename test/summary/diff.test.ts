@@ -115,6 +115,14 @@ describe('a Dropout, which hands on what it takes', () => {
   });
 });
 
+test('another activation of a layer that runs several times is one change', () => {
+  const repeated = (activation: 'relu' | 'tanh'): tfl.Sequential => {
+    const layer = layers.dense({ units: 3, activation });
+    return tfl.sequential({ layers: [layers.timeDistributed({ layer, inputShape: [5, 4] })] });
+  };
+  expect(changes(diff(repeated('relu'), repeated('tanh'), [5, 4]))).toEqual(['changed settings.activation']);
+});
+
 describe('layers that were added or removed', () => {
   test('at any position of a stack, are the only change', () => {
     for (const at of [0, 1, 2, 4]) {
