@@ -11,7 +11,7 @@ import { ignoresTrainable, trainingOf } from './layerTraining.ts';
 export interface LayerWeight {
   readonly originalName: string;
   readonly shape: readonly (number | null)[];
-  readonly trainable: boolean;
+  trainable: boolean;
   read(): tf.Tensor;
 }
 
