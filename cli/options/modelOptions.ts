@@ -3,11 +3,12 @@
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
-import type { Traceable } from '../../src/trace/traceModel.ts';
+import type { Weights } from '../../src/trace/adapter.ts';
+import type { OpenInput } from '../../src/trace/inputs.ts';
+import type { Traceable } from '../../src/trace/traceable.ts';
 import { backendDescription, chosenBackend } from '../model/chooseBackend.ts';
 import { isolatedOption } from '../model/modelProject.ts';
-import { chosenInputs, type OpenInput, parseInput } from '../model/parseInput.ts';
+import { chosenInputs, parseInput } from '../model/parseInput.ts';
 import type { UserModel } from '../model/userModel.ts';
 
 const sizes = {
@@ -53,7 +54,7 @@ export interface ChosenModel {
   readonly model: Traceable;
   readonly inputs: readonly OpenInput[];
   /** those of `--weights`, or else of the model's own files */
-  readonly readNumbers?: () => Promise<Numbers>;
+  readonly readNumbers?: () => Promise<Weights>;
 }
 
 /** A file of the project whose packages come first: the model's, or else the current folder's. */
@@ -77,8 +78,7 @@ export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   const chosen = { backend, model, inputs: fed, ...(readNumbers && { readNumbers }) };
   if (argv.weights === undefined) return chosen;
   if (Array.isArray(argv.weights)) throw new UserError(`--weights was given ${argv.weights.length} times`);
-  if (typeof model === 'function' || !('loadStateDict' in model))
-    throw new UserError(`--weights is for models with a state dict, not ${word}`);
+  if (!('loadStateDict' in model)) throw new UserError(`--weights is for models with a state dict, not ${word}`);
   const { loadSafetensors } = await import('../../src/weights/safetensorsFile.ts');
   const weights = await loadSafetensors(`${argv.weights}`);
   model.loadStateDict(weights);

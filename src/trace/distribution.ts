@@ -1,7 +1,7 @@
 // The distribution that a pass drew random numbers from. tf.js keeps its bounds, or mean and deviation, from the record;
 // the same seed gives the numbers of the standard distribution, and the two differ by a factor and a sum.
 import * as tf from '@tensorflow/tfjs-core';
-import { onMetaBackend } from './backend/shapeBackend.ts';
+import { onShapeBackend } from './backend/shapeBackend.ts';
 import { unobserved } from './randomDraws.ts';
 import type { Trace, Value } from './trace.ts';
 
@@ -23,15 +23,12 @@ export function distributionsOf(traces: readonly Trace[]): Distributions {
   const draws = traces.map(drawnValues);
   const found = new Map<number, Distribution>();
   if (draws[0]!.length === 0) return found;
-  onMetaBackend(
-    () => undefined,
-    () => {
-      for (const [i, index] of draws[0]!.entries()) {
-        const distribution = distributionOf(traces.flatMap(({ values }, t) => values[draws[t]![i] ?? -1] ?? []));
-        if (distribution) found.set(index, distribution);
-      }
-    },
-  );
+  onShapeBackend(() => {
+    for (const [i, index] of draws[0]!.entries()) {
+      const distribution = distributionOf(traces.flatMap(({ values }, t) => values[draws[t]![i] ?? -1] ?? []));
+      if (distribution) found.set(index, distribution);
+    }
+  });
   return found;
 }
 

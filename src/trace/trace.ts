@@ -1,9 +1,14 @@
 // The record of one forward pass: what the tables and graphs are views of. Plain data, no tensors.
 
 import type { Dtype, Elements } from '../tensors.ts';
-import type { SourceGraph } from './adapters/graph/artifacts.ts';
-import type { Draw } from './randomDraws.ts';
 import type { Settings } from './settings.ts';
+import type { SourceGraph } from './sourceGraph.ts';
+
+/** An op of tf.js that drew random values, and the seed that it took from Math.random(). */
+export interface Draw {
+  readonly op: string;
+  readonly seed: number;
+}
 
 /** A tensor that was seen, by its index in `Trace.values`. */
 export interface Value {
@@ -60,7 +65,7 @@ export interface ModuleInfo {
 }
 
 /** Where values stand in what a module took or gave: one, or several in a tuple. */
-export type Structure = number | readonly Structure[];
+export type Nest = number | readonly Nest[];
 
 interface CallBase {
   /** index in `Trace.calls` of the enclosing call, -1 for the outermost */
@@ -71,8 +76,8 @@ export interface ModuleCall extends CallBase {
   readonly level: 'module';
   /** index in `Trace.modules` */
   readonly module: number;
-  readonly inputs: Structure;
-  readonly outputs: Structure;
+  readonly inputs: Nest;
+  readonly outputs: Nest;
   /** what `outputs` was, if neither a tensor nor a tuple */
   readonly outputKind?: 'object' | 'nothing';
 }
@@ -96,8 +101,10 @@ export interface KernelCall extends CallBase {
 export type Call = ModuleCall | OpCall | KernelCall;
 
 export interface Trace {
-  /** what was watched: a Module, a model of tf.layers, a bare function, a converted TensorFlow model */
-  readonly source: 'module' | 'layers' | 'function' | 'graph';
+  /** Whether the model can be trained: a converted TensorFlow model is frozen. */
+  readonly trainable: boolean;
+  /** Whether `calls` has ops, named as PyTorch's: those of gmlp-viz/nn. */
+  readonly hasOps: boolean;
   readonly modules: readonly ModuleInfo[];
   readonly values: readonly Value[];
   /** in the order entered: a call's parent comes before it */
@@ -107,7 +114,7 @@ export interface Trace {
   /** indices of kernels in `calls` in the order they ran, where `calls` has another */
   readonly ran?: readonly number[];
   readonly inputs: readonly number[];
-  readonly outputs: Structure;
+  readonly outputs: Nest;
   /** of the outputs from left to right; undefined where the model has none */
   readonly outputNames?: readonly (string | undefined)[];
   /** of a pass that did not end: the index in `calls` of the innermost module call that did not return */
@@ -118,6 +125,5 @@ export interface Trace {
   readonly graph?: SourceGraph;
 }
 
-/** The indices in a structure, from left to right. */
-export const flat = (structure: Structure): number[] =>
-  typeof structure === 'number' ? [structure] : structure.flatMap(flat);
+/** The indices in a nest, from left to right. */
+export const flat = (nest: Nest): number[] => (typeof nest === 'number' ? [nest] : nest.flatMap(flat));

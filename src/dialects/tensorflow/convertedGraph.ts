@@ -4,16 +4,11 @@
 import { UserError } from '../../errors.ts';
 import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../../graph/graph.ts';
 import type { Elements } from '../../tensors.ts';
-import {
-  endOf,
-  type GraphEnd,
-  type SourceGraph,
-  type TopologyFunction,
-  type TopologyNode,
-} from '../../trace/adapters/graph/artifacts.ts';
+import type { Weights } from '../../trace/adapter.ts';
+import { endOf } from '../../trace/adapters/graph/artifacts.ts';
 import { follower } from '../../trace/adapters/graph/followChain.ts';
 import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
+import type { SignatureTensor, SourceGraph, TopologyFunction, TopologyNode } from '../../trace/sourceGraph.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { attributesOf } from './attributes.ts';
 import { dtypeOf } from './dataTypes.ts';
@@ -28,7 +23,7 @@ import { lookupNodes, tableNodes } from './tableNodes.ts';
 export function graphOfModel(
   trace: Trace,
   source: SourceGraph,
-  numbers: Numbers | undefined,
+  numbers: Weights | undefined,
   producer: number,
 ): SignedGraph {
   const { topology } = source;
@@ -217,7 +212,11 @@ function functionOf(
   };
 }
 
-function endpoint({ name, node, output, type, shape }: GraphEnd, trace: Trace, { values }: SourceGraph): Endpoint {
+function endpoint(
+  { name, node, output, type, shape }: SignatureTensor,
+  trace: Trace,
+  { values }: SourceGraph,
+): Endpoint {
   const valueIndex = values.get(node)?.[output];
   const value = valueIndex === undefined ? undefined : trace.values[valueIndex]!;
   return {

@@ -1,8 +1,9 @@
 // Tables that words are looked up in, made and filled by the graph itself: TensorFlow does so at its first run. In: a
 // converted model's tables. Out: nodes of TensorFlow's.
+
 import type { Attributes, GraphNode } from '../../graph/graph.ts';
-import { endOf, type TopologyNode } from '../../trace/adapters/graph/artifacts.ts';
-import type { GraphTable } from '../../trace/adapters/graph/lookupTables.ts';
+import { endOf } from '../../trace/adapters/graph/artifacts.ts';
+import type { GraphTable, TopologyNode } from '../../trace/sourceGraph.ts';
 import { dtypeOf } from './dataTypes.ts';
 
 /**

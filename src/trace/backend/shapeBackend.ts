@@ -5,11 +5,13 @@ import { UserError } from '../../errors.ts';
 import { type Known, knownOutputs, maxKnown } from '../../kernels/constantFolding.ts';
 import type { Spec } from '../../kernels/shapes/shapeRule.ts';
 import { dataDependent, listKernels, shapeFunctions } from '../../kernels/shapes/shapeRules.ts';
+import { settle } from '../awaitable.ts';
+import type { KernelWrapper } from '../observer.ts';
 import { unobserved } from '../randomDraws.ts';
-import { noteOrigin, noteProducer } from '../state/origins.ts';
-import type { PassState } from '../state/passState.ts';
+import { noteProducer } from '../state/origins.ts';
+import type { OnAssign } from '../state/passState.ts';
 import { coverBackend, onComputingBackend } from './computingBackend.ts';
-import { inScope } from './engine.ts';
+import { type Hold, inScope } from './engine.ts';
 import { computed, declareData, declared, shapesOnly, written } from './shapeData.ts';
 
 // no `_`: tf.js's kernel registry splits its keys on it
@@ -36,7 +38,7 @@ export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined 
 const isKept = (tensor: tf.Tensor): boolean =>
   declared.has(tensor.dataId) && !undrawn.has(tensor.dataId) && !(tensor instanceof tf.Variable);
 
-class MetaBackend extends tf.KernelBackend {
+class ShapeBackend extends tf.KernelBackend {
   override epsilon = () => 1e-7;
   override floatPrecision = () => 32 as const;
   override numDataIds = () => 0;
@@ -68,20 +70,21 @@ class MetaBackend extends tf.KernelBackend {
   override dispose(): void {}
 }
 
-export type KernelReporter = (
-  kernel: string,
-  inputs: tf.NamedTensorInfoMap,
-  attributes: tf.NamedAttrMap,
-  outputs: readonly tf.Tensor[],
-) => void;
+const unwrapped: KernelWrapper = (_, run, call) => run(call);
 
-/** Makes the shape-only backend the active one. @returns what makes the former one active again */
-export function enterMetaBackend(report: KernelReporter): () => void {
+/**
+ * Makes the shape-only backend the active one.
+ * @param wrapper wraps each kernel
+ * @returns a function that makes the former backend active again
+ */
+export function enterShapeBackend(wrapper = unwrapped): () => void {
   const before = tf.getBackend();
   const kernels = Object.keys(shapeFunctions);
-  tf.registerBackend(name, () => new MetaBackend(), -1);
-  for (const kernelName of kernels)
-    tf.registerKernel({ kernelName, backendName: name, kernelFunc: run(kernelName, report) });
+  tf.registerBackend(name, () => new ShapeBackend(), -1);
+  for (const kernelName of kernels) {
+    const run = shapeKernel(kernelName);
+    tf.registerKernel({ kernelName, backendName: name, kernelFunc: (call) => wrapper(kernelName, run, call) });
+  }
   // takes effect before it returns: the factory is synchronous
   void tf.setBackend(name);
   const uncover = coverBackend(before);
@@ -109,40 +112,34 @@ function pauseProfiling(): () => void {
   };
 }
 
-/** Runs `body` on the shape-only backend; the backend that was active before is active again, even after a throw. */
-export function onMetaBackend<T>(report: KernelReporter, body: () => T, state?: PassState): T {
-  const leave = enterMetaBackend(report);
-  try {
-    return inScope(body, state);
-  } catch (error) {
-    throw explained(error);
-  } finally {
-    leave();
-  }
+/** Runs `body` as a pass on the shape-only backend; afterwards, also after a throw, the former backend is active again. */
+export function onShapeBackend<T>(body: (hold: Hold) => T, wrapper = unwrapped, onAssign?: OnAssign): T {
+  const leave = enterShapeBackend(wrapper);
+  return settle(() => inScope(body, onAssign), leave, explained);
 }
 
-function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
+/** The inputs of a kernel that are there: fused kernels name their optional inputs also when these are absent. */
+export const presentInputs = (inputs: tf.NamedTensorInfoMap): tf.NamedTensorInfoMap =>
+  Object.fromEntries(Object.entries(inputs).filter(([, input]) => input !== undefined && input !== null));
+
+/** The kernel that answers with shapes, and with values where its inputs are small and known. */
+function shapeKernel(kernelName: string): tf.KernelFunc {
   return ({ inputs, attrs }) => {
-    // fused kernels name their optional inputs also when these are absent
-    const given = Object.fromEntries(
-      Object.entries(inputs).filter(([, input]) => input !== undefined && input !== null),
-    );
-    // the engine hands lists of tensors on under one name
+    const given = presentInputs(inputs);
+    // the engine passes a list of tensors under one name
     const infos = Object.values(given).flat() as readonly Spec[];
     const specs = shapeFunctions[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
     const outputs = specs.map(({ shape, dtype }) => {
       tf.util.assertNonNegativeIntegerDimensions([...shape]);
-      return metaTensor(shape, dtype);
+      return shapeTensor(shape, dtype);
     });
     carryNumbers(kernelName, given.x, outputs);
     const known = knownInputs(infos as readonly tf.TensorInfo[]);
     for (const [i, values] of (known && knownOutputs(kernelName, known, attrs, specs))?.entries() ?? [])
       computed.set(outputs[i]!.dataId, values as tf.BackendValues);
     if (!known) bound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
-    noteOrigin(given, outputs);
     noteProducer(kernelName, given, attrs ?? {}, outputs);
-    report(kernelName, given, attrs ?? {}, outputs);
-    // the engine hands an array on as an array
+    // the engine passes an array on as an array
     return listKernels.has(kernelName) ? outputs : outputs[0]!;
   };
 }
@@ -182,7 +179,7 @@ function knownInputs(inputs: readonly tf.TensorInfo[]): Known[] | undefined {
 }
 
 // holds what was declared while another backend was active
-const holder = new MetaBackend();
+const holder = new ShapeBackend();
 const holderName = 'gmlp-viz-declared';
 
 /**
@@ -222,7 +219,7 @@ export function declaredTensor(shape: readonly number[], dtype: tf.DataType, dra
 export const isUndrawn = ({ dataId }: tf.TensorInfo): boolean => undrawn.has(dataId);
 
 /** A tensor without numbers on the active shape-only backend. */
-export function metaTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {
+export function shapeTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {
   const dataId = {};
   shapesOnly.add(dataId);
   return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype });

@@ -1,9 +1,9 @@
 // The tensors that an object's properties hold, such as the states of a stateful layer. A forward pass may replace them.
+
 import * as tf from '@tensorflow/tfjs-core';
-import { type LayerLike, layerTree } from '../adapters/layers/layerTree.ts';
-import { replaceMethod, undoAll } from '../replaceMethod.ts';
+import type { HeldTensors } from '../adapter.ts';
+import { undoAll } from '../replaceMethod.ts';
 import { isOlder } from './origins.ts';
-import type { HeldTensors } from './passState.ts';
 
 /** Notes what the properties of several objects hold, see `holdTensors`. */
 export function holdAllTensors(objects: readonly object[]): HeldTensors {
@@ -105,48 +105,3 @@ function elementsOf(value: unknown): unknown[] | undefined {
 
 const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((element, i) => element === b[i]);
-
-/**
- * Notes what layers of tf.layers hold, each before it first runs, for code that does not name its layers.
- * @param given what the caller holds itself
- */
-export function holdLayers(given: readonly unknown[]): HeldTensors {
-  const held = new Map<object, () => void>();
-  const undo: (() => void)[] = [];
-  let depth = 0;
-  for (const prototype of layerPrototypes())
-    undo.push(
-      replaceMethod(prototype, 'apply', (apply, args, self) => {
-        // a container runs its layers without their apply
-        if (!held.has(self as LayerLike))
-          for (const { layer } of layerTree(self as LayerLike).found)
-            if (!held.has(layer)) held.set(layer, holdTensors(layer));
-        depth += 1;
-        try {
-          return apply(...args);
-        } finally {
-          depth -= 1;
-        }
-      }),
-    );
-  return {
-    isKnown: (tensor) => depth > 0 || given.includes(tensor),
-    putBack() {
-      undoAll(undo);
-      for (const putBack of held.values()) putBack();
-      held.clear();
-    },
-  };
-}
-
-/** The prototypes of tf.layers' own class, which registers the classes of all layers, of each copy in use. */
-function layerPrototypes(): Set<object> {
-  const found = new Set<object>();
-  for (const [layerClass] of Object.values(tf.serialization.SerializationMap.getMap().classNameMap)) {
-    let owner: object | undefined;
-    for (let at: object | null = layerClass.prototype; at !== null; at = Object.getPrototypeOf(at))
-      if (Object.hasOwn(at, 'apply') && Object.hasOwn(at, 'addWeight')) owner = at;
-    if (owner) found.add(owner);
-  }
-  return found;
-}

@@ -45,14 +45,13 @@ function row(trace: Trace, hooks: readonly number[], entered: number, number: nu
   const call = trace.calls[entered] as ModuleCall;
   const module = trace.modules[call.module]!;
   // torchsummary sees what is named weight or bias; other frameworks name their parameters otherwise
-  const own =
-    trace.source === 'module'
-      ? ['weight', 'bias'].map((name) => module.parameters.find((p) => p.name === name))
-      : module.parameters.filter((p) => p.sharedWith === undefined);
+  const own = trace.hasOps
+    ? ['weight', 'bias'].map((name) => module.parameters.find((p) => p.name === name))
+    : module.parameters.filter((p) => p.sharedWith === undefined);
   const problem = unreadable(call, trace);
   const params = sizeOf(own);
   const trainable = own[0]?.requiresGrad ?? false;
-  const trained = trace.source === 'module' ? (trainable ? own : []) : own.filter((p) => p?.requiresGrad);
+  const trained = trace.hasOps ? (trainable ? own : []) : own.filter((p) => p?.requiresGrad);
   return {
     number,
     entered,

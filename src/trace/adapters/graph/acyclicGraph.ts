@@ -1,7 +1,9 @@
 // Cycles of a graph: TensorFlow takes those of its loops alone, from a NextIteration back to a Merge. In: nodes. Out:
 // nothing, or a refusal.
+
 import { UserError } from '../../../errors.ts';
-import { endOf, type TopologyNode } from './artifacts.ts';
+import type { TopologyNode } from '../../sourceGraph.ts';
+import { endOf } from './artifacts.ts';
 
 const cycle = (ring: readonly string[], within: string): string => {
   const [first, second] = ring;

@@ -1,9 +1,12 @@
 // What a converted model looks up: tf.js fills its tables before it runs anything, and only asynchronously. In: a model and
 // its graph. Out: runs that look nothing up, or whose tables are filled.
+
 import * as tf from '@tensorflow/tfjs-core';
 import type { Dtype } from '../../../tensors.ts';
 import { enterBackend } from '../../backend/engine.ts';
-import { endOf, type GraphModelLike, type GraphTopology, type TopologyNode } from './artifacts.ts';
+import type { GraphTopology, TopologyNode } from '../../sourceGraph.ts';
+import type { GraphModelLike } from '../../traceable.ts';
+import { endOf } from './artifacts.ts';
 import { looksUp, makesTable } from './lookupTables.ts';
 
 type Looked = { readonly shape: readonly number[]; readonly dtype: Dtype };

@@ -1,20 +1,9 @@
 // The tables that a converted model looks words up in, which another graph fills before its own runs. In: both graphs.
 // Out: for each table what it is filled with.
 
-import { endOf, type GraphArtifacts, type Signed, type TopologyNode } from './artifacts.ts';
+import type { GraphTable, TopologyNode } from '../../sourceGraph.ts';
+import { endOf, type GraphArtifacts, type Signed } from './artifacts.ts';
 import { follower } from './followChain.ts';
-
-export interface GraphTable {
-  /** TensorFlow's words for its dtypes */
-  readonly keyType: unknown;
-  readonly valueType: unknown;
-  /** of `nodes`, what gives its keys, [size], as `node` or `node:output` */
-  readonly keys: string;
-  /** [size] */
-  readonly values: string;
-  /** of the graph that fills it, each behind what it takes */
-  readonly nodes: readonly TopologyNode[];
-}
 
 const makes = /^HashTable(V2)?$/;
 const fills = /^(InitializeTable|LookupTableImport)(V2)?$/;

@@ -1,5 +1,6 @@
 // Which nodes of a converted model can run on what. In: its nodes in order. Out: those that cannot, and why.
-import { endOf, type TopologyNode } from './artifacts.ts';
+import type { TopologyNode } from '../../sourceGraph.ts';
+import { endOf } from './artifacts.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
@@ -46,11 +47,11 @@ export function blockedNodes(
  * Nodes whose tensors nobody can ask for: they live in a frame of a loop, or in a branch that may not be taken.
  * @param reached each behind what it takes, but for the way back in a loop
  */
-export function hiddenNodes(reached: readonly TopologyNode[]): Set<string> {
+export function unfetchableNodes(reached: readonly TopologyNode[]): Set<string> {
   // of each node's outputs: in how many loops, and outside of these in how many branches, they are
   const depths = new Map<string, { readonly loops: number; readonly branches: number }>();
-  const hidden = new Set<string>();
-  if (!reached.some(({ op }) => op === 'Enter' || op === 'Switch')) return hidden;
+  const unfetchable = new Set<string>();
+  if (!reached.some(({ op }) => op === 'Enter' || op === 'Switch')) return unfetchable;
   for (const { name, op, input = [] } of reached) {
     const taken = input.map((text) => depths.get(endOf(text).node)).filter((depth) => depth !== undefined);
     let loops = taken.reduce((max, depth) => Math.max(max, depth.loops), 0);
@@ -61,9 +62,9 @@ export function hiddenNodes(reached: readonly TopologyNode[]): Set<string> {
     if (loops === 0 && op === 'Switch') branches += 1;
     if (loops === 0 && op === 'Merge') branches = Math.max(0, branches - 1);
     depths.set(name, { loops, branches });
-    if (loops > 0 || branches > 0) hidden.add(name);
+    if (loops > 0 || branches > 0) unfetchable.add(name);
   }
-  return hidden;
+  return unfetchable;
 }
 
 const shapes = words('Shape ShapeN Size Rank');

@@ -1,7 +1,8 @@
 // What crosses the borders of a converted model's scopes. In: its modules, its nodes, which tensors they made. Out: by module,
 // what it takes from outside and what it gives.
 
-import { endOf, type TopologyNode } from './artifacts.ts';
+import type { TopologyNode } from '../../sourceGraph.ts';
+import { endOf } from './artifacts.ts';
 import type { GraphScopes } from './scopes.ts';
 
 type Places = ReadonlyMap<string, readonly (number | undefined)[]>;

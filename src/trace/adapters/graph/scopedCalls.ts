@@ -1,8 +1,9 @@
 // The calls of a converted model, scope by scope: tf.js runs its nodes across them. In: what ran, in the order it ran.
 // Out: calls as a Trace has them, a module's together.
 
+import type { TopologyNode } from '../../sourceGraph.ts';
 import type { Call, KernelCall, ModuleCall, Value } from '../../trace.ts';
-import { endOf, type TopologyNode } from './artifacts.ts';
+import { endOf } from './artifacts.ts';
 import { follower } from './followChain.ts';
 import { scopeEnds, takenBy } from './scopeBoundaries.ts';
 import type { GraphScopes } from './scopes.ts';
@@ -14,7 +15,7 @@ export interface Ran {
   /** indices of each node's outputs */
   readonly indices: ReadonlyMap<string, readonly (number | undefined)[]>;
   /** nodes of loops and branches, which ran if they had to, and whose outputs nobody saw */
-  readonly unseen: ReadonlySet<string>;
+  readonly unfetchable: ReadonlySet<string>;
   /** indices of the model's inputs */
   readonly inputs: readonly number[];
   /** indices of the model's outputs */
@@ -42,7 +43,7 @@ interface Group {
 const heavy = /MatMul|Conv|Einsum|While|^(Stateless)?(If|Case)$|PartitionedCall|LSTM|GRU/;
 
 export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): GraphCalls {
-  const kernelsOf = byNode(ran, readersOf(scopes, ran.unseen));
+  const kernelsOf = byNode(ran, readersOf(scopes, ran.unfetchable));
   const sizes = new Set<number | undefined>();
   for (const name of scopes.sizes) for (const index of ran.indices.get(name) ?? []) sizes.add(index);
   // tf.js makes of numbers what it computes asynchronously
@@ -69,7 +70,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
     opOf.set(item.name, index);
     calls.push({ level: 'op', op: item.op, inputs: taken.get(item.name) ?? [], outputs, parent });
     for (const call of kernelsOf.get(item.name) ?? []) kernel(call, index);
-    if (outputs.length === 0 && heavy.test(item.op) && item !== failing && !ran.unseen.has(item.name))
+    if (outputs.length === 0 && heavy.test(item.op) && item !== failing && !ran.unfetchable.has(item.name))
       calls.push({ level: 'kernel', kernel: item.op, attributes: {}, inputs: {}, outputs: [], parent: index });
   };
   /** @returns whether the failing node is in it */
@@ -100,9 +101,9 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
 // what hands on what it takes
 const passes = new Set(['Enter', 'Switch', 'Merge', 'Identity', 'NextIteration', 'Exit']);
 
-/** By a parameter's path the one unseen node that computes with it. */
-function readersOf({ order, parameters }: GraphScopes, unseen: ReadonlySet<string>): Map<string, string> {
-  if (unseen.size === 0) return new Map();
+/** By a parameter's path the one unfetchable node that computes with it. */
+function readersOf({ order, parameters }: GraphScopes, unfetchable: ReadonlySet<string>): Map<string, string> {
+  if (unfetchable.size === 0) return new Map();
   const byName = new Map(order.map((node) => [node.name, node]));
   const passed = follower((name) => {
     const node = byName.get(name);
@@ -113,7 +114,7 @@ function readersOf({ order, parameters }: GraphScopes, unseen: ReadonlySet<strin
   for (const { name, op, input = [] } of order) {
     if (passes.has(op)) continue;
     for (const path of new Set(input.map((text) => parameterAt(endOf(text).node)))) {
-      if (path !== undefined) readers.set(path, readers.has(path) || !unseen.has(name) ? undefined : name);
+      if (path !== undefined) readers.set(path, readers.has(path) || !unfetchable.has(name) ? undefined : name);
     }
   }
   return new Map([...readers].filter((entry): entry is [string, string] => entry[1] !== undefined));

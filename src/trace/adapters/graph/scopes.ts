@@ -5,10 +5,11 @@ import { UserError } from '../../../errors.ts';
 import { joinPath } from '../../../names/modulePath.ts';
 import { freeName, siblingNames, withoutSeparator } from '../../../names/uniqueNames.ts';
 import type { Dtype } from '../../../tensors.ts';
+import type { GraphTopology, SignatureTensor, TopologyNode } from '../../sourceGraph.ts';
 import type { ModuleInfo, ParameterInfo } from '../../trace.ts';
-import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './artifacts.ts';
+import { endOf } from './artifacts.ts';
 import { follower } from './followChain.ts';
-import { hiddenNodes, shapeArithmetic } from './reachability.ts';
+import { shapeArithmetic, unfetchableNodes } from './reachability.ts';
 import { calledBy } from './validGraph.ts';
 
 interface Weight {
@@ -29,7 +30,7 @@ export interface GraphScopes {
   /** nodes whose outputs follow from shapes and constants alone */
   readonly sizes: ReadonlySet<string>;
   /** nodes of loops and of branches that may not be taken, whose tensors nobody can ask for */
-  readonly hidden: ReadonlySet<string>;
+  readonly unfetchable: ReadonlySet<string>;
   /** by node of a parameter */
   readonly parameters: ReadonlyMap<string, string>;
 }
@@ -53,7 +54,7 @@ const isParameter = (name: string, { dtype, shape }: Weight): boolean =>
  * A parameter stands in the module of the first node that takes it, whatever its own name: a scope of its own would hold
  * nothing else. A scope that holds one other and no node is one with it.
  */
-export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], weights: Weights): GraphScopes {
+export function scopesOf(topology: GraphTopology, outputs: readonly SignatureTensor[], weights: Weights): GraphScopes {
   const byName = new Map(topology.node.map((node) => [node.name, node]));
   const reached = inOrder(byName, outputs);
   const bare = reached.find(({ name, op }) => op === 'Const' && !weights.has(name));
@@ -87,14 +88,14 @@ export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], 
   const { own, paths } = addParameters(topology, order, weights, passed, moduleOf, described);
   const modules = described.map(({ prefix: _, ...module }, i) => ({ ...module, parameters: own[i]! }));
   const prefixes = described.map(({ prefix }) => prefix.slice(0, -1));
-  return { modules, prefixes, moduleOf, order, sizes, hidden: hiddenNodes(reached), parameters: paths };
+  return { modules, prefixes, moduleOf, order, sizes, unfetchable: unfetchableNodes(reached), parameters: paths };
 }
 
 /**
  * Nodes that lead to the outputs, behind their inputs: depth first, so that a branch stays together. What leads back to a
  * loop's start stands before what leads out of it.
  */
-function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly GraphEnd[]): TopologyNode[] {
+function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly SignatureTensor[]): TopologyNode[] {
   const result: TopologyNode[] = [];
   const seen = new Set<string>();
   // by loop, what leads back to its start and was not followed yet

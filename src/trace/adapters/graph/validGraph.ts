@@ -1,8 +1,10 @@
 // What TensorFlow refuses of a graph, told before tf.js or TensorFlow is asked: tf.js would loop for ever, or lose nodes.
 // In: a graph as a model.json holds it. Out: nothing, or a refusal; in time linear in the graph.
+
 import { UserError } from '../../../errors.ts';
+import type { GraphTopology, TopologyFunction, TopologyNode } from '../../sourceGraph.ts';
 import { expectAcyclic } from './acyclicGraph.ts';
-import { endOf, type GraphTopology, type TopologyFunction, type TopologyNode } from './artifacts.ts';
+import { endOf } from './artifacts.ts';
 
 const valid = new WeakSet<object>();
 
