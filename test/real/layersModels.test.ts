@@ -11,7 +11,7 @@ import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { summary, trace, weightsOf } from '../../src/index.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
-import { differences, weightsOf as jsonOf, question, runGraphs } from './runGraphs.ts';
+import { differences, numbersOf as jsonOf, question, runGraphs } from './runGraphs.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

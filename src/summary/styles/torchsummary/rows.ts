@@ -1,4 +1,5 @@
 // The facts a table shows. In: a trace. Out: rows in the order the modules returned, and totals.
+import { outerModules } from '../../../trace/calls.ts';
 import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../../../trace/trace.ts';
 import { unreadable } from './notes.ts';
 
@@ -57,7 +58,7 @@ function row(trace: Trace, hooks: readonly number[], entered: number, number: nu
     entered,
     path: module.path,
     type: module.type,
-    depth: depthOf(trace, hooks, call),
+    depth: depthOf(trace, hooks, entered),
     outputs: flat(call.outputs).map((value) => trace.values[value]!.shape),
     tuple: typeof call.outputs !== 'number',
     params,
@@ -82,11 +83,8 @@ function countHooks(modules: readonly ModuleInfo[]): number[] {
   return hooks;
 }
 
-function depthOf(trace: Trace, hooks: readonly number[], call: ModuleCall): number {
+function depthOf(trace: Trace, hooks: readonly number[], entered: number): number {
   let depth = 0;
-  for (let at = call.parent; at !== -1; at = trace.calls[at]!.parent) {
-    const outer = trace.calls[at]!;
-    if (outer.level === 'module' && hooks[outer.module]! > 0) depth++;
-  }
+  for (const at of outerModules(trace.calls, entered)) if (hooks[(trace.calls[at] as ModuleCall).module]! > 0) depth++;
   return depth;
 }

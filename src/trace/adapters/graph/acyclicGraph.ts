@@ -2,8 +2,8 @@
 // nothing, or a refusal.
 
 import { UserError } from '../../../errors.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { TopologyNode } from '../../sourceGraph.ts';
-import { endOf } from './artifacts.ts';
 
 const cycle = (ring: readonly string[], within: string): string => {
   const [first, second] = ring;
@@ -24,7 +24,7 @@ export function expectAcyclic(
   const indexOf = new Map(nodes.map(({ name }, index) => [name, index]));
   const sources = nodes.map(({ op, input = [] }) =>
     input.flatMap((text) => {
-      const source = indexOf.get(endOf(text).node);
+      const source = indexOf.get(parseNodeInput(text).node);
       // arguments of a function are no nodes; the way back of a loop is none that is waited for
       return source === undefined || (op === 'Merge' && nodes[source]!.op === 'NextIteration') ? [] : [source];
     }),

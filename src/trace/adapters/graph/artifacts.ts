@@ -1,12 +1,14 @@
 // A converted TensorFlow model, recognised by its structure, and the graph that it came with. In: a tf.GraphModel, or what
 // a model.json holds. Out: nodes as they lie in the file, and the model's ends by name.
+
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../../errors.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { GraphTopology, SignatureTensor, TopologyNode } from '../../sourceGraph.ts';
 import type { GraphModelLike, GraphModelTensor } from '../../traceable.ts';
 
 /** What a signature says of an input or output. */
-export interface Signed {
+export interface TensorInfo {
   readonly name: string;
   readonly dtype?: unknown;
   readonly tensorShape?: {
@@ -17,7 +19,7 @@ export interface Signed {
   readonly resourceId?: unknown;
 }
 
-type Signature = Readonly<Record<string, Readonly<Record<string, Signed>> | undefined>>;
+type Signature = Readonly<Record<string, Readonly<Record<string, TensorInfo>> | undefined>>;
 
 export function isGraphModel(value: unknown): value is GraphModelLike {
   if (typeof value !== 'object' || value === null) return false;
@@ -34,7 +36,7 @@ export interface GraphArtifacts {
   /** nodes that run once, before the model does: they fill its tables */
   readonly initializer: readonly TopologyNode[];
   /** the tables that these hand to the model's inputs */
-  readonly initialized: readonly Signed[];
+  readonly initialized: readonly TensorInfo[];
 }
 
 /** @throws UserError for a model that does not hand its graph to a handler when it is saved */
@@ -56,25 +58,19 @@ export function artifactsOf(model: GraphModelLike): GraphArtifacts {
   };
 }
 
-/** The node and the output that `^control`, `node`, `node:1` or a function's `node:name:0` stand for. */
-export function endOf(input: string): { readonly node: string; readonly output: number } {
-  const from = input.startsWith('^') ? 1 : 0;
-  const colon = input.indexOf(':');
-  if (colon === -1) return { node: from === 0 ? input : input.slice(1), output: 0 };
-  return { node: input.slice(from, colon), output: Number(input.slice(input.lastIndexOf(':') + 1)) };
-}
-
-const signedEnds = (model: GraphModelLike, side: 'inputs' | 'outputs'): [string, Signed][] =>
+const signatureEntries = (model: GraphModelLike, side: 'inputs' | 'outputs'): [string, TensorInfo][] =>
   Object.entries(((model.modelSignature ?? {}) as Signature)[side] ?? {});
 
-const signedShape = ({ tensorShape }: Signed): Pick<SignatureTensor, 'shape'> =>
+const declaredShape = ({ tensorShape }: TensorInfo): Pick<SignatureTensor, 'shape'> =>
   tensorShape?.dim && !tensorShape.unknownRank ? { shape: tensorShape.dim.map(({ size = 0 }) => Number(size)) } : {};
 
 /** By node, what the model is handed with a table: tf.js feeds it by itself. */
-export const tableInputs = (model: GraphModelLike): Map<string, Signed> =>
+export const tableInputs = (model: GraphModelLike): Map<string, TensorInfo> =>
   new Map(
-    signedEnds(model, 'inputs').flatMap(([, end]) =>
-      end.resourceId !== undefined || end.dtype === 'DT_RESOURCE' ? [[endOf(end.name).node, end] as const] : [],
+    signatureEntries(model, 'inputs').flatMap(([, end]) =>
+      end.resourceId !== undefined || end.dtype === 'DT_RESOURCE'
+        ? [[parseNodeInput(end.name).node, end] as const]
+        : [],
     ),
   );
 
@@ -85,18 +81,18 @@ export function inputsOf(model: GraphModelLike): GraphModelTensor[] {
 }
 
 /** The model's ends, under the names of its signature where it has one. */
-export function endsOf(model: GraphModelLike, side: 'inputs' | 'outputs'): SignatureTensor[] {
+export function signatureTensors(model: GraphModelLike, side: 'inputs' | 'outputs'): SignatureTensor[] {
   const ends = side === 'inputs' ? inputsOf(model) : model.outputs;
   const nodes = new Set(ends.map(({ name }) => name));
   // of two names of one tensor tf.js knows the last
-  const signed = new Map(signedEnds(model, side).map(([name, end]) => [end.name, [name, end] as const]));
-  const there = [...signed.values()].filter(([, { name }]) => nodes.has(endOf(name).node));
+  const signed = new Map(signatureEntries(model, side).map(([name, end]) => [end.name, [name, end] as const]));
+  const there = [...signed.values()].filter(([, { name }]) => nodes.has(parseNodeInput(name).node));
   if (there.length === 0) return ends.map(({ name }) => ({ name, node: name, output: 0 }));
   const names = new Set(there.map(([name]) => name));
   return there.map(([key, end]) => {
     // what TensorFlow's signature does not tell apart the converter calls by its tensor, `name:0`
     const short = key.replace(/:0$/, '');
     const type = end.dtype !== undefined && { type: end.dtype };
-    return { name: names.has(short) ? key : short, ...endOf(end.name), ...signedShape(end), ...type };
+    return { name: names.has(short) ? key : short, ...parseNodeInput(end.name), ...declaredShape(end), ...type };
   });
 }

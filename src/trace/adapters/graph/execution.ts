@@ -1,13 +1,15 @@
 // Runs nodes of a converted model, and records the tensors that they produce.
+
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../../errors.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import { type Awaitable, chain, synchronous } from '../../awaitable.ts';
 import type { InputSpec } from '../../inputs.ts';
 import { Recorder } from '../../recorder.ts';
 import type { GraphTable, GraphTopology, SignatureTensor, TopologyNode } from '../../sourceGraph.ts';
 import type { Value } from '../../trace.ts';
 import type { GraphModelLike } from '../../traceable.ts';
-import { artifactsOf, endOf, endsOf, tableInputs } from './artifacts.ts';
+import { artifactsOf, signatureTensors, tableInputs } from './artifacts.ts';
 import { type Execute, executeWithoutTables, fillTables, type Lookups } from './initializeTables.ts';
 import { tablesOf } from './lookupTables.ts';
 import { blockedNodes, isAsynchronous } from './reachability.ts';
@@ -35,7 +37,7 @@ export function parsedGraph(model: GraphModelLike): ParsedGraph {
   const { topology } = artifacts;
   expectValidGraph(topology);
   const weights = new Map(Object.entries(model.weights).map(([name, [tensor]]) => [name, tensor!]));
-  const [inputs, outputs] = [endsOf(model, 'inputs'), endsOf(model, 'outputs')];
+  const [inputs, outputs] = [signatureTensors(model, 'inputs'), signatureTensors(model, 'outputs')];
   const scopes = scopesOf(topology, outputs, weights as Weights);
   const tables = tablesOf(artifacts, tableInputs(model));
   const execute: Execute =
@@ -138,7 +140,7 @@ function fetchedTensors(
   fed: ReadonlySet<string>,
 ): string[] {
   const fetched = new Set([...running].filter((name) => !fed.has(name)).map((name) => `${name}:0`));
-  const taken = [...nodes.flatMap(({ input = [] }) => input.map(endOf)), ...outputs];
+  const taken = [...nodes.flatMap(({ input = [] }) => input.map(parseNodeInput)), ...outputs];
   for (const { node, output } of taken) if (running.has(node) && !fed.has(node)) fetched.add(`${node}:${output}`);
   return [...fetched];
 }
@@ -152,7 +154,7 @@ function collect(
   tensors: readonly (tf.Tensor | undefined)[],
 ): void {
   for (const [i, tensor] of tensors.entries()) {
-    const { node, output } = endOf(fetched[i]!);
+    const { node, output } = parseNodeInput(fetched[i]!);
     // tf.js disposes the tensors that a list was made of, fetched or not
     if (tensor && !tensor.isDisposed) setIndex(indices, node, output, recorder.nest(tensor) as number);
   }

@@ -10,7 +10,7 @@ import type { InputSpec, OpenInput } from '../../inputs.ts';
 import type { TopologyNode } from '../../sourceGraph.ts';
 import type { KernelCall, Trace } from '../../trace.ts';
 import type { GraphModelLike } from '../../traceable.ts';
-import { endsOf, inputsOf, isGraphModel } from './artifacts.ts';
+import { inputsOf, isGraphModel, signatureTensors } from './artifacts.ts';
 import {
   failingNode,
   type GraphRun,
@@ -90,8 +90,8 @@ function runGraph(
   inputs: readonly tf.Tensor[],
   { observer, call }: Pass,
 ): Awaitable<unknown> {
-  const fed = Object.fromEntries(endsOf(model, 'inputs').map(({ node }, i) => [node, inputs[i]!]));
-  const fetched = endsOf(model, 'outputs').map(({ node, output }) => `${node}:${output}`);
+  const fed = Object.fromEntries(signatureTensors(model, 'inputs').map(({ node }, i) => [node, inputs[i]!]));
+  const fetched = signatureTensors(model, 'outputs').map(({ node, output }) => `${node}:${output}`);
   observer?.enterModule(0, inputs);
   const output = call(
     (): Awaitable<unknown> => (waits ? model.executeAsync(fed, fetched) : model.execute(fed, fetched)),
@@ -173,7 +173,7 @@ function openInputs(model: GraphModelLike): readonly OpenInput[] | undefined {
  * @throws UserError for another number of inputs than the model has, another shape or another dtype
  */
 function fittingInputs(model: GraphModelLike, specs: readonly InputSpec[]): readonly InputSpec[] {
-  const inputs = endsOf(model, 'inputs');
+  const inputs = signatureTensors(model, 'inputs');
   // [] is a number's shape, and what a model is given that takes nothing
   if (inputs.length === 0 && specs.length === 1 && specs[0]!.shape.length === 0) return [];
   if (specs.length !== inputs.length)

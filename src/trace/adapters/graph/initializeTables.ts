@@ -2,11 +2,11 @@
 // its graph. Out: runs that look nothing up, or whose tables are filled.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { Dtype } from '../../../tensors.ts';
 import { enterBackend } from '../../backend/engine.ts';
 import type { GraphTopology, TopologyNode } from '../../sourceGraph.ts';
 import type { GraphModelLike } from '../../traceable.ts';
-import { endOf } from './artifacts.ts';
 import { looksUp, makesTable } from './lookupTables.ts';
 
 type Looked = { readonly shape: readonly number[]; readonly dtype: Dtype };
@@ -57,7 +57,9 @@ export function addLookups(
     if (!looksUp(node) || lookups.has(name)) continue;
     if (op.includes('Size')) lookups.set(name, { shape: [], dtype: 'int32' });
     else {
-      const [keys, instead] = input.slice(1, 3).map((text) => known(endOf(text).node, endOf(text).output));
+      const [keys, instead] = input
+        .slice(1, 3)
+        .map((text) => known(parseNodeInput(text).node, parseNodeInput(text).output));
       // a list, whatever the shape of its keys
       if (keys && instead) lookups.set(name, { shape: [tf.util.sizeFromShape([...keys.shape])], dtype: instead.dtype });
     }

@@ -1,8 +1,9 @@
 // The tables that a converted model looks words up in, which another graph fills before its own runs. In: both graphs.
 // Out: for each table what it is filled with.
 
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { GraphTable, TopologyNode } from '../../sourceGraph.ts';
-import { endOf, type GraphArtifacts, type Signed } from './artifacts.ts';
+import type { GraphArtifacts, TensorInfo } from './artifacts.ts';
 import { follower } from './followChain.ts';
 
 const makes = /^HashTable(V2)?$/;
@@ -19,15 +20,15 @@ export const looksUp = ({ op }: TopologyNode): boolean => looks.test(op);
  */
 export function tablesOf(
   { topology, initializer, initialized }: GraphArtifacts,
-  inputs: ReadonlyMap<string, Signed>,
+  inputs: ReadonlyMap<string, TensorInfo>,
 ): Map<string, GraphTable | undefined> {
   const byName = new Map(initializer.map((node) => [node.name, node]));
   const source = follower((input) => {
-    const node = byName.get(endOf(input).node);
+    const node = byName.get(parseNodeInput(input).node);
     return node?.op === 'Identity' ? node.input?.[0] : undefined;
   });
   const sourceOf = (input: string): string => {
-    const { node: name, output } = endOf(source(input));
+    const { node: name, output } = parseNodeInput(source(input));
     return output === 0 ? name : `${name}:${output}`;
   };
   const filled = new Map(
@@ -58,7 +59,7 @@ function withSources(
   const seen = new Set<string>();
   const stack: { readonly node: TopologyNode; readonly input: readonly string[]; next: number }[] = [];
   const enter = (text: string): void => {
-    const node = byName.get(endOf(text).node);
+    const node = byName.get(parseNodeInput(text).node);
     if (!node || seen.has(node.name)) return;
     seen.add(node.name);
     // nothing here waits for anything else: what fills the table waits for its inputs

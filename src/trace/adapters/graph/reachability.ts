@@ -1,6 +1,6 @@
 // Which nodes of a converted model can run on what. In: its nodes in order. Out: those that cannot, and why.
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { TopologyNode } from '../../sourceGraph.ts';
-import { endOf } from './artifacts.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
@@ -34,7 +34,7 @@ export function blockedNodes(
 ): Blocked | undefined {
   const names = new Set<string>();
   let first: TopologyNode | undefined;
-  const takes = ({ input = [] }: TopologyNode): boolean => input.some((text) => names.has(endOf(text).node));
+  const takes = ({ input = [] }: TopologyNode): boolean => input.some((text) => names.has(parseNodeInput(text).node));
   for (const node of order) {
     if (!stops(node) && !takes(node)) continue;
     first ??= node;
@@ -53,7 +53,7 @@ export function unfetchableNodes(reached: readonly TopologyNode[]): Set<string> 
   const unfetchable = new Set<string>();
   if (!reached.some(({ op }) => op === 'Enter' || op === 'Switch')) return unfetchable;
   for (const { name, op, input = [] } of reached) {
-    const taken = input.map((text) => depths.get(endOf(text).node)).filter((depth) => depth !== undefined);
+    const taken = input.map((text) => depths.get(parseNodeInput(text).node)).filter((depth) => depth !== undefined);
     let loops = taken.reduce((max, depth) => Math.max(max, depth.loops), 0);
     let branches = taken.reduce((max, depth) => Math.max(max, depth.branches), 0);
     if (op === 'Enter') loops += 1;
@@ -74,7 +74,7 @@ export function shapeArithmetic(order: readonly TopologyNode[]): Set<string> {
   const running = new Set(order.map(({ name }) => name));
   const names = new Set<string>();
   for (const { name, op, input = [] } of order) {
-    const taken = input.map((text) => endOf(text).node);
+    const taken = input.map((text) => parseNodeInput(text).node);
     const follows = taken.length > 0 && taken.every((node) => names.has(node) || !running.has(node));
     if (shapes.has(op) || (follows && !op.startsWith('Placeholder'))) names.add(name);
   }

@@ -1,20 +1,20 @@
 // What crosses the borders of a converted model's scopes. In: its modules, its nodes, which tensors they made. Out: by module,
 // what it takes from outside and what it gives.
 
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { TopologyNode } from '../../sourceGraph.ts';
-import { endOf } from './artifacts.ts';
 import type { GraphScopes } from './scopes.ts';
 
-type Places = ReadonlyMap<string, readonly (number | undefined)[]>;
+type NodeOutputs = ReadonlyMap<string, readonly (number | undefined)[]>;
 
 /** Indices of the values that each node takes. */
-export function takenBy(order: readonly TopologyNode[], indices: Places): Map<string, readonly number[]> {
+export function takenBy(order: readonly TopologyNode[], indices: NodeOutputs): Map<string, readonly number[]> {
   const taken = new Map<string, readonly number[]>();
   for (const { name, input = [] } of order) {
     const values: number[] = [];
     for (const text of input) {
       if (text.startsWith('^')) continue;
-      const { node, output } = endOf(text);
+      const { node, output } = parseNodeInput(text);
       const index = indices.get(node)?.[output];
       if (index !== undefined) values.push(index);
     }
@@ -23,7 +23,7 @@ export function takenBy(order: readonly TopologyNode[], indices: Places): Map<st
   return taken;
 }
 
-export interface ScopeEnds {
+export interface ScopeBoundaries {
   /** by module, in the order of use */
   readonly inputs: readonly ReadonlySet<number>[];
   /** by module */
@@ -34,13 +34,13 @@ export interface ScopeEnds {
  * @param counts whether a value is one that a table shows
  * @param given what the model gives: it leaves every scope that it was made in
  */
-export function scopeEnds(
+export function scopeBoundaries(
   { modules, moduleOf, order }: GraphScopes,
-  indices: Places,
+  indices: NodeOutputs,
   taken: ReadonlyMap<string, readonly number[]>,
   counts: (value: number) => boolean,
   given: readonly number[],
-): ScopeEnds {
+): ScopeBoundaries {
   const parents = new Array<number>(modules.length).fill(-1);
   for (const [index, { children }] of modules.entries()) for (const child of children) parents[child] = index;
   // modules stand in the order of a walk: what is in one stands behind it

@@ -1,11 +1,11 @@
 // The calls of a converted model, scope by scope: tf.js runs its nodes across them. In: what ran, in the order it ran.
 // Out: calls as a Trace has them, a module's together.
 
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { TopologyNode } from '../../sourceGraph.ts';
 import type { Call, KernelCall, ModuleCall, Value } from '../../trace.ts';
-import { endOf } from './artifacts.ts';
 import { follower } from './followChain.ts';
-import { scopeEnds, takenBy } from './scopeBoundaries.ts';
+import { scopeBoundaries, takenBy } from './scopeBoundaries.ts';
 import type { GraphScopes } from './scopes.ts';
 
 export interface Ran {
@@ -53,15 +53,15 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
     return parameter === undefined && (constant === undefined || made.has(value)) && !sizes.has(value);
   };
   const taken = takenBy(scopes.order, ran.indices);
-  const ends = scopeEnds(scopes, ran.indices, taken, isActivation, ran.outputs);
+  const ends = scopeBoundaries(scopes, ran.indices, taken, isActivation, ran.outputs);
   const calls: Call[] = [];
   const returned: number[] = [];
-  const placed = new Map<KernelCall, number>();
+  const indexOfKernel = new Map<KernelCall, number>();
   const opOf = new Map<string, number>();
   let failed: number | undefined;
 
   const kernel = (call: KernelCall, parent: number): void => {
-    placed.set(call, calls.length);
+    indexOfKernel.set(call, calls.length);
     calls.push({ ...call, parent });
   };
   const node = (item: TopologyNode, parent: number): void => {
@@ -94,7 +94,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   };
 
   visit(groupsOf(scopes, failing === undefined ? undefined : ran.indices, failing), -1);
-  const order = ran.kernels.filter((call) => placed.has(call)).map((call) => placed.get(call)!);
+  const order = ran.kernels.filter((call) => indexOfKernel.has(call)).map((call) => indexOfKernel.get(call)!);
   return { calls, returned, ran: order, nodes: opOf, failed };
 }
 
@@ -107,13 +107,15 @@ function readersOf({ order, parameters }: GraphScopes, unfetchable: ReadonlySet<
   const byName = new Map(order.map((node) => [node.name, node]));
   const passed = follower((name) => {
     const node = byName.get(name);
-    return node && passes.has(node.op) && node.input?.[0] !== undefined ? endOf(node.input[0]).node : undefined;
+    return node && passes.has(node.op) && node.input?.[0] !== undefined
+      ? parseNodeInput(node.input[0]).node
+      : undefined;
   });
   const parameterAt = (name: string): string | undefined => parameters.get(passed(name));
   const readers = new Map<string, string | undefined>();
   for (const { name, op, input = [] } of order) {
     if (passes.has(op)) continue;
-    for (const path of new Set(input.map((text) => parameterAt(endOf(text).node)))) {
+    for (const path of new Set(input.map((text) => parameterAt(parseNodeInput(text).node)))) {
       if (path !== undefined) readers.set(path, readers.has(path) || !unfetchable.has(name) ? undefined : name);
     }
   }

@@ -3,11 +3,11 @@
 
 import { UserError } from '../../../errors.ts';
 import { joinPath } from '../../../names/modulePath.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import { freeName, siblingNames, withoutSeparator } from '../../../names/uniqueNames.ts';
 import type { Dtype } from '../../../tensors.ts';
 import type { GraphTopology, SignatureTensor, TopologyNode } from '../../sourceGraph.ts';
 import type { ModuleInfo, ParameterInfo } from '../../trace.ts';
-import { endOf } from './artifacts.ts';
 import { follower } from './followChain.ts';
 import { shapeArithmetic, unfetchableNodes } from './reachability.ts';
 import { calledBy } from './validGraph.ts';
@@ -63,7 +63,7 @@ export function scopesOf(topology: GraphTopology, outputs: readonly SignatureTen
   // a variable that is read stands for the variable
   const passed = follower((name) => {
     const node = byName.get(name);
-    return node?.op === 'Identity' && node.input?.[0] !== undefined ? endOf(node.input[0]).node : undefined;
+    return node?.op === 'Identity' && node.input?.[0] !== undefined ? parseNodeInput(node.input[0]).node : undefined;
   });
   const reads = (node: TopologyNode): boolean => node.op === 'Identity' && weights.has(passed(node.name));
   const ends = new Set(outputs.map(({ node }) => node));
@@ -106,7 +106,7 @@ function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly Si
     const node = byName.get(name);
     if (node === undefined || seen.has(name)) return;
     seen.add(name);
-    stack.push({ node, inputs: (node.input ?? []).map((text) => endOf(text).node), next: 0 });
+    stack.push({ node, inputs: (node.input ?? []).map((text) => parseNodeInput(text).node), next: 0 });
   };
   for (const { node: output } of outputs) {
     enter(output);
@@ -141,7 +141,7 @@ function loopsOf(byName: ReadonlyMap<string, TopologyNode>): (node: TopologyNode
     const node = byName.get(name);
     return node === undefined || node.op === 'Enter' || node.input?.[0] === undefined
       ? undefined
-      : endOf(node.input[0]).node;
+      : parseNodeInput(node.input[0]).node;
   });
   return ({ name }) => {
     const node = byName.get(entered(name));
@@ -241,7 +241,7 @@ function addParameters(
   const functions = new Map(topology.library?.function?.map((fn) => [fn.signature.name, fn.nodeDef ?? []]));
   for (const node of order) {
     const module = moduleOf.get(node.name)!;
-    for (const input of node.input ?? []) index(passed(endOf(input).node), module);
+    for (const input of node.input ?? []) index(passed(parseNodeInput(input).node), module);
     if (functions.size > 0) for (const inner of innerNodes(node, functions)) index(inner.name, module);
   }
   // what no node takes is still in the file
