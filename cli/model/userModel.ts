@@ -19,6 +19,8 @@ export interface UserModel {
   readonly inputs: readonly OpenInput[] | undefined;
   /** reads its numbers from its files; undefined where it has none there */
   readonly readNumbers?: () => Promise<Weights>;
+  /** It is a function with arguments: of tensors, or one that makes a model. */
+  readonly mayMakeModel?: boolean;
   /** puts the numbers of its files into the model */
   readonly fill?: () => Promise<void>;
 }
@@ -169,7 +171,12 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
       throw new UserError(`${path}#${name} cannot be made without arguments${way}: ${reason}`, { cause: error });
     });
   const adapter = findAdapter(value);
-  if (adapter) return { model: value as Traceable, inputs: adapter.inputs };
+  if (adapter)
+    return {
+      model: value as Traceable,
+      inputs: adapter.inputs,
+      ...(typeof value === 'function' && { mayMakeModel: true }),
+    };
   throw new UserError(
     `${path}#${name} is no model: expected a Module, a tf.LayersModel, a tf.GraphModel, a function of tensors, or a function that makes one`,
   );

@@ -1,10 +1,10 @@
-// Random numbers that a forward pass draws. tf.js draws them without a kernel: it takes a seed from Math.random() and makes
-// a tensor of the numbers.
+// Random values that a forward pass draws. tf.js draws them without a kernel: it takes a seed from Math.random() and makes
+// a tensor of the values.
 import * as tf from '@tensorflow/tfjs-core';
 import { replaceMethod, undoAll } from './replaceMethod.ts';
 import type { Draw } from './trace.ts';
 
-// the engine calls the scope of an op by its name and this
+// the engine names the scope of an op after the op, with this suffix
 const scopeEnd = '__op';
 const drawing: ReadonlySet<string> = new Set(
   ['randomNormal', 'randomUniform', 'truncatedNormal', 'randomGamma', 'rand', 'multinomial'].map(
@@ -14,7 +14,7 @@ const drawing: ReadonlySet<string> = new Set(
 
 let ignored = 0;
 
-/** Runs `body`, whose draws and reads are not the model's own. */
+/** Runs `body`, whose draws and reads are not those of the model. */
 export function unobserved<T>(body: () => T): T {
   ignored += 1;
   try {

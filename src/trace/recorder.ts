@@ -1,6 +1,5 @@
 // Records one forward pass: values by identity, calls in the order entered.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../errors.ts';
 import { enterOpObserver } from '../nn/op.ts';
 import type { Elements } from '../tensors.ts';
 import type { Pass } from './adapter.ts';
@@ -11,7 +10,7 @@ import { onWrappedBackend } from './backend/wrappedBackend.ts';
 import type { InputSpec } from './inputs.ts';
 import { computedInput, shapeInput } from './inputTensors.ts';
 import type { KernelWrapper, Observer } from './observer.ts';
-import { expectTensors, partsOf } from './outputs.ts';
+import { expectSettled, expectTensors, partsOf } from './outputs.ts';
 import { DrawObserver, unobserved } from './randomDraws.ts';
 import { markMadeUp, noteOrigin } from './state/origins.ts';
 import type { Call, ModuleCall, Nest, Trace, Value } from './trace.ts';
@@ -132,7 +131,7 @@ export class Recorder implements Observer {
   }
 
   exitModule(output: unknown): void {
-    this.#exit(this.nest(expectSynchronous(output)), kindOf(output));
+    this.#exit(this.nest(expectSettled(output)), kindOf(output));
   }
 
   enterOp(op: string, inputs: readonly tf.Tensor[]): void {
@@ -212,13 +211,6 @@ function keysOf(value: unknown, outer?: string): (string | undefined)[] {
   const below = (key: string, one: unknown) => keysOf(one, outer === undefined ? key : `${outer}_${key}`);
   if (Array.isArray(value)) return value.flatMap((one, i) => (outer === undefined ? keysOf(one) : below(`${i}`, one)));
   return partsOf(value, []).flatMap(([key, one]) => below(key, one));
-}
-
-function expectSynchronous(output: unknown): unknown {
-  if (!(output instanceof Promise)) return output;
-  // nobody else waits for it
-  output.catch(() => undefined);
-  throw new UserError('it gives a promise, and only what runs synchronously can be traced');
 }
 
 function kindOf(output: unknown): ModuleCall['outputKind'] {

@@ -4,6 +4,7 @@ import type { ModelAdapter, Pass, TraceOptions } from '../adapter.ts';
 import { NoForwardPass } from '../forwardError.ts';
 import type { InputSpec } from '../inputs.ts';
 import { Recorder } from '../recorder.ts';
+import { expectSettled } from '../outputs.ts';
 import { recordPass } from '../recordPass.ts';
 import { isOlder } from '../state/origins.ts';
 import type { ParameterInfo, Trace } from '../trace.ts';
@@ -69,11 +70,8 @@ function callFunction(fn: TensorFunction, tensors: readonly tf.Tensor[]): unknow
   } catch (cause) {
     if (tf.engine().state.nextScopeId !== nextScopeId) throw cause;
     const reason = cause instanceof Error ? cause.message : `${cause}`;
-    const clause = `it ran no op on its tensors, as a function that makes a model, which is to be called first: ${reason}`;
-    throw new NoForwardPass(clause, { cause });
+    const clause = 'the function ran no op on its tensors; if it makes a model, call it first';
+    throw new NoForwardPass(`${clause}: ${reason}`, { cause });
   }
-  if (!(output instanceof Promise)) return output;
-  // nobody else waits for it
-  output.catch(() => undefined);
-  throw new NoForwardPass('it gives a promise, and only what runs synchronously can be traced');
+  return expectSettled(output, NoForwardPass);
 }

@@ -5,17 +5,17 @@ import { shared } from '../../nn/shared.ts';
 import { chain, settle } from '../awaitable.ts';
 import { type EnteredPass, enterPassState, type OnAssign } from '../state/passState.ts';
 
-/** Makes a backend that is ready the active one. @returns what makes the former one active again */
+/** Makes a backend that is ready the active one; returns a function that makes the former one active again. */
 export function enterBackend(backend: string): () => void {
   const before = tf.getBackend();
-  // takes effect before it returns: the backend is there
+  // takes effect at once, since the backend is ready
   void tf.setBackend(backend);
   return () => void tf.setBackend(before || backend);
 }
 
 const scope = 'gmlp-viz';
 
-/** @throws UserError inside of a forward pass that is traced or timed: a second one would take its backend away. */
+/** @throws UserError inside a forward pass that is traced or timed: a second one would take its backend away */
 export function expectNoPass(): void {
   if (shared.isInPass)
     throw new UserError('a model cannot be traced while a forward pass is traced: trace it before or afterwards');
@@ -56,7 +56,7 @@ function enterScope(onAssign?: OnAssign): EnteredPass {
   };
 }
 
-/** Keeps a pass out of the gradient that the caller takes. @returns a function that ends it */
+/** Keeps a pass out of the gradient that the caller takes; returns a function that ends this. */
 function pauseTape(): () => void {
   const { state } = tf.engine();
   const { activeTape, gradientDepth, kernelDepth } = state;

@@ -1,5 +1,4 @@
-// A tf.js backend without numbers: every known kernel answers with shapes alone, and each call is reported.
-// In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
+// The shape-only backend of tf.js: every known kernel answers with shapes, without values.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { type Known, knownOutputs, maxKnown } from '../../kernels/constantFolding.ts';
@@ -14,18 +13,18 @@ import { coverBackend, onComputingBackend } from './computingBackend.ts';
 import { type Hold, inScope } from './engine.ts';
 import { computed, declareData, declared, shapesOnly, written } from './shapeData.ts';
 
-// no `_`: tf.js's kernel registry splits its keys on it
+// without `_`, on which tf.js's kernel registry splits its keys
 const name = 'gmlp-viz-shapes';
 
-// declared data of which nothing was read yet
+// declared data whose values were not read yet
 const undrawn = new WeakSet<object>();
 
-// tensors that hold the same data, where they are more than one
+// how many tensors hold the same data, where more than one does
 const references = new WeakMap<object, number>();
 
 const withNumbers = "{ backend: 'cpu' }, on the command line --backend cpu, runs it with numbers";
 
-/** What a tensor was made of, numbers or the bytes of strings, during a trace or before it outside the model. */
+/** The values that a tensor was made from, numbers or bytes of strings; undefined for one that a pass on shapes computed. */
 export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined {
   const made = written.get(tensor.dataId);
   if (made !== undefined || !(tensor instanceof tf.Tensor)) return made;
@@ -34,7 +33,7 @@ export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined 
   return tensor.dtype === 'string' ? tf.engine().readSync(tensor.dataId) : (tensor.dataSync() as tf.BackendValues);
 }
 
-/** Whether an earlier pass on shapes made it, to outlive the pass. */
+/** Whether an earlier pass on shapes made the tensor, and the tensor outlived that pass. */
 const isKept = (tensor: tf.Tensor): boolean =>
   declared.has(tensor.dataId) && !undrawn.has(tensor.dataId) && !(tensor instanceof tf.Variable);
 
@@ -85,7 +84,7 @@ export function enterShapeBackend(wrapper = unwrapped): () => void {
     const run = shapeKernel(kernelName);
     tf.registerKernel({ kernelName, backendName: name, kernelFunc: (call) => wrapper(kernelName, run, call) });
   }
-  // takes effect before it returns: the factory is synchronous
+  // takes effect at once, since the factory is synchronous
   void tf.setBackend(name);
   const uncover = coverBackend(before);
   const resume = pauseProfiling();
@@ -98,10 +97,10 @@ export function enterShapeBackend(wrapper = unwrapped): () => void {
   };
 }
 
-/** Has tf.js not read every kernel's outputs, as its debug mode and `tf.profile` do. @returns a function that ends it */
+/** Keeps tf.js from reading every kernel's outputs, as its debug mode and `tf.profile` do; returns a function that ends this. */
 function pauseProfiling(): () => void {
   const { state } = tf.engine();
-  // its setter would print that the mode is on
+  // the setter of tf.env() would print that debug mode is on
   const flags = tf.env().features;
   const before = { profiling: state.profiling, debug: tf.env().getBool('DEBUG') };
   state.profiling = false;
@@ -133,40 +132,40 @@ function shapeKernel(kernelName: string): tf.KernelFunc {
       tf.util.assertNonNegativeIntegerDimensions([...shape]);
       return shapeTensor(shape, dtype);
     });
-    carryNumbers(kernelName, given.x, outputs);
+    carryValues(kernelName, given.x, outputs);
     const known = knownInputs(infos as readonly tf.TensorInfo[]);
     for (const [i, values] of (known && knownOutputs(kernelName, known, attrs, specs))?.entries() ?? [])
       computed.set(outputs[i]!.dataId, values as tf.BackendValues);
-    if (!known) bound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
+    if (!known) noteBound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
     noteProducer(kernelName, given, attrs ?? {}, outputs);
     // the engine passes an array on as an array
     return listKernels.has(kernelName) ? outputs : outputs[0]!;
   };
 }
 
-// kernels that hand numbers on as they are
+// kernels that forward values unchanged
 const carriers: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDims']);
 
-function carryNumbers(kernel: string, input: tf.TensorInfo | undefined, [output]: readonly tf.Tensor[]): void {
-  const numbers = carriers.has(kernel) && input && written.get(input.dataId);
-  if (numbers) written.set(output!.dataId, numbers);
+function carryValues(kernel: string, input: tf.TensorInfo | undefined, [output]: readonly tf.Tensor[]): void {
+  const values = carriers.has(kernel) && input && written.get(input.dataId);
+  if (values) written.set(output!.dataId, values);
 }
 
-// what an unknown integer is at least
-const least = new WeakMap<object, number>();
+// lower bounds of unknown integers
+const minima = new WeakMap<object, number>();
 
-/** Of a size that is held between two bounds, which may be one: layers of Keras's count so. */
-function bound(kernel: string, inputs: readonly tf.TensorInfo[], { dtype, dataId }: tf.Tensor): void {
+/** Notes the value of a size that Maximum and Minimum hold between two equal bounds, as layers of Keras compute sizes. */
+function noteBound(kernel: string, inputs: readonly tf.TensorInfo[], { dtype, dataId }: tf.Tensor): void {
   if ((kernel !== 'Maximum' && kernel !== 'Minimum') || dtype !== 'int32') return;
   if (inputs.some(({ shape }) => shape.length > 0)) return;
   const [limit] = inputs.flatMap((input) => knownInputs([input])?.[0]?.values[0] ?? []);
   if (limit === undefined) return;
-  if (kernel === 'Maximum') least.set(dataId, limit);
-  else if (inputs.some((input) => (least.get(input.dataId) ?? -Infinity) >= limit))
+  if (kernel === 'Maximum') minima.set(dataId, limit);
+  else if (inputs.some((input) => (minima.get(input.dataId) ?? -Infinity) >= limit))
     computed.set(dataId, Int32Array.of(limit));
 }
 
-// undefined where one of them stands for no numbers, or holds more than a shape would
+/** The values of small inputs; undefined where one has none, or more than a shape would. */
 function knownInputs(inputs: readonly tf.TensorInfo[]): Known[] | undefined {
   const known: Known[] = [];
   for (const input of inputs) {
@@ -178,13 +177,14 @@ function knownInputs(inputs: readonly tf.TensorInfo[]): Known[] | undefined {
   return known;
 }
 
-// holds what was declared while another backend was active
+// owns tensors that are declared while another backend is active
 const holder = new ShapeBackend();
 const holderName = 'gmlp-viz-declared';
 
 /**
- * Lets declared tensors become variables where a backend computes: the engine has the active one take what a variable
- * takes, and would draw it for that. @returns what runs a body meanwhile, and what ends it
+ * Registers a backend that owns declared tensors, so that `tf.variable()` can wrap one without initializing it: the engine
+ * moves the data of a new variable to the active backend.
+ * @returns `hold`, which runs a body on that backend, and `leave`, which removes it
  */
 export function enterHolder(): { readonly hold: <T>(body: () => T) => T; readonly leave: () => void } {
   tf.registerBackend(holderName, () => holder, -1);
@@ -202,13 +202,13 @@ export function enterHolder(): { readonly hold: <T>(body: () => T) => T; readonl
   };
 }
 
-/** A tensor whose numbers are drawn when they are first read, whatever backend is active. */
+/** A tensor whose values `draw` gives when they are first read, whichever backend is active. */
 export function declaredTensor(shape: readonly number[], dtype: tf.DataType, draw: () => tf.BackendValues): tf.Tensor {
   const dataId = {};
   shapesOnly.add(dataId);
   undrawn.add(dataId);
   declareData(dataId, () => {
-    // draws of an initial weight are not draws of the pass
+    // an initial weight is no draw of the pass
     const values = unobserved(() => onComputingBackend(draw));
     undrawn.delete(dataId);
     return values;
@@ -216,9 +216,10 @@ export function declaredTensor(shape: readonly number[], dtype: tf.DataType, dra
   return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype }, holder);
 }
 
+/** Whether the values of a declared tensor were not read yet. */
 export const isUndrawn = ({ dataId }: tf.TensorInfo): boolean => undrawn.has(dataId);
 
-/** A tensor without numbers on the active shape-only backend. */
+/** A tensor without values on the active shape-only backend. */
 export function shapeTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {
   const dataId = {};
   shapesOnly.add(dataId);

@@ -9,7 +9,7 @@ import type { OnAssign } from '../state/passState.ts';
 import { coverBackend } from './computingBackend.ts';
 import { type Hold, inScope } from './engine.ts';
 
-// no `_`: tf.js's kernel registry splits its keys on it
+// without `_`, on which tf.js's kernel registry splits its keys
 const alias = 'gmlp-viz-recording';
 
 /**
@@ -40,7 +40,7 @@ function enterWrappedBackend(name: string, wrapper: KernelWrapper): () => void {
   const wrapped =
     ({ kernelName, kernelFunc }: tf.KernelConfig): tf.KernelFunc =>
     (call) => {
-      // a kernel may be made of others
+      // a kernel may call others
       if (inside) return kernelFunc(call);
       inside = true;
       try {
@@ -86,7 +86,7 @@ function ready(name: string): tf.KernelBackend {
   return backend;
 }
 
-// the engine disposes a backend that it removes, and this one lives on under its own name
+// the engine disposes a backend that it removes; this one lives on under its own name
 function removeName(backend: tf.KernelBackend): void {
   Object.defineProperty(backend, 'dispose', { value: () => undefined, configurable: true });
   tf.removeBackend(alias);

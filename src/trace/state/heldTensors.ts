@@ -1,20 +1,21 @@
-// The tensors that an object's properties hold, such as the states of a stateful layer. A forward pass may replace them.
+// Puts back the tensors that the properties of an object hold, such as the states of a stateful layer.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { HeldTensors } from '../adapter.ts';
 import { undoAll } from '../replaceMethod.ts';
 import { isOlder } from './origins.ts';
 
-/** Notes what the properties of several objects hold, see `holdTensors`. */
+/** Notes the tensors that several objects hold, see `holdTensors`. */
 export function holdAllTensors(objects: readonly object[]): HeldTensors {
   const undo = objects.map(holdTensors);
   return { isKnown: () => true, putBack: () => undoAll(undo) };
 }
 
 /**
- * Notes what the properties of `object` hold in tensors: itself, or in lists, plain objects, Maps and Sets. Whatever a pass
- * disposes of it lives on until the pass ends, see passState.ts.
- * @returns a function that puts it back, and disposes what the pass left there. A variable made where none was stays.
+ * Notes the tensors that the properties of `object` hold, directly or in lists, plain objects, Maps and Sets. Those that a
+ * pass disposes live on until it ends, see passState.ts.
+ * @returns a function that puts the tensors back and disposes those that the pass left there. A variable that the pass made
+ * where none was stays.
  */
 export function holdTensors(object: object): () => void {
   const properties = object as Record<string, unknown>;
@@ -36,14 +37,14 @@ export function holdTensors(object: object): () => void {
 interface Snapshot {
   readonly value: unknown;
   readonly tensors: readonly tf.Tensor[];
-  /** gives every container its former elements */
+  /** Gives every container its former elements. */
   restore(): void;
 }
 
 function putBack(properties: Record<string, unknown>, name: string, now: unknown, held: Snapshot | undefined): void {
   const former = held?.tensors ?? [];
   const left = tensorsIn(now);
-  // what holds no tensors it keeps, such as the weights of a first use
+  // a property that held no tensors keeps new variables, such as the weights that a first use makes
   if (former.length === 0 && left.every((tensor) => tensor instanceof tf.Variable)) return;
   for (const tensor of left) if (!isOlder(tensor) && !tensor.isDisposed) tensor.dispose();
   held?.restore();
@@ -95,7 +96,7 @@ function tensorsIn(value: unknown): tf.Tensor[] {
   );
 }
 
-/** undefined for what is no list, plain object, Map or Set */
+/** The elements of a list, plain object, Map or Set; undefined for any other value. */
 function elementsOf(value: unknown): unknown[] | undefined {
   if (typeof value !== 'object' || value === null || value instanceof tf.Tensor) return undefined;
   if (Array.isArray(value)) return value;

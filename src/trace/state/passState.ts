@@ -1,5 +1,5 @@
-// Puts back what a forward pass writes. tf.js keeps all of it in variables, whose data an assignment frees, and in tensors
-// that a model disposes: both are watched on the engine that every copy of tf.js in a process shares.
+// Puts back the state that a forward pass writes: variables, whose data an assignment frees, and tensors that the model
+// disposes. Both pass through the engine that every copy of tf.js in a process shares.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import type { HeldTensors } from '../adapter.ts';
@@ -146,9 +146,9 @@ class PassTensors {
 const replacedTensor =
   'the model replaces a tensor that it holds from call to call, which a trace cannot put back: hold it in a tf.variable, and assign to that';
 const variableFromInput =
-  'the model makes a variable from its input, of which a trace has no numbers: run the model once before it is traced';
+  'the model makes a variable from its input, whose values a trace does not have: run the model once before it is traced';
 
-/** Data of variables, of which a reference is held so that an assignment does not free it. */
+/** Holds a reference to the data of each variable that is written, so that an assignment does not free it. */
 class HeldVariables {
   readonly #engine: Engine;
   readonly #data = new Map<tf.Variable, object>();
@@ -173,14 +173,14 @@ class HeldVariables {
     this.hold(variable);
   }
 
-  /** Lets go of a variable that the pass made. @returns false for another */
+  /** Forgets a variable that the pass made; returns false for any other. */
   release(variable: tf.Variable): boolean {
     if (!this.made.delete(variable)) return false;
     this.#settle(variable);
     return true;
   }
 
-  /** Takes away a variable that lived before the pass, whose name the model may give to another. */
+  /** Unregisters a variable that lived before the pass, so that the model may give its name to another. */
   remove(variable: tf.Variable): void {
     this.#removed.add(variable);
     delete this.#engine.registeredVariables[variable.name];
@@ -196,7 +196,7 @@ class HeldVariables {
     }
   }
 
-  /** Gives a variable the data that is held for it, or else drops the second reference to that. */
+  /** Gives a variable its held data, or drops the second reference where the variable still has that data. */
   #settle(variable: tf.Variable): void {
     const dataId = this.#data.get(variable);
     if (dataId === undefined) return;
@@ -211,7 +211,7 @@ class HeldVariables {
   }
 }
 
-/** tf.js counts the data of a variable on the active backend, wherever it lies. */
+/** tf.js counts references to a variable's data on the active backend, whichever backend holds the data. */
 function addReference(engine: Engine, { dataId }: tf.Variable): void {
   const { backend } = engine.state.tensorInfo.get(dataId)!;
   if (backend !== engine.backend) backend.incRef(dataId);

@@ -21,7 +21,7 @@ import {
   runOnShapes,
 } from './execution.ts';
 import { addLookups, type Lookups } from './initializeTables.ts';
-import { type Blocked, blockedNodes, needsNumbers } from './reachability.ts';
+import { type Blocked, blockedNodes, needsValues } from './reachability.ts';
 import { callsOf } from './scopedCalls.ts';
 import { graphSettings } from './scopeSettings.ts';
 
@@ -65,7 +65,7 @@ function traceGraph(graph: ParsedGraph, inputs: readonly InputSpec[], { backend 
   const stops = new Set<TopologyNode>();
   const lookups: Lookups = new Map();
   const waits = (node: TopologyNode): boolean =>
-    (needsNumbers(node) && !lookups.has(node.name) && !graph.tables.has(node.name)) || stops.has(node);
+    (needsValues(node) && !lookups.has(node.name) && !graph.tables.has(node.name)) || stops.has(node);
   for (;;) {
     const left = blockedNodes(order, waits);
     const nodes = order.filter(({ name }) => !left?.names.has(name));

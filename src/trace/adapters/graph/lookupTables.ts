@@ -1,5 +1,4 @@
-// The tables that a converted model looks words up in, which another graph fills before its own runs. In: both graphs.
-// Out: for each table what it is filled with.
+// The lookup tables of a converted model, and the nodes of the initializer graph that compute their keys and values.
 
 import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { GraphTable, TopologyNode } from '../../sourceGraph.ts';
@@ -10,13 +9,15 @@ const makes = /^HashTable(V2)?$/;
 const fills = /^(InitializeTable|LookupTableImport)(V2)?$/;
 const looks = /^LookupTable(Find|Size)(V2)?$/;
 
+/** Whether a node makes a table. */
 export const makesTable = ({ op }: TopologyNode): boolean => makes.test(op);
+/** Whether a node reads a table. */
 export const looksUp = ({ op }: TopologyNode): boolean => looks.test(op);
 
 /**
- * By the node of the model's own graph that stands for it: an input, or a node that the graph which fills it has too. A
- * table that nothing fills is undefined.
- * @param inputs by node, what the model is handed with a table
+ * The tables, keyed by the node that represents the table in the model's graph: an input, or a node that the initializer
+ * graph has too. A table that nothing fills is undefined.
+ * @param inputs the inputs of the model that are tables, by node
  */
 export function tablesOf(
   { topology, initializer, initialized }: GraphArtifacts,
@@ -49,7 +50,7 @@ export function tablesOf(
   ]);
 }
 
-/** The nodes that give `names`, and all that these take, without what only passes on. */
+/** The nodes that compute `names`, in topological order, without Identity nodes. */
 function withSources(
   names: readonly string[],
   byName: ReadonlyMap<string, TopologyNode>,
@@ -62,7 +63,7 @@ function withSources(
     const node = byName.get(parseNodeInput(text).node);
     if (!node || seen.has(node.name)) return;
     seen.add(node.name);
-    // nothing here waits for anything else: what fills the table waits for its inputs
+    // control inputs are left out: the node that fills the table reads all that it needs
     const input = (node.input ?? []).filter((one) => !one.startsWith('^')).map(sourceOf);
     stack.push({ node, input, next: 0 });
   };

@@ -1,10 +1,9 @@
-// The settings of a converted model's scopes: a scope has no configuration left, but its main op has attributes.
-// In: the calls of a trace. Out: by module, the attributes of the kernel that a reader would name the scope after.
+// The settings of a converted model's scopes: conversion drops a layer's configuration, but its main kernel has attributes.
 import { owningModules } from '../../calls.ts';
 import { type Settings, settingsOf } from '../../settings.ts';
 import type { Call, ModuleCall } from '../../trace.ts';
 
-/** Kernels that a scope is named after, from the first choice to the last. */
+/** Kernels that characterise a scope, first choice first. */
 const mainKernels = [
   /Conv/,
   /MatMul|Einsum/,
@@ -15,10 +14,10 @@ const mainKernels = [
   /^(GatherV2|Concat|MirrorPad|PadV2|Cumsum|OneHot|Transpose)$/,
 ] as const;
 
-// shapes have columns of their own
+// shapes have columns of their own in tables
 const shapeAttributes = new Set(['inputShape', 'filterShape', 'shape', 'seed', 'dtype', 'dimRoundingMode']);
 
-/** By the module's index; modules without such a kernel are left out. */
+/** The attributes of the kernel that characterises each module, by the module's index; other modules are left out. */
 export function graphSettings(calls: readonly Call[]): ReadonlyMap<number, Settings> {
   const chosen = new Map<number, { readonly rank: number; readonly settings: Settings }>();
   const owners = owningModules(calls);
