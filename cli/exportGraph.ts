@@ -55,7 +55,7 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
   const graph = await attempt(() => frozenGraph(model, fed, options), {}, sayLines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {
-    const remedy = typeof model !== 'function' && 'loadStateDict' in model ? ': --weights takes trained ones' : '';
+    const remedy = 'loadStateDict' in model ? ': --weights takes trained ones' : '';
     note(`the initial, random numbers of ${drawn} parameters were written${remedy}`);
   }
   writeOut(target.out, 'path');

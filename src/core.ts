@@ -96,20 +96,14 @@ export type { MeshConfig } from './tensorboard/summaries/mesh.ts';
 export type { Elements } from './tensors.ts';
 export { type Profile, type ProfileOptions, profile, profileAsync } from './timing/profileModel.ts';
 export type { TimedRun, Timing } from './timing/timing.ts';
-export type { GraphModelLike, SourceGraph } from './trace/adapters/graph/artifacts.ts';
-export type { LayerLike, LayersModelLike } from './trace/adapters/layers/layerTree.ts';
+export type { TraceOptions, Weights } from './trace/adapter.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/adapters/layers/lazyWeights.ts';
 export { ForwardError } from './trace/forwardError.ts';
-export type { GraphInput } from './trace/inputs.ts';
-export { type Numbers, numbersOf } from './trace/modelWeights.ts';
+export type { GraphInput, InputSpec } from './trace/inputs.ts';
+export { weightsOf } from './trace/modelWeights.ts';
 export type { Setting, Settings } from './trace/settings.ts';
+export type { SourceGraph } from './trace/sourceGraph.ts';
 export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
-export {
-  type InputSpec,
-  type TensorFunction,
-  type Traceable,
-  type TraceOptions,
-  trace,
-  traceAsync,
-} from './trace/traceModel.ts';
+export type { GraphModelLike, LayerLike, LayersModelLike, TensorFunction, Traceable } from './trace/traceable.ts';
+export { trace, traceAsync } from './trace/traceModel.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';

@@ -1,11 +1,11 @@
 // A converted TensorFlow model from its model.json and shards. In: the parsed file. Out: a tf.GraphModel and what it takes.
+
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { UserError } from '../../src/errors.ts';
-import type { Dtype } from '../../src/tensors.ts';
-import { type GraphModelLike, type GraphTopology, inputsOf } from '../../src/trace/adapters/graph/artifacts.ts';
+import type { GraphTopology } from '../../src/trace/sourceGraph.ts';
+import type { GraphModelLike } from '../../src/trace/traceable.ts';
 import { found } from './modelProject.ts';
-import type { OpenInput } from './parseInput.ts';
 import type { UserModel } from './userModel.ts';
 
 const converter = '@tensorflow/tfjs-converter';
@@ -26,10 +26,10 @@ export async function graphModelFrom(path: string, file: GraphFile): Promise<Use
   const at = found(converter, path);
   if (at === undefined) throw new UserError(`a graph model needs ${converter}: npm install ${converter}`);
   const { loadGraphModel }: Converter = createRequire(import.meta.url)(at);
-  const [{ enterMetaBackend }, { readShards }, { graphNumbers }, { tfjs }] = await Promise.all([
+  const [{ enterShapeBackend }, { readShards }, { adapterOf }, { tfjs }] = await Promise.all([
     import('../../src/trace/backend/shapeBackend.ts'),
     import('../../src/weights/manifest.ts'),
-    import('../../src/trace/adapters/graph/graphAdapter.ts'),
+    import('../../src/trace/adapters.ts'),
     import('../tfjs.ts'),
   ]);
   const { specs, data } = await readShards(file.weightsManifest ?? [], dirname(path));
@@ -37,7 +37,7 @@ export async function graphModelFrom(path: string, file: GraphFile): Promise<Use
   const initialized = usesTable(file.modelTopology) ? { modelInitializer } : {};
   const load = async () => ({ ...artifacts, ...initialized, weightSpecs: specs, weightData: data });
   // what does not compute needs no backend that does
-  const leave = tfjs.engine().backendNames().length > 0 ? undefined : enterMetaBackend(() => undefined);
+  const leave = tfjs.engine().backendNames().length > 0 ? undefined : enterShapeBackend();
   let model: GraphModelLike;
   try {
     model = await loadGraphModel({ load });
@@ -50,7 +50,7 @@ export async function graphModelFrom(path: string, file: GraphFile): Promise<Use
   } finally {
     leave?.();
   }
-  return { model, inputs: graphInputs(model), readNumbers: async () => graphNumbers(model) };
+  return { model, inputs: adapterOf(model).inputs, readNumbers: async () => adapterOf(model).weights() };
 }
 
 async function expectBuildable(path: string, file: GraphFile): Promise<void> {
@@ -73,14 +73,3 @@ async function expectBuildable(path: string, file: GraphFile): Promise<void> {
 
 // a table that nothing looks up would make every run an asynchronous one
 const usesTable = ({ node }: GraphTopology): boolean => node.some(({ op }) => /Table/.test(op));
-
-/** An axis of -1 is open. */
-export function graphInputs(model: GraphModelLike): readonly OpenInput[] | undefined {
-  const inputs = inputsOf(model);
-  if (!inputs.every(({ shape }) => shape !== undefined)) return undefined;
-  return inputs.map(({ name, shape = [], dtype }) => ({
-    name,
-    shape: shape.map((dim) => (dim < 0 ? null : dim)),
-    dtype: dtype as Dtype,
-  }));
-}

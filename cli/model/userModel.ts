@@ -1,4 +1,5 @@
 // A model of the user's own, by path. In: `model.json`, or `module.ts#export`. Out: a model, and what it says of itself.
+
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,19 +8,19 @@ import { pathToFileURL } from 'node:url';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LayersLibrary } from '../../src/load/layersModelJson.ts';
-import type { Dtype } from '../../src/tensors.ts';
-import type { LayersModelLike } from '../../src/trace/adapters/layers/layerTree.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
-import type { Traceable } from '../../src/trace/traceModel.ts';
+import type { Weights } from '../../src/trace/adapter.ts';
+import type { OpenInput } from '../../src/trace/inputs.ts';
+import type { Traceable } from '../../src/trace/traceable.ts';
 import { found } from './modelProject.ts';
-import type { OpenInput } from './parseInput.ts';
 
 export interface UserModel {
   readonly model: Traceable;
   /** undefined where the model does not say */
   readonly inputs: readonly OpenInput[] | undefined;
   /** reads its numbers from its files; undefined where it has none there */
-  readonly readNumbers?: () => Promise<Numbers>;
+  readonly readNumbers?: () => Promise<Weights>;
+  /** It is a function with arguments: of tensors, or one that makes a model. */
+  readonly mayMakeModel?: boolean;
   /** puts the numbers of its files into the model */
   readonly fill?: () => Promise<void>;
 }
@@ -49,17 +50,20 @@ async function fromJson(path: string, beside: string): Promise<UserModel> {
   }
   if (typeof topology !== 'object' || topology === null)
     throw new UserError(`${path} holds no model: it lacks modelTopology`);
-  const [{ fillWeights, modelOf }, { weightPaths }, { manifestGroups, readWeights }] = await Promise.all([
-    import('../../src/load/layersModelJson.ts'),
-    import('../../src/trace/adapters/layers/layerTree.ts'),
-    import('../../src/weights/manifest.ts'),
-  ]);
+  const [{ fillWeights, modelOf }, { adapterOf }, { weightPaths }, { manifestGroups, readWeights }] = await Promise.all(
+    [
+      import('../../src/load/layersModelJson.ts'),
+      import('../../src/trace/adapters.ts'),
+      import('../../src/trace/adapters/layers/layerTree.ts'),
+      import('../../src/weights/manifest.ts'),
+    ],
+  );
   const folder = dirname(path);
   if (manifest !== undefined) manifestGroups(manifest, folder);
   const model = await modelOf(library(beside), topology).catch((error: Error) => {
     throw new UserError(`${path} cannot be built: ${unbuildable(error)}`, { cause: error });
   });
-  const readNumbers = async (): Promise<Numbers> => {
+  const readNumbers = async (): Promise<Weights> => {
     const arrays = await readWeights(manifest, folder);
     const paths = weightPaths(model);
     return new Map(
@@ -70,7 +74,7 @@ async function fromJson(path: string, beside: string): Promise<UserModel> {
     );
   };
   const fill = async () => fillWeights(model, await readWeights(manifest, folder));
-  return { model, inputs: layersInputs(model), ...(manifest !== undefined && { readNumbers, fill }) };
+  return { model, inputs: adapterOf(model).inputs, ...(manifest !== undefined && { readNumbers, fill }) };
 }
 
 /** @throws UserError for what is no regular file, which may never end, and for one that no string holds */
@@ -135,17 +139,6 @@ function library(path: string): LayersLibrary {
   return createRequire(import.meta.url)(at);
 }
 
-interface Symbolic {
-  readonly name: string;
-  readonly shape: readonly (number | null)[];
-  readonly dtype: Dtype;
-}
-
-function layersInputs(model: LayersModelLike): readonly OpenInput[] | undefined {
-  if (!('inputs' in model) || !Array.isArray(model.inputs)) return undefined;
-  return (model.inputs as readonly Symbolic[]).map(({ name, shape, dtype }) => ({ name, shape, dtype }));
-}
-
 async function fromModule(path: string, name = 'default'): Promise<UserModel> {
   const [{ withLazyWeights }, { chosenBackend }, { tfjs }] = await Promise.all([
     import('../../src/trace/adapters/layers/lazyWeights.ts'),
@@ -165,26 +158,25 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
       name === 'default' && names.length > 0 ? `name an export: ${path}#${names.join(` or ${path}#`)}` : hint,
     );
   }
-  const [{ isLayersModel }, { isGraphModel }, { graphInputs }] = await Promise.all([
-    import('../../src/trace/adapters/layers/layerTree.ts'),
-    import('../../src/trace/adapters/graph/artifacts.ts'),
-    import('./graphModelFile.ts'),
+  const [{ findAdapter }, { isModule }] = await Promise.all([
+    import('../../src/trace/adapters.ts'),
+    import('../../src/trace/adapters/moduleAdapter.ts'),
   ]);
-  const isModel = (value: unknown): boolean => isLayersModel(value) || isModule(value);
   let value: unknown = exported[name];
-  const make = makerOf(value, `${path}#${name}`);
+  const make = makerOf(value, `${path}#${name}`, isModule);
   if (make)
     value = await made(async () => make()).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : `${error}`;
       const way = isModule((value as { prototype?: unknown }).prototype) ? ', export a function that makes it' : '';
       throw new UserError(`${path}#${name} cannot be made without arguments${way}: ${reason}`, { cause: error });
     });
-  if (isGraphModel(value)) return { model: value, inputs: graphInputs(value) };
-  if (isModel(value)) {
-    const model = value as Traceable;
-    return { model, inputs: isLayersModel(model) ? layersInputs(model) : undefined };
-  }
-  if (typeof value === 'function') return { model: value as Traceable, inputs: undefined };
+  const adapter = findAdapter(value);
+  if (adapter)
+    return {
+      model: value as Traceable,
+      inputs: adapter.inputs,
+      ...(typeof value === 'function' && { mayMakeModel: true }),
+    };
   throw new UserError(
     `${path}#${name} is no model: expected a Module, a tf.LayersModel, a tf.GraphModel, a function of tensors, or a function that makes one`,
   );
@@ -194,19 +186,12 @@ async function fromModule(path: string, name = 'default'): Promise<UserModel> {
  * The function or class of a Module that makes the model; a function with arguments is the model itself.
  * @throws UserError for another class, which cannot be called
  */
-function makerOf(value: unknown, name: string): (() => unknown) | undefined {
+function makerOf(value: unknown, name: string, isModule: (value: unknown) => boolean): (() => unknown) | undefined {
   if (typeof value !== 'function') return undefined;
   if (isModule(value.prototype)) return () => Reflect.construct(value, []);
   if (/^class\b/.test(Function.prototype.toString.call(value)))
     throw new UserError(`${name} is a class, and no Module: expected a Module, or a function that makes a model`);
   return value.length === 0 ? () => value() : undefined;
-}
-
-function isModule(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return ['forward', 'apply', 'namedModules', 'stateDict'].every(
-    (method) => typeof Reflect.get(value, method) === 'function',
-  );
 }
 
 async function imported(path: string): Promise<Readonly<Record<string, unknown>>> {

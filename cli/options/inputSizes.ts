@@ -2,7 +2,8 @@
 
 import { UserError } from '../../src/errors.ts';
 import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
-import { type OpenInput, withAskedBatch } from '../model/parseInput.ts';
+import type { OpenInput } from '../../src/trace/inputs.ts';
+import { withAskedBatch } from '../model/parseInput.ts';
 import { askedBatch } from './modelOptions.ts';
 
 export interface Sizes extends Pick<SummaryOptions, 'batchDim' | 'batchSize'> {

@@ -3,11 +3,12 @@
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
-import type { Traceable } from '../../src/trace/traceModel.ts';
+import type { Weights } from '../../src/trace/adapter.ts';
+import type { OpenInput } from '../../src/trace/inputs.ts';
+import type { Traceable } from '../../src/trace/traceable.ts';
 import { backendDescription, chosenBackend } from '../model/chooseBackend.ts';
 import { isolatedOption } from '../model/modelProject.ts';
-import { chosenInputs, type OpenInput, parseInput } from '../model/parseInput.ts';
+import { chosenInputs, parseInput } from '../model/parseInput.ts';
 import type { UserModel } from '../model/userModel.ts';
 
 const sizes = {
@@ -53,7 +54,7 @@ export interface ChosenModel {
   readonly model: Traceable;
   readonly inputs: readonly OpenInput[];
   /** those of `--weights`, or else of the model's own files */
-  readonly readNumbers?: () => Promise<Numbers>;
+  readonly readNumbers?: () => Promise<Weights>;
 }
 
 /** A file of the project whose packages come first: the model's, or else the current folder's. */
@@ -65,11 +66,11 @@ export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
   const { backend } = argv.backend === undefined ? {} : await chosenBackend(argv.backend, beside(argv));
-  const { model, inputs, readNumbers, fill } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
+  const { model, inputs, mayMakeModel, readNumbers, fill } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
   if (backend !== undefined) await fill?.();
   const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');
   // --no-input
-  if (typeof model === 'function' && inputs === undefined && given.length === 0 && argv.input !== false)
+  if (mayMakeModel && given.length === 0 && argv.input !== false)
     throw new UserError(
       `${word} is a function with arguments: if these are tensors give --input 1,224,224,3 for each, the batch first, and if it makes a model export one without arguments`,
     );
@@ -77,8 +78,7 @@ export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   const chosen = { backend, model, inputs: fed, ...(readNumbers && { readNumbers }) };
   if (argv.weights === undefined) return chosen;
   if (Array.isArray(argv.weights)) throw new UserError(`--weights was given ${argv.weights.length} times`);
-  if (typeof model === 'function' || !('loadStateDict' in model))
-    throw new UserError(`--weights is for models with a state dict, not ${word}`);
+  if (!('loadStateDict' in model)) throw new UserError(`--weights is for models with a state dict, not ${word}`);
   const { loadSafetensors } = await import('../../src/weights/safetensorsFile.ts');
   const weights = await loadSafetensors(`${argv.weights}`);
   model.loadStateDict(weights);

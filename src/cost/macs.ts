@@ -1,6 +1,7 @@
 // Multiply-adds of what the engine ran. In: a trace. Out: a number for each kernel, undefined where no rule is known.
 
 import { einsumMacs } from '../kernels/einsum.ts';
+import { owningModules } from '../trace/calls.ts';
 import type { KernelCall, Trace } from '../trace/trace.ts';
 
 /** `macs`: convolutions and matrix products. `fvcore`: with what fvcore adds for normalisation and pooling. */
@@ -86,11 +87,10 @@ export interface Macs {
 export function macsOf(trace: Trace, convention: Convention = 'macs'): Macs {
   const own = new Array<number>(trace.calls.length).fill(0);
   const unknown = new Map<number, string[]>();
-  const ownerOf: number[] = [];
+  const owners = owningModules(trace.calls);
   let total = 0;
   for (const [index, call] of trace.calls.entries()) {
-    const owner = call.level === 'module' ? index : call.parent === -1 ? -1 : ownerOf[call.parent]!;
-    ownerOf.push(owner);
+    const owner = owners[index]!;
     const macs =
       call.level === 'kernel'
         ? kernelMacs(trace, call)

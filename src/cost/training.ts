@@ -19,7 +19,7 @@ export interface Kept {
 
 export function keptBytes(trace: Trace, engine: Engine): Kept {
   // a frozen graph is not trained
-  if (trace.source === 'graph') return { bytes: 0, unknown: [] };
+  if (!trace.trainable) return { bytes: 0, unknown: [] };
   return engine === 'tfjs' ? tfjs(trace) : pytorch(trace);
 }
 

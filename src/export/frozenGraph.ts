@@ -7,20 +7,23 @@ import type { BySize } from '../dialects/tensorflow/openBatch/batchConstants.ts'
 import { withOpenBatch } from '../dialects/tensorflow/openBatch/openBatch.ts';
 import { UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
+import { parseNodeInput } from '../names/nodeInput.ts';
 import { expectReadable } from '../proto/wire.ts';
-import { endOf, isGraphModel } from '../trace/adapters/graph/artifacts.ts';
+import type { TraceOptions, Weights } from '../trace/adapter.ts';
+import { adapterOf } from '../trace/adapters.ts';
 import { distributionsOf, inPass } from '../trace/distribution.ts';
-import { type GraphInput, inputSpecs } from '../trace/inputs.ts';
-import { type Numbers, numbersOf } from '../trace/modelWeights.ts';
+import { type GraphInput, type InputSpec, inputSpecs } from '../trace/inputs.ts';
+import { weightsOf } from '../trace/modelWeights.ts';
 import { NoTensor } from '../trace/outputs.ts';
 import type { Trace } from '../trace/trace.ts';
-import { type InputSpec, type Traceable, type TraceOptions, trace } from '../trace/traceModel.ts';
+import type { Traceable } from '../trace/traceable.ts';
+import { trace } from '../trace/traceModel.ts';
 import { withLaterClock } from './laterClock.ts';
 import { withOtherInputs } from './probeInputs.ts';
 
 export interface FrozenOptions {
-  /** of its parameters and buffers; unless given the model's own, as `numbersOf` reads them */
-  readonly numbers?: Numbers | undefined;
+  /** of its parameters and buffers; unless given the model's own, as `weightsOf` reads them */
+  readonly numbers?: Weights | undefined;
   /** on which backend of tf.js the model computes while it is traced; a converted model, and without it any, on none */
   readonly backend?: string | undefined;
   /**
@@ -45,18 +48,17 @@ export function frozenGraph(
   { numbers, backend, dynamicBatch = false }: FrozenOptions = {},
 ): SignedGraph {
   const specs = inputSpecs(inputs);
-  // a converted model brings its graph, whatever its numbers are
-  const watched = typeof model !== 'function' && isGraphModel(model) ? {} : { backend };
+  const tracing = adapterOf(model).hasGraph ? {} : { backend };
   if (!dynamicBatch) {
-    const traced = expectWritable(traceToExport(model, specs, watched));
-    const held = numbers ?? numbersOf(model);
-    return graphsOf([traced], model, specs, watched, held)[0]!;
+    const traced = expectWritable(traceToExport(model, specs, tracing));
+    const held = numbers ?? weightsOf(model);
+    return graphsOf([traced], model, specs, tracing, held)[0]!;
   }
   const given = batchSize(specs);
   const known = new Map<number, Trace>();
   for (const size of sizesBeside(given))
     try {
-      known.set(size, expectWritable(traceToExport(model, specs.map(withBatch(size)), watched)));
+      known.set(size, expectWritable(traceToExport(model, specs.map(withBatch(size)), tracing)));
     } catch (error) {
       if (size === given || error instanceof RandomError || error instanceof NoTensor) throw error;
       // what runs on no single row is none the worse for that
@@ -64,10 +66,10 @@ export function frozenGraph(
       const reason = error instanceof Error ? error.message : `${error}`;
       throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
     }
-  const held = numbers ?? numbersOf(model);
+  const held = numbers ?? weightsOf(model);
   const sizes: readonly number[] = [...known.keys()];
   const alone = specs.map(withBatch(sizes[0]!));
-  const graphs: readonly SignedGraph[] = graphsOf([...known.values()], model, alone, watched, held);
+  const graphs: readonly SignedGraph[] = graphsOf([...known.values()], model, alone, tracing, held);
   return withOpenBatch(graphs as BySize<SignedGraph>, sizes as BySize<number>);
 }
 
@@ -92,7 +94,7 @@ function graphsOf(
   model: Traceable,
   specs: readonly InputSpec[],
   options: TraceOptions,
-  held: Numbers,
+  held: Weights,
 ): SignedGraph[] {
   const first = traces[0]!;
   const sizes = first.values.flatMap(({ drawn, constant }) => (drawn ? [constant!.length] : []));
@@ -168,7 +170,7 @@ function expectFilled(traced: Trace): Trace {
   for (const [table, filled] of tables ?? []) {
     const reader = filled
       ? undefined
-      : topology?.node.find(({ input = [] }) => input.some((text) => endOf(text).node === table));
+      : topology?.node.find(({ input = [] }) => input.some((text) => parseNodeInput(text).node === table));
     if (reader)
       throw new UserError(
         `${reader.op} ${reader.name} reads the table ${table}, which nothing in the model fills: it cannot be exported`,

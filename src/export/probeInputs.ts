@@ -1,7 +1,8 @@
 // Inputs unlike those that a trace makes up by itself. In: shapes, or tensors that are given. Out: tensors, which live as
 // long as they are used.
+
 import * as tf from '@tensorflow/tfjs-core';
-import type { InputSpec } from '../trace/traceModel.ts';
+import type { InputSpec } from '../trace/inputs.ts';
 
 /** Runs `body` with floats uniform in [-1, 0), ones for other numbers, and words. */
 export function withOtherInputs<T>(inputs: readonly InputSpec[], body: (others: readonly InputSpec[]) => T): T {

@@ -1,5 +1,6 @@
 // Graphs as files of other programs. In: a model or a graph, and where it goes. Out: a file or a folder, whole or not
 // there.
+
 import { mkdir, readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spellForTensorflow } from '../dialects/tensorflow/tensorflowNames.ts';
@@ -11,7 +12,7 @@ import type { SignedGraph } from '../graph/graph.ts';
 import { expectReadable, lengthOf } from '../proto/wire.ts';
 import { replaceWhole, write } from '../storage/wholeFiles.ts';
 import type { GraphInput } from '../trace/inputs.ts';
-import type { Traceable } from '../trace/traceModel.ts';
+import type { Traceable } from '../trace/traceable.ts';
 import { type FrozenOptions, frozenGraph } from './frozenGraph.ts';
 
 export const formatNames = ['savedmodel', 'graphdef', 'pbtxt'] as const;

@@ -1,8 +1,8 @@
 // What the callback knows a model of tf.layers by: its structure, since a user's project has its own copy of tf.js.
 
 import { UserError } from '../errors.ts';
-import type { LayersModelLike } from '../trace/adapters/layers/layerTree.ts';
-import type { InputSpec } from '../trace/traceModel.ts';
+import type { InputSpec } from '../trace/inputs.ts';
+import type { LayersModelLike } from '../trace/traceable.ts';
 
 /** A compiled tf.LayersModel or tf.Sequential. */
 export type FittedModel = LayersModelLike;

@@ -1,9 +1,10 @@
 // A tf.LayersModel from the topology in a model.json, its weights declared and not drawn. In: the user's tf.layers and
 // parsed JSON. Out: a model.
+
 import * as tf from '@tensorflow/tfjs-core';
 import type { Elements } from '../tensors.ts';
-import type { LayersModelLike } from '../trace/adapters/layers/layerTree.ts';
 import { type WeightedLibrary, withLazyWeights } from '../trace/adapters/layers/lazyWeights.ts';
+import type { LayersModelLike } from '../trace/traceable.ts';
 import { expectBuildable } from './layersTopology.ts';
 
 /** What of @tensorflow/tfjs-layers builds a model. */

@@ -1,21 +1,14 @@
-// Several kernels that compute what one does, so that a trace on a backend that wants them records the one that it records
-// on shapes.
-import type * as tf from '@tensorflow/tfjs-core';
-import { shared } from './shared.ts';
+// Kernels that together compute one other kernel: a trace records that one, on shapes and on every backend alike.
+import { type JoinKernels, shared } from './shared.ts';
 
-/** Runs `body`, and records its kernels as one call of `kernel`. */
-export type JoinKernels = (
-  kernel: string,
-  inputs: tf.NamedTensorInfoMap,
-  attributes: tf.NamedAttrMap,
-  body: () => tf.Tensor,
-) => tf.Tensor;
-
-/** Runs `body`, which computes what `kernel` does; in a trace they are one call. */
+/** Runs `body`, which computes what `kernel` does; a trace records one call of `kernel`. */
 export const joined: JoinKernels = (kernel, inputs, attributes, body) =>
   shared.joinKernels ? shared.joinKernels(kernel, inputs, attributes, body) : body();
 
-/** Has `join` record joined kernels. @returns a function that ends it */
+/**
+ * Has `join` record joined kernels.
+ * @returns a function that ends it
+ */
 export function enterJoining(join: JoinKernels): () => void {
   const before = shared.joinKernels;
   shared.joinKernels = join;

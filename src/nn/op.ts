@@ -1,32 +1,29 @@
-// An operation tells the current observer that it runs, so that a trace knows what the author wrote above what the
-// engine ran. In: a name, its tensors, a body. Out: what the body returns.
+// Ops report themselves to the current observer, so that a trace shows PyTorch's ops above tf.js's kernels.
 import * as tf from '@tensorflow/tfjs-core';
-import { shared } from './shared.ts';
+import { type OpObserver, shared } from './shared.ts';
 
-export interface OpObserver {
-  enter(op: string, inputs: readonly tf.Tensor[]): void;
-  exit(outputs: readonly tf.Tensor[]): void;
-}
-
-/** Runs `body` with every operation reported to `next`, and puts the former observer back even after a throw. */
-export function withOpObserver<T>(next: OpObserver, body: () => T): T {
+/**
+ * Has every op reported to `next`.
+ * @returns a function that puts the former observer back
+ */
+export function enterOpObserver(next: OpObserver): () => void {
   const before = shared.observer;
   shared.observer = next;
-  try {
-    return body();
-  } finally {
+  return () => {
     shared.observer = before;
-  }
+  };
 }
 
-/** `body` in a tidy. */
+/** Runs `body` in a tf.tidy, reported as the op `name`. */
 export function op<T extends tf.Tensor | tf.Tensor[]>(name: string, inputs: readonly tf.Tensor[], body: () => T): T {
-  shared.observer?.enter(name, inputs);
+  shared.observer?.enterOp(name, inputs);
   const output = tf.tidy(body);
-  shared.observer?.exit(Array.isArray(output) ? output : [output]);
+  shared.observer?.exitOp(Array.isArray(output) ? output : [output]);
   return output;
 }
 
 /** One number for both axes, or [height, width]. */
 export type Pair = number | readonly [number, number];
+
+/** [height, width] of a `Pair`. */
 export const pair = (value: Pair): [number, number] => (typeof value === 'number' ? [value, value] : [...value]);

@@ -2,7 +2,7 @@
 // are needed. In: a declaration. Out: a tensor.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
-import { shared } from './shared.ts';
+import { type StandIn, shared } from './shared.ts';
 
 export type Initializer =
   | { readonly kind: 'uniform'; readonly bound: number }
@@ -14,9 +14,6 @@ export const constant = (value: number): Initializer => ({ kind: 'constant', val
 export const normal: Initializer = { kind: 'normal' };
 
 export type ParameterDtype = 'float32' | 'int32';
-
-/** What a parameter's `value` is during a trace: a tensor of the parameter's shape without numbers. */
-export type StandIn = (parameter: Parameter) => tf.Tensor;
 
 /**
  * Runs `body` with every parameter's value replaced by a stand-in, and puts the former state back even after a throw.

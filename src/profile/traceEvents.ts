@@ -4,7 +4,7 @@ import { latencyOf } from '../cost/latency.ts';
 import { kernelMacs } from '../cost/macs.ts';
 import { lastName } from '../names/modulePath.ts';
 import type { Profile } from '../timing/profileModel.ts';
-import { flat, type Structure, type Trace } from '../trace/trace.ts';
+import { flat, type Nest, type Trace } from '../trace/trace.ts';
 
 /** `ts` and `dur` are microseconds; what lies inside of another event of a thread is drawn below it. */
 export type TraceEvent = {
@@ -66,7 +66,7 @@ const nanoseconds = (ms: number): number => Math.round(ms * 1e6);
 
 function describe(trace: Trace, index: number): { name: string; cat: string; args: TraceEvent['args'] } {
   const call = trace.calls[index]!;
-  const shapes = (structure: Structure): string =>
+  const shapes = (structure: Nest): string =>
     flat(structure)
       .map((value) => `[${trace.values[value]!.shape.join(', ')}]`)
       .join(' ');

@@ -3,15 +3,12 @@ import type { ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../trace/trac
 
 const shownNames = 5;
 
-export const layersNotes = (trace: Trace): string[] =>
-  trace.source === 'layers'
-    ? [
-        ...unregisteredNote(trace.modules),
-        ...ignoredNote(trace.modules),
-        ...fitNotes(trace.modules),
-        ...repeatedRunsNote(trace),
-      ]
-    : [];
+export const layersNotes = (trace: Trace): string[] => [
+  ...unregisteredNote(trace.modules),
+  ...ignoredNote(trace.modules),
+  ...fitNotes(trace.modules),
+  ...repeatedRunsNote(trace),
+];
 
 function unregisteredNote(modules: readonly ModuleInfo[]): string[] {
   const names = layersWith(modules, ({ registered }) => registered === false);

@@ -6,6 +6,7 @@ import { added } from '../cost/quantiles.ts';
 import { lastName } from '../names/modulePath.ts';
 import type { Dtype } from '../tensors.ts';
 import type { Timing } from '../timing/timing.ts';
+import { enclosingModule } from '../trace/calls.ts';
 import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
 import { programsOf } from './programs.ts';
 import type { Statistics } from './statistics.ts';
@@ -79,7 +80,7 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
   const roots: number[] = [];
   for (const [index, { level }] of trace.calls.entries()) {
     if (level !== 'module') continue;
-    const outer = enclosingModule(trace, index);
+    const outer = enclosingModule(trace.calls, index);
     const siblings = outer === -1 ? roots : (inner.get(outer) ?? []);
     siblings.push(index);
     if (outer !== -1) inner.set(outer, siblings);
@@ -117,12 +118,6 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
     children: [...root.children, ...uncalled],
     total: uncalled.map((l) => l.total).reduce(plus, root.total),
   };
-}
-
-function enclosingModule(trace: Trace, index: number): number {
-  let at = trace.calls[index]!.parent;
-  while (at !== -1 && trace.calls[at]!.level !== 'module') at = trace.calls[at]!.parent;
-  return at;
 }
 
 function unrun(trace: Trace, seen: Set<number>): Layer {

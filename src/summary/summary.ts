@@ -1,4 +1,5 @@
 // `summary`, the call that torchsummary's users know. In: a model and its input sizes. Out: rows, totals, text.
+
 import { largestBatch } from '../cost/budget.ts';
 import { latencyOf } from '../cost/latency.ts';
 import type { Convention } from '../cost/macs.ts';
@@ -8,9 +9,11 @@ import { UserError } from '../errors.ts';
 import { expectCountable } from '../nn/parameter.ts';
 import { type Profile, type ProfileOptions, profile, profileAsync } from '../timing/profileModel.ts';
 import type { Timing } from '../timing/timing.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/adapter.ts';
+import type { InputSpec } from '../trace/inputs.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
-import { type InputSpec, modulesOf, type Traceable, trace, traceAsync } from '../trace/traceModel.ts';
+import type { Traceable } from '../trace/traceable.ts';
+import { modulesOf, trace, traceAsync } from '../trace/traceModel.ts';
 import { measuredColumns } from './columns.ts';
 import { defaultStyle } from './defaultStyle.ts';
 import { layersNotes } from './layersNotes.ts';
@@ -56,7 +59,7 @@ export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'>, Pick<
   /** adam unless given */
   readonly optimizer?: Optimizer;
   /** the model's, by path: a line for each parameter with statistics of them, and no folding */
-  readonly numbers?: Numbers;
+  readonly numbers?: Weights;
   /** asks for the largest batch that fits */
   readonly memoryBudgetBytes?: number;
 }
@@ -241,7 +244,7 @@ function failedFacts(record: Trace, { convention }: SummaryOptions): FailedFacts
   return { root: layersOf(record, convention), totals: undefined, notes };
 }
 
-const notRun = { source: 'module', values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
+const notRun = { trainable: true, hasOps: true, values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
 
 function withBatch(size: Size, batch: number, axis: number | null): readonly number[] {
   if (axis === null) return size;
@@ -260,8 +263,8 @@ function budgetOf(at: (batch: number) => Trace, options: SummaryOptions): Budget
 }
 
 // fvcore counts PyTorch's operations, which only models of src/nn name
-const conventionNotes = ({ source }: Trace, { convention }: SummaryOptions): string[] =>
-  convention === 'fvcore' && source !== 'module'
+const conventionNotes = ({ hasOps }: Trace, { convention }: SummaryOptions): string[] =>
+  convention === 'fvcore' && !hasOps
     ? [
         'fvcore’s counts of normalisation and pooling are for a Module: here products and convolutions alone are counted',
       ]

@@ -1,7 +1,8 @@
 // What every one of our own styles prints. In: facts of a model. Out: heads, rows of values, totals and notes.
+
 import type { Latency } from '../cost/latency.ts';
 import type { TrainingMemory } from '../cost/training.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/adapter.ts';
 import { type Cell, type Column, type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
 import { allUnknown, type Line, type LineOptions, linesOf, listed } from './displayLines.ts';
 import type { Amounts, Layer } from './moduleTree.ts';
@@ -41,7 +42,7 @@ export interface SheetOptions extends LineOptions {
   /** columns of the terminal */
   readonly width?: number | undefined;
   /** a line for each parameter, with statistics of its numbers; nothing is folded then */
-  readonly numbers?: Numbers | undefined;
+  readonly numbers?: Weights | undefined;
 }
 
 export interface Sheet {

@@ -1,11 +1,12 @@
 // Parameters as lines of their own. In: the tree and the parameters' numbers. Out: a tree with a leaf a parameter.
+
 import { joinPath } from '../names/modulePath.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/adapter.ts';
 import { type Layer, stateOf } from './moduleTree.ts';
 import { statisticsOf } from './statistics.ts';
 
 /** What a layer counted of its own state, its leaves count now: the columns add up as before. */
-export function withParameters(layer: Layer, numbers: Numbers): Layer {
+export function withParameters(layer: Layer, numbers: Weights): Layer {
   const leaves = layer.parameters.map((parameter): Layer => {
     const path = joinPath(layer.path, parameter.name);
     const stored = numbers.get(parameter.sharedWith ?? path);

@@ -6,7 +6,8 @@ import type { Values } from '../media/tensorInput.ts';
 import type { tensorboard } from '../proto/generated/messages.js';
 import { type GraphInput, inputSpecs } from '../trace/inputs.ts';
 import type { Trace } from '../trace/trace.ts';
-import { type Traceable, trace } from '../trace/traceModel.ts';
+import type { Traceable } from '../trace/traceable.ts';
+import { trace } from '../trace/traceModel.ts';
 import { EventWriter, type SummaryWriterOptions } from './files/eventWriter.ts';
 import { type EmbeddingMetadata, embedding, writeEmbedding } from './projector.ts';
 import { CurveRuns, folderOf } from './runFolders.ts';
@@ -71,7 +72,7 @@ export class SummaryWriter {
   addTrace(traced: Trace, options: GraphOptions = {}): void {
     const wallTime = Date.now() / 1000;
     const made = graphEvents(traced, options, wallTime);
-    const conceptual = traced.source === 'layers' ? [layersGraphSummary(traced, options.tag)] : [];
+    const conceptual = traced.modules[0]?.isModel ? [layersGraphSummary(traced, options.tag)] : [];
     for (const event of made) this.#events.add({ wallTime, ...event });
     for (const value of conceptual) this.#add([value], 0, wallTime);
   }

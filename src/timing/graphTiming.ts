@@ -4,14 +4,11 @@
 import type { Trace } from '../trace/trace.ts';
 import type { TimedRun } from './timing.ts';
 
-/** The same pass as it ran: the whole, and its kernels without scopes. */
-export const inRunOrder = (trace: Trace): Trace => ({
-  ...trace,
-  calls: [trace.calls[0]!, ...ranOf(trace).map((index) => ({ ...trace.calls[index]!, parent: 0 }))],
-});
-
-const ranOf = ({ ran, calls }: Trace): readonly number[] =>
-  ran ?? [...calls.keys()].filter((index) => calls[index]!.level === 'kernel');
+/** The same pass with its calls as they ran: of a converted model the whole, and its kernels without scopes. */
+export const inRunOrder = (trace: Trace): Trace =>
+  trace.ran
+    ? { ...trace, calls: [trace.calls[0]!, ...trace.ran.map((index) => ({ ...trace.calls[index]!, parent: 0 }))] }
+    : trace;
 
 /**
  * Kernels keep their times and stand one behind another in the order of `trace.calls`, so that each scope's are together;
@@ -19,8 +16,9 @@ const ranOf = ({ ran, calls }: Trace): readonly number[] =>
  * @param run by index in the calls of `inRunOrder`
  */
 export function scopeByScope(trace: Trace, run: TimedRun): TimedRun {
-  const { calls } = trace;
-  const ranAt = new Map(ranOf(trace).map((index, i) => [index, i + 1]));
+  const { calls, ran } = trace;
+  if (!ran) return run;
+  const ranAt = new Map(ran.map((index, i) => [index, i + 1]));
   const columns = ['begins', 'ends', 'bytesBefore', 'bytesAfter'] as const;
   const by = Object.fromEntries(columns.map((name) => [name, new Array<number>(calls.length)])) as Record<
     (typeof columns)[number],

@@ -1,215 +1,160 @@
-// Runs a model again and again under the clock. In: a model and its inputs' shapes. Out: the trace of a forward pass, and
-// when each of its calls ran.
+// Runs a model again and again and times its calls.
 import * as tf from '@tensorflow/tfjs-core';
+import { expectCount } from '../checks.ts';
 import { UserError } from '../errors.ts';
-import { endsOf, type GraphModelLike, isGraphModel } from '../trace/adapters/graph/artifacts.ts';
-import { fittingInputs, runsAsynchronously } from '../trace/adapters/graph/graphAdapter.ts';
-import { keepingStates } from '../trace/adapters/layers/layersAdapter.ts';
-import { isLayersModel } from '../trace/adapters/layers/layerTree.ts';
-import { enterBackend, expectNoPass, inScope, inScopeAsync } from '../trace/backend/engine.ts';
-import { fedTensor } from '../trace/recorder.ts';
-import { holdAllTensors, holdLayers } from '../trace/state/heldTensors.ts';
+import { enterOpObserver } from '../nn/op.ts';
+import type { ModelAdapter } from '../trace/adapter.ts';
+import { adapterOf } from '../trace/adapters.ts';
+import { type Awaitable, chain, runSteps, type Steps, settle, synchronous, wait } from '../trace/awaitable.ts';
+import { enterBackend, expectNoPass, inScope } from '../trace/backend/engine.ts';
+import { onWrappedBackend } from '../trace/backend/wrappedBackend.ts';
+import type { InputSpec } from '../trace/inputs.ts';
+import { computedInput } from '../trace/inputTensors.ts';
 import type { Trace } from '../trace/trace.ts';
-import { type InputSpec, type Traceable, trace, traceAsync, watch } from '../trace/traceModel.ts';
+import type { Traceable } from '../trace/traceable.ts';
+import { expectSynchronous } from '../trace/traceModel.ts';
 import { inRunOrder, scopeByScope } from './graphTiming.ts';
-import { readAll, stopwatch } from './stopwatch.ts';
+import { readAll, Stopwatch } from './stopwatch.ts';
 import type { TimedRun, Timing } from './timing.ts';
 
+/** Options of `profile` and `profileAsync`. */
 export interface ProfileOptions {
-  /** a backend of tf.js that is registered and ready; the active one unless given */
+  /** A backend of tf.js that is registered and ready; the active one unless given. */
   readonly backend?: string | undefined;
-  /** timed forward passes, 10 */
+  /** How many forward passes are timed, 10 unless given; as many run without instrumentation. */
   readonly runs?: number | undefined;
-  /** forward passes before those, 3, beside the one that is traced */
+  /** How many forward passes of each sort run before those, 3 unless given. */
   readonly warmup?: number | undefined;
-  /** whether each kernel's outputs are read before its time is taken; true where the backend is asynchronous */
+  /**
+   * Whether each kernel's outputs are read before its end is noted; unless given, where the backend computes asynchronously.
+   */
   readonly synchronise?: boolean | undefined;
 }
 
+/** The record of a forward pass, and the times of its calls. */
 export interface Profile {
   readonly trace: Trace;
   readonly timing: Timing;
 }
 
 /**
- * Traces a forward pass and times others on the same backend, in evaluation mode, each beside one that nobody watches.
- * Afterwards all is as after `trace`. A call's time is that of the wall from its begin to its end; a converted model's
- * nodes run across its scopes, and stand scope by scope, see graphTiming.ts.
- * @throws UserError where no backend is active, for a count out of range, and for a model whose passes differ, or that
- * runs only asynchronously
+ * Traces a forward pass and times further ones on the same backend, in evaluation mode, alternating with passes that run
+ * without instrumentation. Afterwards the model is as after `trace`. The time of a call is wall-clock time from its begin to
+ * its end; the calls of a converted model, whose nodes run across its scopes, are put together scope by scope.
+ * @param inputs tensors, or shapes with the batch
+ * @throws UserError where no backend is active, for a count out of range, and for a model whose passes differ, or that runs
+ * only asynchronously
  */
 export function profile(model: Traceable, inputs: readonly InputSpec[], options: ProfileOptions = {}): Profile {
-  expectNoPass();
-  const plan = planOf(options);
-  const { backend } = plan;
-  const given = typeof model !== 'function' && isGraphModel(model) ? fittingInputs(model, inputs) : inputs;
-  // says what is wrong with a model, and builds layers that were never used: they stand in their place the next time
-  const first = trace(model, given, { backend });
-  const traced = first.source === 'layers' ? trace(model, given, { backend }) : first;
-  const timed: TimedRun[] = [];
-  const bareMs: number[] = [];
-  for (const { watched, kept } of passesOf(plan)) {
-    if (watched) {
-      const result = timedPass(model, given, traced, plan);
-      if (kept) timed.push(result());
-    } else {
-      const ms = bareForward(model, given, backend);
-      if (kept) bareMs.push(ms);
-    }
-  }
-  return { trace: traced, timing: timingOf(plan, timed, bareMs) };
+  return synchronous(runSteps(profileSteps(model, inputs, options, expectSynchronous)));
 }
 
 /**
- * As `profile`, also for a tf.GraphModel that its loops, branches or tables let run only asynchronously: what such a pass
- * waits for is in its time. Nothing else may run on tf.js meanwhile.
- * @throws what `profile` throws
+ * As `profile`, also for a tf.GraphModel that runs only asynchronously, for its loops, branches or tables: the time of such
+ * a pass includes what it waits for. Nothing else may run on tf.js meanwhile.
+ * @throws as `profile` does
  */
 export async function profileAsync(
   model: Traceable,
   inputs: readonly InputSpec[],
   options: ProfileOptions = {},
 ): Promise<Profile> {
-  if (typeof model === 'function' || !isGraphModel(model) || !runsAsynchronously(model))
-    return profile(model, inputs, options);
-  expectNoPass();
-  const plan = planOf(options);
-  const { backend, synchronised } = plan;
-  const given = fittingInputs(model, inputs);
-  const traced = await traceAsync(model, given, { backend });
-  const order = inRunOrder(traced);
-  const timed: TimedRun[] = [];
-  const bareMs: number[] = [];
-  for (const { watched, kept } of passesOf(plan)) {
-    if (watched) {
-      const { recorder, result } = stopwatch(order, backend, synchronised);
-      await recorder.watchAsync(async () => {
-        const { tensors } = recorder.feed(given);
-        recorder.enterModule(0, tensors);
-        recorder.exitModule(await model.executeAsync(...callOf(model, tensors)));
-      });
-      if (kept) timed.push(scopeByScope(traced, result()));
-    } else {
-      const ms = await bareForwardAsync(model, given, backend);
-      if (kept) bareMs.push(ms);
-    }
-  }
-  return { trace: traced, timing: timingOf(plan, timed, bareMs) };
+  return runSteps(profileSteps(model, inputs, options, () => undefined));
 }
 
-interface Plan {
+function* profileSteps(
+  model: Traceable,
+  given: readonly InputSpec[],
+  options: ProfileOptions,
+  expectRunnable: (adapter: ModelAdapter, backend: string) => void,
+): Steps<Profile> {
+  expectNoPass();
+  const runs = profileRuns(options);
+  const { backend } = runs;
+  const adapter = adapterOf(model);
+  const inputs = adapter.fit(given);
+  expectRunnable(adapter, backend);
+  const trace = yield* wait(adapter.trace(inputs, { backend }));
+  const timed: TimedRun[] = [];
+  const bareMs: number[] = [];
+  for (const { isTimed, counts } of passesOf(runs)) {
+    if (isTimed) {
+      const result = yield* wait(timedPass(adapter, inputs, trace, runs));
+      if (counts) timed.push(result());
+    } else {
+      const ms = yield* wait(barePass(adapter, inputs, backend));
+      if (counts) bareMs.push(ms);
+    }
+  }
+  return { trace, timing: timingOf(runs, timed, bareMs) };
+}
+
+interface ProfileRuns {
   readonly backend: string;
   readonly runs: number;
   readonly warmup: number;
   readonly synchronised: boolean;
 }
 
-function planOf({ backend = tf.getBackend(), runs = 10, warmup = 3, synchronise }: ProfileOptions): Plan {
+function profileRuns({ backend = tf.getBackend(), runs = 10, warmup = 3, synchronise }: ProfileOptions): ProfileRuns {
   if (!backend) throw new UserError('a profile needs a backend that computes: none is registered');
   expectCount('runs', runs, 1);
   expectCount('warmup', warmup, 0);
   return { backend, runs, warmup, synchronised: synchronise ?? isAsynchronous(backend) };
 }
 
-/** In turns: what slows down or speeds up meanwhile does so to both. */
-function* passesOf({ runs, warmup }: Plan): Generator<{ readonly watched: boolean; readonly kept: boolean }> {
+/** Alternates timed and plain passes, so that drift of the machine affects both alike. */
+function* passesOf({ runs, warmup }: ProfileRuns): Generator<{ readonly isTimed: boolean; readonly counts: boolean }> {
   for (let run = -warmup; run < runs; run++)
-    for (const watched of run % 2 === 0 ? [false, true] : [true, false]) yield { watched, kept: run >= 0 };
+    for (const isTimed of run % 2 === 0 ? [false, true] : [true, false]) yield { isTimed, counts: run >= 0 };
 }
 
-function timingOf({ backend, warmup, synchronised }: Plan, timed: readonly TimedRun[], bareMs: number[]): Timing {
+function timingOf(
+  { backend, warmup, synchronised }: ProfileRuns,
+  timed: readonly TimedRun[],
+  bareMs: number[],
+): Timing {
   const zero = timed[0]!.beginMs;
   const runs = timed.map((run) => ({ ...run, beginMs: run.beginMs - zero }));
   return { backend, warmup, runs, bareMs, synchronised };
 }
 
-/** @returns what tells the times of the pass that it ran */
+/** @returns a function that gives the times of the pass */
 function timedPass(
-  model: Traceable,
+  adapter: ModelAdapter,
   inputs: readonly InputSpec[],
-  traced: Trace,
-  { backend, synchronised }: Plan,
-): () => TimedRun {
-  if (typeof model !== 'function' && isGraphModel(model)) {
-    const { recorder, result } = stopwatch(inRunOrder(traced), backend, synchronised);
-    recorder.watch(() => {
-      const { tensors } = recorder.feed(inputs);
-      recorder.enterModule(0, tensors);
-      recorder.exitModule(model.execute(...callOf(model, tensors)));
-    });
-    return () => scopeByScope(traced, result());
-  }
-  const { recorder, result } = stopwatch(traced, backend, synchronised);
-  watch(model, inputs, { backend }, () => recorder);
-  return result;
+  trace: Trace,
+  { backend, synchronised }: ProfileRuns,
+): Awaitable<() => TimedRun> {
+  const stopwatch = new Stopwatch(inRunOrder(trace), synchronised);
+  const pass = onWrappedBackend(backend, stopwatch.kernel, (hold) => {
+    const tensors = inputs.map(computedInput);
+    stopwatch.feed(tensors);
+    const leave = enterOpObserver(stopwatch);
+    return settle(() => adapter.forward(tensors, { observer: stopwatch, hold, call: (run) => run() }), leave);
+  });
+  return chain(pass, () => () => scopeByScope(trace, stopwatch.result()));
 }
 
-/** Milliseconds of a forward pass and of reading its outputs. */
-function bareForward(model: Traceable, inputs: readonly InputSpec[], backend: string): number {
+/** Milliseconds of a forward pass without instrumentation, and of reading its outputs. */
+function barePass(adapter: ModelAdapter, inputs: readonly InputSpec[], backend: string): Awaitable<number> {
   const leave = enterBackend(backend);
-  const timed = (): number =>
-    inScope(() => {
-      const tensors = inputs.map(fedTensor);
-      const begin = performance.now();
-      readAll(forward(model, tensors));
-      return performance.now() - begin;
-    });
-  try {
-    return inEvaluation(model, timed);
-  } finally {
-    leave();
-  }
-}
-
-async function bareForwardAsync(model: GraphModelLike, inputs: readonly InputSpec[], backend: string): Promise<number> {
-  const leave = enterBackend(backend);
-  try {
-    return await inScopeAsync(async () => {
-      const tensors = inputs.map(fedTensor);
-      const begin = performance.now();
-      readAll(await model.executeAsync(...callOf(model, tensors)));
-      return performance.now() - begin;
-    });
-  } finally {
-    leave();
-  }
-}
-
-function forward(model: Traceable, tensors: tf.Tensor[]): unknown {
-  if (typeof model === 'function') return model(...tensors);
-  if (isGraphModel(model)) return model.execute(...callOf(model, tensors));
-  if (isLayersModel(model)) return model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
-  return model.apply(...tensors);
-}
-
-/** What a converted model is asked for: its own outputs, without those of the nodes on the way. */
-const callOf = (model: GraphModelLike, tensors: readonly tf.Tensor[]): [tf.NamedTensorMap, string[]] => [
-  Object.fromEntries(endsOf(model, 'inputs').map(({ node }, i) => [node, tensors[i]!])),
-  endsOf(model, 'outputs').map(({ node, output }) => `${node}:${output}`),
-];
-
-/** Runs `body`, after which the model's training flags and states are as before. */
-function inEvaluation<T>(model: Traceable, body: () => T): T {
-  if (typeof model === 'function') {
-    const { putBack } = holdLayers([]);
-    try {
-      return body();
-    } finally {
-      putBack();
-    }
-  }
-  if (isGraphModel(model)) return body();
-  if (isLayersModel(model)) return keepingStates(model, body);
-  const modules = [...model.namedModules()].map(([, module]) => module);
-  const training = modules.map((module) => [module, module.training] as const);
-  const held = holdAllTensors(modules);
-  model.eval();
-  try {
-    return body();
-  } finally {
-    held.putBack();
-    for (const [module, flag] of training) module.training = flag;
-  }
+  let ms = 0;
+  const run = () =>
+    inScope((hold) =>
+      adapter.forward(inputs.map(computedInput), {
+        hold,
+        call<T>(forward: () => T): T {
+          const begin = performance.now();
+          return chain(forward(), (output) => {
+            readAll(output);
+            ms = performance.now() - begin;
+            return output;
+          }) as T;
+        },
+      }),
+    );
+  return chain(settle(run, leave), () => ms);
 }
 
 // these compute before they return; TensorFlow's does unless it is on a GPU
@@ -217,9 +162,4 @@ function isAsynchronous(name: string): boolean {
   if (name === 'cpu' || name === 'wasm') return false;
   const backend = tf.findBackend(name);
   return name !== 'tensorflow' || ('isUsingGpuDevice' in backend && backend.isUsingGpuDevice === true);
-}
-
-function expectCount(name: string, value: number, least: number): void {
-  if (!Number.isSafeInteger(value) || value < least)
-    throw new UserError(`${name} must be a whole number of at least ${least}, got ${value}`);
 }

@@ -1,37 +1,34 @@
-// The distribution that a pass drew random numbers from. tf.js keeps its bounds, or mean and deviation, from the record;
-// the same seed gives the numbers of the standard distribution, and the two differ by a factor and a sum.
+// The distributions that a pass drew random values from. A trace does not see the bounds, or mean and deviation, that tf.js
+// was given. But the same seed gives the values of the standard distribution, from which scale and offset follow.
 import * as tf from '@tensorflow/tfjs-core';
-import { onMetaBackend } from './backend/shapeBackend.ts';
+import { onShapeBackend } from './backend/shapeBackend.ts';
 import { unobserved } from './randomDraws.ts';
 import type { Trace, Value } from './trace.ts';
 
-/** Numbers of TensorFlow's random op `op`, times `scale`, plus `offset`. */
+/** The values of TensorFlow's random op `op`, times `scale`, plus `offset`. */
 export interface Distribution {
   readonly op: 'RandomUniform' | 'RandomStandardNormal' | 'TruncatedNormal';
   readonly scale: number;
   readonly offset: number;
 }
 
-/** By index in `Trace.values`, the distribution of each draw; one that its numbers do not tell has none. */
+/** The distribution of each draw by index in `Trace.values`; a draw whose values do not tell it has none. */
 export type Distributions = ReadonlyMap<number, Distribution>;
 
 /**
- * The distributions of the first pass, told by the draws of all.
+ * The distributions of the first pass, found from the draws of all passes.
  * @param traces passes of one model, whose draws come in the same order
  */
 export function distributionsOf(traces: readonly Trace[]): Distributions {
   const draws = traces.map(drawnValues);
   const found = new Map<number, Distribution>();
   if (draws[0]!.length === 0) return found;
-  onMetaBackend(
-    () => undefined,
-    () => {
-      for (const [i, index] of draws[0]!.entries()) {
-        const distribution = distributionOf(traces.flatMap(({ values }, t) => values[draws[t]![i] ?? -1] ?? []));
-        if (distribution) found.set(index, distribution);
-      }
-    },
-  );
+  onShapeBackend(() => {
+    for (const [i, index] of draws[0]!.entries()) {
+      const distribution = distributionOf(traces.flatMap(({ values }, t) => values[draws[t]![i] ?? -1] ?? []));
+      if (distribution) found.set(index, distribution);
+    }
+  });
   return found;
 }
 
@@ -46,7 +43,7 @@ export function inPass(other: Trace, first: Trace, distributions: Distributions)
   );
 }
 
-/** The values that a pass drew, by index in `Trace.values`. */
+/** Indices in `Trace.values` of the values that a pass drew. */
 const drawnValues = ({ values }: Trace): number[] =>
   [...values.keys()].filter((index) => values[index]!.drawn !== undefined);
 
@@ -60,12 +57,12 @@ const standard = {
 >;
 
 interface Pair {
-  /** of the standard distribution */
+  /** The value of the standard distribution. */
   readonly base: number;
   readonly value: number;
 }
 
-// a distribution has two numbers: this many pairs show them, and are enough to check them
+// two pairs determine scale and offset; so many check them
 const maxPairs = 256;
 /** Half a unit in the last place of a float32, relative. */
 const rounding = 2 ** -24;
@@ -88,7 +85,7 @@ function distributionOf(samples: readonly Value[]): Distribution | undefined {
 
 type Line = Pick<Distribution, 'scale' | 'offset'>;
 
-/** The line through all pairs, with as few digits as they allow; undefined where they do not tell it. */
+/** The line through all pairs, with as few digits as they allow; undefined where they do not determine it. */
 function fit(pairs: readonly Pair[]): Line | undefined {
   const plain = { scale: 1, offset: 0 };
   if (fits(plain, pairs, 2)) return plain;
@@ -99,31 +96,31 @@ function fit(pairs: readonly Pair[]): Line | undefined {
   const run = high.base - low.base;
   const scale = (high.value - low.value) / run;
   const magnitude = Math.max(Math.abs(low.value), Math.abs(high.value));
-  // numbers that lie so near each other, next to their size, do not tell how far
+  // values so close to each other, relative to their size, do not determine the scale
   if (!(run > 0) || (4 * rounding * magnitude) / run > 1e-4 * Math.abs(scale)) return undefined;
   const exact = { scale, offset: low.value - scale * low.base };
-  // the ends of the run are rounded themselves, which tells most far away from a short one
+  // both ends of the run are rounded: a short run magnifies that error far away from it
   const reach = 1 + Math.max(Math.abs(low.base), Math.abs(high.base)) / run;
   if (!fits(exact, pairs, 4, magnitude * reach)) return undefined;
   return shortest(exact).find((line) => fits(line, pairs, 2)) ?? exact;
 }
 
-/** Lines near `exact`, those with few digits first. */
+/** Lines close to `exact`, those with few digits first. */
 function shortest({ scale, offset }: Line): Line[] {
   return [1, 2, 3, 4, 5, 6, 7].flatMap((digits) => {
     const short = (value: number): number => Number(value.toPrecision(digits));
     return [
       { scale: short(scale), offset: 0 },
       { scale: short(scale), offset: short(offset) },
-      // bounds may be short where their distance is not
+      // bounds may have few digits where their distance has many
       { scale: short(offset + scale) - short(offset), offset: short(offset) },
     ];
   });
 }
 
 /**
- * Whether each value is the one that a float32 holds of the line, up to `roundings` of its parts, and of one more number of
- * the size of `magnitude`.
+ * Whether each value is on the line within float32 rounding: `roundings` roundings of each term, and of one more term of the
+ * size `magnitude`.
  */
 const fits = ({ scale, offset }: Line, pairs: readonly Pair[], roundings: number, magnitude = 0): boolean =>
   pairs.every(({ base, value }) => {

@@ -1,34 +1,16 @@
-// The numbers of a model's state by the paths that its trace gives them. In: a model. Out: arrays in row-major order.
-import * as tf from '@tensorflow/tfjs-core';
-import { isGraphModel } from './adapters/graph/artifacts.ts';
-import { graphNumbers } from './adapters/graph/graphAdapter.ts';
-import { isLayersModel, layerNumbers, layerTree } from './adapters/layers/layerTree.ts';
-import { isUndrawn } from './backend/shapeBackend.ts';
-import type { Traceable } from './traceModel.ts';
-
-export type Numbers = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
+// The values of a model's parameters and buffers, by the paths that its trace gives them.
+import type { Weights } from './adapter.ts';
+import { adapterOf } from './adapters.ts';
+import type { Traceable } from './traceable.ts';
 
 /**
- * Reads every parameter and buffer from the backend; one that was never filled is drawn. For a function: every
- * tf.Variable that lives, by its name.
+ * Reads the values of every parameter and buffer from the backend; those that were never initialized are initialized. For a
+ * function: of every tf.Variable that lives, by its name.
  */
-export function numbersOf(model: Traceable): Numbers {
-  if (typeof model !== 'function' && isLayersModel(model)) return layerNumbers(model);
-  if (typeof model !== 'function' && isGraphModel(model)) return graphNumbers(model);
-  const tensors: Iterable<[string, tf.Tensor]> =
-    typeof model === 'function'
-      ? Object.entries(tf.engine().registeredVariables)
-      : [...model.stateDict()].map(([path, parameter]) => [path, parameter.value]);
-  return new Map([...tensors].map(([path, tensor]) => [path, { values: tensor.dataSync() }]));
-}
+export const weightsOf = (model: Traceable): Weights => adapterOf(model).weights();
 
 /**
- * How many of a model's parameters and buffers nobody gave numbers: `numbersOf` draws their initial ones. Of a function's
- * variables, of a converted model, and of weights that tf.layers drew by itself, none.
+ * How many of a model's parameters and buffers were never given values: `weightsOf` initializes them. None for a function's
+ * variables, a converted model, and weights that tf.layers initialized by itself.
  */
-export function countUndrawn(model: Traceable): number {
-  if (typeof model === 'function' || isGraphModel(model)) return 0;
-  if (isLayersModel(model)) return [...layerTree(model).weights.keys()].filter(isUndrawn).length;
-  // another copy of this package may not say
-  return new Set([...model.stateDict().values()].filter(({ isFilled }) => isFilled === false)).size;
-}
+export const countUndrawn = (model: Traceable): number => adapterOf(model).undrawnCount();

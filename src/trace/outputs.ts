@@ -1,22 +1,33 @@
-// What a forward pass may return: a tensor, or a list or object of tensors. In: its result. Out: its parts, or an error.
+// The result of a forward pass: a tensor, or a list or object of tensors.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 
 /**
- * What a list or object holds that may be tensors. A model or layer holds tensors too, but is no result.
- * @param outer lists and objects that it is in
- * @throws UserError for one that is in itself
+ * The entries of a list or object, empty for any other value. A model or layer holds tensors too, but is no result.
+ * @param outer the lists and objects that hold `value`
+ * @throws UserError for a list or object that holds itself
  */
 export function partsOf(value: unknown, outer: readonly unknown[]): readonly (readonly [key: string, part: unknown])[] {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || isModel(value)) return [];
-  if (outer.includes(value)) throw new UserError('expected a list or object of tensors, got one that is in itself');
+  if (outer.includes(value)) throw new UserError('expected a list or object of tensors, got one that holds itself');
   return Object.entries(value);
+}
+
+/**
+ * Checks that a result is no promise.
+ * @throws an error of `type` for a promise
+ */
+export function expectSettled(output: unknown, type: new (message: string) => UserError = UserError): unknown {
+  if (!(output instanceof Promise)) return output;
+  // nobody else waits for it
+  output.catch(() => undefined);
+  throw new type('the model returned a promise: trace() needs a synchronous model');
 }
 
 /** A forward pass returned no tensor. */
 export class NoTensor extends UserError {}
 
-/** @throws NoTensor for a result without a tensor in it */
+/** Checks the result of a forward pass. @throws NoTensor for a result that holds no tensor */
 export function expectTensors(result: unknown): void {
   if (!holdsTensor(result, []))
     throw new NoTensor(

@@ -1,28 +1,10 @@
-// Random numbers that a forward pass draws. tf.js draws them without a kernel: it takes a seed from Math.random() and makes
-// a tensor of the numbers.
+// Random values that a forward pass draws. tf.js draws them without a kernel: it takes a seed from Math.random() and makes
+// a tensor of the values.
 import * as tf from '@tensorflow/tfjs-core';
+import { replaceMethod, undoAll } from './replaceMethod.ts';
+import type { Draw } from './trace.ts';
 
-/** An op of tf.js that drew numbers, and the seed that Math.random() gave it. */
-export interface Draw {
-  readonly op: string;
-  readonly seed: number;
-}
-
-export interface DrawObserver {
-  /** The draw whose numbers this tensor holds; undefined for a draw with a seed of its own. */
-  drawOf(tensor: tf.TensorInfo): Draw | undefined;
-  /** Reports one kernel. @returns its attributes, in which a seed that tf.js drew is 0, as is one that is not given */
-  kernel(
-    name: string,
-    inputs: readonly tf.TensorInfo[],
-    outputs: readonly tf.TensorInfo[],
-    attributes: tf.NamedAttrMap,
-  ): tf.NamedAttrMap;
-  /** What the pass did with random numbers that no graph holds, as a verb and its object. */
-  readonly untraceable: string | undefined;
-}
-
-// the engine calls the scope of an op by its name and this
+// the engine names the scope of an op after the op, with this suffix
 const scopeEnd = '__op';
 const drawing: ReadonlySet<string> = new Set(
   ['randomNormal', 'randomUniform', 'truncatedNormal', 'randomGamma', 'rand', 'multinomial'].map(
@@ -32,7 +14,7 @@ const drawing: ReadonlySet<string> = new Set(
 
 let ignored = 0;
 
-/** Runs `body`, whose draws and reads are not the model's own. */
+/** Runs `body`, whose draws and reads are not those of the model. */
 export function unobserved<T>(body: () => T): T {
   ignored += 1;
   try {
@@ -42,82 +24,73 @@ export function unobserved<T>(body: () => T): T {
   }
 }
 
-/** Runs `body` with Math.random and the engine's tensors observed; both are as before afterwards, even after a throw. */
-export function observeDraws<T>(body: (observer: DrawObserver) => T): T {
-  const engine = tf.engine();
-  const draws = new WeakMap<object, Draw>();
-  // data that follows from random numbers, by the op that drew them
-  const random = new WeakMap<object, string>();
-  let last: { readonly scope: object; readonly seed: number } | undefined;
-  let untraceable: string | undefined;
-  const mark = (dataId: object, op: string): void => void random.set(dataId, op);
+/** Observes Math.random, and tf.js's engine making and reading tensors, during one forward pass. */
+export class DrawObserver {
+  readonly #engine = tf.engine();
+  readonly #draws = new WeakMap<object, Draw>();
+  /** The op that drew the random values that data follows from. */
+  readonly #random = new WeakMap<object, string>();
+  #last: { readonly scope: object; readonly seed: number } | undefined;
+  #untraceable: string | undefined;
 
-  const restore = [
-    replaceMethod(Math, 'random', (original) => {
-      const seed = original() as number;
-      const scope = engine.state.activeScope;
-      if (ignored > 0) return seed;
-      if (scope && drawing.has(scope.name)) last = { scope, seed };
-      else untraceable ??= 'calls Math.random()';
-      return seed;
-    }),
-    replaceMethod(engine, 'makeTensor', (original) => {
-      const tensor = original() as tf.Tensor;
-      const { activeScope: scope } = engine.state;
-      if (ignored > 0 || !scope || last?.scope !== scope || tensor.size === 0) return tensor;
-      const op = scope.name.slice(0, -scopeEnd.length);
-      draws.set(tensor.dataId, { op, seed: last.seed });
-      mark(tensor.dataId, op);
-      return tensor;
-    }),
-    ...(['readSync', 'read'] as const).map((name) =>
-      replaceMethod(engine, name, (original, [dataId]) => {
-        const op = random.get(dataId as object);
-        if (ignored === 0 && op !== undefined) untraceable ??= `reads numbers that tf.${op} drew`;
-        return original();
-      }),
-    ),
-  ];
-  try {
-    return body({
-      drawOf: ({ dataId }) => draws.get(dataId),
-      kernel(name, inputs, outputs, attributes) {
-        const drawn = name === 'Multinomial' && last?.scope === engine.state.activeScope;
-        const op = drawn
-          ? 'multinomial'
-          : inputs.map(({ dataId }) => random.get(dataId)).find((from) => from !== undefined);
-        if (op !== undefined) for (const { dataId } of outputs) mark(dataId, op);
-        return drawn ? { ...attributes, seed: 0 } : attributes;
-      },
-      get untraceable() {
-        return untraceable;
-      },
-    });
-  } finally {
-    for (const undo of restore.reverse()) undo();
+  /** Begins to observe. @returns a function that ends it */
+  enter(): () => void {
+    const undo = [
+      replaceMethod(Math, 'random', (random) => this.#drawSeed(random() as number)),
+      replaceMethod(this.#engine, 'makeTensor', (make, args) => this.#markDrawn(make(...args) as tf.Tensor)),
+      ...(['readSync', 'read'] as const).map((name) =>
+        replaceMethod(this.#engine, name, (read, args) => {
+          const op = this.#random.get(args[0] as object);
+          if (ignored === 0 && op !== undefined) this.#untraceable ??= `reads numbers that tf.${op} drew`;
+          return read(...args);
+        }),
+      ),
+    ];
+    return () => undoAll(undo);
   }
-}
 
-type Method = (...args: unknown[]) => unknown;
+  #drawSeed(seed: number): number {
+    const scope = this.#engine.state.activeScope;
+    if (ignored > 0) return seed;
+    if (scope && drawing.has(scope.name)) this.#last = { scope, seed };
+    else this.#untraceable ??= 'calls Math.random()';
+    return seed;
+  }
 
-/** Wraps `object[name]`. @returns a function that restores it */
-function replaceMethod(
-  object: object,
-  name: string,
-  wrapper: (original: () => unknown, args: readonly unknown[]) => unknown,
-): () => void {
-  const own = Object.getOwnPropertyDescriptor(object, name);
-  const method: Method = Reflect.get(object, name);
-  Object.defineProperty(object, name, {
-    value: function (this: unknown, ...args: unknown[]) {
-      return wrapper(() => method.apply(this, args), args);
-    },
-    configurable: true,
-    writable: true,
-    enumerable: own?.enumerable ?? false,
-  });
-  return () => {
-    if (own) Object.defineProperty(object, name, own);
-    else Reflect.deleteProperty(object, name);
-  };
+  #markDrawn(tensor: tf.Tensor): tf.Tensor {
+    const { activeScope: scope } = this.#engine.state;
+    if (ignored > 0 || !scope || this.#last?.scope !== scope || tensor.size === 0) return tensor;
+    const op = scope.name.slice(0, -scopeEnd.length);
+    this.#draws.set(tensor.dataId, { op, seed: this.#last.seed });
+    this.#random.set(tensor.dataId, op);
+    return tensor;
+  }
+
+  /** The draw that gave this tensor its values; undefined for a draw with a seed of its own. */
+  drawOf({ dataId }: tf.TensorInfo): Draw | undefined {
+    return this.#draws.get(dataId);
+  }
+
+  /**
+   * Notes that the outputs of a kernel follow from random values, where its inputs do.
+   * @returns the kernel's attributes, in which a seed that tf.js drew is 0, as is one that is not given
+   */
+  kernel(
+    name: string,
+    inputs: readonly tf.TensorInfo[],
+    outputs: readonly tf.TensorInfo[],
+    attributes: tf.NamedAttrMap,
+  ): tf.NamedAttrMap {
+    const isDraw = name === 'Multinomial' && this.#last?.scope === this.#engine.state.activeScope;
+    const op = isDraw
+      ? 'multinomial'
+      : inputs.map(({ dataId }) => this.#random.get(dataId)).find((from) => from !== undefined);
+    if (op !== undefined) for (const { dataId } of outputs) this.#random.set(dataId, op);
+    return isDraw ? { ...attributes, seed: 0 } : attributes;
+  }
+
+  /** What the pass did with random values that no graph holds, as a verb and its object. */
+  get untraceable(): string | undefined {
+    return this.#untraceable;
+  }
 }

@@ -1,206 +1,216 @@
-// Keeps the record while a forward pass runs: values by identity, calls in the order entered. In: tensors. Out: a Trace's
-// values and calls.
+// Records one forward pass: values by identity, calls in the order entered.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../errors.ts';
-import { type OpObserver, withOpObserver } from '../nn/op.ts';
+import { enterOpObserver } from '../nn/op.ts';
 import type { Elements } from '../tensors.ts';
-import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './backend/shapeBackend.ts';
-import { onRecordingBackend, onRecordingBackendAsync } from './backend/wrappedBackend.ts';
-import { expectTensors, partsOf } from './outputs.ts';
-import { type DrawObserver, observeDraws, unobserved } from './randomDraws.ts';
-import { markMadeUp } from './state/origins.ts';
-import type { HeldTensors } from './state/passState.ts';
-import type { Call, ModuleCall, Structure, Trace, Value } from './trace.ts';
-import type { InputSpec } from './traceModel.ts';
+import type { Pass } from './adapter.ts';
+import { chain, settle } from './awaitable.ts';
+import type { Hold } from './backend/engine.ts';
+import { constantOf, onShapeBackend, presentInputs } from './backend/shapeBackend.ts';
+import { onWrappedBackend } from './backend/wrappedBackend.ts';
+import type { InputSpec } from './inputs.ts';
+import { computedInput, shapeInput } from './inputTensors.ts';
+import type { KernelWrapper, Observer } from './observer.ts';
+import { expectSettled, expectTensors, partsOf } from './outputs.ts';
+import { DrawObserver, unobserved } from './randomDraws.ts';
+import { markMadeUp, noteOrigin } from './state/origins.ts';
+import type { Call, ModuleCall, Nest, Trace, Value } from './trace.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-export interface Recorder {
-  readonly values: readonly Value[];
-  readonly calls: readonly Call[];
-  /** indices of module calls in `calls`, in the order they returned */
-  readonly returned: readonly number[];
-  /** the index of a parameter with this state-dict path */
-  addParameter(tensor: tf.TensorInfo, path: string): void;
-  /** tensors for a model's inputs, and their places; `names` are for those that have none */
-  feed(
-    inputs: readonly InputSpec[],
-    names?: readonly string[],
-  ): { readonly tensors: tf.Tensor[]; readonly indices: readonly number[] };
-  structure(value: unknown): Structure;
-  /** what a model gave, and the keys that it stands under. @throws UserError where that holds no tensor */
-  outputs(value: unknown): Pick<Trace, 'outputs' | 'outputNames'>;
-  enterModule(module: number, inputs: readonly unknown[]): void;
-  exitModule(output: unknown): void;
-  /** the index of the innermost module call that did not return */
-  openModule(): number | undefined;
-  /** what the pass did with random numbers that no graph holds, as a verb and its object */
-  readonly untraceable?: string | undefined;
-  /**
-   * Runs `body` on shapes alone, or on the recorder's backend, with its ops and kernels recorded.
-   * @param held tensors that the model holds from call to call
-   */
-  watch<T>(body: () => T, held?: HeldTensors): T;
-}
-
-/** A recorder that can wait. */
-export interface AsyncRecorder extends Recorder {
-  /** as `watch`, on the recorder's backend, for a body that waits; only kernels are recorded */
-  watchAsync<T>(body: () => Promise<T>): Promise<T>;
-}
-
 export interface RecorderOptions {
-  /** the path of a tensor that is a parameter of the model, first seen during the pass */
+  /** The path of a tensor that is a parameter of the model, asked for when the pass first meets the tensor. */
   readonly parameterOf?: (tensor: tf.TensorInfo) => string | undefined;
-  /** a backend of tf.js that computes; without it shapes alone */
+  /** A backend of tf.js that computes; unless given, the pass runs on shapes alone. */
   readonly backend?: string | undefined;
 }
 
-/** How a forward pass is watched: as a record, or by the clock. */
-export type MakeRecorder = (options: RecorderOptions) => Recorder;
+/** The observer of a trace. */
+export class Recorder implements Observer {
+  readonly #values: Writable<Value>[] = [];
+  readonly #calls: Writable<Call>[] = [];
+  readonly #returned: number[] = [];
+  /** Tensors by index in `values`, while the pass runs. */
+  readonly #tensors: tf.TensorInfo[] = [];
+  /** Indices of the calls that did not return yet, outermost first. */
+  readonly #open: number[] = [];
+  readonly #indices = new WeakMap<object, number>();
+  readonly #draws = new DrawObserver();
+  readonly #parameterOf: (tensor: tf.TensorInfo) => string | undefined;
+  readonly #backend: string | undefined;
 
-export function createRecorder({ parameterOf = () => undefined, backend }: RecorderOptions = {}): AsyncRecorder {
-  const values: Writable<Value>[] = [];
-  // by index in `values`, while the pass runs
-  const tensors: tf.TensorInfo[] = [];
-  const calls: Writable<Call>[] = [];
-  const returned: number[] = [];
-  const open: number[] = [];
-  const indices = new WeakMap<object, number>();
-  let observer: DrawObserver | undefined;
+  constructor({ parameterOf = () => undefined, backend }: RecorderOptions = {}) {
+    this.#parameterOf = parameterOf;
+    this.#backend = backend;
+  }
 
-  const add = (tensor: tf.TensorInfo, about: Omit<Value, 'shape' | 'dtype'>): number => {
-    indices.set(tensor, values.length);
-    tensors.push(tensor);
-    values.push({ shape: [...tensor.shape], dtype: tensor.dtype, ...about });
-    return values.length - 1;
-  };
-  // at first sight what no kernel gave is a parameter, or made from numbers
-  const indexOf = (tensor: tf.TensorInfo): number => {
-    const known = indices.get(tensor);
-    if (known !== undefined) return known;
-    const parameter = parameterOf(tensor);
-    if (parameter !== undefined) return add(tensor, { parameter });
-    const numbers = unobserved(() => constantOf(tensor));
-    if (numbers === undefined) return add(tensor, {});
-    const drawn = observer?.drawOf(tensor);
-    return add(tensor, { constant: numbers.slice() as Elements, ...(drawn && { drawn }) });
-  };
-  const addResult = (tensor: tf.TensorInfo): number => indices.get(tensor) ?? add(tensor, {});
-  const structure = (value: unknown, outer: readonly unknown[] = []): Structure =>
-    value instanceof tf.Tensor
-      ? indexOf(value)
-      : partsOf(value, outer).map(([, part]) => structure(part, [...outer, value]));
-  const enter = (call: Omit<Call, 'parent'>): void => {
-    calls.push({ ...call, parent: open.at(-1) ?? -1 } as Call);
-    open.push(calls.length - 1);
-  };
-  const exit = (outputs: Structure, outputKind?: ModuleCall['outputKind']): void => {
-    const index = open.pop()!;
-    Object.assign(calls[index]!, { outputs }, outputKind && { outputKind });
-    if (calls[index]!.level === 'module') returned.push(index);
-  };
-  const markFreed = (): void => {
-    for (const [index, tensor] of tensors.entries())
-      if (tensor instanceof tf.Tensor && tensor.isDisposed) values[index]!.freed = true;
-    tensors.length = 0;
-  };
-  // what reads the variable from now on reads what it was given
-  const onAssign = (variable: tf.Variable, value: tf.Tensor): void => void indices.set(variable, indexOf(value));
-  const report: KernelReporter = (kernel, kernelInputs, attributes, outputs) => {
-    const inputs = Object.entries(kernelInputs).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? value.map((t: tf.TensorInfo) => indexOf(t)) : indexOf(value as tf.TensorInfo),
-    ]);
-    const given = Object.values(kernelInputs).flat() as tf.TensorInfo[];
-    const settings = observer?.kernel(kernel, given, outputs, attributes) ?? attributes;
-    const call = { level: 'kernel', kernel, attributes: { ...settings }, inputs: Object.fromEntries(inputs) };
-    enter({ ...call, outputs: [] } as never);
-    exit(outputs.map(addResult));
-  };
-  return {
-    values,
-    calls: calls as readonly Call[],
-    returned,
-    addParameter: (tensor, parameter) => void add(tensor, { parameter }),
-    feed(inputs, names = []) {
-      const fed = inputs.map(backend === undefined ? shapeOf : fedTensor);
-      for (const [i, tensor] of fed.entries()) if (tensor !== inputs[i]) markMadeUp(tensor);
-      const placed = fed.map((tensor, i) => {
-        const name = inputs[i]!.name ?? names[i];
-        return add(tensor, name === undefined ? {} : { name });
+  get values(): readonly Value[] {
+    return this.#values;
+  }
+
+  get calls(): readonly Call[] {
+    return this.#calls as readonly Call[];
+  }
+
+  /** Indices of module calls in `calls`, in the order they returned. */
+  get returned(): readonly number[] {
+    return this.#returned;
+  }
+
+  /** What the pass did with random values that no graph holds, as a verb and its object. */
+  get untraceable(): string | undefined {
+    return this.#draws.untraceable;
+  }
+
+  /** The index of the innermost module call that did not return. */
+  openModule(): number | undefined {
+    return this.#open.findLast((index) => this.#calls[index]!.level === 'module');
+  }
+
+  /** Runs `body`, which may return a promise, as a pass whose modules, ops and kernels are recorded. */
+  record<T>(body: (pass: Pass) => T): T {
+    const observed = (hold: Hold): T => {
+      const leave = [enterOpObserver(this), this.#draws.enter()];
+      const run = () =>
+        chain(body({ observer: this, hold, call: (run) => run() }), (result) => {
+          this.#markFreed();
+          return result;
+        }) as T;
+      return settle(run, () => {
+        for (const end of leave) end();
       });
-      return { tensors: fed, indices: placed };
-    },
-    structure: (value) => structure(value),
-    outputs(value) {
-      expectTensors(value);
-      const outputNames = keysOf(value);
-      return { outputs: structure(value), ...(outputNames.some((name) => name !== undefined) && { outputNames }) };
-    },
-    enterModule: (module, inputs) =>
-      enter({ level: 'module', module, inputs: inputs.map((input) => structure(input)), outputs: [] } as never),
-    get untraceable() {
-      return observer?.untraceable;
-    },
-    openModule: () => open.findLast((index) => calls[index]!.level === 'module'),
-    exitModule: (output) => exit(structure(expectSynchronous(output)), kindOf(output)),
-    watch(body, held) {
-      const ofOps: OpObserver = {
-        enter: (op, tensors) => enter({ level: 'op', op, inputs: tensors.map(indexOf), outputs: [] } as never),
-        exit: (tensors) => exit(tensors.map(indexOf)),
-      };
-      const observed = () =>
-        observeDraws((ofDraws) => {
-          observer = ofDraws;
-          return withOpObserver(ofOps, () => {
-            const result = body();
-            markFreed();
-            return result;
-          });
-        });
-      const state = { onAssign, held };
-      return backend === undefined
-        ? onMetaBackend(report, observed, state)
-        : onRecordingBackend(backend, report, observed, state);
-    },
-    watchAsync(body) {
-      const observed = async () => {
-        const result = await body();
-        markFreed();
-        return result;
-      };
-      return onRecordingBackendAsync(backend!, report, observed, { onAssign });
-    },
+    };
+    // a later reader of the variable reads the value that it was assigned
+    const onAssign = (variable: tf.Variable, value: tf.Tensor): void =>
+      void this.#indices.set(variable, this.#indexOf(value));
+    return this.#backend === undefined
+      ? onShapeBackend(observed, this.kernel, onAssign)
+      : onWrappedBackend(this.#backend, this.kernel, observed, onAssign);
+  }
+
+  /** Records `tensor` as the parameter with this state-dict path. */
+  addParameter(tensor: tf.TensorInfo, path: string): void {
+    this.#add(tensor, { parameter: path });
+  }
+
+  /**
+   * Makes and records the tensors of a model's inputs.
+   * @param names names of inputs that have none in `inputs`
+   * @returns the tensors, and their indices in `values`
+   */
+  feed(
+    inputs: readonly InputSpec[],
+    names: readonly string[] = [],
+  ): { readonly tensors: tf.Tensor[]; readonly indices: readonly number[] } {
+    const tensors = inputs.map(this.#backend === undefined ? shapeInput : computedInput);
+    for (const [i, tensor] of tensors.entries()) if (tensor !== inputs[i]) markMadeUp(tensor);
+    const indices = tensors.map((tensor, i) => {
+      const name = inputs[i]!.name ?? names[i];
+      return this.#add(tensor, name === undefined ? {} : { name });
+    });
+    return { tensors, indices };
+  }
+
+  /** The nest of indices in `values` for a tensor, or for a list or object of tensors. */
+  nest(value: unknown, outer: readonly unknown[] = []): Nest {
+    if (value instanceof tf.Tensor) return this.#indexOf(value);
+    return partsOf(value, outer).map(([, part]) => this.nest(part, [...outer, value]));
+  }
+
+  /**
+   * The outputs of the model, and the keys that they have in an object.
+   * @throws UserError for a result without a tensor
+   */
+  outputs(value: unknown): Pick<Trace, 'outputs' | 'outputNames'> {
+    expectTensors(value);
+    const outputNames = keysOf(value);
+    return { outputs: this.nest(value), ...(outputNames.some((name) => name !== undefined) && { outputNames }) };
+  }
+
+  enterModule(module: number, inputs: readonly unknown[]): void {
+    this.#enter({ level: 'module', module, inputs: inputs.map((input) => this.nest(input)), outputs: [] } as never);
+  }
+
+  exitModule(output: unknown): void {
+    this.#exit(this.nest(expectSettled(output)), kindOf(output));
+  }
+
+  enterOp(op: string, inputs: readonly tf.Tensor[]): void {
+    this.#enter({ level: 'op', op, inputs: inputs.map((tensor) => this.#indexOf(tensor)), outputs: [] } as never);
+  }
+
+  exitOp(outputs: readonly tf.Tensor[]): void {
+    this.#exit(outputs.map((tensor) => this.#indexOf(tensor)));
+  }
+
+  readonly kernel: KernelWrapper = (kernel, run, call) => {
+    const results = run(call);
+    const outputs = [results].flat().map(tensorOf);
+    const named = presentInputs(call.inputs);
+    const attributes = call.attrs ?? {};
+    noteOrigin(named, outputs);
+    const inputs = Object.entries(named).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map((t: tf.TensorInfo) => this.#indexOf(t)) : this.#indexOf(value as tf.TensorInfo),
+    ]);
+    const given = Object.values(named).flat() as tf.TensorInfo[];
+    const recorded = { ...this.#draws.kernel(kernel, given, outputs, attributes) };
+    this.#enter({
+      level: 'kernel',
+      kernel,
+      attributes: recorded,
+      inputs: Object.fromEntries(inputs),
+      outputs: [],
+    } as never);
+    this.#exit(outputs.map((tensor) => this.#indices.get(tensor) ?? this.#add(tensor, {})));
+    return Array.isArray(results) ? outputs : outputs[0]!;
   };
+
+  #enter(call: Omit<Call, 'parent'>): void {
+    this.#calls.push({ ...call, parent: this.#open.at(-1) ?? -1 } as Call);
+    this.#open.push(this.#calls.length - 1);
+  }
+
+  #exit(outputs: Nest, outputKind?: ModuleCall['outputKind']): void {
+    const index = this.#open.pop()!;
+    Object.assign(this.#calls[index]!, { outputs }, outputKind && { outputKind });
+    if (this.#calls[index]!.level === 'module') this.#returned.push(index);
+  }
+
+  #add(tensor: tf.TensorInfo, about: Omit<Value, 'shape' | 'dtype'>): number {
+    this.#indices.set(tensor, this.#values.length);
+    this.#tensors.push(tensor);
+    this.#values.push({ shape: [...tensor.shape], dtype: tensor.dtype, ...about });
+    return this.#values.length - 1;
+  }
+
+  /** Index of a tensor in `values`. A tensor that no kernel produced is a parameter or a constant. */
+  #indexOf(tensor: tf.TensorInfo): number {
+    const known = this.#indices.get(tensor);
+    if (known !== undefined) return known;
+    const parameter = this.#parameterOf(tensor);
+    if (parameter !== undefined) return this.#add(tensor, { parameter });
+    const elements = unobserved(() => constantOf(tensor));
+    if (elements === undefined) return this.#add(tensor, {});
+    const drawn = this.#draws.drawOf(tensor);
+    return this.#add(tensor, { constant: elements.slice() as Elements, ...(drawn && { drawn }) });
+  }
+
+  #markFreed(): void {
+    for (const [index, tensor] of this.#tensors.entries())
+      if (tensor instanceof tf.Tensor && tensor.isDisposed) this.#values[index]!.freed = true;
+    this.#tensors.length = 0;
+  }
 }
 
-/** Of each tensor in `value`, in the order of `structure`: `logits`, `states_0`, `states_1`. */
+const tensorOf = (info: tf.TensorInfo): tf.Tensor =>
+  info instanceof tf.Tensor ? info : tf.engine().makeTensorFromTensorInfo(info);
+
+/** The key of each tensor in `value`, in the order of `nest`, such as `logits`, `states_0`, `states_1`. */
 function keysOf(value: unknown, outer?: string): (string | undefined)[] {
   if (value instanceof tf.Tensor) return [outer];
   const below = (key: string, one: unknown) => keysOf(one, outer === undefined ? key : `${outer}_${key}`);
   if (Array.isArray(value)) return value.flatMap((one, i) => (outer === undefined ? keysOf(one) : below(`${i}`, one)));
   return partsOf(value, []).flatMap(([key, one]) => below(key, one));
-}
-
-const shapeOf = ({ shape, dtype = 'float32' }: InputSpec): tf.Tensor => metaTensor(shape, dtype);
-const seed = 0;
-
-/** What a model is fed on a backend that computes; 0 is a word of every vocabulary. */
-export function fedTensor(input: InputSpec): tf.Tensor {
-  if (input instanceof tf.Tensor) return input;
-  const { shape, dtype = 'float32' } = input;
-  if (dtype === 'float32') return tf.randomUniform([...shape], 0, 1, dtype, seed);
-  // neither runs a kernel, which would be the model's
-  if (dtype !== 'string') return tf.zeros([...shape], dtype);
-  return tf.tensor(new Array<string>(tf.util.sizeFromShape([...shape])).fill(''), [...shape], dtype);
-}
-
-function expectSynchronous(output: unknown): unknown {
-  if (!(output instanceof Promise)) return output;
-  // nobody else waits for it
-  output.catch(() => undefined);
-  throw new UserError('it gives a promise, and only what runs synchronously can be traced');
 }
 
 function kindOf(output: unknown): ModuleCall['outputKind'] {

@@ -1,9 +1,10 @@
-// Wraps one method of one object for as long as a forward pass runs.
+// Wraps methods of objects while a forward pass runs.
 
 type Method = (...args: unknown[]) => unknown;
+/** Runs in place of a method: gets the method, the arguments and `this` of the call. */
 export type MethodWrapper = (method: Method, args: unknown[], self: unknown) => unknown;
 
-/** Wraps `object[name]`. @returns a function that restores it */
+/** Wraps `object[name]`; returns a function that restores it. */
 export function replaceMethod(object: object, name: string, wrapper: MethodWrapper): () => void {
   const own = Object.getOwnPropertyDescriptor(object, name);
   const method: Method = Reflect.get(object, name);
@@ -21,7 +22,7 @@ export function replaceMethod(object: object, name: string, wrapper: MethodWrapp
   };
 }
 
-/** Runs every function of `undo` and empties it, the last one first. */
+/** Runs the functions of `undo`, last one first, and empties it. */
 export function undoAll(undo: (() => void)[]): void {
   while (undo.length > 0) undo.pop()!();
 }

@@ -1,13 +1,14 @@
-// What a layer was built with, such as strides, a rate or an activation, as plain data.
+// The settings that a layer was built with, such as strides, a rate or an activation, as plain data.
 
+/** The value of a setting. */
 export type Setting = string | number | boolean | null | readonly Setting[];
-/** By the name that the layer gives it. */
+/** Settings by the names that the layer gives them. */
 export type Settings = Readonly<Record<string, Setting>>;
 
 const maxListLength = 256;
 const maxNesting = 8;
 
-/** `value` as plain data: undefined for a tensor, a function, a layer and whatever else is none. */
+/** `value` as plain data; undefined for a tensor, a function, a layer or any other object of a class. */
 function settingOf(value: unknown, nesting = 0): Setting | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   // JSON has no word for NaN and the infinities
@@ -34,16 +35,16 @@ function listOf(value: ArrayBufferView | readonly unknown[], nesting: number): S
   const list: unknown[] = Array.from(value as ArrayLike<unknown>);
   const settings = list.map((one) => settingOf(one, nesting + 1));
   if (!settings.every((setting) => setting !== undefined)) return undefined;
-  // a vocabulary, say: told apart from another one, but not printed
+  // a long list such as a vocabulary is not printed; its checksum tells it from another one
   if (list.length > maxListLength) return `${list.length} values, checksum ${checksum(JSON.stringify(settings))}`;
   return settings;
 }
 
-/** `L2(l2=0.01)` for what tf.layers serialises as a class with a configuration, `height=2, width=3` for other objects. */
+/** `L2(l2=0.01)` for a class and configuration as tf.layers serialises them, `height=2, width=3` for other objects. */
 function objectOf(value: object, nesting: number): Setting | undefined {
   const { className, config } = value as { readonly className?: unknown; readonly config?: unknown };
   if (typeof className !== 'string' || typeof config !== 'object' || config === null) return pairs(value, nesting);
-  // a layer's configuration has its name; the layer has a row of its own
+  // the configuration of a layer, which has a row of its own in the table
   if ('name' in config) return undefined;
   return `${className}(${pairs(config, nesting)})`;
 }
@@ -56,7 +57,7 @@ function pairs(value: object, nesting: number): string {
   return all.join(', ');
 }
 
-/** How a setting reads in a table. */
+/** The text of a setting in a table. */
 export function settingText(setting: Setting): string {
   if (typeof setting === 'object' && setting !== null) return `[${setting.map(settingText).join(', ')}]`;
   return setting === '' ? "''" : `${setting}`;

@@ -1,82 +1,95 @@
-// The record of one forward pass: what the tables and graphs are views of. Plain data, no tensors.
+// The record of one forward pass, from which tables and graphs are made. Plain data, no tensors.
 
 import type { Dtype, Elements } from '../tensors.ts';
-import type { SourceGraph } from './adapters/graph/artifacts.ts';
-import type { Draw } from './randomDraws.ts';
 import type { Settings } from './settings.ts';
+import type { SourceGraph } from './sourceGraph.ts';
 
-/** A tensor that was seen, by its index in `Trace.values`. */
+/** An op of tf.js that drew random values, and the seed that it took from Math.random(). */
+export interface Draw {
+  readonly op: string;
+  readonly seed: number;
+}
+
+/** A tensor of the forward pass; calls refer to it by its index in `Trace.values`. */
 export interface Value {
   readonly shape: readonly number[];
   readonly dtype: Dtype;
-  /** the state-dict path when it is a parameter or buffer */
+  /** The state-dict path, for a parameter or buffer. */
   readonly parameter?: string;
-  /** its elements when the model made it from numbers or strings */
+  /** The elements, for a tensor that the model made from numbers or strings. */
   readonly constant?: Elements;
-  /** the draw that gave its elements, unless it had a seed of its own */
+  /** The draw of random values that gave `constant`, unless the draw had a seed of its own. */
   readonly drawn?: Draw;
-  /** of an input of the model that has one */
+  /** The name of this model input, if it has one. */
   readonly name?: string;
-  /** gone when the forward pass returned: left behind inside a tidy, or disposed */
+  /** Whether the tensor was freed before the forward pass returned, by a tidy or by disposal. */
   readonly freed?: true;
 }
 
+/** A parameter or buffer of a module. */
 export interface ParameterInfo {
-  /** property name in its module, such as `weight` */
+  /** The name of its property in the module, such as `weight`. */
   readonly name: string;
   readonly shape: readonly number[];
+  /** The number of elements. */
   readonly size: number;
+  /** Whether it trains. */
   readonly requiresGrad: boolean;
+  /** Whether it is part of the state but not learnt. */
   readonly buffer: boolean;
-  /** false for a weight that a model of tf.layers does not list, which tf.js therefore neither trains nor saves */
+  /** False for a weight that a model of tf.layers does not list, so that tf.js neither trains nor saves it. */
   readonly registered?: false;
-  /** whether the next `fit` of a tf.layers model changes it, where that is not what `requiresGrad` says */
+  /** Whether the next `fit` of a tf.layers model changes it, where that differs from `requiresGrad`. */
   readonly changedByFit?: boolean;
-  /** float32 where it does not say */
+  /** float32 unless given. */
   readonly dtype?: Dtype;
-  /** the first path of a parameter that comes again under this one */
+  /** The first path of the parameter, where this module shares it with an earlier one. */
   readonly sharedWith?: string;
 }
 
-/** A module as built, called or not; parents come before children. */
+/** A module of the model, called or not; in `Trace.modules` parents come before children. */
 export interface ModuleInfo {
-  /** path of properties from the root, '' for the root itself */
+  /** The names of the properties from the root to it, joined with dots; '' for the root. */
   readonly path: string;
+  /** The name of its class. */
   readonly type: string;
+  /** How it holds its children, if it does no more than that. */
   readonly container: 'sequential' | 'list' | undefined;
-  /** of tf.layers, a model: it runs a layer with several outputs once for each output that is used */
+  /** Whether it is a model of tf.layers, which runs a layer with several outputs once for each output that is used. */
   readonly isModel?: true;
-  /** of tf.layers, a wrapper that was made or loaded with `trainable: false`, which tf.js does not heed */
+  /** Whether it is a wrapper of tf.layers made or loaded with `trainable: false`, which tf.js ignores there. */
   readonly ignoresTrainable?: true;
-  /** indices in `Trace.modules`, one per distinct child */
+  /** Indices in `Trace.modules`, one for each distinct child. */
   readonly children: readonly number[];
-  /** names and indices of all children, one held under two names twice */
+  /** Names and indices of all children; a child with two names comes twice. */
   readonly entries?: readonly (readonly [string, number])[];
-  /** of a layer that has one: a number for all axes, or one for each */
+  /** The kernel size of a layer that has one: a number for all axes, or one for each. */
   readonly kernelSize?: number | readonly number[];
-  /** What it was built with, such as strides or a rate; absent where it does not say. */
+  /** The settings it was built with, such as strides or a rate, where it tells them. */
   readonly settings?: Settings;
   readonly parameters: readonly ParameterInfo[];
 }
 
-/** Where values stand in what a module took or gave: one, or several in a tuple. */
-export type Structure = number | readonly Structure[];
+/** The inputs or outputs of a module: an index in `Trace.values`, or a list of nests. */
+export type Nest = number | readonly Nest[];
 
 interface CallBase {
-  /** index in `Trace.calls` of the enclosing call, -1 for the outermost */
+  /** The index in `Trace.calls` of the enclosing call; -1 for the outermost. */
   readonly parent: number;
 }
 
+/** A call of a module, or of a layer or name scope that counts as one. */
 export interface ModuleCall extends CallBase {
   readonly level: 'module';
-  /** index in `Trace.modules` */
+  /** Index in `Trace.modules`. */
   readonly module: number;
-  readonly inputs: Structure;
-  readonly outputs: Structure;
-  /** what `outputs` was, if neither a tensor nor a tuple */
+  readonly inputs: Nest;
+  readonly outputs: Nest;
+  /** The kind of result that `outputs` was, if neither a tensor nor a list. */
   readonly outputKind?: 'object' | 'nothing';
 }
 
+/** A call of an op: of gmlp-viz/nn, or a node of a converted model. */
 export interface OpCall extends CallBase {
   readonly level: 'op';
   readonly op: string;
@@ -84,40 +97,45 @@ export interface OpCall extends CallBase {
   readonly outputs: readonly number[];
 }
 
+/** A call of a tf.js kernel. */
 export interface KernelCall extends CallBase {
   readonly level: 'kernel';
   readonly kernel: string;
   readonly attributes: Readonly<Record<string, unknown>>;
-  /** input name to a index in `Trace.values` (or places) */
+  /** Indices in `Trace.values` by the kernel's input name; a list for an input that is a list of tensors. */
   readonly inputs: Readonly<Record<string, number | readonly number[]>>;
   readonly outputs: readonly number[];
 }
 
+/** A call at one of the three levels. */
 export type Call = ModuleCall | OpCall | KernelCall;
 
+/** The record of one forward pass. */
 export interface Trace {
-  /** what was watched: a Module, a model of tf.layers, a bare function, a converted TensorFlow model */
-  readonly source: 'module' | 'layers' | 'function' | 'graph';
+  /** Whether the model can be trained: a converted TensorFlow model is frozen. */
+  readonly trainable: boolean;
+  /** Whether `calls` has ops, named as PyTorch's: those of gmlp-viz/nn. */
+  readonly hasOps: boolean;
   readonly modules: readonly ModuleInfo[];
   readonly values: readonly Value[];
-  /** in the order entered: a call's parent comes before it */
+  /** Calls in the order entered: a call's parent comes before it. */
   readonly calls: readonly Call[];
-  /** indices of module calls in `calls`, in the order they returned */
+  /** Indices in `calls` of module calls, in the order they returned. */
   readonly returned: readonly number[];
-  /** indices of kernels in `calls` in the order they ran, where `calls` has another */
+  /** Indices in `calls` of kernels in the order they ran, where `calls` has another order. */
   readonly ran?: readonly number[];
+  /** Indices in `values` of the model's inputs. */
   readonly inputs: readonly number[];
-  readonly outputs: Structure;
-  /** of the outputs from left to right; undefined where the model has none */
+  readonly outputs: Nest;
+  /** The names of the outputs from left to right, undefined for one that has none; absent where none has. */
   readonly outputNames?: readonly (string | undefined)[];
-  /** of a pass that did not end: the index in `calls` of the innermost module call that did not return */
+  /** For a pass that did not end: the index in `calls` of the innermost module call that did not return. */
   readonly failed?: number;
-  /** what the pass did with random numbers that no graph holds, as a verb and its object */
+  /** What the pass did with random values that no graph can hold, as a verb and its object. */
   readonly untraceable?: string;
-  /** of a converted TensorFlow model: the graph that it came with */
+  /** The graph that a converted TensorFlow model came with. */
   readonly graph?: SourceGraph;
 }
 
-/** The indices in a structure, from left to right. */
-export const flat = (structure: Structure): number[] =>
-  typeof structure === 'number' ? [structure] : structure.flatMap(flat);
+/** The indices in a nest, from left to right. */
+export const flat = (nest: Nest): number[] => (typeof nest === 'number' ? [nest] : nest.flatMap(flat));

@@ -1,98 +1,36 @@
-// Watches one forward pass of a Module without numbers. In: a module and its inputs' shapes. Out: a Trace.
-import * as tf from '@tensorflow/tfjs-core';
+// The doors of a trace: one forward pass of any model, recorded.
 import { UserError } from '../errors.ts';
-import { joinPath } from '../names/modulePath.ts';
-import type { AnyModule } from '../nn/module.ts';
-import { type Parameter, withStandIns } from '../nn/parameter.ts';
-import type { Dtype } from '../tensors.ts';
-import { traceFunction } from './adapters/functionAdapter.ts';
-import { type GraphModelLike, isGraphModel } from './adapters/graph/artifacts.ts';
-import { traceGraphModel, traceGraphModelAsync } from './adapters/graph/graphAdapter.ts';
-import { traceLayersModel } from './adapters/layers/layersAdapter.ts';
-import { isLayersModel, type LayersModelLike } from './adapters/layers/layerTree.ts';
-import { onComputingBackend } from './backend/computingBackend.ts';
+import type { ModelAdapter, TraceOptions } from './adapter.ts';
+import { adapterOf } from './adapters.ts';
+import { synchronous } from './awaitable.ts';
 import { expectNoPass } from './backend/engine.ts';
-import { metaTensor } from './backend/shapeBackend.ts';
-import { watched } from './forwardError.ts';
-import { countUndrawn } from './modelWeights.ts';
-import { createRecorder, type MakeRecorder } from './recorder.ts';
-import { type Settings, settingsOf } from './settings.ts';
-import { holdAllTensors } from './state/heldTensors.ts';
-import { markStandIn } from './state/origins.ts';
-import type { ModuleInfo, ParameterInfo, Trace } from './trace.ts';
-
-export interface InputSpec {
-  /** of its node in a graph */
-  readonly name?: string;
-  /** with the batch: [batch, ...] */
-  readonly shape: readonly number[];
-  readonly dtype?: Dtype;
-}
-
-/** Any function of tensors: a model without modules. */
-export type TensorFunction = (...inputs: tf.Tensor[]) => unknown;
-export type Traceable = Watchable | GraphModelLike;
-/** What tf.js runs in one piece, call for call. */
-export type Watchable = AnyModule | LayersModelLike | TensorFunction;
-
-export interface TraceOptions {
-  /**
-   * The backend of tf.js, one that is registered and ready, on which the model computes: for one whose shapes depend on
-   * numbers. Inputs that are no tensors are uniform in [0, 1), or zeros if they are not float32. Without it nothing is
-   * computed.
-   */
-  readonly backend?: string | undefined;
-}
+import type { InputSpec } from './inputs.ts';
+import type { ModuleInfo, Trace } from './trace.ts';
+import type { Traceable } from './traceable.ts';
 
 /**
- * Runs `model` once, on shapes alone unless a backend is named, in evaluation mode; a second time if it makes variables at
- * its first call, which no later call makes. Afterwards the model, its training flags, its variables and other state, tf.js's
- * backend and its tensors are as before, except that a backend has drawn the parameters of a Module, and that variables
- * which the model made stay, with their first values.
- * @throws ForwardError for a kernel that has no shape function, and whatever else a module throws
- * @throws UserError for a backend that is not registered or not ready, for a model whose state cannot be put back, and
- * inside of another trace
+ * Records one forward pass of `model` in evaluation mode, on shapes alone unless a backend is named. A model that makes
+ * variables at its first call is run twice, since no later call makes them. Afterwards the model, its training flags,
+ * variables and other state, tf.js's backend and its tensors are as before, with two exceptions: a backend has initialized
+ * the parameters of a Module, and variables that the model made stay, with their first values.
+ * @param inputs tensors, or shapes with the batch
+ * @throws ForwardError for what a module throws, such as a kernel that has no shape function
+ * @throws UserError for a backend that is not registered or not ready, for a model whose state cannot be put back, for a
+ * model that runs only asynchronously on the backend, and inside of another trace
  */
 export function trace(model: Traceable, inputs: readonly InputSpec[], options: TraceOptions = {}): Trace {
   expectNoPass();
-  if (typeof model !== 'function' && isGraphModel(model)) return traceGraphModel(model, inputs, options);
-  const run = (): Trace => watch(model, inputs, options, createRecorder);
-  const { state } = tf.engine();
-  const tensors = state.numTensors + drawnBy(model, options);
-  const traced = run();
-  return state.numTensors > tensors ? secondPass(run, traced) : traced;
-}
-
-/** Later passes find what the model made in its first one, variables or layers; a model that runs but once has no other. */
-function secondPass(run: () => Trace, first: Trace): Trace {
-  try {
-    return run();
-  } catch {
-    return first;
-  }
-}
-
-/** How many parameters a pass draws beforehand. */
-const drawnBy = (model: Watchable, { backend }: TraceOptions): number =>
-  backend === undefined || typeof model === 'function' || isLayersModel(model) ? 0 : countUndrawn(model);
-
-/** As `trace`, with a recorder that keeps what it likes. */
-export function watch(
-  model: Watchable,
-  inputs: readonly InputSpec[],
-  options: TraceOptions,
-  make: MakeRecorder,
-): Trace {
-  if (typeof model === 'function') return traceFunction(model, inputs, options, make);
-  return isLayersModel(model)
-    ? traceLayersModel(model, inputs, options, make)
-    : traceModule(model, inputs, options, make);
+  const adapter = adapterOf(model);
+  // wrong inputs are told first
+  adapter.fit(inputs);
+  expectSynchronous(adapter, options.backend);
+  return synchronous(adapter.trace(inputs, options));
 }
 
 /**
- * As `trace`, also for a tf.GraphModel that its loops, branches or tables let run only asynchronously, on the backend
- * that is named. Nothing else may run on tf.js meanwhile.
- * @throws what `trace` throws
+ * As `trace`, also for a tf.GraphModel that runs only asynchronously on the backend, for its loops, branches or tables.
+ * Nothing else may run on tf.js meanwhile.
+ * @throws as `trace` does
  */
 export async function traceAsync(
   model: Traceable,
@@ -100,141 +38,27 @@ export async function traceAsync(
   options: TraceOptions = {},
 ): Promise<Trace> {
   expectNoPass();
-  return typeof model !== 'function' && isGraphModel(model)
-    ? traceGraphModelAsync(model, inputs, options)
-    : trace(model, inputs, options);
+  return adapterOf(model).trace(inputs, options);
 }
 
-function traceModule(
-  model: AnyModule,
-  inputs: readonly InputSpec[],
-  { backend }: TraceOptions,
-  make: MakeRecorder,
-): Trace {
-  const named = [...model.namedModules()];
-  const index = new Map(named.map(([, module], i) => [module, i]));
-  const paths = parameterPaths(named);
-  const recorder = make({ backend });
-  const standIns = new Map<Parameter, tf.Tensor>();
-  const standIn = (parameter: Parameter): tf.Tensor => {
-    const known = standIns.get(parameter);
-    if (known) return known;
-    const made = backend === undefined ? declaredVariable(parameter) : realValue(parameter);
-    // the model may make a parameter at its first call
-    if (!paths.has(parameter)) for (const [path, one] of model.stateDict()) paths.set(one, path);
-    const path = paths.get(parameter);
-    if (path !== undefined) recorder.addParameter(made, path);
-    standIns.set(parameter, made);
-    return made;
-  };
-
-  const run = () => {
-    const { tensors, indices } = recorder.feed(inputs);
-    return { inputs: indices, ...recorder.outputs(model.apply(...tensors)) };
-  };
-  const removers = named.flatMap(([, module]) => [
-    module.registerForwardPreHook((called, args) => recorder.enterModule(index.get(called)!, args)),
-    module.registerForwardHook((_, __, output) => recorder.exitModule(output)),
-  ]);
-  // before the pass, whose record their kernels would be part of
-  if (backend !== undefined) for (const parameter of paths.keys()) parameter.value;
-  const held = holdAllTensors(named.map(([, module]) => module));
-  const training = named.map(([, module]) => module.training);
-  try {
-    model.eval();
-    return watched(
-      recorder,
-      'module',
-      () => describe(named, index),
-      () => withStandIns(standIn, run),
-      held,
+/**
+ * Checks a model for the synchronous doors.
+ * @throws UserError for a model that runs only asynchronously on the backend
+ */
+export function expectSynchronous(adapter: ModelAdapter, backend: string | undefined): void {
+  const waitsFor = backend === undefined ? undefined : adapter.waitsFor;
+  if (waitsFor !== undefined)
+    throw new UserError(
+      `this graph model runs asynchronously, for its ${waitsFor}: await traceAsync, summaryAsync or profileAsync`,
     );
-  } finally {
-    held.putBack();
-    for (const remove of removers) remove();
-    if (backend === undefined) tf.dispose([...standIns.values()]);
-    for (const [i, [, module]] of named.entries()) module.training = training[i]!;
-  }
 }
 
-/** The numbers of a parameter, also while stand-ins are in their place. */
-const realValue = (parameter: Parameter): tf.Tensor =>
-  withStandIns(undefined, () => onComputingBackend(() => parameter.value));
-
-/** A variable without numbers that stands for a parameter, which the model may assign to. */
-function declaredVariable(parameter: Parameter): tf.Tensor {
-  const { shape, dtype, requiresGrad } = parameter;
-  const tensor = metaTensor(shape, dtype);
-  markStandIn(tensor, () => realValue(parameter));
-  declaredVariables += 1;
-  // a name of its own, since tf.js counts those that it gives
-  const variable = tf.variable(tensor, requiresGrad, `gmlp-viz-parameter-${declaredVariables}`);
-  tensor.dispose();
-  return variable;
-}
-let declaredVariables = 0;
-
-/** The first path of each parameter and buffer. */
-function parameterPaths(named: readonly [string, AnyModule][]): Map<Parameter, string> {
-  const paths = new Map<Parameter, string>();
-  for (const [path, module] of named)
-    for (const [name, parameter] of module.ownState())
-      if (!paths.has(parameter)) paths.set(parameter, joinPath(path, name));
-  return paths;
-}
-
-/** The modules of a model that is not run. */
-export function modulesOf(model: Traceable): ModuleInfo[] {
-  if (typeof model === 'function' || isLayersModel(model) || isGraphModel(model))
-    throw new UserError('only a Module can be tabulated without an input');
-  const named = [...model.namedModules()];
-  return describe(named, new Map(named.map(([, module], i) => [module, i])));
-}
-
-function describe(named: readonly [string, AnyModule][], index: ReadonlyMap<AnyModule, number>): ModuleInfo[] {
-  const seen = new Map<Parameter, string>();
-  return named.map(([path, module]) => ({
-    path,
-    // a property may be called `constructor`
-    type: Object.getPrototypeOf(module).constructor.name,
-    container: module.container,
-    children: [...module.namedChildren()].flatMap(([, child]) => index.get(child) ?? []),
-    entries: [...module.namedEntries()].flatMap(([name, child]) => {
-      const childIndex = index.get(child);
-      return childIndex === undefined ? [] : [[name, childIndex] as const];
-    }),
-    ...kernelSizeOf(module),
-    ...moduleSettings(module),
-    parameters: [...module.ownState()].map(([name, parameter]) => {
-      const first = seen.get(parameter);
-      if (first === undefined) seen.set(parameter, joinPath(path, name));
-      return describeParameter(name, parameter, first);
-    }),
-  }));
-}
-
-function describeParameter(name: string, parameter: Parameter, first: string | undefined): ParameterInfo {
-  return {
-    name,
-    shape: parameter.shape,
-    size: parameter.size,
-    requiresGrad: parameter.requiresGrad,
-    buffer: parameter.isBuffer,
-    dtype: parameter.dtype,
-    ...(first === undefined ? {} : { sharedWith: first }),
-  };
-}
-
-// the layer's own word
-function kernelSizeOf(module: AnyModule): Pick<ModuleInfo, 'kernelSize'> {
-  if (!('kernelSize' in module)) return {};
-  const size = module.kernelSize;
-  return typeof size === 'number' || Array.isArray(size) ? { kernelSize: size } : {};
-}
-
-// a module's own words, which those of another copy of this package may lack
-function moduleSettings(module: AnyModule): { readonly settings?: Settings } {
-  const { layerSettings } = module as Partial<AnyModule>;
-  const settings = typeof layerSettings === 'function' ? settingsOf(layerSettings.call(module)) : {};
-  return Object.keys(settings).length === 0 ? {} : { settings };
+/**
+ * The modules of a model that is not run.
+ * @throws UserError for a model whose modules only a run shows
+ */
+export function modulesOf(model: Traceable): readonly ModuleInfo[] {
+  const { modules } = adapterOf(model);
+  if (!modules) throw new UserError('only a Module can be tabulated without an input');
+  return modules;
 }

@@ -4,7 +4,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { gradientKernels } from '../../src/backends/lackingKernels.ts';
 import { useBackend } from '../../src/index.ts';
-import { onRecordingBackend } from '../../src/trace/backend/wrappedBackend.ts';
+import { onWrappedBackend } from '../../src/trace/backend/wrappedBackend.ts';
+import type { KernelWrapper } from '../../src/trace/observer.ts';
 
 beforeAll(async () => {
   await useBackend('cpu');
@@ -35,8 +36,11 @@ const calls: Readonly<Record<string, readonly [(...inputs: any[]) => tf.Tensor, 
 test.each(Object.keys(gradientKernels))('%s', (kernel) => {
   const [run, ...inputs] = calls[kernel]!;
   const seen: string[] = [];
-  const report = (name: string) => void seen.push(name);
-  onRecordingBackend('cpu', report, () => tf.grads((...given) => tf.sum(run(...given)))(inputs));
+  const note: KernelWrapper = (name, kernel, call) => {
+    seen.push(name);
+    return kernel(call);
+  };
+  onWrappedBackend('cpu', note, () => tf.grads((...given) => tf.sum(run(...given)))(inputs));
   expect(seen).toContain(kernel);
   const ofGradients = new Set(seen.filter((name) => name !== kernel && /Grad$|Backprop|UnsortedSegment/.test(name)));
   expect([...ofGradients].sort()).toEqual(gradientKernels[kernel]);

@@ -16,7 +16,7 @@ const refused = (clause: string) => ({ stdout: '', stderr: `gmlp-viz: ${clause}\
 const module = fileURLToPath(new URL('../fixtures/models/factories.ts', import.meta.url));
 
 describe('a function with arguments that makes a model', () => {
-  const noOp = 'it ran no op on its tensors, as a function that makes a model, which is to be called first';
+  const noOp = 'the function ran no op on its tensors; if it makes a model, call it first';
   const returned =
     'the forward pass returned no tensor: expected a tensor, or a list or object of tensors, got a model, Sequential: make it first, and trace the model itself';
   test.each([
@@ -26,7 +26,7 @@ describe('a function with arguments that makes a model', () => {
     ],
     [
       'givesPromise',
-      'givesPromise fails on [1, 4]: it gives a promise, and only what runs synchronously can be traced',
+      'givesPromise fails on [1, 4]: the model returned a promise: trace() needs a synchronous model',
     ],
     ['givesModule', returned],
     ['givesLayers', returned],

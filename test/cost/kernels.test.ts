@@ -7,7 +7,8 @@ import { kernelNames } from '../kernels/kernelNames.ts';
 const inputs = { a: 0, b: 0, x: 0, filter: 0, dy: 0, 0: 0, 1: 0 };
 const attributes = { equation: 'ab,bc->ac', transposeA: false, filterShape: [2, 2, 2, 2] };
 const one = (kernel: string): Trace => ({
-  source: 'function',
+  trainable: true,
+  hasOps: false,
   modules: [],
   values: [{ shape: [2, 2, 2, 2], dtype: 'float32' }],
   calls: [{ level: 'kernel', parent: -1, kernel, attributes, inputs, outputs: [0] }],

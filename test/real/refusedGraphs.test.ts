@@ -1,4 +1,5 @@
 // TensorFlow refuses each graph that we refuse, as it imports it or as it runs it.
+
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { expect, test } from 'vitest';
 import { attributesOf } from '../../src/dialects/tensorflow/attributes.ts';
 import { encodeGraph } from '../../src/formats/graphDef.ts';
 import type { GraphNode } from '../../src/graph/graph.ts';
-import type { TopologyNode } from '../../src/trace/adapters/graph/artifacts.ts';
+import type { TopologyNode } from '../../src/trace/sourceGraph.ts';
 import { invalidGraphs } from '../fixtures/invalidGraphs.ts';
 import { python } from './python.ts';
 import type { Answer } from './runGraphs.ts';

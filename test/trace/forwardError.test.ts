@@ -78,7 +78,7 @@ test('a function that throws before its first op may be one that makes a model, 
   }
   const error = failure(makes, [3]);
   expect(error.message).toBe(
-    'makes fails on [1, 3]: it ran no op on its tensors, as a function that makes a model, which is to be called first: no width',
+    'makes fails on [1, 3]: the function ran no op on its tensors; if it makes a model, call it first: no width',
   );
   expect(error.cause).toBeInstanceOf(NoForwardPass);
   expect(failure((x) => tf.matMul(x, tf.reshape(x, [-1])), [3]).cause).not.toBeInstanceOf(NoForwardPass);

@@ -61,7 +61,7 @@ test('an object that holds itself is refused', () => {
   const ring: Record<string, unknown> = {};
   ring.ring = [ring];
   expect(() => trace(new Returns(() => ring), [{ shape: [1, 4] }])).toThrow(
-    'expected a list or object of tensors, got one that is in itself',
+    'expected a list or object of tensors, got one that holds itself',
   );
 });
 

@@ -3,17 +3,12 @@
 
 import { UserError } from '../../errors.ts';
 import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../../graph/graph.ts';
+import { parseNodeInput } from '../../names/nodeInput.ts';
 import type { Elements } from '../../tensors.ts';
-import {
-  endOf,
-  type GraphEnd,
-  type SourceGraph,
-  type TopologyFunction,
-  type TopologyNode,
-} from '../../trace/adapters/graph/artifacts.ts';
+import type { Weights } from '../../trace/adapter.ts';
 import { follower } from '../../trace/adapters/graph/followChain.ts';
 import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
+import type { SignatureTensor, SourceGraph, TopologyFunction, TopologyNode } from '../../trace/sourceGraph.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { attributesOf } from './attributes.ts';
 import { dtypeOf } from './dataTypes.ts';
@@ -28,7 +23,7 @@ import { lookupNodes, tableNodes } from './tableNodes.ts';
 export function graphOfModel(
   trace: Trace,
   source: SourceGraph,
-  numbers: Numbers | undefined,
+  numbers: Weights | undefined,
   producer: number,
 ): SignedGraph {
   const { topology } = source;
@@ -87,18 +82,18 @@ export function graphOfModel(
 function ranksOf(trace: Trace, { topology, values }: SourceGraph): RankOf {
   const byName = new Map(topology.node.map((node) => [node.name, node]));
   const traced = (input: string): number | undefined => {
-    const { node, output } = endOf(input);
+    const { node, output } = parseNodeInput(input);
     return values.get(node)?.[output];
   };
   const source = follower((input) => {
-    const node = byName.get(endOf(input).node);
+    const node = byName.get(parseNodeInput(input).node);
     return traced(input) === undefined && node?.op === 'Identity' ? node.input?.[0] : undefined;
   });
   return (input) => {
     const last = source(input);
     const index = traced(last);
     if (index !== undefined) return trace.values[index]!.shape.length;
-    const node = byName.get(endOf(last).node);
+    const node = byName.get(parseNodeInput(last).node);
     const { value } = node?.op === 'Const' ? nodeAttributes(node) : {};
     return value && 'tensor' in value ? value.tensor.shape?.length : undefined;
   };
@@ -124,7 +119,8 @@ function expectOutputs({ topology, outputs, values }: SourceGraph): void {
     throw new UserError(`${reader} takes output ${output} of ${node!.op} ${name}, which has ${count}`);
   };
   for (const { name, op, input = [] } of topology.node)
-    for (const text of input) if (!text.startsWith('^')) expect(`${op} ${name}`, endOf(text).node, endOf(text).output);
+    for (const text of input)
+      if (!text.startsWith('^')) expect(`${op} ${name}`, parseNodeInput(text).node, parseNodeInput(text).output);
   for (const { name, node, output } of outputs) expect(`the output ${name}`, node, output);
 }
 
@@ -206,7 +202,9 @@ function functionOf(
   // the converter writes the function's name before that of a constant, but not where the function returns it
   const own = new Set([...inputArg, ...nodes].map((one) => one.name));
   const renamed = (input: string): string =>
-    !own.has(endOf(input).node) && own.has(`${name}/${endOf(input).node}`) ? `${name}/${input}` : input;
+    !own.has(parseNodeInput(input).node) && own.has(`${name}/${parseNodeInput(input).node}`)
+      ? `${name}/${input}`
+      : input;
   const results = Object.fromEntries(Object.entries(ret).map(([key, input]) => [key, renamed(input)]));
   return {
     name,
@@ -217,7 +215,11 @@ function functionOf(
   };
 }
 
-function endpoint({ name, node, output, type, shape }: GraphEnd, trace: Trace, { values }: SourceGraph): Endpoint {
+function endpoint(
+  { name, node, output, type, shape }: SignatureTensor,
+  trace: Trace,
+  { values }: SourceGraph,
+): Endpoint {
   const valueIndex = values.get(node)?.[output];
   const value = valueIndex === undefined ? undefined : trace.values[valueIndex]!;
   return {

@@ -5,8 +5,8 @@ import type { Attribute, Endpoint, GraphNode, SignedGraph } from '../../graph/gr
 import { callScope, inputName, moduleScopes, outputName } from '../../graph/scopeNames.ts';
 import { uniqueNames } from '../../names/uniqueNames.ts';
 import type { Elements } from '../../tensors.ts';
+import type { Weights } from '../../trace/adapter.ts';
 import { type Distributions, distributionsOf } from '../../trace/distribution.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
 import { flat, type Trace, type Value } from '../../trace/trace.ts';
 import { graphOfModel } from './convertedGraph.ts';
 import { drawNodes } from './drawNodes.ts';
@@ -21,14 +21,14 @@ const producer = 2000;
 
 /**
  * Parameters are variables, or constants when their `numbers` are given: such a graph runs. A converted model has its own
- * graph, under its own names. Numbers that the model draws are drawn anew by the graph; without `numbers`, which is not to
+ * graph, under its own names. Weights that the model draws are drawn anew by the graph; without `numbers`, which is not to
  * run, a draw that no op of TensorFlow stands for is a constant.
  * @throws UserError for a kernel without a row in `kernels`, for a parameter that `numbers` lacks, and with `numbers` for a
  * draw without a distribution
  */
 export function tensorflowGraph(
   trace: Trace,
-  numbers?: Numbers,
+  numbers?: Weights,
   distributions: Distributions = distributionsOf([trace]),
 ): SignedGraph {
   if (trace.graph) return graphOfModel(trace, trace.graph, numbers, producer);

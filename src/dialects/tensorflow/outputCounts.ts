@@ -1,5 +1,4 @@
 // How many outputs an op of TensorFlow's has, of those that tf.js runs. In: a node. Out: a count.
-import type { TopologyNode } from '../../trace/adapters/graph/artifacts.ts';
 
 /** TensorFlow 2.21's definitions; a word names the attribute that counts them. Ops with one output are left out. */
 const counts: Readonly<Record<string, number | string>> = {
@@ -44,6 +43,7 @@ const lists: ReadonlySet<string> = new Set([
 ]);
 
 /** undefined where it is not to be told */
+import type { TopologyNode } from '../../trace/sourceGraph.ts';
 export function outputCount({ op, attr = {} }: TopologyNode): number | undefined {
   if (lists.has(op)) return undefined;
   const count = counts[op] ?? 1;

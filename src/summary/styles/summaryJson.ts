@@ -1,8 +1,9 @@
 // The summary as data, for programs and for `gmlp-viz diff`. In: facts. Out: JSON of schema version 1.
+
 import type { TrainingMemory } from '../../cost/training.ts';
 import { UserError } from '../../errors.ts';
 import type { Dtype } from '../../tensors.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
+import type { Weights } from '../../trace/adapter.ts';
 import type { Settings } from '../../trace/settings.ts';
 import type { ParameterInfo } from '../../trace/trace.ts';
 import type { Layer } from '../moduleTree.ts';
@@ -83,11 +84,11 @@ export interface SavedFailure extends Omit<SavedSummary, 'totals'> {
   readonly totals: null;
 }
 
-export function saved(facts: Facts, numbers?: Numbers): SavedSummary;
-export function saved(facts: Facts | FailedFacts, numbers?: Numbers): SavedSummary | SavedFailure;
+export function saved(facts: Facts, numbers?: Weights): SavedSummary;
+export function saved(facts: Facts | FailedFacts, numbers?: Weights): SavedSummary | SavedFailure;
 export function saved(
   { root, totals, notes }: Facts | FailedFacts,
-  numbers: Numbers = new Map(),
+  numbers: Weights = new Map(),
 ): SavedSummary | SavedFailure {
   const layers = [...flattened(root, 0, numbers)];
   if (totals === undefined) return { schema, version: schemaVersion, totals: null, layers, notes };
@@ -111,7 +112,7 @@ export function saved(
   };
 }
 
-function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<SavedLayer> {
+function* flattened(layer: Layer, depth: number, numbers: Weights): Generator<SavedLayer> {
   const {
     path,
     type,
@@ -154,7 +155,7 @@ function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<Sa
   for (const child of layer.children) yield* flattened(child, depth + 1, numbers);
 }
 
-function savedParameter(parameter: ParameterInfo, owner: string, numbers: Numbers): SavedParameter {
+function savedParameter(parameter: ParameterInfo, owner: string, numbers: Weights): SavedParameter {
   const { name, shape, dtype = 'float32', requiresGrad, buffer, sharedWith } = parameter;
   const stored = numbers.get(sharedWith ?? (owner === '' ? name : `${owner}.${name}`));
   return {
@@ -168,7 +169,7 @@ function savedParameter(parameter: ParameterInfo, owner: string, numbers: Number
   };
 }
 
-export const json = (facts: Facts | FailedFacts, numbers?: Numbers): string =>
+export const json = (facts: Facts | FailedFacts, numbers?: Weights): string =>
   `${JSON.stringify(saved(facts, numbers), null, 2)}\n`;
 
 /** @throws UserError for text that is no JSON, no summary, or of a version that this release does not read. */

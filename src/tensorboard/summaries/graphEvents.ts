@@ -10,7 +10,7 @@ import { withoutParameters } from '../../graph/withoutParameters.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { field, joined } from '../../proto/wire.ts';
 import type { Timing } from '../../timing/timing.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
+import type { Weights } from '../../trace/adapter.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { graphMetadata } from './metadata.ts';
 import { deviceOf, stepStats } from './stepStats.ts';
@@ -22,7 +22,7 @@ export interface GraphOptions {
   /** `tensorflow` */
   readonly dialect?: Dialect;
   /** parameters become constants with these numbers; the torch dialect has none */
-  readonly numbers?: Numbers;
+  readonly numbers?: Weights;
   /** on which backend of tf.js the model computes while it is traced; without it on none, see `trace` */
   readonly backend?: string | undefined;
   /** a graph of its own beside others in the run: TensorBoard lets one choose by these */

@@ -1,18 +1,40 @@
-// Watches a bare function of tensors: one module without children, whose parameters are the variables it reads.
-// In: a function and its inputs' shapes. Out: a Trace.
+// A function of tensors: one module without children, whose parameters are the variables that it reads.
 import * as tf from '@tensorflow/tfjs-core';
-import { NoForwardPass, watched } from '../forwardError.ts';
-import type { MakeRecorder, Recorder } from '../recorder.ts';
-import { holdLayers } from '../state/heldTensors.ts';
+import type { ModelAdapter, Pass, TraceOptions } from '../adapter.ts';
+import { NoForwardPass } from '../forwardError.ts';
+import type { InputSpec } from '../inputs.ts';
+import { expectSettled } from '../outputs.ts';
+import { Recorder } from '../recorder.ts';
+import { recordPass } from '../recordPass.ts';
+import { isOlder } from '../state/origins.ts';
 import type { ParameterInfo, Trace } from '../trace.ts';
-import type { InputSpec, TensorFunction, TraceOptions } from '../traceModel.ts';
+import type { TensorFunction } from '../traceable.ts';
+import { holdLayers } from './layers/holdLayers.ts';
+import { steadyTrace } from './steadyTrace.ts';
 
-export function traceFunction(
-  fn: TensorFunction,
-  inputs: readonly InputSpec[],
-  { backend }: TraceOptions,
-  make: MakeRecorder,
-): Trace {
+/** The adapter of a function; undefined for any other value. */
+export function functionAdapter(model: unknown): ModelAdapter | undefined {
+  if (typeof model !== 'function') return undefined;
+  const fn = model as TensorFunction;
+  return {
+    kind: 'function',
+    hasOps: false,
+    hasGraph: false,
+    inputs: undefined,
+    waitsFor: undefined,
+    modules: undefined,
+    fit: (inputs) => inputs,
+    trace: (inputs, options) => steadyTrace(() => traceFunction(fn, inputs, options)),
+    forward: (inputs, pass) => runFunction(fn, inputs, pass),
+    weights: () =>
+      new Map(
+        Object.entries(tf.engine().registeredVariables).map(([name, tensor]) => [name, { values: tensor.dataSync() }]),
+      ),
+    undrawnCount: () => 0,
+  };
+}
+
+function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[], { backend }: TraceOptions): Trace {
   const parameters = new Map<string, ParameterInfo>();
   const parameterOf = (tensor: tf.TensorInfo): string | undefined => {
     if (!(tensor instanceof tf.Variable)) return undefined;
@@ -20,27 +42,26 @@ export function traceFunction(
     parameters.set(name, { name, shape, size, dtype, requiresGrad: trainable, buffer: false });
     return name;
   };
-  const recorder = make({ parameterOf, backend });
+  const recorder = new Recorder({ parameterOf, backend });
   const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
   const modules = () => [{ ...root, parameters: [...parameters.values()] }];
-  const held = holdLayers(inputs);
-  try {
-    return watched(recorder, 'function', modules, () => runFunction(fn, inputs, recorder), held);
-  } finally {
-    held.putBack();
-  }
+  return recordPass(recorder, { trainable: true, hasOps: false }, modules, (pass) => {
+    const { tensors, indices } = recorder.feed(inputs);
+    const output = runFunction(fn, tensors, pass);
+    return { inputs: indices, ...recorder.outputs(output) };
+  });
 }
 
-function runFunction(fn: TensorFunction, inputs: readonly InputSpec[], recorder: Recorder) {
-  const { tensors, indices } = recorder.feed(inputs);
-  recorder.enterModule(0, tensors);
-  const output = run(fn, tensors);
-  recorder.exitModule(output);
-  return { inputs: indices, ...recorder.outputs(output) };
+function runFunction(fn: TensorFunction, inputs: readonly tf.Tensor[], { observer, hold, call }: Pass): unknown {
+  hold(holdLayers(inputs.filter(isOlder)));
+  observer?.enterModule(0, inputs);
+  const output = call(() => callFunction(fn, inputs));
+  observer?.exitModule(output);
+  return output;
 }
 
 /** @throws NoForwardPass for a function that ran no op or returns a promise, and otherwise what it throws */
-function run(fn: TensorFunction, tensors: readonly tf.Tensor[]): unknown {
+function callFunction(fn: TensorFunction, tensors: readonly tf.Tensor[]): unknown {
   // every op of tf.js opens a scope
   const { nextScopeId } = tf.engine().state;
   let output: unknown;
@@ -49,11 +70,8 @@ function run(fn: TensorFunction, tensors: readonly tf.Tensor[]): unknown {
   } catch (cause) {
     if (tf.engine().state.nextScopeId !== nextScopeId) throw cause;
     const reason = cause instanceof Error ? cause.message : `${cause}`;
-    const clause = `it ran no op on its tensors, as a function that makes a model, which is to be called first: ${reason}`;
-    throw new NoForwardPass(clause, { cause });
+    const clause = 'the function ran no op on its tensors; if it makes a model, call it first';
+    throw new NoForwardPass(`${clause}: ${reason}`, { cause });
   }
-  if (!(output instanceof Promise)) return output;
-  // nobody else waits for it
-  output.catch(() => undefined);
-  throw new NoForwardPass('it gives a promise, and only what runs synchronously can be traced');
+  return expectSettled(output, NoForwardPass);
 }

@@ -1,12 +1,12 @@
-// Which backend computes while a forward pass runs on a backend of ours.
+// The backend that computes while a forward pass runs on one of ours, which covers it.
 import * as tf from '@tensorflow/tfjs-core';
 
-// names of backends that compute, one for each backend of ours that is active, the innermost last
+// names of covered backends that compute, one for each backend of ours that is active, innermost last
 const covered: string[] = [];
 
 /**
- * Notes the backend that computes while one of ours is active.
- * @param name empty where none is registered
+ * Notes the backend that one of ours covers.
+ * @param name null or empty where none is registered
  * @returns a function that ends it
  */
 export function coverBackend(name: string | null): () => void {

@@ -1,69 +1,62 @@
-// tf.js's engine around a run: which backend is active, and what is disposed afterwards. In: a backend, a body. Out: what
-// the body returns.
+// tf.js's engine during a pass: the active backend, the scope that disposes tensors, the gradient tape.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { shared } from '../../nn/shared.ts';
-import { type EnteredPass, enterPassState, type PassState } from '../state/passState.ts';
+import { chain, settle } from '../awaitable.ts';
+import { type EnteredPass, enterPassState, type OnAssign } from '../state/passState.ts';
 
-/** Makes a backend that is ready the active one. @returns what makes the former one active again */
+/** Makes a backend that is ready the active one; returns a function that makes the former one active again. */
 export function enterBackend(backend: string): () => void {
   const before = tf.getBackend();
-  // takes effect before it returns: the backend is there
+  // takes effect at once, since the backend is ready
   void tf.setBackend(backend);
   return () => void tf.setBackend(before || backend);
 }
 
 const scope = 'gmlp-viz';
 
-/** @throws UserError inside of a forward pass that is traced or timed: a second one would take its backend away. */
+/** @throws UserError inside a forward pass that is traced or timed: a second one would take its backend away */
 export function expectNoPass(): void {
   if (shared.isInPass)
     throw new UserError('a model cannot be traced while a forward pass is traced: trace it before or afterwards');
 }
 
-/** Runs `body`, disposes what it left and puts back what it wrote. tf.tidy would refuse a result that is no tensor. */
-export function inScope<T>(body: () => T, state?: PassState): T {
-  const { leave, expectPutBack } = enterScope(state);
-  let result: T;
-  try {
-    result = body();
-  } finally {
-    leave();
-  }
-  expectPutBack();
-  return result;
+/** Has the pass put `held` back when it ends. */
+export type Hold = EnteredPass['hold'];
+
+/**
+ * Runs `body`, which may return a promise, as a pass: afterwards disposes the tensors that it left and puts back the state
+ * that it wrote. Nothing else may run on tf.js meanwhile. tf.tidy would refuse a result that is no tensor.
+ * @param onAssign receives each assignment to a variable
+ */
+export function inScope<T>(body: (hold: Hold) => T, onAssign?: OnAssign): T {
+  const { hold, leave, expectPutBack } = enterScope(onAssign);
+  return chain(
+    settle(() => body(hold), leave),
+    (result) => {
+      expectPutBack();
+      return result;
+    },
+  ) as T;
 }
 
-/** As `inScope`, for a body that waits; nothing else may run on tf.js meanwhile. */
-export async function inScopeAsync<T>(body: () => Promise<T>, state?: PassState): Promise<T> {
-  const { leave, expectPutBack } = enterScope(state);
-  let result: T;
-  try {
-    result = await body();
-  } finally {
-    leave();
-  }
-  expectPutBack();
-  return result;
-}
-
-function enterScope(state?: PassState): EnteredPass {
-  const { leave, expectPutBack } = enterPassState(state);
+function enterScope(onAssign?: OnAssign): EnteredPass {
+  const state = enterPassState(onAssign);
   const resume = pauseTape();
   shared.isInPass = true;
   tf.engine().startScope(scope);
   return {
+    ...state,
     leave() {
       shared.isInPass = false;
       tf.engine().endScope();
       resume();
-      leave();
+      state.leave();
     },
-    expectPutBack,
   };
 }
 
-/** Keeps a pass out of the gradient that the caller takes. @returns a function that ends it */
+/** Keeps a pass out of the gradient that the caller takes; returns a function that ends this. */
 function pauseTape(): () => void {
   const { state } = tf.engine();
   const { activeTape, gradientDepth, kernelDepth } = state;

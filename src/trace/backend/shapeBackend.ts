@@ -1,29 +1,30 @@
-// A tf.js backend without numbers: every known kernel answers with shapes alone, and each call is reported.
-// In: a reporter and a body. Out: what the body returns; the backend is gone afterwards.
+// The shape-only backend of tf.js: every known kernel answers with shapes, without values.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { type Known, knownOutputs, maxKnown } from '../../kernels/constantFolding.ts';
 import type { Spec } from '../../kernels/shapes/shapeRule.ts';
 import { dataDependent, listKernels, shapeFunctions } from '../../kernels/shapes/shapeRules.ts';
+import { settle } from '../awaitable.ts';
+import type { KernelWrapper } from '../observer.ts';
 import { unobserved } from '../randomDraws.ts';
-import { noteOrigin, noteProducer } from '../state/origins.ts';
-import type { PassState } from '../state/passState.ts';
+import { noteProducer } from '../state/origins.ts';
+import type { OnAssign } from '../state/passState.ts';
 import { coverBackend, onComputingBackend } from './computingBackend.ts';
-import { inScope } from './engine.ts';
+import { type Hold, inScope } from './engine.ts';
 import { computed, declareData, declared, shapesOnly, written } from './shapeData.ts';
 
-// no `_`: tf.js's kernel registry splits its keys on it
+// without `_`, on which tf.js's kernel registry splits its keys
 const name = 'gmlp-viz-shapes';
 
-// declared data of which nothing was read yet
+// declared data whose values were not read yet
 const undrawn = new WeakSet<object>();
 
-// tensors that hold the same data, where they are more than one
+// how many tensors hold the same data, where more than one does
 const references = new WeakMap<object, number>();
 
 const withNumbers = "{ backend: 'cpu' }, on the command line --backend cpu, runs it with numbers";
 
-/** What a tensor was made of, numbers or the bytes of strings, during a trace or before it outside the model. */
+/** The values that a tensor was made from, numbers or bytes of strings; undefined for one that a pass on shapes computed. */
 export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined {
   const made = written.get(tensor.dataId);
   if (made !== undefined || !(tensor instanceof tf.Tensor)) return made;
@@ -32,11 +33,11 @@ export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined 
   return tensor.dtype === 'string' ? tf.engine().readSync(tensor.dataId) : (tensor.dataSync() as tf.BackendValues);
 }
 
-/** Whether an earlier pass on shapes made it, to outlive the pass. */
+/** Whether an earlier pass on shapes made the tensor, and the tensor outlived that pass. */
 const isKept = (tensor: tf.Tensor): boolean =>
   declared.has(tensor.dataId) && !undrawn.has(tensor.dataId) && !(tensor instanceof tf.Variable);
 
-class MetaBackend extends tf.KernelBackend {
+class ShapeBackend extends tf.KernelBackend {
   override epsilon = () => 1e-7;
   override floatPrecision = () => 32 as const;
   override numDataIds = () => 0;
@@ -68,21 +69,22 @@ class MetaBackend extends tf.KernelBackend {
   override dispose(): void {}
 }
 
-export type KernelReporter = (
-  kernel: string,
-  inputs: tf.NamedTensorInfoMap,
-  attributes: tf.NamedAttrMap,
-  outputs: readonly tf.Tensor[],
-) => void;
+const unwrapped: KernelWrapper = (_, run, call) => run(call);
 
-/** Makes the shape-only backend the active one. @returns what makes the former one active again */
-export function enterMetaBackend(report: KernelReporter): () => void {
+/**
+ * Makes the shape-only backend the active one.
+ * @param wrapper wraps each kernel
+ * @returns a function that makes the former backend active again
+ */
+export function enterShapeBackend(wrapper = unwrapped): () => void {
   const before = tf.getBackend();
   const kernels = Object.keys(shapeFunctions);
-  tf.registerBackend(name, () => new MetaBackend(), -1);
-  for (const kernelName of kernels)
-    tf.registerKernel({ kernelName, backendName: name, kernelFunc: run(kernelName, report) });
-  // takes effect before it returns: the factory is synchronous
+  tf.registerBackend(name, () => new ShapeBackend(), -1);
+  for (const kernelName of kernels) {
+    const run = shapeKernel(kernelName);
+    tf.registerKernel({ kernelName, backendName: name, kernelFunc: (call) => wrapper(kernelName, run, call) });
+  }
+  // takes effect at once, since the factory is synchronous
   void tf.setBackend(name);
   const uncover = coverBackend(before);
   const resume = pauseProfiling();
@@ -95,10 +97,10 @@ export function enterMetaBackend(report: KernelReporter): () => void {
   };
 }
 
-/** Has tf.js not read every kernel's outputs, as its debug mode and `tf.profile` do. @returns a function that ends it */
+/** Keeps tf.js from reading every kernel's outputs, as its debug mode and `tf.profile` do; returns a function that ends this. */
 function pauseProfiling(): () => void {
   const { state } = tf.engine();
-  // its setter would print that the mode is on
+  // the setter of tf.env() would print that debug mode is on
   const flags = tf.env().features;
   const before = { profiling: state.profiling, debug: tf.env().getBool('DEBUG') };
   state.profiling = false;
@@ -109,67 +111,61 @@ function pauseProfiling(): () => void {
   };
 }
 
-/** Runs `body` on the shape-only backend; the backend that was active before is active again, even after a throw. */
-export function onMetaBackend<T>(report: KernelReporter, body: () => T, state?: PassState): T {
-  const leave = enterMetaBackend(report);
-  try {
-    return inScope(body, state);
-  } catch (error) {
-    throw explained(error);
-  } finally {
-    leave();
-  }
+/** Runs `body` as a pass on the shape-only backend; afterwards, also after a throw, the former backend is active again. */
+export function onShapeBackend<T>(body: (hold: Hold) => T, wrapper = unwrapped, onAssign?: OnAssign): T {
+  const leave = enterShapeBackend(wrapper);
+  return settle(() => inScope(body, onAssign), leave, explained);
 }
 
-function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
+/** The inputs of a kernel that are there: fused kernels name their optional inputs also when these are absent. */
+export const presentInputs = (inputs: tf.NamedTensorInfoMap): tf.NamedTensorInfoMap =>
+  Object.fromEntries(Object.entries(inputs).filter(([, input]) => input !== undefined && input !== null));
+
+/** The kernel that answers with shapes, and with values where its inputs are small and known. */
+function shapeKernel(kernelName: string): tf.KernelFunc {
   return ({ inputs, attrs }) => {
-    // fused kernels name their optional inputs also when these are absent
-    const given = Object.fromEntries(
-      Object.entries(inputs).filter(([, input]) => input !== undefined && input !== null),
-    );
-    // the engine hands lists of tensors on under one name
+    const given = presentInputs(inputs);
+    // the engine passes a list of tensors under one name
     const infos = Object.values(given).flat() as readonly Spec[];
     const specs = shapeFunctions[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
     const outputs = specs.map(({ shape, dtype }) => {
       tf.util.assertNonNegativeIntegerDimensions([...shape]);
-      return metaTensor(shape, dtype);
+      return shapeTensor(shape, dtype);
     });
-    carryNumbers(kernelName, given.x, outputs);
+    carryValues(kernelName, given.x, outputs);
     const known = knownInputs(infos as readonly tf.TensorInfo[]);
     for (const [i, values] of (known && knownOutputs(kernelName, known, attrs, specs))?.entries() ?? [])
       computed.set(outputs[i]!.dataId, values as tf.BackendValues);
-    if (!known) bound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
-    noteOrigin(given, outputs);
+    if (!known) noteBound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
     noteProducer(kernelName, given, attrs ?? {}, outputs);
-    report(kernelName, given, attrs ?? {}, outputs);
-    // the engine hands an array on as an array
+    // the engine passes an array on as an array
     return listKernels.has(kernelName) ? outputs : outputs[0]!;
   };
 }
 
-// kernels that hand numbers on as they are
+// kernels that forward values unchanged
 const carriers: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDims']);
 
-function carryNumbers(kernel: string, input: tf.TensorInfo | undefined, [output]: readonly tf.Tensor[]): void {
-  const numbers = carriers.has(kernel) && input && written.get(input.dataId);
-  if (numbers) written.set(output!.dataId, numbers);
+function carryValues(kernel: string, input: tf.TensorInfo | undefined, [output]: readonly tf.Tensor[]): void {
+  const values = carriers.has(kernel) && input && written.get(input.dataId);
+  if (values) written.set(output!.dataId, values);
 }
 
-// what an unknown integer is at least
-const least = new WeakMap<object, number>();
+// lower bounds of unknown integers
+const minima = new WeakMap<object, number>();
 
-/** Of a size that is held between two bounds, which may be one: layers of Keras's count so. */
-function bound(kernel: string, inputs: readonly tf.TensorInfo[], { dtype, dataId }: tf.Tensor): void {
+/** Notes the value of a size that Maximum and Minimum hold between two equal bounds, as layers of Keras compute sizes. */
+function noteBound(kernel: string, inputs: readonly tf.TensorInfo[], { dtype, dataId }: tf.Tensor): void {
   if ((kernel !== 'Maximum' && kernel !== 'Minimum') || dtype !== 'int32') return;
   if (inputs.some(({ shape }) => shape.length > 0)) return;
   const [limit] = inputs.flatMap((input) => knownInputs([input])?.[0]?.values[0] ?? []);
   if (limit === undefined) return;
-  if (kernel === 'Maximum') least.set(dataId, limit);
-  else if (inputs.some((input) => (least.get(input.dataId) ?? -Infinity) >= limit))
+  if (kernel === 'Maximum') minima.set(dataId, limit);
+  else if (inputs.some((input) => (minima.get(input.dataId) ?? -Infinity) >= limit))
     computed.set(dataId, Int32Array.of(limit));
 }
 
-// undefined where one of them stands for no numbers, or holds more than a shape would
+/** The values of small inputs; undefined where one has none, or more than a shape would. */
 function knownInputs(inputs: readonly tf.TensorInfo[]): Known[] | undefined {
   const known: Known[] = [];
   for (const input of inputs) {
@@ -181,13 +177,14 @@ function knownInputs(inputs: readonly tf.TensorInfo[]): Known[] | undefined {
   return known;
 }
 
-// holds what was declared while another backend was active
-const holder = new MetaBackend();
+// owns tensors that are declared while another backend is active
+const holder = new ShapeBackend();
 const holderName = 'gmlp-viz-declared';
 
 /**
- * Lets declared tensors become variables where a backend computes: the engine has the active one take what a variable
- * takes, and would draw it for that. @returns what runs a body meanwhile, and what ends it
+ * Registers a backend that owns declared tensors, so that `tf.variable()` can wrap one without initializing it: the engine
+ * moves the data of a new variable to the active backend.
+ * @returns `hold`, which runs a body on that backend, and `leave`, which removes it
  */
 export function enterHolder(): { readonly hold: <T>(body: () => T) => T; readonly leave: () => void } {
   tf.registerBackend(holderName, () => holder, -1);
@@ -205,13 +202,13 @@ export function enterHolder(): { readonly hold: <T>(body: () => T) => T; readonl
   };
 }
 
-/** A tensor whose numbers are drawn when they are first read, whatever backend is active. */
+/** A tensor whose values `draw` gives when they are first read, whichever backend is active. */
 export function declaredTensor(shape: readonly number[], dtype: tf.DataType, draw: () => tf.BackendValues): tf.Tensor {
   const dataId = {};
   shapesOnly.add(dataId);
   undrawn.add(dataId);
   declareData(dataId, () => {
-    // draws of an initial weight are not draws of the pass
+    // an initial weight is no draw of the pass
     const values = unobserved(() => onComputingBackend(draw));
     undrawn.delete(dataId);
     return values;
@@ -219,10 +216,11 @@ export function declaredTensor(shape: readonly number[], dtype: tf.DataType, dra
   return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype }, holder);
 }
 
+/** Whether the values of a declared tensor were not read yet. */
 export const isUndrawn = ({ dataId }: tf.TensorInfo): boolean => undrawn.has(dataId);
 
-/** A tensor without numbers on the active shape-only backend. */
-export function metaTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {
+/** A tensor without values on the active shape-only backend. */
+export function shapeTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {
   const dataId = {};
   shapesOnly.add(dataId);
   return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype });

@@ -1,97 +1,50 @@
-// A tf.js backend under a second name, by which each kernel that runs is watched. In: the name of a backend that is
-// ready, a reporter and a body. Out: what the body returns; the second name is gone afterwards.
+// A second name for a backend of tf.js, under which each of its kernels is wrapped.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
-import { enterJoining, type JoinKernels } from '../../nn/joined.ts';
-import { noteOrigin } from '../state/origins.ts';
-import type { PassState } from '../state/passState.ts';
+import { enterJoining } from '../../nn/joined.ts';
+import type { JoinKernels } from '../../nn/shared.ts';
+import { settle } from '../awaitable.ts';
+import type { KernelWrapper } from '../observer.ts';
+import type { OnAssign } from '../state/passState.ts';
 import { coverBackend } from './computingBackend.ts';
-import { inScope, inScopeAsync } from './engine.ts';
-import type { KernelReporter } from './shapeBackend.ts';
+import { type Hold, inScope } from './engine.ts';
 
-// no `_`: tf.js's kernel registry splits its keys on it
+// without `_`, on which tf.js's kernel registry splits its keys
 const alias = 'gmlp-viz-recording';
 
 /**
- * Runs `body` on the backend called `name`, with each kernel that runs reported; the backend that was active before is
- * active again, even after a throw.
+ * Runs `body`, which may return a promise, as a pass on the backend called `name`, with `wrapper` around each kernel that
+ * tf.js's engine runs. Afterwards, also after a throw, the former backend is active again.
  * @throws UserError for a backend that is not registered or not ready, and what `body` throws
  */
-export function onRecordingBackend<T>(name: string, report: KernelReporter, body: () => T, state?: PassState): T {
-  return onWrappedBackend(name, reportedBy(report), body, state);
-}
-
-/** As `onRecordingBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
-export function onRecordingBackendAsync<T>(
+export function onWrappedBackend<T>(
   name: string,
-  report: KernelReporter,
-  body: () => Promise<T>,
-  state?: PassState,
-): Promise<T> {
-  return onWrappedBackendAsync(name, reportedBy(report), body, state);
+  wrapper: KernelWrapper,
+  body: (hold: Hold) => T,
+  onAssign?: OnAssign,
+): T {
+  const leave = enterWrappedBackend(name, wrapper);
+  return settle(
+    () => inScope(body, onAssign),
+    leave,
+    (error) => explained(error, name),
+  );
 }
 
-/** As `onWatchedBackend`, for a body that waits; nothing else may run on tf.js meanwhile. */
-export async function onWrappedBackendAsync<T>(
-  name: string,
-  around: Around,
-  body: () => Promise<T>,
-  state?: PassState,
-): Promise<T> {
-  const leave = enterWrappedBackend(name, around);
-  try {
-    return await inScopeAsync(body, state);
-  } catch (error) {
-    throw explained(error, name);
-  } finally {
-    leave();
-  }
-}
-
-const reportedBy =
-  (report: KernelReporter): Around =>
-  (kernelName, run, call) => {
-    const results = run(call);
-    const outputs = [results].flat().map((info) => (info instanceof tf.Tensor ? info : tensorOf(info)));
-    const inputs = given(call.inputs);
-    noteOrigin(inputs, outputs);
-    report(kernelName, inputs, call.attrs ?? {}, outputs);
-    return Array.isArray(results) ? outputs : outputs[0]!;
-  };
-
-/** Stands in the way of a kernel: calls `run` with `call`, and returns what it returns. */
-export type Around = (
-  kernelName: string,
-  run: tf.KernelFunc,
-  call: Parameters<tf.KernelFunc>[0],
-) => tf.TensorInfo | tf.TensorInfo[];
-
-/** As `onRecordingBackend`, with `around` in the way of each kernel that tf.js's engine runs. */
-export function onWrappedBackend<T>(name: string, around: Around, body: () => T, state?: PassState): T {
-  const leave = enterWrappedBackend(name, around);
-  try {
-    return inScope(body, state);
-  } catch (error) {
-    throw explained(error, name);
-  } finally {
-    leave();
-  }
-}
-
-/** @returns what makes the former backend the active one again */
-function enterWrappedBackend(name: string, around: Around): () => void {
+/** @returns a function that makes the former backend the active one again */
+function enterWrappedBackend(name: string, wrapper: KernelWrapper): () => void {
   const backend = ready(name);
   const before = tf.getBackend();
   const kernels = tf.getKernelsForBackend(name);
   let inside = false;
-  const watched =
+  const wrapped =
     ({ kernelName, kernelFunc }: tf.KernelConfig): tf.KernelFunc =>
     (call) => {
-      // a kernel may be made of others
+      // a kernel may call others
       if (inside) return kernelFunc(call);
       inside = true;
       try {
-        return around(kernelName, kernelFunc, call);
+        return wrapper(kernelName, kernelFunc, call);
       } finally {
         inside = false;
       }
@@ -101,7 +54,7 @@ function enterWrappedBackend(name: string, around: Around): () => void {
     if (inside) return body();
     inside = true;
     try {
-      return around(kernel, body, { inputs, attrs, backend }) as tf.Tensor;
+      return wrapper(kernel, body, { inputs, attrs, backend }) as tf.Tensor;
     } finally {
       inside = false;
     }
@@ -109,7 +62,7 @@ function enterWrappedBackend(name: string, around: Around): () => void {
 
   tf.registerBackend(alias, () => backend, -1);
   for (const kernel of kernels)
-    tf.registerKernel({ kernelName: kernel.kernelName, backendName: alias, kernelFunc: watched(kernel) });
+    tf.registerKernel({ kernelName: kernel.kernelName, backendName: alias, kernelFunc: wrapped(kernel) });
   void tf.setBackend(alias);
   const uncover = coverBackend(name);
   const endJoining = enterJoining(join);
@@ -122,12 +75,6 @@ function enterWrappedBackend(name: string, around: Around): () => void {
   };
 }
 
-const tensorOf = (info: tf.TensorInfo): tf.Tensor => tf.engine().makeTensorFromTensorInfo(info);
-
-// fused kernels name their optional inputs also when these are absent
-const given = (inputs: tf.NamedTensorInfoMap): tf.NamedTensorInfoMap =>
-  Object.fromEntries(Object.entries(inputs).filter(([, input]) => input !== undefined && input !== null));
-
 function ready(name: string): tf.KernelBackend {
   const known = tf.engine().backendNames();
   if (!known.includes(name))
@@ -139,7 +86,7 @@ function ready(name: string): tf.KernelBackend {
   return backend;
 }
 
-// the engine disposes a backend that it removes, and this one lives on under its own name
+// the engine disposes a backend that it removes; this one lives on under its own name
 function removeName(backend: tf.KernelBackend): void {
   Object.defineProperty(backend, 'dispose', { value: () => undefined, configurable: true });
   tf.removeBackend(alias);

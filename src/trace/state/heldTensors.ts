@@ -1,20 +1,21 @@
-// The tensors that an object's properties hold, such as the states of a stateful layer. A forward pass may replace them.
-import * as tf from '@tensorflow/tfjs-core';
-import { type LayerLike, layerTree } from '../adapters/layers/layerTree.ts';
-import { replaceMethod, undoAll } from '../replaceMethod.ts';
-import { isOlder } from './origins.ts';
-import type { HeldTensors } from './passState.ts';
+// Puts back the tensors that the properties of an object hold, such as the states of a stateful layer.
 
-/** Notes what the properties of several objects hold, see `holdTensors`. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { HeldTensors } from '../adapter.ts';
+import { undoAll } from '../replaceMethod.ts';
+import { isOlder } from './origins.ts';
+
+/** Notes the tensors that several objects hold, see `holdTensors`. */
 export function holdAllTensors(objects: readonly object[]): HeldTensors {
   const undo = objects.map(holdTensors);
   return { isKnown: () => true, putBack: () => undoAll(undo) };
 }
 
 /**
- * Notes what the properties of `object` hold in tensors: itself, or in lists, plain objects, Maps and Sets. Whatever a pass
- * disposes of it lives on until the pass ends, see passState.ts.
- * @returns a function that puts it back, and disposes what the pass left there. A variable made where none was stays.
+ * Notes the tensors that the properties of `object` hold, directly or in lists, plain objects, Maps and Sets. Those that a
+ * pass disposes live on until it ends, see passState.ts.
+ * @returns a function that puts the tensors back and disposes those that the pass left there. A variable that the pass made
+ * where none was stays.
  */
 export function holdTensors(object: object): () => void {
   const properties = object as Record<string, unknown>;
@@ -36,14 +37,14 @@ export function holdTensors(object: object): () => void {
 interface Snapshot {
   readonly value: unknown;
   readonly tensors: readonly tf.Tensor[];
-  /** gives every container its former elements */
+  /** Gives every container its former elements. */
   restore(): void;
 }
 
 function putBack(properties: Record<string, unknown>, name: string, now: unknown, held: Snapshot | undefined): void {
   const former = held?.tensors ?? [];
   const left = tensorsIn(now);
-  // what holds no tensors it keeps, such as the weights of a first use
+  // a property that held no tensors keeps new variables, such as the weights that a first use makes
   if (former.length === 0 && left.every((tensor) => tensor instanceof tf.Variable)) return;
   for (const tensor of left) if (!isOlder(tensor) && !tensor.isDisposed) tensor.dispose();
   held?.restore();
@@ -95,7 +96,7 @@ function tensorsIn(value: unknown): tf.Tensor[] {
   );
 }
 
-/** undefined for what is no list, plain object, Map or Set */
+/** The elements of a list, plain object, Map or Set; undefined for any other value. */
 function elementsOf(value: unknown): unknown[] | undefined {
   if (typeof value !== 'object' || value === null || value instanceof tf.Tensor) return undefined;
   if (Array.isArray(value)) return value;
@@ -105,48 +106,3 @@ function elementsOf(value: unknown): unknown[] | undefined {
 
 const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((element, i) => element === b[i]);
-
-/**
- * Notes what layers of tf.layers hold, each before it first runs, for code that does not name its layers.
- * @param given what the caller holds itself
- */
-export function holdLayers(given: readonly unknown[]): HeldTensors {
-  const held = new Map<object, () => void>();
-  const undo: (() => void)[] = [];
-  let depth = 0;
-  for (const prototype of layerPrototypes())
-    undo.push(
-      replaceMethod(prototype, 'apply', (apply, args, self) => {
-        // a container runs its layers without their apply
-        if (!held.has(self as LayerLike))
-          for (const { layer } of layerTree(self as LayerLike).found)
-            if (!held.has(layer)) held.set(layer, holdTensors(layer));
-        depth += 1;
-        try {
-          return apply(...args);
-        } finally {
-          depth -= 1;
-        }
-      }),
-    );
-  return {
-    isKnown: (tensor) => depth > 0 || given.includes(tensor),
-    putBack() {
-      undoAll(undo);
-      for (const putBack of held.values()) putBack();
-      held.clear();
-    },
-  };
-}
-
-/** The prototypes of tf.layers' own class, which registers the classes of all layers, of each copy in use. */
-function layerPrototypes(): Set<object> {
-  const found = new Set<object>();
-  for (const [layerClass] of Object.values(tf.serialization.SerializationMap.getMap().classNameMap)) {
-    let owner: object | undefined;
-    for (let at: object | null = layerClass.prototype; at !== null; at = Object.getPrototypeOf(at))
-      if (Object.hasOwn(at, 'apply') && Object.hasOwn(at, 'addWeight')) owner = at;
-    if (owner) found.add(owner);
-  }
-  return found;
-}

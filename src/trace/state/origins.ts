@@ -1,11 +1,11 @@
-// Where the data of a forward pass comes from, so that a variable which the model makes in it can be told from one that
-// follows from made-up inputs, and can get its real values after a pass on shapes alone.
+// The origins of data in a forward pass. They tell whether a variable that the model makes depends on made-up inputs, and let
+// it be computed after a pass on shapes alone.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { hasComputingBackend, onComputingBackend } from '../backend/computingBackend.ts';
 import { computed, declareData, declared, shapesOnly, written } from '../backend/shapeData.ts';
 
-/** The engine hands on a list of tensors under one name. */
+/** Inputs of a kernel; the engine passes a list of tensors under one name. */
 type Inputs = tf.NamedTensorInfoMap;
 
 /** A kernel call on shapes, by which an output is computed later on a backend that computes. */
@@ -13,37 +13,37 @@ interface Producer {
   readonly kernel: string;
   readonly inputs: Inputs;
   readonly attributes: tf.NamedAttrMap;
-  /** index among the kernel's outputs */
+  /** Index among the kernel's outputs. */
   readonly output: number;
 }
 
 const producers = new WeakMap<object, Producer>();
 
-// data of inputs that a trace made up, and all that is computed from it
+// data of inputs that a trace made up, and all data computed from it
 const madeUp = new WeakSet<object>();
 
-// tensors of the model's own that are no variables, and all that is computed from them
+// data of the model's own tensors that are not variables, and all data computed from it
 const fromTensors = new WeakSet<object>();
 
-// data that stands for a parameter of a Module in a pass on shapes
+// data of the stand-ins for a Module's parameters in a pass on shapes
 const standIns = new WeakMap<object, () => tf.Tensor>();
 
-/** Notes that a trace made this tensor's values up, or has none for it. */
+/** Notes that a trace made up this tensor's values, or has none. */
 export const markMadeUp = ({ dataId }: tf.TensorInfo): void => void madeUp.add(dataId);
 
-/** Whether a tensor's values follow from inputs that a trace made up. */
+/** Whether a tensor was computed from inputs that a trace made up. */
 export const isMadeUp = ({ dataId }: tf.TensorInfo): boolean => madeUp.has(dataId);
 
-/** Whether a tensor's values follow from a tensor, not a variable, that lived before the pass. */
+/** Whether a tensor was computed from a tensor, not a variable, that lived before the pass. */
 export const followsTensor = ({ dataId }: tf.TensorInfo): boolean => fromTensors.has(dataId);
 
-/** Notes that `tensor` stands for what `read` gives. */
+/** Notes that `tensor` stands for the tensor that `read` returns. */
 export const markStandIn = ({ dataId }: tf.TensorInfo, read: () => tf.Tensor): void => void standIns.set(dataId, read);
 
 // id of the first tensor of the current pass
 let firstId = 0;
 
-/** Begins a pass: tensors that live now are the model's own, or the user's. */
+/** Begins a pass: tensors that live now belong to the model or to the user. */
 export function startPass(): void {
   const first = tf.scalar(0);
   firstId = first.id;
@@ -53,7 +53,7 @@ export function startPass(): void {
 /** Whether a tensor lived before the current pass. */
 export const isOlder = (tensor: tf.Tensor): boolean => tensor.id < firstId;
 
-/** Notes what the outputs of a kernel follow from. */
+/** Notes the origins of a kernel's outputs. */
 export function noteOrigin(inputs: Inputs, outputs: readonly tf.TensorInfo[]): void {
   const given = listOf(inputs);
   if (given.some(isMadeUp)) for (const { dataId } of outputs) madeUp.add(dataId);
@@ -66,7 +66,7 @@ const listOf = (inputs: Inputs): tf.TensorInfo[] => Object.values(inputs).flat()
 const isOwnTensor = (input: tf.TensorInfo): boolean =>
   input instanceof tf.Tensor && isOlder(input) && !(input instanceof tf.Variable);
 
-/** Notes the call of a kernel on shapes. The data ids are taken now, since an assignment changes that of a variable. */
+/** Notes the call of a kernel on shapes. The data ids are copied, since an assignment changes that of a variable. */
 export function noteProducer(
   kernel: string,
   inputs: Inputs,
@@ -79,8 +79,8 @@ export function noteProducer(
 }
 
 /**
- * Lets a tensor, which a pass on shapes made and which outlives it, have the values that its kernels compute: at the first
- * read, or at once if they follow from tensors of the model, which may have changed by then.
+ * Gives a tensor that a pass on shapes made, and that outlives the pass, the values that its kernels compute: at the first
+ * read, or at once if they depend on tensors of the model, which may change until then.
  */
 export function giveValues({ dataId, shape, dtype }: tf.TensorInfo): void {
   if (!producers.has(dataId) || madeUp.has(dataId) || hasValues(dataId)) return;
@@ -93,11 +93,11 @@ export function giveValues({ dataId, shape, dtype }: tf.TensorInfo): void {
 const hasValues = (dataId: object): boolean => written.has(dataId) || computed.has(dataId) || declared.has(dataId);
 const isConstant = (dataId: object): boolean => written.has(dataId) || computed.has(dataId);
 
-/** Everything that `target` is computed from, itself included, inputs before outputs. */
+/** All tensors that `target` is computed from, itself included, in topological order. */
 function producersOf(target: tf.TensorInfo): tf.TensorInfo[] {
   const ordered: tf.TensorInfo[] = [];
   const seen = new Set<object>();
-  // a tensor is met a second time once its inputs are done
+  // each tensor is pushed again, to be taken after its inputs
   const open: { readonly info: tf.TensorInfo; readonly isDone: boolean }[] = [{ info: target, isDone: false }];
   while (open.length > 0) {
     const { info, isDone } = open.pop()!;
@@ -112,7 +112,7 @@ function producersOf(target: tf.TensorInfo): tf.TensorInfo[] {
   return ordered;
 }
 
-/** The values of the last of `order`. */
+/** Computes the values of the last tensor of `order`. */
 function compute(order: readonly tf.TensorInfo[]): tf.BackendValues {
   return onComputingBackend(() => {
     const results = new Map<object, tf.Tensor>();
@@ -127,7 +127,7 @@ function compute(order: readonly tf.TensorInfo[]): tf.BackendValues {
   });
 }
 
-/** @param isDue its declared values are those that are computed now */
+/** @param isDue whether its declared values are those that are being computed */
 function known({ dataId, shape, dtype }: tf.TensorInfo, isDue: boolean): tf.Tensor | undefined {
   const values = written.get(dataId) ?? computed.get(dataId) ?? (isDue ? undefined : declared.get(dataId)?.());
   return values && tf.engine().makeTensor(values as tf.DataValues, shape, dtype);
@@ -139,8 +139,9 @@ function computeOne(info: tf.TensorInfo, results: ReadonlyMap<object, tf.Tensor>
   if (!producer) {
     const standIn = standIns.get(dataId);
     if (standIn) return standIn();
-    if (shapesOnly.has(dataId)) throw new UserError('a variable follows from numbers that a shape-only trace has not');
-    // the data of a tensor that lives
+    if (shapesOnly.has(dataId))
+      throw new UserError('a variable depends on values that a shape-only trace does not have');
+    // a tensor that lives
     return info as tf.Tensor;
   }
   const { kernel, attributes, output } = producer;

@@ -1,48 +1,65 @@
-// Puts back what a forward pass writes. tf.js keeps all of it in variables, whose data an assignment frees, and in tensors
-// that a model disposes: both are watched on the engine that every copy of tf.js in a process shares.
+// Puts back the state that a forward pass writes: variables, whose data an assignment frees, and tensors that the model
+// disposes. Both pass through the engine that every copy of tf.js in a process shares.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
-import { replaceMethod, undoAll } from '../replaceMethod.ts';
+import type { HeldTensors } from '../adapter.ts';
+import { type MethodWrapper, replaceMethod, undoAll } from '../replaceMethod.ts';
 import { followsTensor, giveValues, isMadeUp, isOlder, startPass } from './origins.ts';
 
-export interface PassState {
-  /** Hears of each assignment, before the pass goes on. */
-  readonly onAssign?: (variable: tf.Variable, value: tf.Tensor) => void;
-  /** Unless given, tensors that the model holds are not looked after. */
-  readonly held?: HeldTensors | undefined;
-}
+/** Receives each assignment to a variable, after the variable has its new value. */
+export type OnAssign = (variable: tf.Variable, value: tf.Tensor) => void;
 
-/** Tensors, not variables, that a model holds from call to call, such as the states of a stateful layer. */
-export interface HeldTensors {
-  /**
-   * Whether it is known who holds this tensor of the code which runs now. Where not, a model that replaces it is refused,
-   * since nobody could put it back.
-   */
-  readonly isKnown: (tensor: tf.Tensor) => boolean;
-  /** Has every holder hold its former tensors again. */
-  readonly putBack: () => void;
-}
-
+/** The state of a pass that has begun. */
 export interface EnteredPass {
-  /** Ends the pass: each variable has its former data, one that the model made its first data, tensors that it disposed live. */
+  /** Names the tensors that the model holds; unless called, tensors that are not variables are not looked after. */
+  readonly hold: (held: HeldTensors) => void;
+  /**
+   * Ends the pass: variables have their former data, those that the model made their first data, and tensors that it
+   * disposed live again.
+   */
   readonly leave: () => void;
-  /** @throws UserError where, after a pass that ended well, the model holds a tensor that nobody could put back */
+  /** @throws UserError where the model, after a pass that ended well, holds a tensor that nobody could put back */
   readonly expectPutBack: () => void;
 }
 
 type Engine = ReturnType<typeof tf.engine>;
+type WrapMethod = (name: keyof Engine, wrapper: MethodWrapper) => void;
 
-/** Watches the variables and tensors that live now. */
-export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass {
-  const isKnown = held?.isKnown ?? (() => true);
+/** Wraps the engine's methods that write variables or free tensors, until the pass ends. */
+export function enterPassState(onAssign?: OnAssign): EnteredPass {
   const engine = tf.engine();
   const variables = new HeldVariables(engine);
-  const disposed: tf.Tensor[] = [];
-  const kept: tf.Tensor[] = [];
+  const tensors = new PassTensors(engine);
   const undo: (() => void)[] = [];
+  const wrapAssign = assignWrapper(engine, variables, undo, onAssign);
+  const wrap: WrapMethod = (name, wrapper) => void undo.push(replaceMethod(engine, name, wrapper));
+  startPass();
+  for (const variable of Object.values(engine.registeredVariables)) wrapAssign(variable);
+  wrapVariables(engine, variables, tensors, wrap, wrapAssign);
+  tensors.wrap(wrap);
+  return {
+    hold: (held) => {
+      tensors.held = held;
+    },
+    leave() {
+      undoAll(undo);
+      variables.putBack();
+      tensors.putBack();
+      for (const tensor of [...variables.made, ...tensors.kept]) if (!tensor.isDisposed) giveValues(tensor);
+    },
+    expectPutBack: () => tensors.expectPutBack(),
+  };
+}
+
+/** Wraps `assign` of a variable's class, once a class: each copy of tf.js in a process has its own. */
+function assignWrapper(
+  engine: Engine,
+  variables: HeldVariables,
+  undo: (() => void)[],
+  onAssign: OnAssign | undefined,
+): (variable: tf.Variable) => void {
   const wrapped = new Set<object>();
-  // a class of every copy of tf.js whose variables live
-  const wrapAssign = (variable: tf.Variable): void => {
+  return (variable) => {
     const prototype = Object.getPrototypeOf(variable);
     if (wrapped.has(prototype)) return;
     wrapped.add(prototype);
@@ -56,11 +73,15 @@ export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass 
       }),
     );
   };
-  const wrap = (name: keyof Engine, wrapper: Parameters<typeof replaceMethod>[2]): void =>
-    void undo.push(replaceMethod(engine, name, wrapper));
+}
 
-  startPass();
-  for (const variable of Object.values(engine.registeredVariables)) wrapAssign(variable);
+function wrapVariables(
+  engine: Engine,
+  variables: HeldVariables,
+  tensors: PassTensors,
+  wrap: WrapMethod,
+  wrapAssign: (variable: tf.Variable) => void,
+): void {
   wrap('makeVariable', (make, args) => {
     if (isMadeUp(args[0] as tf.Tensor)) throw new UserError(variableFromInput);
     const made = make(...args) as tf.Variable;
@@ -71,44 +92,63 @@ export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass 
   });
   wrap('disposeVariable', (dispose, [variable]) => {
     if (variables.release(variable as tf.Variable)) dispose(variable);
-    else if (isKnown(variable as tf.Variable)) variables.remove(variable as tf.Variable);
+    else if (tensors.isKnown(variable as tf.Variable)) variables.remove(variable as tf.Variable);
     else throw new UserError(replacedTensor);
   });
-  wrap('disposeTensor', (dispose, [tensor]) => {
-    const given = tensor as tf.Tensor;
-    if (given instanceof tf.Variable || !isOlder(given) || !engine.state.tensorInfo.has(given.dataId)) dispose(given);
-    else if (isKnown(given)) disposed.push(given);
-    else throw new UserError(replacedTensor);
-  });
-  wrap('keep', (keep, [tensor]) => {
-    const given = tensor as tf.Tensor;
-    // what a gradient needs later is kept inside of kernels
-    if (engine.state.kernelDepth === 0 && !isOlder(given)) {
-      if (!isKnown(given) && (isMadeUp(given) || followsTensor(given))) throw new UserError(replacedTensor);
-      kept.push(given);
-    }
-    return keep(given);
-  });
-  return {
-    leave() {
-      undoAll(undo);
-      variables.putBack();
-      for (const tensor of disposed) setDisposed(tensor, false);
-      held?.putBack();
-      for (const tensor of [...variables.made, ...kept]) if (!tensor.isDisposed) giveValues(tensor);
-    },
-    expectPutBack() {
-      if (held && kept.some((tensor) => !tensor.isDisposed && isMadeUp(tensor))) throw new UserError(replacedTensor);
-    },
-  };
+}
+
+/** Tensors, not variables, that a pass disposes or keeps. */
+class PassTensors {
+  readonly #engine: Engine;
+  readonly #disposed: tf.Tensor[] = [];
+  /** Tensors that the pass made and that outlive it. */
+  readonly kept: tf.Tensor[] = [];
+  held: HeldTensors | undefined;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  isKnown(tensor: tf.Tensor): boolean {
+    return this.held?.isKnown(tensor) ?? true;
+  }
+
+  wrap(wrap: WrapMethod): void {
+    wrap('disposeTensor', (dispose, [tensor]) => {
+      const given = tensor as tf.Tensor;
+      const isOwn = given instanceof tf.Variable || !isOlder(given) || !this.#engine.state.tensorInfo.has(given.dataId);
+      if (isOwn) dispose(given);
+      else if (this.isKnown(given)) this.#disposed.push(given);
+      else throw new UserError(replacedTensor);
+    });
+    wrap('keep', (keep, [tensor]) => {
+      const given = tensor as tf.Tensor;
+      // kernels keep what a gradient needs later
+      if (this.#engine.state.kernelDepth === 0 && !isOlder(given)) {
+        if (!this.isKnown(given) && (isMadeUp(given) || followsTensor(given))) throw new UserError(replacedTensor);
+        this.kept.push(given);
+      }
+      return keep(given);
+    });
+  }
+
+  putBack(): void {
+    for (const tensor of this.#disposed) setDisposed(tensor, false);
+    this.held?.putBack();
+  }
+
+  expectPutBack(): void {
+    if (this.held && this.kept.some((tensor) => !tensor.isDisposed && isMadeUp(tensor)))
+      throw new UserError(replacedTensor);
+  }
 }
 
 const replacedTensor =
   'the model replaces a tensor that it holds from call to call, which a trace cannot put back: hold it in a tf.variable, and assign to that';
 const variableFromInput =
-  'the model makes a variable from its input, of which a trace has no numbers: run the model once before it is traced';
+  'the model makes a variable from its input, whose values a trace does not have: run the model once before it is traced';
 
-/** Data of variables, of which a reference is held so that an assignment does not free it. */
+/** Holds a reference to the data of each variable that is written, so that an assignment does not free it. */
 class HeldVariables {
   readonly #engine: Engine;
   readonly #data = new Map<tf.Variable, object>();
@@ -133,14 +173,14 @@ class HeldVariables {
     this.hold(variable);
   }
 
-  /** Lets go of a variable that the pass made. @returns false for another */
+  /** Forgets a variable that the pass made; returns false for any other. */
   release(variable: tf.Variable): boolean {
     if (!this.made.delete(variable)) return false;
     this.#settle(variable);
     return true;
   }
 
-  /** Takes away a variable that lived before the pass, whose name the model may give to another. */
+  /** Unregisters a variable that lived before the pass, so that the model may give its name to another. */
   remove(variable: tf.Variable): void {
     this.#removed.add(variable);
     delete this.#engine.registeredVariables[variable.name];
@@ -156,7 +196,7 @@ class HeldVariables {
     }
   }
 
-  /** Gives a variable the data that is held for it, or else drops the second reference to that. */
+  /** Gives a variable its held data, or drops the second reference where the variable still has that data. */
   #settle(variable: tf.Variable): void {
     const dataId = this.#data.get(variable);
     if (dataId === undefined) return;
@@ -171,7 +211,7 @@ class HeldVariables {
   }
 }
 
-/** tf.js counts the data of a variable on the active backend, wherever it lies. */
+/** tf.js counts references to a variable's data on the active backend, whichever backend holds the data. */
 function addReference(engine: Engine, { dataId }: tf.Variable): void {
   const { backend } = engine.state.tensorInfo.get(dataId)!;
   if (backend !== engine.backend) backend.incRef(dataId);

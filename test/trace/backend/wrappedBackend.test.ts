@@ -31,7 +31,7 @@ test('a throw, a promise, a missing kernel and a backend that is not there', () 
   const failing = (x: tf.Tensor) => tf.matMul(tf.relu(x), tf.zeros([9, 9]));
   expect(() => trace(failing, [{ shape: [2, 3] }], { backend: 'cpu' })).toThrow(ForwardError);
   expect(() => trace(async (x: tf.Tensor) => tf.relu(x), [{ shape: [2] }])).toThrow(
-    'it gives a promise, and only what runs synchronously can be traced',
+    'the model returned a promise: trace() needs a synchronous model',
   );
   expect(() => trace((x) => tf.einsum('i,i->', x, x), [{ shape: [2] }], { backend: 'wasm' })).toThrow(
     'the backend wasm has no kernel Einsum',

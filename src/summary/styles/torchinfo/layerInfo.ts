@@ -1,6 +1,7 @@
 // torchinfo 1.8.0's list of layers: one for each call, and for containers whose children alone were called.
 // In: a trace, or the modules alone. Out: layers in the order entered.
 import { joinPath, lastName } from '../../../names/modulePath.ts';
+import { enclosingModule } from '../../../trace/calls.ts';
 import type { ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../../../trace/trace.ts';
 import { type InfoSize, noSize, sizeOf } from './outputSizes.ts';
 
@@ -144,7 +145,7 @@ function calledLayers(trace: Trace, draft: MakeDraft, batchAxis: number | undefi
   };
   for (const [at, call] of trace.calls.entries()) {
     if (call.level !== 'module') continue;
-    closeUntil(moduleCallAround(trace, call));
+    closeUntil(enclosingModule(trace.calls, at));
     const { name, parent } = positions.get(call.module)!;
     const layer = draft(call.module, name, parent);
     layer.recursive = latest.has(call.module);
@@ -154,12 +155,6 @@ function calledLayers(trace: Trace, draft: MakeDraft, batchAxis: number | undefi
   }
   closeUntil(-1);
   return layers;
-}
-
-function moduleCallAround({ calls }: Trace, { parent }: ModuleCall): number {
-  let at = parent;
-  while (at !== -1 && calls[at]!.level !== 'module') at = calls[at]!.parent;
-  return at;
 }
 
 function takeOutput(layer: Draft, trace: Trace, call: ModuleCall, batchAxis: number | undefined): void {

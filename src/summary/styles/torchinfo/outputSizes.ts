@@ -1,5 +1,5 @@
 // The shape that torchinfo 1.8.0 prints of what a module took or gave, which may be more than a tensor.
-import type { ModuleCall, Structure, Trace } from '../../../trace/trace.ts';
+import type { ModuleCall, Nest, Trace } from '../../../trace/trace.ts';
 
 export interface InfoSize {
   readonly dims: readonly number[];
@@ -17,7 +17,7 @@ export const noSize: InfoSize = { dims: [], nested: false, elementBytes: 0 };
  */
 export function sizeOf(
   trace: Trace,
-  structure: Structure,
+  structure: Nest,
   kind: ModuleCall['outputKind'],
   batchAxis: number | undefined,
 ): InfoSize {
@@ -32,6 +32,6 @@ export function sizeOf(
   return batchAxis < shape.length ? { ...plain, dims: shape.with(batchAxis, 1) } : plain;
 }
 
-function firstValue(structure: Structure): number | undefined {
+function firstValue(structure: Nest): number | undefined {
   return typeof structure === 'number' ? structure : structure.length === 0 ? undefined : firstValue(structure[0]!);
 }

@@ -1,13 +1,13 @@
 // Notes on torchsummary 1.5.1's table. In: a module call, or a trace and its rows. Out: a clause, or nothing.
 
 import { grouped } from '../../../text/numberText.ts';
-import type { ModuleCall, Structure, Trace } from '../../../trace/trace.ts';
+import type { ModuleCall, Nest, Trace } from '../../../trace/trace.ts';
 import { parameterCount } from '../../moduleTree.ts';
 import type { Row } from './rows.ts';
 
 /** What of a call's inputs and outputs torchsummary's hook cannot read. */
 export function unreadable({ inputs, outputs, outputKind }: ModuleCall, trace: Trace): string | undefined {
-  if (typeof (inputs as readonly Structure[])[0] !== 'number') return 'does not take a tensor first';
+  if (typeof (inputs as readonly Nest[])[0] !== 'number') return 'does not take a tensor first';
   if (outputKind !== undefined) return outputKind === 'object' ? 'returns an object' : 'returns nothing';
   if (typeof outputs === 'number') return undefined;
   if (outputs.some((item) => typeof item !== 'number')) return 'returns a nested tuple';
@@ -17,7 +17,7 @@ export function unreadable({ inputs, outputs, outputKind }: ModuleCall, trace: T
 
 /** @returns at most one note, and none where torchsummary finishes: there the table is its own byte for byte. */
 export function torchsummaryNotes(trace: Trace, rows: readonly Row[]): string[] {
-  if (trace.source !== 'module') return [otherCountsNote(trace, rows)];
+  if (!trace.hasOps) return [otherCountsNote(trace, rows)];
   const root = trace.modules[0]!;
   const row = rows.find(({ unreadable }) => unreadable !== undefined);
   const reasons = [
@@ -42,8 +42,8 @@ function otherCountsNote(trace: Trace, rows: readonly Row[]): string {
 
 /** Of a converted model that a run on shapes alone could not follow to its end. */
 export function unrunNotes({ graph }: Trace): string[] {
-  if (!graph?.unrun) return [];
-  const { nodes, node, op } = graph.unrun;
+  if (!graph?.notRun) return [];
+  const { nodes, node, op } = graph.notRun;
   return [
     `${nodes} of ${graph.nodes} nodes were not run, from ${op} ${node} on, whose outputs depend on numbers: ` +
       "summaryAsync with { backend: 'cpu' }, on the command line --backend cpu, runs them",

@@ -1,4 +1,5 @@
 // The facts a table shows. In: a trace. Out: rows in the order the modules returned, and totals.
+import { outerModules } from '../../../trace/calls.ts';
 import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../../../trace/trace.ts';
 import { unreadable } from './notes.ts';
 
@@ -45,20 +46,19 @@ function row(trace: Trace, hooks: readonly number[], entered: number, number: nu
   const call = trace.calls[entered] as ModuleCall;
   const module = trace.modules[call.module]!;
   // torchsummary sees what is named weight or bias; other frameworks name their parameters otherwise
-  const own =
-    trace.source === 'module'
-      ? ['weight', 'bias'].map((name) => module.parameters.find((p) => p.name === name))
-      : module.parameters.filter((p) => p.sharedWith === undefined);
+  const own = trace.hasOps
+    ? ['weight', 'bias'].map((name) => module.parameters.find((p) => p.name === name))
+    : module.parameters.filter((p) => p.sharedWith === undefined);
   const problem = unreadable(call, trace);
   const params = sizeOf(own);
   const trainable = own[0]?.requiresGrad ?? false;
-  const trained = trace.source === 'module' ? (trainable ? own : []) : own.filter((p) => p?.requiresGrad);
+  const trained = trace.hasOps ? (trainable ? own : []) : own.filter((p) => p?.requiresGrad);
   return {
     number,
     entered,
     path: module.path,
     type: module.type,
-    depth: depthOf(trace, hooks, call),
+    depth: depthOf(trace, hooks, entered),
     outputs: flat(call.outputs).map((value) => trace.values[value]!.shape),
     tuple: typeof call.outputs !== 'number',
     params,
@@ -83,11 +83,8 @@ function countHooks(modules: readonly ModuleInfo[]): number[] {
   return hooks;
 }
 
-function depthOf(trace: Trace, hooks: readonly number[], call: ModuleCall): number {
+function depthOf(trace: Trace, hooks: readonly number[], entered: number): number {
   let depth = 0;
-  for (let at = call.parent; at !== -1; at = trace.calls[at]!.parent) {
-    const outer = trace.calls[at]!;
-    if (outer.level === 'module' && hooks[outer.module]! > 0) depth++;
-  }
+  for (const at of outerModules(trace.calls, entered)) if (hooks[(trace.calls[at] as ModuleCall).module]! > 0) depth++;
   return depth;
 }

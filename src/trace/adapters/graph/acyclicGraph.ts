@@ -1,7 +1,8 @@
-// Cycles of a graph: TensorFlow takes those of its loops alone, from a NextIteration back to a Merge. In: nodes. Out:
-// nothing, or a refusal.
+// Refuses cycles of a graph: TensorFlow allows only those of loops, from a NextIteration back to a Merge.
+
 import { UserError } from '../../../errors.ts';
-import { endOf, type TopologyNode } from './artifacts.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
+import type { TopologyNode } from '../../sourceGraph.ts';
 
 const cycle = (ring: readonly string[], within: string): string => {
   const [first, second] = ring;
@@ -10,8 +11,9 @@ const cycle = (ring: readonly string[], within: string): string => {
 };
 
 /**
- * @param within how a message calls the function that holds the nodes
- * @param message of a ring, whose names each take the one after
+ * Checks the cycles of a graph.
+ * @param within the function that holds the nodes, for messages, such as ` of the function f`; '' for the graph
+ * @param message the text for a cycle, whose nodes each read the next one
  * @throws UserError for a cycle that is no loop, and for a loop that nothing enters
  */
 export function expectAcyclic(
@@ -22,8 +24,8 @@ export function expectAcyclic(
   const indexOf = new Map(nodes.map(({ name }, index) => [name, index]));
   const sources = nodes.map(({ op, input = [] }) =>
     input.flatMap((text) => {
-      const source = indexOf.get(endOf(text).node);
-      // arguments of a function are no nodes; the way back of a loop is none that is waited for
+      const source = indexOf.get(parseNodeInput(text).node);
+      // arguments of a function are not nodes; the back edge of a loop is ignored
       return source === undefined || (op === 'Merge' && nodes[source]!.op === 'NextIteration') ? [] : [source];
     }),
   );
@@ -32,13 +34,13 @@ export function expectAcyclic(
   expectEntered(nodes, sources, order, within);
 }
 
-/** As many as follow from no cycle. */
+/** Indices in topological order, without those on a cycle or downstream of one. */
 function topologicalOrder(sources: readonly (readonly number[])[]): number[] {
   const readers = sources.map((): number[] => []);
   const waits = sources.map((list) => list.length);
   for (const [index, list] of sources.entries()) for (const source of list) readers[source]!.push(index);
   const order = [...sources.keys()].filter((index) => waits[index] === 0);
-  // it grows while it is read
+  // grows while it is read
   for (let at = 0; at < order.length; at++)
     for (const reader of readers[order[at]!]!) {
       waits[reader]! -= 1;
@@ -47,7 +49,7 @@ function topologicalOrder(sources: readonly (readonly number[])[]): number[] {
   return order;
 }
 
-/** A ring among the nodes that `order` lacks: each of these takes another of them. */
+/** A cycle among the nodes that `order` lacks; each of these reads another one of them. */
 function ringIn(sources: readonly (readonly number[])[], order: readonly number[]): number[] {
   const free = new Set(order);
   const seen = new Map<number, number>();
@@ -61,7 +63,7 @@ function ringIn(sources: readonly (readonly number[])[], order: readonly number[
   return path.slice(seen.get(at));
 }
 
-/** @throws UserError for a node of a loop that no Enter leads to */
+/** @throws UserError for a node of a loop that has no Enter */
 function expectEntered(
   nodes: readonly TopologyNode[],
   sources: readonly (readonly number[])[],
@@ -69,7 +71,7 @@ function expectEntered(
   within: string,
 ): void {
   if (!nodes.some(({ op }) => op === 'Exit' || op === 'NextIteration' || op === 'Merge')) return;
-  // how many loops each node stands in
+  // the number of loops around each node
   const depths = nodes.map(() => 0);
   for (const index of order) {
     const { name, op } = nodes[index]!;

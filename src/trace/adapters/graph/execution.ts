@@ -1,122 +1,171 @@
-// Runs some nodes of a converted model. In: the model, nodes, its inputs' shapes. Out: where the tensors that the nodes gave
-// are recorded.
+// Runs nodes of a converted model, and records the tensors that they produce.
+
 import type * as tf from '@tensorflow/tfjs-core';
-import { type AsyncRecorder, createRecorder } from '../../recorder.ts';
+import { UserError } from '../../../errors.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
+import { type Awaitable, chain, synchronous } from '../../awaitable.ts';
+import type { InputSpec } from '../../inputs.ts';
+import { Recorder } from '../../recorder.ts';
+import type { GraphTable, GraphTopology, SignatureTensor, TopologyNode } from '../../sourceGraph.ts';
 import type { Value } from '../../trace.ts';
-import type { InputSpec } from '../../traceModel.ts';
-import {
-  artifactsOf,
-  endOf,
-  endsOf,
-  type GraphEnd,
-  type GraphModelLike,
-  type GraphTopology,
-  type TopologyNode,
-  tableInputs,
-} from './artifacts.ts';
-import { type Execute, executeWithoutTables, type Lookups } from './initializeTables.ts';
-import { type GraphTable, tablesOf } from './lookupTables.ts';
+import type { GraphModelLike } from '../../traceable.ts';
+import { artifactsOf, signatureTensors, tableInputs } from './artifacts.ts';
+import { type Execute, executeWithoutTables, fillTables, type Lookups } from './initializeTables.ts';
+import { tablesOf } from './lookupTables.ts';
+import { blockedNodes, isAsynchronous } from './reachability.ts';
 import { type GraphScopes, scopesOf, type Weights } from './scopes.ts';
 import { expectValidGraph } from './validGraph.ts';
 
-/** A model, and what there is to know of it before it runs. */
-export interface Subject {
+/** A model, and what its graph tells before it runs. */
+export interface ParsedGraph {
   readonly topology: GraphTopology;
   readonly model: GraphModelLike;
-  readonly inputs: readonly GraphEnd[];
-  readonly outputs: readonly GraphEnd[];
+  readonly inputs: readonly SignatureTensor[];
+  readonly outputs: readonly SignatureTensor[];
   readonly weights: ReadonlyMap<string, tf.Tensor>;
   readonly scopes: GraphScopes;
-  /** by the node that stands for it; undefined where nothing fills it */
+  /** Keyed by the node that represents the table in the model's graph; undefined for a table that nothing fills. */
   readonly tables: ReadonlyMap<string, GraphTable | undefined>;
-  /** on shapes */
+  /** The first node that tf.js runs only with `executeAsync`. */
+  readonly waitsFor: TopologyNode | undefined;
+  /** Runs nodes on shapes alone. */
   readonly execute: Execute;
 }
 
-export function subjectOf(model: GraphModelLike): Subject {
+export function parsedGraph(model: GraphModelLike): ParsedGraph {
   const artifacts = artifactsOf(model);
   const { topology } = artifacts;
   expectValidGraph(topology);
   const weights = new Map(Object.entries(model.weights).map(([name, [tensor]]) => [name, tensor!]));
-  const [inputs, outputs] = [endsOf(model, 'inputs'), endsOf(model, 'outputs')];
+  const [inputs, outputs] = [signatureTensors(model, 'inputs'), signatureTensors(model, 'outputs')];
   const scopes = scopesOf(topology, outputs, weights as Weights);
   const tables = tablesOf(artifacts, tableInputs(model));
   const execute: Execute =
     artifacts.initializer.length > 0
       ? executeWithoutTables(model, topology, weights)
       : (fed, wanted) => model.execute(fed, wanted);
-  return { topology, model, inputs, outputs, weights, scopes, tables, execute };
+  const waitsFor = blockedNodes(scopes.order, isAsynchronous)?.first;
+  return { topology, model, inputs, outputs, weights, scopes, tables, waitsFor, execute };
 }
 
-/** A run of some of the nodes: what it asks of the model, and where its tensors are recorded. */
-export interface Run {
-  readonly recorder: AsyncRecorder;
-  /** `node:output` */
-  readonly wanted: readonly string[];
-  /** indices of the inputs */
-  readonly fed: readonly number[];
-  /** indices of the nodes' outputs */
-  readonly indices: Map<string, (number | undefined)[]>;
-  /** nodes that run, and whose outputs cannot be asked for */
-  readonly unseen: ReadonlySet<string>;
-  feed(): tf.NamedTensorMap;
-  collect(tensors: readonly (tf.Tensor | undefined)[]): void;
+/** A run of some of the nodes: the tensors that are fetched, and their indices in the record. */
+export interface GraphRun {
+  readonly recorder: Recorder;
+  /** Indices of the inputs in the recorder's values. */
+  readonly inputs: readonly number[];
+  /** Indices of each node's outputs. */
+  readonly indices: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /** Nodes that run, but whose outputs cannot be fetched. */
+  readonly unfetchable: ReadonlySet<string>;
 }
 
-/** @param lookups what is fed beside the inputs */
-export function start(
-  { inputs, outputs, weights, scopes, tables }: Subject,
+type Results = tf.Tensor | tf.Tensor[];
+
+/** Runs nodes on shapes alone. @param lookups results of lookups, which are fed with the inputs */
+export const runOnShapes = (
+  graph: ParsedGraph,
+  nodes: readonly TopologyNode[],
+  specs: readonly InputSpec[],
+  lookups: Lookups,
+): GraphRun => synchronous(run(graph, nodes, specs, undefined, graph.execute, lookups));
+
+/** Runs all nodes on a backend that computes; the result is a promise where a node of the model waits. */
+export function runOnBackend(graph: ParsedGraph, specs: readonly InputSpec[], backend: string): Awaitable<GraphRun> {
+  const { model, scopes, tables } = graph;
+  const { order, unfetchable } = scopes;
+  if (!graph.waitsFor) return run(graph, order, specs, backend, (fed, wanted) => model.execute(fed, wanted));
+  const execute = (fed: tf.NamedTensorMap, wanted: string[]): Promise<Results> =>
+    model.executeAsync(fed, wanted).catch((error: Error) => {
+      // tf.js does not say which node it was
+      throw new UserError(`tf.js does not run this model on ${backend}: ${shortened(error.message)}`, { cause: error });
+    });
+  const fetchable = order.filter(({ name }) => !unfetchable.has(name));
+  return chain(tables.size > 0 ? fillTables(model, order, backend) : undefined, () =>
+    run(graph, fetchable, specs, backend, execute),
+  ) as Awaitable<GraphRun>;
+}
+
+// it lists the nodes that were fetched, which may be thousands
+const shortened = (message: string): string =>
+  message.replace(/\[([^\],]+),([^\]]{100,})\]/g, (_, first: string, rest: string) => {
+    return `[${first}, and ${rest.split(',').length} more]`;
+  });
+
+function run(
+  graph: ParsedGraph,
   nodes: readonly TopologyNode[],
   specs: readonly InputSpec[],
   backend: string | undefined,
+  execute: (fed: tf.NamedTensorMap, wanted: string[]) => Awaitable<Results>,
   lookups: Lookups = new Map(),
-): Run {
+): Awaitable<GraphRun> {
+  const { inputs, weights, scopes } = graph;
   const paths = new Map<tf.TensorInfo, string>();
   for (const [node, path] of scopes.parameters) paths.set(weights.get(node)!, path);
-  const recorder = createRecorder({ parameterOf: (tensor) => paths.get(tensor), backend });
+  const recorder = new Recorder({ parameterOf: (tensor) => paths.get(tensor), backend });
   const indices = new Map<string, (number | undefined)[]>();
-  const fed: number[] = [];
-  // of nodes whose outputs are tensors, but no tables
-  const running = new Set(nodes.filter(({ name, op }) => op !== 'NoOp' && !tables.has(name)).map(({ name }) => name));
-  const looked = [...lookups].filter(([name]) => running.has(name));
-  const given = new Set([...inputs.map(({ node }) => node), ...looked.map(([name]) => name)]);
-  // of several outputs of a node those that are taken
-  const ends = new Set([...running].filter((name) => !given.has(name)).map((name) => `${name}:0`));
-  const taken = [...nodes.flatMap(({ input = [] }) => input.map(endOf)), ...outputs];
-  for (const { node, output } of taken) if (running.has(node) && !given.has(node)) ends.add(`${node}:${output}`);
-  const wanted = [...ends];
-  return {
-    recorder,
-    wanted,
-    fed,
-    indices,
-    unseen: backend === undefined ? new Set() : scopes.hidden,
-    feed() {
-      const { tensors, indices: at } = recorder.feed(
-        [...specs, ...looked.map(([, spec]) => spec)],
-        inputs.map(({ name }) => name),
-      );
-      const names = [...inputs.map(({ node }) => node), ...looked.map(([name]) => name)];
-      for (const [i, name] of names.entries()) put(indices, name, 0, at[i]);
-      fed.push(...at.slice(0, inputs.length));
-      return Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
-    },
-    collect(tensors) {
-      for (const [i, tensor] of tensors.entries()) {
-        const { node, output } = endOf(wanted[i]!);
-        // tf.js disposes what a list of tensors was made of, asked for or not
-        if (tensor && !tensor.isDisposed) put(indices, node, output, recorder.structure(tensor) as number);
-      }
-      // a constant may be an output
-      for (const { node } of outputs) {
-        const weight = weights.get(node);
-        if (weight && !indices.has(node)) put(indices, node, 0, recorder.structure(weight) as number);
-      }
-    },
+  const fedIndices: number[] = [];
+  const running = tensorNodes(graph, nodes);
+  const fedLookups = [...lookups].filter(([name]) => running.has(name));
+  const names = [...inputs.map(({ node }) => node), ...fedLookups.map(([name]) => name)];
+  const fetched = fetchedTensors(graph, nodes, running, new Set(names));
+  const feed = (): tf.NamedTensorMap => {
+    const { tensors, indices: at } = recorder.feed(
+      [...specs, ...fedLookups.map(([, spec]) => spec)],
+      inputs.map(({ name }) => name),
+    );
+    for (const [i, name] of names.entries()) setIndex(indices, name, 0, at[i]);
+    fedIndices.push(...at.slice(0, inputs.length));
+    return Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
   };
+  const recorded = recorder.record((): Awaitable<void> => {
+    const fed = feed();
+    // a model that is asked for no tensor gives its own outputs
+    const results = fetched.length > 0 ? execute(fed, fetched) : [];
+    return chain(results, (tensors) => collect(graph, recorder, indices, fetched, [tensors].flat()));
+  });
+  const unfetchable = backend === undefined ? new Set<string>() : scopes.unfetchable;
+  return chain(recorded, () => ({ recorder, inputs: fedIndices, indices, unfetchable }));
 }
 
-function put(
+/** Nodes that produce tensors; NoOps and lookup tables have none to fetch. */
+const tensorNodes = ({ tables }: ParsedGraph, nodes: readonly TopologyNode[]): Set<string> =>
+  new Set(nodes.filter(({ name, op }) => op !== 'NoOp' && !tables.has(name)).map(({ name }) => name));
+
+/** The tensors to fetch, `node:output`: of a node with several outputs, those that another node or the model takes. */
+function fetchedTensors(
+  { outputs }: ParsedGraph,
+  nodes: readonly TopologyNode[],
+  running: ReadonlySet<string>,
+  fed: ReadonlySet<string>,
+): string[] {
+  const fetched = new Set([...running].filter((name) => !fed.has(name)).map((name) => `${name}:0`));
+  const taken = [...nodes.flatMap(({ input = [] }) => input.map(parseNodeInput)), ...outputs];
+  for (const { node, output } of taken) if (running.has(node) && !fed.has(node)) fetched.add(`${node}:${output}`);
+  return [...fetched];
+}
+
+/** Records the fetched tensors as outputs of their nodes. */
+function collect(
+  { outputs, weights }: ParsedGraph,
+  recorder: Recorder,
+  indices: Map<string, (number | undefined)[]>,
+  fetched: readonly string[],
+  tensors: readonly (tf.Tensor | undefined)[],
+): void {
+  for (const [i, tensor] of tensors.entries()) {
+    const { node, output } = parseNodeInput(fetched[i]!);
+    // tf.js disposes the tensors that a list was made of, fetched or not
+    if (tensor && !tensor.isDisposed) setIndex(indices, node, output, recorder.nest(tensor) as number);
+  }
+  // a constant may be an output
+  for (const { node } of outputs) {
+    const weight = weights.get(node);
+    if (weight && !indices.has(node)) setIndex(indices, node, 0, recorder.nest(weight) as number);
+  }
+}
+
+function setIndex(
   indices: Map<string, (number | undefined)[]>,
   node: string,
   output: number,
@@ -127,27 +176,9 @@ function put(
   indices.set(node, known);
 }
 
-/** On shapes alone unless there is a `backend`. */
-export function run(
-  subject: Subject,
-  nodes: readonly TopologyNode[],
-  specs: readonly InputSpec[],
-  backend: string | undefined,
-  lookups?: Lookups,
-): Run {
-  const started = start(subject, nodes, specs, backend, lookups);
-  const { recorder, wanted } = started;
-  recorder.watch(() => {
-    const fed = started.feed();
-    // asked for nothing a model gives its own outputs
-    started.collect(wanted.length > 0 ? [subject.execute(fed, wanted as string[])].flat() : []);
-  });
-  return started;
-}
-
-/** The place of the node that fails: the nodes before it run. */
-export function failing(
-  subject: Subject,
+/** The index of the node that fails: the nodes before it run. */
+export function failingNode(
+  graph: ParsedGraph,
   nodes: readonly TopologyNode[],
   specs: readonly InputSpec[],
   lookups: Lookups,
@@ -156,7 +187,7 @@ export function failing(
   while (fails - runs > 1) {
     const middle = (runs + fails) >> 1;
     try {
-      run(subject, nodes.slice(0, middle), specs, undefined, lookups);
+      runOnShapes(graph, nodes.slice(0, middle), specs, lookups);
       runs = middle;
     } catch {
       fails = middle;
@@ -165,9 +196,9 @@ export function failing(
   return fails - 1;
 }
 
-/** What a run knows of a tensor. */
+/** A function that gives shape and dtype of a tensor, where the run or the weights have it. */
 export const knownIn =
-  ({ weights }: Subject, { recorder, indices }: Run) =>
+  ({ weights }: ParsedGraph, { recorder, indices }: GraphRun) =>
   (node: string, output: number): Value | tf.Tensor | undefined => {
     const index = indices.get(node)?.[output];
     return index === undefined ? weights.get(node) : recorder.values[index];

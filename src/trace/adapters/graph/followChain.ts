@@ -1,9 +1,9 @@
-// Chains of nodes that forward one input, such as Identity. In: each one's next. Out: the last of a chain.
+// Follows chains of nodes that forward one input, such as Identity.
 
 /**
- * A function from a name to the last one that `next` leads to. Over all calls it takes time linear in the chains: each name
- * is followed once.
- * @param next the name that follows; undefined for the last. It must lead to no ring.
+ * Makes a function that gives the last name of the chain that begins with a name. Over all calls it takes time linear in the
+ * chains.
+ * @param next the following name, undefined for the last; it must not lead to a cycle
  */
 export function follower(next: (name: string) => string | undefined): (name: string) => string {
   const known = new Map<string, string>();

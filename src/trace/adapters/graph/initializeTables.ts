@@ -1,21 +1,24 @@
-// What a converted model looks up: tf.js fills its tables before it runs anything, and only asynchronously. In: a model and
-// its graph. Out: runs that look nothing up, or whose tables are filled.
+// Lookup tables of a converted model. tf.js fills them before it runs anything, and only asynchronously: a run on shapes
+// does without them.
+
 import * as tf from '@tensorflow/tfjs-core';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { Dtype } from '../../../tensors.ts';
 import { enterBackend } from '../../backend/engine.ts';
-import { endOf, type GraphModelLike, type GraphTopology, type TopologyNode } from './artifacts.ts';
+import type { GraphTopology, TopologyNode } from '../../sourceGraph.ts';
+import type { GraphModelLike } from '../../traceable.ts';
 import { looksUp, makesTable } from './lookupTables.ts';
 
 type Looked = { readonly shape: readonly number[]; readonly dtype: Dtype };
-/** By node, what it is as good as known to find. */
+/** Shape and dtype of the results of lookups, by node. */
 export type Lookups = Map<string, Looked>;
 
-/** Runs some of a model's nodes: as `model.execute`, by the names of nodes. */
+/** Fetches outputs of a model's nodes: as `model.execute`, with inputs by the names of nodes. */
 export type Execute = (inputs: tf.NamedTensorMap, outputs: string[]) => tf.Tensor | tf.Tensor[];
 
 /**
- * Runs the graph of a model whose tables, and what is looked up in them, are inputs like others: these have to be given,
- * and all runs at once. Its weights are the model's own.
+ * Builds the model again with its tables and lookups as inputs, so that it runs synchronously. Its weights are the model's
+ * own.
  */
 export function executeWithoutTables(
   model: GraphModelLike,
@@ -40,8 +43,8 @@ export function executeWithoutTables(
 }
 
 /**
- * Adds what is looked up with keys whose shape is known. @returns whether there was any
- * @param known of a tensor, `node:output`, where it is known
+ * Adds the results of lookups whose keys have a known shape; returns whether there were any.
+ * @param known gives shape and dtype of an output of a node, where they are known
  */
 export function addLookups(
   lookups: Lookups,
@@ -54,15 +57,17 @@ export function addLookups(
     if (!looksUp(node) || lookups.has(name)) continue;
     if (op.includes('Size')) lookups.set(name, { shape: [], dtype: 'int32' });
     else {
-      const [keys, instead] = input.slice(1, 3).map((text) => known(endOf(text).node, endOf(text).output));
-      // a list, whatever the shape of its keys
+      const [keys, instead] = input
+        .slice(1, 3)
+        .map((text) => known(parseNodeInput(text).node, parseNodeInput(text).output));
+      // the result is a list, whatever the shape of the keys
       if (keys && instead) lookups.set(name, { shape: [tf.util.sizeFromShape([...keys.shape])], dtype: instead.dtype });
     }
   }
   return lookups.size > before;
 }
 
-/** By asking for what is looked up while it is given, so that nothing but the tables' own graph runs. */
+/** Fetches a lookup whose result is also fed: tf.js then runs the initializer graph and nothing else. */
 export async function fillTables(
   model: GraphModelLike,
   order: readonly TopologyNode[],

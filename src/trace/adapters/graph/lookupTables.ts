@@ -1,44 +1,35 @@
-// The tables that a converted model looks words up in, which another graph fills before its own runs. In: both graphs.
-// Out: for each table what it is filled with.
+// The lookup tables of a converted model, and the nodes of the initializer graph that compute their keys and values.
 
-import { endOf, type GraphArtifacts, type Signed, type TopologyNode } from './artifacts.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
+import type { GraphTable, TopologyNode } from '../../sourceGraph.ts';
+import type { GraphArtifacts, TensorInfo } from './artifacts.ts';
 import { follower } from './followChain.ts';
-
-export interface GraphTable {
-  /** TensorFlow's words for its dtypes */
-  readonly keyType: unknown;
-  readonly valueType: unknown;
-  /** of `nodes`, what gives its keys, [size], as `node` or `node:output` */
-  readonly keys: string;
-  /** [size] */
-  readonly values: string;
-  /** of the graph that fills it, each behind what it takes */
-  readonly nodes: readonly TopologyNode[];
-}
 
 const makes = /^HashTable(V2)?$/;
 const fills = /^(InitializeTable|LookupTableImport)(V2)?$/;
 const looks = /^LookupTable(Find|Size)(V2)?$/;
 
+/** Whether a node makes a table. */
 export const makesTable = ({ op }: TopologyNode): boolean => makes.test(op);
+/** Whether a node reads a table. */
 export const looksUp = ({ op }: TopologyNode): boolean => looks.test(op);
 
 /**
- * By the node of the model's own graph that stands for it: an input, or a node that the graph which fills it has too. A
- * table that nothing fills is undefined.
- * @param inputs by node, what the model is handed with a table
+ * The tables, keyed by the node that represents the table in the model's graph: an input, or a node that the initializer
+ * graph has too. A table that nothing fills is undefined.
+ * @param inputs the inputs of the model that are tables, by node
  */
 export function tablesOf(
   { topology, initializer, initialized }: GraphArtifacts,
-  inputs: ReadonlyMap<string, Signed>,
+  inputs: ReadonlyMap<string, TensorInfo>,
 ): Map<string, GraphTable | undefined> {
   const byName = new Map(initializer.map((node) => [node.name, node]));
   const source = follower((input) => {
-    const node = byName.get(endOf(input).node);
+    const node = byName.get(parseNodeInput(input).node);
     return node?.op === 'Identity' ? node.input?.[0] : undefined;
   });
   const sourceOf = (input: string): string => {
-    const { node: name, output } = endOf(source(input));
+    const { node: name, output } = parseNodeInput(source(input));
     return output === 0 ? name : `${name}:${output}`;
   };
   const filled = new Map(
@@ -59,7 +50,7 @@ export function tablesOf(
   ]);
 }
 
-/** The nodes that give `names`, and all that these take, without what only passes on. */
+/** The nodes that compute `names`, in topological order, without Identity nodes. */
 function withSources(
   names: readonly string[],
   byName: ReadonlyMap<string, TopologyNode>,
@@ -69,10 +60,10 @@ function withSources(
   const seen = new Set<string>();
   const stack: { readonly node: TopologyNode; readonly input: readonly string[]; next: number }[] = [];
   const enter = (text: string): void => {
-    const node = byName.get(endOf(text).node);
+    const node = byName.get(parseNodeInput(text).node);
     if (!node || seen.has(node.name)) return;
     seen.add(node.name);
-    // nothing here waits for anything else: what fills the table waits for its inputs
+    // control inputs are left out: the node that fills the table reads all that it needs
     const input = (node.input ?? []).filter((one) => !one.startsWith('^')).map(sourceOf);
     stack.push({ node, input, next: 0 });
   };

@@ -1,9 +1,10 @@
-// Which nodes of a converted model can run on what. In: its nodes in order. Out: those that cannot, and why.
-import { endOf, type TopologyNode } from './artifacts.ts';
+// Decides which nodes of a converted model can run synchronously, on shapes, or be fetched.
+import { parseNodeInput } from '../../../names/nodeInput.ts';
+import type { TopologyNode } from '../../sourceGraph.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Ops that tf.js runs only with `executeAsync`: loops, branches, lists, tables, and shapes that numbers give. */
+/** Ops that tf.js runs only with `executeAsync`: loops, branches, lists, tables, and ops whose output shapes depend on values. */
 const asynchronous = words(`Switch Merge Enter Exit NextIteration LoopCond StatelessIf StatelessWhile If While
   NonMaxSuppressionV2 NonMaxSuppressionV3 NonMaxSuppressionV4 NonMaxSuppressionV5 Where ListDiff HashTable HashTableV2
   LookupTableImport LookupTableImportV2 LookupTableFind LookupTableFindV2 LookupTableSize LookupTableSizeV2
@@ -13,27 +14,30 @@ const asynchronous = words(`Switch Merge Enter Exit NextIteration LoopCond State
   TensorListGetItem TensorListSetItem TensorListPopBack TensorListPushBack TensorListLength TensorListResize
   EmptyTensorList`);
 
-/** Further ops whose outputs' shapes a run without numbers cannot know. */
+/** Further ops whose output shapes depend on values. */
 const numeric = words(`RaggedGather RaggedRange RaggedTensorToTensor SparseFillEmptyRows SparseReshape SparseSegmentMean
   SparseSegmentSum StringNGrams StringSplit Unique UniqueV2`);
 
+/** Whether tf.js runs a node only with `executeAsync`. */
 export const isAsynchronous = ({ op }: TopologyNode): boolean => asynchronous.has(op);
-export const needsNumbers = (node: TopologyNode): boolean => isAsynchronous(node) || numeric.has(node.op);
+/** Whether a run on shapes cannot know the shapes of a node's outputs. */
+export const needsValues = (node: TopologyNode): boolean => isAsynchronous(node) || numeric.has(node.op);
 
+/** Nodes that cannot run. */
 export interface Blocked {
   readonly names: ReadonlySet<string>;
-  /** the one that comes first */
+  /** The first of them in topological order. */
   readonly first: TopologyNode;
 }
 
-/** The nodes that `stops` holds for, and all that take something from them, by whatever way. */
+/** Nodes for which `stops` is true, and everything downstream of them; undefined where there is none. */
 export function blockedNodes(
   order: readonly TopologyNode[],
   stops: (node: TopologyNode) => boolean,
 ): Blocked | undefined {
   const names = new Set<string>();
   let first: TopologyNode | undefined;
-  const takes = ({ input = [] }: TopologyNode): boolean => input.some((text) => names.has(endOf(text).node));
+  const takes = ({ input = [] }: TopologyNode): boolean => input.some((text) => names.has(parseNodeInput(text).node));
   for (const node of order) {
     if (!stops(node) && !takes(node)) continue;
     first ??= node;
@@ -43,37 +47,37 @@ export function blockedNodes(
 }
 
 /**
- * Nodes whose tensors nobody can ask for: they live in a frame of a loop, or in a branch that may not be taken.
- * @param reached each behind what it takes, but for the way back in a loop
+ * Nodes whose tensors cannot be fetched: they live in a frame of a loop, or in a branch that may not be taken.
+ * @param reached nodes in topological order, back edges of loops ignored
  */
-export function hiddenNodes(reached: readonly TopologyNode[]): Set<string> {
-  // of each node's outputs: in how many loops, and outside of these in how many branches, they are
+export function unfetchableNodes(reached: readonly TopologyNode[]): Set<string> {
+  // the numbers of loops and branches around each node's outputs
   const depths = new Map<string, { readonly loops: number; readonly branches: number }>();
-  const hidden = new Set<string>();
-  if (!reached.some(({ op }) => op === 'Enter' || op === 'Switch')) return hidden;
+  const unfetchable = new Set<string>();
+  if (!reached.some(({ op }) => op === 'Enter' || op === 'Switch')) return unfetchable;
   for (const { name, op, input = [] } of reached) {
-    const taken = input.map((text) => depths.get(endOf(text).node)).filter((depth) => depth !== undefined);
+    const taken = input.map((text) => depths.get(parseNodeInput(text).node)).filter((depth) => depth !== undefined);
     let loops = taken.reduce((max, depth) => Math.max(max, depth.loops), 0);
     let branches = taken.reduce((max, depth) => Math.max(max, depth.branches), 0);
     if (op === 'Enter') loops += 1;
     if (op === 'Exit') loops -= 1;
-    // a loop's own lead on, or back to its start
+    // inside a loop, Switch and Merge are its own control flow and open no branch
     if (loops === 0 && op === 'Switch') branches += 1;
     if (loops === 0 && op === 'Merge') branches = Math.max(0, branches - 1);
     depths.set(name, { loops, branches });
-    if (loops > 0 || branches > 0) hidden.add(name);
+    if (loops > 0 || branches > 0) unfetchable.add(name);
   }
-  return hidden;
+  return unfetchable;
 }
 
 const shapes = words('Shape ShapeN Size Rank');
 
-/** Nodes whose outputs follow from shapes and constants alone: sizes, bounds, indices. */
+/** Nodes whose outputs depend on shapes and constants alone: sizes, bounds, indices. */
 export function shapeArithmetic(order: readonly TopologyNode[]): Set<string> {
   const running = new Set(order.map(({ name }) => name));
   const names = new Set<string>();
   for (const { name, op, input = [] } of order) {
-    const taken = input.map((text) => endOf(text).node);
+    const taken = input.map((text) => parseNodeInput(text).node);
     const follows = taken.length > 0 && taken.every((node) => names.has(node) || !running.has(node));
     if (shapes.has(op) || (follows && !op.startsWith('Placeholder'))) names.add(name);
   }

@@ -1,19 +1,20 @@
-// What crosses the borders of a converted model's scopes. In: its modules, its nodes, which tensors they made. Out: by module,
-// what it takes from outside and what it gives.
+// The tensors that cross the boundaries of a converted model's scopes: inputs and outputs of each module.
 
-import { endOf, type TopologyNode } from './artifacts.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
+import type { TopologyNode } from '../../sourceGraph.ts';
 import type { GraphScopes } from './scopes.ts';
 
-type Places = ReadonlyMap<string, readonly (number | undefined)[]>;
+/** Indices of each node's outputs in `Trace.values`. */
+type NodeOutputs = ReadonlyMap<string, readonly (number | undefined)[]>;
 
-/** Indices of the values that each node takes. */
-export function takenBy(order: readonly TopologyNode[], indices: Places): Map<string, readonly number[]> {
+/** Indices of the values that each node reads. */
+export function takenBy(order: readonly TopologyNode[], indices: NodeOutputs): Map<string, readonly number[]> {
   const taken = new Map<string, readonly number[]>();
   for (const { name, input = [] } of order) {
     const values: number[] = [];
     for (const text of input) {
       if (text.startsWith('^')) continue;
-      const { node, output } = endOf(text);
+      const { node, output } = parseNodeInput(text);
       const index = indices.get(node)?.[output];
       if (index !== undefined) values.push(index);
     }
@@ -22,27 +23,29 @@ export function takenBy(order: readonly TopologyNode[], indices: Places): Map<st
   return taken;
 }
 
-export interface ScopeEnds {
-  /** by module, in the order of use */
+/** The values that cross the boundary of each module, by the module's index. */
+export interface ScopeBoundaries {
+  /** Indices of each module's inputs, in the order of use. */
   readonly inputs: readonly ReadonlySet<number>[];
-  /** by module */
+  /** Indices of each module's outputs. */
   readonly outputs: readonly ReadonlySet<number>[];
 }
 
 /**
- * @param counts whether a value is one that a table shows
- * @param given what the model gives: it leaves every scope that it was made in
+ * Finds the values that cross the boundaries of modules.
+ * @param counts whether a value is an activation, which tables show
+ * @param given the outputs of the model, which leave every scope around them
  */
-export function scopeEnds(
+export function scopeBoundaries(
   { modules, moduleOf, order }: GraphScopes,
-  indices: Places,
+  indices: NodeOutputs,
   taken: ReadonlyMap<string, readonly number[]>,
   counts: (value: number) => boolean,
   given: readonly number[],
-): ScopeEnds {
+): ScopeBoundaries {
   const parents = new Array<number>(modules.length).fill(-1);
   for (const [index, { children }] of modules.entries()) for (const child of children) parents[child] = index;
-  // modules stand in the order of a walk: what is in one stands behind it
+  // modules are in depth-first order: those inside a module follow it, up to its end
   const ends = modules.map((_, index) => index);
   for (let index = modules.length - 1; index > 0; index--) {
     const parent = parents[index]!;

@@ -1,10 +1,11 @@
 // The calls of a converted model, scope by scope: tf.js runs its nodes across them. In: what ran, in the order it ran.
 // Out: calls as a Trace has them, a module's together.
 
+import { parseNodeInput } from '../../../names/nodeInput.ts';
+import type { TopologyNode } from '../../sourceGraph.ts';
 import type { Call, KernelCall, ModuleCall, Value } from '../../trace.ts';
-import { endOf, type TopologyNode } from './artifacts.ts';
 import { follower } from './followChain.ts';
-import { scopeEnds, takenBy } from './scopeBoundaries.ts';
+import { scopeBoundaries, takenBy } from './scopeBoundaries.ts';
 import type { GraphScopes } from './scopes.ts';
 
 export interface Ran {
@@ -14,7 +15,7 @@ export interface Ran {
   /** indices of each node's outputs */
   readonly indices: ReadonlyMap<string, readonly (number | undefined)[]>;
   /** nodes of loops and branches, which ran if they had to, and whose outputs nobody saw */
-  readonly unseen: ReadonlySet<string>;
+  readonly unfetchable: ReadonlySet<string>;
   /** indices of the model's inputs */
   readonly inputs: readonly number[];
   /** indices of the model's outputs */
@@ -42,7 +43,7 @@ interface Group {
 const heavy = /MatMul|Conv|Einsum|While|^(Stateless)?(If|Case)$|PartitionedCall|LSTM|GRU/;
 
 export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): GraphCalls {
-  const kernelsOf = byNode(ran, readersOf(scopes, ran.unseen));
+  const kernelsOf = byNode(ran, readersOf(scopes, ran.unfetchable));
   const sizes = new Set<number | undefined>();
   for (const name of scopes.sizes) for (const index of ran.indices.get(name) ?? []) sizes.add(index);
   // tf.js makes of numbers what it computes asynchronously
@@ -52,15 +53,15 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
     return parameter === undefined && (constant === undefined || made.has(value)) && !sizes.has(value);
   };
   const taken = takenBy(scopes.order, ran.indices);
-  const ends = scopeEnds(scopes, ran.indices, taken, isActivation, ran.outputs);
+  const ends = scopeBoundaries(scopes, ran.indices, taken, isActivation, ran.outputs);
   const calls: Call[] = [];
   const returned: number[] = [];
-  const placed = new Map<KernelCall, number>();
+  const indexOfKernel = new Map<KernelCall, number>();
   const opOf = new Map<string, number>();
   let failed: number | undefined;
 
   const kernel = (call: KernelCall, parent: number): void => {
-    placed.set(call, calls.length);
+    indexOfKernel.set(call, calls.length);
     calls.push({ ...call, parent });
   };
   const node = (item: TopologyNode, parent: number): void => {
@@ -69,7 +70,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
     opOf.set(item.name, index);
     calls.push({ level: 'op', op: item.op, inputs: taken.get(item.name) ?? [], outputs, parent });
     for (const call of kernelsOf.get(item.name) ?? []) kernel(call, index);
-    if (outputs.length === 0 && heavy.test(item.op) && item !== failing && !ran.unseen.has(item.name))
+    if (outputs.length === 0 && heavy.test(item.op) && item !== failing && !ran.unfetchable.has(item.name))
       calls.push({ level: 'kernel', kernel: item.op, attributes: {}, inputs: {}, outputs: [], parent: index });
   };
   /** @returns whether the failing node is in it */
@@ -93,27 +94,29 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   };
 
   visit(groupsOf(scopes, failing === undefined ? undefined : ran.indices, failing), -1);
-  const order = ran.kernels.filter((call) => placed.has(call)).map((call) => placed.get(call)!);
+  const order = ran.kernels.filter((call) => indexOfKernel.has(call)).map((call) => indexOfKernel.get(call)!);
   return { calls, returned, ran: order, nodes: opOf, failed };
 }
 
 // what hands on what it takes
 const passes = new Set(['Enter', 'Switch', 'Merge', 'Identity', 'NextIteration', 'Exit']);
 
-/** By a parameter's path the one unseen node that computes with it. */
-function readersOf({ order, parameters }: GraphScopes, unseen: ReadonlySet<string>): Map<string, string> {
-  if (unseen.size === 0) return new Map();
+/** By a parameter's path the one unfetchable node that computes with it. */
+function readersOf({ order, parameters }: GraphScopes, unfetchable: ReadonlySet<string>): Map<string, string> {
+  if (unfetchable.size === 0) return new Map();
   const byName = new Map(order.map((node) => [node.name, node]));
   const passed = follower((name) => {
     const node = byName.get(name);
-    return node && passes.has(node.op) && node.input?.[0] !== undefined ? endOf(node.input[0]).node : undefined;
+    return node && passes.has(node.op) && node.input?.[0] !== undefined
+      ? parseNodeInput(node.input[0]).node
+      : undefined;
   });
   const parameterAt = (name: string): string | undefined => parameters.get(passed(name));
   const readers = new Map<string, string | undefined>();
   for (const { name, op, input = [] } of order) {
     if (passes.has(op)) continue;
-    for (const path of new Set(input.map((text) => parameterAt(endOf(text).node)))) {
-      if (path !== undefined) readers.set(path, readers.has(path) || !unseen.has(name) ? undefined : name);
+    for (const path of new Set(input.map((text) => parameterAt(parseNodeInput(text).node)))) {
+      if (path !== undefined) readers.set(path, readers.has(path) || !unfetchable.has(name) ? undefined : name);
     }
   }
   return new Map([...readers].filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -3,12 +3,13 @@
 
 import { UserError } from '../../../errors.ts';
 import { joinPath } from '../../../names/modulePath.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
 import { freeName, siblingNames, withoutSeparator } from '../../../names/uniqueNames.ts';
 import type { Dtype } from '../../../tensors.ts';
+import type { GraphTopology, SignatureTensor, TopologyNode } from '../../sourceGraph.ts';
 import type { ModuleInfo, ParameterInfo } from '../../trace.ts';
-import { endOf, type GraphEnd, type GraphTopology, type TopologyNode } from './artifacts.ts';
 import { follower } from './followChain.ts';
-import { hiddenNodes, shapeArithmetic } from './reachability.ts';
+import { shapeArithmetic, unfetchableNodes } from './reachability.ts';
 import { calledBy } from './validGraph.ts';
 
 interface Weight {
@@ -29,7 +30,7 @@ export interface GraphScopes {
   /** nodes whose outputs follow from shapes and constants alone */
   readonly sizes: ReadonlySet<string>;
   /** nodes of loops and of branches that may not be taken, whose tensors nobody can ask for */
-  readonly hidden: ReadonlySet<string>;
+  readonly unfetchable: ReadonlySet<string>;
   /** by node of a parameter */
   readonly parameters: ReadonlyMap<string, string>;
 }
@@ -53,7 +54,7 @@ const isParameter = (name: string, { dtype, shape }: Weight): boolean =>
  * A parameter stands in the module of the first node that takes it, whatever its own name: a scope of its own would hold
  * nothing else. A scope that holds one other and no node is one with it.
  */
-export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], weights: Weights): GraphScopes {
+export function scopesOf(topology: GraphTopology, outputs: readonly SignatureTensor[], weights: Weights): GraphScopes {
   const byName = new Map(topology.node.map((node) => [node.name, node]));
   const reached = inOrder(byName, outputs);
   const bare = reached.find(({ name, op }) => op === 'Const' && !weights.has(name));
@@ -62,7 +63,7 @@ export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], 
   // a variable that is read stands for the variable
   const passed = follower((name) => {
     const node = byName.get(name);
-    return node?.op === 'Identity' && node.input?.[0] !== undefined ? endOf(node.input[0]).node : undefined;
+    return node?.op === 'Identity' && node.input?.[0] !== undefined ? parseNodeInput(node.input[0]).node : undefined;
   });
   const reads = (node: TopologyNode): boolean => node.op === 'Identity' && weights.has(passed(node.name));
   const ends = new Set(outputs.map(({ node }) => node));
@@ -87,14 +88,14 @@ export function scopesOf(topology: GraphTopology, outputs: readonly GraphEnd[], 
   const { own, paths } = addParameters(topology, order, weights, passed, moduleOf, described);
   const modules = described.map(({ prefix: _, ...module }, i) => ({ ...module, parameters: own[i]! }));
   const prefixes = described.map(({ prefix }) => prefix.slice(0, -1));
-  return { modules, prefixes, moduleOf, order, sizes, hidden: hiddenNodes(reached), parameters: paths };
+  return { modules, prefixes, moduleOf, order, sizes, unfetchable: unfetchableNodes(reached), parameters: paths };
 }
 
 /**
  * Nodes that lead to the outputs, behind their inputs: depth first, so that a branch stays together. What leads back to a
  * loop's start stands before what leads out of it.
  */
-function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly GraphEnd[]): TopologyNode[] {
+function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly SignatureTensor[]): TopologyNode[] {
   const result: TopologyNode[] = [];
   const seen = new Set<string>();
   // by loop, what leads back to its start and was not followed yet
@@ -105,7 +106,7 @@ function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly Gr
     const node = byName.get(name);
     if (node === undefined || seen.has(name)) return;
     seen.add(name);
-    stack.push({ node, inputs: (node.input ?? []).map((text) => endOf(text).node), next: 0 });
+    stack.push({ node, inputs: (node.input ?? []).map((text) => parseNodeInput(text).node), next: 0 });
   };
   for (const { node: output } of outputs) {
     enter(output);
@@ -140,7 +141,7 @@ function loopsOf(byName: ReadonlyMap<string, TopologyNode>): (node: TopologyNode
     const node = byName.get(name);
     return node === undefined || node.op === 'Enter' || node.input?.[0] === undefined
       ? undefined
-      : endOf(node.input[0]).node;
+      : parseNodeInput(node.input[0]).node;
   });
   return ({ name }) => {
     const node = byName.get(entered(name));
@@ -240,7 +241,7 @@ function addParameters(
   const functions = new Map(topology.library?.function?.map((fn) => [fn.signature.name, fn.nodeDef ?? []]));
   for (const node of order) {
     const module = moduleOf.get(node.name)!;
-    for (const input of node.input ?? []) index(passed(endOf(input).node), module);
+    for (const input of node.input ?? []) index(passed(parseNodeInput(input).node), module);
     if (functions.size > 0) for (const inner of innerNodes(node, functions)) index(inner.name, module);
   }
   // what no node takes is still in the file

@@ -1,8 +1,10 @@
 // What TensorFlow refuses of a graph, told before tf.js or TensorFlow is asked: tf.js would loop for ever, or lose nodes.
 // In: a graph as a model.json holds it. Out: nothing, or a refusal; in time linear in the graph.
+
 import { UserError } from '../../../errors.ts';
+import { parseNodeInput } from '../../../names/nodeInput.ts';
+import type { GraphTopology, TopologyFunction, TopologyNode } from '../../sourceGraph.ts';
 import { expectAcyclic } from './acyclicGraph.ts';
-import { endOf, type GraphTopology, type TopologyFunction, type TopologyNode } from './artifacts.ts';
 
 const valid = new WeakSet<object>();
 
@@ -61,7 +63,7 @@ function expectWired(nodes: readonly TopologyNode[], given: ReadonlySet<string>,
   for (const { name, op, input = [] } of nodes) {
     let control = false;
     for (const text of input) {
-      const { node, output } = endOf(text);
+      const { node, output } = parseNodeInput(text);
       // a function may name an output by its word alone
       if (within === '' && (!Number.isSafeInteger(output) || output < 0))
         throw new UserError(`${op} ${name}${within} takes ${text}, which names no output of a node`);
@@ -87,7 +89,7 @@ export function expectSignature(signature: unknown, { node }: GraphTopology): vo
     for (const [key, end] of Object.entries(ends)) {
       if (!isObject(end) || !isText(end.name))
         throw new UserError(`${key} of the signature’s ${side} must name a tensor, got ${JSON.stringify(end)}`);
-      if (side === 'outputs' && !names.has(endOf(end.name).node))
+      if (side === 'outputs' && !names.has(parseNodeInput(end.name).node))
         throw new UserError(`${key} of the signature’s outputs is ${end.name}, and no node has that name`);
     }
   }
@@ -128,7 +130,7 @@ function expectFunction({ signature, nodeDef = [], ret = {} }: TopologyFunction)
   for (const { name: result } of outputArg) {
     const text: unknown = Object.hasOwn(ret, result) ? ret[result] : undefined;
     if (!isText(text)) throw new UserError(`the result ${result}${within} is none of its nodes`);
-    const { node } = endOf(text);
+    const { node } = parseNodeInput(text);
     // the converter writes the function's name before that of a constant, but not where the function returns it
     if (!names.has(node) && !names.has(`${name}/${node}`))
       throw new UserError(`the result ${result}${within} is ${text}, and no node is called ${node}`);

@@ -1,7 +1,7 @@
 // Which weights of a tf.layers model train. In: a model. Out: facts about each of its weights.
 
 import type { ParameterInfo } from '../../trace.ts';
-import type { LayerLike, LayerWeight } from './layerTree.ts';
+import type { LayerLike, LayerWeight } from '../../traceable.ts';
 
 /** Members of tf.layers' classes that decide what `fit` changes. */
 interface TrainingMembers {

@@ -6,30 +6,8 @@ import { joinPath } from '../../../names/modulePath.ts';
 import { freeName, siblingNames, withoutSeparator } from '../../../names/uniqueNames.ts';
 import { type Settings, settingsOf } from '../../settings.ts';
 import type { ModuleInfo, ParameterInfo } from '../../trace.ts';
+import type { LayerLike, LayersModelLike, LayerWeight } from '../../traceable.ts';
 import { ignoresTrainable, trainingOf } from './layerTraining.ts';
-
-export interface LayerWeight {
-  readonly originalName: string;
-  readonly shape: readonly (number | null)[];
-  trainable: boolean;
-  read(): tf.Tensor;
-}
-
-/** What a layer of tf.layers is known by. */
-export interface LayerLike {
-  readonly name: string;
-  readonly weights: readonly LayerWeight[];
-  call(...args: never[]): unknown;
-  apply(...args: never[]): unknown;
-  getClassName(): string;
-}
-
-/** What a tf.LayersModel or tf.Sequential is known by. */
-export interface LayersModelLike extends LayerLike {
-  readonly layers: readonly LayerLike[];
-  readonly built: boolean;
-  build(inputShape: never): void;
-}
 
 export function isLayersModel(value: unknown): value is LayersModelLike {
   return isLayer(value) && 'layers' in value && Array.isArray(value.layers) && 'predict' in value;
@@ -221,11 +199,4 @@ export function weightPaths(model: LayersModelLike): Map<string, string> {
     paths.set(originalName, path);
   }
   return paths;
-}
-
-/** The numbers of a model's weights by the paths that its trace gives them, in row-major order. */
-export function layerNumbers(model: LayersModelLike): Map<string, { readonly values: ArrayLike<number> }> {
-  return new Map(
-    [...layerTree(model).weights].map(([tensor, path]) => [path, { values: (tensor as tf.Tensor).dataSync() }]),
-  );
 }

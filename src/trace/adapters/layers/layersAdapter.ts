@@ -1,97 +1,119 @@
-// Watches a tf.LayersModel layer by layer. In: a model of tf.layers and its inputs' shapes. Out: a Trace whose modules are
-// the model's layers.
+// A model of tf.layers: its modules are its layers, wherever they are held.
+import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../../errors.ts';
-import { watched } from '../../forwardError.ts';
-import type { MakeRecorder } from '../../recorder.ts';
-import { replaceMethod, undoAll } from '../../replaceMethod.ts';
-import { holdAllTensors, holdTensors } from '../../state/heldTensors.ts';
+import type { Dtype } from '../../../tensors.ts';
+import type { ModelAdapter, Pass, TraceOptions } from '../../adapter.ts';
+import { isUndrawn } from '../../backend/shapeBackend.ts';
+import type { InputSpec, OpenInput } from '../../inputs.ts';
+import { Recorder } from '../../recorder.ts';
+import { recordPass } from '../../recordPass.ts';
+import { undoAll } from '../../replaceMethod.ts';
+import { holdAllTensors } from '../../state/heldTensors.ts';
 import type { Trace } from '../../trace.ts';
-import type { InputSpec, TraceOptions } from '../../traceModel.ts';
-import { type LayerLike, type LayersModelLike, type LayerTree, layerTree, remember } from './layerTree.ts';
+import type { LayerLike, LayersModelLike } from '../../traceable.ts';
+import { steadyTrace } from '../steadyTrace.ts';
+import { LayerObserver, ownersOf } from './layerObserver.ts';
+import { isLayersModel, type LayerTree, layerTree } from './layerTree.ts';
 import { addWeightsLazily } from './lazyWeights.ts';
 
-/**
- * Afterwards the model is as before, but that layers which were never used are built: weights that they have then are
- * drawn when they are first read.
- * @throws UserError for a model that cannot be built without an input, and what `trace` throws
- */
-export function traceLayersModel(
+/** The adapter of a model of tf.layers; undefined for any other value. */
+export function layersAdapter(model: unknown): ModelAdapter | undefined {
+  if (!isLayersModel(model)) return undefined;
+  return {
+    kind: 'layers',
+    hasOps: false,
+    hasGraph: false,
+    get inputs() {
+      return openInputs(model);
+    },
+    waitsFor: undefined,
+    // layers are built, and some found, at their first use
+    modules: undefined,
+    fit: (inputs) => inputs,
+    trace: (inputs, options) => {
+      let tree: LayerTree | undefined;
+      const run = (): Trace => {
+        expectBuilt(model);
+        tree = layerTree(model);
+        return traceLayers(model, tree, inputs, options);
+      };
+      // a layer may hold another one only once it was built: that one then has another index
+      return steadyTrace(run, 0, () => !sameLayers(tree!, layerTree(model)));
+    },
+    forward: (inputs, pass) => {
+      const tree = layerTree(model);
+      if (pass.observer) return observeLayers(model, tree, inputs, pass, pass.observer);
+      pass.hold(holdAllTensors(tree.found.map(({ layer }) => layer)));
+      return pass.call(() => apply(model, inputs));
+    },
+    weights: () =>
+      new Map(
+        [...layerTree(model).weights].map(([tensor, path]) => [path, { values: (tensor as tf.Tensor).dataSync() }]),
+      ),
+    undrawnCount: () => [...layerTree(model).weights.keys()].filter(isUndrawn).length,
+  };
+}
+
+/** Afterwards the model is as before, except that layers which were never used are built. */
+function traceLayers(
   model: LayersModelLike,
+  tree: LayerTree,
   inputs: readonly InputSpec[],
   { backend }: TraceOptions,
-  make: MakeRecorder,
 ): Trace {
-  expectBuilt(model);
-  const tree = layerTree(model);
-  const recorder = make({ parameterOf: (tensor) => tree.weights.get(tensor), backend });
-  const open = [0];
-  const undo: (() => void)[] = [];
-  const watch = (layer: LayerLike, index: number): void => {
-    undo.push(holdTensors(layer));
-    let known = layer.weights.length;
-    const replaced = replaceMethod(layer, 'call', (call, args) => {
-      // a layer is built by its first use
-      if (layer.weights.length !== known) tree.learn(index);
-      known = layer.weights.length;
-      recorder.enterModule(index, [args[0]].flat());
-      open.push(index);
-      const output = call(...args);
-      open.pop();
-      recorder.exitModule(output);
-      return output;
-    });
-    undo.push(replaced);
-  };
-  const met: [layer: LayerLike, by: LayerLike][] = [];
-  // every layer runs through the `apply` of its class, those that no property holds too
-  const meet = (layer: LayerLike): void => {
-    if (tree.indexOf(layer) !== undefined) return;
-    const from = tree.found.length;
-    const by = open.at(-1)!;
-    tree.add(layer, by);
-    met.push([layer, tree.found[by]!.layer]);
-    for (const [i, found] of tree.found.slice(from).entries()) {
-      tree.learn(from + i);
-      watch(found.layer, from + i);
-    }
-  };
+  const recorder = new Recorder({ parameterOf: (tensor) => tree.weights.get(tensor), backend });
+  // weights that layers add on shapes are initialized when they are first read
+  const undo =
+    backend === undefined ? [...ownersOf(tree.found, 'addWeight')].map((owner) => addWeightsLazily(owner)) : [];
   try {
-    for (const [index, { layer }] of tree.found.entries()) watch(layer, index);
-    for (const prototype of owners(tree.found, 'apply'))
-      undo.push(
-        replaceMethod(prototype, 'apply', (apply, args, self) => {
-          meet(self as LayerLike);
-          return apply(...args);
-        }),
-      );
-    if (backend === undefined)
-      for (const prototype of owners(tree.found, 'addWeight')) undo.push(addWeightsLazily(prototype));
-    const run = () => {
+    return recordPass(recorder, { trainable: true, hasOps: false }, tree.modules, (pass) => {
       const { tensors, indices } = recorder.feed(inputs, inputNames(model));
-      const output = model.apply(...([tensors.length === 1 ? tensors[0] : tensors] as never[]));
+      const output = observeLayers(model, tree, tensors, pass, recorder);
       return { inputs: indices, outputs: recorder.outputs(output).outputs, ...outputNames(model) };
-    };
-    return watched(recorder, 'layers', tree.modules, run, { isKnown: () => true, putBack: () => undoAll(undo) });
+    });
   } finally {
     undoAll(undo);
-    if (met.length > 0) remember(model, met);
   }
 }
 
-/** Runs `body`, after which the states of stateful layers are as before. */
-export function keepingStates<T>(model: LayersModelLike, body: () => T): T {
-  const { putBack } = holdAllTensors(layerTree(model).found.map(({ layer }) => layer));
+function observeLayers(
+  model: LayersModelLike,
+  tree: LayerTree,
+  inputs: readonly tf.Tensor[],
+  { hold, call }: Pass,
+  observer: NonNullable<Pass['observer']>,
+): unknown {
+  const layers = new LayerObserver(model, tree, observer);
+  hold(layers);
   try {
-    return body();
+    layers.enter();
+    return call(() => apply(model, inputs));
   } finally {
-    putBack();
+    layers.leave();
   }
+}
+
+const apply = (model: LayersModelLike, inputs: readonly tf.Tensor[]): unknown =>
+  model.apply(...([inputs.length === 1 ? inputs[0] : inputs] as never[]));
+
+const sameLayers = (a: LayerTree, b: LayerTree): boolean =>
+  a.found.length === b.found.length && a.found.every(({ layer }, index) => b.indexOf(layer) === index);
+
+interface SymbolicTensor {
+  readonly name: string;
+  readonly shape: readonly (number | null)[];
+  readonly dtype: Dtype;
+}
+
+function openInputs(model: LayersModelLike): readonly OpenInput[] | undefined {
+  if (!('inputs' in model) || !Array.isArray(model.inputs)) return undefined;
+  return (model.inputs as readonly SymbolicTensor[]).map(({ name, shape, dtype }) => ({ name, shape, dtype }));
 }
 
 const inputNames = (model: LayersModelLike): string[] =>
   'inputs' in model && Array.isArray(model.inputs) ? model.inputs.map(({ name }: { name: string }) => name) : [];
 
-// the layers that gave them, as in Keras
+/** As in Keras, an output is called after the layer that it comes from. */
 function outputNames(model: LayersModelLike): Pick<Trace, 'outputNames'> {
   if (!('outputs' in model) || !Array.isArray(model.outputs)) return {};
   const names = model.outputs.map((output?: { sourceLayer?: LayerLike }) => output?.sourceLayer?.name);
@@ -108,16 +130,4 @@ function expectBuilt(model: LayersModelLike): void {
   model.build(undefined as never);
   // a Sequential sets them to its own
   for (const [weight, trainable] of flags) weight.trainable = trainable;
-}
-
-/** The outermost prototypes that have a method of this name: that of tf.layers' own class, of each copy in use. */
-function owners(found: LayerTree['found'], name: string): Set<object> {
-  const all = new Set<object>();
-  for (const { layer } of found) {
-    let owner: object | undefined;
-    for (let at: object | null = layer; at !== null; at = Object.getPrototypeOf(at))
-      if (Object.hasOwn(at, name)) owner = at;
-    if (owner) all.add(owner);
-  }
-  return all;
 }

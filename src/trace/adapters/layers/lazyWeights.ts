@@ -1,7 +1,7 @@
 // Weights of tf.layers that are drawn when they are first read: a table or a graph needs their shapes alone. In: the
 // library and what builds a model. Out: the model.
 import * as tf from '@tensorflow/tfjs-core';
-import { declaredTensor, enterHolder, enterMetaBackend } from '../../backend/shapeBackend.ts';
+import { declaredTensor, enterHolder, enterShapeBackend } from '../../backend/shapeBackend.ts';
 
 type AddWeight = (
   name: string,
@@ -23,7 +23,7 @@ export interface WeightedLibrary {
  */
 export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T {
   const { hold, leave } =
-    tf.engine().backendNames().length > 0 ? enterHolder() : { hold: now, leave: enterMetaBackend(() => undefined) };
+    tf.engine().backendNames().length > 0 ? enterHolder() : { hold: now, leave: enterShapeBackend() };
   const undo = addWeightsLazily(library.layers.Layer.prototype, hold);
   const restore = (): void => {
     undo();

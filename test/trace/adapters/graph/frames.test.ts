@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { summary, summaryAsync, trace, traceAsync } from '../../../../src/index.ts';
-import { endOf } from '../../../../src/trace/adapters/graph/artifacts.ts';
+import { parseNodeInput } from '../../../../src/names/nodeInput.ts';
 import { converterModel } from '../../../fixtures/converterModels.ts';
 
 const options = { style: 'csv', columns: ['path', 'output', 'params', 'macs'], batchSize: 5 } as const;
@@ -51,7 +51,7 @@ test.each(['flow', 'flowV1'])('%s: a node stands behind what it takes, but for t
   const { topology, calls: indexOf } = graph!;
   const wrong = topology.node.flatMap(({ name: node, op, input = [] }) =>
     input
-      .map((text) => endOf(text).node)
+      .map((text) => parseNodeInput(text).node)
       .filter((from) => indexOf.has(node) && indexOf.has(from) && op !== 'Merge')
       .filter((from) => scopeOf(from) === scopeOf(node) && indexOf.get(from)! > indexOf.get(node)!)
       .map((from) => `${node} before ${from}`),

@@ -1,7 +1,8 @@
 // Graphs that TensorFlow refuses are refused before tf.js is asked; `test/real/refusedGraphs.test.ts` asks TensorFlow.
+
 import { expect, test } from 'vitest';
-import type { GraphTopology, TopologyFunction, TopologyNode } from '../../../../src/trace/adapters/graph/artifacts.ts';
 import { expectValidGraph } from '../../../../src/trace/adapters/graph/validGraph.ts';
+import type { GraphTopology, TopologyFunction, TopologyNode } from '../../../../src/trace/sourceGraph.ts';
 import { invalidGraphs, op, x } from '../../../fixtures/invalidGraphs.ts';
 
 const refusal = (topology: unknown): string => {

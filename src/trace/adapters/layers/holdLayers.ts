@@ -1,0 +1,52 @@
+// Puts back the states of tf.layers layers that a function runs, which does not name its layers.
+import * as tf from '@tensorflow/tfjs-core';
+import type { HeldTensors } from '../../adapter.ts';
+import { replaceMethod, undoAll } from '../../replaceMethod.ts';
+import { holdTensors } from '../../state/heldTensors.ts';
+import type { LayerLike } from '../../traceable.ts';
+import { layerTree } from './layerTree.ts';
+
+/**
+ * Notes what layers of tf.layers hold, each before it first runs, for code that does not name its layers.
+ * @param given what the caller holds itself
+ */
+export function holdLayers(given: readonly unknown[]): HeldTensors {
+  const held = new Map<object, () => void>();
+  const undo: (() => void)[] = [];
+  let depth = 0;
+  for (const prototype of layerPrototypes())
+    undo.push(
+      replaceMethod(prototype, 'apply', (apply, args, self) => {
+        // a container runs its layers without their apply
+        if (!held.has(self as LayerLike))
+          for (const { layer } of layerTree(self as LayerLike).found)
+            if (!held.has(layer)) held.set(layer, holdTensors(layer));
+        depth += 1;
+        try {
+          return apply(...args);
+        } finally {
+          depth -= 1;
+        }
+      }),
+    );
+  return {
+    isKnown: (tensor) => depth > 0 || given.includes(tensor),
+    putBack() {
+      undoAll(undo);
+      for (const putBack of held.values()) putBack();
+      held.clear();
+    },
+  };
+}
+
+/** The prototypes of tf.layers' own class, which registers the classes of all layers, of each copy in use. */
+function layerPrototypes(): Set<object> {
+  const found = new Set<object>();
+  for (const [layerClass] of Object.values(tf.serialization.SerializationMap.getMap().classNameMap)) {
+    let owner: object | undefined;
+    for (let at: object | null = layerClass.prototype; at !== null; at = Object.getPrototypeOf(at))
+      if (Object.hasOwn(at, 'apply') && Object.hasOwn(at, 'addWeight')) owner = at;
+    if (owner) found.add(owner);
+  }
+  return found;
+}

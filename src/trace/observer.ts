@@ -1,0 +1,18 @@
+// The events of one forward pass. The recorder of a trace and the stopwatch of a profile are both observers.
+import type * as tf from '@tensorflow/tfjs-core';
+import type { OpObserver } from '../nn/shared.ts';
+
+/** Wraps one kernel invocation; must return `run(call)`, or the same outputs as tensors. */
+export type KernelWrapper = (
+  name: string,
+  run: tf.KernelFunc,
+  call: Parameters<tf.KernelFunc>[0],
+) => tf.TensorInfo | tf.TensorInfo[];
+
+/** Receives the events of a forward pass: modules, ops and kernels, each inside the one around it. */
+export interface Observer extends OpObserver {
+  /** @param index the module's index in `Trace.modules` */
+  enterModule(index: number, inputs: readonly unknown[]): void;
+  exitModule(output: unknown): void;
+  readonly kernel: KernelWrapper;
+}

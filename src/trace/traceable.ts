@@ -1,0 +1,54 @@
+// The kinds of models that can be traced. Models of tf.layers and of the converter are recognised by their structure, since
+// a user's project may have its own copy of tf.js.
+import type * as tf from '@tensorflow/tfjs-core';
+import type { AnyModule } from '../nn/module.ts';
+
+/** A weight of a tf.layers layer (its class `LayerVariable`). */
+export interface LayerWeight {
+  readonly originalName: string;
+  readonly shape: readonly (number | null)[];
+  trainable: boolean;
+  read(): tf.Tensor;
+}
+
+/** The members by which a layer of tf.layers is recognised. */
+export interface LayerLike {
+  readonly name: string;
+  readonly weights: readonly LayerWeight[];
+  call(...args: never[]): unknown;
+  apply(...args: never[]): unknown;
+  getClassName(): string;
+}
+
+/** The members by which a tf.LayersModel or tf.Sequential is recognised. */
+export interface LayersModelLike extends LayerLike {
+  readonly layers: readonly LayerLike[];
+  readonly built: boolean;
+  build(inputShape: never): void;
+}
+
+/** An input or output of a tf.GraphModel; an axis of any size is -1. */
+export interface GraphModelTensor {
+  readonly name: string;
+  readonly shape?: readonly number[];
+  readonly dtype?: string;
+}
+
+/** The members by which a tf.GraphModel is recognised. */
+export interface GraphModelLike {
+  readonly inputs: readonly GraphModelTensor[];
+  readonly outputs: readonly GraphModelTensor[];
+  readonly inputNodes: readonly string[];
+  readonly outputNodes: readonly string[];
+  readonly weights: Readonly<Record<string, readonly tf.Tensor[]>>;
+  readonly modelSignature: unknown;
+  execute(inputs: tf.NamedTensorMap, outputs?: string | string[]): tf.Tensor | tf.Tensor[];
+  executeAsync(inputs: tf.NamedTensorMap, outputs?: string | string[]): Promise<tf.Tensor | tf.Tensor[]>;
+  save(handler: tf.io.IOHandler): Promise<unknown>;
+}
+
+/** A function of tensors: a model without modules, whose parameters are the variables it reads. */
+export type TensorFunction = (...inputs: tf.Tensor[]) => unknown;
+
+/** A model that `trace` takes: a Module, a tf.LayersModel, a tf.GraphModel, or a function of tensors. */
+export type Traceable = AnyModule | LayersModelLike | GraphModelLike | TensorFunction;
