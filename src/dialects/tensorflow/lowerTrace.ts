@@ -10,8 +10,8 @@ import type { Numbers } from '../../trace/modelWeights.ts';
 import { flat, type Trace, type Value } from '../../trace/trace.ts';
 import { graphOfModel } from './convertedGraph.ts';
 import { drawNodes } from './drawNodes.ts';
-import type { Lowered, Operand, Row, Spec, Step } from './kernels/lowering.ts';
-import { kernels } from './kernels/lowerings.ts';
+import type { Lowered, Lowering, Operand, Spec, Step } from './kernels/lowering.ts';
+import { lowerings } from './kernels/lowerings.ts';
 
 /** One of the outputs of a node. */
 const port = (name: string, at: number): string => (at === 0 ? name : `${name}:${at}`);
@@ -115,7 +115,7 @@ export function tensorflowGraph(
 
   /** emits the ops of one kernel, whose inputs are `places` and whose outputs are `given`; the names of its outputs */
   const lower = (
-    lowered: ReturnType<Row>,
+    lowered: ReturnType<Lowering>,
     given: readonly Spec[],
     indices: readonly number[],
     scope: string,
@@ -150,8 +150,8 @@ export function tensorflowGraph(
     if (call.level === 'module') callScopes.push(names(callScope(trace, scopes, call, outer)));
     else if (call.level === 'op') callScopes.push(names(`${outer}/${call.op}`));
     else {
-      const row = kernels[call.kernel];
-      if (!row) throw new UserError(`no TensorFlow op is known for the kernel ${call.kernel} in ${outer}`);
+      const lowering = lowerings[call.kernel];
+      if (!lowering) throw new UserError(`no TensorFlow op is known for the kernel ${call.kernel} in ${outer}`);
       const indices = Object.values(call.inputs).flat();
       const outputs = call.outputs.map((index) => trace.values[index]!);
       const inputs = indices.map((index) => trace.values[index]!);
@@ -160,7 +160,7 @@ export function tensorflowGraph(
         return before < 0 ? undefined : Object.values(call.inputs).slice(0, before).flat().length;
       };
       origin = { call: index };
-      const results = lower(row(call.attributes, inputs, outputs, indexOf), outputs, indices, outer);
+      const results = lower(lowering(call.attributes, inputs, outputs, indexOf), outputs, indices, outer);
       origin = {};
       for (const [i, output] of call.outputs.entries()) sources.set(output, results[i]!);
       // nothing stands in the scope of a kernel
