@@ -1,7 +1,8 @@
 // Tables that words are looked up in, made and filled by the graph itself: TensorFlow does so at its first run. In: a
 // converted model's tables. Out: nodes of TensorFlow's.
 import type { Attributes, GraphNode } from '../../graph/graph.ts';
-import { endOf, type TopologyNode } from '../../trace/adapters/graph/artifacts.ts';
+import { outputText, parseNodeInput } from '../../names/nodeInput.ts';
+import type { TopologyNode } from '../../trace/adapters/graph/artifacts.ts';
 import type { GraphTable } from '../../trace/adapters/graph/lookupTables.ts';
 import { dtypeOf } from './dataTypes.ts';
 
@@ -16,13 +17,13 @@ export function tableNodes(
   lowered: (node: TopologyNode) => readonly GraphNode[],
 ): GraphNode[] {
   const words = new Map([
-    [endOf(keys).node, 'keys'],
-    [endOf(values).node, 'values'],
+    [parseNodeInput(keys).node, 'keys'],
+    [parseNodeInput(values).node, 'values'],
   ]);
   const within = (node: string): string => `${name}/${words.get(node) ?? node}`;
   const input = (text: string): string => {
-    const { node, output } = endOf(text);
-    return output === 0 ? within(node) : `${within(node)}:${output}`;
+    const { node, output } = parseNodeInput(text);
+    return outputText({ node: within(node), output });
   };
   const types = { key: { type: dtypeOf(keyType)! }, value: { type: dtypeOf(valueType)! } };
   const [table, fill] = [within('hash_table'), within('fill')];
@@ -68,7 +69,7 @@ export function lookupNodes(node: GraphNode, listed: boolean): GraphNode[] {
       name: size,
       op: 'Const',
       // in a loop only what waits for something of the loop is in it
-      inputs: [`^${endOf(keys).node}`],
+      inputs: [`^${parseNodeInput(keys).node}`],
       attributes: {
         dtype: { type: 'int32' },
         value: { tensor: { dtype: 'int32', shape: [1], values: [-1] } },

@@ -1,5 +1,6 @@
 // The size of the batch while the graph runs, and what is computed from it. In: plans of constants. Out: nodes.
 import type { Attribute, Endpoint, GraphNode, NodeDtype, TensorValue } from '../../../graph/graph.ts';
+import { outputText, parseUnspelledInput } from '../../../names/nodeInput.ts';
 import { uniqueNames } from '../../../names/uniqueNames.ts';
 import type { Grown, Plan, Size } from './batchConstants.ts';
 
@@ -31,7 +32,10 @@ export function batchNodes(nodes: readonly GraphNode[], input: Endpoint): BatchN
     once('size', () => {
       const rank = input.shape?.length ?? 0;
       made.push(
-        op(`${scope}/Shape`, 'Shape', [input.tensor.replace(/:0$/, '')], [rank], { T: input.dtype, out_type: 'int32' }),
+        op(`${scope}/Shape`, 'Shape', [outputText(parseUnspelledInput(input.tensor))], [rank], {
+          T: input.dtype,
+          out_type: 'int32',
+        }),
       );
       const index = [0, 1, 1].map((value, i) => {
         const node = constant(`${scope}/${['begin', 'end', 'strides'][i]}`, { ...scalar(value), shape: [1] });
