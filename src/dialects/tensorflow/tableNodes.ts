@@ -4,6 +4,7 @@ import type { Attributes, GraphNode } from '../../graph/graph.ts';
 import { outputText, parseNodeInput } from '../../names/nodeInput.ts';
 import type { TopologyNode } from '../../trace/adapters/graph/artifacts.ts';
 import type { GraphTable } from '../../trace/adapters/graph/lookupTables.ts';
+import { constantNode } from './constantNode.ts';
 import { dtypeOf } from './dataTypes.ts';
 
 /**
@@ -65,17 +66,8 @@ export function lookupNodes(node: GraphNode, listed: boolean): GraphNode[] {
   const [size, list] = [`${node.name}/size`, `${node.name}/list`];
   const { Tin = { type: 'string' } as const } = node.attributes;
   return [
-    {
-      name: size,
-      op: 'Const',
-      // in a loop only what waits for something of the loop is in it
-      inputs: [`^${parseNodeInput(keys).node}`],
-      attributes: {
-        dtype: { type: 'int32' },
-        value: { tensor: { dtype: 'int32', shape: [1], values: [-1] } },
-        _output_shapes: { shapes: [[1]] },
-      },
-    },
+    // inside a loop a constant belongs to the loop only if it waits for one of its nodes
+    constantNode(size, { dtype: 'int32', shape: [1], values: [-1] }, [`^${parseNodeInput(keys).node}`]),
     { name: list, op: 'Reshape', inputs: [keys, size], attributes: { T: Tin, Tshape: { type: 'int32' } } },
     { ...node, op, inputs: [table, list, ...rest] },
   ];
