@@ -3,13 +3,13 @@
 import { type ShownGraphOptions, shownGraph } from '../../dialects/shownGraph.ts';
 import { UserError } from '../../errors.ts';
 import { encodeGraph, graphParts } from '../../formats/graphDef.ts';
+import { stringTensor } from '../../formats/tensorProto.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { field, joined } from '../../proto/wire.ts';
 import type { Timing } from '../../timing/timing.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { graphMetadata } from './metadata.ts';
 import { deviceOf, stepStats } from './stepStats.ts';
-import { stringsProto } from './tensorFields.ts';
 
 export interface GraphOptions extends ShownGraphOptions {
   /** on which backend of tf.js the model computes while it is traced; without it on none, see `trace` */
@@ -39,7 +39,7 @@ export function graphEvents(traced: Trace, options: GraphOptions, wallTime: numb
   const both = joined([...(timing ? [runMetadata] : []), ...field(4, field(2, graphParts(graph)))]);
   expectFits(both.length);
   const metadata = graphMetadata(timing ? 'graph_run_metadata' : 'graph_run_metadata_graph');
-  return [{ summary: { value: [{ tag, metadata, tensor: stringsProto([both], []) }] } }];
+  return [{ summary: { value: [{ tag, metadata, tensor: stringTensor([both], []) }] } }];
 }
 
 function expectFits(bytes: number): void {
