@@ -4,7 +4,7 @@ import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.t
 import { UserError } from '../src/errors.ts';
 import type { GraphTarget } from '../src/export/saveGraph.ts';
 import type { GraphFormat } from '../src/formats/formats.ts';
-import type { Endpoint, SignedGraph } from '../src/graph/graph.ts';
+import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
 import { plainBackend } from './model/chooseBackend.ts';
 import { withAskedBatch } from './model/parseInput.ts';
 import { askedBatch, chosenModel, isPath } from './options/modelOptions.ts';
@@ -67,7 +67,7 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
 function described(written: SignedGraph, { format, out }: GraphTarget): string[] {
   const { inputs, outputs } = spellForTensorflow(written).signature;
   const isSaved = format === 'savedmodel';
-  const each = (endpoints: readonly Endpoint[]): string =>
+  const each = (endpoints: readonly TensorInfo[]): string =>
     endpoints
       .map(({ name, tensor, dtype, shape }) => {
         const dims = shape === null ? '...' : shape.map((size) => (size < 0 ? '?' : size)).join(', ');

@@ -2,9 +2,9 @@
 import { expectCount } from '../checks.ts';
 import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
-import { collapsed } from '../graph/collapseModules.ts';
+import { collapseModules } from '../graph/collapseModules.ts';
 import type { Graph } from '../graph/graph.ts';
-import { partCrowds } from '../graph/splitLargeScopes.ts';
+import { splitLargeScopes } from '../graph/splitLargeScopes.ts';
 import { withoutParameters } from '../graph/withoutParameters.ts';
 import type { Numbers } from '../trace/modelWeights.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -36,5 +36,5 @@ export function shownGraph(
   if (depth !== undefined) expectCount('depth', depth, 0);
   const whole = build(trace, mode === 'full' ? numbers : undefined);
   const flowing = mode === 'none' ? withoutParameters(whole) : whole;
-  return partCrowds(depth === undefined ? flowing : collapsed(flowing, trace, depth));
+  return splitLargeScopes(depth === undefined ? flowing : collapseModules(flowing, trace, depth));
 }

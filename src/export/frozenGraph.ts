@@ -1,7 +1,7 @@
 // A graph that runs wherever TensorFlow does: parameters are constants. In: a model, what it takes, its numbers. Out: a
 // graph.
 
-import { expectIndifferent, repeated } from '../dialects/tensorflow/dataDependence.ts';
+import { expectSameGraph, repeatedPass } from '../dialects/tensorflow/dataDependence.ts';
 import { tensorflowGraph } from '../dialects/tensorflow/lowerTrace.ts';
 import type { BySize } from '../dialects/tensorflow/openBatch/batchConstants.ts';
 import { withOpenBatch } from '../dialects/tensorflow/openBatch/openBatch.ts';
@@ -46,17 +46,17 @@ export function frozenGraph(
 ): SignedGraph {
   const specs = inputSpecs(inputs);
   // a converted model brings its graph, whatever its numbers are
-  const watched = typeof model !== 'function' && isGraphModel(model) ? {} : { backend };
+  const traceOptions = typeof model !== 'function' && isGraphModel(model) ? {} : { backend };
   if (!dynamicBatch) {
-    const traced = expectWritable(traceToExport(model, specs, watched));
+    const traced = expectWritable(traceToExport(model, specs, traceOptions));
     const held = numbers ?? numbersOf(model);
-    return graphsOf([traced], model, specs, watched, held)[0]!;
+    return graphsOf([traced], model, specs, traceOptions, held)[0]!;
   }
   const given = batchSize(specs);
   const known = new Map<number, Trace>();
   for (const size of sizesBeside(given))
     try {
-      known.set(size, expectWritable(traceToExport(model, specs.map(withBatch(size)), watched)));
+      known.set(size, expectWritable(traceToExport(model, specs.map(withBatch(size)), traceOptions)));
     } catch (error) {
       if (size === given || error instanceof RandomError || error instanceof NoTensor) throw error;
       // what runs on no single row is none the worse for that
@@ -67,7 +67,7 @@ export function frozenGraph(
   const held = numbers ?? numbersOf(model);
   const sizes: readonly number[] = [...known.keys()];
   const alone = specs.map(withBatch(sizes[0]!));
-  const graphs: readonly SignedGraph[] = graphsOf([...known.values()], model, alone, watched, held);
+  const graphs: readonly SignedGraph[] = graphsOf([...known.values()], model, alone, traceOptions, held);
   return withOpenBatch(graphs as BySize<SignedGraph>, sizes as BySize<number>);
 }
 
@@ -103,7 +103,7 @@ function graphsOf(
   const distributions = distributionsOf([...traces, ...again]);
   const graphOf = (traced: Trace): SignedGraph => tensorflowGraph(traced, held, inPass(traced, first, distributions));
   const graphs = traces.map(graphOf);
-  for (const other of again) expectIndifferent(graphs[0]!, graphOf(other), repeated);
+  for (const other of again) expectSameGraph(graphs[0]!, graphOf(other), repeatedPass);
   if (options.backend !== undefined)
     withOtherInputs(specs, (others) => {
       let traced: Trace;
@@ -113,7 +113,7 @@ function graphsOf(
         // a model may refuse such numbers
         return;
       }
-      expectIndifferent(graphs[0]!, graphOf(traced));
+      expectSameGraph(graphs[0]!, graphOf(traced));
     });
   return graphs.map(expectOutput);
 }

@@ -57,7 +57,7 @@ export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats) as FormatName[];
 
 /** A format of graphs that run elsewhere. */
-export type GraphFormat = {
-  [Name in FormatName]: (typeof formats)[Name]['holds'] extends 'runnable' ? Name : never;
-}[FormatName];
+export type GraphFormat = keyof {
+  [Name in keyof typeof formats as (typeof formats)[Name]['holds'] extends 'runnable' ? Name : never]: true;
+};
 export const graphFormats = formatNames.filter((name): name is GraphFormat => formats[name].holds === 'runnable');

@@ -10,7 +10,7 @@ import { type Source, sourcesIn } from './nodeSources.ts';
  * Each call of a module `depth` levels below the model becomes one node, named as its scope and of its module's type. Edges
  * that cross its border stay; parameters go with the call that reads them first.
  */
-export function collapsed(graph: Graph, trace: Trace, depth: number): Graph {
+export function collapseModules(graph: Graph, trace: Trace, depth: number): Graph {
   const source = sourcesIn(graph);
   const groups = groupsOf(graph, trace, depth);
   const names = uniqueNames();

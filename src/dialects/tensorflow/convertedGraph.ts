@@ -2,7 +2,7 @@
 // shapes written in. In: a trace of the model. Out: a graph under the model's own names.
 
 import { UserError } from '../../errors.ts';
-import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../../graph/graph.ts';
+import type { Attributes, GraphFunction, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { isControl, parseNodeInput } from '../../names/nodeInput.ts';
 import type { Elements } from '../../tensors.ts';
 import type { GraphEnd, SourceGraph, TopologyFunction, TopologyNode } from '../../trace/adapters/graph/artifacts.ts';
@@ -20,7 +20,7 @@ import { lookupNodes, tableNodes } from './tableNodes.ts';
  * Parameters are constants without data unless their `numbers` are given: such a graph runs.
  * @throws UserError for a parameter that `numbers` lacks, and for a node that TensorFlow cannot have
  */
-export function graphOfModel(
+export function convertedGraph(
   trace: Trace,
   source: SourceGraph,
   numbers: Numbers | undefined,
@@ -46,12 +46,12 @@ export function graphOfModel(
     if (op === 'Const') return [constant(name, attributes, input, elementsOf(name), runs)];
     const fed = inputs.get(name);
     // the shape that the trace ran with
-    const placed: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
+    const tracedShape: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
     const lowered = {
       name,
       op,
       inputs: input,
-      attributes: { ...attributes, ...placed, ...shapesOf(trace, source, node) },
+      attributes: { ...attributes, ...tracedShape, ...shapesOf(trace, source, node) },
     };
     return looksUp(node) ? lookupNodes(lowered, rankOf(input[1] ?? '') === 1) : unfused(lowered, rankOf);
   };
@@ -72,8 +72,8 @@ export function graphOfModel(
     scopes: scopesOf(trace, source),
     ...(functions.length > 0 && { functions }),
     signature: {
-      inputs: source.inputs.map((end) => endpoint(end, trace, source)),
-      outputs: source.outputs.map((end) => endpoint(end, trace, source)),
+      inputs: source.inputs.map((end) => tensorInfo(end, trace, source)),
+      outputs: source.outputs.map((end) => tensorInfo(end, trace, source)),
     },
     producer: own > 20 ? own : producer,
   };
@@ -217,7 +217,7 @@ function functionOf(
   };
 }
 
-function endpoint({ name, node, output, type, shape }: GraphEnd, trace: Trace, { values }: SourceGraph): Endpoint {
+function tensorInfo({ name, node, output, type, shape }: GraphEnd, trace: Trace, { values }: SourceGraph): TensorInfo {
   const valueIndex = values.get(node)?.[output];
   const value = valueIndex === undefined ? undefined : trace.values[valueIndex]!;
   return {

@@ -2,13 +2,13 @@
 
 import { UserError } from '../../errors.ts';
 import { GraphBuilder } from '../../graph/builder.ts';
-import type { Endpoint, SignedGraph } from '../../graph/graph.ts';
+import type { SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { callScope, inputName, moduleScopes, outputName, type Scopes } from '../../graph/scopeNames.ts';
 import { type Distributions, distributionsOf } from '../../trace/distribution.ts';
 import type { Numbers } from '../../trace/modelWeights.ts';
 import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
 import { outputShapes } from './constantNode.ts';
-import { graphOfModel } from './convertedGraph.ts';
+import { convertedGraph } from './convertedGraph.ts';
 import { lowerings } from './kernels/lowerings.ts';
 import { writeLowered } from './kernels/writeLowered.ts';
 import { constantNodes, parameterNodes } from './valueNodes.ts';
@@ -28,7 +28,7 @@ export function tensorflowGraph(
   numbers?: Numbers,
   distributions: Distributions = distributionsOf([trace]),
 ): SignedGraph {
-  if (trace.graph) return graphOfModel(trace, trace.graph, numbers, producer);
+  if (trace.graph) return convertedGraph(trace, trace.graph, numbers, producer);
   const scopes = moduleScopes(trace);
   const runs = numbers !== undefined;
   const builder: GraphBuilder = new GraphBuilder(trace, {
@@ -47,23 +47,23 @@ export function tensorflowGraph(
   };
 }
 
-function emitInput(builder: GraphBuilder, trace: Trace, valueId: number, i: number): Endpoint {
+function emitInput(builder: GraphBuilder, trace: Trace, valueId: number, i: number): TensorInfo {
   const value = trace.values[valueId]!;
   const name = builder.uniqueName(`input/${inputName(trace, valueId) ?? (i === 0 ? 'x' : `x_${i}`)}`);
   const attributes = { dtype: { type: value.dtype }, shape: { shape: value.shape }, ...outputShapes(value) };
   builder.setSource(valueId, builder.emit(name, 'Placeholder', [], attributes));
-  return endpoint(name, value);
+  return tensorInfo(name, value);
 }
 
-function emitOutput(builder: GraphBuilder, trace: Trace, valueId: number, i: number): Endpoint {
+function emitOutput(builder: GraphBuilder, trace: Trace, valueId: number, i: number): TensorInfo {
   const value = trace.values[valueId]!;
   const name = builder.uniqueName(`output/${outputName(trace, i) ?? 'output'}`);
   const attributes = { T: { type: value.dtype }, ...outputShapes(value) };
   builder.emit(name, 'Identity', [builder.sourceOf(valueId, 'output')], attributes);
-  return endpoint(name, value);
+  return tensorInfo(name, value);
 }
 
-const endpoint = (node: string, { dtype, shape }: Value): Endpoint => ({
+const tensorInfo = (node: string, { dtype, shape }: Value): TensorInfo => ({
   name: node.slice(node.lastIndexOf('/') + 1),
   tensor: `${node}:0`,
   dtype,

@@ -1,6 +1,6 @@
 // The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
 // In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
-import type { Attribute, Endpoint, Graph, GraphFunction, SignedGraph } from '../../graph/graph.ts';
+import type { Attribute, Graph, GraphFunction, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { parseNodeInput, renameInput } from '../../names/nodeInput.ts';
 
 const utf8 = new TextEncoder();
@@ -32,7 +32,7 @@ export function restoreName(name: string): string {
 export function spellForTensorflow(graph: SignedGraph): SignedGraph;
 export function spellForTensorflow(graph: Graph): Graph;
 export function spellForTensorflow({ nodes, functions, signature, ...graph }: Graph): Graph {
-  const spelled = ({ tensor, ...endpoint }: Endpoint): Endpoint => ({ ...endpoint, tensor: spellInput(tensor) });
+  const spelled = ({ tensor, ...endpoint }: TensorInfo): TensorInfo => ({ ...endpoint, tensor: spellInput(tensor) });
   return {
     ...graph,
     ...(signature && { signature: { inputs: signature.inputs.map(spelled), outputs: signature.outputs.map(spelled) } }),

@@ -6,7 +6,7 @@ import type { Dtype } from '../../../tensors.ts';
 import type { Value } from '../../../trace/trace.ts';
 import { type AcceptedDtypes, acceptedDtypes } from './acceptedDtypes.ts';
 import { asTfjsCasts } from './elementwise.ts';
-import { cast, type Lowered, type Lowering, type Operand, type Port, type Step, wire } from './lowering.ts';
+import { cast, type Lowered, type Lowering, type OpNode, type OpOutput, operand, type Source } from './lowering.ts';
 
 /** The lowering of `kernel`, with casts where an input has a dtype that the op does not accept. */
 export function withCasts(kernel: KernelName, lowering: Lowering): Lowering {
@@ -37,36 +37,36 @@ const casting =
     };
     const recast = (value: Value): Value => ({ ...value, dtype: computed(value.dtype) });
     const casts = inputs.map((value, index) =>
-      dtypes.includes(value.dtype) ? index : cast(wire(index, value), computed(value.dtype)).from,
+      dtypes.includes(value.dtype) ? index : cast(operand(index, value), computed(value.dtype)).source,
     );
     // an output of a dtype that came in is computed in the other one and cast back
     const cameIn = ({ dtype }: Value) => !predicates.has(kernel) && inputs.some((input) => input.dtype === dtype);
     const inner = outputs.map((output) => (cameIn(output) ? recast(output) : output));
     const lowered = rewired(lowering(attributes, inputs.map(recast), inner, named), casts);
     return outputs.map(({ dtype }, at) => {
-      const from = 'op' in lowered ? single({ outputs: inner, ...lowered }, at) : lowered[at]!;
-      const result = wire(from, inner[at]!);
+      const from = 'op' in lowered ? outputOf({ outputs: inner, ...lowered }, at) : lowered[at]!;
+      const result = operand(from, inner[at]!);
       if (result.dtype === dtype) return from;
       // tf.js keeps a bool's whole part, so that 0.7 is false
       const whole = dtype === 'bool' && result.dtype === 'float32' ? asTfjsCasts(result, 'int32') : result;
-      return asTfjsCasts(whole, dtype).from;
+      return asTfjsCasts(whole, dtype).source;
     });
   };
 
-const single = (step: Step, at: number): Step | Port => (at === 0 ? step : { step, at });
+const outputOf = (node: OpNode, output: number): OpNode | OpOutput => (output === 0 ? node : { node, output });
 
 /** What a row gave, with `operands` for the kernel's inputs. */
-function rewired(lowered: ReturnType<Lowering>, operands: readonly Operand[]): ReturnType<Lowering> {
+function rewired(lowered: ReturnType<Lowering>, operands: readonly Source[]): ReturnType<Lowering> {
   const known = new Map<Lowered, Lowered>();
   const one = <Node extends Lowered>(node: Node): Node => {
     const done = known.get(node) ?? { ...node, inputs: (node.inputs ?? [...operands.keys()]).map(operand) };
     known.set(node, done);
     return done as Node;
   };
-  const operand = (from: Operand): Operand => {
+  const operand = (from: Source): Source => {
     if (typeof from === 'number') return operands[from]!;
-    if ('step' in from) return { ...from, step: one(from.step) };
+    if ('node' in from) return { ...from, node: one(from.node) };
     return 'op' in from ? one(from) : from;
   };
-  return 'op' in lowered ? one(lowered) : lowered.map((each) => operand(each) as Step | Port);
+  return 'op' in lowered ? one(lowered) : lowered.map((each) => operand(each) as OpNode | OpOutput);
 }

@@ -3,15 +3,15 @@
 import type { ragged as shapes } from '../../../kernels/shapes/ragged.ts';
 import {
   cast,
+  inputOperands,
   int32,
   type Lowering,
   type LoweringRow,
   list,
+  type OpNode,
+  operand,
   type Spec,
-  type Step,
-  typed,
-  wire,
-  wires,
+  typeAttribute,
 } from './lowering.ts';
 
 const int64 = (spec: Spec): Spec => ({ ...spec, dtype: 'int64' });
@@ -23,20 +23,20 @@ const int64 = (spec: Spec): Spec => ({ ...spec, dtype: 'int64' });
 const wide =
   (op: string, names: string, ...widened: readonly string[]): Lowering =>
   (_, inputs, outputs, named) => {
-    const input = wires(inputs, named);
+    const input = inputOperands(inputs, named);
     const operands = names
       .split(' ')
       .map((name) => (widened.includes(name) ? cast(input(name), 'int64') : input(name)));
     const isWide = outputs.map(({ dtype }, at) => dtype === 'int32' && !(op === 'SparseFillEmptyRows' && at === 1));
-    const step: Step = {
+    const step: OpNode = {
       op,
-      attributes: op === 'SparseReshape' ? {} : typed(input('values').dtype),
-      inputs: operands.map(({ from }) => from),
+      attributes: op === 'SparseReshape' ? {} : typeAttribute(input('values').dtype),
+      inputs: operands.map(({ source: from }) => from),
       outputs: outputs.map((output, at) => (isWide[at] ? int64(output) : output)),
     };
     return outputs.map((_, at) => {
-      const port = { step, at };
-      return isWide[at] ? cast(wire(port, step.outputs[at]!), 'int32').from : port;
+      const port = { node: step, output: at };
+      return isWide[at] ? cast(operand(port, step.outputs[at]!), 'int32').source : port;
     });
   };
 
@@ -44,25 +44,32 @@ const segment =
   (op: string): Lowering =>
   (_, [data, indices, ids]) => ({
     op,
-    attributes: { ...typed(data!.dtype), ...typed(indices!.dtype, 'Tidx'), ...typed(ids!.dtype, 'Tsegmentids') },
+    attributes: {
+      ...typeAttribute(data!.dtype),
+      ...typeAttribute(indices!.dtype, 'Tidx'),
+      ...typeAttribute(ids!.dtype, 'Tsegmentids'),
+    },
   });
 
 export const ragged = {
   RaggedGather: ({ outputRaggedRank }, inputs, _, named) => ({
     op: 'RaggedGather',
     attributes: {
-      ...typed(wires(inputs, named)('paramsDenseValues').dtype, 'Tvalues'),
-      ...typed(wires(inputs, named)('indices').dtype, 'Tindices'),
+      ...typeAttribute(inputOperands(inputs, named)('paramsDenseValues').dtype, 'Tvalues'),
+      ...typeAttribute(inputOperands(inputs, named)('indices').dtype, 'Tindices'),
       ...int32('Tsplits'),
       PARAMS_RAGGED_RANK: { i: named('paramsDenseValues')! },
       OUTPUT_RAGGED_RANK: { i: outputRaggedRank },
     },
   }),
-  RaggedRange: (_, [starts]) => ({ op: 'RaggedRange', attributes: { ...typed(starts!.dtype), ...int32('Tsplits') } }),
+  RaggedRange: (_, [starts]) => ({
+    op: 'RaggedRange',
+    attributes: { ...typeAttribute(starts!.dtype), ...int32('Tsplits') },
+  }),
   RaggedTensorToTensor: ({ rowPartitionTypes }, inputs, _, named) => ({
     op: 'RaggedTensorToTensor',
     attributes: {
-      ...typed(wires(inputs, named)('values').dtype),
+      ...typeAttribute(inputOperands(inputs, named)('values').dtype),
       ...int32('Tindex'),
       ...int32('Tshape'),
       num_row_partition_tensors: { i: rowPartitionTypes.length },
@@ -77,7 +84,7 @@ export const ragged = {
   SparseToDense: ({ outputShape }, inputs, _, named) => ({
     op: 'SparseToDense',
     attributes: {
-      ...typed(wires(inputs, named)('sparseValues').dtype),
+      ...typeAttribute(inputOperands(inputs, named)('sparseValues').dtype),
       ...int32('Tindices'),
       validate_indices: { b: false },
     },
@@ -90,7 +97,7 @@ export const ragged = {
   }),
   Unique: ({ axis }, [x]) => ({
     op: 'UniqueV2',
-    attributes: { ...typed(x!.dtype), ...int32('Taxis'), ...int32('out_idx') },
+    attributes: { ...typeAttribute(x!.dtype), ...int32('Taxis'), ...int32('out_idx') },
     constants: [list('axis', [axis])],
   }),
 } satisfies Record<keyof typeof shapes, LoweringRow>;

@@ -2,7 +2,7 @@
 
 import type { reductions as shapes } from '../../../kernels/shapes/reductions.ts';
 import type { Value } from '../../../trace/trace.ts';
-import { int32, type Lowered, type Lowering, type LoweringRow, list, scalar, typed } from './lowering.ts';
+import { int32, type Lowered, type Lowering, type LoweringRow, list, scalar, typeAttribute } from './lowering.ts';
 
 const reduce =
   (op: string, withType = true): Lowering =>
@@ -12,7 +12,11 @@ const reduce =
     const axes = reductionIndices ?? x!.shape.map((_, i) => i);
     return {
       op,
-      attributes: { ...(withType ? typed(x!.dtype) : {}), ...int32('Tidx'), keep_dims: { b: keepDims ?? false } },
+      attributes: {
+        ...(withType ? typeAttribute(x!.dtype) : {}),
+        ...int32('Tidx'),
+        keep_dims: { b: keepDims ?? false },
+      },
       constants: [list('axis', [axes].flat())],
     };
   };
@@ -25,7 +29,7 @@ function ofNothing(op: string, { dtype }: Value): number | undefined {
 
 const filled = ({ shape, dtype }: Value, value: number): Lowered => ({
   op: 'Fill',
-  attributes: { ...typed(dtype), ...int32('index_type') },
+  attributes: { ...typeAttribute(dtype), ...int32('index_type') },
   inputs: [list('dims', shape), scalar('value', value, dtype)],
 });
 
@@ -37,7 +41,7 @@ const extreme =
     if (x!.shape.at(at) === 0) return filled(y!, 0);
     return {
       op,
-      attributes: { ...typed(x!.dtype), ...int32('Tidx'), ...int32('output_type') },
+      attributes: { ...typeAttribute(x!.dtype), ...int32('Tidx'), ...int32('output_type') },
       constants: [scalar('dimension', at)],
     };
   };

@@ -2,7 +2,7 @@
 import type { GraphBuilder } from '../../../graph/builder.ts';
 import { outputText } from '../../../names/nodeInput.ts';
 import { constantNode, outputShapes } from '../constantNode.ts';
-import type { Lowered, Lowering, Operand, Spec, Step } from './lowering.ts';
+import type { Lowered, Lowering, OpNode, Source, Spec } from './lowering.ts';
 
 /**
  * Emits the ops of one kernel call; an op that several others read is emitted once.
@@ -17,12 +17,12 @@ export function writeLowered(
   valueIds: readonly number[],
   scope: string,
 ): readonly string[] {
-  const written = new Map<Step, string>();
+  const written = new Map<OpNode, string>();
   const write = ({ op, attributes, inputs, constants = [], outputs = kernelOutputs }: Lowered): string => {
     const name = builder.uniqueName(`${scope}/${op}`);
-    const source = (operand: Operand): string => {
+    const source = (operand: Source): string => {
       if (typeof operand === 'number') return builder.sourceOf(valueIds[operand]!, scope);
-      if ('step' in operand) return outputText({ node: writeOnce(operand.step), output: operand.at });
+      if ('node' in operand) return outputText({ node: writeOnce(operand.node), output: operand.output });
       if ('op' in operand) return writeOnce(operand);
       const { dtype, shape, values } = operand;
       return builder.add(constantNode(builder.uniqueName(`${name}/${operand.name}`), { dtype, shape, values }));
@@ -30,7 +30,7 @@ export function writeLowered(
     const operands = [...(inputs ?? valueIds.keys()), ...constants].map(source);
     return builder.emit(name, op, operands, { ...attributes, ...outputShapes(...outputs) });
   };
-  const writeOnce = (step: Step): string => {
+  const writeOnce = (step: OpNode): string => {
     const name = written.get(step) ?? write(step);
     written.set(step, name);
     return name;
@@ -40,6 +40,6 @@ export function writeLowered(
     return kernelOutputs.map((_, output) => outputText({ node, output }));
   }
   return lowered.map((each) =>
-    'step' in each ? outputText({ node: writeOnce(each.step), output: each.at }) : writeOnce(each),
+    'node' in each ? outputText({ node: writeOnce(each.node), output: each.output }) : writeOnce(each),
   );
 }

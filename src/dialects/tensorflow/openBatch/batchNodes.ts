@@ -1,5 +1,5 @@
 // Nodes that compute the size of the batch, and constants that depend on it, while the graph runs.
-import type { Attribute, Endpoint, GraphNode, NodeDtype, TensorValue } from '../../../graph/graph.ts';
+import type { Attribute, GraphNode, NodeDtype, TensorInfo, TensorValue } from '../../../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../../../names/nodeInput.ts';
 import { uniqueNames } from '../../../names/uniqueNames.ts';
 import { constantNode, outputShapes } from '../constantNode.ts';
@@ -8,13 +8,13 @@ import type { Grown, Plan, Size } from './batchConstants.ts';
 export class BatchNodes {
   /** Nodes of the batch size and its multiples, each made when a plan first needs it. */
   readonly made: GraphNode[] = [];
-  readonly #input: Endpoint;
+  readonly #input: TensorInfo;
   readonly #uniqueName = uniqueNames();
   readonly #scope: string;
   readonly #names = new Map<string, string>();
 
   /** @param input an input of the graph whose first axis is the batch */
-  constructor(nodes: readonly GraphNode[], input: Endpoint) {
+  constructor(nodes: readonly GraphNode[], input: TensorInfo) {
     this.#input = input;
     for (const scope of new Set(nodes.map(({ name }) => name.split('/')[0]!))) this.#uniqueName(scope);
     this.#scope = this.#uniqueName('batch');

@@ -2,11 +2,11 @@
 // In: a model's graphs for several rows and for one. Out: whether they differ in that alone.
 import type { Attribute, SignedGraph } from '../../../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../../../names/nodeInput.ts';
-import { wiring } from '../compareNodes.ts';
+import { structureText } from '../compareNodes.ts';
 
 /** Whether the graphs differ, and are alike without the nodes that copy and repeat. */
 export function differsInCopies(several: SignedGraph, one: SignedGraph): boolean {
-  const [these, those] = [several, one].map(({ nodes }) => nodes.map(wiring));
+  const [these, those] = [several, one].map(({ nodes }) => nodes.map(structureText));
   return `${these}` !== `${those}` && `${withoutCopies(several)}` === `${withoutCopies(one)}`;
 }
 
