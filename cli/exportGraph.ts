@@ -2,8 +2,9 @@
 
 import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
 import { UserError } from '../src/errors.ts';
-import type { GraphFormat, Target } from '../src/export/saveGraph.ts';
-import type { Endpoint, SignedGraph } from '../src/graph/graph.ts';
+import type { GraphTarget } from '../src/export/saveGraph.ts';
+import type { GraphFormat } from '../src/formats/formats.ts';
+import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
 import { plainBackend } from './model/chooseBackend.ts';
 import { withAskedBatch } from './model/parseInput.ts';
 import { askedBatch, chosenModel, isPath } from './options/modelOptions.ts';
@@ -63,10 +64,10 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
 }
 
 /** What the graph takes and gives, and how Python gets at it. */
-function described(written: SignedGraph, { format, out }: Target): string[] {
+function described(written: SignedGraph, { format, out }: GraphTarget): string[] {
   const { inputs, outputs } = spellForTensorflow(written).signature;
   const isSaved = format === 'savedmodel';
-  const each = (endpoints: readonly Endpoint[]): string =>
+  const each = (endpoints: readonly TensorInfo[]): string =>
     endpoints
       .map(({ name, tensor, dtype, shape }) => {
         const dims = shape === null ? '...' : shape.map((size) => (size < 0 ? '?' : size)).join(', ');

@@ -15,7 +15,7 @@ export { UserError } from './errors.ts';
 export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
 export type { Graph, SignedGraph } from './graph/graph.ts';
-export { withoutCrowdScopes } from './graph/splitLargeScopes.ts';
+export { withoutNumberedScopes } from './graph/splitLargeScopes.ts';
 export type { TensorBoardCallback, TensorBoardCallbackOptions } from './keras/tensorBoardCallback.ts';
 export type { NestedNumbers, Shaped, Values } from './media/tensorInput.ts';
 export {

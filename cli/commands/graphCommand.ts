@@ -2,7 +2,7 @@
 import type { CommandModule } from 'yargs';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { GraphFormat } from '../../src/export/saveGraph.ts';
+import type { GraphFormat } from '../../src/formats/formats.ts';
 import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
 import type { ChosenRun } from '../chooseRun.ts';
 import { graphChoices, graphOptions, numbersFor, tracedModel } from '../options/graphOptions.ts';
@@ -94,9 +94,9 @@ async function formatOf(argv: Readonly<Record<string, unknown>>): Promise<GraphF
         throw new UserError(`--${name} is for --format savedmodel, graphdef or pbtxt, not the event file`);
     return 'event';
   }
-  const { formatNames } = await import('../../src/export/saveGraph.ts');
-  const format = formatNames.find((name) => name === argv.format);
-  if (!format) throw new UserError(unknownText('format', `${argv.format}`, ['event', ...formatNames]));
+  const { formatNames, graphFormats } = await import('../../src/formats/formats.ts');
+  const format = graphFormats.find((name) => name === argv.format);
+  if (!format) throw new UserError(unknownText('format', `${argv.format}`, formatNames));
   return format;
 }
 

@@ -33,7 +33,7 @@ export interface GraphChoices {
 
 /** @throws UserError, before a model is loaded */
 export async function graphChoices(argv: Arguments): Promise<GraphChoices> {
-  const { parameterModes } = await import('../../src/tensorboard/summaries/graphEvents.ts');
+  const { parameterModes } = await import('../../src/dialects/shownGraph.ts');
   for (const name of ['tag', 'parameters'])
     if (Array.isArray(argv[name])) throw new UserError(`--${name} was given ${argv[name].length} times`);
   if (argv.tag === '') throw new UserError('--tag must be a name, got nothing');

@@ -1,7 +1,7 @@
 // A graph that runs wherever TensorFlow does: parameters are constants. In: a model, what it takes, its numbers. Out: a
 // graph.
 
-import { expectIndifferent, repeated } from '../dialects/tensorflow/dataDependence.ts';
+import { expectSameGraph, repeatedPass } from '../dialects/tensorflow/dataDependence.ts';
 import { tensorflowGraph } from '../dialects/tensorflow/lowerTrace.ts';
 import type { BySize } from '../dialects/tensorflow/openBatch/batchConstants.ts';
 import { withOpenBatch } from '../dialects/tensorflow/openBatch/openBatch.ts';
@@ -105,7 +105,7 @@ function graphsOf(
   const distributions = distributionsOf([...traces, ...again]);
   const graphOf = (traced: Trace): SignedGraph => tensorflowGraph(traced, held, inPass(traced, first, distributions));
   const graphs = traces.map(graphOf);
-  for (const other of again) expectIndifferent(graphs[0]!, graphOf(other), repeated);
+  for (const other of again) expectSameGraph(graphs[0]!, graphOf(other), repeatedPass);
   if (options.backend !== undefined)
     withOtherInputs(specs, (others) => {
       let traced: Trace;
@@ -115,7 +115,7 @@ function graphsOf(
         // a model may refuse such numbers
         return;
       }
-      expectIndifferent(graphs[0]!, graphOf(traced));
+      expectSameGraph(graphs[0]!, graphOf(traced));
     });
   return graphs.map(expectOutput);
 }

@@ -2,10 +2,11 @@
 // saved_model.pb. https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/protobuf/saved_model.proto
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
-import type { Endpoint, SignedGraph } from '../graph/graph.ts';
+import type { SignedGraph, TensorInfo } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/savedModel.js';
 import { field } from '../proto/wire.ts';
-import { graphParts, shapeMessage } from './graphDef.ts';
+import { graphParts } from './graphDef.ts';
+import { shapeMessage } from './tensorProto.ts';
 
 /** What TensorFlow's loaders and servers ask for by default. */
 const tag = 'serve';
@@ -23,7 +24,7 @@ export function savedModelParts(graph: SignedGraph): Uint8Array[] {
   return [tensorboard.SavedModel.encode({ savedModelSchemaVersion: 1 }).finish(), ...field(2, meta)];
 }
 
-const infos = (endpoints: readonly Endpoint[]): Record<string, tensorboard.ITensorInfo> =>
+const infos = (endpoints: readonly TensorInfo[]): Record<string, tensorboard.ITensorInfo> =>
   Object.fromEntries(
     endpoints.map(({ name, tensor, dtype, shape }) => [
       name,

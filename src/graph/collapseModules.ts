@@ -1,4 +1,5 @@
 // A graph down to a depth, for models that are too deep to look at. In: a graph and its trace. Out: a smaller graph.
+import { outputText } from '../names/nodeInput.ts';
 import { uniqueNames } from '../names/uniqueNames.ts';
 import { modulesAround } from '../trace/calls.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
@@ -9,7 +10,7 @@ import { type Source, sourcesIn } from './nodeSources.ts';
  * Each call of a module `depth` levels below the model becomes one node, named as its scope and of its module's type. Edges
  * that cross its border stay; parameters go with the call that reads them first.
  */
-export function collapsed(graph: Graph, trace: Trace, depth: number): Graph {
+export function collapseModules(graph: Graph, trace: Trace, depth: number): Graph {
   const source = sourcesIn(graph);
   const groups = groupsOf(graph, trace, depth);
   const names = uniqueNames();
@@ -33,7 +34,7 @@ export function collapsed(graph: Graph, trace: Trace, depth: number): Graph {
     const name = nameOf.get(index)!;
     if (from.control) return `^${name}`;
     const output = outputOf(index, from);
-    return output === 0 ? name : `${name}:${output}`;
+    return outputText({ node: name, output });
   };
   const taken = new Map<number, Set<string>>();
   const left: (GraphNode | number)[] = [];

@@ -73,21 +73,21 @@ export interface GraphNode {
 /** A body of a loop, a branch or a call. */
 export interface GraphFunction {
   readonly name: string;
-  readonly inputs: readonly Argument[];
-  readonly outputs: readonly Argument[];
+  readonly inputs: readonly FunctionArgument[];
+  readonly outputs: readonly FunctionArgument[];
   readonly nodes: readonly GraphNode[];
   /** by the name of an output: the `node:name:output`, or the input, that gives it */
   readonly results: Readonly<Record<string, string>>;
   readonly attributes: Attributes;
 }
 
-interface Argument {
+interface FunctionArgument {
   readonly name: string;
   readonly type: NodeDtype;
 }
 
 /** An input or output of the whole graph, under the name that its users know. */
-export interface Endpoint {
+export interface TensorInfo {
   readonly name: string;
   /** `node:output` */
   readonly tensor: string;
@@ -95,16 +95,16 @@ export interface Endpoint {
   readonly shape: NodeShape;
 }
 
-interface Signature {
-  readonly inputs: readonly Endpoint[];
-  readonly outputs: readonly Endpoint[];
+interface GraphSignature {
+  readonly inputs: readonly TensorInfo[];
+  readonly outputs: readonly TensorInfo[];
 }
 
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly functions?: readonly GraphFunction[];
   /** what the graph takes and gives, where it can be run */
-  readonly signature?: Signature;
+  readonly signature?: GraphSignature;
   /** on which every node ran, `/device:CPU:0` */
   readonly device?: string;
   /** names of the trace's module calls, by their index in `Trace.calls` */
@@ -115,5 +115,5 @@ export interface Graph {
 
 /** A graph that can be run. */
 export interface SignedGraph extends Graph {
-  readonly signature: Signature;
+  readonly signature: GraphSignature;
 }

@@ -14,7 +14,7 @@ export interface Scopes {
 export function moduleScopes({ modules }: Trace): Scopes {
   const names = uniqueNames();
   const byIndex: string[] = [];
-  for (const { index, outer, name } of placedNames(modules)) {
+  for (const { index, outer, name } of moduleNames(modules)) {
     const type = withoutSeparator(modules[index]!.type, '/');
     byIndex.push(names(outer === undefined ? type : `${byIndex[outer]}/${type}[${name}]`));
   }
@@ -35,20 +35,20 @@ export function moduleScopes({ modules }: Trace): Scopes {
 /** Of each module its names from the root down, joined with slashes; '' for the root. */
 export function slashedPaths({ modules }: Trace): string[] {
   const paths: string[] = [];
-  for (const { outer, name } of placedNames(modules))
+  for (const { outer, name } of moduleNames(modules))
     paths.push(outer === undefined ? '' : paths[outer] === '' ? name : `${paths[outer]}/${name}`);
   return paths;
 }
 
 /** A module's place and its parent's, and its name among its siblings, without slashes: one would begin another scope. */
-interface PlacedName {
+interface ModuleName {
   readonly index: number;
   /** undefined for the root */
   readonly outer: number | undefined;
   readonly name: string;
 }
 
-function placedNames(modules: Trace['modules']): PlacedName[] {
+function moduleNames(modules: Trace['modules']): ModuleName[] {
   const byPath = new Map(modules.map(({ path }, index) => [path, index]));
   const siblings = new Map<number, number[]>();
   const outerOf = modules.map(({ path }, index) => {

@@ -1,23 +1,23 @@
 // TensorBoard draws nothing of a scope with thousands of children. In: a graph. Out: the same with numbered scopes between
 // such a scope and its children, `1..300`, which `withoutCrowdScopes` takes out of a name again.
+import { parseUnspelledInput, renameInput } from '../names/nodeInput.ts';
 import type { Attribute, Graph, GraphNode } from './graph.ts';
-import { nodeIn, renamedInput } from './nodeSources.ts';
 
 /** Direct children of a scope that TensorBoard's page lays out at ease. */
 export const maxChildren = 300;
 
 const numbered = /^\d+\.\.\d+$/;
 // a scope of the model's own that looks so has a dot more
-const alike = /^\d+\.\.\d+\.*$/;
+const numberedLike = /^\d+\.\.\d+\.*$/;
 
-const spelled = (segment: string): string => (alike.test(segment) ? `${segment}.` : segment);
+const spelled = (segment: string): string => (numberedLike.test(segment) ? `${segment}.` : segment);
 
 /** The name that a node had before `partCrowds`. */
-export const withoutCrowdScopes = (name: string): string =>
+export const withoutNumberedScopes = (name: string): string =>
   name
     .split('/')
     .filter((segment) => !numbered.test(segment))
-    .map((segment) => (alike.test(segment) ? segment.slice(0, -1) : segment))
+    .map((segment) => (numberedLike.test(segment) ? segment.slice(0, -1) : segment))
     .join('/');
 
 interface Scope {
@@ -30,15 +30,16 @@ interface Scope {
 }
 
 /** Names stay unique; inputs and colocations follow. Children that are near each other in the graph stay together. */
-export function partCrowds(graph: Graph): Graph {
+export function splitLargeScopes(graph: Graph): Graph {
   const root = scopeTree(graph.nodes);
-  const crowded = part(root);
-  if (!crowded && !graph.nodes.some(({ name }) => name.split('/').some((segment) => alike.test(segment)))) return graph;
+  const split = splitScope(root);
+  if (!split && !graph.nodes.some(({ name }) => name.split('/').some((segment) => numberedLike.test(segment))))
+    return graph;
   const names = new Map(graph.nodes.map(({ name }) => [name, renamed(root, name)]));
   const now = (name: string): string => names.get(name) ?? name;
   const endpoint = <E extends { readonly tensor: string }>(end: E): E => ({
     ...end,
-    tensor: renamedInput(end.tensor, now),
+    tensor: renameInput(end.tensor, now),
   });
   return {
     ...graph,
@@ -51,7 +52,7 @@ export function partCrowds(graph: Graph): Graph {
     nodes: graph.nodes.map((node) => ({
       ...node,
       name: names.get(node.name)!,
-      inputs: node.inputs.map((text) => renamedInput(text, now)),
+      inputs: node.inputs.map((text) => renameInput(text, now)),
       ...(node.attributes._class && {
         attributes: { ...node.attributes, _class: colocated(node.attributes._class, names) },
       }),
@@ -64,7 +65,7 @@ function scopeTree(nodes: readonly GraphNode[]): Scope {
   const firstUse = new Map<string, number>();
   for (const [index, { inputs }] of nodes.entries())
     for (const text of inputs) {
-      const name = nodeIn(text);
+      const { node: name } = parseUnspelledInput(text);
       if (!firstUse.has(name)) firstUse.set(name, index);
     }
   for (const [index, { name, op }] of nodes.entries()) {
@@ -85,10 +86,10 @@ function scopeTree(nodes: readonly GraphNode[]): Scope {
 }
 
 /** @returns whether a scope in it, or itself, has too many children */
-function part(scope: Scope): boolean {
+function splitScope(scope: Scope): boolean {
   let crowded = false;
   if (!scope.children) return crowded;
-  for (const child of scope.children.values()) crowded = part(child) || crowded;
+  for (const child of scope.children.values()) crowded = splitScope(child) || crowded;
   if (scope.children.size <= maxChildren) return crowded;
   const inOrder = [...scope.children].sort(([, a], [, b]) => a.index - b.index).map(([name]) => name);
   const between = new Map<string, string>();

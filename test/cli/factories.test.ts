@@ -24,10 +24,7 @@ describe('a function with arguments that makes a model', () => {
       'needsOptions',
       `needsOptions fails on [1, 4]: ${noOp}: Expected units to be a positive integer, but got undefined.`,
     ],
-    [
-      'givesPromise',
-      'givesPromise fails on [1, 4]: the model returned a promise: trace() needs a synchronous model',
-    ],
+    ['givesPromise', 'givesPromise fails on [1, 4]: the model returned a promise: trace() needs a synchronous model'],
     ['givesModule', returned],
     ['givesLayers', returned],
   ])('%s, given a tensor', (name, clause) => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Graph, GraphNode } from '../../src/graph/graph.ts';
-import { maxChildren, partCrowds, withoutCrowdScopes } from '../../src/graph/splitLargeScopes.ts';
+import { maxChildren, splitLargeScopes, withoutNumberedScopes } from '../../src/graph/splitLargeScopes.ts';
 
 const node = (name: string, inputs: readonly string[] = [], op = 'Relu'): GraphNode => ({
   name,
@@ -26,7 +26,7 @@ function childCounts({ nodes }: Graph): Map<string, number> {
 
 test('a graph with few children a scope is itself', () => {
   const small = graph(Array.from({ length: maxChildren }, (_, i) => node(`a/${i}`)));
-  expect(partCrowds(small)).toBe(small);
+  expect(splitLargeScopes(small)).toBe(small);
 });
 
 test('a crowd of 301 is two, a constant beside what takes it; inputs follow', () => {
@@ -34,7 +34,7 @@ test('a crowd of 301 is two, a constant beside what takes it; inputs follow', ()
   const nodes = Array.from({ length: 300 }, (_, i) =>
     node(`a/n${i}`, i === 0 ? [] : [`a/n${i - 1}:0`, ...(i === 299 ? ['a/weight', '^a/n0'] : [])]),
   );
-  const parted = partCrowds(graph([constant, ...nodes]));
+  const parted = splitLargeScopes(graph([constant, ...nodes]));
   expect(parted.nodes[0]!.name).toBe('a/151..301/weight');
   expect(parted.nodes.at(-1)).toEqual({
     ...nodes.at(-1),
@@ -45,7 +45,7 @@ test('a crowd of 301 is two, a constant beside what takes it; inputs follow', ()
 });
 
 test('a crowd of crowds has two levels', () => {
-  const parted = partCrowds(graph(Array.from({ length: 100_000 }, (_, i) => node(`n${i}`))));
+  const parted = splitLargeScopes(graph(Array.from({ length: 100_000 }, (_, i) => node(`n${i}`))));
   expect(Math.max(...childCounts(parted).values())).toBeLessThanOrEqual(maxChildren);
   expect(parted.nodes[99_999]!.name).toBe('50001..100000/99701..100000/n99999');
 });
@@ -56,7 +56,7 @@ test('colocations and ends follow', () => {
     attributes: { _class: { strings: ['loc:@300', 'other'] } },
   }));
   const end = { name: 'y', tensor: '300:0', dtype: 'float32', shape: [] } as const;
-  const parted = partCrowds({ ...graph(nodes), signature: { inputs: [], outputs: [end] } });
+  const parted = splitLargeScopes({ ...graph(nodes), signature: { inputs: [], outputs: [end] } });
   expect(parted.nodes[0]!.attributes._class).toEqual({ strings: ['loc:@151..301/300', 'other'] });
   expect(parted.signature!.outputs[0]!.tensor).toBe('151..301/300:0');
 });
@@ -71,8 +71,8 @@ test('names come back, whatever they are', () => {
   fc.assert(
     fc.property(fc.uniqueArray(name, { maxLength: 20 }), fc.boolean(), (names, many) => {
       const all = [...new Set([...names, ...(many ? crowd : [])])];
-      const parted = partCrowds(graph(all.map((each) => node(each)))).nodes.map(({ name }) => name);
-      expect(parted.map(withoutCrowdScopes)).toEqual(all);
+      const parted = splitLargeScopes(graph(all.map((each) => node(each)))).nodes.map(({ name }) => name);
+      expect(parted.map(withoutNumberedScopes)).toEqual(all);
       expect(new Set(parted).size).toBe(all.length);
     }),
   );

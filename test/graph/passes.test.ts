@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { torchGraph } from '../../src/dialects/torch/atenGraph.ts';
-import { collapsed } from '../../src/graph/collapseModules.ts';
+import { collapseModules } from '../../src/graph/collapseModules.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { sourcesIn } from '../../src/graph/nodeSources.ts';
 import { withoutParameters } from '../../src/graph/withoutParameters.ts';
@@ -29,7 +29,7 @@ const flow = ({ nodes }: Graph) => nodes.map(({ name, inputs }) => `${name} < ${
 
 test.each(Object.entries(graphs))('%s: at every depth inputs exist, names are unique and come first', (_, graph) => {
   for (let depth = 0; depth < 6; depth++) {
-    const smaller = collapsed(graph, record, depth);
+    const smaller = collapseModules(graph, record, depth);
     expect(lost(smaller)).toEqual([]);
     const names = smaller.nodes.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -38,17 +38,17 @@ test.each(Object.entries(graphs))('%s: at every depth inputs exist, names are un
     for (const [i, { inputs }] of smaller.nodes.entries())
       for (const input of inputs) expect(index.get(source(input)!.node.name)!).toBeLessThan(i);
   }
-  expect(collapsed(graph, record, 9)).toEqual(graph);
+  expect(collapseModules(graph, record, 9)).toEqual(graph);
 });
 
 test('the model is one node, or its children are', () => {
   const root = 'gMLPForImageClassification';
-  expect(short(collapsed(graphs.tensorflow, record, 0))).toEqual([
+  expect(short(collapseModules(graphs.tensorflow, record, 0))).toEqual([
     { name: 'input/x', op: 'Placeholder', inputs: [], shapes: [[2, 3, 256, 256]] },
     { name: root, op: root, inputs: ['input/x'], shapes: [[2, 1000]] },
     { name: 'output/output', op: 'Identity', inputs: [root], shapes: [[2, 1000]] },
   ]);
-  expect(flow(collapsed(withoutParameters(graphs.torch), record, 1))).toEqual([
+  expect(flow(collapseModules(withoutParameters(graphs.torch), record, 1))).toEqual([
     'input/x.1 < ',
     `${root}/Conv2d[patcher] < input/x.1`,
     `${root}/permute < ${root}/Conv2d[patcher]`,
@@ -76,7 +76,7 @@ class Outer extends Module {
 
 test('outputs are numbered by their first use, and a module called twice is two nodes', () => {
   const twice = trace(new Outer(), [{ shape: [3, 4] }]);
-  const graph = collapsed(withoutParameters(tensorflowGraph(twice)), twice, 1);
+  const graph = collapseModules(withoutParameters(tensorflowGraph(twice)), twice, 1);
   expect(flow(graph)).toEqual([
     'input/x < ',
     'Outer/Two[two] < input/x',

@@ -2,9 +2,9 @@
 import type { GraphNode, TensorValue } from '../../graph/graph.ts';
 
 /** Of nodes that are alike the same text, whatever their attributes. */
-export const wiring = ({ name, op, inputs }: GraphNode): string => JSON.stringify([name, op, inputs]);
+export const structureText = ({ name, op, inputs }: GraphNode): string => JSON.stringify([name, op, inputs]);
 
-export function sameTensor(a: TensorValue, b: TensorValue): boolean {
+export function equalTensors(a: TensorValue, b: TensorValue): boolean {
   if (a.dtype !== b.dtype || `${a.shape}` !== `${b.shape}`) return false;
   // those of parameters are the same array
   if (a.values === b.values) return true;
@@ -15,11 +15,11 @@ export function sameTensor(a: TensorValue, b: TensorValue): boolean {
   return true;
 }
 
-export const named = ({ name, op }: GraphNode): string => `${op} in ${name.slice(0, name.lastIndexOf('/'))}`;
+export const nodeLabel = ({ name, op }: GraphNode): string => `${op} in ${name.slice(0, name.lastIndexOf('/'))}`;
 
 const maxShown = 8;
 
-export function shown({ shape, values = [] }: TensorValue): string {
+export function tensorText({ shape, values = [] }: TensorValue): string {
   const list = Array.from({ length: Math.min(values.length, maxShown) }, (_, i) => `${values[i]}`);
   const rest = values.length > maxShown ? ', …' : '';
   return `[${list.join(', ')}${rest}]${shape && shape.length > 1 ? ` of shape [${shape.join(', ')}]` : ''}`;

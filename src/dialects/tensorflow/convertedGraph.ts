@@ -2,8 +2,8 @@
 // shapes written in. In: a trace of the model. Out: a graph under the model's own names.
 
 import { UserError } from '../../errors.ts';
-import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../../graph/graph.ts';
-import { parseNodeInput } from '../../names/nodeInput.ts';
+import type { Attributes, GraphFunction, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
+import { isControl, parseNodeInput } from '../../names/nodeInput.ts';
 import type { Elements } from '../../tensors.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { follower } from '../../trace/adapters/graph/followChain.ts';
@@ -20,7 +20,7 @@ import { lookupNodes, tableNodes } from './tableNodes.ts';
  * Parameters are constants without data unless their `numbers` are given: such a graph runs.
  * @throws UserError for a parameter that `numbers` lacks, and for a node that TensorFlow cannot have
  */
-export function graphOfModel(
+export function convertedGraph(
   trace: Trace,
   source: SourceGraph,
   numbers: Weights | undefined,
@@ -46,12 +46,12 @@ export function graphOfModel(
     if (op === 'Const') return [constant(name, attributes, input, elementsOf(name), runs)];
     const fed = inputs.get(name);
     // the shape that the trace ran with
-    const placed: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
+    const tracedShape: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
     const lowered = {
       name,
       op,
       inputs: input,
-      attributes: { ...attributes, ...placed, ...shapesOf(trace, source, node) },
+      attributes: { ...attributes, ...tracedShape, ...shapesOf(trace, source, node) },
     };
     return looksUp(node) ? lookupNodes(lowered, rankOf(input[1] ?? '') === 1) : unfused(lowered, rankOf);
   };
@@ -72,8 +72,8 @@ export function graphOfModel(
     scopes: scopesOf(trace, source),
     ...(functions.length > 0 && { functions }),
     signature: {
-      inputs: source.inputs.map((end) => endpoint(end, trace, source)),
-      outputs: source.outputs.map((end) => endpoint(end, trace, source)),
+      inputs: source.inputs.map((end) => tensorInfo(end, trace, source)),
+      outputs: source.outputs.map((end) => tensorInfo(end, trace, source)),
     },
     producer: own > 20 ? own : producer,
   };
@@ -119,20 +119,22 @@ function expectOutputs({ topology, outputs, values }: SourceGraph): void {
     throw new UserError(`${reader} takes output ${output} of ${node!.op} ${name}, which has ${count}`);
   };
   for (const { name, op, input = [] } of topology.node)
-    for (const text of input)
-      if (!text.startsWith('^')) expect(`${op} ${name}`, parseNodeInput(text).node, parseNodeInput(text).output);
+    for (const text of input) {
+      const { node, output } = parseNodeInput(text);
+      if (!isControl(text)) expect(`${op} ${name}`, node, output);
+    }
   for (const { name, node, output } of outputs) expect(`the output ${name}`, node, output);
 }
 
 /** By node, the index of its op; of what did not run, such as constants, that of the first op that takes it. */
 function callsOf({ topology, calls }: SourceGraph): Map<string, number> {
   const found = new Map(calls);
-  const known = (name: string): string => name.replace(/^\^|:\d+$/g, '');
   // a constant may be read through others
   for (const { name, input = [] } of topology.node.toReversed()) {
     const call = found.get(name);
     if (call === undefined) continue;
-    for (const from of input.map(known)) if (!calls.has(from)) found.set(from, Math.min(call, found.get(from) ?? call));
+    for (const { node } of input.map(parseNodeInput))
+      if (!calls.has(node)) found.set(node, Math.min(call, found.get(node) ?? call));
   }
   return found;
 }
@@ -201,10 +203,10 @@ function functionOf(
   });
   // the converter writes the function's name before that of a constant, but not where the function returns it
   const own = new Set([...inputArg, ...nodes].map((one) => one.name));
-  const renamed = (input: string): string =>
-    !own.has(parseNodeInput(input).node) && own.has(`${name}/${parseNodeInput(input).node}`)
-      ? `${name}/${input}`
-      : input;
+  const renamed = (input: string): string => {
+    const { node } = parseNodeInput(input);
+    return !own.has(node) && own.has(`${name}/${node}`) ? `${name}/${input}` : input;
+  };
   const results = Object.fromEntries(Object.entries(ret).map(([key, input]) => [key, renamed(input)]));
   return {
     name,
@@ -215,11 +217,11 @@ function functionOf(
   };
 }
 
-function endpoint(
+function tensorInfo(
   { name, node, output, type, shape }: SignatureTensor,
   trace: Trace,
   { values }: SourceGraph,
-): Endpoint {
+): TensorInfo {
   const valueIndex = values.get(node)?.[output];
   const value = valueIndex === undefined ? undefined : trace.values[valueIndex]!;
   return {

@@ -3,7 +3,7 @@
 
 import { UserError } from '../../errors.ts';
 import type { Attributes, GraphNode, SignedGraph } from '../../graph/graph.ts';
-import { named, sameTensor, shown, wiring } from './compareNodes.ts';
+import { equalTensors, nodeLabel, structureText, tensorText } from './compareNodes.ts';
 
 /** How two passes differ from each other, and what makes their graphs differ. */
 interface Passes {
@@ -13,14 +13,14 @@ interface Passes {
 }
 
 /** With other inputs, on a backend. */
-const otherInputs: Passes = {
+const otherInputPass: Passes = {
   one: 'with one input',
   other: 'with another',
   reason: 'as it reads numbers or draws them',
 };
 
 /** With the same inputs. */
-export const repeated: Passes = {
+export const repeatedPass: Passes = {
   one: 'in one pass',
   other: 'in the next',
   reason:
@@ -28,25 +28,25 @@ export const repeated: Passes = {
 };
 
 /** @throws UserError that names the op and its scope where the graphs compute otherwise */
-export function expectIndifferent(
+export function expectSameGraph(
   { nodes }: SignedGraph,
   { nodes: others }: SignedGraph,
-  { one, other: another, reason }: Passes = otherInputs,
+  { one, other: another, reason }: Passes = otherInputPass,
 ): void {
   const refusal = (does: string, its: string): UserError =>
     new UserError(`the model cannot be exported: it ${does} ${one}, ${its} ${another}, ${reason}`);
   const consumerOf = ({ name }: GraphNode) => nodes.find(({ inputs }) => inputs.includes(name));
   for (let at = 0; at < Math.max(nodes.length, others.length); at++) {
     const [node, other] = [nodes[at], others[at]];
-    if (!node || !other || wiring(node) !== wiring(other))
-      throw refusal(`runs ${node ? named(node) : 'nothing more'}`, other ? named(other) : 'nothing more');
+    if (!node || !other || structureText(node) !== structureText(other))
+      throw refusal(`runs ${node ? nodeLabel(node) : 'nothing more'}`, other ? nodeLabel(other) : 'nothing more');
     const [value, its] = [node, other].map(tensorOf);
-    if (value && its && !sameTensor(value, its))
-      throw refusal(`makes ${named(consumerOf(node) ?? node)} take ${shown(value)}`, shown(its));
+    if (value && its && !equalTensors(value, its))
+      throw refusal(`makes ${nodeLabel(consumerOf(node) ?? node)} take ${tensorText(value)}`, tensorText(its));
     const [settings, theirs] = [node, other].map(({ attributes }) => settingsOf(attributes));
     const key = Object.keys({ ...settings, ...theirs }).find((name) => settings![name] !== theirs![name]);
     if (key !== undefined)
-      throw refusal(`runs ${named(node)} with ${key} ${settings![key]}`, theirs![key] ?? 'without it');
+      throw refusal(`runs ${nodeLabel(node)} with ${key} ${settings![key]}`, theirs![key] ?? 'without it');
   }
 }
 

@@ -2,8 +2,9 @@
 // converted model's tables. Out: nodes of TensorFlow's.
 
 import type { Attributes, GraphNode } from '../../graph/graph.ts';
-import { parseNodeInput } from '../../names/nodeInput.ts';
+import { outputText, parseNodeInput } from '../../names/nodeInput.ts';
 import type { GraphTable, TopologyNode } from '../../trace/sourceGraph.ts';
+import { constantNode } from './constantNode.ts';
 import { dtypeOf } from './dataTypes.ts';
 
 /**
@@ -23,7 +24,7 @@ export function tableNodes(
   const within = (node: string): string => `${name}/${words.get(node) ?? node}`;
   const input = (text: string): string => {
     const { node, output } = parseNodeInput(text);
-    return output === 0 ? within(node) : `${within(node)}:${output}`;
+    return outputText({ node: within(node), output });
   };
   const types = { key: { type: dtypeOf(keyType)! }, value: { type: dtypeOf(valueType)! } };
   const [table, fill] = [within('hash_table'), within('fill')];
@@ -65,17 +66,8 @@ export function lookupNodes(node: GraphNode, listed: boolean): GraphNode[] {
   const [size, list] = [`${node.name}/size`, `${node.name}/list`];
   const { Tin = { type: 'string' } as const } = node.attributes;
   return [
-    {
-      name: size,
-      op: 'Const',
-      // in a loop only what waits for something of the loop is in it
-      inputs: [`^${parseNodeInput(keys).node}`],
-      attributes: {
-        dtype: { type: 'int32' },
-        value: { tensor: { dtype: 'int32', shape: [1], values: [-1] } },
-        _output_shapes: { shapes: [[1]] },
-      },
-    },
+    // inside a loop a constant belongs to the loop only if it waits for one of its nodes
+    constantNode(size, { dtype: 'int32', shape: [1], values: [-1] }, [`^${parseNodeInput(keys).node}`]),
     { name: list, op: 'Reshape', inputs: [keys, size], attributes: { T: Tin, Tshape: { type: 'int32' } } },
     { ...node, op, inputs: [table, list, ...rest] },
   ];

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { type Known, knownOutputs, maxKnown } from '../../kernels/constantFolding.ts';
 import type { Spec } from '../../kernels/shapes/shapeRule.ts';
-import { dataDependent, listKernels, shapeFunctions } from '../../kernels/shapes/shapeRules.ts';
+import { dataDependentKernels, listKernels, shapeRules } from '../../kernels/shapes/shapeRules.ts';
 import { settle } from '../awaitable.ts';
 import type { KernelWrapper } from '../observer.ts';
 import { unobserved } from '../randomDraws.ts';
@@ -78,7 +78,7 @@ const unwrapped: KernelWrapper = (_, run, call) => run(call);
  */
 export function enterShapeBackend(wrapper = unwrapped): () => void {
   const before = tf.getBackend();
-  const kernels = Object.keys(shapeFunctions);
+  const kernels = Object.keys(shapeRules);
   tf.registerBackend(name, () => new ShapeBackend(), -1);
   for (const kernelName of kernels) {
     const run = shapeKernel(kernelName);
@@ -127,7 +127,7 @@ function shapeKernel(kernelName: string): tf.KernelFunc {
     const given = presentInputs(inputs);
     // the engine passes a list of tensors under one name
     const infos = Object.values(given).flat() as readonly Spec[];
-    const specs = shapeFunctions[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
+    const specs = shapeRules[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
     const outputs = specs.map(({ shape, dtype }) => {
       tf.util.assertNonNegativeIntegerDimensions([...shape]);
       return shapeTensor(shape, dtype);
@@ -229,7 +229,7 @@ export function shapeTensor(shape: readonly number[], dtype: tf.DataType): tf.Te
 function explained(error: unknown): unknown {
   const missing = error instanceof Error && /^Kernel '(.+)' not registered/.exec(error.message)?.[1];
   if (!missing) return error;
-  return dataDependent.has(missing)
+  return dataDependentKernels.has(missing)
     ? new UserError(
         `the shape that ${missing} gives depends on numbers, and a shape-only trace has none: ${withNumbers}`,
       )

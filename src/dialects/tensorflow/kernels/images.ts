@@ -1,55 +1,62 @@
 // Images [batch, height, width, channels] and boxes in them. In: attributes and values. Out: TensorFlow ops.
+
+import { noRule } from '../../../kernels/noRule.ts';
+import type { images as shapes } from '../../../kernels/shapes/images.ts';
 import type { Value } from '../../../trace/trace.ts';
 import {
-  each,
+  inputOperands,
   int32,
   type Lowered,
+  type Lowering,
+  type LoweringRow,
   list,
+  type Operand,
+  type OpNode,
+  operand,
+  opNode,
   pairs,
-  type Row,
-  type Step,
   scalar,
-  through,
-  typed,
-  type Wire,
-  wire,
-  wires,
+  typeAttribute,
 } from './lowering.ts';
 import { around, type Geometry, geometry, padded } from './windowGeometry.ts';
 
 const resize =
-  (op: string): Row =>
+  (op: string): Lowering =>
   ({ size, alignCorners, halfPixelCenters }, [x]) => ({
     op,
-    attributes: { ...typed(x!.dtype), align_corners: { b: alignCorners }, half_pixel_centers: { b: halfPixelCenters } },
+    attributes: {
+      ...typeAttribute(x!.dtype),
+      align_corners: { b: alignCorners },
+      half_pixel_centers: { b: halfPixelCenters },
+    },
     constants: [list('size', size)],
   });
 
 /** What a morphological dilation and its gradients read. */
 interface DilationPlan {
-  readonly attributes: Step['attributes'];
-  readonly x: Wire;
-  readonly filter: Wire;
+  readonly attributes: OpNode['attributes'];
+  readonly x: Operand;
+  readonly filter: Operand;
   readonly outside: Geometry['sides'];
 }
 
 /** Half of the lowest int32: numbers of a filter are added to it. */
-const outside = (dtype: Wire['dtype']): number => (dtype === 'int32' ? -(2 ** 30) : Number.NEGATIVE_INFINITY);
+const outside = (dtype: Operand['dtype']): number => (dtype === 'int32' ? -(2 ** 30) : Number.NEGATIVE_INFINITY);
 
 export function dilationPlan(
   attributes: Parameters<typeof geometry>[0],
   inputs: readonly Value[],
   named: (name: string) => number | undefined,
-  output = wires(inputs, named)('dy').shape,
+  output = inputOperands(inputs, named)('dy').shape,
 ): DilationPlan {
-  const input = wires(inputs, named);
+  const input = inputOperands(inputs, named);
   const [x, filter] = [input('x'), input('filter')];
   const sizes = { input: x.shape.slice(1, 3), window: filter.shape.slice(0, 2), output: output.slice(1, 3) };
   const { strides, dilations, padding, sides } = geometry(attributes, sizes);
   const own = padding !== 'EXPLICIT';
   return {
     attributes: {
-      ...typed(x.dtype),
+      ...typeAttribute(x.dtype),
       strides: around(strides),
       rates: around(dilations),
       padding: { s: own ? padding : 'VALID' },
@@ -75,11 +82,11 @@ function rotatedFrom(height: number, width: number, radians: number, center: num
 }
 
 // pixels are gathered from where they were: TensorFlow's own transformation rounds otherwise
-const rotate: Row = ({ radians, fillValue, center }, [image]) => {
+const rotate: Lowering = ({ radians, fillValue, center }, [image]) => {
   const [batch, height, width, channels] = image!.shape as [number, number, number, number];
   const { dtype } = image!;
-  const reshaped = (x: Wire, shape: readonly number[]) =>
-    through('Reshape', { ...typed(dtype), ...int32('Tshape') }, { shape, dtype }, x, list('shape', shape));
+  const reshaped = (x: Operand, shape: readonly number[]) =>
+    opNode('Reshape', { ...typeAttribute(dtype), ...int32('Tshape') }, { shape, dtype }, x, list('shape', shape));
   // a channel behind the third is opaque
   const fill = Array.from({ length: channels }, (_, i) =>
     typeof fillValue === 'number' ? fillValue : i === 3 ? 255 : fillValue[i],
@@ -90,24 +97,24 @@ const rotate: Row = ({ radians, fillValue, center }, [image]) => {
     shape: [batch, 1, channels],
     values: Array.from({ length: batch }, () => fill).flat(),
   };
-  const pixels = reshaped(wire(0, image!), [batch, height * width, channels]);
-  const bordered = through(
+  const pixels = reshaped(operand(0, image!), [batch, height * width, channels]);
+  const bordered = opNode(
     'ConcatV2',
-    { ...typed(dtype), ...int32('Tidx'), N: { i: 2 } },
+    { ...typeAttribute(dtype), ...int32('Tidx'), N: { i: 2 } },
     { shape: [batch, height * width + 1, channels], dtype },
     pixels,
     border,
     scalar('axis', 1),
   );
-  const gathered = through(
+  const gathered = opNode(
     'GatherV2',
-    { ...typed(dtype, 'Tparams'), ...int32('Tindices'), ...int32('Taxis'), batch_dims: { i: 0 } },
+    { ...typeAttribute(dtype, 'Tparams'), ...int32('Tindices'), ...int32('Taxis'), batch_dims: { i: 0 } },
     pixels,
     bordered,
     list('indices', rotatedFrom(height, width, radians, center)),
     scalar('axis', 1),
   );
-  return reshaped(gathered, image!.shape).from;
+  return reshaped(gathered, image!.shape).source;
 };
 
 /** The largest float32 below a positive one. */
@@ -126,7 +133,7 @@ interface Suppression {
 // tf.js drops a box whose overlap is the threshold itself, TensorFlow one above it. With 0 no second box is left.
 const suppression = (op: string, { maxOutputSize, iouThreshold, scoreThreshold }: Suppression): Lowered => ({
   op,
-  attributes: { ...typed('float32'), ...typed('float32', 'T_threshold') },
+  attributes: { ...typeAttribute('float32'), ...typeAttribute('float32', 'T_threshold') },
   constants: [
     scalar('max_output_size', iouThreshold > 0 ? maxOutputSize : Math.min(maxOutputSize, 1)),
     scalar('iou_threshold', iouThreshold > 0 ? below(iouThreshold) : 0, 'float32'),
@@ -134,22 +141,23 @@ const suppression = (op: string, { maxOutputSize, iouThreshold, scoreThreshold }
   ],
 });
 
-export const images: Readonly<Record<string, Row>> = {
-  ...each('ResizeBilinear ResizeNearestNeighbor', resize),
+export const images = {
   CropAndResize: ({ method, extrapolationValue, cropSize }, [x]) => ({
     op: 'CropAndResize',
-    attributes: { ...typed(x!.dtype), method: { s: method }, extrapolation_value: { f: extrapolationValue } },
+    attributes: { ...typeAttribute(x!.dtype), method: { s: method }, extrapolation_value: { f: extrapolationValue } },
     constants: [list('crop_size', cropSize)],
   }),
   Dilation2D: (attributes, inputs, [y], named) => {
     const plan = dilationPlan(attributes, inputs, named, y!.shape);
-    return through('Dilation2D', plan.attributes, y!, plan.x, plan.filter).from;
+    return opNode('Dilation2D', plan.attributes, y!, plan.x, plan.filter).source;
   },
+  Draw: noRule('a graph has no canvas'),
   FlipLeftRight: (_, [x]) => ({
     op: 'ReverseV2',
-    attributes: { ...typed(x!.dtype), ...int32('Tidx') },
+    attributes: { ...typeAttribute(x!.dtype), ...int32('Tidx') },
     constants: [list('axis', [2])],
   }),
+  FromPixels: noRule('the pixels of a page are a constant of the graph'),
   NonMaxSuppressionV3: (attributes) => suppression('NonMaxSuppressionV3', attributes),
   NonMaxSuppressionV4: (attributes, _, [boxes, count]) => {
     const { attributes: types, ...rest } = suppression('NonMaxSuppressionV4', attributes);
@@ -165,8 +173,8 @@ export const images: Readonly<Record<string, Row>> = {
     if (!few) return step;
     const paddings = pairs('paddings', [[0, attributes.maxOutputSize - 1]]);
     const zeros = scalar('constant_values', 0);
-    const all = through('PadV2', { ...int32('T'), ...int32('Tpaddings') }, boxes!, wire(step, kept), paddings, zeros);
-    return [all.from, { step, at: 1 }];
+    const all = opNode('PadV2', { ...int32('T'), ...int32('Tpaddings') }, boxes!, operand(step, kept), paddings, zeros);
+    return [all.source, { node: step, output: 1 }];
   },
   // its third output, the number of boxes, tf.js has not
   NonMaxSuppressionV5: (attributes, _, outputs) => {
@@ -175,19 +183,21 @@ export const images: Readonly<Record<string, Row>> = {
     return {
       // what tf.js computes below a threshold TensorFlow has no op for: it shall refuse the graph and not run another one
       op: softNmsSigma > 0 && iouThreshold < 1 ? 'SoftNonMaxSuppression' : 'NonMaxSuppressionV5',
-      attributes: { ...typed('float32'), pad_to_max_output_size: { b: false } },
+      attributes: { ...typeAttribute('float32'), pad_to_max_output_size: { b: false } },
       constants: [...constants, scalar('soft_nms_sigma', softNmsSigma, 'float32')],
       outputs: [...outputs, { shape: [], dtype: 'int32' }],
     };
   },
+  ResizeBilinear: resize('ResizeBilinear'),
+  ResizeNearestNeighbor: resize('ResizeNearestNeighbor'),
   RotateWithOffset: rotate,
   Transform: ({ interpolation, fillMode, fillValue }, [image], [y]) => ({
     op: 'ImageProjectiveTransformV3',
     attributes: {
-      ...typed(image!.dtype, 'dtype'),
+      ...typeAttribute(image!.dtype, 'dtype'),
       interpolation: { s: `${interpolation}`.toUpperCase() },
       fill_mode: { s: `${fillMode}`.toUpperCase() },
     },
     constants: [list('output_shape', y!.shape.slice(1, 3)), scalar('fill_value', fillValue, 'float32')],
   }),
-};
+} satisfies Record<keyof typeof shapes, LoweringRow>;

@@ -1,5 +1,6 @@
 // What the rows of this room are made of: a kernel's attributes and values to a TensorFlow op.
 import type { Attribute, NodeDtype, TensorValue } from '../../../graph/graph.ts';
+import type { NoRule } from '../../../kernels/noRule.ts';
 import type { Dtype, Elements } from '../../../tensors.ts';
 import type { Value } from '../../../trace/trace.ts';
 
@@ -21,7 +22,7 @@ export interface Lowered {
   readonly op: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
   /** the kernel's inputs by index, constants, and further ops; all of the kernel's inputs unless given */
-  readonly inputs?: readonly Operand[];
+  readonly inputs?: readonly Source[];
   /** inputs that tf.js has as attributes, behind the others */
   readonly constants?: readonly Constant[];
   /** those of the kernel unless given */
@@ -29,62 +30,69 @@ export interface Lowered {
 }
 
 /** An op on the way. It is written once however many ops read it. */
-export interface Step extends Lowered {
+export interface OpNode extends Lowered {
   readonly outputs: readonly Spec[];
 }
 /** One of the outputs of a step that has several. */
-export interface Port {
-  readonly step: Step;
-  readonly at: number;
+export interface OpOutput {
+  readonly node: OpNode;
+  readonly output: number;
 }
-export type Operand = number | Constant | Step | Port;
+export type Source = number | Constant | OpNode | OpOutput;
 
 /** An operand whose shape and dtype are known. */
-export interface Wire<From extends Operand = Operand> extends Spec {
-  readonly from: From;
+export interface Operand<From extends Source = Source> extends Spec {
+  readonly source: From;
 }
 
 /**
  * What the op gives is what the kernel gives; a list has one operand for each output of the kernel.
  * @param named the index among `inputs` of the input with that name, undefined where it was not given
  */
-export type Row = (
+export type Lowering = (
   // biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
   attributes: any,
   inputs: readonly Value[],
   outputs: readonly Value[],
   named: (name: string) => number | undefined,
-) => Lowered | readonly (Step | Port)[];
+) => Lowered | readonly (OpNode | OpOutput)[];
+
+/** A row of a family's table. */
+export type LoweringRow = Lowering | NoRule;
 
 /** The inputs of a kernel by their names. */
-export const wires =
+export const inputOperands =
   (inputs: readonly Value[], named: (name: string) => number | undefined) =>
-  (name: string): Wire => {
+  (name: string): Operand => {
     const index = named(name)!;
-    return wire(index, inputs[index]!);
+    return operand(index, inputs[index]!);
   };
 
-export const wire = <From extends Operand>(from: From, { shape, dtype }: Spec): Wire<From> => ({ from, shape, dtype });
+export const operand = <From extends Source>(from: From, { shape, dtype }: Spec): Operand<From> => ({
+  source: from,
+  shape,
+  dtype,
+});
 
 /** An op on the way that reads `inputs`. */
-export const through = (
+export const opNode = (
   op: string,
   attributes: Lowered['attributes'],
   output: Spec,
-  ...inputs: readonly (Wire | Constant)[]
-): Wire<Step> =>
-  wire({ op, attributes, inputs: inputs.map((i) => ('from' in i ? i.from : i)), outputs: [output] }, output);
+  ...inputs: readonly (Operand | Constant)[]
+): Operand<OpNode> =>
+  operand({ op, attributes, inputs: inputs.map((i) => ('source' in i ? i.source : i)), outputs: [output] }, output);
 
 /** The op of this name with the dtype of `output` as its T. */
-export const step = (op: string, output: Spec, ...inputs: readonly (Wire | Constant)[]): Wire<Step> =>
-  through(op, typed(output.dtype), output, ...inputs);
+export const typedOp = (op: string, output: Spec, ...inputs: readonly (Operand | Constant)[]): Operand<OpNode> =>
+  opNode(op, typeAttribute(output.dtype), output, ...inputs);
 
 /** As TensorFlow casts: a float towards zero, whatever is not zero to true; what is no number to any integer. */
-export const cast = (x: Wire, dtype: NodeDtype): Wire<Step> =>
-  through('Cast', { ...typed(x.dtype, 'SrcT'), ...typed(dtype, 'DstT') }, { shape: x.shape, dtype }, x);
+export const cast = (x: Operand, dtype: NodeDtype): Operand<OpNode> =>
+  opNode('Cast', { ...typeAttribute(x.dtype, 'SrcT'), ...typeAttribute(dtype, 'DstT') }, { shape: x.shape, dtype }, x);
 
-export const typed = (dtype: NodeDtype, name = 'T'): Record<string, Attribute> => ({ [name]: { type: dtype } });
-export const int32 = (name: string): Record<string, Attribute> => typed('int32', name);
+export const typeAttribute = (dtype: NodeDtype, name = 'T'): Record<string, Attribute> => ({ [name]: { type: dtype } });
+export const int32 = (name: string): Record<string, Attribute> => typeAttribute('int32', name);
 
 export const list = (name: string, values: readonly number[]): Constant => ({
   name,
@@ -114,9 +122,5 @@ export const text = (name: string, value: string): Constant => ({
 
 /** The op of this name, with the dtype of the first input. */
 export const direct =
-  (op: string): Row =>
-  (_, [x]) => ({ op, attributes: typed(x!.dtype) });
-
-/** Each kernel of a list as the op of the same name. */
-export const each = (kernels: string, row: (kernel: string) => Row): Record<string, Row> =>
-  Object.fromEntries(kernels.split(/\s+/).map((kernel) => [kernel, row(kernel)]));
+  (op: string): Lowering =>
+  (_, [x]) => ({ op, attributes: typeAttribute(x!.dtype) });

@@ -1,5 +1,16 @@
 // Kernels that take strings. In: attributes and values. Out: TensorFlow ops.
-import { cast, type Row, type Spec, type Step, through, typed, type Wire, wire } from './lowering.ts';
+
+import type { strings as shapes } from '../../../kernels/shapes/strings.ts';
+import {
+  cast,
+  type LoweringRow,
+  type Operand,
+  type OpNode,
+  operand,
+  opNode,
+  type Spec,
+  typeAttribute,
+} from './lowering.ts';
 
 /** JavaScript's `$1`, `$&` and `$$` in a replacement are RE2's `\1`, `\0` and `$`. */
 const rewriteForRe2 = (rewrite: string): string =>
@@ -11,7 +22,7 @@ const rewriteForRe2 = (rewrite: string): string =>
 
 const int64 = (spec: Spec): Spec => ({ ...spec, dtype: 'int64' });
 
-export const strings: Readonly<Record<string, Row>> = {
+export const strings = {
   StaticRegexReplace: ({ pattern, rewrite, replaceGlobal }) => ({
     op: 'StaticRegexReplace',
     attributes: {
@@ -29,21 +40,21 @@ export const strings: Readonly<Record<string, Row>> = {
       right_pad: { s: rightPad },
       pad_width: { i: padWidth },
       preserve_short_sequences: { b: preserveShortSequences },
-      ...typed(inputs[1]!.dtype, 'Tsplits'),
+      ...typeAttribute(inputs[1]!.dtype, 'Tsplits'),
     },
   }),
   // TensorFlow gives int64 here and in the next
   StringSplit: ({ skipEmpty }, _, [indices, values, shape]) => {
-    const split: Step = {
+    const split: OpNode = {
       op: 'StringSplit',
       attributes: { skip_empty: { b: skipEmpty } },
       inputs: [0, 1],
       outputs: [int64(indices!), values!, int64(shape!)],
     };
-    const part = (at: number): Wire => wire({ step: split, at }, split.outputs[at]!);
-    return [cast(part(0), 'int32').from, { step: split, at: 1 }, cast(part(2), 'int32').from];
+    const part = (at: number): Operand => operand({ node: split, output: at }, split.outputs[at]!);
+    return [cast(part(0), 'int32').source, { node: split, output: 1 }, cast(part(2), 'int32').source];
   },
   StringToHashBucketFast: ({ numBuckets }, [input], [y]) =>
-    cast(through('StringToHashBucketFast', { num_buckets: { i: numBuckets } }, int64(y!), wire(0, input!)), 'int32')
-      .from,
-};
+    cast(opNode('StringToHashBucketFast', { num_buckets: { i: numBuckets } }, int64(y!), operand(0, input!)), 'int32')
+      .source,
+} satisfies Record<keyof typeof shapes, LoweringRow>;

@@ -6,13 +6,13 @@ import {
   int32,
   list,
   type Operand,
+  type OpNode,
+  opNode,
   pairs,
+  type Source,
   type Spec,
-  type Step,
   scalar,
-  through,
-  typed,
-  type Wire,
+  typeAttribute,
 } from './lowering.ts';
 
 type Sides = number | readonly number[];
@@ -88,8 +88,8 @@ export const around = (inner: readonly number[]): Attribute => ({ ints: [1, ...i
 export const windowed = (
   dtype: Spec['dtype'],
   { strides, padding, sides }: Pick<Geometry, 'strides' | 'padding' | 'sides'>,
-): Step['attributes'] => ({
-  ...typed(dtype),
+): OpNode['attributes'] => ({
+  ...typeAttribute(dtype),
   strides: around(strides),
   padding: { s: padding },
   ...(padding === 'EXPLICIT' && { explicit_paddings: { ints: [0, 0, ...sides.flat(), 0, 0] } }),
@@ -99,20 +99,20 @@ export const windowed = (
 const last = (axes: number): number[] => [0, ...Array.from({ length: axes }, (_, i) => i + 2), 1];
 const first = (axes: number): number[] => [0, axes + 1, ...Array.from({ length: axes }, (_, i) => i + 1)];
 
-const transposed = (x: Wire, perm: readonly number[]): Wire<Step> => {
+const transposed = (x: Operand, perm: readonly number[]): Operand<OpNode> => {
   const shape = perm.map((axis) => x.shape[axis]!);
-  return through('Transpose', { ...typed(x.dtype), ...int32('Tperm') }, { ...x, shape }, x, list('perm', perm));
+  return opNode('Transpose', { ...typeAttribute(x.dtype), ...int32('Tperm') }, { ...x, shape }, x, list('perm', perm));
 };
 
 const channelsFirst = ({ dataFormat }: { readonly dataFormat?: string }): boolean =>
   dataFormat === 'NCHW' || dataFormat === 'NCDHW';
 
 /** [batch, ...spatial, channels] from whatever layout `x` has: TensorFlow's CPU knows no other. */
-export const channelsLast = (attributes: { readonly dataFormat?: string }, x: Wire): Wire =>
+export const channelsLast = (attributes: { readonly dataFormat?: string }, x: Operand): Operand =>
   channelsFirst(attributes) ? transposed(x, last(x.shape.length - 2)) : x;
 
 /** The layout of the kernel again. */
-export const asGiven = (attributes: { readonly dataFormat?: string }, y: Wire<Step>): Wire<Step> =>
+export const asGiven = (attributes: { readonly dataFormat?: string }, y: Operand<OpNode>): Operand<OpNode> =>
   channelsFirst(attributes) ? transposed(y, first(y.shape.length - 2)) : y;
 
 /** The shape in the layout [batch, ...spatial, channels]. */
@@ -120,7 +120,11 @@ export const lastShape = (attributes: { readonly dataFormat?: string }, shape: r
   channelsFirst(attributes) ? last(shape.length - 2).map((axis) => shape[axis]!) : [...shape];
 
 /** `x` with numbers put around its spatial axes, or with some taken away. */
-export function padded<From extends Operand>(x: Wire<From>, sides: readonly Pair[], value: number): Wire<From | Step> {
+export function padded<From extends Source>(
+  x: Operand<From>,
+  sides: readonly Pair[],
+  value: number,
+): Operand<From | OpNode> {
   const cut = sides.map((pair) => pair.map((side) => Math.max(0, -side)));
   const put = sides.map((pair) => pair.map((side) => Math.max(0, side)));
   const kept = cut.flat().some((side) => side > 0)
@@ -130,11 +134,11 @@ export function padded<From extends Operand>(x: Wire<From>, sides: readonly Pair
   const paddings = pairs('paddings', [[0, 0], ...put, [0, 0]]);
   const constant = scalar('constant_values', value, x.dtype as Dtype);
   const output = { ...kept, shape: resized(kept, put, 1) };
-  return through('PadV2', { ...typed(x.dtype), ...int32('Tpaddings') }, output, kept, paddings, constant);
+  return opNode('PadV2', { ...typeAttribute(x.dtype), ...int32('Tpaddings') }, output, kept, paddings, constant);
 }
 
 /** The inverse of `padded` for a gradient: what was put is dropped, what was taken gets 0. */
-export const unpadded = (x: Wire<Step>, sides: readonly Pair[]): Wire<Step> =>
+export const unpadded = (x: Operand<OpNode>, sides: readonly Pair[]): Operand<OpNode> =>
   padded(
     x,
     sides.map(([before, after]): Pair => [-before, -after]),
@@ -148,10 +152,10 @@ export const resized = ({ shape }: Pick<Spec, 'shape'>, sides: readonly (readonl
     return size + sign * (before + after);
   });
 
-const sliced = (x: Wire, begin: readonly number[], size: readonly number[]): Wire<Step> =>
-  through(
+const sliced = (x: Operand, begin: readonly number[], size: readonly number[]): Operand<OpNode> =>
+  opNode(
     'Slice',
-    { ...typed(x.dtype), ...int32('Index') },
+    { ...typeAttribute(x.dtype), ...int32('Index') },
     { ...x, shape: size },
     x,
     list('begin', begin),
@@ -163,22 +167,22 @@ const masks = Object.fromEntries(
 );
 
 /** Every `steps`th number along each axis, from the first. */
-export function thinned<From extends Operand>(
-  x: Wire<From>,
+export function thinned<From extends Source>(
+  x: Operand<From>,
   steps: readonly number[],
   shape: readonly number[],
-): Wire<From | Step> {
+): Operand<From | OpNode> {
   if (steps.every((each) => each === 1)) return x;
-  const attributes = { ...typed(x.dtype), ...int32('Index'), ...masks };
-  return through('StridedSlice', attributes, { ...x, shape }, x, ...everyNth(steps, x.shape));
+  const attributes = { ...typeAttribute(x.dtype), ...int32('Index'), ...masks };
+  return opNode('StridedSlice', attributes, { ...x, shape }, x, ...everyNth(steps, x.shape));
 }
 
 /** `y` with zeros between its numbers, so that `thinned` gives it back. */
-export function spreadOut(y: Wire, steps: readonly number[], shape: readonly number[]): Wire {
+export function spreadOut(y: Operand, steps: readonly number[], shape: readonly number[]): Operand {
   if (steps.every((each) => each === 1)) return y;
-  const attributes = { ...typed(y.dtype), ...int32('Index'), ...masks };
+  const attributes = { ...typeAttribute(y.dtype), ...int32('Index'), ...masks };
   const [begin, end, strides] = everyNth(steps, shape);
-  return through('StridedSliceGrad', attributes, { ...y, shape }, list('shape', shape), begin!, end!, strides!, y);
+  return opNode('StridedSliceGrad', attributes, { ...y, shape }, list('shape', shape), begin!, end!, strides!, y);
 }
 
 const everyNth = (steps: readonly number[], shape: readonly number[]) => [

@@ -1,21 +1,23 @@
 // Convolutions, pools and products. In: attributes and values. Out: TensorFlow ops.
 
 import { UserError } from '../../../errors.ts';
+import { noRule } from '../../../kernels/noRule.ts';
+import type { windows as shapes } from '../../../kernels/shapes/windows.ts';
 import type { Value } from '../../../trace/trace.ts';
 import { prelu } from './elementwise.ts';
 import {
-  each,
+  inputOperands,
   int32,
+  type Lowering,
+  type LoweringRow,
   list,
-  type Row,
+  type Operand,
+  type OpNode,
+  operand,
+  opNode,
   type Spec,
-  type Step,
-  step,
-  through,
-  typed,
-  type Wire,
-  wire,
-  wires,
+  typeAttribute,
+  typedOp,
 } from './lowering.ts';
 import {
   around,
@@ -54,7 +56,7 @@ export const abilities: Readonly<Record<string, Abilities>> = {
 export interface Convolution {
   readonly shape: Geometry;
   /** the attributes of the op */
-  readonly attributes: Step['attributes'];
+  readonly attributes: OpNode['attributes'];
   /** sides to put around the input before the op */
   readonly outside: Geometry['sides'];
   /** gaps to write into the filter, one number each of its axes */
@@ -99,24 +101,24 @@ export function convolution(
 }
 
 /** The filter with its gaps written out as zeros. */
-export const gapped = (filter: Wire, { gaps, shape }: Convolution): Wire =>
+export const gapped = (filter: Operand, { gaps, shape }: Convolution): Operand =>
   spreadOut(filter, gaps, [...shape.reach, ...filter.shape.slice(-2)]);
 
 const convolved =
-  (op: string): Row =>
+  (op: string): Lowering =>
   (attributes, inputs, [y], named) => {
-    const input = wires(inputs, named);
+    const input = inputOperands(inputs, named);
     const x = channelsLast(attributes, input('x'));
     const output = lastShape(attributes, y!.shape);
     const plan = convolution(abilities[op]!, attributes, x.dtype, [x.shape, input('filter').shape, output]);
-    const dense = through(
+    const dense = opNode(
       op,
       plan.attributes,
       { shape: plan.dense, dtype: y!.dtype },
       padded(x, plan.outside, 0),
       gapped(input('filter'), plan),
     );
-    return asGiven(attributes, thinned(dense, plan.every, output)).from;
+    return asGiven(attributes, thinned(dense, plan.every, output)).source;
   };
 
 /** @param axes of space; [batch, ...spatial, channels] */
@@ -134,27 +136,31 @@ export interface PoolAttributes extends WindowAttributes {
 export const lowest = (dtype: Spec['dtype']): number => (dtype === 'int32' ? -(2 ** 31) : Number.NEGATIVE_INFINITY);
 
 const maxPool =
-  (op: string, axes: number): Row =>
+  (op: string, axes: number): Lowering =>
   (attributes, [x], [y]) => {
     const shape = poolGeometry(attributes, axes, x!.shape, y!.shape);
     const outside = shape.padding === 'EXPLICIT' ? shape.sides : [];
     const window = shape.padding === 'EXPLICIT' ? ({ ...shape, padding: 'VALID' } as const) : shape;
     const ksize = { ksize: around(shape.reach) };
-    return through(op, { ...windowed(x!.dtype, window), ...ksize }, y!, padded(wire(0, x!), outside, lowest(x!.dtype)))
-      .from;
+    return opNode(
+      op,
+      { ...windowed(x!.dtype, window), ...ksize },
+      y!,
+      padded(operand(0, x!), outside, lowest(x!.dtype)),
+    ).source;
   };
 
 // a mean of the numbers inside alone
 const avgPool =
-  (op: string, axes: number): Row =>
+  (op: string, axes: number): Lowering =>
   (attributes, [x], [y]) => {
     const shape = poolGeometry(attributes, axes, x!.shape, y!.shape);
     const ksize = { ksize: around(shape.reach) };
     if (shape.padding !== 'EXPLICIT')
-      return through(op, { ...windowed(x!.dtype, shape), ...ksize }, y!, wire(0, x!)).from;
+      return opNode(op, { ...windowed(x!.dtype, shape), ...ksize }, y!, operand(0, x!)).source;
     const window = { ...shape, padding: 'VALID' } as const;
-    const all = through(op, { ...windowed(x!.dtype, window), ...ksize }, y!, padded(wire(0, x!), shape.sides, 0));
-    return step('Mul', y!, all, shares(shape, x!.shape, y!.shape)).from;
+    const all = opNode(op, { ...windowed(x!.dtype, window), ...ksize }, y!, padded(operand(0, x!), shape.sides, 0));
+    return typedOp('Mul', y!, all, shares(shape, x!.shape, y!.shape)).source;
   };
 
 /** All numbers of a window by those inside, for each place of the output: [1, ...spatial, 1]. */
@@ -172,59 +178,64 @@ function shares({ strides, reach, sides }: Geometry, input: Shape, output: Shape
 }
 
 // the names of tf.js's fused activations
-const activations: Readonly<Record<string, (y: Value, x: Wire<Step>, alpha: number, weights?: Wire) => Wire<Step>>> = {
+const activations: Readonly<
+  Record<string, (y: Value, x: Operand<OpNode>, alpha: number, weights?: Operand) => Operand<OpNode>>
+> = {
   linear: (_, x) => x,
-  relu: (y, x) => step('Relu', y, x),
-  relu6: (y, x) => step('Relu6', y, x),
-  elu: (y, x) => step('Elu', y, x),
-  sigmoid: (y, x) => step('Sigmoid', y, x),
-  leakyrelu: (y, x, alpha) => through('LeakyRelu', { ...typed(y.dtype), alpha: { f: alpha } }, y, x),
+  relu: (y, x) => typedOp('Relu', y, x),
+  relu6: (y, x) => typedOp('Relu6', y, x),
+  elu: (y, x) => typedOp('Elu', y, x),
+  sigmoid: (y, x) => typedOp('Sigmoid', y, x),
+  leakyrelu: (y, x, alpha) => opNode('LeakyRelu', { ...typeAttribute(y.dtype), alpha: { f: alpha } }, y, x),
   prelu: (y, x, _, weights) => prelu(y, x, weights!),
 };
 
 /** One number a channel, shaped so that it meets the channels. */
-function besideChannels(attributes: { readonly dataFormat?: string }, x: Wire): Wire {
+function besideChannels(attributes: { readonly dataFormat?: string }, x: Operand): Operand {
   if (attributes.dataFormat !== 'NCHW' || x.shape.length !== 1 || x.shape[0] === 1) return x;
   const shape = [x.shape[0]!, 1, 1];
-  return through('Reshape', { ...typed(x.dtype), ...int32('Tshape') }, { ...x, shape }, x, list('shape', shape));
+  return opNode('Reshape', { ...typeAttribute(x.dtype), ...int32('Tshape') }, { ...x, shape }, x, list('shape', shape));
 }
 
 /** The plain kernel, its bias and its activation as ops of their own. */
 const fused =
-  (plain: Row): Row =>
+  (plain: Lowering): Lowering =>
   (attributes, inputs, outputs, named) => {
     const [y] = outputs as readonly [Value];
     const { activation = 'linear', leakyreluAlpha = 0.2 } = attributes;
     const activate = activations[activation];
     if (!activate) throw new UserError(`no TensorFlow op is known for the fused activation ${activation}`);
-    const bare = plain(attributes, inputs, outputs, named) as Step;
-    const input = wires(inputs, named);
-    const x = wire(bare, y);
+    const bare = plain(attributes, inputs, outputs, named) as OpNode;
+    const input = inputOperands(inputs, named);
+    const x = operand(bare, y);
     const beside = (name: string) => (named(name) === undefined ? undefined : besideChannels(attributes, input(name)));
     const bias = beside('bias');
-    const biased = bias === undefined ? x : step('AddV2', y, x, bias);
+    const biased = bias === undefined ? x : typedOp('AddV2', y, x, bias);
     const weights = beside('preluActivationWeights');
-    return activate(y, biased, leakyreluAlpha, weights).from;
+    return activate(y, biased, leakyreluAlpha, weights).source;
   };
 
-const matMul: Row = ({ transposeA, transposeB }, [a], [y]) => ({
+const matMul: Lowering = ({ transposeA, transposeB }, [a], [y]) => ({
   op: 'BatchMatMulV2',
-  attributes: { ...typed(a!.dtype), adj_x: { b: transposeA }, adj_y: { b: transposeB } },
+  attributes: { ...typeAttribute(a!.dtype), adj_x: { b: transposeA }, adj_y: { b: transposeB } },
   inputs: [0, 1],
   outputs: [y!],
 });
 
-export const windows: Readonly<Record<string, Row>> = {
-  ...each('Conv2D Conv3D DepthwiseConv2dNative', convolved),
+export const windows = {
   AvgPool: avgPool('AvgPool', 2),
   AvgPool3D: avgPool('AvgPool3D', 3),
   BatchMatMul: matMul,
+  Conv2D: convolved('Conv2D'),
+  Conv3D: convolved('Conv3D'),
+  DepthwiseConv2dNative: convolved('DepthwiseConv2dNative'),
   Einsum: ({ equation }, inputs) => ({
     op: 'Einsum',
-    attributes: { ...typed(inputs[0]!.dtype), N: { i: inputs.length }, equation: { s: equation } },
+    attributes: { ...typeAttribute(inputs[0]!.dtype), N: { i: inputs.length }, equation: { s: equation } },
   }),
   FusedConv2D: fused(convolved('Conv2D')),
   FusedDepthwiseConv2D: fused(convolved('DepthwiseConv2dNative')),
+  _FusedMatMul: fused(matMul),
   MaxPool: maxPool('MaxPool', 2),
   MaxPool3D: maxPool('MaxPool3D', 3),
   // its padding is never given in numbers
@@ -237,5 +248,5 @@ export const windows: Readonly<Record<string, Row>> = {
       attributes: { ...window, ksize: around(shape.reach), ...int32('Targmax'), ...batch },
     };
   },
-  _FusedMatMul: fused(matMul),
-};
+  Pool: noRule('a name that no function calls and no backend registers'),
+} satisfies Record<keyof typeof shapes, LoweringRow>;

@@ -2,10 +2,10 @@
 // is computed from the input. Two sizes show how a number grows with the batch, the others whether that is so.
 
 import { UserError } from '../../../errors.ts';
-import type { Attribute, Endpoint, GraphNode, NodeShape, SignedGraph } from '../../../graph/graph.ts';
-import { named, sameTensor, shown, wiring } from '../compareNodes.ts';
+import type { Attribute, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../../graph/graph.ts';
+import { equalTensors, nodeLabel, structureText, tensorText } from '../compareNodes.ts';
 import { type BySize, explain } from './batchConstants.ts';
-import { type BatchNodes, batchNodes } from './batchNodes.ts';
+import { BatchNodes } from './batchNodes.ts';
 import { differsInCopies } from './singleRow.ts';
 
 /**
@@ -21,7 +21,7 @@ export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>
       graphs.filter((_, i) => i !== lone) as readonly SignedGraph[] as BySize<SignedGraph>,
       sizes.filter((size) => size !== 1) as readonly number[] as BySize<number>,
     );
-  const open = (side: 'inputs' | 'outputs'): Endpoint[] =>
+  const open = (side: 'inputs' | 'outputs'): TensorInfo[] =>
     first.signature[side].map((endpoint, i) => ({
       ...endpoint,
       shape: openShape(graphs.map(({ signature }) => signature[side][i]!.shape)),
@@ -29,11 +29,11 @@ export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>
   const inputs = open('inputs');
   const source = inputs.find(({ shape }) => shape?.[0] === -1);
   if (!source) throw refusal('no input has one');
-  const runtime = batchNodes(first.nodes, source);
+  const runtime = new BatchNodes(first.nodes, source);
   const consumers = consumersOf(first.nodes);
   const length = Math.max(...graphs.map(({ nodes }) => nodes.length));
   const nodes = Array.from({ length }, (_, at) => {
-    const same = alike(
+    const same = sameNode(
       graphs.map((graph) => graph.nodes[at]),
       sizes,
     );
@@ -58,14 +58,14 @@ function opened(
   const [a, b, ...others] = same.flatMap(({ op, attributes: { value } }) =>
     op === 'Const' && value && 'tensor' in value ? [value.tensor] : [],
   );
-  if (a && b && ![b, ...others].every((other) => sameTensor(a, other))) {
+  if (a && b && ![b, ...others].every((other) => equalTensors(a, other))) {
     const isShape = consumers.length > 0 && consumers.every((consumer) => isShapeOf(consumer, node.name));
     const plan = explain([a, b, ...others], sizes, isShape);
     if (plan) return runtime.planned(node.name, plan);
     const [consumer = node] = consumers;
     // the sizes up to the first that does not fit
     const fit = others.findIndex((_, i) => !explain([a, b, ...others.slice(0, i + 1)], sizes, isShape));
-    throw refusal(`${named(consumer)} takes ${bySize(sizes, [a, b, ...others].slice(0, fit + 3).map(shown))}`);
+    throw refusal(`${nodeLabel(consumer)} takes ${bySize(sizes, [a, b, ...others].slice(0, fit + 3).map(tensorText))}`);
   }
   const attributes = Object.entries(node.attributes).map(([key, value]): [string, Attribute] => {
     const values = same.map((one) => one.attributes[key]!);
@@ -80,7 +80,7 @@ function opened(
       ];
     if ('shape' in value) return [key, { shape: openShape(values.map((one) => ('shape' in one ? one.shape : null))) }];
     const texts = values.map((one) => JSON.stringify(Object.values(one)[0]));
-    throw refusal(`${named(node)} has ${key} ${bySize(sizes, texts.slice(0, Math.max(3, other + 1)))}`);
+    throw refusal(`${nodeLabel(node)} has ${key} ${bySize(sizes, texts.slice(0, Math.max(3, other + 1)))}`);
   });
   return [{ ...node, attributes: Object.fromEntries(attributes) }];
 }
@@ -89,17 +89,17 @@ const isShapeOf = ({ op, inputs }: GraphNode, name: string): boolean =>
   op === 'Reshape' && inputs[1] === name && inputs[0] !== name;
 
 /** @throws UserError where the model does something else at another size */
-function alike(nodes: readonly (GraphNode | undefined)[], sizes: BySize<number>): BySize<GraphNode> {
+function sameNode(nodes: readonly (GraphNode | undefined)[], sizes: BySize<number>): BySize<GraphNode> {
   const [first, ...others] = nodes;
   const other = others.findIndex(
     (node) =>
       !first ||
       !node ||
-      wiring(node) !== wiring(first) ||
+      structureText(node) !== structureText(first) ||
       `${Object.keys(node.attributes)}` !== `${Object.keys(first.attributes)}`,
   );
   if (other < 0) return nodes as readonly GraphNode[] as BySize<GraphNode>;
-  const [before, now] = [first, others[other]].map((node) => (node ? named(node) : 'nothing more'));
+  const [before, now] = [first, others[other]].map((node) => (node ? nodeLabel(node) : 'nothing more'));
   throw refusal(`with ${sizes[0]} it runs ${before}, with ${sizes[other + 1]} ${now}`);
 }
 
@@ -121,7 +121,7 @@ function consumersOf(nodes: readonly GraphNode[]): Map<string, GraphNode[]> {
 }
 
 const sameAttribute = (a: Attribute, b: Attribute): boolean =>
-  'tensor' in a && 'tensor' in b ? sameTensor(a.tensor, b.tensor) : JSON.stringify(a) === JSON.stringify(b);
+  'tensor' in a && 'tensor' in b ? equalTensors(a.tensor, b.tensor) : JSON.stringify(a) === JSON.stringify(b);
 
 const bySize = (sizes: BySize<number>, texts: readonly string[]): string =>
   texts.map((text, i) => `${text} with ${sizes[i]}`).join(', ');

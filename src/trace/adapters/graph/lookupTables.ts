@@ -1,6 +1,6 @@
 // The lookup tables of a converted model, and the nodes of the initializer graph that compute their keys and values.
 
-import { parseNodeInput } from '../../../names/nodeInput.ts';
+import { isControl, outputText, parseNodeInput } from '../../../names/nodeInput.ts';
 import type { GraphTable, TopologyNode } from '../../sourceGraph.ts';
 import type { GraphArtifacts, TensorInfo } from './artifacts.ts';
 import { follower } from './followChain.ts';
@@ -30,7 +30,7 @@ export function tablesOf(
   });
   const sourceOf = (input: string): string => {
     const { node: name, output } = parseNodeInput(source(input));
-    return output === 0 ? name : `${name}:${output}`;
+    return outputText({ node: name, output });
   };
   const filled = new Map(
     initializer.filter(({ op }) => fills.test(op)).map((node) => [sourceOf(node.input![0]!), node]),
@@ -64,7 +64,7 @@ function withSources(
     if (!node || seen.has(node.name)) return;
     seen.add(node.name);
     // control inputs are left out: the node that fills the table reads all that it needs
-    const input = (node.input ?? []).filter((one) => !one.startsWith('^')).map(sourceOf);
+    const input = (node.input ?? []).filter((one) => !isControl(one)).map(sourceOf);
     stack.push({ node, input, next: 0 });
   };
   for (const text of names) {

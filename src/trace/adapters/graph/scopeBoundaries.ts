@@ -1,6 +1,6 @@
 // The tensors that cross the boundaries of a converted model's scopes: inputs and outputs of each module.
 
-import { parseNodeInput } from '../../../names/nodeInput.ts';
+import { isControl, parseNodeInput } from '../../../names/nodeInput.ts';
 import type { TopologyNode } from '../../sourceGraph.ts';
 import type { GraphScopes } from './scopes.ts';
 
@@ -13,7 +13,7 @@ export function takenBy(order: readonly TopologyNode[], indices: NodeOutputs): M
   for (const { name, input = [] } of order) {
     const values: number[] = [];
     for (const text of input) {
-      if (text.startsWith('^')) continue;
+      if (isControl(text)) continue;
       const { node, output } = parseNodeInput(text);
       const index = indices.get(node)?.[output];
       if (index !== undefined) values.push(index);
