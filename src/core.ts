@@ -101,7 +101,7 @@ export type { LayerLike, LayersModelLike } from './trace/adapters/layers/layerTr
 export { type WeightedLibrary, withLazyWeights } from './trace/adapters/layers/lazyWeights.ts';
 export { ForwardError } from './trace/forwardError.ts';
 export type { GraphInput } from './trace/inputs.ts';
-export { type Numbers, numbersOf } from './trace/modelWeights.ts';
+export { type Weights, weightsOf } from './trace/modelWeights.ts';
 export type { Setting, Settings } from './trace/settings.ts';
 export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export {

@@ -13,7 +13,7 @@ const fenced = (text: string, language = ''): string =>
   `\`\`\`${language}\n${text.replaceAll('\r', '').trimEnd()}\n\`\`\``;
 const section = (flags: string, about: string, shown: string): string => `## \`${flags}\`\n\n${about}\n\n${shown}\n`;
 
-const numbers = new Map(
+const weights = new Map(
   [...model.stateDict()].map(([path, { size }]) => [
     path,
     // a bell, the sum of four sawtooth waves, so that the page is the same at each printing
@@ -69,7 +69,7 @@ ${[
   section(
     '--style table --filter patcher --statistics --weights FILE.safetensors',
     'A line for each parameter, with what its numbers are like.',
-    fenced(print('table', { filter: 'patcher', numbers })),
+    fenced(print('table', { filter: 'patcher', weights })),
   ),
   section('--style markdown --depth 2', 'For a pull request.', print('markdown', { depth: 2 }).trimEnd()),
   section(

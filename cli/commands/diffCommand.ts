@@ -4,7 +4,7 @@ import type { CommandModule } from 'yargs';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { SavedSummary } from '../../src/summary/styles/summaryJson.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
+import type { Weights } from '../../src/trace/modelWeights.ts';
 import { isolatedOption } from '../model/modelProject.ts';
 import { parseInput } from '../model/parseInput.ts';
 import { sizesOf } from '../options/inputSizes.ts';
@@ -77,7 +77,7 @@ async function compare(argv: Arguments): Promise<void> {
 interface Side {
   readonly summary: SavedSummary;
   /** Where weights are compared. */
-  readonly weights?: Numbers;
+  readonly weights?: Weights;
   /** For stderr. */
   readonly notes: readonly string[];
   /** Undefined for a saved summary. */
@@ -162,15 +162,15 @@ async function modelSide(argv: Arguments, word: string, file: unknown, wantsWeig
 async function weightsOf(
   word: string,
   { model, readNumbers }: ChosenModel,
-): Promise<{ readonly weights: Numbers; readonly notes: readonly string[] }> {
+): Promise<{ readonly weights: Weights; readonly notes: readonly string[] }> {
   if (readNumbers) return { weights: await readNumbers(), notes: [] };
   if (!isPath(word))
     throw new UserError(`${word} has no weights of its own: give --weights-before and --weights-after FILE`);
   if (word.split('#')[0]!.endsWith('.json')) throw new UserError(`${word} comes without weights: it names no shards`);
-  const { countUndrawn, numbersOf } = await import('../../src/trace/modelWeights.ts');
+  const { countUndrawn, weightsOf } = await import('../../src/trace/modelWeights.ts');
   const drawn = countUndrawn(model);
   const note = `${word} gives ${drawn} of its parameters no values: their initial ones are drawn and compared`;
-  return { weights: numbersOf(model), notes: drawn > 0 ? [note] : [] };
+  return { weights: weightsOf(model), notes: drawn > 0 ? [note] : [] };
 }
 
 /** @throws UserError for an option that changes nothing, since both are saved or leave no batch open */

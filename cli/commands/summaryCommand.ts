@@ -42,9 +42,9 @@ export const summaryCommand = {
     const { backend, model, inputs, readNumbers } = await chosenModel(argv);
     const chosen = early ?? (await tableChoices(argv, defaultStyle(model)));
     if (argv.statistics && !readNumbers) throw new UserError('--statistics needs numbers: give --weights FILE');
-    const numbers = argv.statistics && readNumbers ? { numbers: await readNumbers() } : {};
+    const weights = argv.statistics && readNumbers ? { weights: await readNumbers() } : {};
     const { sizes, ...batch } = argv.input === false ? { sizes: null } : sizesOf(argv, inputs, chosen.style);
-    const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...numbers, backend };
+    const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...weights, backend };
     const form = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : 'lines';
     const print = (table: string) => writeOut(table, form);
     const result = await attempt(() => summaryAsync(model, sizes, options), options, print);

@@ -9,7 +9,7 @@ import { UserError } from '../../src/errors.ts';
 import type { LayersLibrary } from '../../src/load/layersModelJson.ts';
 import type { Dtype } from '../../src/tensors.ts';
 import type { LayersModelLike } from '../../src/trace/adapters/layers/layerTree.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
+import type { Weights } from '../../src/trace/modelWeights.ts';
 import type { Traceable } from '../../src/trace/traceModel.ts';
 import { found } from './modelProject.ts';
 import type { OpenInput } from './parseInput.ts';
@@ -19,7 +19,7 @@ export interface UserModel {
   /** undefined where the model does not say */
   readonly inputs: readonly OpenInput[] | undefined;
   /** reads its numbers from its files; undefined where it has none there */
-  readonly readNumbers?: () => Promise<Numbers>;
+  readonly readNumbers?: () => Promise<Weights>;
   /** puts the numbers of its files into the model */
   readonly fill?: () => Promise<void>;
 }
@@ -59,7 +59,7 @@ async function fromJson(path: string, beside: string): Promise<UserModel> {
   const model = await modelOf(library(beside), topology).catch((error: Error) => {
     throw new UserError(`${path} cannot be built: ${unbuildable(error)}`, { cause: error });
   });
-  const readNumbers = async (): Promise<Numbers> => {
+  const readNumbers = async (): Promise<Weights> => {
     const arrays = await readWeights(manifest, folder);
     const paths = weightPaths(model);
     return new Map(

@@ -4,7 +4,7 @@ import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.ts';
 import type { Timing } from '../../src/timing/timing.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
+import type { Weights } from '../../src/trace/modelWeights.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
 import { type ChosenModel, wholeNumber } from './modelOptions.ts';
@@ -70,8 +70,8 @@ export async function numbersFor(
   argv: Arguments,
   { readNumbers }: ChosenModel,
   { shown: { parameters = argv.weights === undefined ? 'variables' : 'full' } }: GraphChoices,
-): Promise<{ readonly numbers?: Numbers }> {
+): Promise<{ readonly weights?: Weights }> {
   if (parameters !== 'full') return {};
   if (!readNumbers) throw new UserError('--parameters full needs numbers: give --weights FILE');
-  return { numbers: await readNumbers() };
+  return { weights: await readNumbers() };
 }

@@ -3,7 +3,7 @@
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
+import type { Weights } from '../../src/trace/modelWeights.ts';
 import type { Traceable } from '../../src/trace/traceModel.ts';
 import { backendDescription, chosenBackend } from '../model/chooseBackend.ts';
 import { isolatedOption } from '../model/modelProject.ts';
@@ -53,7 +53,7 @@ export interface ChosenModel {
   readonly model: Traceable;
   readonly inputs: readonly OpenInput[];
   /** those of `--weights`, or else of the model's own files */
-  readonly readNumbers?: () => Promise<Numbers>;
+  readonly readNumbers?: () => Promise<Weights>;
 }
 
 /** A file of the project whose packages come first: the model's, or else the current folder's. */

@@ -2,7 +2,7 @@
 
 import type { SavedSummary } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/modelWeights.ts';
 import { type Field, fieldsOf, type Matched } from './diffFields.ts';
 import { type DiffNode, interning, recordedIn, treeOf } from './diffTree.ts';
 import { compareWeights, type WeightsDiff } from './diffWeights.ts';
@@ -39,8 +39,8 @@ export interface SummaryDiff {
 
 /** Weights by path, of each model its own. */
 export interface BothWeights {
-  readonly before: Numbers;
-  readonly after: Numbers;
+  readonly before: Weights;
+  readonly after: Weights;
 }
 
 /**

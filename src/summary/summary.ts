@@ -8,7 +8,7 @@ import { UserError } from '../errors.ts';
 import { expectCountable } from '../nn/parameter.ts';
 import { type Profile, type ProfileOptions, profile, profileAsync } from '../timing/profileModel.ts';
 import type { Timing } from '../timing/timing.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/modelWeights.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
 import { type InputSpec, modulesOf, type Traceable, trace, traceAsync } from '../trace/traceModel.ts';
 import { measuredColumns } from './columns.ts';
@@ -56,7 +56,7 @@ export interface SummaryOptions extends Omit<TorchinfoOptions, 'columns'>, Pick<
   /** adam unless given */
   readonly optimizer?: Optimizer;
   /** the model's, by path: a line for each parameter with statistics of them, and no folding */
-  readonly numbers?: Numbers;
+  readonly weights?: Weights;
   /** asks for the largest batch that fits */
   readonly memoryBudgetBytes?: number;
 }
@@ -81,7 +81,7 @@ const styles = {
   table: ({ facts }, options) => table(facts, options),
   markdown: ({ facts }, options) => markdown(facts, options),
   csv: ({ facts }, options) => csv(facts, options),
-  json: ({ facts }, { numbers }) => json(facts, numbers),
+  json: ({ facts }, { weights }) => json(facts, weights),
   html: ({ facts }, options) => html(facts, options),
 } satisfies Record<Style, Renderer>;
 
@@ -225,8 +225,8 @@ function isMeasured({ style, columns = [], sort }: StyledOptions): boolean {
  * @throws UserError for an unknown style or column, and for a reference's style, which needs the model
  */
 export function tabulate(record: Trace, options: SummaryOptions & { readonly timing?: Timing } = {}): string {
-  const { style = 'table', numbers, timing } = options;
-  const own = { table, markdown, csv, html, json: (facts: Facts | FailedFacts) => json(facts, numbers) };
+  const { style = 'table', weights, timing } = options;
+  const own = { table, markdown, csv, html, json: (facts: Facts | FailedFacts) => json(facts, weights) };
   if (!Object.hasOwn(own, style))
     throw new UserError(`unknown style for a trace: ${style} (one of ${Object.keys(own).join(', ')})`);
   const facts = record.failed === undefined ? factsOf(record, [], options, timing) : failedFacts(record, options);

@@ -1,7 +1,7 @@
 // What every one of our own styles prints. In: facts of a model. Out: heads, rows of values, totals and notes.
 import type { Latency } from '../cost/latency.ts';
 import type { TrainingMemory } from '../cost/training.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/modelWeights.ts';
 import { type Cell, type Column, type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
 import { allUnknown, type Line, type LineOptions, linesOf, listed } from './displayLines.ts';
 import type { Amounts, Layer } from './moduleTree.ts';
@@ -41,7 +41,7 @@ export interface SheetOptions extends LineOptions {
   /** columns of the terminal */
   readonly width?: number | undefined;
   /** a line for each parameter, with statistics of its numbers; nothing is folded then */
-  readonly numbers?: Numbers | undefined;
+  readonly weights?: Weights | undefined;
 }
 
 export interface Sheet {
@@ -52,13 +52,13 @@ export interface Sheet {
 }
 
 export function sheet({ root, totals, notes }: Facts | FailedFacts, options: SheetOptions): Sheet {
-  const { numbers } = options;
+  const { weights } = options;
   const unknown = allUnknown(root);
-  const drawn = numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options);
+  const drawn = weights ? linesOf(withParameters(root, weights), { ...options, fold: false }) : linesOf(root, options);
   const lines = options.sort === undefined ? drawn : sorted(drawn, columnsOf([options.sort])[0]![1], totals);
   const missed = lines.length === 0 ? [`no layer’s path or type holds ${options.filter}`] : [];
   return {
-    columns: columnsOf(options.columns ?? (numbers ? statisticsColumns : defaultColumns)),
+    columns: columnsOf(options.columns ?? (weights ? statisticsColumns : defaultColumns)),
     lines,
     footer: totals ? footerOf(totals) : [],
     notes: [

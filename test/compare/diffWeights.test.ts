@@ -29,7 +29,7 @@ describe('weights', () => {
     return model;
   };
   const compare = (a: nn.Sequential, b: nn.Sequential): nn.SummaryDiff =>
-    nn.diffSummaries(savedOf(a, [2]), savedOf(b, [2]), { before: nn.numbersOf(a), after: nn.numbersOf(b) });
+    nn.diffSummaries(savedOf(a, [2]), savedOf(b, [2]), { before: nn.weightsOf(a), after: nn.weightsOf(b) });
 
   test('that differ are listed with the norm of the difference', () => {
     const result = compare(withWeights([3, 4], [1]), withWeights([3, 7], [1]));

@@ -2,7 +2,7 @@
 import type { TrainingMemory } from '../../cost/training.ts';
 import { UserError } from '../../errors.ts';
 import type { Dtype } from '../../tensors.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
+import type { Weights } from '../../trace/modelWeights.ts';
 import type { Settings } from '../../trace/settings.ts';
 import type { ParameterInfo } from '../../trace/trace.ts';
 import type { Layer } from '../moduleTree.ts';
@@ -83,13 +83,13 @@ export interface SavedFailure extends Omit<SavedSummary, 'totals'> {
   readonly totals: null;
 }
 
-export function saved(facts: Facts, numbers?: Numbers): SavedSummary;
-export function saved(facts: Facts | FailedFacts, numbers?: Numbers): SavedSummary | SavedFailure;
+export function saved(facts: Facts, weights?: Weights): SavedSummary;
+export function saved(facts: Facts | FailedFacts, weights?: Weights): SavedSummary | SavedFailure;
 export function saved(
   { root, totals, notes }: Facts | FailedFacts,
-  numbers: Numbers = new Map(),
+  weights: Weights = new Map(),
 ): SavedSummary | SavedFailure {
-  const layers = [...flattened(root, 0, numbers)];
+  const layers = [...flattened(root, 0, weights)];
   if (totals === undefined) return { schema, version: schemaVersion, totals: null, layers, notes };
   const { params, trainable, buffers, stateBytes, macs, inferencePeakBytes, training, budget } = totals;
   return {
@@ -111,7 +111,7 @@ export function saved(
   };
 }
 
-function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<SavedLayer> {
+function* flattened(layer: Layer, depth: number, weights: Weights): Generator<SavedLayer> {
   const {
     path,
     type,
@@ -149,14 +149,14 @@ function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<Sa
     macs: unknownKernels.length > 0 || partial ? null : own.macs,
     unknownKernels,
     activationBytes,
-    parameters: layer.parameters.map((parameter) => savedParameter(parameter, path, numbers)),
+    parameters: layer.parameters.map((parameter) => savedParameter(parameter, path, weights)),
   };
-  for (const child of layer.children) yield* flattened(child, depth + 1, numbers);
+  for (const child of layer.children) yield* flattened(child, depth + 1, weights);
 }
 
-function savedParameter(parameter: ParameterInfo, owner: string, numbers: Numbers): SavedParameter {
+function savedParameter(parameter: ParameterInfo, owner: string, weights: Weights): SavedParameter {
   const { name, shape, dtype = 'float32', requiresGrad, buffer, sharedWith } = parameter;
-  const stored = numbers.get(sharedWith ?? (owner === '' ? name : `${owner}.${name}`));
+  const stored = weights.get(sharedWith ?? (owner === '' ? name : `${owner}.${name}`));
   return {
     name,
     shape,
@@ -168,8 +168,8 @@ function savedParameter(parameter: ParameterInfo, owner: string, numbers: Number
   };
 }
 
-export const json = (facts: Facts | FailedFacts, numbers?: Numbers): string =>
-  `${JSON.stringify(saved(facts, numbers), null, 2)}\n`;
+export const json = (facts: Facts | FailedFacts, weights?: Weights): string =>
+  `${JSON.stringify(saved(facts, weights), null, 2)}\n`;
 
 /** @throws UserError for text that is no JSON, no summary, or of a version that this release does not read. */
 export function parseSaved(text: string, source: string): SavedSummary {
