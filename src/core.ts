@@ -54,18 +54,18 @@ export {
   type RenderProfileOptions,
   renderProfile,
 } from './profile/profileFormats.ts';
-export { type ProfiledLayer, type ProfiledName, type SavedProfile, savedProfile } from './profile/profileJson.ts';
+export { type ProfileData, type ProfiledLayer, type ProfiledName, profileData } from './profile/profileJson.ts';
 export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/traceEvents.ts';
 export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { EventFile, EventStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Statistics } from './summary/statistics.ts';
 export {
-  parseSaved,
+  type ParameterData,
+  parseSummaryData,
   type SavedLayer,
-  type SavedParameter,
-  type SavedSummary,
-  saved,
+  type SummaryData,
+  summaryData,
 } from './summary/styles/summaryJson.ts';
 export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/styles/torchinfo/torchinfo.ts';
 export type { Row } from './summary/styles/torchsummary/rows.ts';

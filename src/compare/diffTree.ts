@@ -1,7 +1,7 @@
 // The layers of two summaries as trees whose nodes can be compared by a number. In: saved layers. Out: trees.
 
 import { kindOfName } from '../names/nameKind.ts';
-import type { SavedLayer, SavedParameter, SavedSummary } from '../summary/styles/summaryJson.ts';
+import type { ParameterData, SavedLayer, SummaryData } from '../summary/styles/summaryJson.ts';
 
 export interface DiffNode {
   readonly layer: SavedLayer;
@@ -26,7 +26,7 @@ export interface Recorded {
   readonly program: boolean;
 }
 
-export function recordedIn(summaries: readonly SavedSummary[]): Recorded {
+export function recordedIn(summaries: readonly SummaryData[]): Recorded {
   const all = (has: (layer: SavedLayer) => boolean): boolean => summaries.every(({ layers }) => layers.every(has));
   return {
     settings: all(({ settings }) => settings !== undefined),
@@ -96,9 +96,9 @@ const settingsText = ({ settings }: SavedLayer): string =>
   JSON.stringify(Object.entries(settings ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** tf.js numbers the variables that nobody named. */
-export const parameterName = ({ name }: SavedParameter): string => (/^\d+$/.test(name) ? '#' : name);
+export const parameterName = ({ name }: ParameterData): string => (/^\d+$/.test(name) ? '#' : name);
 
-const parameterKey = (parameter: SavedParameter): unknown => {
+const parameterKey = (parameter: ParameterData): unknown => {
   const { shape, dtype, trainable, buffer, sharedWith } = parameter;
   return [parameterName(parameter), shape, dtype, trainable, buffer, sharedWith !== null];
 };

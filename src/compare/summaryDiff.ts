@@ -1,6 +1,6 @@
 // What changed between two summaries. In: two saved summaries. Out: layers added, removed, changed, and the totals' change.
 
-import type { SavedSummary } from '../summary/styles/summaryJson.ts';
+import type { SummaryData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
 import type { Weights } from '../trace/modelWeights.ts';
 import { type Field, fieldsOf, type Matched } from './diffFields.ts';
@@ -47,7 +47,7 @@ export interface BothWeights {
  * Compares two models layer by layer. Equal layers are paired first, in order; what is left between two pairs is paired by
  * name and type. Names that tf.js gave, and positions in a list, do not count.
  */
-export function diffSummaries(before: SavedSummary, after: SavedSummary, weights?: BothWeights): SummaryDiff {
+export function diffSummaries(before: SummaryData, after: SummaryData, weights?: BothWeights): SummaryDiff {
   const recorded = recordedIn([before, after]);
   const intern = interning();
   const [a, b] = [before, after].map(({ layers }) => treeOf(layers, recorded, intern)) as [DiffNode, DiffNode];
@@ -131,8 +131,8 @@ function below({ layer, children }: DiffNode): [layers: number, params: number] 
     .reduce(([layers, params], [more, theirs]) => [layers + more, params + theirs], [1, layer.params]);
 }
 
-function totalsOf(before: SavedSummary, after: SavedSummary): SummaryDiff['totals'] {
-  const amount = (summary: SavedSummary): Record<Quantity, number> => {
+function totalsOf(before: SummaryData, after: SummaryData): SummaryDiff['totals'] {
+  const amount = (summary: SummaryData): Record<Quantity, number> => {
     const { params, trainable, macs, inferencePeakBytes, training } = summary.totals;
     return { params, trainable, macs, inferencePeakBytes, trainingBytes: training.totalBytes };
   };

@@ -36,7 +36,7 @@ export interface ProfiledName extends Rates {
   readonly ms: Spread;
 }
 
-export interface SavedProfile {
+export interface ProfileData {
   readonly schema: typeof schema;
   readonly version: typeof schemaVersion;
   readonly model: string;
@@ -67,7 +67,7 @@ export interface SavedProfile {
   readonly kernels: readonly ProfiledName[];
 }
 
-export function savedProfile(profile: Profile): SavedProfile {
+export function profileData(profile: Profile): ProfileData {
   const { trace, timing } = profile;
   const { spread, readMs, bareMs, overhead, peak, backend, runs, warmup, synchronised } = latencyOf(trace, timing);
   const total = spanMs(timing, 0);
@@ -114,4 +114,4 @@ const rates = (ms: readonly number[], total: readonly number[], macs: number | u
   gflops: (macs === undefined ? undefined : gflopsOf(macs, ms)) ?? null,
 });
 
-export const profileJson = (profile: Profile): string => `${JSON.stringify(savedProfile(profile), null, 2)}\n`;
+export const profileJson = (profile: Profile): string => `${JSON.stringify(profileData(profile), null, 2)}\n`;

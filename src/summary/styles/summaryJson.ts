@@ -42,10 +42,10 @@ export interface SavedLayer {
   readonly macs: number | null;
   readonly unknownKernels: readonly string[];
   readonly activationBytes: number;
-  readonly parameters: readonly SavedParameter[];
+  readonly parameters: readonly ParameterData[];
 }
 
-export interface SavedParameter {
+export interface ParameterData {
   /** of the property, such as `weight` */
   readonly name: string;
   readonly shape: readonly number[];
@@ -58,7 +58,7 @@ export interface SavedParameter {
   readonly statistics?: Statistics;
 }
 
-export interface SavedSummary {
+export interface SummaryData {
   readonly schema: typeof schema;
   readonly version: typeof schemaVersion;
   readonly totals: {
@@ -79,16 +79,16 @@ export interface SavedSummary {
 }
 
 /** Of a forward pass that failed. */
-export interface SavedFailure extends Omit<SavedSummary, 'totals'> {
+export interface FailedSummaryData extends Omit<SummaryData, 'totals'> {
   readonly totals: null;
 }
 
-export function saved(facts: Facts, weights?: Weights): SavedSummary;
-export function saved(facts: Facts | FailedFacts, weights?: Weights): SavedSummary | SavedFailure;
-export function saved(
+export function summaryData(facts: Facts, weights?: Weights): SummaryData;
+export function summaryData(facts: Facts | FailedFacts, weights?: Weights): SummaryData | FailedSummaryData;
+export function summaryData(
   { root, totals, notes }: Facts | FailedFacts,
   weights: Weights = new Map(),
-): SavedSummary | SavedFailure {
+): SummaryData | FailedSummaryData {
   const layers = [...flattened(root, 0, weights)];
   if (totals === undefined) return { schema, version: schemaVersion, totals: null, layers, notes };
   const { params, trainable, buffers, stateBytes, macs, inferencePeakBytes, training, budget } = totals;
@@ -154,7 +154,7 @@ function* flattened(layer: Layer, depth: number, weights: Weights): Generator<Sa
   for (const child of layer.children) yield* flattened(child, depth + 1, weights);
 }
 
-function savedParameter(parameter: ParameterInfo, owner: string, weights: Weights): SavedParameter {
+function savedParameter(parameter: ParameterInfo, owner: string, weights: Weights): ParameterData {
   const { name, shape, dtype = 'float32', requiresGrad, buffer, sharedWith } = parameter;
   const stored = weights.get(sharedWith ?? (owner === '' ? name : `${owner}.${name}`));
   return {
@@ -169,10 +169,10 @@ function savedParameter(parameter: ParameterInfo, owner: string, weights: Weight
 }
 
 export const json = (facts: Facts | FailedFacts, weights?: Weights): string =>
-  `${JSON.stringify(saved(facts, weights), null, 2)}\n`;
+  `${JSON.stringify(summaryData(facts, weights), null, 2)}\n`;
 
 /** @throws UserError for text that is no JSON, no summary, or of a version that this release does not read. */
-export function parseSaved(text: string, source: string): SavedSummary {
+export function parseSummaryData(text: string, source: string): SummaryData {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -181,11 +181,11 @@ export function parseSaved(text: string, source: string): SavedSummary {
   }
   if (typeof value !== 'object' || value === null || !('schema' in value) || value.schema !== schema)
     throw new UserError(`${source} is no summary: expected "schema": "${schema}"`);
-  const { version, layers, totals } = value as Partial<SavedSummary>;
+  const { version, layers, totals } = value as Partial<SummaryData>;
   if (version !== schemaVersion)
     throw new UserError(`${source} has schema version ${version}, expected ${schemaVersion}`);
   if (totals === null) throw new UserError(`${source} is of a forward pass that failed, and has no totals`);
   if (!Array.isArray(layers) || layers.length === 0 || typeof totals !== 'object')
     throw new UserError(`${source} lacks layers or totals`);
-  return value as SavedSummary;
+  return value as SummaryData;
 }

@@ -70,7 +70,7 @@ test('csv', () => {
 });
 
 test('a difference, as text, markdown and json', () => {
-  const of = (model: nn.Module) => nn.saved(nn.summary(model, [2], { style: 'json' }).facts);
+  const of = (model: nn.Module) => nn.summaryData(nn.summary(model, [2], { style: 'json' }).facts);
   const diff = nn.diffSummaries(of(new nn.Linear(2, 2)), of(new Hostile()));
   const spelled = '"a",|b|<script>alert(1)</script>\\u{a}\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'&';
   expect(nn.renderDiff(diff).split('\n')).toContain(`+ ${spelled}: Linear, 6 params`);
