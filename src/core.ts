@@ -9,7 +9,14 @@ export { type Latency, latencyOf, type NamedCost, namedCosts, type PeakBytes } f
 export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
 export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
 export type { Spread } from './cost/quantiles.ts';
-export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
+export {
+  type Engine,
+  engines,
+  type Optimizer,
+  optimizers,
+  savedActivationsBytes,
+  trainingMemory,
+} from './cost/training.ts';
 export type { Dialect } from './dialects/dialects.ts';
 export { UserError } from './errors.ts';
 export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';

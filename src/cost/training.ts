@@ -11,13 +11,13 @@ export type Engine = (typeof engines)[number];
 export const optimizers = { sgd: 0, momentum: 1, adam: 2 } as const;
 export type Optimizer = keyof typeof optimizers;
 
-export interface Kept {
+export interface SavedActivations {
   readonly bytes: number;
   /** ops or kernels without a rule, which the bytes leave out */
   readonly unknown: readonly string[];
 }
 
-export function keptBytes(trace: Trace, engine: Engine): Kept {
+export function savedActivationsBytes(trace: Trace, engine: Engine): SavedActivations {
   // a frozen graph is not trained
   if (trace.source === 'graph') return { bytes: 0, unknown: [] };
   return engine === 'tfjs' ? tfjs(trace) : pytorch(trace);
@@ -29,7 +29,7 @@ export interface TrainingMemory {
   readonly parametersBytes: number;
   readonly gradientsBytes: number;
   readonly optimizerBytes: number;
-  readonly kept: Kept;
+  readonly kept: SavedActivations;
   readonly totalBytes: number;
 }
 
@@ -39,7 +39,7 @@ export function trainingMemory(trace: Trace, engine: Engine, optimizer: Optimize
   const parametersBytes = parameters.reduce((sum, p) => sum + sizeBytes(p), 0);
   const gradientsBytes = parameters.reduce((sum, p) => sum + (p.requiresGrad ? sizeBytes(p) : 0), 0);
   const optimizerBytes = gradientsBytes * optimizers[optimizer];
-  const kept = keptBytes(trace, engine);
+  const kept = savedActivationsBytes(trace, engine);
   const totalBytes = parametersBytes + gradientsBytes + optimizerBytes + kept.bytes;
   return { engine, optimizer, parametersBytes, gradientsBytes, optimizerBytes, kept, totalBytes };
 }
@@ -48,7 +48,7 @@ export function trainingMemory(trace: Trace, engine: Engine, optimizer: Optimize
  * tf.memory().numBytes after a taped forward, less what it was before. tf.js keeps a handle for each tensor that a
  * kernel's gradient asks for, and counts a buffer once per handle; what no tidy took lives on beside them.
  */
-function tfjs({ calls, values }: Trace): Kept {
+function tfjs({ calls, values }: Trace): SavedActivations {
   const unknown = new Set<string>();
   let bytes = 0;
   const add = (value: number): void => {
@@ -121,7 +121,7 @@ function rowLength({ inputs }: OpCall, trace: Trace): number {
 }
 
 /** The union of what the ops save: a tensor that two of them save counts once. */
-function pytorch(trace: Trace): Kept {
+function pytorch(trace: Trace): SavedActivations {
   const unknown = new Set<string>();
   const saved = new Set<number>();
   let extra = 0;

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { createModel, type GMLPImageOptions, keptBytes, trace } from '../../src/index.ts';
+import { createModel, type GMLPImageOptions, savedActivationsBytes, trace } from '../../src/index.ts';
 import { savedByKernel } from '../../src/kernels/savedForBackward.ts';
 import { referenceModels } from '../summary/referenceModels.ts';
 
@@ -26,7 +26,7 @@ test.each([
   [{ ...small, numLayers: 6 }, 1, 1_595_648],
   [{ ...small, numLayers: 6 }, 2, 3_191_296],
 ] as const)('PyTorch keeps, for %j and a batch of %i', (options, batch, bytes) => {
-  expect(keptBytes(seen(options, batch), 'pytorch')).toEqual({ bytes, unknown: [] });
+  expect(savedActivationsBytes(seen(options, batch), 'pytorch')).toEqual({ bytes, unknown: [] });
 });
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ test.each([
   });
   tf.dispose([x, value, ...Object.values(grads)]);
   model.dispose();
-  const { bytes, unknown } = keptBytes(trace(model, [{ shape }]), 'tfjs');
+  const { bytes, unknown } = savedActivationsBytes(trace(model, [{ shape }]), 'tfjs');
   expect(unknown).toEqual([]);
   expect(Math.abs(bytes / measured - 1)).toBeLessThan(0.001);
 });
