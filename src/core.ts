@@ -5,7 +5,7 @@ export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts'
 export type { ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
 export { type BothWeights, diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
 export { largestBatch } from './cost/budget.ts';
-export { type Latency, latencyOf, type NamedCost, namedCosts, type PeakBytes } from './cost/latency.ts';
+export { costByOp, type Latency, latencyOf, type OpCost, type PeakBytes } from './cost/latency.ts';
 export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
 export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
 export type { Spread } from './cost/quantiles.ts';

@@ -1,5 +1,5 @@
 // A profile as data, for programs. In: a profile. Out: JSON of schema version 1.
-import { latencyOf, namedCosts, type PeakBytes, spanMs } from '../cost/latency.ts';
+import { costByOp, latencyOf, type PeakBytes, spanMs } from '../cost/latency.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { gflopsOf, type Spread, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { type Layer, layersOf } from '../summary/moduleTree.ts';
@@ -104,7 +104,7 @@ function* layersIn(layer: Layer, total: readonly number[]): Generator<ProfiledLa
 }
 
 const named = ({ trace, timing }: Profile, by: 'op' | 'kernel', total: readonly number[]): ProfiledName[] =>
-  namedCosts(trace, timing, by)
+  costByOp(trace, timing, by)
     .map(({ name, calls, ms, macs }) => ({ name, calls, ms: spreadOf(ms), ...rates(ms, total, macs) }))
     .sort((a, b) => b.ms.median - a.ms.median);
 

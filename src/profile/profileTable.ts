@@ -1,5 +1,5 @@
 // A profile for the terminal: layers and ops, slowest first. In: a profile. Out: text.
-import { latencyOf, type NamedCost, namedCosts } from '../cost/latency.ts';
+import { costByOp, latencyOf, type OpCost } from '../cost/latency.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { type Cell, columnsOf, formats } from '../summary/columns.ts';
@@ -36,7 +36,7 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
     root.total,
   );
   const layers = box(cellsOf(columns, lines, root.total), numericOf(columns), width);
-  const named = box(namedCells(namedCosts(trace, timing, by), by, root.total.ms!), namedNumeric, width);
+  const named = box(namedCells(costByOp(trace, timing, by), by, root.total.ms!), namedNumeric, width);
   const left = columns.slice(layers.kept).map(([name]) => name);
   const { spread, readMs, bareMs, overhead, peak, backend, runs, synchronised } = latency;
   const parameterBytes = distinctParameters(trace).reduce((sum, parameter) => sum + sizeBytes(parameter), 0);
@@ -61,7 +61,7 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
 
 const namedNumeric = [false, true, true, true, false, true, true];
 
-function namedCells(costs: readonly NamedCost[], by: string, total: readonly number[]): string[][] {
+function namedCells(costs: readonly OpCost[], by: string, total: readonly number[]): string[][] {
   const rows = costs.map(({ name, calls, ms, macs }) => {
     const { median, lowerQuartile, upperQuartile } = spreadOf(ms);
     const cells: readonly [Cell, keyof typeof formats][] = [
