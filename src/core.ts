@@ -74,7 +74,7 @@ export {
   type SummaryData,
   summaryData,
 } from './summary/styles/summaryJson.ts';
-export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/styles/torchinfo/torchinfo.ts';
+export { rowSettings, type TorchinfoOptions, torchinfoColumns } from './summary/styles/torchinfo/torchinfo.ts';
 export type { Row } from './summary/styles/torchsummary/rows.ts';
 export {
   type Style,

@@ -14,15 +14,15 @@ const titles = {
   mult_adds: 'Mult-Adds',
   trainable: 'Trainable',
 } as const;
-export type InfoColumn = keyof typeof titles;
-export const infoColumns = Object.keys(titles) as readonly InfoColumn[];
+export type TorchinfoColumn = keyof typeof titles;
+export const torchinfoColumns = Object.keys(titles) as readonly TorchinfoColumn[];
 
 export const rowSettings = ['depth', 'var_names', 'ascii_only', 'hide_recursive_layers'] as const;
 type RowSetting = (typeof rowSettings)[number];
 
 /** torchinfo's own options, under tf.js's spelling. */
 export interface TorchinfoOptions {
-  readonly columns?: readonly InfoColumn[];
+  readonly columns?: readonly TorchinfoColumn[];
   readonly colWidth?: number;
   readonly depth?: number;
   readonly rowSettings?: readonly RowSetting[];
@@ -31,16 +31,16 @@ export interface TorchinfoOptions {
 }
 
 /** @throws UserError for a name that is none of torchinfo's columns. */
-export function infoColumnsOf(names: readonly string[]): InfoColumn[] {
+export function infoColumnsOf(names: readonly string[]): TorchinfoColumn[] {
   return names.map((name) => {
-    const column = infoColumns.find((known) => known === name);
-    if (!column) throw new UserError(`unknown column: ${name} (one of ${infoColumns.join(', ')})`);
+    const column = torchinfoColumns.find((known) => known === name);
+    if (!column) throw new UserError(`unknown column: ${name} (one of ${torchinfoColumns.join(', ')})`);
     return column;
   });
 }
 
 interface Format {
-  readonly columns: readonly InfoColumn[];
+  readonly columns: readonly TorchinfoColumn[];
   readonly colWidth: number;
   readonly nameWidth: number;
   readonly depth: number;
@@ -48,7 +48,7 @@ interface Format {
   readonly verbose: 1 | 2;
   readonly totalParams: number;
 }
-type Cells = Partial<Record<InfoColumn, string>>;
+type Cells = Partial<Record<TorchinfoColumn, string>>;
 
 /**
  * @param inputBytes of all inputs, undefined for a table without an input
