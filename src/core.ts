@@ -34,7 +34,7 @@ export {
   gMLPForImageClassification,
   SpatialGatingUnit,
 } from './models/gmlp.ts';
-export { type BuiltModel, createModel, presets } from './models/presets.ts';
+export { type BuiltModel, createGMLP, presets } from './models/presets.ts';
 export * as functional from './nn/functional.ts';
 export { AdaptiveAvgPool2d } from './nn/layers/adaptiveAvgPool2d.ts';
 export { AvgPool2d } from './nn/layers/avgPool2d.ts';

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { columnNames, createModel, type Style, type SummaryOptions, summary } from '../src/index.ts';
+import { columnNames, createGMLP, type Style, type SummaryOptions, summary } from '../src/index.ts';
 
-const { model, inputSize } = createModel('gmlp', { imageSize: 64, numClasses: 10, numLayers: 3 });
+const { model, inputSize } = createGMLP('gmlp', { imageSize: 64, numClasses: 10, numLayers: 3 });
 const print = (style: Style, options: SummaryOptions = {}): string =>
   summary(model, inputSize, { style, ...options }).toString();
 

@@ -93,10 +93,10 @@ async function own(word: string, argv: Arguments): Promise<UserModel> {
 }
 
 async function builtIn(name: string, argv: Arguments): Promise<UserModel> {
-  const { createModel, presets } = await import('../../src/models/presets.ts');
+  const { createGMLP, presets } = await import('../../src/models/presets.ts');
   if (!Object.hasOwn(presets, name)) throw new UserError(unknownText('model', name, Object.keys(presets)));
   if (argv.import !== undefined) throw new UserError(`--import is for models of your own, not ${name}`);
-  const { model, inputSize } = createModel(name, modelSizes(argv));
+  const { model, inputSize } = createGMLP(name, modelSizes(argv));
   return { model, inputs: [{ shape: [null, ...inputSize], dtype: 'float32' }] };
 }
 

@@ -21,7 +21,7 @@ export interface BuiltModel {
 }
 
 /** Builds a preset; `seqLen` is the number of patches unless given. */
-export function createModel(name = 'gmlp', overrides: GMLPImageOptions = {}): BuiltModel {
+export function createGMLP(name = 'gmlp', overrides: GMLPImageOptions = {}): BuiltModel {
   if (!Object.hasOwn(presets, name))
     throw new UserError(`unknown model: ${name} (one of ${Object.keys(presets).join(', ')})`);
   const options = { inChannels: 3, ...presets[name as keyof typeof presets], ...overrides };

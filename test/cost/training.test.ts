@@ -3,13 +3,13 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { createModel, type GMLPImageOptions, savedActivationsBytes, trace } from '../../src/index.ts';
+import { createGMLP, type GMLPImageOptions, savedActivationsBytes, trace } from '../../src/index.ts';
 import { savedByKernel } from '../../src/kernels/savedForBackward.ts';
 import { referenceModels } from '../summary/referenceModels.ts';
 
 const small = { imageSize: 64, patchSize: 8, inChannels: 1, numClasses: 10, dModel: 64, dFfn: 128 };
 const seen = (options: GMLPImageOptions, batch: number) => {
-  const { model, inputSize } = createModel('gmlp', options);
+  const { model, inputSize } = createGMLP('gmlp', options);
   return trace(model, [{ shape: [batch, ...inputSize] }]);
 };
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 test.each([
-  ['gMLP', createModel('gmlp', { ...small, numLayers: 2 }).model, [1, 1, 64, 64]],
+  ['gMLP', createGMLP('gmlp', { ...small, numLayers: 2 }).model, [1, 1, 64, 64]],
   ['LeNet', new referenceModels.LeNet!(), [2, 1, 28, 28]],
   ['MLP', new referenceModels.MLP!(), [3, 1, 28, 28]],
 ])('tf.js keeps what tf.memory() counts: %s', (_, model, shape) => {

@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { createModel, encodeSavedModel, frozenGraph, gMLP, Linear, type SignedGraph } from '../../src/index.ts';
+import { createGMLP, encodeSavedModel, frozenGraph, gMLP, Linear, type SignedGraph } from '../../src/index.ts';
 import { converterModel } from '../fixtures/converterModels.ts';
 import { modelOf } from '../fixtures/converting.ts';
 
@@ -135,7 +135,7 @@ test('a converted model is not run, whatever backend is named', async () => {
 });
 
 test('the same graph gives the same bytes', () => {
-  const { model, inputSize } = createModel('gmlp', { imageSize: 32, patchSize: 8, dModel: 8, dFfn: 8, numLayers: 1 });
+  const { model, inputSize } = createGMLP('gmlp', { imageSize: 32, patchSize: 8, dModel: 8, dFfn: 8, numLayers: 1 });
   const bytes = () => encodeSavedModel(frozenGraph(model, [2, ...inputSize]));
   expect(Buffer.compare(bytes(), bytes())).toBe(0);
 });

@@ -61,7 +61,7 @@ test('every number of a PyTorch checkpoint', async () => {
   const { config } = JSON.parse(readFileSync(new URL('case.json', golden), 'utf8'));
   const weights = await nn.loadSafetensors(fileURLToPath(new URL('weights.safetensors', golden)));
   const camel = Object.entries(config).map(([k, v]) => [k.replace(/_(\w)/g, (_, c) => c.toUpperCase()), v]);
-  const { model, inputSize } = nn.createModel('gmlp', Object.fromEntries(camel));
+  const { model, inputSize } = nn.createGMLP('gmlp', Object.fromEntries(camel));
   const columns = ['path', 'params', 'zeros', 'nan', 'infinite', 'mean'];
   const csv = nn.summary(model, inputSize, { style: 'csv', weights: weights, columns }).toString();
   const rows = csv
