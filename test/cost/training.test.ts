@@ -54,12 +54,17 @@ test.each([
   expect(Math.abs(bytes / measured - 1)).toBeLessThan(0.001);
 });
 
-test('every gradient of tf.js is in the table, with what it saves', () => {
-  const saved = Object.entries(savedByKernel).filter(([kernel]) => tf.getGradient(kernel));
+test('the table of saved tensors has the inputs and outputs that each gradient of tf.js saves', () => {
+  const saved = Object.entries(savedByKernel).flatMap(([kernel, names]) =>
+    typeof names !== 'function' && tf.getGradient(kernel) ? [[kernel, names] as const] : [],
+  );
   expect(saved.length).toBeGreaterThan(90);
   for (const [kernel, names] of saved) {
     const { inputsToSave = [], saveAllInputs, outputsToSave = [] } = tf.getGradient(kernel)!;
-    const words = [...(saveAllInputs ? ['all'] : inputsToSave), ...outputsToSave.filter(Boolean).map(() => 'output')];
-    expect([kernel, names.split(' ').filter(Boolean)]).toEqual([kernel, words]);
+    const words = [
+      ...(saveAllInputs ? ['inputs'] : inputsToSave),
+      ...outputsToSave.filter(Boolean).map(() => 'output'),
+    ];
+    expect([kernel, names]).toEqual([kernel, words]);
   }
 });
