@@ -1,6 +1,6 @@
 // The public API that needs no disk: what runs in a browser too.
 
-export type { Field } from './compare/diffFields.ts';
+export type { FieldChange } from './compare/diffFields.ts';
 export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
 export type { ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
 export { type BothWeights, diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
@@ -67,24 +67,25 @@ export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { EventFile, EventStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Statistics } from './summary/statistics.ts';
+export type { Size, StyleOptions } from './summary/style.ts';
 export {
+  type LayerData,
   type ParameterData,
   parseSummaryData,
-  type SavedLayer,
   type SummaryData,
   summaryData,
 } from './summary/styles/summaryJson.ts';
-export { rowSettings, type TorchinfoOptions, torchinfoColumns } from './summary/styles/torchinfo/torchinfo.ts';
-export type { Row } from './summary/styles/torchsummary/rows.ts';
 export {
-  type Style,
-  type Summary,
-  type SummaryOptions,
-  styleNames,
-  summary,
-  summaryAsync,
-  tabulate,
-} from './summary/summary.ts';
+  type RowSetting,
+  rowSettings,
+  type TorchinfoColumn,
+  type TorchinfoOptions,
+  torchinfoColumns,
+} from './summary/styles/torchinfo/torchinfoOptions.ts';
+export type { TorchsummaryRow } from './summary/styles/torchsummary/rows.ts';
+export { type StyleName, styleNames } from './summary/styles.ts';
+export { type Summary, summary, summaryAsync, tabulate } from './summary/summary.ts';
+export type { SummaryOptions } from './summary/summaryInputs.ts';
 export type { Budget, Facts, Totals } from './summary/tableModel.ts';
 export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
 export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { columnNames, createGMLP, type Style, type SummaryOptions, summary } from '../src/index.ts';
+import { columnNames, createGMLP, type StyleName, type SummaryOptions, summary } from '../src/index.ts';
 
 const { model, inputSize } = createGMLP('gmlp', { imageSize: 64, numClasses: 10, numLayers: 3 });
-const print = (style: Style, options: SummaryOptions = {}): string =>
+const print = (style: StyleName, options: SummaryOptions = {}): string =>
   summary(model, inputSize, { style, ...options }).toString();
 
 const command = 'gmlp-viz summary --image-size 64 --num-classes 10 --num-layers 3';

@@ -32,8 +32,9 @@ export const summaryCommand = {
       .example('$0 summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'),
   handler: async (argv) => {
     // tf.js loads only when there is something to trace
-    const [{ styleNames, summaryAsync }, { defaultStyle }] = await Promise.all([
+    const [{ summaryAsync }, { styleNames }, { defaultStyle }] = await Promise.all([
       import('../../src/summary/summary.ts'),
+      import('../../src/summary/styles.ts'),
       import('../../src/summary/defaultStyle.ts'),
     ]);
     // a model of the user's own is loaded before its style is known

@@ -3,7 +3,7 @@
 import type { SummaryData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
 import type { Weights } from '../trace/modelWeights.ts';
-import { type Field, fieldsOf, type Matched } from './diffFields.ts';
+import { type FieldChange, fieldsOf, type Matched } from './diffFields.ts';
 import { type DiffNode, interning, recordedIn, treeOf } from './diffTree.ts';
 import { compareWeights, type WeightsDiff } from './diffWeights.ts';
 import { type Pair, pairOf } from './pairLayers.ts';
@@ -19,7 +19,7 @@ export interface LayerChange {
   readonly after?: string;
   readonly type: string;
   /** What differs; of a layer that was added or removed its type and the parameters in it and below. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly FieldChange[];
 }
 
 export interface SummaryDiff {

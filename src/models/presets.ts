@@ -1,7 +1,7 @@
 // The built-in models by name. In: a name and overrides. Out: a model and the input it takes.
 
+import { expectCountable } from '../checks.ts';
 import { UserError } from '../errors.ts';
-import { expectCountable } from '../nn/parameter.ts';
 import { checkSizes, type GMLPImageOptions, gMLPForImageClassification } from './gmlp.ts';
 
 const imagenet = { imageSize: 224, patchSize: 16, numLayers: 30 };

@@ -50,7 +50,7 @@ test('the totals of the json are null, as are the multiply-adds of each layer th
   const text = nn.tabulate(record(), { style: 'json' });
   const { totals, notes, layers } = JSON.parse(text);
   expect([totals, notes]).toEqual([null, [note]]);
-  expect(layers.map(({ path, macs, params }: nn.SavedLayer) => [path, macs, params])).toEqual([
+  expect(layers.map(({ path, macs, params }: nn.LayerData) => [path, macs, params])).toEqual([
     ['', null, 0],
     ['0', 72, 42],
     ['1', null, 0],

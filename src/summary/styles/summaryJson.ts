@@ -1,4 +1,4 @@
-// The summary as data, for programs and for `gmlp-viz diff`. In: facts. Out: JSON of schema version 1.
+// Style json: the summary as data, for programs and for `gmlp-viz diff`.
 import type { TrainingMemory } from '../../cost/training.ts';
 import { UserError } from '../../errors.ts';
 import type { Dtype } from '../../tensors.ts';
@@ -7,13 +7,23 @@ import type { Settings } from '../../trace/settings.ts';
 import type { ParameterInfo } from '../../trace/trace.ts';
 import type { Layer } from '../moduleTree.ts';
 import { type Statistics, statisticsOf } from '../statistics.ts';
+import type { Style } from '../style.ts';
+import { conventionNotes } from '../summaryFacts.ts';
 import type { Budget, Facts, FailedFacts } from '../tableModel.ts';
+
+export const jsonStyle: Style = {
+  describe: 'data for programs and for gmlp-viz diff, by docs/summary.schema.json',
+  needs: 'modules',
+  takes: ['convention', 'weights', 'engine', 'optimizer', 'memoryBudgetBytes'],
+  notes: conventionNotes,
+  render: ({ facts }, { weights }) => `${JSON.stringify(summaryData(facts(), weights), null, 2)}\n`,
+};
 
 const schema = 'gmlp-viz.summary';
 const schemaVersion = 1;
 
 /** A module call; `params`, `macs` and `bytes` are its own, without its children's, and add up to the totals. */
-export interface SavedLayer {
+export interface LayerData {
   /** path of properties from the root; '' for the root */
   readonly path: string;
   readonly type: string;
@@ -74,7 +84,7 @@ export interface SummaryData {
     readonly training: TrainingMemory;
     readonly budget?: Budget;
   };
-  readonly layers: readonly SavedLayer[];
+  readonly layers: readonly LayerData[];
   readonly notes: readonly string[];
 }
 
@@ -111,7 +121,7 @@ export function summaryData(
   };
 }
 
-function* flattened(layer: Layer, depth: number, weights: Weights): Generator<SavedLayer> {
+function* flattened(layer: Layer, depth: number, weights: Weights): Generator<LayerData> {
   const {
     path,
     type,
@@ -167,9 +177,6 @@ function savedParameter(parameter: ParameterInfo, owner: string, weights: Weight
     ...(stored && { statistics: statisticsOf(stored.values) }),
   };
 }
-
-export const json = (facts: Facts | FailedFacts, weights?: Weights): string =>
-  `${JSON.stringify(summaryData(facts, weights), null, 2)}\n`;
 
 /** @throws UserError for text that is no JSON, no summary, or of a version that this release does not read. */
 export function parseSummaryData(text: string, source: string): SummaryData {

@@ -14,7 +14,7 @@ test.each(Object.entries<Entry>(index.torchsummary))('%s', (_, entry) => {
   const summary = nn.summary(build(entry), entry.input_size, { style: 'json' });
   expect(problems(summary.toString())).toEqual([]);
   const { layers, totals } = nn.parseSummaryData(summary.toString(), 'the summary');
-  const sum = (of: (layer: nn.SavedLayer) => number): number => layers.reduce((total, layer) => total + of(layer), 0);
+  const sum = (of: (layer: nn.LayerData) => number): number => layers.reduce((total, layer) => total + of(layer), 0);
   expect([sum((l) => l.params), sum((l) => l.trainable), sum((l) => l.buffers), sum((l) => l.macs!)]).toEqual([
     totals.params,
     totals.trainable,
