@@ -2,8 +2,8 @@
 
 export type { FieldChange } from './compare/diffFields.ts';
 export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
-export type { ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
-export { type BothWeights, diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
+export type { BothWeights, ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
+export { diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
 export { largestBatch } from './cost/budget.ts';
 export { costByOp, type Latency, latencyOf, type OpCost, type PeakBytes } from './cost/latency.ts';
 export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';

@@ -1,9 +1,15 @@
 // How far the weights of two models are apart, parameter by parameter.
 
 import type { LayerData, ParameterData } from '../summary/styles/summaryJson.ts';
+import type { Weights } from '../trace/modelWeights.ts';
 import type { Matched } from './diffFields.ts';
 import { parameterName } from './diffTree.ts';
-import type { BothWeights } from './summaryDiff.ts';
+
+/** Weights by path, of each model its own. */
+export interface BothWeights {
+  readonly before: Weights;
+  readonly after: Weights;
+}
 
 export interface ParameterDiff {
   /** Its path in the first model. */

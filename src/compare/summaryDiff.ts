@@ -2,10 +2,9 @@
 
 import type { SummaryData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
-import type { Weights } from '../trace/modelWeights.ts';
 import { type FieldChange, fieldsOf, type Matched } from './diffFields.ts';
 import { type DiffNode, interning, recordedIn, treeOf } from './diffTree.ts';
-import { compareWeights, type WeightsDiff } from './diffWeights.ts';
+import { type BothWeights, compareWeights, type WeightsDiff } from './diffWeights.ts';
 import { type Pair, pairOf } from './pairLayers.ts';
 
 export const quantities = ['params', 'trainable', 'macs', 'inferencePeakBytes', 'trainingBytes'] as const;
@@ -35,12 +34,6 @@ export interface SummaryDiff {
   readonly weights?: WeightsDiff;
   /** What could not be compared, in a clause each. */
   readonly notes: readonly string[];
-}
-
-/** Weights by path, of each model its own. */
-export interface BothWeights {
-  readonly before: Weights;
-  readonly after: Weights;
 }
 
 /**

@@ -2,7 +2,8 @@
 import { costByOp, latencyOf, type OpCost } from '../cost/latency.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
-import { type Cell, type Column, columnsOf, formats } from '../summary/columns.ts';
+import { type Cell, type Column, formats } from '../summary/column.ts';
+import { columnsOf } from '../summary/columns.ts';
 import { displayLines } from '../summary/displayLines.ts';
 import { layersOf } from '../summary/moduleTree.ts';
 import { boxColumn, footerText, layersBox } from '../summary/styles/table.ts';

@@ -2,7 +2,8 @@
 import type { Latency } from '../cost/latency.ts';
 import type { TrainingMemory } from '../cost/training.ts';
 import type { Weights } from '../trace/modelWeights.ts';
-import { type Cell, type Column, type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
+import type { Cell, Column } from './column.ts';
+import { type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
 import { allUnknown, type DisplayLine, displayLines, type LineOptions, listed } from './displayLines.ts';
 import type { Amounts, Layer } from './moduleTree.ts';
 import { withParameters } from './withParameters.ts';

@@ -1,6 +1,6 @@
 // Style html: one page without other files, whose table sorts by a click on a head.
 import { printable } from '../../text/printable.ts';
-import { formats } from '../columns.ts';
+import { formats } from '../column.ts';
 import type { Style } from '../style.ts';
 import { conventionNotes } from '../summaryFacts.ts';
 import { type Facts, type FailedFacts, layerTableOptions, type TableOptions, tableModel } from '../tableModel.ts';

@@ -1,7 +1,8 @@
 // Style table: a box for the terminal.
 import { type BoxColumn, box } from '../../text/box.ts';
 import { printable } from '../../text/printable.ts';
-import { type Column, type ColumnName, formats } from '../columns.ts';
+import { type Column, formats } from '../column.ts';
+import type { ColumnName } from '../columns.ts';
 import type { DisplayLine } from '../displayLines.ts';
 import type { Amounts } from '../moduleTree.ts';
 import type { Style } from '../style.ts';
