@@ -2,7 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { columnNames, createGMLP, type StyleName, type SummaryOptions, summary } from '../src/index.ts';
+import { createGMLP, type StyleName, type SummaryOptions, styleNames, summary } from '../src/index.ts';
+import type { Column } from '../src/summary/column.ts';
+import { columns } from '../src/summary/columns.ts';
+import { styleOf } from '../src/summary/styles.ts';
 
 const { model, inputSize } = createGMLP('gmlp', { imageSize: 64, numClasses: 10, numLayers: 3 });
 const print = (style: StyleName, options: SummaryOptions = {}): string =>
@@ -90,7 +93,19 @@ ${[
 ].join('\n')}
 ## Columns
 
-\`--columns\` of our own styles: ${columnNames.join(', ')}.
+\`--columns\` of the styles table, markdown, csv and html. A measured column runs and times the model.
+
+| Column | Shows |
+| :-- | :-- |
+${Object.entries<Column>(columns)
+  .map(([name, { describe, measured }]) => `| \`${name}\` | ${describe}${measured ? '; measured' : ''} |`)
+  .join('\n')}
+
+## Styles
+
+| Style | Prints |
+| :-- | :-- |
+${styleNames.map((name) => `| \`${name}\` | ${styleOf(name).describe} |`).join('\n')}
 `;
 
 test.each([

@@ -165,7 +165,7 @@ export const columns = {
   memory: {
     title: 'Memory',
     unit: 'bytes',
-    describe: 'most bytes of activations while it ran, measured',
+    describe: 'most bytes of activations while it ran, counted by tf.js',
     measured: true,
     value: ({ peak }) => peak?.measured,
   },
