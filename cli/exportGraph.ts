@@ -48,11 +48,11 @@ export async function exportGraph(argv: Arguments, format: GraphFormat): Promise
   const fromInstance = argv.weights === undefined && !/\.json$/.test(word);
   if (fromInstance && argv.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
   const { backend, model, inputs, readNumbers } = await chosenModel(argv);
-  const numbers = await readNumbers?.();
-  if (!numbers && !fromInstance) await plainBackend(word);
-  const drawn = numbers ? 0 : countUndrawn(model);
+  const weights = await readNumbers?.();
+  if (!weights && !fromInstance) await plainBackend(word);
+  const drawn = weights ? 0 : countUndrawn(model);
   const fed = withAskedBatch(inputs, batch, 2);
-  const options = { numbers, backend, dynamicBatch: argv['dynamic-batch'] === true };
+  const options = { weights, backend, dynamicBatch: argv['dynamic-batch'] === true };
   const graph = await attempt(() => frozenGraph(model, fed, options), {}, sayLines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {

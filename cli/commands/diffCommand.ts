@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { CommandModule } from 'yargs';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { SavedSummary } from '../../src/summary/styles/summaryJson.ts';
+import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import { isolatedOption } from '../model/modelProject.ts';
 import { parseInput } from '../model/parseInput.ts';
@@ -76,7 +76,7 @@ async function compare(argv: Arguments): Promise<void> {
 }
 
 interface Side {
-  readonly summary: SavedSummary;
+  readonly summary: SummaryData;
   /** Where weights are compared. */
   readonly weights?: Weights;
   /** For stderr. */
@@ -120,14 +120,14 @@ async function sideOf(argv: Arguments, side: 'before' | 'after'): Promise<Side> 
 }
 
 /** @returns undefined for a model.json, which is a model */
-async function savedSummary(path: string): Promise<SavedSummary | undefined> {
-  const { parseSaved } = await import('../../src/summary/styles/summaryJson.ts');
+async function savedSummary(path: string): Promise<SummaryData | undefined> {
+  const { parseSummaryData } = await import('../../src/summary/styles/summaryJson.ts');
   const json = await textOf(path);
-  return /"modelTopology"/.test(json) ? undefined : parseSaved(json, path);
+  return /"modelTopology"/.test(json) ? undefined : parseSummaryData(json, path);
 }
 
 async function modelSide(argv: Arguments, word: string, file: unknown, wantsWeights: boolean): Promise<Side> {
-  const [{ summaryAsync }, { saved }] = await Promise.all([
+  const [{ summaryAsync }, { summaryData }] = await Promise.all([
     import('../../src/summary/summary.ts'),
     import('../../src/summary/styles/summaryJson.ts'),
   ]);
@@ -153,7 +153,7 @@ async function modelSide(argv: Arguments, word: string, file: unknown, wantsWeig
     dtypes,
     backend: chosen.backend,
   });
-  const summary = saved(facts);
+  const summary = summaryData(facts);
   if (!wantsWeights) return { summary, notes, inputs };
   const { weights, notes: about } = await sideWeights(word, chosen);
   return { summary, weights, notes: [...notes, ...about], inputs };

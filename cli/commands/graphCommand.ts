@@ -59,7 +59,7 @@ export const graphCommand = {
     const batch = askedBatch(argv);
     const choices = await graphChoices(argv);
     const model = await chosenModel({ ...argv, ...(choices.profiled && { backend: argv.backend ?? 'auto' }) });
-    const numbers = await numbersFor(argv, model, choices);
+    const weights = await numbersFor(argv, model, choices);
     const { trace, ...timing } = await attempt(() => tracedModel(model, batch, choices), {}, sayLines);
     const writerOptions = whereTo(argv);
     const { logdir } = writerOptions;
@@ -68,7 +68,7 @@ export const graphCommand = {
     try {
       run = logdir === undefined ? undefined : await chooseRun(logdir, argv.overwrite === true, choices.shown.tag);
       writer = new SummaryWriter({ ...writerOptions, ...(run && { logdir: run.path }) });
-      writer.addTrace(trace, { dialect, ...numbers, ...timing, ...choices.shown });
+      writer.addTrace(trace, { dialect, ...weights, ...timing, ...choices.shown });
       await writer.flush();
       await writer.close();
       run?.removeReplaced();

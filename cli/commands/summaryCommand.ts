@@ -32,8 +32,9 @@ export const summaryCommand = {
       .example('$0 summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'),
   handler: async (argv) => {
     // tf.js loads only when there is something to trace
-    const [{ styleNames, summaryAsync }, { defaultStyle }] = await Promise.all([
+    const [{ summaryAsync }, { styleNames }, { defaultStyle }] = await Promise.all([
       import('../../src/summary/summary.ts'),
+      import('../../src/summary/styles.ts'),
       import('../../src/summary/defaultStyle.ts'),
     ]);
     // a model of the user's own is loaded before its style is known
@@ -42,9 +43,9 @@ export const summaryCommand = {
     const { backend, model, inputs, readNumbers } = await chosenModel(argv);
     const chosen = early ?? (await tableChoices(argv, defaultStyle(model)));
     if (argv.statistics && !readNumbers) throw new UserError('--statistics needs numbers: give --weights FILE');
-    const numbers = argv.statistics && readNumbers ? { numbers: await readNumbers() } : {};
+    const weights = argv.statistics && readNumbers ? { weights: await readNumbers() } : {};
     const { sizes, ...batch } = argv.input === false ? { sizes: null } : sizesOf(argv, inputs, chosen.style);
-    const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...numbers, backend };
+    const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...weights, backend };
     const form = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : 'lines';
     const print = (table: string) => writeOut(table, form);
     const result = await attempt(() => summaryAsync(model, sizes, options), options, print);

@@ -70,8 +70,8 @@ export async function numbersFor(
   argv: Arguments,
   { readNumbers }: ChosenModel,
   { shown: { parameters = argv.weights === undefined ? 'variables' : 'full' } }: GraphChoices,
-): Promise<{ readonly numbers?: Weights }> {
+): Promise<{ readonly weights?: Weights }> {
   if (parameters !== 'full') return {};
   if (!readNumbers) throw new UserError('--parameters full needs numbers: give --weights FILE');
-  return { numbers: await readNumbers() };
+  return { weights: await readNumbers() };
 }

@@ -1,7 +1,8 @@
 // The input sizes that `summary` takes, from `--input`, `--batch-size` and what the model says of itself.
 
 import { UserError } from '../../src/errors.ts';
-import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
+import type { StyleName } from '../../src/summary/styles.ts';
+import type { SummaryOptions } from '../../src/summary/summaryInputs.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
 import { askedBatch } from './modelOptions.ts';
@@ -16,7 +17,7 @@ type Arguments = Readonly<Record<string, unknown>>;
  * Without the batch, the first axis of every input, open unless `--input` says it; whole where the inputs have no one batch.
  * @throws UserError for a style that needs one batch where the inputs have several
  */
-export function sizesOf(argv: Arguments, inputs: readonly OpenInput[], style: Style): Sizes {
+export function sizesOf(argv: Arguments, inputs: readonly OpenInput[], style: StyleName): Sizes {
   const batches = [...new Set(inputs.map(({ shape }) => shape[0]))];
   const [batch] = batches;
   if (batches.length === 1 && batch !== undefined) {

@@ -66,7 +66,9 @@ export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
   const { backend } = argv.backend === undefined ? {} : await chosenBackend(argv.backend, beside(argv));
-  const { model, inputs, mayMakeModel, readNumbers, fill } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
+  const { model, inputs, mayMakeModel, readNumbers, fill } = isPath(word)
+    ? await own(word, argv)
+    : await builtIn(word, argv);
   if (backend !== undefined) await fill?.();
   const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');
   // --no-input
@@ -93,10 +95,10 @@ async function own(word: string, argv: Arguments): Promise<UserModel> {
 }
 
 async function builtIn(name: string, argv: Arguments): Promise<UserModel> {
-  const { createModel, presets } = await import('../../src/models/presets.ts');
+  const { createGMLP, presets } = await import('../../src/models/presets.ts');
   if (!Object.hasOwn(presets, name)) throw new UserError(unknownText('model', name, Object.keys(presets)));
   if (argv.import !== undefined) throw new UserError(`--import is for models of your own, not ${name}`);
-  const { model, inputSize } = createModel(name, modelSizes(argv));
+  const { model, inputSize } = createGMLP(name, modelSizes(argv));
   return { model, inputs: [{ shape: [null, ...inputSize], dtype: 'float32' }] };
 }
 

@@ -2,7 +2,9 @@
 
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
+import type { StyleOptions } from '../../src/summary/style.ts';
+import type { StyleName } from '../../src/summary/styles.ts';
+import type { SummaryOptions } from '../../src/summary/summaryInputs.ts';
 import { wholeNumber } from './modelOptions.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
@@ -34,16 +36,21 @@ export const summaryOptions = {
 type Arguments = Readonly<Record<string, unknown>>;
 
 /** `--style`, where it is given. @throws UserError for an unknown word */
-export const askedStyle = (argv: Arguments, styles: readonly Style[]): Style | undefined => word(argv, 'style', styles);
+export const askedStyle = (argv: Arguments, styles: readonly StyleName[]): StyleName | undefined =>
+  word(argv, 'style', styles);
 
 /** @throws UserError for an unknown word, a value that is no number, and an option that the style does not take. */
-export async function tableChoices(argv: Arguments, style: Style): Promise<SummaryOptions & { readonly style: Style }> {
-  const [{ conventions }, { engines, optimizers }, { rowSettings }] = await Promise.all([
+export async function tableChoices(
+  argv: Arguments,
+  style: StyleName,
+): Promise<SummaryOptions & { readonly style: StyleName }> {
+  const [{ conventions }, { engines, optimizers }, { rowSettings }, { stylesTaking }] = await Promise.all([
     import('../../src/cost/macs.ts'),
     import('../../src/cost/training.ts'),
-    import('../../src/summary/styles/torchinfo/torchinfo.ts'),
+    import('../../src/summary/styles/torchinfo/torchinfoOptions.ts'),
+    import('../../src/summary/styles.ts'),
   ]);
-  fits(argv, style);
+  expectTaken(argv, style, stylesTaking);
   const convention = word(argv, 'flops-convention', conventions);
   const engine = word(argv, 'engine', engines);
   const optimizer = word(argv, 'optimizer', Object.keys(optimizers) as (keyof typeof optimizers)[]);
@@ -73,30 +80,36 @@ export async function tableChoices(argv: Arguments, style: Style): Promise<Summa
   };
 }
 
-const own = ['table', 'markdown', 'csv', 'html'];
-const takes = {
-  columns: ['torchinfo', ...own],
-  depth: ['torchinfo', ...own],
-  filter: own,
-  sort: own,
-  runs: own,
-  warmup: own,
-  'flops-convention': [...own, 'json'],
-  statistics: [...own, 'json'],
-  engine: [...own, 'json'],
-  optimizer: [...own, 'json'],
-  'memory-budget': [...own.filter((name) => name !== 'csv'), 'json'],
-  width: ['table'],
-  'col-width': ['torchinfo'],
-  'row-settings': ['torchinfo'],
-  'batch-dim': ['torchinfo'],
-  verbose: ['torchinfo'],
-} satisfies Partial<Record<keyof typeof summaryOptions, readonly string[]>>;
+/** The option of `summary` that each option of the command sets, where not every style takes it. */
+const styleOptions = {
+  columns: 'columns',
+  depth: 'depth',
+  filter: 'filter',
+  sort: 'sort',
+  runs: 'runs',
+  warmup: 'warmup',
+  'flops-convention': 'convention',
+  statistics: 'weights',
+  engine: 'engine',
+  optimizer: 'optimizer',
+  'memory-budget': 'memoryBudgetBytes',
+  width: 'width',
+  'col-width': 'colWidth',
+  'row-settings': 'rowSettings',
+  'batch-dim': 'batchDim',
+  verbose: 'verbose',
+} satisfies Partial<Record<keyof typeof summaryOptions, keyof StyleOptions>>;
 
-function fits(argv: Arguments, style: string): void {
-  for (const [name, styles] of Object.entries(takes))
+function expectTaken(
+  argv: Arguments,
+  style: StyleName,
+  stylesTaking: (option: keyof StyleOptions) => readonly StyleName[],
+): void {
+  for (const [name, option] of Object.entries(styleOptions)) {
+    const styles = stylesTaking(option);
     if (argv[name] !== undefined && !styles.includes(style))
       throw new UserError(`--${name} is for style ${styles.join(', ')}, not ${style}`);
+  }
 }
 
 function number(argv: Arguments, name: string, key: keyof SummaryOptions, least: number): SummaryOptions {

@@ -1,7 +1,7 @@
 // A comparison as text, as markdown or as JSON. Equal changes of several layers, such as blocks, are one.
-import { UserError } from '../errors.ts';
+import { choice } from '../choice.ts';
 import { escaped } from '../summary/styles/markdown.ts';
-import { bytesText, grouped } from '../text/numberText.ts';
+import { bytesText, grouped, percentText } from '../text/numberText.ts';
 import { printable } from '../text/printable.ts';
 import type { ParameterDiff } from './diffWeights.ts';
 import { type LayerChange, type Quantity, quantities, type SummaryDiff } from './summaryDiff.ts';
@@ -19,7 +19,7 @@ function totalsText(diff: SummaryDiff): string[] {
     const { before, after } = diff.totals[key];
     const show = (value: number): string => (key.endsWith('Bytes') ? bytesText(value) : grouped(value));
     const sign = after >= before ? '+' : '-';
-    const share = before === 0 ? '' : `, ${sign}${((Math.abs(after - before) / before) * 100).toFixed(1)}%`;
+    const share = before === 0 ? '' : `, ${sign}${percentText(Math.abs(after - before) / before)}`;
     const change = before === after ? 'unchanged' : `${sign}${show(Math.abs(after - before))}${share}`;
     return `${labels[key]}: ${show(before)} -> ${show(after)} (${change})`;
   });
@@ -148,12 +148,23 @@ function markdown(diff: SummaryDiff): string {
 
 const noted = (note: string): string => `note: ${note}`;
 
-const styles = { text, markdown, json: (diff: SummaryDiff) => `${JSON.stringify(diff, null, 2)}\n` };
-export type DiffStyle = keyof typeof styles;
-export const diffStyles = Object.keys(styles) as readonly DiffStyle[];
+/** The styles of a comparison: choices, help and docs are made from this table. */
+export const diffStyleTable = {
+  text: { describe: 'a line for each difference, for the terminal', render: text },
+  markdown: { describe: 'a table for a pull request', render: markdown },
+  json: {
+    describe: 'data for programs',
+    render: (diff: SummaryDiff): string => `${JSON.stringify(diff, null, 2)}\n`,
+  },
+};
 
-/** @throws UserError for an unknown style. */
+/** A name of a style of `renderDiff`. */
+export type DiffStyle = keyof typeof diffStyleTable;
+
+/** Names of the styles of `renderDiff`. */
+export const diffStyles = Object.keys(diffStyleTable) as readonly DiffStyle[];
+
+/** Prints a comparison. @throws UserError for an unknown style */
 export function renderDiff(diff: SummaryDiff, style: DiffStyle = 'text'): string {
-  if (!Object.hasOwn(styles, style)) throw new UserError(`unknown style: ${style} (one of ${diffStyles.join(', ')})`);
-  return styles[style](diff);
+  return diffStyleTable[choice('style', style, diffStyles)].render(diff);
 }

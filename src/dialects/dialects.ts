@@ -9,8 +9,8 @@ import { torchGraph } from './torch/atenGraph.ts';
 interface DialectRow {
   /** One line for help and docs. */
   readonly describe: string;
-  /** Builds the graph; `numbers` are the values of parameters, for a dialect that can hold them. */
-  build(trace: Trace, numbers?: Weights): Graph;
+  /** Builds the graph; `weights` are the values of parameters, for a dialect that can hold them. */
+  build(trace: Trace, weights?: Weights): Graph;
 }
 
 export const dialects = {

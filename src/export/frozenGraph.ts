@@ -23,7 +23,7 @@ import { withOtherInputs } from './probeInputs.ts';
 
 export interface FrozenOptions {
   /** of its parameters and buffers; unless given the model's own, as `weightsOf` reads them */
-  readonly numbers?: Weights | undefined;
+  readonly weights?: Weights | undefined;
   /** on which backend of tf.js the model computes while it is traced; a converted model, and without it any, on none */
   readonly backend?: string | undefined;
   /**
@@ -45,13 +45,13 @@ export interface FrozenOptions {
 export function frozenGraph(
   model: Traceable,
   inputs: GraphInput | readonly GraphInput[],
-  { numbers, backend, dynamicBatch = false }: FrozenOptions = {},
+  { weights, backend, dynamicBatch = false }: FrozenOptions = {},
 ): SignedGraph {
   const specs = inputSpecs(inputs);
   const tracing = adapterOf(model).hasGraph ? {} : { backend };
   if (!dynamicBatch) {
     const traced = expectWritable(traceToExport(model, specs, tracing));
-    const held = numbers ?? weightsOf(model);
+    const held = weights ?? weightsOf(model);
     return graphsOf([traced], model, specs, tracing, held)[0]!;
   }
   const given = batchSize(specs);
@@ -66,7 +66,7 @@ export function frozenGraph(
       const reason = error instanceof Error ? error.message : `${error}`;
       throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
     }
-  const held = numbers ?? weightsOf(model);
+  const held = weights ?? weightsOf(model);
   const sizes: readonly number[] = [...known.keys()];
   const alone = specs.map(withBatch(sizes[0]!));
   const graphs: readonly SignedGraph[] = graphsOf([...known.values()], model, alone, tracing, held);

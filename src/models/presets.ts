@@ -1,6 +1,7 @@
 // The built-in models by name.
+
+import { expectCountable } from '../checks.ts';
 import { choice } from '../choice.ts';
-import { expectCountable } from '../nn/parameter.ts';
 import { checkSizes, type GMLPImageOptions, gMLPForImageClassification } from './gmlp.ts';
 
 const imagenet = { imageSize: 224, patchSize: 16, numLayers: 30 };
@@ -26,7 +27,7 @@ export interface BuiltModel {
  * @param overrides sizes in place of the preset's; `seqLen` is the number of patches unless given
  * @throws UserError for an unknown name, for sizes that do not fit together, and for more than 2^53 parameters
  */
-export function createModel(name = 'gmlp', overrides: GMLPImageOptions = {}): BuiltModel {
+export function createGMLP(name = 'gmlp', overrides: GMLPImageOptions = {}): BuiltModel {
   const preset = choice('model', name, Object.keys(presets) as (keyof typeof presets)[]);
   const options = { inChannels: 3, ...presets[preset], ...overrides };
   const seqLen = overrides.seqLen ?? checkSizes(options.imageSize, options.patchSize);

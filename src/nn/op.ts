@@ -1,5 +1,6 @@
 // Ops report themselves to the current observer, so that a trace shows PyTorch's ops above tf.js's kernels.
 import * as tf from '@tensorflow/tfjs-core';
+import type { OpName } from '../names/opName.ts';
 import { type OpObserver, shared } from './shared.ts';
 
 /**
@@ -15,7 +16,7 @@ export function enterOpObserver(next: OpObserver): () => void {
 }
 
 /** Runs `body` in a tf.tidy, reported as the op `name`. */
-export function op<T extends tf.Tensor | tf.Tensor[]>(name: string, inputs: readonly tf.Tensor[], body: () => T): T {
+export function op<T extends tf.Tensor | tf.Tensor[]>(name: OpName, inputs: readonly tf.Tensor[], body: () => T): T {
   shared.observer?.enterOp(name, inputs);
   const output = tf.tidy(body);
   shared.observer?.exitOp(Array.isArray(output) ? output : [output]);

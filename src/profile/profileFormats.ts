@@ -1,29 +1,41 @@
-// What a profile is printed as, by the names that users choose.
-
-import { UserError } from '../errors.ts';
+// The formats of a profile: choices, help and docs are made from the table.
+import { choice } from '../choice.ts';
 import type { Profile } from '../timing/profileModel.ts';
 import { profileJson } from './profileJson.ts';
 import { type ProfileTableOptions, profileTable } from './profileTable.ts';
 import { traceEventsJson } from './traceEvents.ts';
 
-const formats = {
-  table: profileTable,
-  json: profileJson,
-  /** for Perfetto and chrome://tracing */
-  trace: traceEventsJson,
-} satisfies Record<string, (profile: Profile, options: ProfileTableOptions) => string>;
+interface Format {
+  /** A noun phrase for help and docs. */
+  readonly describe: string;
+  /** Names of the options that change it. */
+  readonly takes: readonly (keyof ProfileTableOptions)[];
+  render(profile: Profile, options: ProfileTableOptions): string;
+}
 
-export type ProfileFormat = keyof typeof formats;
-export const profileFormats = Object.keys(formats) as readonly ProfileFormat[];
+export const profileFormatTable = {
+  table: {
+    describe: 'layers and ops in boxes for the terminal, slowest first',
+    takes: ['depth', 'fold', 'by', 'width'],
+    render: profileTable,
+  },
+  json: { describe: 'data for programs, by docs/profile.schema.json', takes: [], render: profileJson },
+  trace: { describe: 'events on a time line, for Perfetto and chrome://tracing', takes: [], render: traceEventsJson },
+} satisfies Record<string, Format>;
 
+/** A name of a format of `renderProfile`. */
+export type ProfileFormat = keyof typeof profileFormatTable;
+
+/** Names of the formats of `renderProfile`. */
+export const profileFormats = Object.keys(profileFormatTable) as readonly ProfileFormat[];
+
+/** Options of `renderProfile`. */
 export interface RenderProfileOptions extends ProfileTableOptions {
-  /** table unless given */
+  /** table unless given. */
   readonly format?: ProfileFormat;
 }
 
-/** @throws UserError for an unknown format */
+/** Prints a profile. @throws UserError for an unknown format */
 export function renderProfile(profile: Profile, { format = 'table', ...options }: RenderProfileOptions = {}): string {
-  if (!Object.hasOwn(formats, format))
-    throw new UserError(`unknown format: ${format} (one of ${profileFormats.join(', ')})`);
-  return formats[format](profile, options);
+  return profileFormatTable[choice('format', format, profileFormats)].render(profile, options);
 }

@@ -1,6 +1,8 @@
 // Text that is safe to show, on a terminal as in a file that somebody prints there: no character of it moves the cursor,
 // changes colours or the order of letters, or is there without being seen.
 
+import { grouped } from './numberText.ts';
+
 /**
  * Control characters (C0, DEL, C1), marks of direction, characters without width, line and paragraph separators and halves
  * of surrogate pairs. The mark that makes an emoji of a symbol stays on its symbol.
@@ -46,5 +48,5 @@ export function bounded(text: string, max: number): string {
   const start = text.slice(0, Math.ceil(max / 2)).replace(/[\ud800-\udbff]$/, '');
   const end = text.slice(text.length - Math.floor(max / 2)).replace(/^[\udc00-\udfff]/, '');
   const left = text.length - start.length - end.length;
-  return `${start} … (${left.toLocaleString('en-US')} characters left out) … ${end}`;
+  return `${start} … (${grouped(left)} characters left out) … ${end}`;
 }

@@ -96,6 +96,6 @@ test('every style of ours, and none of a reference', () => {
     expect(tabulate(trace, { style })).toContain('✗ fails here');
   expect(JSON.parse(tabulate(trace, { style: 'json' })).layers[0]).toMatchObject({ failed: true, outputs: [] });
   expect(() => tabulate(trace, { style: 'torchinfo' })).toThrow(
-    'unknown style for a trace: torchinfo (one of table, markdown, csv, html, json)',
+    'unknown style for a trace: torchinfo (one of table, markdown, csv, json, html)',
   );
 });

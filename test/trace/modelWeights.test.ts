@@ -26,14 +26,14 @@ test('a model of tf.layers', () => {
   const model = tfl.sequential({ layers: [dense] });
   expect([...weightsOf(model).keys()]).toEqual(paths(model, [1, 3]));
   const columns = ['path', 'mean', 'nan'];
-  const csv = summary(model, [3], { style: 'csv', columns, filter: 'bias', numbers: weightsOf(model) }).toString();
+  const csv = summary(model, [3], { style: 'csv', columns, filter: 'bias', weights: weightsOf(model) }).toString();
   expect(csv).toBe(`path,mean,nan\r\n${dense.name}.bias,1,0\r\n`);
 });
 
 test('a function of tensors', () => {
   const scale = tf.variable(tf.tensor1d([3, Number.NaN]), true, 'scale');
   const columns = ['path', 'mean', 'nan'];
-  const result = summary((x) => tf.mul(x, scale), [2], { style: 'csv', columns, numbers: weightsOf((x) => x) });
+  const result = summary((x) => tf.mul(x, scale), [2], { style: 'csv', columns, weights: weightsOf((x) => x) });
   expect(result.toString().split('\r\n')[2]).toBe('scale,3,1');
   scale.dispose();
 });

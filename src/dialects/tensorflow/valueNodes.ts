@@ -3,8 +3,8 @@
 import { UserError } from '../../errors.ts';
 import type { GraphBuilder } from '../../graph/builder.ts';
 import type { Scopes } from '../../graph/scopeNames.ts';
-import type { Distribution } from '../../trace/distribution.ts';
 import type { Weights } from '../../trace/adapter.ts';
+import type { Distribution } from '../../trace/distribution.ts';
 import type { Value } from '../../trace/trace.ts';
 import { constantNode, outputShapes } from './constantNode.ts';
 import { drawNodes } from './drawNodes.ts';

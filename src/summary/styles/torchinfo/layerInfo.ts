@@ -1,6 +1,7 @@
 // torchinfo 1.8.0's list of layers: one for each call, and for containers whose children alone were called.
 // In: a trace, or the modules alone. Out: layers in the order entered.
 import { joinPath, lastName } from '../../../names/modulePath.ts';
+import { product } from '../../../tensors.ts';
 import { enclosingModule } from '../../../trace/calls.ts';
 import type { ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../../../trace/trace.ts';
 import { type InfoSize, noSize, sizeOf } from './outputSizes.ts';
@@ -119,7 +120,7 @@ function builtLayers(modules: readonly ModuleInfo[], draft: MakeDraft): Draft[] 
  * Each module where a walk of the modules comes to it last: that visit's hooks are the ones that torchinfo keeps. Walked
  * from the end, so that the first visit is the one, and a shared module is walked once.
  */
-function lastPlaces(modules: readonly ModuleInfo[], draft: MakeDraft): Map<number, Draft> {
+function lastVisits(modules: readonly ModuleInfo[], draft: MakeDraft): Map<number, Draft> {
   const positions = new Map<number, Draft>();
   const walk = (module: number, name: string, parent: Draft | undefined): void => {
     if (positions.has(module)) return;
@@ -133,7 +134,7 @@ function lastPlaces(modules: readonly ModuleInfo[], draft: MakeDraft): Map<numbe
 
 /** A layer for each call. What a module gave goes to its latest layer, which in a module that calls itself is the inner one. */
 function calledLayers(trace: Trace, draft: MakeDraft, batchAxis: number | undefined): Draft[] {
-  const positions = lastPlaces(trace.modules, draft);
+  const positions = lastVisits(trace.modules, draft);
   const latest = new Map<number, Draft>();
   const layers: Draft[] = [];
   const open: number[] = [];
@@ -275,6 +276,5 @@ function* parametersOf(
     yield* parametersOf(modules, child, `${prefix}${name}.`, seen);
 }
 
-const product = (dims: readonly number[]): number => dims.reduce((a, b) => a * b, 1);
 const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
   items.reduce((t, item) => t + value(item), 0);

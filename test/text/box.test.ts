@@ -1,0 +1,52 @@
+// Boxes of cells for the terminal.
+import { expect, test } from 'vitest';
+import { box } from '../../src/text/box.ts';
+import { textWidth } from '../../src/text/textWidth.ts';
+
+const columns = [
+  { title: 'Layer', shrinks: true },
+  { title: 'Params', align: 'right' },
+  { title: 'Type', shrinks: true },
+] as const;
+const rows = [
+  ['a long name of a layer', '1,234', 'Linear'],
+  ['宽', 5, 'é'],
+];
+
+test('text cells follow their column’s alignment, and numbers are right-aligned', () => {
+  expect(box(columns, rows)).toEqual({
+    lines: [
+      '┌────────────────────────┬────────┬────────┐',
+      '│ Layer                  │ Params │ Type   │',
+      '├────────────────────────┼────────┼────────┤',
+      '│ a long name of a layer │  1,234 │ Linear │',
+      '│ 宽                     │      5 │ é      │',
+      '└────────────────────────┴────────┴────────┘',
+    ],
+    shown: [0, 1, 2],
+  });
+});
+
+test('a narrow terminal cuts the columns that shrink, the widest first', () => {
+  const { lines, shown } = box(columns, rows, { width: 30 });
+  expect(shown).toEqual([0, 1, 2]);
+  expect(lines.map(textWidth)).toEqual(lines.map(() => 30));
+  expect(lines[3]).toBe('│ a long n… │  1,234 │ Linear │');
+});
+
+test('columns that do not fit are left out from the last to the second, or in the order that is given', () => {
+  expect(box(columns, rows, { width: 16 }).shown).toEqual([0, 1]);
+  expect(box(columns, rows, { width: 3 }).shown).toEqual([0]);
+  expect(box(columns, rows, { width: 16, dropOrder: [1] }).shown).toEqual([0, 2]);
+});
+
+test('a table of many rows has the same lines as its rows one by one', () => {
+  const many = Array.from({ length: 100 }, (_, i) => [`row ${100 + i}`, i + 100, 'x']);
+  const { lines } = box(columns, many);
+  const single = many.map((row) => box(columns, [row]).lines[3]);
+  expect(lines.slice(3, -1)).toEqual(single);
+});
+
+test('a table without rows is a head in a box', () => {
+  expect(box([{ title: 'a' }], []).lines).toEqual(['┌───┐', '│ a │', '├───┤', '└───┘']);
+});
