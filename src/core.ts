@@ -57,7 +57,7 @@ export {
 export { type ProfiledLayer, type ProfiledName, type SavedProfile, savedProfile } from './profile/profileJson.ts';
 export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/traceEvents.ts';
 export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
-export type { EventFile, EventStorage } from './storage/storage.ts';
+export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Statistics } from './summary/statistics.ts';
 export {

@@ -3,7 +3,7 @@
 
 import { UserError } from '../errors.ts';
 import { expectOptions } from '../options.ts';
-import type { EventStorage } from '../storage/storage.ts';
+import type { WritableStorage } from '../storage/storage.ts';
 import type { SummaryWriterOptions } from '../tensorboard/files/eventWriter.ts';
 import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
 import { SummaryWriter } from '../tensorboard/summaryWriter.ts';
@@ -189,10 +189,10 @@ function handlers(logdir: string, options: TensorBoardCallbackOptions): Handlers
 /** The writers of both runs, each from when it is first needed. */
 class Runs {
   readonly #logdir: string;
-  readonly #options: SummaryWriterOptions & { readonly storage: EventStorage };
+  readonly #options: SummaryWriterOptions & { readonly storage: WritableStorage };
   readonly #open = new Map<string, SummaryWriter>();
 
-  constructor(logdir: string, options: TensorBoardCallbackOptions & { readonly storage: EventStorage }) {
+  constructor(logdir: string, options: TensorBoardCallbackOptions & { readonly storage: WritableStorage }) {
     const { storage, maxQueue, flushSecs, filenameSuffix } = options;
     this.#logdir = logdir;
     this.#options = {

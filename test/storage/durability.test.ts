@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
-import { type EventFile, memoryStorage, readEvents, SummaryWriter } from '../../src/index.ts';
+import { type AppendableFile, memoryStorage, readEvents, SummaryWriter } from '../../src/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'durable-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -220,8 +220,9 @@ test('runs below a writer are flushed and closed though one of them fails', asyn
     maxQueue: 100,
     storage: {
       ...memory,
-      create(run, suffix): EventFile {
-        const file = memory.create(run, suffix);
+      create(newFile): AppendableFile {
+        const file = memory.create(newFile);
+        const { folder: run } = newFile;
         return {
           ...file,
           flush() {

@@ -1,7 +1,15 @@
-// Reads a test's own event file back, with the checks of a strict reader.
+// Reads and writes the records of a test's own event file, with the checks of a strict reader.
 import { readFileSync } from 'node:fs';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { maskedCrc32c } from '../../src/tensorboard/files/crc32c.ts';
+import { messageOf, RecordBuffer } from '../../src/tensorboard/files/recordBuffer.ts';
+
+/** The bytes of records that hold these encoded events. */
+export function recordsOf(events: readonly Uint8Array[]): Uint8Array {
+  const records = new RecordBuffer();
+  for (const event of events) records.add(messageOf(event));
+  return records.bytes.slice();
+}
 
 export const events = (path: string): tensorboard.Event[] => eventsIn(readFileSync(path), path);
 

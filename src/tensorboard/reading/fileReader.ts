@@ -1,9 +1,9 @@
 // Events of a file or a stream, as plain values. In: a path or chunks of bytes. Out: events in the order written.
-import { setTimeout } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
 import type { ReadEvent } from './readEvent.ts';
 import * as stream from './stream.ts';
 import { EventTail } from './tail.ts';
+import { waited } from './waited.ts';
 
 export interface ReadOptions extends stream.ReadOptions {
   /** waits at the end of a file for what is written next, until `signal` ends it */
@@ -45,15 +45,5 @@ export async function* readEventBatches(
     } while (follow && !tail.stopped && (await waited(pollMs, signal)));
   } finally {
     await tail.close();
-  }
-}
-
-/** False when `signal` ended the wait. */
-export async function waited(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
-  try {
-    await setTimeout(ms, undefined, { signal });
-    return true;
-  } catch {
-    return false;
   }
 }

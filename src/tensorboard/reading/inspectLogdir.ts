@@ -33,7 +33,7 @@ export interface FileDamage extends Damage {
 
 /** @throws UserError for a path that holds no event file */
 export async function inspect(path: string): Promise<InspectedRun[]> {
-  const files = runFiles(path);
+  const files = await runFiles(path);
   if (files.length === 0) throw new UserError(`there is no event file at ${path}`);
   const paths = new Map<string, string[]>();
   for (const file of files) {

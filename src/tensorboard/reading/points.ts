@@ -1,11 +1,11 @@
 // The points of curves. In: a file or a folder of runs. Out: values with their steps, as they were written or as they come.
 import { UserError } from '../../errors.ts';
-import { waited } from './fileReader.ts';
 import type { FileDamage } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
 import { type RunFile, runFiles } from './runs.ts';
 import { EventTail } from './tail.ts';
+import { waited } from './waited.ts';
 
 export interface Point {
   readonly run: string;
@@ -44,10 +44,10 @@ export async function* pointsOf(path: string, options: PointOptions = {}): Async
     tails.set(file, tail);
     return tail;
   };
-  if (!follow && runFiles(path).length === 0) throw new UserError(`there is no event file at ${path}`);
+  if (!follow && (await runFiles(path)).length === 0) throw new UserError(`there is no event file at ${path}`);
   try {
     do {
-      for (const file of runFiles(path)) {
+      for (const file of await runFiles(path)) {
         const tail = await tailOf(file.path);
         for await (const events of tail.read(!follow)) {
           if (signal?.aborted) return;

@@ -5,7 +5,7 @@ import { expectStep, expectTime } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
-import type { EventMessage } from '../../storage/storage.ts';
+import type { EventMessage } from '../files/recordBuffer.ts';
 
 const wireVarint = 0;
 const wire64 = 1;

@@ -14,7 +14,7 @@ import {
 } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
 import { maskedCrc32c } from '../../../src/tensorboard/files/crc32c.ts';
-import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
+import { recordsOf } from '../events.ts';
 
 const writer = new SummaryWriter({ logdir: mkdtempSync(join(tmpdir(), 'damage-')), purgeStep: 3 });
 writer.addScalar('a', 0.5, 1, 100);
@@ -136,12 +136,11 @@ test.each([1, 7, 60])('%d bytes doubled at every place', async (count) => {
 test.each(['throw', 'stop', 'resync'] as const)(
   'what is framed well and is no event, when asked to %s',
   async (mode) => {
-    const pending = new Pending();
-    const put = (message: Uint8Array) => pending.add(message.length, (bytes, _, at) => bytes.set(message, at));
-    put(tensorboard.Event.encode({ step: 1 }).finish());
-    put(Uint8Array.of(0x0f, 1, 2));
-    put(tensorboard.Event.encode({ step: 2 }).finish());
-    const bytes = pending.bytes.slice();
+    const bytes = recordsOf([
+      tensorboard.Event.encode({ step: 1 }).finish(),
+      Uint8Array.of(0x0f, 1, 2),
+      tensorboard.Event.encode({ step: 2 }).finish(),
+    ]);
     const { events, damage, error } = await read(bytes, mode);
     const steps = events.map((text) => JSON.parse(text).step);
     const at = { offset: 18, reason: 'a record holds no event' };

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import * as inBrowser from '../../../src/browser.ts';
 import { memoryStorage, type OnDamage, type ReadEvent, readEvents, SummaryWriter } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
+import { recordsOf } from '../events.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'events-'));
 
@@ -223,10 +224,8 @@ const anyEvent = fc.tuple(fc.oneof(tagged, others), some(fc.maxSafeInteger()), s
 test('read(write(events)) = events, of every kind and of any writer', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { maxLength: 8 }), fc.integer({ min: 1, max: 200 }), async (events, chunk) => {
-      const storage = memoryStorage();
-      const file = storage.create('logs', '');
-      for (const [event] of events) file.append(tensorboard.Event.encode(event).finish());
-      const { found } = await all([...storage.files().values()][0]!, 'throw', chunk);
+      const bytes = recordsOf(events.map(([event]) => tensorboard.Event.encode(event).finish()));
+      const { found } = await all(bytes, 'throw', chunk);
       expect(found.map(({ offset: _, ...event }) => event)).toEqual(events.map(([, read]) => read));
     }),
     { numRuns: 300 },
@@ -234,11 +233,10 @@ test('read(write(events)) = events, of every kind and of any writer', async () =
 });
 
 test('what TensorFlow 2 stores as tensors, by its plugin', async () => {
-  const storage = memoryStorage();
-  const file = storage.create('logs', '');
+  const messages: Uint8Array[] = [];
   const utf8 = new TextEncoder();
   const put = (tag: string, pluginName: string, tensor: tensorboard.ITensorProto, named = true) =>
-    file.append(
+    messages.push(
       tensorboard.Event.encode({
         summary: { value: [{ tag, ...(named && { metadata: { pluginData: { pluginName } } }), tensor }] },
       }).finish(),
@@ -256,7 +254,7 @@ test('what TensorFlow 2 stores as tensors, by its plugin', async () => {
   put('a', 'audio', { ...strings('wav', 'label'), ...shape(1, 2) });
   put('t', 'text', { ...strings('größer'), ...shape() });
   put('same', 'mine', { dtype: DataType.DT_INT32, ...shape(3), intVal: [7] });
-  const { found } = await all([...storage.files().values()][0]!);
+  const { found } = await all(recordsOf(messages));
   expect(found.map((event) => event.values[0])).toEqual([
     { tag: 'loss', plugin: 'scalars', scalar: 0.5 },
     { tag: 'loss', plugin: 'scalars', scalar: 0.25 },
@@ -278,10 +276,9 @@ test('what TensorFlow 2 stores as tensors, by its plugin', async () => {
 });
 
 test('a tensor that claims more numbers than an event holds is no event', async () => {
-  const storage = memoryStorage();
   const tensor = { dtype: DataType.DT_FLOAT, tensorShape: { dim: [{ size: 2 ** 40 }] }, floatVal: [1] };
-  storage.create('logs', '').append(tensorboard.Event.encode({ summary: { value: [{ tag: 'x', tensor }] } }).finish());
-  await expect(all([...storage.files().values()][0]!)).rejects.toThrow('at byte 0: a record holds no event');
+  const message = tensorboard.Event.encode({ summary: { value: [{ tag: 'x', tensor }] } }).finish();
+  await expect(all(recordsOf([message]))).rejects.toThrow('at byte 0: a record holds no event');
 });
 
 test('bytes, a list of chunks, and the entry of a browser', async () => {
