@@ -84,7 +84,7 @@ export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
 export type { ReadEvent } from './tensorboard/reading/readEvent.ts';
 export type { ReadNumbers, ReadTensor } from './tensorboard/reading/readTensor.ts';
 export type { ReadAudio, ReadHistogram, ReadImage, ReadValue } from './tensorboard/reading/readValue.ts';
-export { type Damage, EventFileError, type OnDamage } from './tensorboard/reading/scanner.ts';
+export { type Corruption, EventFileError, type OnCorruption } from './tensorboard/reading/scanner.ts';
 export type { ByteStream } from './tensorboard/reading/stream.ts';
 export type { CustomCharts, CustomScalarsLayout } from './tensorboard/summaries/customScalars.ts';
 export type { Figure } from './tensorboard/summaries/figure.ts';

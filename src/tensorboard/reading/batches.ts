@@ -1,21 +1,21 @@
-// Events as their bytes come. In: bytes. Out: the events that are whole, then damage.
-import { UserError } from '../../errors.ts';
+// Events as their bytes come. In: bytes. Out: the events that are whole, then corruption.
+import { choice } from '../../choice.ts';
 import { eventReader, type ReadEvent } from './readEvent.ts';
 import { scalarReader } from './scalarReader.ts';
 import {
-  type Damage,
-  damageModes,
+  type Corruption,
+  corruptionModes,
   type EventFileError,
-  type OnDamage,
+  type OnCorruption,
   type ReadRecord,
   RecordScanner,
 } from './scanner.ts';
 
 export interface ScanOptions {
-  /** at damage: `throw` an EventFileError, `stop`, or `resync` at the next record whose checksums are good */
-  readonly onDamage?: OnDamage;
+  /** at corruption: `throw` an EventFileError, `stop`, or `resync` at the next record whose checksums are good */
+  readonly onCorruption?: OnCorruption;
   /** told of what is left out with `stop` and `resync` */
-  readonly damaged?: (damage: Damage) => void;
+  readonly reportCorruption?: (corruption: Corruption) => void;
 }
 
 /** What was read of one source so far, in bounded memory: one chunk and one event at a time. */
@@ -25,10 +25,9 @@ export class EventBatches {
   #batch: ReadEvent[] = [];
 
   /** @throws UserError for another mode */
-  constructor(source: string, { onDamage = 'throw', damaged = () => undefined }: ScanOptions) {
-    if (!damageModes.includes(onDamage))
-      throw new UserError(`unknown onDamage: ${onDamage} (one of ${damageModes.join(', ')})`);
-    this.#scanner = new RecordScanner({ onDamage, source, damaged });
+  constructor(source: string, { onCorruption = 'throw', reportCorruption = () => undefined }: ScanOptions) {
+    const mode = choice('onCorruption', onCorruption, corruptionModes);
+    this.#scanner = new RecordScanner({ onCorruption: mode, source, reportCorruption });
     const readScalars = scalarReader();
     const readEvent = eventReader();
     this.#read = (bytes, view, from, to, offset) => {

@@ -14,7 +14,7 @@ const pollMs = 200;
 
 /**
  * Reads in bounded memory: one chunk and one event at a time.
- * @throws EventFileError at damage unless asked otherwise, after the events before it; UserError for options that do not
+ * @throws EventFileError at corruption unless asked otherwise, after the events before it; UserError for options that do not
  * go together; and what the file system answers
  */
 export function readEvents(

@@ -1,4 +1,4 @@
-// What event files hold. In: a file or a folder of runs. Out: runs with their tags, graphs and damage; the points of a tag.
+// What event files hold. In: a file or a folder of runs. Out: runs with their tags, graphs and corruption; the points of a tag.
 
 import { UserError } from '../../errors.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
@@ -7,7 +7,7 @@ import { graphPlugins } from './logdirGraphs.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
 import { runFiles } from './runs.ts';
-import type { Damage } from './scanner.ts';
+import type { Corruption } from './scanner.ts';
 import { type InspectedTag, TagFacts } from './tagStatistics.ts';
 
 export interface InspectedRun {
@@ -24,10 +24,10 @@ export interface InspectedRun {
   /** `start` makes what was written before from `step` on void */
   readonly sessions: readonly { readonly step: number; readonly wallTime: number; readonly status: string }[];
   readonly tags: readonly InspectedTag[];
-  readonly damage: readonly FileDamage[];
+  readonly corruption: readonly FileCorruption[];
 }
 
-export interface FileDamage extends Damage {
+export interface FileCorruption extends Corruption {
   readonly file: string;
 }
 
@@ -47,7 +47,7 @@ export async function inspect(path: string): Promise<InspectedRun[]> {
 }
 
 async function inspectRun(run: string, files: readonly string[]): Promise<InspectedRun> {
-  const damage: FileDamage[] = [];
+  const corruption: FileCorruption[] = [];
   const graphs: number[] = [];
   const runMetadata = new Set<string>();
   const writers = new Set<string>();
@@ -61,7 +61,7 @@ async function inspectRun(run: string, files: readonly string[]): Promise<Inspec
       try {
         return count();
       } catch {
-        damage.push({ file, offset, reason: 'a graph cannot be read' });
+        corruption.push({ file, offset, reason: 'a graph cannot be read' });
         return undefined;
       }
     };
@@ -83,7 +83,10 @@ async function inspectRun(run: string, files: readonly string[]): Promise<Inspec
     }
   };
   for (const file of files) {
-    const options = { onDamage: 'resync', damaged: (found: Damage) => damage.push({ file, ...found }) } as const;
+    const options = {
+      onCorruption: 'resync',
+      reportCorruption: (found: Corruption) => corruption.push({ file, ...found }),
+    } as const;
     for await (const batch of readEventBatches(file, options)) {
       events += batch.length;
       for (const event of batch) take(event, file);
@@ -98,7 +101,7 @@ async function inspectRun(run: string, files: readonly string[]): Promise<Inspec
     runMetadata: [...runMetadata],
     sessions,
     tags: [...tags.values()].map((facts) => facts.facts()),
-    damage,
+    corruption,
   };
 }
 

@@ -27,11 +27,11 @@ export async function findEventFiles(logdir: string, tag?: string): Promise<Foun
   return found;
 }
 
-// as a loader reads it: up to the first damage
+// as a loader reads it: up to the first corruption
 async function examine(path: string, tag: string | undefined): Promise<FoundEventFile> {
   let ours = false;
   const isTagged = (value: ReadValue): boolean => value.tag === tag && graphPlugins.includes(value.plugin ?? '');
-  for await (const { writer, graph, values } of readEvents(path, { onDamage: 'stop' })) {
+  for await (const { writer, graph, values } of readEvents(path, { onCorruption: 'stop' })) {
     ours ||= writer === writerName;
     if (tag === undefined ? graph : values.some(isTagged)) return { path, ours, hasGraph: true };
   }

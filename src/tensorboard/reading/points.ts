@@ -1,6 +1,6 @@
 // The points of curves. In: a file or a folder of runs. Out: values with their steps, as they were written or as they come.
 import { UserError } from '../../errors.ts';
-import type { FileDamage } from './inspectLogdir.ts';
+import type { FileCorruption } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
 import { type RunFile, runFiles } from './runs.ts';
@@ -19,7 +19,7 @@ export interface PointOptions {
   /** of all tags without */
   readonly tag?: string | undefined;
   /** told of what is left out */
-  readonly damaged?: (damage: FileDamage) => void;
+  readonly reportCorruption?: (corruption: FileCorruption) => void;
   /** waits for what is written next, in new files and runs too, until `signal` ends it */
   readonly follow?: boolean;
   readonly signal?: AbortSignal;
@@ -32,14 +32,14 @@ const pollMs = 200;
  * @throws UserError for a path that is not there, or holds no event file that could be followed
  */
 export async function* pointsOf(path: string, options: PointOptions = {}): AsyncGenerator<readonly Point[]> {
-  const { follow = false, signal, damaged = () => undefined } = options;
+  const { follow = false, signal, reportCorruption = () => undefined } = options;
   const tails = new Map<string, EventTail>();
   const tailOf = async (file: string): Promise<EventTail> => {
     const known = tails.get(file);
     if (known) return known;
     const tail = await EventTail.open(file, {
-      onDamage: 'resync',
-      damaged: (found) => damaged({ file, ...found }),
+      onCorruption: 'resync',
+      reportCorruption: (found) => reportCorruption({ file, ...found }),
     });
     tails.set(file, tail);
     return tail;

@@ -1,11 +1,11 @@
-// The records of an event file, one by one, their checksums checked. In: bytes as they come. Out: messages, and damage.
+// The records of an event file, one by one, their checksums checked. In: bytes as they come. Out: messages, and corruption.
 import { UserError } from '../../errors.ts';
 import { headBytes, headLength, tailBytes } from '../files/recordFraming.ts';
 import { Checksums } from './checksums.ts';
 import { nextHead } from './heads.ts';
 
 /** What is wrong in an event file, and where. */
-export interface Damage {
+export interface Corruption {
   /** of the first byte that is not as it should be */
   readonly offset: number;
   readonly reason: string;
@@ -14,31 +14,31 @@ export interface Damage {
 export class EventFileError extends UserError {
   override name = 'EventFileError';
   readonly offset: number;
-  constructor({ offset, reason }: Damage, source: string) {
-    super(`${source} is damaged at byte ${offset}: ${reason}`);
+  constructor({ offset, reason }: Corruption, source: string) {
+    super(`${source} is corrupt at byte ${offset}: ${reason}`);
     this.offset = offset;
   }
 }
 
-export const damageModes = ['throw', 'stop', 'resync'] as const;
-export type OnDamage = (typeof damageModes)[number];
+export const corruptionModes = ['throw', 'stop', 'resync'] as const;
+export type OnCorruption = (typeof corruptionModes)[number];
 
 /** Reads the data of the record at `offset` of its file, `bytes` from `from` to before `to`; false when it holds no event. */
 export type ReadRecord = (bytes: Uint8Array, view: DataView, from: number, to: number, offset: number) => boolean;
 
 interface ScannerOptions {
-  readonly onDamage: OnDamage;
+  readonly onCorruption: OnCorruption;
   /** what error messages call the source */
   readonly source: string;
   /** told of what is left out with `stop` and `resync` */
-  readonly damaged: (damage: Damage) => void;
+  readonly reportCorruption: (corruption: Corruption) => void;
 }
 
 const firstBytes = 1 << 12;
 // one large event must not hold its memory for good
 const maxKeptBytes = 1 << 21;
 
-/** Holds one record and one chunk at most. A record after damage passed both of its checksums, as any other. */
+/** Holds one record and one chunk at most. A record after corruption passed both of its checksums, as any other. */
 export class RecordScanner {
   readonly #options: ScannerOptions;
   readonly #checksums = new Checksums();
@@ -48,7 +48,7 @@ export class RecordScanner {
   #start = 0;
   #end = 0;
   #base = 0;
-  #lost: Damage | undefined;
+  #lost: Corruption | undefined;
   #stopped = false;
   #failure: EventFileError | undefined;
 
@@ -102,7 +102,7 @@ export class RecordScanner {
         continue;
       }
       if (found === 'short' && !last) return;
-      // the bytes between two good records are one damage
+      // the bytes between two good records are one corruption
       if (!this.#lost) {
         const reason = found === 'short' ? `it ends ${this.#end - at} bytes into a record` : found;
         this.#lost = { offset: this.#base + at, reason };
@@ -126,11 +126,11 @@ export class RecordScanner {
       : 'the checksum of an event is wrong';
   }
 
-  #report(damage: Damage): void {
-    const { onDamage, source, damaged } = this.#options;
-    this.#stopped = onDamage !== 'resync';
-    if (onDamage === 'throw') this.#failure = new EventFileError(damage, source);
-    else damaged(damage);
+  #report(corruption: Corruption): void {
+    const { onCorruption, source, reportCorruption } = this.#options;
+    this.#stopped = onCorruption !== 'resync';
+    if (onCorruption === 'throw') this.#failure = new EventFileError(corruption, source);
+    else reportCorruption(corruption);
   }
 
   #move(length: number): void {

@@ -13,7 +13,7 @@ export interface ReadOptions extends ScanOptions {
 
 /**
  * Reads in bounded memory: one chunk and one event at a time.
- * @throws EventFileError at damage unless asked otherwise, after the events before it
+ * @throws EventFileError at corruption unless asked otherwise, after the events before it
  */
 export function readEvents(source: ByteStream, options: ReadOptions = {}): AsyncIterableIterator<ReadEvent> {
   return oneByOne(readEventBatches(source, options));

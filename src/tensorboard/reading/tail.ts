@@ -24,12 +24,12 @@ export class EventTail {
     return new EventTail(path, await storageOf(path).open(path), batches);
   }
 
-  /** damage ended it, and it was not asked to go on */
+  /** corruption ended it, and it was not asked to go on */
   get stopped(): boolean {
     return this.#batches.stopped;
   }
 
-  /** To the end of the file as it is now; `last` when no more will come, so that a part of a record is damage. */
+  /** To the end of the file as it is now; `last` when no more will come, so that a part of a record is corruption. */
   async *read(last: boolean): AsyncGenerator<readonly ReadEvent[], void, undefined> {
     for (let more = true; more && !this.stopped; ) {
       const bytesRead = await this.#file.read(this.#batches.room(chunkBytes).subarray(0, chunkBytes));

@@ -1,5 +1,6 @@
 // Charts of scalars that a user lays out, for the Custom Scalars dashboard. In: a layout. Out: its summary.
 
+import { choice } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
@@ -37,8 +38,7 @@ export function customScalarsSummary(layout: CustomScalarsLayout): tensorboard.S
 }
 
 function chartOf(title: string, [kind, tags]: CustomCharts[string]): plugins.IChart {
-  if (kind !== 'Multiline' && kind !== 'Margin')
-    throw new UserError(`unknown kind of the chart ${title}: ${kind} (one of Multiline, Margin)`);
+  choice(`kind of the chart ${title}`, kind, ['Multiline', 'Margin']);
   if (!Array.isArray(tags) || tags.length === 0 || tags.some((tag) => typeof tag !== 'string'))
     throw new UserError(`the chart ${title} needs a list of tags, got ${JSON.stringify(tags)}`);
   if (kind === 'Multiline') {

@@ -1,10 +1,11 @@
 // A tensor as it is: no dashboard shows it, TensorBoard's own reader gives it back. In: a tag and values. Out: its summary.
 
+import { choice } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
 import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorMetadata } from './metadata.ts';
-import { stringsProto, type TensorDtype, tensorDtypes, tensorProto } from './tensorFields.ts';
+import { stringsProto, tensorDtypes, tensorProto } from './tensorFields.ts';
 
 // protobuf's own limit of a message is 2 GB
 const maxTensorBytes = 2 ** 31 - 1024;
@@ -26,11 +27,5 @@ function protoOf(tag: string, values: Values): tensorboard.ITensorProto {
     if (dtype === 'complex64') return tensorProto(data as ArrayLike<number>, shape, dtype);
   }
   const { numbers, shape, dtype } = arrayIn(values, `the values of ${tag}`);
-  return tensorProto(numbers, shape, dtype === 'number' ? 'float64' : expectDtype(dtype));
-}
-
-function expectDtype(dtype: string): TensorDtype {
-  const known = tensorDtypes.find((name) => name === dtype);
-  if (!known) throw new UserError(`unknown dtype: ${dtype} (one of ${tensorDtypes.join(', ')})`);
-  return known;
+  return tensorProto(numbers, shape, dtype === 'number' ? 'float64' : choice('dtype', dtype, tensorDtypes));
 }
