@@ -16,7 +16,8 @@ export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
 export type { Graph, SignedGraph } from './graph/graph.ts';
 export { withoutCrowdScopes } from './graph/splitLargeScopes.ts';
-export type { TensorBoardCallback, TensorBoardCallbackOptions } from './keras/tensorBoardCallback.ts';
+export type { TensorBoardCallbackOptions } from './keras/callbackOptions.ts';
+export type { TensorBoardCallback } from './keras/tensorBoardCallback.ts';
 export type { NestedNumbers, Shaped, Values } from './media/tensorInput.ts';
 export {
   checkSizes,
@@ -82,7 +83,7 @@ export type { Budget, Facts, Totals } from './summary/tableModel.ts';
 export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
 export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
 export type { ReadEvent } from './tensorboard/reading/readEvent.ts';
-export type { ReadNumbers, ReadTensor } from './tensorboard/reading/readTensor.ts';
+export type { ReadNumbers, ReadTensor } from './tensorboard/reading/readTensorTypes.ts';
 export type { ReadAudio, ReadHistogram, ReadImage, ReadValue } from './tensorboard/reading/readValue.ts';
 export { type Corruption, EventFileError, type OnCorruption } from './tensorboard/reading/scanner.ts';
 export type { ByteStream } from './tensorboard/reading/stream.ts';

@@ -1,6 +1,7 @@
 // One value of a summary, told by what it holds. In: protobuf's message. Out: plain values.
 import { tensorboard } from '../../proto/generated/messages.js';
-import { type ReadTensor, readTensor } from './readTensor.ts';
+import { readTensor } from './readTensor.ts';
+import type { ReadTensor } from './readTensorTypes.ts';
 
 export interface ReadValue {
   readonly tag: string;

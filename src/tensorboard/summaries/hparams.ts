@@ -37,7 +37,7 @@ export interface Columns {
   readonly metrics: readonly string[];
 }
 
-interface Session extends Columns {
+export interface Session extends Columns {
   readonly events: tensorboard.IEvent[];
   /** whether the events name the columns of the whole table */
   readonly namesColumns: boolean;
@@ -52,12 +52,12 @@ export function hparamsSession(
   hparams: Hparams,
   metrics: Readonly<Record<string, Values>>,
   step: number,
-  options: HparamsOptions,
+  options: HparamsOptions & { readonly wallTime: number },
 ): Session {
   expectStep(step);
   if (typeof hparams !== 'object' || hparams === null || Array.isArray(hparams))
     throw new UserError(`hyperparameters must be an object of values by name, got ${JSON.stringify(hparams)}`);
-  const { wallTime = Date.now() / 1000, ...domains } = options;
+  const { wallTime, ...domains } = options;
   expectTime(wallTime);
   const given = Object.entries(hparams).filter(([, value]) => value !== null && value !== undefined);
   const values = given.map(([name, value]) => [name, plain(name, value)] as const);

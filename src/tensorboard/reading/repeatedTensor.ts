@@ -1,6 +1,6 @@
 // Tensors of which one number stands for many. In: the numbers that are listed. Out: all of them, made when they are asked
 // for: a record of 60 bytes may stand for 100 MB.
-import type { ReadNumbers, ReadTensor } from './readTensor.ts';
+import type { ReadNumbers, ReadTensor } from './readTensorTypes.ts';
 
 // more numbers than this no tensor is read into
 const maxRepeated = 2 ** 24;
