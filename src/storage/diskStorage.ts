@@ -91,7 +91,7 @@ function endAll(code: number): void {
   const errors: unknown[] = [];
   for (const file of unclosed)
     try {
-      file.onExit();
+      file.appendWaiting();
     } catch (error) {
       errors.push(error);
     }

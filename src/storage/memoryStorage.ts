@@ -1,7 +1,7 @@
 // Files in memory, for a browser or a test.
 import { eventFileStem } from './eventFileName.ts';
 import { GrowingBytes } from './growingBytes.ts';
-import type { WritableStorage } from './storage.ts';
+import type { NewFile, WritableStorage } from './storage.ts';
 
 /** A storage whose files are in memory. */
 export interface MemoryStorage extends WritableStorage {
@@ -15,6 +15,7 @@ export interface MemoryStorage extends WritableStorage {
  */
 export function memoryStorage(host = 'memory'): MemoryStorage {
   const files = new Map<string, GrowingBytes>();
+  const unclosed = new Map<string, NewFile>();
   const fileAt = (path: string): GrowingBytes => {
     const known = files.get(path) ?? new GrowingBytes();
     files.set(path, known);
@@ -22,9 +23,9 @@ export function memoryStorage(host = 'memory'): MemoryStorage {
   };
   return {
     host,
-    immediate: true,
     join: (folder, name) => `${folder.replace(/\/+$/, '')}/${name}`,
-    create({ folder, wallTime, suffix, head }) {
+    create(newFile) {
+      const { folder, wallTime, suffix, head } = newFile;
       const prefix = this.join(folder, '');
       const names = [...files.keys()]
         .filter((path) => path.startsWith(prefix))
@@ -32,6 +33,7 @@ export function memoryStorage(host = 'memory'): MemoryStorage {
       const path = `${prefix}${eventFileStem(wallTime, host, names)}.0${suffix}`;
       const file = fileAt(path);
       file.append(head);
+      unclosed.set(path, newFile);
       return {
         path,
         append(bytes) {
@@ -40,8 +42,11 @@ export function memoryStorage(host = 'memory'): MemoryStorage {
         },
         flush: () => undefined,
         sync: async () => undefined,
-        close: () => undefined,
-        discard: () => void files.delete(path),
+        close: () => void unclosed.delete(path),
+        discard() {
+          unclosed.delete(path);
+          files.delete(path);
+        },
       };
     },
     read: (path) => files.get(path)?.bytes.slice(),
@@ -50,6 +55,9 @@ export function memoryStorage(host = 'memory'): MemoryStorage {
       fileAt(path).append(bytes);
     },
     append: (path, bytes) => fileAt(path).append(bytes),
-    files: () => new Map([...files].map(([path, { bytes }]) => [path, bytes.slice()])),
+    files() {
+      for (const file of unclosed.values()) file.appendWaiting();
+      return new Map([...files].map(([path, { bytes }]) => [path, bytes.slice()]));
+    },
   };
 }

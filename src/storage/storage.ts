@@ -61,16 +61,14 @@ export interface NewFile {
   readonly suffix: string;
   /** bytes that the file begins with; a storage that splits a file into segments begins each of them with these */
   readonly head: Uint8Array;
-  /** called when the process ends before the file is closed: the last chance to append */
-  onExit(): void;
+  /** Appends the events that wait; called before the file is read, and when the process ends before the file is closed. */
+  appendWaiting(): void;
 }
 
 /** Where a `SummaryWriter` writes to. */
 export interface WritableStorage {
   /** the machine's name, a part of the names of folders and files */
   readonly host: string;
-  /** whether `append` costs nothing, so that events need not wait in a queue; false */
-  readonly immediate?: boolean;
   /** The path of a file or folder in `folder`. */
   join(folder: string, name: string): string;
   /** Creates an event file that no other writer has. @throws the storage's error, and nothing is created then */

@@ -11,6 +11,7 @@ import { tensorSummary } from './summaries/tensor.ts';
 import { textSummary } from './summaries/text.ts';
 import { Trials } from './trials.ts';
 import { CurveWriter } from './writers/curveWriter.ts';
+import { addValues, eventsOf } from './writers/runWriter.ts';
 
 /**
  * Writes event files that TensorBoard reads. Here are the methods for graphs, text, tensors, hyperparameters and embeddings;
@@ -38,13 +39,13 @@ export class SummaryWriter extends CurveWriter {
     const wallTime = this.now();
     const made = graphEvents(traced, options, wallTime);
     const conceptual = traced.source === 'layers' ? [layersGraphSummary(traced, options.tag)] : [];
-    for (const event of made) this.events.add({ wallTime, ...event });
-    for (const value of conceptual) this.addValues([value], 0, wallTime);
+    for (const event of made) eventsOf(this).add({ wallTime, ...event });
+    for (const value of conceptual) addValues(this, [value], 0, wallTime);
   }
 
   /** Markdown, under `<tag>/text_summary` as the reference has it. */
   addText(tag: string, text: string, globalStep = 0, wallTime = this.now()): void {
-    this.addValues([textSummary(tag, text)], globalStep, wallTime);
+    addValues(this, [textSummary(tag, text)], globalStep, wallTime);
   }
 
   /**
@@ -52,7 +53,7 @@ export class SummaryWriter extends CurveWriter {
    * `readEvents`, or TensorBoard's EventAccumulator.
    */
   addTensor(tag: string, tensor: Values, globalStep = 0, wallTime = this.now()): void {
-    this.addValues([tensorSummary(tag, tensor)], globalStep, wallTime);
+    addValues(this, [tensorSummary(tag, tensor)], globalStep, wallTime);
   }
 
   /**
@@ -72,8 +73,8 @@ export class SummaryWriter extends CurveWriter {
     const wallTime = options.wallTime ?? this.now();
     const made = hparamsSession(hparams, metrics, globalStep, { ...options, wallTime });
     const run = this.#trials.runOf(made, name, wallTime);
-    if (run === '.') for (const event of made.events) this.events.add(event);
-    else this.events.writeRun(run, made.events);
+    if (run === '.') for (const event of made.events) eventsOf(this).add(event);
+    else eventsOf(this).writeRun(run, made.events);
     this.#trials.add(run, made);
   }
 
@@ -93,6 +94,6 @@ export class SummaryWriter extends CurveWriter {
     tag = 'default',
     metadataHeader?: readonly string[],
   ): void {
-    writeEmbedding(this.events, embedding(mat, { metadata, labelImg, metadataHeader, globalStep, tag }));
+    writeEmbedding(eventsOf(this), embedding(mat, { metadata, labelImg, metadataHeader, globalStep, tag }));
   }
 }

@@ -73,7 +73,8 @@ export class EventWriter {
     const { purgeStep, flushSecs = 120, filenameSuffix = '', storage } = options;
     if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
     this.#options = { ...options, storage };
-    this.#maxQueue = maxQueueOf(options);
+    checkQueue(options);
+    this.#maxQueue = options.maxQueue ?? 10;
     this.now = options.clock ?? (() => Date.now() / 1000);
     this.logdir = options.logdir ?? storage.join('runs', defaultFolder(this.now(), storage, options));
     if (options.writeToDisk === false) return;
@@ -82,7 +83,7 @@ export class EventWriter {
       wallTime: this.now(),
       suffix: filenameSuffix,
       head: fileHead(this.now()),
-      onExit: () => {
+      appendWaiting: () => {
         if (this.#buffer.length > 0) this.#flushNow();
       },
     });
@@ -243,9 +244,9 @@ async function inTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
   if (errors.length > 0) throw errors[0];
 }
 
-/** Checks the options of the queue and of names. @returns how many events may wait */
-function maxQueueOf(options: SummaryWriterOptions): number {
-  const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '', storage } = options;
+/** Checks the options of the queue and of names. */
+function checkQueue(options: SummaryWriterOptions): void {
+  const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '' } = options;
   expectCount('maxQueue', maxQueue, 1);
   if (purgeStep !== undefined) expectCount('purgeStep', purgeStep, 0);
   // a timer holds at most 2^31 - 1 milliseconds
@@ -253,7 +254,6 @@ function maxQueueOf(options: SummaryWriterOptions): number {
     throw new UserError(`flushSecs must be between 0 and 2147483 seconds, got ${flushSecs}`);
   for (const [name, text] of Object.entries({ comment, filenameSuffix }))
     if (/[\\/]/.test(text)) throw new UserError(`${name} must not hold a path separator, got ${text}`);
-  return storage?.immediate ? 1 : maxQueue;
 }
 
 const encoded = (event: tensorboard.IEvent, wallTime: number): Uint8Array =>

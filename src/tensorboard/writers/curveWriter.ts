@@ -7,6 +7,7 @@ import type { Bins } from '../summaries/histogramBins.ts';
 import { prCurveSummary, rawPrCurveSummary } from '../summaries/prCurve.ts';
 import { describedScalar, oneNumber, scalarEvent } from '../summaries/scalar.ts';
 import { MediaWriter } from './mediaWriter.ts';
+import { addValues, eventsOf } from './runWriter.ts';
 
 /** Writes scalars, charts of scalars, histograms, and curves of precision and recall. */
 export class CurveWriter extends MediaWriter {
@@ -29,8 +30,8 @@ export class CurveWriter extends MediaWriter {
   ): void {
     const number = oneNumber(value, tag);
     if (displayName === '' && summaryDescription === '')
-      this.events.addMessage(scalarEvent(tag, number, globalStep, wallTime));
-    else this.addValues([describedScalar(tag, number, displayName, summaryDescription)], globalStep, wallTime);
+      eventsOf(this).addMessage(scalarEvent(tag, number, globalStep, wallTime));
+    else addValues(this, [describedScalar(tag, number, displayName, summaryDescription)], globalStep, wallTime);
   }
 
   /**
@@ -41,7 +42,7 @@ export class CurveWriter extends MediaWriter {
     const made = Object.entries(values).map(
       ([key, value]) => [key, scalarEvent(mainTag, oneNumber(value, key), globalStep, wallTime)] as const,
     );
-    for (const [key, message] of made) this.events.run(this.#runs.folderOf(mainTag, key)).addMessage(message);
+    for (const [key, message] of made) eventsOf(this).run(this.#runs.folderOf(mainTag, key)).addMessage(message);
   }
 
   /** @param maxBins neighbouring bins are merged until there are about as many */
@@ -53,7 +54,7 @@ export class CurveWriter extends MediaWriter {
     wallTime = this.now(),
     maxBins?: number,
   ): void {
-    this.addValues([histogramSummary(tag, values, bins, maxBins)], globalStep, wallTime);
+    addValues(this, [histogramSummary(tag, values, bins, maxBins)], globalStep, wallTime);
   }
 
   /** Counts made elsewhere: `bucketLimits` are the right limits of the bins, as many as counts. */
@@ -70,7 +71,7 @@ export class CurveWriter extends MediaWriter {
     wallTime = this.now(),
   ): void {
     const counted = { min, max, num, sum, sumSquares, bucketLimit: [...bucketLimits], bucket: [...bucketCounts] };
-    this.addValues([rawHistogramSummary(tag, counted)], globalStep, wallTime);
+    addValues(this, [rawHistogramSummary(tag, counted)], globalStep, wallTime);
   }
 
   /**
@@ -89,7 +90,7 @@ export class CurveWriter extends MediaWriter {
     weights?: Values,
     wallTime = this.now(),
   ): void {
-    this.addValues([prCurveSummary(tag, labels, predictions, numThresholds, weights)], globalStep, wallTime);
+    addValues(this, [prCurveSummary(tag, labels, predictions, numThresholds, weights)], globalStep, wallTime);
   }
 
   /**
@@ -118,7 +119,7 @@ export class CurveWriter extends MediaWriter {
       precision,
       recall,
     };
-    this.addValues([rawPrCurveSummary(tag, counts, numThresholds)], globalStep, wallTime);
+    addValues(this, [rawPrCurveSummary(tag, counts, numThresholds)], globalStep, wallTime);
   }
 
   /**
@@ -128,7 +129,7 @@ export class CurveWriter extends MediaWriter {
    */
   addCustomScalars(layout: CustomScalarsLayout, wallTime = this.now()): void {
     const merged = mergedLayout(this.#layout, layout);
-    this.addValues([customScalarsSummary(merged)], 0, wallTime);
+    addValues(this, [customScalarsSummary(merged)], 0, wallTime);
     this.#layout = merged;
   }
 

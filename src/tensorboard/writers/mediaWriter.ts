@@ -5,7 +5,7 @@ import { closeFigures, type Figure, figureSummary } from '../summaries/figure.ts
 import { type ImageSource, imageSummary, imagesSummary, imageWithBoxesSummary } from '../summaries/image.ts';
 import { type MeshConfig, meshSummaries } from '../summaries/mesh.ts';
 import { videoSummary } from '../summaries/video.ts';
-import { RunWriter } from './runWriter.ts';
+import { addValues, RunWriter } from './runWriter.ts';
 
 /** Writes images, figures, videos, sounds and meshes. */
 export class MediaWriter extends RunWriter {
@@ -16,7 +16,7 @@ export class MediaWriter extends RunWriter {
    * @throws UserError for a shape that does not fit, and for whole numbers that are no bytes
    */
   addImage(tag: string, imgTensor: ImageSource, globalStep = 0, wallTime = this.now(), dataformats = 'CHW'): void {
-    this.addValues([imageSummary(tag, imgTensor, dataformats)], globalStep, wallTime);
+    addValues(this, [imageSummary(tag, imgTensor, dataformats)], globalStep, wallTime);
   }
 
   /** A batch as one grid, 8 images a row. @param imgTensor as of `addImage`, with an axis N, or a list of images */
@@ -27,7 +27,7 @@ export class MediaWriter extends RunWriter {
     wallTime = this.now(),
     dataformats = 'NCHW',
   ): void {
-    this.addValues([imagesSummary(tag, imgTensor, dataformats)], globalStep, wallTime);
+    addValues(this, [imagesSummary(tag, imgTensor, dataformats)], globalStep, wallTime);
   }
 
   /**
@@ -46,7 +46,8 @@ export class MediaWriter extends RunWriter {
     labels?: string | readonly string[],
     rescale = 1,
   ): void {
-    this.addValues(
+    addValues(
+      this,
       [imageWithBoxesSummary(tag, imgTensor, boxTensor, dataformats, labels, rescale)],
       globalStep,
       wallTime,
@@ -65,7 +66,7 @@ export class MediaWriter extends RunWriter {
     close = true,
     wallTime = this.now(),
   ): void {
-    this.addValues([figureSummary(tag, figure)], globalStep, wallTime);
+    addValues(this, [figureSummary(tag, figure)], globalStep, wallTime);
     if (close) closeFigures(figure);
   }
 
@@ -82,7 +83,7 @@ export class MediaWriter extends RunWriter {
     wallTime = this.now(),
     dataformats = 'NTCHW',
   ): void {
-    this.addValues([videoSummary(tag, vidTensor, fps, dataformats)], globalStep, wallTime);
+    addValues(this, [videoSummary(tag, vidTensor, fps, dataformats)], globalStep, wallTime);
   }
 
   /**
@@ -92,7 +93,7 @@ export class MediaWriter extends RunWriter {
    * @param sampleRate frames a second
    */
   addAudio(tag: string, sndTensor: Values, globalStep = 0, sampleRate = 44_100, wallTime = this.now()): void {
-    this.addValues([audioSummary(tag, sndTensor, sampleRate)], globalStep, wallTime);
+    addValues(this, [audioSummary(tag, sndTensor, sampleRate)], globalStep, wallTime);
   }
 
   /**
@@ -112,6 +113,6 @@ export class MediaWriter extends RunWriter {
     globalStep = 0,
     wallTime = this.now(),
   ): void {
-    this.addValues(meshSummaries(tag, vertices, { faces, colors }, configDict), globalStep, wallTime);
+    addValues(this, meshSummaries(tag, vertices, { faces, colors }, configDict), globalStep, wallTime);
   }
 }
