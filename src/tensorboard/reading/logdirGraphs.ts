@@ -27,7 +27,7 @@ export async function findEventFiles(logdir: string, tag?: string): Promise<Foun
   return found;
 }
 
-// as a loader reads it: up to the first corruption
+/** Reads a file as TensorBoard's loader does: up to the first corrupt byte. */
 async function examine(path: string, tag: string | undefined): Promise<FoundEventFile> {
   let ours = false;
   const isTagged = (value: ReadValue): boolean => value.tag === tag && graphPlugins.includes(value.plugin ?? '');

@@ -1,4 +1,4 @@
-// The points of curves. In: a file or a folder of runs. Out: values with their steps, as they were written or as they come.
+// The points of curves, from a file or a folder of runs.
 import { UserError } from '../../errors.ts';
 import type { FileCorruption } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
@@ -7,7 +7,9 @@ import { type RunFile, runFiles } from './runs.ts';
 import { EventTail } from './tail.ts';
 import { waited } from './waited.ts';
 
+/** A value of a tag, with its run, step and time. */
 export interface Point {
+  /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
   readonly run: string;
   readonly step: number;
   /** seconds since 1970 */
@@ -15,21 +17,24 @@ export interface Point {
   readonly value: ReadValue;
 }
 
+/** Options of `pointsOf`. */
 export interface PointOptions {
-  /** of all tags without */
+  /** the tag whose points are read; all tags */
   readonly tag?: string | undefined;
-  /** told of what is left out */
+  /** called for corrupt bytes, which are skipped */
   readonly reportCorruption?: (corruption: FileCorruption) => void;
-  /** waits for what is written next, in new files and runs too, until `signal` ends it */
+  /** waits for points that are written next, in new files and runs too, until `signal` is aborted; false */
   readonly follow?: boolean;
+  /** ends the iteration without an error once it is aborted; none */
   readonly signal?: AbortSignal;
 }
 
 const pollMs = 200;
 
 /**
- * Run by run, and with `follow` in the order in which they come.
- * @throws UserError for a path that is not there, or holds no event file that could be followed
+ * Reads points run by run; with `follow` also those that are written later, in the order in which they come.
+ * @param path an event file, or a folder of runs
+ * @throws UserError for a path that does not exist; without `follow` also for one that holds no event file
  */
 export async function* pointsOf(path: string, options: PointOptions = {}): AsyncGenerator<readonly Point[]> {
   const { follow = false, signal, reportCorruption = () => undefined } = options;

@@ -1,4 +1,4 @@
-// A file that may grow while it is read. In: its path. Out: the events that it holds by now, again and again.
+// Reads the events of a file that may grow meanwhile.
 import type { ReadableFile } from '../../storage/storage.ts';
 import { storageOf } from '../../storage/storages.ts';
 import { EventBatches, type ScanOptions } from './batches.ts';
@@ -18,18 +18,18 @@ export class EventTail {
     this.#batches = batches;
   }
 
-  /** @throws what the file system answers */
+  /** @throws the file system's errors */
   static async open(path: string, options: ScanOptions): Promise<EventTail> {
     const batches = new EventBatches(path, options);
     return new EventTail(path, await storageOf(path).open(path), batches);
   }
 
-  /** corruption ended it, and it was not asked to go on */
+  /** Whether corruption ended the reading. */
   get stopped(): boolean {
     return this.#batches.stopped;
   }
 
-  /** To the end of the file as it is now; `last` when no more will come, so that a part of a record is corruption. */
+  /** Reads to the end of the file as it is now. @param last whether no more bytes come, so that a partial record is corrupt */
   async *read(last: boolean): AsyncGenerator<readonly ReadEvent[], void, undefined> {
     for (let more = true; more && !this.stopped; ) {
       const bytesRead = await this.#file.read(this.#batches.room(chunkBytes).subarray(0, chunkBytes));
