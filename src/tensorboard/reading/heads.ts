@@ -17,7 +17,7 @@ export function nextHead(bytes: Uint8Array, view: DataView, from: number, end: n
   const last = end - headBytes;
   let at = from;
   while (at <= last) {
-    // after the last of the four bytes that is not 0, the next candidate begins so that these bytes are past its zeros
+    // the last of these bytes that is not 0: the zeros of the next possible head come after it
     let index = zerosTo;
     while (index >= zerosFrom && bytes[at + index] === 0) index -= 1;
     if (index >= zerosFrom) at += index - zerosFrom + 1;

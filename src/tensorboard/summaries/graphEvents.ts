@@ -1,5 +1,4 @@
-// A model's graph, for the Graphs dashboard. In: a trace. Out: the events of its graph.
-
+// The graph of a model, for TensorBoard's Graphs dashboard.
 import { type Dialect, dialectNames, dialects } from '../../dialects/dialects.ts';
 import { UserError } from '../../errors.ts';
 import { encodeGraph, graphParts } from '../../formats/graphDef.ts';
@@ -18,27 +17,28 @@ import { stringsProto } from './tensorFields.ts';
 
 export const parameterModes = ['full', 'variables', 'none'] as const;
 
+/** Options of `addGraph` and `addTrace`. */
 export interface GraphOptions {
-  /** `tensorflow` */
+  /** the ops that the graph is made of; `tensorflow` */
   readonly dialect?: Dialect;
-  /** parameters become constants with these numbers; the torch dialect has none */
+  /** values of the parameters, which become constants then; none, and the torch dialect has no constants */
   readonly numbers?: Numbers;
-  /** on which backend of tf.js the model computes while it is traced; without it on none, see `trace` */
+  /** the backend of tf.js on which the model computes while it is traced; none, shapes alone, see `trace` */
   readonly backend?: string | undefined;
-  /** a graph of its own beside others in the run: TensorBoard lets one choose by these */
+  /** the tag of this graph: a run holds one graph without a tag and any number with tags; none */
   readonly tag?: string;
-  /** constants with their `numbers`, variables, or no nodes at all; the first where there are numbers, else the second */
+  /** parameters as constants (`full`), variables, or no nodes; `full` where there are `numbers`, else `variables` */
   readonly parameters?: (typeof parameterModes)[number];
-  /** modules this many levels below the model are one node each; all that is in them otherwise */
+  /** modules this many levels below the model become one node each; no limit */
   readonly depth?: number;
-  /** of a `profile` of this trace, by which TensorBoard colours compute time, memory and device */
+  /** the timing of this trace from `profile`: TensorBoard colours nodes by compute time, memory and device; none */
   readonly timing?: Timing;
 }
 
 // protobuf's own limit of a message
 const maxGraphBytes = 2 ** 31 - 1024;
 
-/** @param wallTime seconds since 1970: when the timed run began, as far as TensorBoard is concerned */
+/** The events of a graph. @param wallTime start of the timed run in seconds since 1970 */
 export function graphEvents(traced: Trace, options: GraphOptions, wallTime: number): tensorboard.IEvent[] {
   const { tag, timing } = options;
   const graph = shownGraph(traced, options);

@@ -1,5 +1,4 @@
-// A tensor as it is: no dashboard shows it, TensorBoard's own reader gives it back. In: a tag and values. Out: its summary.
-
+// Tensors as they are: no dashboard shows them, TensorBoard's reader returns them.
 import { choice } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
 import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
@@ -7,10 +6,10 @@ import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorMetadata } from './metadata.ts';
 import { stringsProto, tensorDtypes, tensorProto } from './tensorFields.ts';
 
-// protobuf's own limit of a message is 2 GB
+// protobuf's limit of a message is 2 GB
 const maxTensorBytes = 2 ** 31 - 1024;
 
-/** Plain numbers are written as float64. */
+/** The summary of a tensor; plain numbers become float64. */
 export function tensorSummary(tag: string, values: Values): tensorboard.Summary.IValue {
   const tensor = protoOf(tag, values);
   const bytes = tensor.tensorContent?.length ?? 0;
@@ -19,7 +18,7 @@ export function tensorSummary(tag: string, values: Values): tensorboard.Summary.
 }
 
 function protoOf(tag: string, values: Values): tensorboard.ITensorProto {
-  // what `arrayIn` refuses as no numbers
+  // `arrayIn` takes no strings and no complex numbers
   if (isTensor(values)) {
     const { shape, dtype } = values;
     const data: ArrayLike<unknown> = values.dataSync();
