@@ -1,5 +1,5 @@
 // The gmlp-viz command. In: argv. Out: the result on stdout, everything else on stderr, and an exit code: 0 done, 1 an
-// answer that is no (models differ, a file is damaged, a model fails in its forward pass, no backend computes), 2 no
+// answer that is no (models differ, a file is corrupt, a model fails in its forward pass, no backend computes), 2 no
 // answer, with one clause that says why.
 import { readFileSync } from 'node:fs';
 import yargs from 'yargs';

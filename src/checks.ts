@@ -1,10 +1,10 @@
-// What arguments must be. In: an argument. Out: nothing, or an error of one clause.
+// Checks of arguments: times, steps, counts.
 import { UserError } from './errors.ts';
 
-// in seconds the year 5138, in milliseconds 1973
+// the year 5138 in seconds, 1973 in milliseconds
 const maxSeconds = 1e11;
 
-/** @throws UserError for what is no time in seconds, such as the milliseconds of `Date.now()`. */
+/** @throws UserError for a value that is no time in seconds, such as the milliseconds of `Date.now()` */
 export function expectTime(wallTime: number): void {
   if (typeof wallTime === 'number' && Math.abs(wallTime) < maxSeconds) return;
   const got = typeof wallTime === 'number' ? wallTime : typeof wallTime;
@@ -12,13 +12,15 @@ export function expectTime(wallTime: number): void {
   throw new UserError(`wallTime must be in seconds since 1970, got ${got}${way}`);
 }
 
+/** @throws UserError for a value that is no whole number */
 export function expectStep(step: number): void {
   if (!Number.isSafeInteger(step)) throw new UserError(`globalStep must be a whole number, got ${step}`);
 }
 
-export function expectCount(name: string, value: number, least: number): void {
-  if (!Number.isSafeInteger(value) || value < least)
-    throw new UserError(`${name} must be a whole number of at least ${least}, got ${value}`);
+/** @throws UserError for a value that is no whole number of at least `min`, with `name` as its subject */
+export function expectCount(name: string, value: number, min: number): void {
+  if (!Number.isSafeInteger(value) || value < min)
+    throw new UserError(`${name} must be a whole number of at least ${min}, got ${value}`);
 }
 
 /** @throws UserError for a number of parameters beyond the whole numbers that JavaScript counts exactly. */

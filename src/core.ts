@@ -23,7 +23,8 @@ export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
 export type { Graph, SignedGraph } from './graph/graph.ts';
 export { withoutNumberedScopes } from './graph/splitLargeScopes.ts';
-export type { TensorBoardCallback, TensorBoardCallbackOptions } from './keras/tensorBoardCallback.ts';
+export type { TensorBoardCallbackOptions } from './keras/callbackOptions.ts';
+export type { TensorBoardCallback } from './keras/tensorBoardCallback.ts';
 export type { NestedNumbers, Shaped, Values } from './media/tensorInput.ts';
 export {
   checkSizes,
@@ -64,7 +65,7 @@ export {
 export { type ProfileData, type ProfiledLayer, type ProfiledName, profileData } from './profile/profileJson.ts';
 export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/traceEvents.ts';
 export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
-export type { EventFile, EventStorage } from './storage/storage.ts';
+export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Statistics } from './summary/statistics.ts';
 export type { Size, StyleOptions } from './summary/style.ts';
@@ -90,9 +91,9 @@ export type { Budget, Facts, Totals } from './summary/tableModel.ts';
 export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
 export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
 export type { ReadEvent } from './tensorboard/reading/readEvent.ts';
-export type { ReadNumbers, ReadTensor } from './tensorboard/reading/readTensor.ts';
+export type { ReadNumbers, ReadTensor } from './tensorboard/reading/readTensorTypes.ts';
 export type { ReadAudio, ReadHistogram, ReadImage, ReadValue } from './tensorboard/reading/readValue.ts';
-export { type Damage, EventFileError, type OnDamage } from './tensorboard/reading/scanner.ts';
+export { type Corruption, EventFileError, type OnCorruption } from './tensorboard/reading/scanner.ts';
 export type { ByteStream } from './tensorboard/reading/stream.ts';
 export type { CustomCharts, CustomScalarsLayout } from './tensorboard/summaries/customScalars.ts';
 export type { Figure } from './tensorboard/summaries/figure.ts';

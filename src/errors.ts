@@ -1,4 +1,4 @@
-/** A mistake in what the user gave; its message is one clause meant for them. */
+/** A mistake in the user's arguments, files or model; its message is one clause, meant for the user. */
 export class UserError extends Error {
   override name = 'UserError';
 }

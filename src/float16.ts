@@ -1,5 +1,6 @@
-// IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits. In: its bits. Out: the number.
+// IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits.
 
+/** The number that these 16 bits encode. */
 export function half(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 31;

@@ -9,7 +9,7 @@ export type { GraphFormat } from './formats/formats.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';
-export { type FileDamage, type InspectedRun, inspect } from './tensorboard/reading/inspectLogdir.ts';
+export { type FileCorruption, type InspectedRun, inspect } from './tensorboard/reading/inspectLogdir.ts';
 export { type Point, type PointOptions, pointsOf } from './tensorboard/reading/points.ts';
 export type { InspectedTag } from './tensorboard/reading/tagStatistics.ts';
 export { loadSafetensors, saveSafetensors } from './weights/safetensorsFile.ts';

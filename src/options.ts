@@ -1,8 +1,8 @@
-// Options objects of public calls.
+// Checks of options objects.
 import { unknownText } from './choice.ts';
 import { UserError } from './errors.ts';
 
-/** @throws UserError for what is no object, and for a key that is none of `known`, with the nearest of them */
+/** @throws UserError for a value that is no object, and for a key that is not in `known`, with the nearest of them */
 export function expectOptions(options: object, known: readonly string[]): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new UserError(`options must be an object such as { ${known[0]} }, got ${JSON.stringify(options)}`);

@@ -1,5 +1,5 @@
-// Text that UTF-8 can hold. In: a string of JavaScript, which may have half a surrogate pair. Out: a string without.
+// Text that UTF-8 can encode: a string of JavaScript may hold half a surrogate pair.
 
-/** U+FFFD in place of each half of a pair, as TextEncoder has it. */
+/** Replaces each half of a surrogate pair by U+FFFD, as TextEncoder does. */
 export const wellFormed = (text: string): string =>
   /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;

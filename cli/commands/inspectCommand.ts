@@ -22,7 +22,7 @@ export const inspectCommand = {
       .positional('path', { describe: 'an event file, or a folder of runs', type: 'string' })
       .nargs(takesDash('path'))
       .options(options)
-      .example('$0 inspect logs', 'runs, tags, steps, damage')
+      .example('$0 inspect logs', 'runs, tags, steps, corruption')
       .example('$0 inspect logs --tag loss --format csv', 'every point of a curve')
       .example('$0 inspect logs --tag loss --plot', 'the curve itself'),
   handler: async (argv) => {

@@ -5,7 +5,7 @@ import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { printable } from '../../src/text/printable.ts';
 import type { Format } from './overview.ts';
 import { pointObject, pointRow } from './pointText.ts';
-import { kinds, print, tellDamage } from './printed.ts';
+import { kinds, print, tellCorruption } from './printed.ts';
 
 /** With `json` each line is an object of its own. */
 export async function follow(path: string, tag: string | undefined, format: Format): Promise<void> {
@@ -13,7 +13,12 @@ export async function follow(path: string, tag: string | undefined, format: Form
   const end = (): void => stop.abort();
   process.on('SIGINT', end).on('SIGTERM', end);
   if (format === 'csv') await print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
-  for await (const points of pointsOf(path, { tag, damaged: tellDamage, follow: true, signal: stop.signal }))
+  for await (const points of pointsOf(path, {
+    tag,
+    reportCorruption: tellCorruption,
+    follow: true,
+    signal: stop.signal,
+  }))
     await print(points.map((point) => lines[format](point)).join(''), kinds[format]);
 }
 

@@ -1,9 +1,9 @@
-// The overview, the points and the curves of event files, printed. In: a path and options. Out: stdout, damage on stderr.
+// The overview, the points and the curves of event files, printed. In: a path and options. Out: stdout, corruption on stderr.
 import { once } from 'node:events';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import { records } from '../../src/summary/styles/csv.ts';
-import { type FileDamage, inspect } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import { type FileCorruption, inspect } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { note, type OutputKind, writeOut } from '../output.ts';
 import { Curves } from './curves.ts';
@@ -16,14 +16,14 @@ export const kinds = { table: 'lines', csv: 'csv', json: 'json' } as const satis
 export async function printOverview(path: string, format: Format): Promise<void> {
   const runs = await inspect(path);
   await print(overview(runs, format, process.stdout.columns ?? Number.POSITIVE_INFINITY), kinds[format]);
-  for (const { damage } of runs) damage.forEach(tellDamage);
+  for (const { corruption } of runs) corruption.forEach(tellCorruption);
 }
 
 /** @throws UserError for a tag that no event has */
 export async function printPoints(path: string, tag: string, format: Format): Promise<void> {
   const [all, tags]: [Point[], Set<string>] = [[], new Set()];
   let printed = 0;
-  for await (const points of pointsOf(path, { damaged: tellDamage })) {
+  for await (const points of pointsOf(path, { reportCorruption: tellCorruption })) {
     const wanted = points.filter(({ value }) => value.tag === tag);
     if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
     // a table is as wide as its widest cell
@@ -40,7 +40,7 @@ export async function printPoints(path: string, tag: string, format: Format): Pr
 export async function printCurves(path: string, tag: string | undefined): Promise<void> {
   const curves = new Curves();
   const tags = new Set<string>();
-  for await (const points of pointsOf(path, { damaged: tellDamage }))
+  for await (const points of pointsOf(path, { reportCorruption: tellCorruption }))
     for (const point of points) {
       if (point.value.scalar !== undefined) tags.add(point.value.tag);
       if (tag === undefined || point.value.tag === tag) curves.add(point);
@@ -52,17 +52,19 @@ export async function printCurves(path: string, tag: string | undefined): Promis
   await print(curves.text({ width: columns, height: Math.min(20, rows - 1), colours }), colours ? 'coloured' : 'lines');
 }
 
-const maxDamageNotes = 20;
-let damages = 0;
+const maxCorruptionNotes = 20;
+let corruptions = 0;
 
 /** A note on stderr and exit code 1; of a file that is damaged in thousands of places the first ones, and a count at the end. */
-export function tellDamage({ file, offset, reason }: FileDamage): void {
+export function tellCorruption({ file, offset, reason }: FileCorruption): void {
   process.exitCode = 1;
-  damages += 1;
-  if (damages === maxDamageNotes + 1)
-    process.once('exit', () => note(`${(damages - maxDamageNotes).toLocaleString('en-US')} more places are damaged`));
-  if (damages > maxDamageNotes) return;
-  note(`${file} is damaged at byte ${offset}: ${reason}`);
+  corruptions += 1;
+  if (corruptions === maxCorruptionNotes + 1)
+    process.once('exit', () =>
+      note(`${(corruptions - maxCorruptionNotes).toLocaleString('en-US')} more places are corrupt`),
+    );
+  if (corruptions > maxCorruptionNotes) return;
+  note(`${file} is corrupt at byte ${offset}: ${reason}`);
 }
 
 function chunk(points: readonly Point[], format: 'csv' | 'json', first: boolean): string {

@@ -10,6 +10,7 @@ import { UserError } from '../../src/errors.ts';
 import type { LayersLibrary } from '../../src/load/layersModelJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
+import type { Traceable } from '../../src/trace/traceable.ts';
 import { found } from './modelProject.ts';
 
 export interface UserModel {

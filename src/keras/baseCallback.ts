@@ -1,5 +1,5 @@
-// The class by which fit tells a callback from a plain object of handlers: in a list it takes the first one's kind for the
-// kind of all. It is the class of the copy of tf.layers that trains. In: a model. Out: a prototype.
+// The class BaseCallback of the copy of tf.layers that trains: fit tells a callback from a plain object of handlers by it, and
+// takes the kind of the first one in a list for the kind of all.
 import type { FittedModel } from './fittedModel.ts';
 
 interface Fitting {
@@ -10,8 +10,8 @@ interface Fitting {
 class Stopped extends Error {}
 
 /**
- * The prototype of the BaseCallback that `model` trains with, undefined where its tf.layers hides it. Read off the model's
- * history, which fit makes before anything else: a fit that has no model behind it is stopped there.
+ * The prototype of the BaseCallback that `model` trains with, undefined where its tf.layers hides it. It is found in the
+ * model's history, which fit creates before anything else: a fit of a copy of the model is stopped there.
  */
 export function baseCallbackOf(model: FittedModel): object | undefined {
   let { history } = model as Fitting;
@@ -25,20 +25,20 @@ export function baseCallbackOf(model: FittedModel): object | undefined {
         },
       },
     }) as Fitting;
-    // batch size 1, no epoch, and -1 for `verbose`: none of the callbacks that are registered for all fits
+    // batch size 1, no epochs; -1 for `verbose` leaves out the callbacks that are registered for all fits
     probe.fitLoop?.([], [], [], 1, 0, -1, []).catch(() => undefined);
   }
   return history && (Object.getPrototypeOf(Object.getPrototypeOf(history)) as object);
 }
 
-// as tf.layers does where it is given handlers
+// the interval of tf.layers for handlers
 const yieldEveryMs = 125;
 const nextFrame = (): Promise<unknown> =>
   new Promise((resolve) =>
     typeof requestAnimationFrame === 'function' ? requestAnimationFrame(resolve) : setTimeout(resolve, 0),
   );
 
-/** An object of `handlers` whose class is `base`; it lets a page draw between batches. */
+/** An instance of `base` with these handlers, which lets a page draw between batches. */
 export function instanceOf<T extends { onBatchEnd?: (batch: number, logs?: never) => Promise<void> }>(
   base: object,
   handlers: T,
@@ -51,7 +51,7 @@ export function instanceOf<T extends { onBatchEnd?: (batch: number, logs?: never
     await nextFrame();
     last = performance.now();
   };
-  // not its own where there is no handler: whoever spreads the callback into an object of handlers has none either
+  // inherited where there is no handler, so that a copy of the callback by spread has none either
   const prototype = Object.create(base, { onBatchEnd: { value: yielding, writable: true } });
   return Object.assign(Object.create(prototype), handlers, onBatchEnd && { onBatchEnd: yielding });
 }

@@ -1,30 +1,21 @@
-// The callback of a machine with a disk. In: a folder. Out: its runs `train` and `validation`.
-import { createRequire } from 'node:module';
-import { disk } from '../storage/diskStorage.ts';
+// The callback for tf.layers of a machine with a disk.
+import { requireInstalled } from '../storage/requireInstalled.ts';
+import { withStorage } from '../tensorboard/diskWriter.ts';
 import { instanceOf } from './baseCallback.ts';
 import { tensorBoardCallback as callback } from './tensorBoardCallback.ts';
 
-const tfjsLayers = '@tensorflow/tfjs-layers';
-
-/** See src/keras/tensorBoardCallback.ts; without a storage the runs are on the disk. */
+/** As `tensorBoardCallback` of src/keras/tensorBoardCallback.ts, with the disk as default storage. */
 export const tensorBoardCallback = ((logdir: string, options = {}) => {
-  const made = callback(
-    logdir,
-    typeof options === 'object' && options !== null ? { storage: disk, ...options } : options,
-  );
+  const made = callback(logdir, withStorage(options, logdir));
   if ('Callback' in options || Object.getPrototypeOf(made) !== Object.prototype) return made;
   const base = installedBase();
   return base ? instanceOf(base, made) : made;
 }) as typeof callback;
 
-/** The prototype of tf.Callback of the package that is installed: mostly the copy that trains. */
+/** The prototype of tf.Callback in the package that is installed, which is the copy that trains in most projects. */
 function installedBase(): object | undefined {
-  try {
-    const { Callback } = createRequire(import.meta.url)(tfjsLayers) as {
-      readonly Callback: { readonly prototype: object };
-    };
-    return Callback.prototype;
-  } catch {
-    return undefined;
-  }
+  const layers = requireInstalled('@tensorflow/tfjs-layers') as
+    | { readonly Callback?: { readonly prototype: object } }
+    | undefined;
+  return layers?.Callback?.prototype;
 }

@@ -1,5 +1,4 @@
-// What the callback knows a model of tf.layers by: its structure, since a user's project has its own copy of tf.js.
-
+// A model of tf.layers as the callback sees it: by its structure, since a user's project has its own copy of tf.js.
 import { UserError } from '../errors.ts';
 import type { InputSpec } from '../trace/inputs.ts';
 import type { LayersModelLike } from '../trace/traceable.ts';
@@ -8,12 +7,15 @@ import type { LayersModelLike } from '../trace/traceable.ts';
 export type FittedModel = LayersModelLike;
 
 export interface NamedWeight {
-  /** `<layer>/<weight>`, as the layer names it */
+  /** the layer's name of the weight, `<layer>/<weight>` */
   readonly name: string;
   readonly tensor: { readonly shape: readonly number[]; data(): Promise<ArrayLike<number>> };
 }
 
-/** Of all layers, inner models' too, a shared one once. A second model of a process has the names of the first. */
+/**
+ * Weights of all layers, those of inner models too, each once. The names of a second model of the process are those of the
+ * first.
+ */
 export function weightsOf(model: FittedModel): NamedWeight[] {
   const taken = new Set<string>();
   const unused = (name: string): string => {
@@ -28,19 +30,20 @@ export function weightsOf(model: FittedModel): NamedWeight[] {
   }));
 }
 
+/** The matrix of each Embedding layer, under the layer's name. */
 export function embeddingsOf(model: FittedModel): NamedWeight[] {
   return model.layers
     .filter((layer) => layer.getClassName() === 'Embedding')
     .flatMap(({ name, weights: [weight] }) => (weight ? [{ name, tensor: weight.read() }] : []));
 }
 
-/** undefined where the optimizer does not say */
+/** The learning rate, undefined where the optimizer has none. */
 export function learningRateOf(model: FittedModel): number | undefined {
   const { optimizer } = model as { readonly optimizer?: { readonly learningRate?: unknown } };
   return typeof optimizer?.learningRate === 'number' ? optimizer.learningRate : undefined;
 }
 
-/** @throws UserError for a size that only data can tell, but the batch, which is 1 */
+/** The inputs of the model with a batch of 1. @throws UserError for any other size that is open */
 export function inputsOf(model: FittedModel): InputSpec[] {
   const { inputs } = model as {
     readonly inputs?: readonly { name: string; shape: (number | null)[]; dtype: string }[];

@@ -1,41 +1,18 @@
-// Keras's TensorBoard callback for `model.fit` and `model.fitDataset` of tf.layers. In: what fit tells. Out: the runs
-// `<logdir>/train` and `<logdir>/validation`.
-
+// Keras's TensorBoard callback for `model.fit` and `model.fitDataset` of tf.layers.
 import { UserError } from '../errors.ts';
-import { expectOptions } from '../options.ts';
-import type { EventStorage } from '../storage/storage.ts';
-import type { SummaryWriterOptions } from '../tensorboard/files/eventWriter.ts';
-import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
-import { SummaryWriter } from '../tensorboard/summaryWriter.ts';
 import { baseCallbackOf, instanceOf } from './baseCallback.ts';
-import { type FittedModel, innerOf, inputsOf, learningRateOf } from './fittedModel.ts';
-import { addEmbeddings, addWeights, expectLabels } from './weightSummaries.ts';
+import { checkedOptions, type TensorBoardCallbackOptions } from './callbackOptions.ts';
+import type { FittedModel } from './fittedModel.ts';
+import { TrainingLog } from './trainingLog.ts';
 
-export interface TensorBoardCallbackOptions
-  extends Pick<SummaryWriterOptions, 'maxQueue' | 'flushSecs' | 'filenameSuffix' | 'storage'> {
-  /** the model that is trained, where fit does not tell it: a bundle for browsers needs it for all but scalars, or `Callback` */
-  readonly model?: FittedModel;
-  /** when the loss and the metrics of a batch are written: never (`epoch`), after each `batch`, or after every so many */
-  readonly updateFreq?: 'epoch' | 'batch' | number;
-  /** epochs from one histogram of each weight to the next; 0, none */
-  readonly histogramFreq?: number;
-  /** the graph of the model, where it is known; where none can be drawn the text `graph` says why, unless it is `true` */
-  readonly writeGraph?: boolean;
-  /** weights as pictures too, where histograms are written */
-  readonly writeImages?: boolean;
-  readonly writeStepsPerSecond?: boolean;
-  /** epochs from one copy of each Embedding layer for the Projector to the next; 0, none */
-  readonly embeddingsFreq?: number;
-  /** labels of an Embedding layer's rows, by the layer's name */
-  readonly embeddingsMetadata?: Readonly<Record<string, EmbeddingMetadata>>;
-}
+/** Loss and metrics of a batch or an epoch, by their names. */
+export type Logs = Readonly<Record<string, number>>;
 
-/** What fit tells; scalars of tf.layers' own callbacks may still be tensors. */
-type Logs = Readonly<Record<string, number>>;
-
+/** The callback, for the option `callbacks` of `model.fit` and `model.fitDataset`; fit calls its methods. */
 export interface TensorBoardCallback {
-  /** what tf.layers' own callbacks have, so that a list may hold both */
+  /** a property of tf.layers' own callbacks, so that a list may hold both */
   readonly validationData: never;
+  /** a property of tf.layers' own callbacks, so that a list may hold both */
   readonly params: never;
   onTrainBegin(logs?: Logs): Promise<void>;
   onTrainEnd(logs?: Logs): Promise<void>;
@@ -43,7 +20,7 @@ export interface TensorBoardCallback {
   onEpochEnd(epoch: number, logs?: Logs): Promise<void>;
   onBatchBegin(batch: number, logs?: Logs): Promise<void>;
   onBatchEnd(batch: number, logs?: Logs): Promise<void>;
-  /** as a list of tf.layers' own callbacks calls them */
+  /** called by a list of tf.layers' own callbacks, as `setModel` is */
   setParams(params: object): void;
   setModel(model: FittedModel): void;
 }
@@ -52,30 +29,19 @@ type Handlers = Omit<TensorBoardCallback, 'validationData' | 'params' | 'onBatch
   onBatchEnd?: (batch: number, logs?: Logs) => Promise<void>;
 };
 
-const optionNames = [
-  'model',
-  'updateFreq',
-  'histogramFreq',
-  'writeGraph',
-  'writeImages',
-  'writeStepsPerSecond',
-  'embeddingsFreq',
-  'embeddingsMetadata',
-  'maxQueue',
-  'flushSecs',
-  'filenameSuffix',
-  'storage',
-] satisfies (keyof TensorBoardCallbackOptions)[];
-
-/** tf.Callback, of the copy of tf.layers that trains */
-type CallbackClass<T extends object> = abstract new () => T;
+/** The class tf.Callback, of the copy of tf.layers that trains. */
+export type CallbackClass<T extends object> = abstract new () => T;
 
 /**
- * Keras's TensorBoard callback, for the option `callbacks` of `model.fit` and `model.fitDataset`, alone or in a list with
- * others. It is one of tf.layers' own where it can tell their class: by `Callback: tf.Callback`, by `model`, or in Node by the
- * package @tensorflow/tfjs-layers. Steps of batches go on from fit to fit; whatever numbers the weights come to, so does the
- * training.
- * @throws UserError for options that are unknown or out of range; fit rejects with what a disk answers
+ * Creates Keras's TensorBoard callback, for the option `callbacks` of `model.fit` and `model.fitDataset`, alone or in a list
+ * with others. It writes the runs `<logdir>/train` and `<logdir>/validation`. Batches are counted on from fit to fit. Weights
+ * that cannot be drawn, such as those without a finite value, do not end a training.
+ *
+ * The callback is an instance of tf.Callback where that class is known: by the option `Callback: tf.Callback`, by the option
+ * `model`, or in Node by the package @tensorflow/tfjs-layers.
+ * @throws UserError for options that are unknown or out of range; fit rejects with the errors of the disk
+ * @example
+ * await model.fit(x, y, { epochs: 5, callbacks: tensorBoardCallback('logs', { histogramFreq: 1 }) });
  */
 export function tensorBoardCallback<T extends object>(
   logdir: string,
@@ -88,7 +54,6 @@ export function tensorBoardCallback(
 ): object {
   if (typeof logdir !== 'string' || logdir === '')
     throw new UserError(`logdir must name a folder, got ${JSON.stringify(logdir)}`);
-  expectOptions(options, [...optionNames, 'Callback']);
   const callback = handlers(logdir, options);
   if (Callback) return Object.assign(Reflect.construct(Callback, []), callback);
   const base = options.model && baseCallbackOf(options.model);
@@ -96,164 +61,32 @@ export function tensorBoardCallback(
 }
 
 function handlers(logdir: string, options: TensorBoardCallbackOptions): Handlers {
-  const { updateFreq = 'epoch', histogramFreq = 0, embeddingsFreq = 0, storage } = options;
-  if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
-  if (updateFreq !== 'epoch' && updateFreq !== 'batch' && !(Number.isSafeInteger(updateFreq) && updateFreq >= 1))
-    throw new UserError(`updateFreq must be epoch, batch or a whole number of at least 1, got ${updateFreq}`);
-  for (const [name, epochs] of Object.entries({ histogramFreq, embeddingsFreq }))
-    if (!Number.isSafeInteger(epochs) || epochs < 0)
-      throw new UserError(`${name} must be a whole number of epochs from 0, got ${epochs}`);
-  const everyBatches = updateFreq === 'batch' ? 1 : updateFreq;
-  const runs = new Runs(logdir, { ...options, storage });
-  let { model } = options;
-  let graphWritten = false;
-  let batches = 0;
-  let epochStart = { batches: 0, milliseconds: 0 };
-  let batchStart = 0;
-
-  const modelFor = (what: string): FittedModel => {
-    if (!model) throw new UserError(`${what} needs the model: give { model }, or { Callback: tf.Callback }`);
-    return model;
-  };
-  // fit is told, and what was written until then is kept
+  const checked = checkedOptions(options);
+  const log = new TrainingLog(logdir, checked);
+  /** A handler whose error reaches fit, after the events before it are written. */
   const orClose =
     <A extends unknown[]>(handler: (...args: A) => Promise<void>) =>
     async (...args: A): Promise<void> => {
       try {
         await handler(...args);
       } catch (error) {
-        await runs.close().catch(() => undefined);
+        await log.close().catch(() => undefined);
         throw error;
       }
     };
   const callback: Handlers = {
     setParams() {
-      // a list calls every method; alone, an onBatchEnd that does nothing would make fit wait for the numbers of each batch
+      // a list calls every method; alone, an onBatchEnd that does nothing would make fit wait for the metrics of each batch
       callback.onBatchEnd ??= async () => undefined;
     },
-    setModel(fitted) {
-      // a Sequential trains a model that it holds
-      model = options.model && innerOf(options.model) === fitted ? options.model : fitted;
-    },
-    onTrainBegin: orClose(async () => {
-      await runs.close();
-      for (const [name, wanted] of Object.entries({ histogramFreq, embeddingsFreq, writeGraph: options.writeGraph }))
-        if (wanted) modelFor(name);
-      if (embeddingsFreq > 0) expectLabels(modelFor('embeddingsFreq'), options.embeddingsMetadata);
-      if (!model || options.writeGraph === false || graphWritten) return;
-      addGraph(runs.train, model, options.writeGraph === true);
-      graphWritten = true;
-      await runs.flush();
-    }),
-    async onEpochBegin() {
-      epochStart = { batches, milliseconds: performance.now() };
-    },
-    async onBatchBegin() {
-      batches += 1;
-      batchStart = performance.now();
-    },
-    onEpochEnd: orClose(async (epoch: number, logs?: Logs | null) => {
-      const numbers = await scalarsIn(logs ?? {});
-      for (const [name, value] of numbers)
-        if (name.startsWith('val_')) {
-          const metric = name.slice('val_'.length);
-          runs.validation.addScalar(`epoch_${metric}`, value, epoch);
-          runs.validation.addScalar(`evaluation_${metric}_vs_iterations`, value, batches);
-        } else runs.train.addScalar(`epoch_${name}`, value, epoch);
-      const rate = model && learningRateOf(model);
-      if (rate !== undefined) runs.train.addScalar('epoch_learning_rate', rate, epoch);
-      if (options.writeStepsPerSecond) {
-        const seconds = (performance.now() - epochStart.milliseconds) / 1000;
-        runs.train.addScalar('epoch_steps_per_second', (batches - epochStart.batches) / seconds, epoch);
-      }
-      if (histogramFreq > 0 && epoch % histogramFreq === 0)
-        await addWeights(runs.train, modelFor('histogramFreq'), epoch, options.writeImages === true);
-      if (embeddingsFreq > 0 && epoch % embeddingsFreq === 0)
-        await addEmbeddings(runs.train, modelFor('embeddingsFreq'), epoch, options.embeddingsMetadata ?? {});
-      await runs.flush();
-    }),
-    async onTrainEnd() {
-      await runs.close();
-    },
+    setModel: (model) => log.setModel(model),
+    onTrainBegin: orClose(() => log.beginTraining()),
+    onEpochBegin: async () => log.beginEpoch(),
+    onBatchBegin: async () => log.beginBatch(),
+    onEpochEnd: orClose((epoch: number, logs?: Logs | null) => log.endEpoch(epoch, logs)),
+    onTrainEnd: () => log.close(),
   };
-  if (everyBatches !== 'epoch')
-    callback.onBatchEnd = orClose(async (_: number, logs?: Logs | null) => {
-      if (batches % everyBatches !== 0) return;
-      for (const [name, value] of await scalarsIn(logs ?? {})) runs.train.addScalar(`batch_${name}`, value, batches);
-      if (options.writeStepsPerSecond)
-        runs.train.addScalar('batch_steps_per_second', 1000 / (performance.now() - batchStart), batches);
-    });
+  if (checked.updateFreq !== 'epoch')
+    callback.onBatchEnd = orClose((_: number, logs?: Logs | null) => log.endBatch(logs));
   return callback;
-}
-
-/** The writers of both runs, each from when it is first needed. */
-class Runs {
-  readonly #logdir: string;
-  readonly #options: SummaryWriterOptions & { readonly storage: EventStorage };
-  readonly #open = new Map<string, SummaryWriter>();
-
-  constructor(logdir: string, options: TensorBoardCallbackOptions & { readonly storage: EventStorage }) {
-    const { storage, maxQueue, flushSecs, filenameSuffix } = options;
-    this.#logdir = logdir;
-    this.#options = {
-      storage,
-      ...(maxQueue !== undefined && { maxQueue }),
-      ...(flushSecs !== undefined && { flushSecs }),
-      ...(filenameSuffix !== undefined && { filenameSuffix }),
-    };
-  }
-
-  get train(): SummaryWriter {
-    return this.#writer('train');
-  }
-
-  get validation(): SummaryWriter {
-    return this.#writer('validation');
-  }
-
-  async flush(): Promise<void> {
-    for (const writer of this.#open.values()) await writer.flush();
-  }
-
-  async close(): Promise<void> {
-    const writers = [...this.#open.values()];
-    this.#open.clear();
-    const closed = await Promise.allSettled(writers.map((writer) => writer.close()));
-    for (const result of closed) if (result.status === 'rejected') throw result.reason;
-  }
-
-  #writer(run: string): SummaryWriter {
-    const known = this.#open.get(run);
-    if (known) return known;
-    const logdir = this.#options.storage.join(this.#logdir, run);
-    const writer = new SummaryWriter({ ...this.#options, logdir });
-    this.#open.set(run, writer);
-    return writer;
-  }
-}
-
-/** Loss and metrics by Keras's names; `batch` and `size` say what was trained on. */
-async function scalarsIn(logs: Readonly<Record<string, number | { data(): Promise<ArrayLike<number>> }>>) {
-  const numbers: [string, number][] = [];
-  for (const [name, value] of Object.entries(logs))
-    if (name !== 'batch' && name !== 'size') {
-      // undefined of a tensor without elements
-      const number = typeof value === 'number' ? value : (await value.data())[0];
-      if (number !== undefined) numbers.push([kerasName(name), number]);
-    }
-  return numbers;
-}
-
-// tf.layers calls accuracy `acc` however the user does
-const kerasName = (name: string): string => name.replace(/(^|_)acc$/, '$1accuracy');
-
-/** A training must not end for a picture that nobody asked for. */
-function addGraph(writer: SummaryWriter, model: FittedModel, insists: boolean): void {
-  try {
-    writer.addGraph(model as never, inputsOf(model));
-  } catch (error) {
-    // what a disk answers has a code
-    if (insists || !(error instanceof Error) || 'code' in error) throw error;
-    writer.addText('graph', `no graph: ${error.message}`);
-  }
 }

@@ -1,4 +1,4 @@
-// Weights as pictures, as Keras's TensorBoard callback lays them out. In: numbers of a weight. Out: images, floats.
+// Weights as images, laid out as Keras's TensorBoard callback does.
 import type { Shaped } from '../media/tensorInput.ts';
 
 interface WeightImages {
@@ -7,8 +7,8 @@ interface WeightImages {
 }
 
 /**
- * A vector is one row, a matrix lies on its longer side, a kernel [height, width, 1, filters] is a picture for each filter,
- * and so is one of three channels. Of other weights there is none.
+ * The images of a weight: a vector is one row, a matrix lies on its longer side, a kernel [height, width, 1 or 3, filters] has
+ * an image for each filter. Other weights have none.
  */
 export function weightImages(data: ArrayLike<number>, shape: readonly number[]): WeightImages | undefined {
   const sizes = shape.filter((size) => size !== 1);
@@ -32,7 +32,7 @@ export function weightImages(data: ArrayLike<number>, shape: readonly number[]):
   return undefined;
 }
 
-/** From [rows, columns] to [columns, rows]. */
+/** Transposes [rows, columns] to [columns, rows]. */
 function transposed(data: ArrayLike<number>, rows: number, columns: number): Shaped {
   const moved = new Float32Array(rows * columns);
   for (let row = 0; row < rows; row++)

@@ -1,6 +1,5 @@
-// Weights of a training for TensorBoard. In: a writer and a model. Out: histograms, pictures, embeddings. Whatever numbers
-// the weights came to, the training goes on: what cannot be drawn is told in a text.
-
+// Writes the weights of a training: histograms, images, embeddings. Weights that cannot be drawn do not end the training: the
+// reason is written as a text.
 import { UserError } from '../errors.ts';
 import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
 import { histogramOf } from '../tensorboard/summaries/histogramBins.ts';
@@ -8,7 +7,7 @@ import type { SummaryWriter } from '../tensorboard/summaryWriter.ts';
 import { embeddingsOf, type FittedModel, weightsOf } from './fittedModel.ts';
 import { weightImages } from './weightImages.ts';
 
-/** As many as tf.summary.histogram makes: they follow the weights, however narrow these are. */
+/** The number of bins of tf.summary.histogram: equal bins follow weights of a narrow range. */
 const binCount = 30;
 
 export async function addWeights(
@@ -21,7 +20,7 @@ export async function addWeights(
     const data = await tensor.data();
     addHistogram(writer, `${name}/histogram`, data, epoch);
     if (!images) continue;
-    // whole numbers would be taken for bytes
+    // integers would be read as bytes
     const drawn = weightImages(Float32Array.from(data), tensor.shape);
     if (drawn)
       orText(writer, `${name}/image`, epoch, () =>
@@ -44,7 +43,7 @@ export async function addEmbeddings(
   }
 }
 
-/** @throws UserError for labels of no Embedding layer, and for another number of labels than the layer has rows */
+/** @throws UserError for labels of an unknown Embedding layer, and for another number of labels than the layer has rows */
 export function expectLabels(model: FittedModel, labels: Labels = {}): void {
   const known = embeddingsOf(model);
   for (const [name, rows] of Object.entries(labels)) {
@@ -58,14 +57,14 @@ export function expectLabels(model: FittedModel, labels: Labels = {}): void {
   }
 }
 
-/** Without a finite number the histogram of that step is empty, as its page can show. */
+/** Writes a histogram, an empty one where no number is finite, since the page stays blank otherwise. */
 function addHistogram(writer: SummaryWriter, tag: string, data: ArrayLike<number>, epoch: number): void {
   const { min, max, num, sum, sumSquares, bucketLimit, bucket } = counted(data);
   writer.addHistogramRaw(tag, min!, max!, num!, sum!, sumSquares!, bucketLimit!, bucket!, epoch);
 }
 
 function counted(data: ArrayLike<number>): ReturnType<typeof histogramOf> {
-  // equal bins do not lie between numbers such as 1e20 and its neighbour
+  // equal bins do not fit between neighbours such as 1e20 and the next float
   for (const bins of [binCount, 'tensorflow'] as const)
     try {
       return histogramOf(data, bins);
@@ -79,7 +78,7 @@ function orText(writer: SummaryWriter, tag: string, epoch: number, add: () => vo
   try {
     add();
   } catch (error) {
-    // what a disk answers comes again with the text
+    // an error of the disk would come again with the text
     if (!(error instanceof UserError)) throw error;
     writer.addText(tag, `not drawn: ${error.message}`, epoch);
   }

@@ -1,13 +1,16 @@
-// Boxes with labels on a picture, as tensorboardX draws them with Pillow. In: pixels and corners. Out: pixels.
+// Boxes with labels on an image, as tensorboardX draws them with Pillow.
 import { eachDot, fontHeight, fontWidth } from './font.ts';
 import type { Pixels } from './pixels.ts';
 
-// by channels; grey with alpha has the luminance of red
+// red for each number of channels; gray with alpha has the luminance of red
 const red: Readonly<Record<number, readonly number[]>> = { 2: [76, 255], 3: [255, 0, 0], 4: [255, 0, 0, 255] };
 const black: Readonly<Record<number, readonly number[]>> = { 2: [0, 255], 3: [0, 0, 0], 4: [0, 0, 0, 255] };
 const margin = 1;
 
-/** @param boxes of each left, top, right, bottom in pixels, fractions cut off; lines are 2 pixels wide */
+/**
+ * Draws boxes with lines that are 2 pixels wide.
+ * @param boxes [boxes, 4]: left, top, right, bottom in pixels, fractions cut off
+ */
 export function drawBoxes(
   pixels: Pixels,
   boxes: readonly (readonly number[])[],
@@ -23,7 +26,7 @@ export function drawBoxes(
   return drawn;
 }
 
-// Pillow's wide line along an axis is between its ends exactly, and lies on its left side as one walks it, looking down
+// Pillow's line of 2 pixels along an axis ends at its end points, and lies on the left of its direction
 function drawLine(target: Pixels, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): void {
   const across = { left: Math.min(x0, x1), right: Math.max(x0, x1), top: Math.min(y0, y1), bottom: Math.max(y0, y1) };
   if (y1 > y0) across.right += 1;
@@ -33,7 +36,7 @@ function drawLine(target: Pixels, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly num
   fill(target, across);
 }
 
-// inside the box at its bottom; moved where the picture ends before it does
+// the label is at the bottom inside the box, moved where the image ends
 function drawLabel(target: Pixels, left: number, bottom: number, text: string): void {
   const [width, height] = [Array.from(text).length * fontWidth + 2 * margin, fontHeight + 2 * margin];
   const x = Math.max(Math.min(left, target.width - width), 0);

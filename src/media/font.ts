@@ -1,11 +1,11 @@
-// A font of 6 x 12 pixels: X11's fixed (font-misc-misc, public domain), the letters of Latin-1. In: a text. Out: rows.
+// A font of 6 x 12 pixels: X11's fixed (font-misc-misc, public domain), the letters of Latin-1.
 
 export const fontHeight = 12;
 export const fontWidth = 6;
 
-// a letter is twelve rows from above, each a digit of base64 whose highest bit is the leftmost pixel
+// a letter is twelve rows from the top, each a digit of base64 whose highest bit is the leftmost pixel
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-// from the space on
+// letters from the space on
 const ascii = [
   'AAAAAAAAAAAAAAAIIIIIAIAAAAUUUAAAAAAAAAAAU+UU+UAAAAIcqocKqcIAAAAyyEIQmmAAAAAQooQqkaAAAAIIIAAAAAAA',
   'AAEIIQQQIIEAAAQIIEEEIIQAAAAIqcIcqIAAAAAAII+IIAAAAAAAAAAAYYwAAAAAAA+AAAAAAAAAAAAAYYAAAAACEEIQQgAA',
@@ -20,7 +20,7 @@ const ascii = [
   'AAAAA8iii8ggAAAAAeiiieCCAAAAAsygggAAAAAAAegcC8AAAAAII+IIIGAAAAAAAiiimaAAAAAAAiiiUIAAAAAAAiiqqUAA',
   'AAAAAiUIUiAAAAAAAiiiUIQgAAAAA+EIQ+AAAAEIIIQIIIEAAAIIIIIIIIIAAAQIIIEIIIQAAAAAASqkAAAA',
 ].join('');
-// from the no-break space on
+// letters from the no-break space on
 const latin = [
   'AAAAAAAAAAAAAAAIAIIIIIAAAAAAIcqoqcIAAAAMSQ4QSsAAAAAAAqUiUqAAAAAiU+I+IIAAAAAIIIAIIIAAAAOQMSSMCcAA',
   'AAUAAAAAAAAAAAAehlplheAAAMUMAcAAAAAAAAAAAKUoUKAAAAAAAA+CCAAAAAAAAAcAAAAAAAAehtppheAAAA+AAAAAAAAA',
@@ -35,10 +35,10 @@ const latin = [
   'AUIUCeiiicAAAAasAsyiiiAAAAQIAciiicAAAAEIAciiicAAAAIUAciiicAAAAasAciiicAAAAAUAciiicAAAAAAIA+AIAAA',
   'AAAAAemqy8AAAAQIAiiiicAAAAEIAiiiicAAAAIUAiiiicAAAAAUAiiiicAAAAEIAiiiUIQgAAAgg8iii8ggAAAUAiiiUIQg',
 ].join('');
-// a frame, for letters that the font lacks
+// a frame in place of letters that the font lacks
 const unknown = 'A8iiiiiiii8A';
 
-/** Six bits for each of twelve rows, the leftmost pixel the highest. */
+/** Twelve rows of six bits; the highest bit is the leftmost pixel. */
 function rowsOf(letter: string): number[] {
   const code = letter.codePointAt(0) ?? 0;
   const [from, first] = code < 0xa0 ? [ascii, 0x20] : [latin, 0xa0];
@@ -47,7 +47,7 @@ function rowsOf(letter: string): number[] {
   return Array.from(glyph || unknown, (digit) => digits.indexOf(digit));
 }
 
-/** Calls `dot` for each pixel of the text, from its left upper corner. */
+/** Calls `dot` for each pixel of the text, with its distance from the upper left corner. */
 export function eachDot(text: string, dot: (x: number, y: number) => void): void {
   Array.from(text).forEach((letter, n) => {
     rowsOf(letter).forEach((bits, y) => {

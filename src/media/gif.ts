@@ -1,20 +1,22 @@
-// Animated GIF (CompuServe's GIF89a). In: frames of pixels, how many a second. Out: a file's bytes.
+// Animated GIF (CompuServe's GIF89a).
 import { lzw } from './lzw.ts';
 import { exactly, type Indexed, nearly } from './palette.ts';
 import type { Pixels } from './pixels.ts';
 
 const maxColours = 256;
-/** of a side */
+/** the largest width and height in pixels */
 export const maxGifPixels = 65_535;
-// of 1/100 s; browsers take a tenth of a second for less
+// the shortest delay in 1/100 s; browsers show shorter ones for 1/10 s
 const minDelay = 2;
-// stands among 0xrrggbb for no colour at all
+// a transparent pixel, among colours 0xrrggbb
 const clear = 0x1000000;
 
 /**
- * All frames are of one size. Up to 256 colours in all, or in a frame, are kept exactly; a frame of more gets 256 of its
- * own. Delays are rounded so that the whole takes as long as it should, at most 50 frames a second. A pixel of alpha below
- * 128 is transparent. It runs forever.
+ * Encodes an animation that repeats forever. Up to 256 colours in all, or in a frame, are kept exactly; a frame with more has
+ * a palette of 256. Delays are rounded so that the total is right, at most 50 frames per second. A pixel whose alpha is below
+ * 128 is transparent.
+ * @param frames images of one size
+ * @param fps frames per second
  */
 export function encodeGif(frames: readonly Pixels[], fps: number): Uint8Array {
   const { width, height } = frames[0]!;
@@ -24,18 +26,18 @@ export function encodeGif(frames: readonly Pixels[], fps: number): Uint8Array {
   const parts: Part[] = [
     text('GIF89a'),
     size,
-    // is there a palette for all, and how large; the background's colour; square pixels
+    // flag and size of the palette for all frames; background colour; square pixels
     [shared ? 0xf0 | (bitsOf(shared[0]!) - 1) : 0x70, 0, 0],
     shared ? table(shared[0]!) : [],
     [0x21, 0xff, 11],
     text('NETSCAPE2.0'),
-    [3, 1, ...short(0), 0], // again and again
+    [3, 1, ...short(0), 0], // repeats forever
   ];
   const time = (frame: number): number => Math.round((frame * 100) / fps);
   for (const [n, colours] of pictures.entries()) {
     const picture = shared?.[n] ?? indexed(colours);
     const hole = picture.palette.indexOf(clear);
-    // a picture with holes is taken away before the next
+    // a frame with transparent pixels is cleared before the next
     const flags = hole < 0 ? 0 : (2 << 2) | 1;
     const delay = short(Math.max(time(n + 1) - time(n), minDelay));
     const bits = bitsOf(picture);
@@ -73,7 +75,7 @@ const text = (letters: string): number[] => Array.from(letters, (letter) => lett
 const short = (value: number): number[] => [value & 255, value >> 8];
 const bitsOf = ({ palette }: Indexed): number => Math.max(1, Math.ceil(Math.log2(palette.length)));
 
-// as long as its bits say
+// a palette has 2 to the power of `bits` entries
 function table(picture: Indexed): Uint8Array {
   const bytes = new Uint8Array(3 << bitsOf(picture));
   for (const [i, colour] of picture.palette.entries())
@@ -81,7 +83,7 @@ function table(picture: Indexed): Uint8Array {
   return bytes;
 }
 
-// each of at most 255 bytes, its length before it
+// sub-blocks of at most 255 bytes, each after its length
 function blocks(data: Uint8Array): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < data.length; at += 255) {

@@ -1,11 +1,11 @@
-// GIF's variant of LZW (GIF89a, appendix F): codes that grow from some bits to 12, low bits first. In: colours' indices.
-// Out: bytes, without the sub-blocks that GIF cuts them into.
+// GIF's variant of LZW (GIF89a, appendix F): codes of growing width up to 12 bits, low bits first. The output is not cut into
+// sub-blocks.
 
 const maxCodes = 4096;
-// an open-addressed table of prefix and index to code, at most half full
+// an open-addressed hash table from prefix and index to code, at most half full
 const slots = 8192;
 
-/** @param bits of an index, at least 2 */
+/** @param bits bits of a palette index, at least 2 */
 export function lzw(indices: Uint8Array, bits: number): Uint8Array {
   const clear = 1 << bits;
   const keys = new Int32Array(slots).fill(-1);
@@ -14,7 +14,7 @@ export function lzw(indices: Uint8Array, bits: number): Uint8Array {
   let length = 0;
   let width = bits + 1;
   let next = clear + 2;
-  // bits that wait for a byte of their own
+  // bits that do not fill a byte yet
   let waiting = 0;
   let waits = 0;
   const write = (code: number): void => {
@@ -46,7 +46,7 @@ export function lzw(indices: Uint8Array, bits: number): Uint8Array {
     if (next < maxCodes) {
       keys[slot] = key;
       codes[slot] = next;
-      // the reader learns a code one write later than we do
+      // a decoder learns a code one write later than the encoder
       if (next === 1 << width) width += 1;
       next += 1;
     } else {

@@ -1,13 +1,16 @@
-// A picture in few colours. In: colours. Out: a palette, and for each pixel the index of its colour there.
+// Reduces an image to a palette and an index for each pixel.
 
 export interface Indexed {
-  /** 0xrrggbb */
+  /** colours as 0xrrggbb */
   readonly palette: readonly number[];
   readonly indices: Uint8Array;
 }
 
-/** Exact where the pictures together have at most `most` colours, undefined where they have more. @param pictures 0xrrggbb, one a pixel */
-export function exactly(pictures: readonly Uint32Array[], most: number): Indexed[] | undefined {
+/**
+ * The palette of all colours in `pictures`; undefined where they have more than `maxColours`.
+ * @param pictures colours of the pixels as 0xrrggbb
+ */
+export function exactly(pictures: readonly Uint32Array[], maxColours: number): Indexed[] | undefined {
   const positions = new Map<number, number>();
   const all: Uint8Array[] = [];
   for (const colours of pictures) {
@@ -19,7 +22,7 @@ export function exactly(pictures: readonly Uint32Array[], most: number): Indexed
       if (colour !== last) {
         const known = positions.get(colour);
         if (known === undefined) {
-          if (positions.size === most) return undefined;
+          if (positions.size === maxColours) return undefined;
           position = positions.size;
           positions.set(colour, position);
         } else position = known;
@@ -33,11 +36,11 @@ export function exactly(pictures: readonly Uint32Array[], most: number): Indexed
   return all.map((indices) => ({ palette, indices }));
 }
 
-// colours are counted in cells of five bits a channel, [red, green, blue]
+// colours are counted in cells of five bits per channel, [red, green, blue]
 const side = 32;
 const cellOf = (colour: number): number => ((colour >>> 9) & 0x7c00) | ((colour >>> 6) & 0x3e0) | ((colour >>> 3) & 31);
 
-/** Cells by number, with as many pixels and those sums of red, green and blue. */
+/** For each cell: its number, the count of its pixels and their sums of red, green and blue. */
 interface Cells {
   readonly ids: Uint16Array;
   readonly counts: Float64Array;
@@ -66,9 +69,9 @@ function cellsOf(colours: Uint32Array): Cells {
 }
 
 interface Box {
-  /** indices in Cells */
+  /** indices of cells */
   readonly members: readonly number[];
-  /** the best cut: of which channel the cells below `at` go one way, and by how much the squared error shrinks */
+  /** the best cut: cells below `at` in this channel are one part; `gain` is the decrease of the squared error */
   readonly channel: number;
   readonly at: number;
   readonly gain: number;
@@ -76,7 +79,7 @@ interface Box {
 
 const channelOf = (cell: number, channel: number): number => (cell >>> (10 - 5 * channel)) & 31;
 
-// Wu's criterion (Graphics Gems II, 1991): the cut after which the parts' squared sums, each by its count, are largest
+// Wu's criterion (Graphics Gems II, 1991): the cut that maximizes the parts' squared sums, each divided by its count
 function boxOf(cells: Cells, members: readonly number[]): Box {
   let best = { channel: 0, at: 0, gain: 0 };
   for (let channel = 0; channel < 3; channel++) {
@@ -101,9 +104,9 @@ function boxOf(cells: Cells, members: readonly number[]): Box {
   return { members, ...best };
 }
 
-function cut(cells: Cells, most: number): Box[] {
+function cut(cells: Cells, maxBoxes: number): Box[] {
   const boxes = [boxOf(cells, Array.from(cells.counts.keys()))];
-  while (boxes.length < most) {
+  while (boxes.length < maxBoxes) {
     const worst = boxes.reduce((a, b) => (b.gain > a.gain ? b : a));
     if (worst.gain <= 0) break;
     const low = (member: number): boolean => channelOf(cells.ids[member]!, worst.channel) < worst.at;
@@ -113,11 +116,11 @@ function cut(cells: Cells, most: number): Box[] {
   return boxes;
 }
 
-/** Colours that stand for several: boxes cut where that lessens the squared error most, then a round of k-means. */
-export function nearly(colours: Uint32Array, most: number): Indexed {
+/** Representative colours: boxes are cut where the squared error decreases most, then k-means runs once. */
+export function nearly(colours: Uint32Array, maxColours: number): Indexed {
   const cells = cellsOf(colours);
   const group = new Uint8Array(cells.ids.length);
-  const boxes = cut(cells, most);
+  const boxes = cut(cells, maxColours);
   boxes.forEach(({ members }, index) => {
     for (const member of members) group[member] = index;
   });
@@ -137,7 +140,7 @@ export function nearly(colours: Uint32Array, most: number): Indexed {
   };
 }
 
-/** [groups, 3]; of an empty group 0, which is black */
+/** Means of the groups, [groups, 3]; an empty group is black. */
 function meansOf({ counts, sums }: Cells, group: Uint8Array, groups: number): Float64Array {
   const [totals, means] = [new Float64Array(groups), new Float64Array(3 * groups)];
   for (let member = 0; member < group.length; member++) {

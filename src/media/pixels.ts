@@ -1,37 +1,39 @@
-// Bytes of images out of users' numbers. In: an array and the order of its axes. Out: pixels, of a tile or of a grid.
+// Converts arrays of users to pixels of an image or of a grid of images.
 import { UserError } from '../errors.ts';
 import type { NumberArray } from './tensorInput.ts';
 
 export interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** 1 grey, 2 grey with alpha, 3 RGB, 4 RGB with alpha */
+  /** 1 gray, 2 gray with alpha, 3 RGB, 4 RGB with alpha */
   readonly channels: number;
-  /** [height, width, channels] */
+  /** bytes, [height, width, channels] */
   readonly bytes: Uint8Array;
 }
 
-/** Images of one size, one or several, for one moment or several. */
+/** Images of one size: a batch, or frames of a batch of videos. */
 export interface Planes {
-  /** N, 1 where the array has no such axis */
+  /** size of the axis N, 1 where the array has none */
   readonly images: number;
-  /** T, likewise */
+  /** size of the axis T, 1 where the array has none */
   readonly moments: number;
-  /** of the array, 1 where it has no such axis */
+  /** channels of the array, 1 where it has no such axis */
   readonly given: number;
-  /** of the pixels */
+  /** channels of the pixels */
   readonly channels: number;
   readonly height: number;
   readonly width: number;
-  /** Draws an image of a moment into `target`, its left upper corner at (`left`, `top`). */
+  /** Draws an image of a moment into `target`, its upper left corner at (`left`, `top`). */
   draw(target: Pixels, left: number, top: number, image: number, moment: number): void;
 }
 
 /**
- * Numbers from 0 to 1 become bytes as tensorboardX's do, cut off below; those outside are 0 and 255. Whole numbers with a
- * type are bytes. A pixel with a NaN is red, as TensorFlow's image op draws it. One channel becomes three.
- * @param format the order of axes in letters, `NHWC`
- * @param orders the letters that it may order, longest first
+ * Prepares the pixels of an array. Floats from 0 to 1 become bytes as tensorboardX's do, rounded down; those outside are 0 and
+ * 255. Integers that have a dtype are bytes. A pixel with a NaN is red, as TensorFlow's image op draws it. One channel becomes
+ * three.
+ * @param format the order of the axes in letters, such as `NHWC`
+ * @param orders the letters that `format` may order, longest first
+ * @param what the subject of error texts
  * @throws UserError for an order or a shape that does not fit, and for whole numbers that are no bytes
  */
 export function planesIn(array: NumberArray, format: string, orders: readonly string[], what: string): Planes {
@@ -45,7 +47,7 @@ export function planesIn(array: NumberArray, format: string, orders: readonly st
     throw new UserError(`${what} must have ${axes.length} axes, ${axes}, got the shape ${sizes}`);
   if (shape.some((size) => size === 0)) throw new UserError(`${what} must not be empty, got the shape ${sizes}`);
   const size = (axis: string): number => shape[axes.indexOf(axis)] ?? 1;
-  // of an axis that is not there all is at step 0
+  // an axis that is absent has stride 0
   const step = (axis: string): number =>
     axes.includes(axis) ? shape.slice(axes.indexOf(axis) + 1).reduce((a, b) => a * b, 1) : 0;
   if (size('C') > 4)
@@ -78,7 +80,7 @@ export function planesIn(array: NumberArray, format: string, orders: readonly st
   };
 }
 
-/** The images of a moment in `columns`, row by row; the rest of the grid is 0. */
+/** A grid of the images of a moment, row by row; the rest of the grid is 0. */
 export function tiled(planes: Planes, columns: number, rows: number, moment = 0): Pixels {
   const { channels, images } = planes;
   const [width, height] = [columns * planes.width, rows * planes.height];
@@ -88,11 +90,11 @@ export function tiled(planes: Planes, columns: number, rows: number, moment = 0)
   return target;
 }
 
-// grey with alpha has no red
+// gray with alpha has no red
 const hole: Readonly<Record<number, readonly number[]>> = { 2: [255, 255], 3: [255, 0, 0], 4: [255, 0, 0, 255] };
 const redden = ({ bytes, channels }: Pixels, at: number): void => bytes.set(hole[channels]!, at);
 
-/** In the array's own order; with holes where it has NaN. */
+/** Bytes in the order of the array, and where its NaN are. */
 function bytesOf(array: NumberArray, what: string): { readonly bytes: Uint8Array; readonly holes: boolean } {
   const { numbers, dtype } = array;
   if (dtype === 'bool') return { bytes: Uint8Array.from(numbers, (value) => (value ? 255 : 0)), holes: false };
@@ -120,7 +122,7 @@ function expectBytes(numbers: ArrayLike<number>, what: string): void {
       throw new UserError(`whole numbers of ${what} must be from 0 to 255, got ${numbers[i]}`);
 }
 
-// plain numbers have no type: bytes among them would be an image all white
+// plain numbers have no dtype: bytes in them would give a white image
 function expectFractions(numbers: ArrayLike<number>, what: string): void {
   let most = 1;
   for (let i = 0; i < numbers.length; i++) {

@@ -1,16 +1,16 @@
-// PNG (W3C's PNG specification, third edition). In: pixels. Out: a file's bytes; and back, of a file its size.
+// PNG (W3C's PNG specification, third edition).
 import { deflate } from '#deflate';
 import { UserError } from '../errors.ts';
 import type { Pixels } from './pixels.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-// the type of colour by its channels: grey, grey with alpha, RGB, RGB with alpha
+// the colour type for 1 to 4 channels: gray, gray with alpha, RGB, RGB with alpha
 const colourTypes = [0, 4, 2, 6];
 const channelsOf: Readonly<Record<number, number>> = { 0: 1, 4: 2, 2: 3, 6: 4, 3: 3 };
-// of the five filters the one that costs least and mostly saves most: each byte less the one above it
+// the filter Up, each byte less the one above it: the cheapest of the five, and the best for most images
 const up = 2;
 
-/** Eight bits a channel, as it is: decoding gives the same bytes. */
+/** Encodes eight bits per channel without loss. */
 export function encodePng({ width, height, channels, bytes }: Pixels): Uint8Array {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
@@ -30,7 +30,7 @@ export function encodePng({ width, height, channels, bytes }: Pixels): Uint8Arra
   return file;
 }
 
-/** A row is a byte that names its filter, and the row's bytes after it. */
+/** Rows as PNG stores them: a byte for the filter, then the filtered bytes. */
 function filtered(bytes: Uint8Array, rowBytes: number): Uint8Array {
   const rows = bytes.length / rowBytes;
   const out = new Uint8Array(rows * (rowBytes + 1));
@@ -44,7 +44,7 @@ function filtered(bytes: Uint8Array, rowBytes: number): Uint8Array {
   return out;
 }
 
-// length, type, content, CRC of type and content
+// a chunk: length, type, content, CRC of type and content
 function writeChunk(file: Uint8Array, at: number, type: string, content: Uint8Array): number {
   const view = new DataView(file.buffer);
   view.setUint32(at, content.length);
@@ -68,7 +68,7 @@ function crc32(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-/** @throws UserError for what is no PNG, or not a whole one */
+/** Reads the size of a PNG. @throws UserError for bytes that are no PNG or a part of one */
 export function pngSize(file: Uint8Array, what: string): Omit<Pixels, 'bytes'> {
   if (signature.some((byte, i) => file[i] !== byte)) {
     const start = Array.from(file.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(' ');

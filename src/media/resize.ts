@@ -1,12 +1,12 @@
-// Another size of a picture, as Pillow computes it with its Lanczos filter for tensorboardX. In: pixels, a factor. Out: pixels.
+// Resizes an image as Pillow does with its Lanczos filter, which tensorboardX uses.
 import type { Pixels } from './pixels.ts';
 
-// the filter ends three lobes from its middle
+// the filter has three lobes on each side
 const lobes = 3;
-// weights are whole numbers, this one a whole
+// weights are integers, and sum up to this
 const whole = 2 ** 22;
 
-/** @param factor of width and height; what is left of a pixel is cut off */
+/** @param factor of width and height; sizes are rounded down */
 export function resized(pixels: Pixels, factor: number): Pixels {
   const [width, height] = [Math.trunc(pixels.width * factor), Math.trunc(pixels.height * factor)];
   if (width === pixels.width && height === pixels.height) return pixels;
@@ -14,7 +14,7 @@ export function resized(pixels: Pixels, factor: number): Pixels {
   return divided(stretched(seen, height, true));
 }
 
-/** Where a pixel of the new axis takes its light from, and how much of each, in parts of `whole`. */
+/** The old pixels that a new one is the mean of, with their weights in parts of `whole`. */
 interface Taps {
   readonly first: number;
   readonly weights: Int32Array;
@@ -22,7 +22,7 @@ interface Taps {
 
 function tapsOf(from: number, to: number): Taps[] {
   const scale = from / to;
-  // a smaller picture looks at more pixels, a larger one at no fewer
+  // the filter is as wide as in the old image, or wider where that shrinks
   const spread = Math.max(scale, 1);
   return Array.from({ length: to }, (_, at) => {
     const center = (at + 0.5) * scale;
@@ -38,7 +38,7 @@ function tapsOf(from: number, to: number): Taps[] {
 const sinc = (x: number): number => (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x));
 const lanczos = (x: number): number => (x >= -lobes && x < lobes ? sinc(x) * sinc(x / lobes) : 0);
 
-/** One axis at a time, rounded to bytes between. */
+/** Resizes one axis, rounded to bytes. */
 function stretched({ width, height, channels, bytes }: Pixels, to: number, vertical: boolean): Pixels {
   const [across, along] = vertical ? [width, height] : [height, width];
   if (to === along) return { width, height, channels, bytes };
@@ -60,7 +60,7 @@ function stretched({ width, height, channels, bytes }: Pixels, to: number, verti
 
 const hasAlpha = (channels: number): boolean => channels === 2 || channels === 4;
 
-// what is clear must not colour what is beside it
+// transparent pixels must not colour their neighbours
 function premultiplied(pixels: Pixels): Pixels {
   const { channels } = pixels;
   if (!hasAlpha(channels)) return pixels;

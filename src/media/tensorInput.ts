@@ -1,32 +1,37 @@
-// What users give as numbers. In: a tensor, a typed array, nested arrays or a number. Out: numbers in row-major order.
+// Values that users give: tensors, typed arrays, nested arrays or a number, as one array in row-major order.
 import { UserError } from '../errors.ts';
 
-/** A tensor of tf.js is known by its structure: it may come from another copy. */
+/** A tensor of tf.js, by its structure, since it may come from another copy of tf.js. */
 interface TensorLike {
   readonly shape: readonly number[];
   readonly dtype: string;
   dataSync(): ArrayLike<number>;
 }
 
-/** A typed array as rows of rows: `data` in row-major order. */
+/** A typed array with a shape; `data` is in row-major order. */
 export interface Shaped {
   readonly data: ArrayLike<number>;
   readonly shape: readonly number[];
 }
 
-/** `true` counts as 1. Rows may be typed arrays. */
+/** Values of a tensor; `true` counts as 1. */
 export type Values = TensorLike | Shaped | ArrayLike<number> | NestedNumbers | number | boolean;
+/** Nested arrays of equal lengths; the innermost ones may be typed arrays. */
 export type NestedNumbers = readonly (number | boolean | NestedNumbers | ArrayLike<number>)[];
 
 export interface NumberArray {
   readonly numbers: ArrayLike<number>;
-  /** of a typed array its length, of a number none */
+  /** the length of a typed array, no axes for a number */
   readonly shape: readonly number[];
-  /** as tf.js or the typed array names it, `int32`, `uint8`, `float64`; `bool` or `number` of what is plain */
+  /** the name that tf.js or the typed array has, such as `int32`, `uint8`, `float64`; `bool` or `number` for plain values */
   readonly dtype: string;
 }
 
-/** @throws UserError for what is no number, and for nested arrays of unequal length, with `what` before it */
+/**
+ * Reads values into one array.
+ * @param what the subject of error texts
+ * @throws UserError for other values than numbers, and for nested arrays of unequal lengths
+ */
 export function arrayIn(values: Values, what: string): NumberArray {
   if (isPlain(values)) return { numbers: [Number(values)], shape: [], dtype: plainDtype(values) };
   if (typeof values !== 'object' || values === null)

@@ -1,8 +1,11 @@
-// WAV of 16-bit samples (Microsoft's RIFF, WAVE_FORMAT_PCM). In: samples by frame. Out: a file's bytes.
+// WAV of 16-bit samples (Microsoft's RIFF, WAVE_FORMAT_PCM).
 
 const headerBytes = 44;
 
-/** @param samples [frames, channels], channels of one frame side by side; @param sampleRate frames a second */
+/**
+ * @param samples [frames, channels]
+ * @param sampleRate frames per second
+ */
 export function encodeWav(samples: Int16Array, channels: number, sampleRate: number): Uint8Array {
   const file = new Uint8Array(headerBytes + 2 * samples.length);
   const view = new DataView(file.buffer);

@@ -1,10 +1,10 @@
-// A folder and those around it. In: a path. Out: the folder on the disk, and how to take it away again.
+// Creates a folder with its parents, and removes it again.
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Node's own recursive mkdir never returns where a file system refuses with ENOENT, as /proc does.
- * @returns the folders that were not there, the outermost first
+ * Creates a folder and its parents. Node's recursive mkdir never returns where a file system refuses with ENOENT, as /proc does.
+ * @returns the folders that did not exist, the outermost first
  */
 export function createFolder(path: string): string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
@@ -25,7 +25,7 @@ export function createFolder(path: string): string[] {
   }
 }
 
-/** Takes away what `createFolder` created, as far as nothing lies in it. */
+/** Removes the folders that `createFolder` created, as far as they are empty. */
 export function removeCreated(folders: readonly string[]): void {
   try {
     for (const folder of folders.toReversed()) rmdirSync(folder);

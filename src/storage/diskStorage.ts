@@ -1,4 +1,4 @@
-// Event files on disk, appended to: records wait in memory until they are flushed. In: messages. Out: files.
+// The storage of a machine with a disk.
 import {
   appendFileSync,
   closeSync,
@@ -8,80 +8,90 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { open as openHandle } from 'node:fs/promises';
 import { hostname, platform } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
-import { Pending } from '../tensorboard/files/recordBuffer.ts';
 import { createFolder, removeCreated } from './createFolder.ts';
-import { type EventFile, type EventStorage, fileStem } from './storage.ts';
+import { eventFileStem } from './eventFileName.ts';
+import type { AppendableFile, ListedFile, NewFile, ReadableFile, Storage } from './storage.ts';
 
-interface Waiting extends EventFile {
-  waits(): boolean;
+/** Files on the disk, by paths of the operating system. */
+export const disk: Storage = { host: hostname(), join, list, open, create, read, replace, append };
+
+async function list(path: string, deep: boolean): Promise<readonly ListedFile[] | undefined> {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  if (!stats.isDirectory()) return [{ path, name: basename(path), folder: '.' }];
+  return readdirSync(path, { recursive: deep, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => ({ path: join(parentPath, name), name, folder: relative(path, parentPath) || '.' }));
 }
 
-// more than this does not wait, however many events that are
-const maxWaitingBytes = 1 << 20;
-// what waits when the process ends without a close is written then
-const open = new Set<Waiting>();
-let watching = false;
-
-export const disk: EventStorage = { host: hostname(), join, create, read, write, append };
-
-/** No other writer has the file, also within one second and across processes. */
-function create(logdir: string, suffix: string): EventFile {
-  const folders = createFolder(logdir);
-  const { path, descriptor } = createAlone(logdir, suffix, folders);
-  const pending = new Pending();
-  const flush = (): void => {
-    const { bytes } = pending;
-    let written = 0;
-    try {
-      while (written < bytes.length) written += writeSync(descriptor, bytes, written);
-    } finally {
-      pending.drop(written);
-    }
-    // a removed file takes what is written, and nobody will ever read it
-    if (fstatSync(descriptor).nlink === 0) throw new UserError(`${path} was removed while it was written`);
+async function open(path: string): Promise<ReadableFile> {
+  const handle = await openHandle(path);
+  return {
+    // null: where the last read ended, since a pipe has no other position
+    read: async (buffer) => (await handle.read(buffer, 0, buffer.length, null)).bytesRead,
+    async size() {
+      const stats = await handle.stat();
+      return stats.isFile() ? stats.size : undefined;
+    },
+    close: () => handle.close(),
   };
-  const appendWith: EventFile['appendWith'] = (length, write) => {
-    if (pending.bytes.length >= maxWaitingBytes) flush();
-    pending.add(length, write);
-  };
-  const file: Waiting = {
+}
+
+/** Files that are open for appending. */
+const unclosed = new Set<NewFile>();
+let listensToExit = false;
+
+function create(newFile: NewFile): AppendableFile {
+  const { folder, wallTime, suffix, head } = newFile;
+  const created = createFolder(folder);
+  const { path, descriptor } = createAlone(folder, wallTime, suffix, created);
+  const file: AppendableFile = {
     path,
-    append: (message) => appendWith(message.length, (bytes, _, at) => bytes.set(message, at)),
-    appendWith,
-    flush,
+    append: (bytes) => writeSync(descriptor, bytes),
+    flush() {
+      // a removed file takes bytes that nobody will ever read
+      if (fstatSync(descriptor).nlink === 0) throw new UserError(`${path} was removed while it was written`);
+    },
     async sync() {
       await synced(descriptor);
-      await syncFolder(logdir);
+      await syncFolder(folder);
     },
     close() {
-      open.delete(file);
+      unclosed.delete(newFile);
       closeSync(descriptor);
     },
     discard() {
       file.close();
       rmSync(path, { force: true });
-      removeCreated(folders);
+      removeCreated(created);
     },
-    waits: () => pending.bytes.length > 0,
   };
-  open.add(file);
-  if (!watching) process.on('exit', flushAll);
-  watching = true;
+  unclosed.add(newFile);
+  if (!listensToExit) process.on('exit', endAll);
+  listensToExit = true;
+  try {
+    for (let written = 0; written < head.length; ) written += file.append(head.subarray(written));
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
   return file;
 }
 
-// what is lost here would be lost in silence: the process ends with the error, unless it ends with another
-function flushAll(code: number): void {
+/** Bytes that cannot be written at the end are an error of the process, unless it ends with another. */
+function endAll(code: number): void {
   const errors: unknown[] = [];
-  for (const file of open)
+  for (const file of unclosed)
     try {
-      if (file.waits()) file.flush();
+      file.appendWaiting();
     } catch (error) {
       errors.push(error);
     }
@@ -91,9 +101,9 @@ function flushAll(code: number): void {
 const synced = (descriptor: number): Promise<void> =>
   new Promise((resolve, reject) => fsync(descriptor, (error) => (error ? reject(error) : resolve())));
 
-// the name of a new file is the folder's
+/** Makes the names of new files in a folder survive a crash: they are the folder's data. */
 async function syncFolder(path: string): Promise<void> {
-  // Windows opens no folders, and keeps their names without
+  // Windows opens no folders, and keeps their names without a sync
   if (platform() === 'win32') return;
   let descriptor: number;
   try {
@@ -119,7 +129,7 @@ function read(path: string): Uint8Array | undefined {
   }
 }
 
-function write(path: string, bytes: Uint8Array): void {
+function replace(path: string, bytes: Uint8Array): void {
   createFolder(dirname(path));
   writeFileSync(path, bytes);
 }
@@ -129,16 +139,25 @@ function append(path: string, bytes: Uint8Array): void {
   appendFileSync(path, bytes);
 }
 
-// tensorboardX leaves out process and ordinal and opens with truncation: two writers in one second overwrite each other
-function createAlone(logdir: string, suffix: string, folders: readonly string[]): { path: string; descriptor: number } {
-  const stem = `${fileStem(hostname(), readdirSync(logdir))}.${process.pid}`;
+/**
+ * Creates a file that no other writer has, in one second and in several processes too. tensorboardX leaves out process id and
+ * ordinal and opens with truncation, so that two writers in one second overwrite each other.
+ * @param created folders to remove where the file cannot be created
+ */
+function createAlone(
+  folder: string,
+  wallTime: number,
+  suffix: string,
+  created: readonly string[],
+): { path: string; descriptor: number } {
+  const stem = `${eventFileStem(wallTime, hostname(), readdirSync(folder))}.${process.pid}`;
   for (let n = 0; ; n++) {
-    const path = join(logdir, `${stem}.${n}${suffix}`);
+    const path = join(folder, `${stem}.${n}${suffix}`);
     try {
       return { path, descriptor: openSync(path, 'wx') };
     } catch (error) {
       if (codeOf(error) === 'EEXIST') continue;
-      removeCreated(folders);
+      removeCreated(created);
       throw error;
     }
   }

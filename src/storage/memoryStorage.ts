@@ -1,46 +1,63 @@
-// Event files in memory, for a browser or a test. In: records. Out: the bytes of each file by its path.
-import { Pending } from '../tensorboard/files/recordBuffer.ts';
-import { type EventStorage, fileStem } from './storage.ts';
+// Files in memory, for a browser or a test.
+import { eventFileStem } from './eventFileName.ts';
+import { GrowingBytes } from './growingBytes.ts';
+import type { NewFile, WritableStorage } from './storage.ts';
 
-export interface MemoryStorage extends EventStorage {
-  /** the files as they are now, those of embeddings too, `runs/<date>_<time>_<host>/events.out.tfevents.…` to its bytes */
+/** A storage whose files are in memory. */
+export interface MemoryStorage extends WritableStorage {
+  /** The bytes of each file by its path, such as `runs/<date>_<time>_<host>/events.out.tfevents.…`; copies. */
   files(): Map<string, Uint8Array>;
 }
 
-/** Nothing is on a disk: a page may offer `files()` for download. @param host stands in the names */
+/**
+ * Creates a storage for a `SummaryWriter` without a disk; a page may offer `files()` for download.
+ * @param host the machine's name in the names of folders and files
+ */
 export function memoryStorage(host = 'memory'): MemoryStorage {
-  const records = new Map<string, Pending>();
-  const others = new Map<string, Uint8Array>();
+  const files = new Map<string, GrowingBytes>();
+  const unclosed = new Map<string, NewFile>();
+  const fileAt = (path: string): GrowingBytes => {
+    const known = files.get(path) ?? new GrowingBytes();
+    files.set(path, known);
+    return known;
+  };
   return {
     host,
     join: (folder, name) => `${folder.replace(/\/+$/, '')}/${name}`,
-    create(logdir, suffix) {
-      const folder = this.join(logdir, '');
-      const names = [...records.keys()]
-        .filter((path) => path.startsWith(folder))
-        .map((path) => path.slice(folder.length));
-      const path = `${folder}${fileStem(host, names)}.0${suffix}`;
-      const pending = new Pending();
-      records.set(path, pending);
+    create(newFile) {
+      const { folder, wallTime, suffix, head } = newFile;
+      const prefix = this.join(folder, '');
+      const names = [...files.keys()]
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length));
+      const path = `${prefix}${eventFileStem(wallTime, host, names)}.0${suffix}`;
+      const file = fileAt(path);
+      file.append(head);
+      unclosed.set(path, newFile);
       return {
         path,
-        append: (message) => pending.add(message.length, (bytes, _, at) => bytes.set(message, at)),
-        appendWith: (length, write) => pending.add(length, write),
+        append(bytes) {
+          file.append(bytes);
+          return bytes.length;
+        },
         flush: () => undefined,
         sync: async () => undefined,
-        close: () => undefined,
-        discard: () => void records.delete(path),
+        close: () => void unclosed.delete(path),
+        discard() {
+          unclosed.delete(path);
+          files.delete(path);
+        },
       };
     },
-    read: (path) => others.get(path),
-    write: (path, bytes) => void others.set(path, bytes.slice()),
-    append(path, bytes) {
-      const before = others.get(path) ?? new Uint8Array();
-      const all = new Uint8Array(before.length + bytes.length);
-      all.set(before);
-      all.set(bytes, before.length);
-      others.set(path, all);
+    read: (path) => files.get(path)?.bytes.slice(),
+    replace(path, bytes) {
+      files.delete(path);
+      fileAt(path).append(bytes);
     },
-    files: () => new Map([...[...records].map(([path, { bytes }]) => [path, bytes.slice()] as const), ...others]),
+    append: (path, bytes) => fileAt(path).append(bytes),
+    files() {
+      for (const file of unclosed.values()) file.appendWaiting();
+      return new Map([...files].map(([path, { bytes }]) => [path, bytes.slice()]));
+    },
   };
 }

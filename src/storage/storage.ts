@@ -1,59 +1,85 @@
-// Where event files go. In: a folder's name. Out: files that take records.
+// Interfaces of a storage: what reads and what writes the files of a logdir. A storage sees bytes and knows no records.
 
-/** An event that writes itself. */
-export interface EventMessage {
-  /** in bytes, without the frame of its record */
-  readonly length: number;
-  write(bytes: Uint8Array, view: DataView, at: number): void;
+/** A file that `ReadableStorage.list` found. */
+export interface ListedFile {
+  readonly path: string;
+  /** the file's name, the last part of its path */
+  readonly name: string;
+  /** the file's folder, relative to the listed path; `.` for that folder itself */
+  readonly folder: string;
 }
 
-export interface EventFile {
+/** A file that is open for reading, from its first byte on. It may grow meanwhile. */
+export interface ReadableFile {
+  /** Reads the next bytes into `buffer`. @returns how many, 0 where the file ends by now */
+  read(buffer: Uint8Array): Promise<number>;
+  /** The size in bytes by now; undefined for a pipe, which has none. */
+  size(): Promise<number | undefined>;
+  close(): Promise<void>;
+}
+
+/** Where event files are read from. */
+export interface ReadableStorage {
+  /**
+   * The files in the folder `path`, or the file `path` itself.
+   * @param deep whether files of folders below it are listed too
+   * @returns undefined where `path` does not exist
+   */
+  list(path: string, deep: boolean): Promise<readonly ListedFile[] | undefined>;
+  /** @throws the storage's error for a file that does not exist or cannot be read */
+  open(path: string): Promise<ReadableFile>;
+}
+
+/** A file that is open for appending. */
+export interface AppendableFile {
   readonly path: string;
-  append(message: Uint8Array): void;
-  /** a message of `length` bytes, which `write` puts into a buffer at a place */
-  appendWith(length: EventMessage['length'], write: EventMessage['write']): void;
-  /** hands what waits to the storage; throws what it answers, and keeps what was not written */
+  /**
+   * Takes bytes from the front of `bytes`.
+   * @returns how many it took, at least one
+   * @throws the storage's error, such as that of a full disk, when it took none
+   */
+  append(bytes: Uint8Array): number;
+  /**
+   * Ends a series of `append`s: the bytes until here are whole records.
+   * @throws UserError where bytes that were taken are lost, such as those of a removed file
+   */
   flush(): void;
-  /** resolves when what was flushed is safe */
+  /** Resolves when all bytes that were taken survive a crash of the machine. */
   sync(): Promise<void>;
   close(): void;
-  /** closes the file and takes it away, with the folders that were created for it */
+  /** Closes and removes the file, and the folders that were created for it. */
   discard(): void;
 }
 
-export interface EventStorage {
-  /** names the machine in the names of folders and files */
+/** What `WritableStorage.create` is told of a new event file. */
+export interface NewFile {
+  /** the folder that holds the file, created where it does not exist */
+  readonly folder: string;
+  /** seconds since 1970, which begin the file's name */
+  readonly wallTime: number;
+  /** the end of the file's name */
+  readonly suffix: string;
+  /** bytes that the file begins with; a storage that splits a file into segments begins each of them with these */
+  readonly head: Uint8Array;
+  /** Appends the events that wait; called before the file is read, and when the process ends before the file is closed. */
+  appendWaiting(): void;
+}
+
+/** Where a `SummaryWriter` writes to. */
+export interface WritableStorage {
+  /** the machine's name, a part of the names of folders and files */
   readonly host: string;
+  /** The path of a file or folder in `folder`. */
   join(folder: string, name: string): string;
-  /** creates a file in `logdir` that no other writer has, the folder too */
-  create(logdir: string, suffix: string): EventFile;
-  /** the bytes of a file beside event files, undefined where there is none */
+  /** Creates an event file that no other writer has. @throws the storage's error, and nothing is created then */
+  create(file: NewFile): AppendableFile;
+  /** The bytes of a file, undefined where it does not exist. */
   read(path: string): Uint8Array | undefined;
-  /** a whole file, and its folder where there is none; what was there is gone */
-  write(path: string, bytes: Uint8Array): void;
-  /** adds to the end of a file, which is created where there is none */
+  /** Writes a whole file, in place of the one that is there; its folder is created where it does not exist. */
+  replace(path: string, bytes: Uint8Array): void;
+  /** Appends to a file; it and its folder are created where they do not exist. */
   append(path: string, bytes: Uint8Array): void;
 }
 
-/**
- * The stem of an event file's name. TensorBoard reads every name with `tfevents` in it, in the order of the names, and
- * takes back the steps of a file that one after it begins with: a name stands after those that are there already.
- */
-export function fileStem(host: string, names: Iterable<string>): string {
-  let digits = `${Math.floor(Date.now() / 1000)}`;
-  for (const name of names) {
-    const taken = /^events\.out\.tfevents\.(\d+)\./.exec(name)?.[1];
-    // as names are compared, the dot included
-    if (taken !== undefined && `${taken}.` >= `${digits}.`) digits = after(taken);
-  }
-  return `events.out.tfevents.${digits}.${host}`;
-}
-
-/** The next number whose digits stand after these in the order of text: after 99 comes 991. */
-function after(digits: string): string {
-  const next = `${BigInt(digits) + 1n}`.padStart(digits.length, '0');
-  return next.length === digits.length ? next : `${digits}1`;
-}
-
-/** Marks our files, in `Event.source_metadata.writer`. */
-export const writerName = 'gmlp-viz';
+/** A storage that event files are written to and read from. */
+export interface Storage extends ReadableStorage, WritableStorage {}

@@ -1,11 +1,11 @@
-// Files and folders that are whole or not there. In: a path, and what goes into it. Out: that on the disk.
+// Writes files and folders that are whole or do not exist.
 import { mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createFolder, removeCreated } from './createFolder.ts';
 
 /**
- * Has `make` write beside `out`, a file or a folder, and puts that in its place when it is whole. A link stays, and what
- * it names is replaced.
+ * Replaces `out`, a file or a folder, once its successor is whole. A link stays, and the file that it names is replaced.
+ * @param make writes the successor to the path that it is given, next to `out`
  */
 export async function replaceWhole(out: string, make: (aside: string) => Promise<void>): Promise<void> {
   const created = createFolder(dirname(out));
@@ -18,20 +18,20 @@ export async function replaceWhole(out: string, make: (aside: string) => Promise
 }
 
 async function replaceInFolder(out: string, make: (aside: string) => Promise<void>): Promise<void> {
-  const index = await realpath(out).catch((error: NodeJS.ErrnoException) => {
+  const target = await realpath(out).catch((error: NodeJS.ErrnoException) => {
     ignoreMissing(error);
     return out;
   });
-  const folder = await mkdtemp(join(dirname(index), `.${basename(index)}-`));
+  const folder = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   const [made, old] = [join(folder, 'made'), join(folder, 'old')];
   try {
     await make(made);
-    // a file takes the index of another at once, a folder that of an empty one alone
-    await rename(made, index).catch(async (error: NodeJS.ErrnoException) => {
+    // a file replaces another at once, a folder only an empty one
+    await rename(made, target).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-      await rename(index, old);
-      await rename(made, index).catch(async (reason) => {
-        await rename(old, index);
+      await rename(target, old);
+      await rename(made, target).catch(async (reason) => {
+        await rename(old, target);
         throw reason;
       });
     });
@@ -44,7 +44,7 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }
 
-/** A new file of these pieces, on the disk when it returns. @throws the reason of a `signal` that is aborted meanwhile */
+/** Writes a new file, which is synced to the disk then. @throws the reason of a `signal` that is aborted meanwhile */
 export async function write(
   path: string,
   pieces: Iterable<string | Uint8Array>,
@@ -64,7 +64,7 @@ export async function write(
 
 const blockBytes = 2 ** 16;
 
-/** Short pieces together, long ones as they are. */
+/** Joins short pieces; long ones stay as they are. */
 function* blocks(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let short: Uint8Array[] = [];
   let bytes = 0;

@@ -1,6 +1,5 @@
-// Points with labels and pictures, for the Projector dashboard. In: a matrix. Out: the files it reads, and their entry in
-// projector_config.pbtxt, which tells it of them.
-
+// Embeddings for TensorBoard's Projector dashboard: files next to the event file, and their entry in
+// projector_config.pbtxt.
 import { expectStep } from '../checks.ts';
 import { UserError } from '../errors.ts';
 import { planesIn, tiled } from '../media/pixels.ts';
@@ -8,8 +7,9 @@ import { encodePng } from '../media/png.ts';
 import { arrayIn, type Values } from '../media/tensorInput.ts';
 import { wellFormed } from '../wellFormed.ts';
 
+/** A label of a point. */
 export type Label = string | number | boolean;
-/** A label a point; or a row of labels a point, whose columns a header names. */
+/** One label per point, or one row of labels per point, whose columns a header names. */
 export type EmbeddingMetadata = readonly Label[] | readonly (readonly Label[])[];
 
 interface EmbeddingOptions {
@@ -21,15 +21,16 @@ interface EmbeddingOptions {
 }
 
 interface Embedding {
-  /** in projector_config.pbtxt */
+  /** the name's line in projector_config.pbtxt */
   readonly name: string;
+  /** the whole entry in projector_config.pbtxt */
   readonly entry: string;
-  /** by their paths from the run's folder */
+  /** contents by path, relative to the run's folder */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 interface Folder {
-  /** the text of a file, empty where there is none */
+  /** The text of a file, empty where it does not exist. */
   read(path: string): string;
   save(path: string, bytes: Uint8Array): void;
   append(path: string, text: string): void;
@@ -37,23 +38,23 @@ interface Folder {
 
 const config = 'projector_config.pbtxt';
 
-/** @throws UserError where other files are known by the same name */
+/** Writes the files and the entry of an embedding. @throws UserError where the name has other files already */
 export function writeEmbedding(folder: Folder, { name, entry, files }: Embedding): void {
   const before = folder.read(config);
   const known = before.includes(entry);
-  // of two entries the dashboard would take the first
+  // the dashboard takes the first of two entries
   if (!known && before.includes(name))
     throw new UserError(`${config} has ${name} with other files: give another tag or globalStep`);
   for (const [path, bytes] of files) folder.save(path, bytes);
   if (!known) folder.append(config, entry);
 }
 
-/** Paths and names are the reference's: `<step, five digits>/<tag>/tensors.tsv`, `<tag>:<step>`. */
+/** The files of an embedding, with tensorboardX's paths and names: `<step, five digits>/<tag>/tensors.tsv`, `<tag>:<step>`. */
 export function embedding(
   mat: Values,
   { metadata, labelImg, metadataHeader, globalStep, ...options }: EmbeddingOptions,
 ): Embedding {
-  // names of files and entries that are compared with what is on the disk
+  // the tag is in names of files and entries, which are compared with those on the disk
   const tag = wellFormed(options.tag);
   expectStep(globalStep);
   const { numbers, shape } = arrayIn(mat, `the matrix of ${tag}`);
@@ -82,7 +83,7 @@ export function embedding(
 
 const utf8 = new TextEncoder();
 
-// as the reference's, and a tag of dots is no way out of the folder
+// tensorboardX's names of folders; dots are escaped too, since `..` would leave the folder
 const folderName = (tag: string): string =>
   tag.replace(/[%/\\]|^\.+$/g, (text) => Array.from(text, (c) => `%${c.charCodeAt(0).toString(16)}`).join(''));
 
@@ -98,10 +99,10 @@ function matrixLines(numbers: ArrayLike<number>, points: number, dimensions: num
   return text;
 }
 
-// what the page makes a texture of, https://github.com/lanpa/tensorboardX/issues/516
+// the largest texture of the page, https://github.com/lanpa/tensorboardX/issues/516
 const maxSpritePixels = 8192;
 
-/** All pictures in one square, row by row. */
+/** All images in one square, row by row. */
 function sprite(tag: string, points: number, labelImg: Values): { readonly png: Uint8Array; readonly size: number } {
   const what = `the pictures of ${tag}`;
   const planes = planesIn(arrayIn(labelImg, what), 'NCHW', ['NCHW'], what);
@@ -133,13 +134,13 @@ function labelLines(
         ? `the labels of ${tag} must have ${columns} columns, as the header has, got ${odd.length}`
         : `labels of ${odd.length} columns need a metadataHeader that names them`,
     );
-  // the page takes a first line without a tab for a label
+  // the page reads a first line without a tab as a label, not as a header
   const lines = header && columns > 1 ? [header, ...rows] : rows;
   return lines.map((row) => `${row.map((label) => cell(label)).join('\t')}\n`).join('');
 }
 
-// the page leaves blank lines out and would give all labels after one to wrong points: what is blank or breaks a line is
-// written as JSON has it
+// a label that is blank or breaks the line is written as JSON: the page skips blank lines, and would give all labels after one
+// to wrong points
 function cell(label: unknown): string {
   const text = `${label}`;
   return text.trim() === '' || /[\t\n\r]/.test(text) ? JSON.stringify(text) : text;

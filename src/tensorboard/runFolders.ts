@@ -1,15 +1,15 @@
-// Folders of runs below a writer's own. In: names that users give. Out: names of folders.
+// Names of folders for runs below a writer's run.
 import { wellFormed } from '../wellFormed.ts';
 
-/** A run is one folder: separators of paths become `_`, as tensorboardX has it. */
+/** The folder of a run: separators of paths become `_`, as in tensorboardX. */
 export const folderOf = (name: string): string => wellFormed(name).replace(/[\\/]/g, '_');
 
-/** Keeps the curves of a tag apart where the names of their folders are the same. */
+/** Gives each curve of a tag a folder of its own. */
 export class CurveRuns {
-  // by tag and folder, the key that has it
+  // the key that has a folder, by tag and folder
   readonly #keys = new Map<string, Map<string, string>>();
 
-  /** `<mainTag>_<key>`, or the first of `_1`, `_2`, … that no other key of the tag has. */
+  /** `<mainTag>_<key>`, or the first with `_1`, `_2`, … at its end that no other key of the tag has. */
   folderOf(mainTag: string, key: string): string {
     const taken = this.#keys.get(mainTag) ?? new Map<string, string>();
     this.#keys.set(mainTag, taken);

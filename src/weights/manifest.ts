@@ -1,5 +1,5 @@
-// The weights manifest of a model.json: which shards hold which arrays. In: the parsed file and its folder. Out: checked
-// paths and sizes, and arrays. https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/io/types.ts
+// The weights manifest of a model.json: the shards and the arrays in them, checked and read.
+// https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/io/types.ts
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
@@ -17,17 +17,17 @@ interface Group {
   readonly weights: readonly WeightSpec[];
 }
 
-/** In row-major order; complex64 as real and imaginary parts by turns, a string as its bytes. */
+/** Arrays by name, in row-major order; complex64 as alternating real and imaginary parts, a string as its bytes. */
 type Elements = Float32Array | Int32Array | Uint8Array | readonly Uint8Array[];
 
 export type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Elements }>;
 
-/** Bytes of an element as stored; a string has four for its length, and then its own. */
+/** Bytes of a stored element; a string has four for its length, then its own. */
 const widths = { float32: 4, int32: 4, uint16: 2, float16: 2, uint8: 1, bool: 1, complex64: 8, string: 4 } as const;
 
 /**
- * The groups of a manifest, every array of a known dtype and shape, every path inside `folder`.
- * @throws UserError that names what is wrong where
+ * Checks a manifest: each array has a known dtype and a shape, each path is inside `folder`.
+ * @throws UserError that names the wrong part
  */
 export function manifestGroups(manifest: unknown, folder: string): Group[] {
   if (!Array.isArray(manifest)) throw new UserError('the weights manifest is no list');
@@ -46,8 +46,8 @@ export function manifestGroups(manifest: unknown, folder: string): Group[] {
 }
 
 /**
- * The arrays' descriptions and the bytes of all shards in one, each group's sizes compared before anything is read.
- * @throws UserError for a shard that is missing, leaves the folder or does not hold what the manifest says
+ * Reads all shards into one array of bytes; sizes are compared before anything is read.
+ * @throws UserError for a shard that is missing, outside of the folder or of another size than the manifest says
  */
 export async function readShards(
   manifest: unknown,
@@ -74,7 +74,7 @@ export async function readShards(
 
 /**
  * Reads all arrays by name.
- * @throws what `readShards` throws
+ * @throws the errors of `readShards`
  */
 export async function readWeights(manifest: unknown, folder: string): Promise<Arrays> {
   const { specs, data } = await readShards(manifest, folder);
@@ -88,7 +88,7 @@ export async function readWeights(manifest: unknown, folder: string): Promise<Ar
   return arrays;
 }
 
-// tf.js writes such a file of a model whose layers share a name, and loads none
+// tf.js writes two arrays of a name where layers share it, and does not load such a file
 function expectDistinct(names: readonly string[]): void {
   const seen = new Set<string>();
   for (const name of names) {
@@ -104,7 +104,7 @@ function expectInside(path: string, folder: string): void {
     throw new UserError(`a weights file must lie in the model's folder, got ${path || 'nothing'}`);
 }
 
-// a file may be called `..weights.bin`
+// `..weights.bin` is the name of a file in the folder
 const leaves = (inner: string): boolean => inner === '..' || inner.startsWith(`..${sep}`) || isAbsolute(inner);
 
 function expectSpec(spec: WeightSpec | null): void {
@@ -136,7 +136,7 @@ async function expectSizes(paths: readonly string[], weights: readonly WeightSpe
     held += file.size;
   }
   const wanted = weights.reduce((sum, spec) => sum + bytesOf(spec), 0);
-  // how long strings are is written among them
+  // each string is stored after its length
   if (weights.some(isString) ? held < wanted : held !== wanted) throw sizeError(paths, held, wanted);
 }
 
@@ -157,10 +157,10 @@ const sizeError = (paths: readonly string[], held: number, wanted: number): User
 const storedAs = ({ dtype, quantization }: WeightSpec) => (quantization?.dtype ?? dtype) as keyof typeof widths;
 const isString = (spec: WeightSpec): boolean => storedAs(spec) === 'string';
 const sizeOf = ({ shape }: WeightSpec): number => shape.reduce((a, b) => a * b, 1);
-/** Of a string array the lengths alone. */
+/** Bytes that an array needs at least; a string array needs those of its lengths. */
 const bytesOf = (spec: WeightSpec): number => sizeOf(spec) * widths[storedAs(spec)];
 
-/** ┌ 4 bytes: length ┬ the string ┐ for each; undefined where the data ends too soon */
+/** Reads strings, each ┌ 4 bytes: length ┬ bytes ┐; undefined where the data ends too early. */
 function stringsAt(
   spec: WeightSpec,
   data: Uint8Array,

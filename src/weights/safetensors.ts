@@ -1,10 +1,11 @@
 // The safetensors format (u64le header length, JSON header, data): named arrays in one file, no code in it.
-// In: bytes. Out: what `loadStateDict` takes. https://github.com/huggingface/safetensors#format
+// https://github.com/huggingface/safetensors#format
 
 import { UserError } from '../errors.ts';
 import { half } from '../float16.ts';
 import type { StoredArray } from '../nn/module.ts';
 
+/** Arrays by name, as `loadStateDict` takes them. */
 export type StoredTensors = ReadonlyMap<string, StoredArray>;
 
 type Reader = (data: DataView, at: number) => number;
@@ -17,7 +18,7 @@ interface Format {
 
 const format = (bytes: number, kind: Kind, read: Reader): Format => ({ bytes, kind, read });
 
-/** Stored dtype to what tf.js has; 64-bit and unsigned integers must fit int32. */
+/** tf.js's dtype for each stored one; 64-bit and unsigned integers must fit int32. */
 const formats = {
   F64: format(8, 'float32', (data, at) => data.getFloat64(at, true)),
   F32: format(4, 'float32', (data, at) => data.getFloat32(at, true)),
@@ -36,7 +37,7 @@ const formats = {
 
 const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
 
-// the key of what a header says beside its arrays
+// the key of a header that is no array
 const metadata = '__metadata__';
 
 // the limit of the format's own reader
@@ -50,7 +51,10 @@ interface Entry {
   readonly end: number;
 }
 
-/** @throws UserError, one clause that names what is wrong where. */
+/**
+ * Decodes a safetensors file.
+ * @throws UserError that names the wrong part, for bytes that are no such file
+ */
 export function decodeSafetensors(bytes: Uint8Array): StoredTensors {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8) throw new UserError(`safetensors file of ${bytes.length} bytes has no header`);
@@ -118,12 +122,12 @@ function decode({ name, format, shape, begin }: Entry, data: DataView, start: nu
   return values;
 }
 
-// the upper half of a binary32
+// bfloat16 is the upper half of a binary32
 function bfloat(bits: number): number {
   return new Float32Array(new Uint32Array([bits << 16]).buffer)[0]!;
 }
 
-/** The file's bytes; float32, int32 and bool arrays become F32, I32 and BOOL. Names keep their order. */
+/** Encodes a safetensors file; float32, int32 and bool arrays become F32, I32 and BOOL. Names keep their order. */
 export function encodeSafetensors(tensors: StoredTensors): Uint8Array {
   const header: Record<string, unknown> = Object.create(null);
   let at = 0;

@@ -1,10 +1,13 @@
-// safetensors on disk. In: a path. Out: what `loadStateDict` takes.
+// safetensors files on disk.
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { decodeSafetensors, encodeSafetensors, type StoredTensors } from './safetensors.ts';
 
-/** @throws UserError when the file does not exist or is malformed; its message begins with the path. */
+/**
+ * Reads a safetensors file, as `loadStateDict` takes it.
+ * @throws UserError for a file that does not exist or is malformed; its message begins with the path
+ */
 export async function loadSafetensors(path: string): Promise<StoredTensors> {
   try {
     // a pipe or a device may never end
@@ -15,7 +18,7 @@ export async function loadSafetensors(path: string): Promise<StoredTensors> {
   }
 }
 
-/** Writes beside `path` and renames, so that a failure leaves what was there. */
+/** Writes a safetensors file next to `path` and renames it, so that a failure leaves the old file. */
 export async function saveSafetensors(path: string, tensors: StoredTensors): Promise<void> {
   const beside = `${path}.${randomUUID()}`;
   try {

@@ -1,4 +1,4 @@
-// `gmlp-viz inspect`: runs, tags, steps, graphs and damage of event files.
+// `gmlp-viz inspect`: runs, tags, steps, graphs and corruption of event files.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -145,15 +145,15 @@ test('points as they are written, in runs that come later too, until Ctrl-C', as
   expect(child.stderr.read()).toBe(null);
 });
 
-test('damage is named, the rest is told, exit code 1', () => {
+test('corruption is named, the rest is told, exit code 1', () => {
   const bytes = readFileSync(file);
   bytes[80]! ^= 1;
   writeFileSync(damaged, bytes);
   const { stdout, stderr, status } = run(damaged, '--format', 'json');
-  const [{ damage, events }] = JSON.parse(stdout);
+  const [{ corruption, events }] = JSON.parse(stdout);
   expect(events).toBe(7);
   expect({ stderr, status }).toEqual({
-    stderr: `gmlp-viz: note: ${damaged} is damaged at byte ${damage[0].offset}: the checksum of an event is wrong\n`,
+    stderr: `gmlp-viz: note: ${damaged} is corrupt at byte ${corruption[0].offset}: the checksum of an event is wrong\n`,
     status: 1,
   });
 });

@@ -197,11 +197,11 @@ describe('event files', () => {
     [['--tag', 'no\x1bsuch']],
   ])('inspect %j', (args) => {
     const { stderr } = expectPrintable(['inspect', logs, ...args], args.includes('csv'));
-    expect(stderr).toContain('damaged.tfevents\\u{1b}[5m is damaged');
+    expect(stderr).toContain('damaged.tfevents\\u{1b}[5m is corrupt');
   });
 
   test('a file that is damaged in many places is told of in few lines', async () => {
-    const many = mkdtempSync(join(tmpdir(), 'damages-'));
+    const many = mkdtempSync(join(tmpdir(), 'corruptions-'));
     const writer = new SummaryWriter({ logdir: many });
     for (let step = 0; step < 2000; step++) writer.addScalar('loss', step, step);
     await writer.close();
@@ -213,7 +213,7 @@ describe('event files', () => {
     const { stderr, status } = run('inspect', many);
     const lines = stderr.trim().split('\n');
     expect({ lines: lines.length, status }).toEqual({ lines: 21, status: 1 });
-    expect(lines[20]).toMatch(/^gmlp-viz: note: [\d,]+ more places are damaged$/);
+    expect(lines[20]).toMatch(/^gmlp-viz: note: [\d,]+ more places are corrupt$/);
   });
 
   test('a chart with colours has those of its curves alone', () => {

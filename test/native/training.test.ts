@@ -41,7 +41,7 @@ test('it reads nineteen of twenty test digits, on tfjs-node', () => {
 
 test('it wrote its curve, its weights, the digits that it misread and its graph', async () => {
   const [run] = await inspect(logdir);
-  expect(run!.damage).toEqual([]);
+  expect(run!.corruption).toEqual([]);
   expect(run!.graphs).toHaveLength(1);
   const counts = new Map(run!.tags.map(({ tag, plugin, count }) => [tag, `${count} ${plugin}`]));
   expect(counts.get('train/loss')).toBe('936 scalars');

@@ -22,7 +22,7 @@ const calls: Readonly<Record<string, (writer: SummaryWriter) => void>> = {
   audio: (w) => w.addAudio(half, [0, 0.5]),
 };
 
-test('both loaders read every event, and inspect sees no damage', async () => {
+test('both loaders read every event, and inspect sees no corruption', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'any-'));
   for (const [name, call] of Object.entries(calls)) {
     await using writer = new SummaryWriter({ logdir: join(folder, name) });
@@ -32,8 +32,8 @@ test('both loaders read every event, and inspect sees no damage', async () => {
   const runs = await inspect(folder);
   expect(runs).toHaveLength(Object.keys(calls).length);
   const counts = python<Record<string, number[]>>('loaders.py', { paths: runs.flatMap(({ files }) => files) });
-  for (const { files, events, damage } of runs) {
-    expect(damage).toEqual([]);
+  for (const { files, events, corruption } of runs) {
+    expect(corruption).toEqual([]);
     expect(counts[files[0]!]).toEqual([events, events]);
   }
 });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
-import { type EventFile, memoryStorage, readEvents, SummaryWriter } from '../../src/index.ts';
+import { type AppendableFile, memoryStorage, readEvents, SummaryWriter } from '../../src/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'durable-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,15 +34,15 @@ const run = (args: readonly string[], kilobytes = 'unlimited') => {
   return { stdout, stderr, status, signal };
 };
 
-async function stepsIn(logs: string): Promise<{ steps: number[]; damage: string[] }> {
-  const [steps, damage]: [number[], string[]] = [[], []];
+async function stepsIn(logs: string): Promise<{ steps: number[]; corruption: string[] }> {
+  const [steps, corruption]: [number[], string[]] = [[], []];
   for (const name of readdirSync(logs).sort())
     for await (const { step, values } of readEvents(join(logs, name), {
-      onDamage: 'stop',
-      damaged: ({ reason }) => damage.push(reason),
+      onCorruption: 'stop',
+      reportCorruption: ({ reason }) => corruption.push(reason),
     }))
       if (values.length > 0) steps.push(step);
-  return { steps, damage };
+  return { steps, corruption };
 }
 const upTo = (count: number) => Array.from({ length: count }, (_, step) => step);
 
@@ -59,7 +59,7 @@ test('a process that is killed loses at most what it did not flush', async () =>
     ),
   );
   expect(signal).toBe('SIGKILL');
-  expect(await stepsIn(logs)).toEqual({ steps: [0, 1, 2, 3, 4], damage: [] });
+  expect(await stepsIn(logs)).toEqual({ steps: [0, 1, 2, 3, 4], corruption: [] });
 });
 
 test('killed at any moment, what a flush resolved for is there, and no step is missing before the last', async () => {
@@ -115,11 +115,11 @@ test('a full disk is told to who adds, flushes and closes, in bounded memory, an
   expect(told).toEqual({ answered: 'EFBIG', refused: ['EFBIG'], flushed: 'EFBIG', closed: 'EFBIG', grown: true });
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   expect(statSync(join(logs, readdirSync(logs)[0]!)).size).toBe(65_536);
-  const { steps, damage } = await stepsIn(logs);
+  const { steps, corruption } = await stepsIn(logs);
   // of the last ten that waited some went out
   expect(steps).toEqual(upTo(steps.length));
   expect(step - steps.length).toBeLessThan(10);
-  expect(damage).toEqual([expect.stringMatching(/^it ends \d+ bytes into a record$/)]);
+  expect(corruption).toEqual([expect.stringMatching(/^it ends \d+ bytes into a record$/)]);
 });
 
 test('when there is room again nothing is missing and nothing is there twice', async () => {
@@ -137,7 +137,7 @@ test('when there is room again nothing is missing and nothing is there twice', a
     '64',
   );
   expect(status).toBe(0);
-  expect(await stepsIn(logs)).toEqual({ steps: upTo(Number(stdout)), damage: [] });
+  expect(await stepsIn(logs)).toEqual({ steps: upTo(Number(stdout)), corruption: [] });
 });
 
 test('what is lost at the end of a process that closed nothing is an error, not silence', () => {
@@ -179,8 +179,8 @@ test('two processes with two writers each in one logdir and one second lose noth
     [0, null],
   ]);
   expect(readdirSync(logs)).toHaveLength(4);
-  const { steps, damage } = await stepsIn(logs);
-  expect(damage).toEqual([]);
+  const { steps, corruption } = await stepsIn(logs);
+  expect(corruption).toEqual([]);
   expect(steps).toEqual(Array.from({ length: 4 }, () => upTo(500)).flat());
 });
 
@@ -220,8 +220,9 @@ test('runs below a writer are flushed and closed though one of them fails', asyn
     maxQueue: 100,
     storage: {
       ...memory,
-      create(run, suffix): EventFile {
-        const file = memory.create(run, suffix);
+      create(newFile): AppendableFile {
+        const file = memory.create(newFile);
+        const { folder: run } = newFile;
         return {
           ...file,
           flush() {

@@ -9,7 +9,7 @@ import { Linear, Module, memoryStorage, pointsOf, SummaryWriter } from '../../sr
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { tensorboard as plugins } from '../../src/proto/generated/plugins.js';
 import { tensorboard as saved } from '../../src/proto/generated/savedModel.js';
-import { fileStem } from '../../src/storage/storage.ts';
+import { eventFileStem } from '../../src/storage/eventFileName.ts';
 import { wellFormed } from '../../src/wellFormed.ts';
 import { written } from './written.ts';
 
@@ -154,7 +154,7 @@ test.each([
   [['events.out.tfevents.9999999998.host'], '9999999999'],
   [['events.out.tfevents.10000000000.host.1.0'], undefined],
 ])('after %j comes a name that sorts after all', (names, digits) => {
-  const stem = fileStem('host', names);
+  const stem = eventFileStem(Date.now() / 1000, 'host', names);
   for (const name of names) expect(`${stem}.1.0` > name).toBe(true);
   if (digits) expect(stem).toBe(`events.out.tfevents.${digits}.host`);
 });

@@ -1,11 +1,11 @@
-// CRC-32C (Castagnoli, RFC 3720 appendix B.4), by eight tables a step. In: bytes. Out: an unsigned 32-bit number.
+// CRC-32C (Castagnoli, RFC 3720 appendix B.4), by eight tables for eight bytes at a time.
 
 const polynomial = 0x82f63b78; // 0x1edc6f41 with its bits reversed
 // eight tables of 256, one after another
 let tables: Int32Array | undefined;
-// a view of words costs more than the checksum of so many bytes
-const fewBytes = 1024;
-// words are read as the machine holds them
+// for fewer bytes a view of words costs more than it saves
+const minWordBytes = 1024;
+// words are read in the byte order of the machine
 const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 function makeTables(): Int32Array {
@@ -19,10 +19,10 @@ function makeTables(): Int32Array {
   return made;
 }
 
-/** Of the bytes from `from` to before `to`; of 'abcd' it is 0x92c80a31. */
+/** The CRC of the bytes from `from` to before `to`, unsigned; that of 'abcd' is 0x92c80a31. */
 export function crc32c(data: Uint8Array, from = 0, to = data.length): number {
   tables ??= makeTables();
-  if (to - from < fewBytes || !littleEndian) return ~ofBytes(tables, -1, data, from, to) >>> 0;
+  if (to - from < minWordBytes || !littleEndian) return ~ofBytes(tables, -1, data, from, to) >>> 0;
   const aligned = from + (-(data.byteOffset + from) & 3);
   const words = new Int32Array(data.buffer, data.byteOffset + aligned, ((to - aligned) >> 3) << 1);
   const crc = ofWords(tables, ofBytes(tables, -1, data, from, aligned), words);
@@ -48,7 +48,7 @@ function ofBytes(t: Int32Array, before: number, data: Uint8Array, from: number, 
   return crc;
 }
 
-/** Of an even number of words. */
+/** Updates the register with an even number of words. */
 function ofWords(t: Int32Array, before: number, words: Int32Array): number {
   let crc = before;
   for (let i = 0; i < words.length; i += 2) {
@@ -67,17 +67,17 @@ function ofWords(t: Int32Array, before: number, words: Int32Array): number {
   return crc;
 }
 
-/** As records carry it, so that a CRC of data that holds CRCs stays good. */
+/** The masked CRC that records hold: a CRC of data that holds CRCs is weak unless those are masked. */
 export function maskedCrc32c(data: Uint8Array, from = 0, to = data.length): number {
   return maskedCrc(crc32c(data, from, to));
 }
 
 export const maskedCrc = (crc: number): number => (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
 
-/** Tells whether a stored number is the masked CRC of eight bytes, a whole number below 2^31 in little-endian order. */
+/** Creates a check whether `masked` is the masked CRC of `length`, below 2^31, as eight bytes in little-endian order. */
 export function lengthChecker(): (length: number, masked: number) => boolean {
   tables ??= makeTables();
-  // all tables are 0 at 0: the upper four bytes of the eight add nothing
+  // all tables are 0 at index 0, so that the upper four bytes, which are 0, add nothing
   const [first, second, third, fourth] = [1792, 1536, 1280, 1024].map((at) => tables!.slice(at, at + 256)) as [
     Int32Array,
     Int32Array,
@@ -98,7 +98,7 @@ export function crcRegister(register: number, data: Uint8Array, from: number, to
   return ofBytes(tables, register, data, from, to);
 }
 
-// x^(8 * digit * 256^place) modulo the polynomial, for the four digits of a length in base 256
+// x^(8 * digit * 256^position) modulo the polynomial, for the four digits of a length in base 256
 let zeroPowers: Int32Array | undefined;
 
 /** The register after `length` bytes of 0, as zlib's crc32_combine has it: a product of polynomials over GF(2). */

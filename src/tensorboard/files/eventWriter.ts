@@ -1,29 +1,32 @@
-// The life of an event file and of those of the runs below it: queue, timer, flush, close. In: events. Out: files.
-
+// An event file and those of the runs below it: queue, timer, flush, close.
 import { expectCount } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { expectOptions } from '../../options.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
-import { type EventFile, type EventMessage, type EventStorage, writerName } from '../../storage/storage.ts';
+import type { AppendableFile, WritableStorage } from '../../storage/storage.ts';
 import { folderOf } from '../runFolders.ts';
+import { type EventMessage, messageOf, RecordBuffer } from './recordBuffer.ts';
 
+/** Options of a `SummaryWriter`. */
 export interface SummaryWriterOptions {
-  /** created when it is not there; without it `runs/<date>_<time>_<host><comment>` */
+  /** the folder of the run, created where it does not exist; `runs/<date>_<time>_<host><comment>` */
   readonly logdir?: string;
-  /** ends the folder's name when no logdir is given */
+  /** the end of the folder's name where no logdir is given; empty */
   readonly comment?: string;
-  /** a restarted training writes again from this step: TensorBoard drops what an earlier file has from there on */
+  /** the first step of a restarted training: TensorBoard discards steps of earlier files from it on; none */
   readonly purgeStep?: number;
-  /** events that may wait in memory before an `add*` writes them, 10 */
+  /** how many events may wait in memory before an `add*` writes them; 10 */
   readonly maxQueue?: number;
-  /** seconds that an event may wait in memory, 120 */
+  /** how many seconds an event may wait in memory; 120 */
   readonly flushSecs?: number;
-  /** ends the file's name */
+  /** the end of the file's name; empty */
   readonly filenameSuffix?: string;
-  /** false: no folder, no file */
+  /** false: no folder and no file is created; true */
   readonly writeToDisk?: boolean;
-  /** the disk, where there is one; `memoryStorage()` elsewhere */
-  readonly storage?: EventStorage;
+  /** where the files are; the disk in Node, and no default in a browser: give `memoryStorage()` */
+  readonly storage?: WritableStorage;
+  /** the present time in seconds since 1970, for wall times and names; `Date.now() / 1000` */
+  readonly clock?: () => number;
 }
 
 const optionNames = [
@@ -35,48 +38,61 @@ const optionNames = [
   'filenameSuffix',
   'writeToDisk',
   'storage',
+  'clock',
 ] satisfies (keyof SummaryWriterOptions)[];
 
+/** The name of this program in `Event.source_metadata.writer` of its files. */
+export const writerName = 'gmlp-viz';
+
+/** Events do not wait when they are more bytes than this, however few they are. */
+const maxBufferBytes = 1 << 20;
+
 /**
- * Every `add` is synchronous and throws what the storage answers, a disk that is full included. The event of such an
- * `add` waits and goes out as soon as the storage takes it; until then further ones are refused, so that memory is bounded.
+ * Writes events to a file. Each `add` is synchronous and throws the storage's error, such as that of a full disk. The event
+ * of such an `add` waits and is written as soon as the storage takes it; until then each further `add` is refused, so that
+ * memory is bounded.
  */
 export class EventWriter {
   readonly logdir: string;
-  readonly #file: EventFile | undefined;
+  /** The present time in seconds since 1970. */
+  readonly now: () => number;
+  readonly #file: AppendableFile | undefined;
+  readonly #buffer = new RecordBuffer();
   readonly #maxQueue: number;
   readonly #timer: NodeJS.Timeout | number | undefined;
-  readonly #options: SummaryWriterOptions & { readonly storage: EventStorage };
+  readonly #options: SummaryWriterOptions & { readonly storage: WritableStorage };
   readonly #runs = new Map<string, EventWriter>();
   #queued = 0;
-  // the storage did not take what waits
+  // the storage refused bytes that still wait
   #stuck = false;
   #closed = false;
 
-  /** @throws UserError for options out of range, and what the storage answers */
+  /** @throws UserError for options out of range, and the storage's errors */
   constructor(options: SummaryWriterOptions) {
     expectOptions(options, optionNames);
-    const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '', storage } = options;
+    const { purgeStep, flushSecs = 120, filenameSuffix = '', storage } = options;
     if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
     this.#options = { ...options, storage };
-    expectCount('maxQueue', maxQueue, 1);
-    if (purgeStep !== undefined) expectCount('purgeStep', purgeStep, 0);
-    // a timer holds at most 2^31 - 1 milliseconds
-    if (!(flushSecs > 0 && flushSecs < 2_147_483))
-      throw new UserError(`flushSecs must be between 0 and 2147483 seconds, got ${flushSecs}`);
-    for (const [name, text] of Object.entries({ comment, filenameSuffix }))
-      if (/[\\/]/.test(text)) throw new UserError(`${name} must not hold a path separator, got ${text}`);
-    this.logdir = options.logdir ?? storage.join('runs', `${timestamp(new Date())}_${storage.host}${comment}`);
-    this.#maxQueue = maxQueue;
+    checkQueue(options);
+    this.#maxQueue = options.maxQueue ?? 10;
+    this.now = options.clock ?? (() => Date.now() / 1000);
+    this.logdir = options.logdir ?? storage.join('runs', defaultFolder(this.now(), storage, options));
     if (options.writeToDisk === false) return;
-    this.#file = storage.create(this.logdir, filenameSuffix);
+    this.#file = storage.create({
+      folder: this.logdir,
+      wallTime: this.now(),
+      suffix: filenameSuffix,
+      head: fileHead(this.now()),
+      appendWaiting: () => {
+        if (this.#buffer.length > 0) this.#flushNow();
+      },
+    });
     // a writer that waits does not keep the process alive
     this.#timer = setInterval(() => this.#flushLate(), flushSecs * 1000);
     if (typeof this.#timer === 'object') this.#timer.unref();
+    if (purgeStep === undefined) return;
     try {
-      this.add({ fileVersion: 'brain.Event:2', sourceMetadata: { writer: writerName } });
-      if (purgeStep !== undefined)
-        this.add({ step: purgeStep, sessionLog: { status: tensorboard.SessionLog.SessionStatus.START } });
+      this.add({ step: purgeStep, sessionLog: { status: tensorboard.SessionLog.SessionStatus.START } });
       this.#flushNow();
     } catch (error) {
       this.discard();
@@ -84,29 +100,22 @@ export class EventWriter {
     }
   }
 
-  /** the event file, undefined when nothing is written to disk */
+  /** The path of the event file, undefined where nothing is written to disk. */
   get path(): string | undefined {
     return this.#file?.path;
   }
 
-  /** now, unless the event has a wall time */
+  /** Writes an event; its wall time is now where it has none. */
   add(event: tensorboard.IEvent): void {
-    const file = this.#ready();
-    if (!file) return;
-    const wallTime = Date.now() / 1000;
-    file.append(tensorboard.Event.encode({ wallTime, ...event }).finish());
-    this.#count();
+    if (this.#isReady()) this.#append(messageOf(encoded(event, this.now())));
   }
 
-  /** an event that was encoded by hand */
-  addMessage({ length, write }: EventMessage): void {
-    const file = this.#ready();
-    if (!file) return;
-    file.appendWith(length, write);
-    this.#count();
+  /** Writes an event that was encoded by hand. */
+  addMessage(message: EventMessage): void {
+    if (this.#isReady()) this.#append(message);
   }
 
-  /** the writer of a run below this one, flushed and closed with it */
+  /** The writer of a run below this one, which is flushed and closed with it. */
   run(name: string): EventWriter {
     this.#expectOpen();
     const folder = folderOf(name);
@@ -118,7 +127,7 @@ export class EventWriter {
     return run;
   }
 
-  /** a run below this one that is written whole: nothing of it stays open */
+  /** Writes a whole run below this one, and closes its file. */
   writeRun(name: string, events: readonly tensorboard.IEvent[]): void {
     this.#expectOpen();
     const { purgeStep: _, ...options } = this.#options;
@@ -130,29 +139,29 @@ export class EventWriter {
     }
   }
 
-  /** the text of a file beside the event file, empty where there is none; its path has `/` between folders */
+  /** The text of a file next to the event file, empty where it does not exist. @param path with `/` between folders */
   read(path: string): string {
-    const bytes = this.#file && this.#options.storage.read(this.#beside(path));
+    const bytes = this.#file && this.#options.storage.read(this.#pathOf(path));
     return bytes ? new TextDecoder().decode(bytes) : '';
   }
 
-  /** a file beside the event file */
+  /** Writes a whole file next to the event file. */
   save(path: string, bytes: Uint8Array): void {
     this.#expectOpen();
-    if (this.#file) this.#options.storage.write(this.#beside(path), bytes);
+    if (this.#file) this.#options.storage.replace(this.#pathOf(path), bytes);
   }
 
-  /** adds to a file beside the event file */
+  /** Appends to a file next to the event file. */
   append(path: string, text: string): void {
     this.#expectOpen();
-    if (this.#file) this.#options.storage.append(this.#beside(path), new TextEncoder().encode(text));
+    if (this.#file) this.#options.storage.append(this.#pathOf(path), new TextEncoder().encode(text));
   }
 
-  #beside(path: string): string {
+  #pathOf(path: string): string {
     return path.split('/').reduce((folder, name) => this.#options.storage.join(folder, name), this.logdir);
   }
 
-  /** Resolves when the operating system has what was added, and with `sync` when the disk has. */
+  /** Resolves when the operating system has all events, and with `sync` when the disk has. */
   async flush(sync: boolean): Promise<void> {
     this.#expectOpen();
     await inTurn([
@@ -164,13 +173,13 @@ export class EventWriter {
     ]);
   }
 
-  /** Whatever the storage answers, the file is closed and its memory free. */
+  /** Flushes and closes the file. It is closed though the storage fails. */
   async close(): Promise<void> {
     if (this.#closed) return;
     await inTurn([...[...this.#runs.values()].map((run) => () => run.close()), async () => this.#flushAndEnd()]);
   }
 
-  /** Takes the file away, and those of the runs below it: a file that is begun and cannot be finished. */
+  /** Closes and removes the file, and those of the runs below it: files that were begun and cannot be finished. */
   discard(): void {
     if (this.#closed) return;
     clearInterval(this.#timer);
@@ -197,26 +206,30 @@ export class EventWriter {
     if (this.#closed) throw new UserError(`the writer of ${this.path ?? this.logdir} is closed`);
   }
 
-  /** the file, when it takes another event */
-  #ready(): EventFile | undefined {
+  /** Makes room for another event. @returns false where nothing is written to disk */
+  #isReady(): boolean {
     this.#expectOpen();
-    if (this.#stuck) this.#flushNow();
-    return this.#file;
+    if (this.#stuck || this.#buffer.length >= maxBufferBytes) this.#flushNow();
+    return this.#file !== undefined;
   }
 
-  #count(): void {
+  #append(message: EventMessage): void {
+    this.#buffer.add(message);
     this.#queued += 1;
     if (this.#queued >= this.#maxQueue) this.#flushNow();
   }
 
   #flushNow(): void {
+    const file = this.#file;
+    if (!file) return;
     this.#stuck = true;
-    this.#file?.flush();
+    while (this.#buffer.length > 0) this.#buffer.drop(file.append(this.#buffer.bytes));
+    file.flush();
     this.#stuck = false;
     this.#queued = 0;
   }
 
-  // nobody called: whoever calls next is told, unless the storage takes it by then
+  /** A flush by the timer, which nobody called: the next call is told of an error, unless the storage takes all by then. */
   #flushLate(): void {
     try {
       this.#flushNow();
@@ -224,17 +237,40 @@ export class EventWriter {
   }
 }
 
-// what fails for one file must not keep the others from the disk
+/** Runs all steps, though one fails, so that other files reach the disk. @throws the first error */
 async function inTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
   const errors: unknown[] = [];
   for (const step of steps) await step().catch((error: unknown) => errors.push(error));
   if (errors.length > 0) throw errors[0];
 }
 
-// `Nov24_09-05-00`, as the reference names its folders
-function timestamp(date: Date): string {
+/** Checks the options of the queue and of names. */
+function checkQueue(options: SummaryWriterOptions): void {
+  const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '' } = options;
+  expectCount('maxQueue', maxQueue, 1);
+  if (purgeStep !== undefined) expectCount('purgeStep', purgeStep, 0);
+  // a timer holds at most 2^31 - 1 milliseconds
+  if (!(flushSecs > 0 && flushSecs < 2_147_483))
+    throw new UserError(`flushSecs must be between 0 and 2147483 seconds, got ${flushSecs}`);
+  for (const [name, text] of Object.entries({ comment, filenameSuffix }))
+    if (/[\\/]/.test(text)) throw new UserError(`${name} must not hold a path separator, got ${text}`);
+}
+
+const encoded = (event: tensorboard.IEvent, wallTime: number): Uint8Array =>
+  tensorboard.Event.encode({ wallTime, ...event }).finish();
+
+/** The record that every event file begins with: the version of the format, and the program that writes it. */
+function fileHead(wallTime: number): Uint8Array {
+  const records = new RecordBuffer();
+  records.add(messageOf(encoded({ fileVersion: 'brain.Event:2', sourceMetadata: { writer: writerName } }, wallTime)));
+  return records.bytes.slice();
+}
+
+/** `Nov24_09-05-00_<host><comment>`, as tensorboardX names its folders. */
+function defaultFolder(wallTime: number, { host }: WritableStorage, { comment = '' }: SummaryWriterOptions): string {
+  const date = new Date(wallTime * 1000);
   const two = (n: number): string => `${n}`.padStart(2, '0');
   const month = date.toLocaleString('en-US', { month: 'short' });
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('-');
-  return `${month}${two(date.getDate())}_${time}`;
+  return `${month}${two(date.getDate())}_${time}_${host}${comment}`;
 }

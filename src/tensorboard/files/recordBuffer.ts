@@ -1,33 +1,47 @@
-// Records that wait to be written, one after another in one buffer that grows. In: messages. Out: framed bytes.
+// Records that wait to be written: framed, one after another, in one buffer that grows.
 import { frame, headBytes, tailBytes } from './recordFraming.ts';
 
-const firstBytes = 1 << 16;
+/** An encoded event that writes itself. */
+export interface EventMessage {
+  /** bytes of the event, without the frame of its record */
+  readonly length: number;
+  /** Writes the event to `bytes`, of which `view` is a view, from the index `at` on. */
+  write(bytes: Uint8Array, view: DataView, at: number): void;
+}
 
-export class Pending {
-  #bytes = new Uint8Array(firstBytes);
+const initialBytes = 1 << 16;
+
+export class RecordBuffer {
+  #bytes = new Uint8Array(initialBytes);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
 
-  /** all that waits; good until the next record */
+  /** bytes that wait */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** All records that wait; a view that is good until the next call of `add` or `drop`. */
   get bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  /** A record of `length` bytes, which `write` puts into the buffer at a place. */
-  add(length: number, write: (bytes: Uint8Array, view: DataView, at: number) => void): void {
+  /** Appends a record that holds `message`. */
+  add(message: EventMessage): void {
+    const { length } = message;
     const at = this.#length;
     this.#reserve(at + headBytes + length + tailBytes);
-    write(this.#bytes, this.#view, at + headBytes);
+    message.write(this.#bytes, this.#view, at + headBytes);
     frame(this.#bytes, this.#view, at, length);
     this.#length = at + headBytes + length + tailBytes;
   }
 
-  /** Takes the first `count` bytes away. */
+  /** Removes the first `count` bytes. */
   drop(count: number): void {
     this.#bytes.copyWithin(0, count, this.#length);
     this.#length -= count;
-    // one graph must not hold its memory for good
-    if (this.#length === 0 && this.#bytes.length > firstBytes) this.#resize(firstBytes);
+    // one large graph must not hold its memory for good
+    if (this.#length === 0 && this.#bytes.length > initialBytes) this.#resize(initialBytes);
   }
 
   #reserve(length: number): void {
@@ -41,3 +55,9 @@ export class Pending {
     this.#view = new DataView(bytes.buffer);
   }
 }
+
+/** The message of an event that is encoded already. */
+export const messageOf = (event: Uint8Array): EventMessage => ({
+  length: event.length,
+  write: (bytes, _, at) => bytes.set(event, at),
+});

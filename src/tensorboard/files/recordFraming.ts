@@ -1,12 +1,11 @@
-// A record of an event file (TensorFlow's TFRecord), framed and found where it stands. In: bytes. Out: the framed bytes,
-// or what stands in them.
+// The frame of a record in an event file (TensorFlow's TFRecord):
 //   u64le length | u32le masked crc of length | data | u32le masked crc of data
 import { maskedCrc32c } from './crc32c.ts';
 
-/** bytes before the data, and after it */
+/** Bytes of a frame before the data, and after it. */
 export const [headBytes, tailBytes] = [12, 4];
 
-// protobuf's own limit of a message
+// protobuf's limit of a message
 const maxDataBytes = 2 ** 31 - 1;
 
 /** Frames the `length` bytes of data at `at + headBytes`. */
@@ -18,7 +17,7 @@ export function frame(bytes: Uint8Array, view: DataView, at: number, length: num
   view.setUint32(data + length, maskedCrc32c(bytes, data, data + length), true);
 }
 
-/** The length in the head at `at`, or what is wrong with it; the head's bytes are all there. */
+/** The length of the data from the head at `at`, whose bytes are all there; or the reason why it is no head. */
 export function headLength(bytes: Uint8Array, view: DataView, at: number): number | string {
   if (view.getUint32(at + 8, true) !== maskedCrc32c(bytes, at, at + 8)) return 'the checksum of a length is wrong';
   const length = view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;

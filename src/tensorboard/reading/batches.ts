@@ -1,34 +1,34 @@
-// Events as their bytes come. In: bytes. Out: the events that are whole, then damage.
-import { UserError } from '../../errors.ts';
+// Reads events from bytes as they come.
+import { choice } from '../../choice.ts';
 import { eventReader, type ReadEvent } from './readEvent.ts';
 import { scalarReader } from './scalarReader.ts';
 import {
-  type Damage,
-  damageModes,
+  type Corruption,
+  corruptionModes,
   type EventFileError,
-  type OnDamage,
+  type OnCorruption,
   type ReadRecord,
   RecordScanner,
 } from './scanner.ts';
 
+/** Options of reading event files. */
 export interface ScanOptions {
-  /** at damage: `throw` an EventFileError, `stop`, or `resync` at the next record whose checksums are good */
-  readonly onDamage?: OnDamage;
-  /** told of what is left out with `stop` and `resync` */
-  readonly damaged?: (damage: Damage) => void;
+  /** at corrupt bytes: `throw` an EventFileError, `stop`, or `resync` at the next record whose checksums are good; `throw` */
+  readonly onCorruption?: OnCorruption;
+  /** called for corrupt bytes that are skipped, with `stop` and `resync` */
+  readonly reportCorruption?: (corruption: Corruption) => void;
 }
 
-/** What was read of one source so far, in bounded memory: one chunk and one event at a time. */
+/** Reads the events of one file or stream in bounded memory: one chunk and one event at a time. */
 export class EventBatches {
   readonly #scanner: RecordScanner;
   readonly #read: ReadRecord;
   #batch: ReadEvent[] = [];
 
-  /** @throws UserError for another mode */
-  constructor(source: string, { onDamage = 'throw', damaged = () => undefined }: ScanOptions) {
-    if (!damageModes.includes(onDamage))
-      throw new UserError(`unknown onDamage: ${onDamage} (one of ${damageModes.join(', ')})`);
-    this.#scanner = new RecordScanner({ onDamage, source, damaged });
+  /** @param source the name of the file or stream in error texts. @throws UserError for an unknown `onCorruption` */
+  constructor(source: string, { onCorruption = 'throw', reportCorruption = () => undefined }: ScanOptions) {
+    const mode = choice('onCorruption', onCorruption, corruptionModes);
+    this.#scanner = new RecordScanner({ onCorruption: mode, source, reportCorruption });
     const readScalars = scalarReader();
     const readEvent = eventReader();
     this.#read = (bytes, view, from, to, offset) => {
@@ -38,26 +38,27 @@ export class EventBatches {
     };
   }
 
-  /** of the next byte, from the beginning */
+  /** The index in the file of the next byte. */
   get offset(): number {
     return this.#scanner.offset;
   }
 
+  /** Whether corruption ended the reading. */
   get stopped(): boolean {
     return this.#scanner.stopped;
   }
 
-  /** to be thrown after the events before it */
+  /** The error to throw after the events before it. */
   get failure(): EventFileError | undefined {
     return this.#scanner.failure;
   }
 
-  /** Where the next bytes go, `least` of them or more. */
-  room(least: number): Uint8Array {
-    return this.#scanner.room(least);
+  /** The buffer for the next bytes, `minBytes` or more. */
+  room(minBytes: number): Uint8Array {
+    return this.#scanner.room(minBytes);
   }
 
-  /** The events that are whole now that `count` bytes came; `last` when no more will come. */
+  /** The events that are whole now that `count` more bytes are in `room`. @param last whether no more bytes come */
   filled(count: number, last: boolean): readonly ReadEvent[] {
     this.#batch = [];
     this.#scanner.filled(count);

@@ -1,24 +1,24 @@
-// Checksums of data that overlaps. A damaged file may hold many heads whose lengths reach over the same bytes: each of
+// Checksums of ranges that overlap. A corrupt file may hold many heads whose lengths reach over the same bytes: each of
 // these bytes is read a bounded number of times, however many heads there are.
 import { crcAfterZeros, crcRegister, maskedCrc, maskedCrc32c } from '../files/crc32c.ts';
 
-// data between two checkpoints is read anew for each head
+// bytes between two checkpoints are read again for each head
 const stepBytes = 64;
 const firstCheckpoints = 1 << 10;
 
 /**
- * The register of a CRC is linear: where it stood at two checkpoints gives the checksum of the bytes between them. Offsets
- * are those in the file, and grow from call to call.
+ * The register of a CRC is linear: its values at two checkpoints give the checksum of the bytes between them. Indices are
+ * those in the file, and grow from call to call.
  */
 export class Checksums {
-  // the data of a record that began before here has failed already
+  // the end of the data that failed: ranges that begin before it use checkpoints
   #failedTo = 0;
-  // the register at `#first` + n * stepBytes, begun at 0
+  // values of the register at `#first` + n * stepBytes, 0 at `#first`
   #registers = new Int32Array(firstCheckpoints);
   #first = 0;
   #count = 0;
 
-  /** Whether `masked` is the masked checksum of the bytes `from` to `to`; `bytes` begin at offset `base` of the file. */
+  /** Whether `masked` is the masked checksum of `bytes` from `from` to before `to`. @param base index in the file of byte 0 */
   matches(bytes: Uint8Array, base: number, from: number, to: number, masked: number): boolean {
     const known = base + from < this.#failedTo && to - from > 2 * stepBytes;
     const found = known ? maskedCrc(this.#between(bytes, base, from, to)) : maskedCrc32c(bytes, from, to);
@@ -27,7 +27,7 @@ export class Checksums {
     return false;
   }
 
-  /** The CRC of the bytes `from` to `to`. */
+  /** The CRC of the bytes from `from` to before `to`. */
   #between(bytes: Uint8Array, base: number, from: number, to: number): number {
     this.#extend(bytes, base, from, to);
     const after = Math.ceil((base + from - this.#first) / stepBytes);
@@ -42,7 +42,7 @@ export class Checksums {
     return this.#first + checkpoint * stepBytes;
   }
 
-  /** Checkpoints up to the last that is not after `to`. */
+  /** Adds the checkpoints up to the last one that is not after `to`. */
   #extend(bytes: Uint8Array, base: number, from: number, to: number): void {
     if (this.#count === 0 || base + from > this.#offsetOf(this.#count - 1)) {
       this.#first = base + from;
@@ -57,7 +57,7 @@ export class Checksums {
     }
   }
 
-  /** No data begins before the offset `from` any more. */
+  /** Frees room for checkpoints: those before the index `from` in the file are needed no more. */
   #makeRoom(from: number): void {
     const passed = Math.floor((from - this.#first) / stepBytes);
     const registers = passed > this.#count / 2 ? this.#registers : new Int32Array(2 * this.#registers.length);

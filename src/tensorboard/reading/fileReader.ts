@@ -1,21 +1,23 @@
-// Events of a file or a stream, as plain values. In: a path or chunks of bytes. Out: events in the order written.
-import { setTimeout } from 'node:timers/promises';
+// Reads the events of a file or a stream.
 import { UserError } from '../../errors.ts';
 import type { ReadEvent } from './readEvent.ts';
 import * as stream from './stream.ts';
 import { EventTail } from './tail.ts';
+import { waited } from './waited.ts';
 
+/** Options of `readEvents` and `readEventBatches`. */
 export interface ReadOptions extends stream.ReadOptions {
-  /** waits at the end of a file for what is written next, until `signal` ends it */
+  /** waits at the end of a file for events that are written next, until `signal` is aborted; false */
   readonly follow?: boolean;
 }
 
 const pollMs = 200;
 
 /**
- * Reads in bounded memory: one chunk and one event at a time.
- * @throws EventFileError at damage unless asked otherwise, after the events before it; UserError for options that do not
- * go together; and what the file system answers
+ * Reads events in the order in which they were written, in bounded memory: one chunk and one event at a time.
+ * @param source the path of an event file, or its bytes
+ * @throws EventFileError at corrupt bytes, after the events before them, unless `onCorruption` says otherwise; UserError for
+ * options that do not fit `source`; and the file system's errors
  */
 export function readEvents(
   source: string | stream.ByteStream,
@@ -24,7 +26,7 @@ export function readEvents(
   return stream.oneByOne(readEventBatches(source, options));
 }
 
-/** As `readEvents`, in arrays of some thousand events, what is in memory at a time. No array is empty. */
+/** Reads events as `readEvents` does, in arrays of some thousand: the events that are in memory at a time. No array is empty. */
 export async function* readEventBatches(
   source: string | stream.ByteStream,
   options: ReadOptions = {},
@@ -45,15 +47,5 @@ export async function* readEventBatches(
     } while (follow && !tail.stopped && (await waited(pollMs, signal)));
   } finally {
     await tail.close();
-  }
-}
-
-/** False when `signal` ended the wait. */
-export async function waited(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
-  try {
-    await setTimeout(ms, undefined, { signal });
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,28 +1,28 @@
-// Where the next record of a damaged file may begin. In: bytes. Out: the offset of a head whose checksum is good.
+// Finds the head of the next record after corrupt bytes.
 //   u64le length | u32le masked crc of length
 import { lengthChecker } from '../files/crc32c.ts';
 import { headBytes } from '../files/recordFraming.ts';
 
-// a length below 2^32 has four zeros here, after the head's first byte
+// a length below 2^32 has zeros in its bytes 4 to 7
 const [zerosFrom, zerosTo] = [4, 7];
 
 let isChecksum: ReturnType<typeof lengthChecker> | undefined;
 
 /**
- * The first offset from `from` on at which a head stands, or the first that too few bytes follow to tell. Bytes of the
- * length that are not 0 rule out several offsets at a time, and a run of zeros is passed by words.
+ * The first index from `from` on of a head whose checksum is good, or of bytes that are too few to tell. Bytes of a length
+ * that must be 0 and are not rule out several indices at a time, and zeros are passed by words.
  */
 export function nextHead(bytes: Uint8Array, view: DataView, from: number, end: number): number {
   isChecksum ??= lengthChecker();
   const last = end - headBytes;
   let at = from;
   while (at <= last) {
-    // the last byte of the four that is not 0: no head begins before the byte after it is the first of them
+    // the last of these bytes that is not 0: the zeros of the next possible head come after it
     let index = zerosTo;
     while (index >= zerosFrom && bytes[at + index] === 0) index -= 1;
     if (index >= zerosFrom) at += index - zerosFrom + 1;
     else {
-      // negative where it is 2^31 or more, which no event has
+      // negative for 2^31 and more, which no event has
       const length = view.getInt32(at, true);
       const checksum = view.getInt32(at + 8, true);
       if (length === 0 && checksum === 0) at = afterZeros(bytes, at + headBytes, end) - headBytes + 1;
@@ -33,7 +33,7 @@ export function nextHead(bytes: Uint8Array, view: DataView, from: number, end: n
   return Math.max(from, Math.min(at, last + 1));
 }
 
-/** The first offset from `from` on whose byte is not 0. */
+/** The first index from `from` on of a byte that is not 0. */
 function afterZeros(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
   while (at < end && (bytes.byteOffset + at) % 4 !== 0 && bytes[at] === 0) at += 1;

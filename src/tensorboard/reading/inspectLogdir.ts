@@ -1,5 +1,4 @@
-// What event files hold. In: a file or a folder of runs. Out: runs with their tags, graphs and damage; the points of a tag.
-
+// An overview of event files: runs with their tags, graphs and corrupt bytes.
 import { UserError } from '../../errors.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { readEventBatches } from './fileReader.ts';
@@ -7,33 +6,43 @@ import { graphPlugins } from './logdirGraphs.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
 import { runFiles } from './runs.ts';
-import type { Damage } from './scanner.ts';
+import type { Corruption } from './scanner.ts';
 import { type InspectedTag, TagFacts } from './tagStatistics.ts';
 
+/** The contents of a run's event files. */
 export interface InspectedRun {
-  /** its folder from the one that was asked for, `.` for that itself */
+  /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
   readonly run: string;
+  /** paths of the event files */
   readonly files: readonly string[];
+  /** how many events the files hold */
   readonly events: number;
-  /** the programs that say that they wrote the files */
+  /** names of the programs that wrote the files, where these say so */
   readonly writers: readonly string[];
-  /** nodes of each graph; more graphs stand under tags */
+  /** how many nodes each graph without a tag has; those of graphs with tags are in `tags` */
   readonly graphs: readonly number[];
-  /** tags of memory and time of a run's steps */
+  /** tags of the RunMetadata messages: time and memory of steps */
   readonly runMetadata: readonly string[];
-  /** `start` makes what was written before from `step` on void */
+  /** states of the training; a `start` discards steps of earlier files from `step` on */
   readonly sessions: readonly { readonly step: number; readonly wallTime: number; readonly status: string }[];
   readonly tags: readonly InspectedTag[];
-  readonly damage: readonly FileDamage[];
+  /** bytes that are no record */
+  readonly corruption: readonly FileCorruption[];
 }
 
-export interface FileDamage extends Damage {
+/** Corrupt bytes of one of several files. */
+export interface FileCorruption extends Corruption {
+  /** the path of the file */
   readonly file: string;
 }
 
-/** @throws UserError for a path that holds no event file */
+/**
+ * Reads all event files below a path, and counts their contents.
+ * @param path an event file, or a folder of runs
+ * @throws UserError for a path that does not exist or holds no event file
+ */
 export async function inspect(path: string): Promise<InspectedRun[]> {
-  const files = runFiles(path);
+  const files = await runFiles(path);
   if (files.length === 0) throw new UserError(`there is no event file at ${path}`);
   const paths = new Map<string, string[]>();
   for (const file of files) {
@@ -47,7 +56,7 @@ export async function inspect(path: string): Promise<InspectedRun[]> {
 }
 
 async function inspectRun(run: string, files: readonly string[]): Promise<InspectedRun> {
-  const damage: FileDamage[] = [];
+  const corruption: FileCorruption[] = [];
   const graphs: number[] = [];
   const runMetadata = new Set<string>();
   const writers = new Set<string>();
@@ -56,12 +65,12 @@ async function inspectRun(run: string, files: readonly string[]): Promise<Inspec
   let events = 0;
   const take = (event: ReadEvent, file: string): void => {
     const { step, wallTime, offset } = event;
-    // of a message within an event whose checksum is good
+    // the checksum of the event is good, and the message within it may be no graph
     const nodes = (count: () => number | undefined): number | undefined => {
       try {
         return count();
       } catch {
-        damage.push({ file, offset, reason: 'a graph cannot be read' });
+        corruption.push({ file, offset, reason: 'a graph cannot be read' });
         return undefined;
       }
     };
@@ -83,7 +92,10 @@ async function inspectRun(run: string, files: readonly string[]): Promise<Inspec
     }
   };
   for (const file of files) {
-    const options = { onDamage: 'resync', damaged: (found: Damage) => damage.push({ file, ...found }) } as const;
+    const options = {
+      onCorruption: 'resync',
+      reportCorruption: (found: Corruption) => corruption.push({ file, ...found }),
+    } as const;
     for await (const batch of readEventBatches(file, options)) {
       events += batch.length;
       for (const event of batch) take(event, file);
@@ -98,11 +110,11 @@ async function inspectRun(run: string, files: readonly string[]): Promise<Inspec
     runMetadata: [...runMetadata],
     sessions,
     tags: [...tags.values()].map((facts) => facts.facts()),
-    damage,
+    corruption,
   };
 }
 
-/** The plugins that TensorBoard shows several graphs of a run with keep each in a RunMetadata. */
+/** The number of nodes of a graph that has a tag: its GraphDef is inside an encoded RunMetadata. */
 function nodesIn({ plugin, tensor }: ReadValue): number | undefined {
   const bytes =
     plugin !== undefined && graphPlugins.includes(plugin) && tensor?.dtype === 'string' ? tensor.values[0] : undefined;

@@ -1,13 +1,15 @@
-// The points of curves. In: a file or a folder of runs. Out: values with their steps, as they were written or as they come.
+// The points of curves, from a file or a folder of runs.
 import { UserError } from '../../errors.ts';
-import { waited } from './fileReader.ts';
-import type { FileDamage } from './inspectLogdir.ts';
+import type { FileCorruption } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
 import { type RunFile, runFiles } from './runs.ts';
 import { EventTail } from './tail.ts';
+import { waited } from './waited.ts';
 
+/** A value of a tag, with its run, step and time. */
 export interface Point {
+  /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
   readonly run: string;
   readonly step: number;
   /** seconds since 1970 */
@@ -15,39 +17,42 @@ export interface Point {
   readonly value: ReadValue;
 }
 
+/** Options of `pointsOf`. */
 export interface PointOptions {
-  /** of all tags without */
+  /** the tag whose points are read; all tags */
   readonly tag?: string | undefined;
-  /** told of what is left out */
-  readonly damaged?: (damage: FileDamage) => void;
-  /** waits for what is written next, in new files and runs too, until `signal` ends it */
+  /** called for corrupt bytes, which are skipped */
+  readonly reportCorruption?: (corruption: FileCorruption) => void;
+  /** waits for points that are written next, in new files and runs too, until `signal` is aborted; false */
   readonly follow?: boolean;
+  /** ends the iteration without an error once it is aborted; none */
   readonly signal?: AbortSignal;
 }
 
 const pollMs = 200;
 
 /**
- * Run by run, and with `follow` in the order in which they come.
- * @throws UserError for a path that is not there, or holds no event file that could be followed
+ * Reads points run by run; with `follow` also those that are written later, in the order in which they come.
+ * @param path an event file, or a folder of runs
+ * @throws UserError for a path that does not exist; without `follow` also for one that holds no event file
  */
 export async function* pointsOf(path: string, options: PointOptions = {}): AsyncGenerator<readonly Point[]> {
-  const { follow = false, signal, damaged = () => undefined } = options;
+  const { follow = false, signal, reportCorruption = () => undefined } = options;
   const tails = new Map<string, EventTail>();
   const tailOf = async (file: string): Promise<EventTail> => {
     const known = tails.get(file);
     if (known) return known;
     const tail = await EventTail.open(file, {
-      onDamage: 'resync',
-      damaged: (found) => damaged({ file, ...found }),
+      onCorruption: 'resync',
+      reportCorruption: (found) => reportCorruption({ file, ...found }),
     });
     tails.set(file, tail);
     return tail;
   };
-  if (!follow && runFiles(path).length === 0) throw new UserError(`there is no event file at ${path}`);
+  if (!follow && (await runFiles(path)).length === 0) throw new UserError(`there is no event file at ${path}`);
   try {
     do {
-      for (const file of runFiles(path)) {
+      for (const file of await runFiles(path)) {
         const tail = await tailOf(file.path);
         for await (const events of tail.read(!follow)) {
           if (signal?.aborted) return;

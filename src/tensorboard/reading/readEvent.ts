@@ -1,9 +1,10 @@
-// One event, told by what it holds. In: its bytes. Out: plain values.
+// One event of an event file, as plain values.
 import { tensorboard } from '../../proto/generated/messages.js';
 import { type ReadValue, readValue } from './readValue.ts';
 
+/** An event that was read. Fields that the event lacks are absent. */
 export interface ReadEvent {
-  /** of its record, in bytes from the beginning */
+  /** the index of its record's first byte in the file */
   readonly offset: number;
   /** seconds since 1970 */
   readonly wallTime: number;
@@ -11,19 +12,23 @@ export interface ReadEvent {
   readonly fileVersion?: string;
   /** the program that wrote the file */
   readonly writer?: string;
-  /** a GraphDef's bytes */
+  /** an encoded GraphDef */
   readonly graph?: Uint8Array;
-  /** a MetaGraphDef's bytes */
+  /** an encoded MetaGraphDef */
   readonly metaGraph?: Uint8Array;
-  /** a RunMetadata's bytes */
+  /** an encoded RunMetadata, and its tag */
   readonly runMetadata?: { readonly tag: string; readonly bytes: Uint8Array };
-  /** a training that starts at `step` makes what an earlier file has from there on void */
+  /** the state of a training; a `start` discards steps of earlier files from `step` on */
   readonly session?: { readonly status: string; readonly checkpointPath: string; readonly message: string };
+  /** a message of the program's log */
   readonly log?: { readonly level: string; readonly message: string };
   readonly values: readonly ReadValue[];
 }
 
-/** Remembers from event to event what the tags of a file are. */
+/**
+ * Creates a reader for the events of one file, which remembers the metadata of tags from event to event. It returns undefined
+ * for bytes that are no event.
+ */
 export function eventReader(): (data: Uint8Array, offset: number) => ReadEvent | undefined {
   const known = new Map<string, tensorboard.ISummaryMetadata>();
   return (data, offset) => {
@@ -37,13 +42,13 @@ export function eventReader(): (data: Uint8Array, offset: number) => ReadEvent |
         values: (event.summary?.value ?? []).map((value) => readValue(value, known)),
       };
     } catch {
-      // its checksum is good, so that whoever wrote it wrote no event
+      // the checksum is good: the program that wrote the record wrote no event
       return undefined;
     }
   };
 }
 
-// bytes are copied: they stand in a buffer that is read into again
+// bytes are copied: the buffer that holds them is read into again
 function held(event: tensorboard.Event): Omit<ReadEvent, 'offset' | 'wallTime' | 'step' | 'values'> {
   const { fileVersion, sourceMetadata, graphDef, metaGraphDef, taggedRunMetadata, sessionLog, logMessage } = event;
   return {
@@ -70,6 +75,6 @@ function held(event: tensorboard.Event): Omit<ReadEvent, 'offset' | 'wallTime' |
   };
 }
 
-// in lower case, as `start`
+/** The name of an enum's value in lower case, such as `start`. */
 const nameIn = (names: Readonly<Record<number, string>>, value: number | null | undefined): string =>
   (names[value ?? 0] ?? `${value}`).toLowerCase();

@@ -1,38 +1,17 @@
-// A tensor of an event, in any form that TensorFlow writes. In: a TensorProto. Out: its dtype, shape and numbers.
+// TensorProto in each form that TensorFlow writes, as dtype, shape and values.
 
 import { half } from '../../float16.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
-import { repeatedTensor } from './repeated.ts';
+import type { ReadNumbers, ReadTensor } from './readTensorTypes.ts';
+import { repeatedTensor } from './repeatedTensor.ts';
 
-export interface ReadTensor {
-  /** as numpy names it: float32, int64, bool, string …; half floats are read into float32 */
+interface DtypeRow {
   readonly dtype: string;
-  readonly shape: readonly number[];
-  /**
-   * Row-major; of complex numbers the real and the imaginary part alternately; of strings their bytes. Where a file lists
-   * fewer numbers than the shape has, and the last stands for the rest, the array is made at the first access.
-   */
-  readonly values: ReadNumbers | readonly Uint8Array[];
-}
-
-export type ReadNumbers =
-  | Float32Array
-  | Float64Array
-  | Int8Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | BigInt64Array
-  | BigUint64Array;
-
-interface Row {
-  readonly dtype: string;
+  /** values from `tensor_content` */
   readonly content: (bytes: ArrayBuffer) => ReadNumbers;
-  /** the numbers that are listed one by one */
+  /** values from the fields that list them one by one, such as `float_val` */
   readonly listed: (tensor: tensorboard.ITensorProto) => ReadNumbers;
-  /** numbers of an element, 1 */
+  /** numbers per element, 2 for complex ones; 1 */
   readonly parts?: number;
 }
 
@@ -50,26 +29,26 @@ const ints = (
     | Int16ArrayConstructor
     | Uint16ArrayConstructor
     | Int32ArrayConstructor,
-): Row => ({
+): DtypeRow => ({
   dtype,
   content: (bytes) => new Numbers(bytes),
   listed: ({ intVal }) => Numbers.from(intVal ?? []),
 });
-const floats = (dtype: string, parts: number): Row => ({
+const floats = (dtype: string, parts: number): DtypeRow => ({
   dtype,
   parts,
   content: (bytes) => new Float32Array(bytes),
   listed: ({ floatVal, scomplexVal }) => Float32Array.from((parts === 2 ? scomplexVal : floatVal) ?? []),
 });
-const doubles = (dtype: string, parts: number): Row => ({
+const doubles = (dtype: string, parts: number): DtypeRow => ({
   dtype,
   parts,
   content: (bytes) => new Float64Array(bytes),
   listed: ({ doubleVal, dcomplexVal }) => Float64Array.from((parts === 2 ? dcomplexVal : doubleVal) ?? []),
 });
 
-// TensorFlow's types.proto; what is quantized is named by its whole numbers
-const rows: Readonly<Partial<Record<keyof typeof tensorboard.DataType, Row>>> = {
+// TensorFlow's types.proto; quantized types are read as the integers that they hold
+const rows: Readonly<Partial<Record<keyof typeof tensorboard.DataType, DtypeRow>>> = {
   DT_FLOAT: floats('float32', 1),
   DT_DOUBLE: doubles('float64', 1),
   DT_COMPLEX64: floats('complex64', 2),
@@ -116,14 +95,14 @@ const rows: Readonly<Partial<Record<keyof typeof tensorboard.DataType, Row>>> = 
   },
 };
 
-/** @throws RangeError for bytes that are no numbers of the dtype, or another count than the shape has */
+/** @throws RangeError for bytes that are no values of the dtype, and for another number of values than the shape has */
 export function readTensor(tensor: tensorboard.ITensorProto): ReadTensor {
   const shape = (tensor.tensorShape?.dim ?? []).map(({ size }) => Number(size ?? 0));
   const name = tensorboard.DataType[tensor.dtype ?? 0] as keyof typeof tensorboard.DataType | undefined;
   if (name === 'DT_STRING')
     return { dtype: 'string', shape, values: (tensor.stringVal ?? []).map((text) => new Uint8Array(text)) };
   const row = name && rows[name];
-  // a handle or a variant has no numbers
+  // a resource handle or a variant holds no values
   if (!row) return { dtype: (name ?? `${tensor.dtype}`).replace(/^DT_/, '').toLowerCase(), shape, values: [] };
   const { parts = 1 } = row;
   const count = shape.reduce((product, size) => product * size, parts);

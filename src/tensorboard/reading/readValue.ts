@@ -1,58 +1,66 @@
-// One value of a summary, told by what it holds. In: protobuf's message. Out: plain values.
+// One value of a summary, as plain values.
 import { tensorboard } from '../../proto/generated/messages.js';
-import { type ReadTensor, readTensor } from './readTensor.ts';
+import { readTensor } from './readTensor.ts';
+import type { ReadTensor } from './readTensorTypes.ts';
 
+/** A value of an event, read into the field of its kind. */
 export interface ReadValue {
   readonly tag: string;
-  /** TensorBoard's name for what shows it, such as `scalars` */
+  /** the plugin of TensorBoard that shows the value, such as `scalars` */
   readonly plugin: string;
-  /** what the plugin alone can read */
+  /** data that the plugin alone can read */
   readonly content?: Uint8Array;
-  /** which of its stores TensorBoard keeps it in */
+  /** the kind of store that TensorBoard keeps the value in */
   readonly dataClass?: 'scalar' | 'tensor' | 'blob_sequence';
+  /** the title of the chart */
   readonly displayName?: string;
-  /** markdown */
+  /** the text behind the (i) of the chart, in markdown */
   readonly description?: string;
-  /** of a scalar, also where it was stored as a tensor */
+  /** the number of a scalar, whether it was stored as a scalar or as a tensor */
   readonly scalar?: number;
-  /** of one text; several are a tensor of strings */
+  /** one text; several texts are a `tensor` of strings */
   readonly text?: string;
   readonly histogram?: ReadHistogram;
   readonly images?: readonly ReadImage[];
   readonly audio?: readonly ReadAudio[];
-  /** what none of the above was read from */
+  /** a tensor of no kind above */
   readonly tensor?: ReadTensor;
 }
 
+/** Counts in bins. */
 export interface ReadHistogram {
   readonly min: number;
   readonly max: number;
+  /** how many numbers were counted */
   readonly num: number;
-  /** not in the form that TensorFlow 2 writes */
+  /** the sum of the numbers; absent in the form that TensorFlow 2 writes, as `sumSquares` is */
   readonly sum?: number;
   readonly sumSquares?: number;
   /** the right limits of the bins */
   readonly bucketLimit: readonly number[];
+  /** the counts, as many as limits */
   readonly bucket: readonly number[];
 }
 
+/** An image, not decoded. */
 export interface ReadImage {
-  /** in pixels */
+  /** pixels, as `height` */
   readonly width: number;
   readonly height: number;
-  /** 1 grey, 2 grey and alpha, 3 RGB, 4 RGBA; not in the form that TensorFlow 2 writes */
+  /** 1 gray, 2 gray and alpha, 3 RGB, 4 RGBA; absent in the form that TensorFlow 2 writes */
   readonly channels?: number;
   /** a PNG, GIF or JPEG */
   readonly encoded: Uint8Array;
 }
 
+/** A sound, not decoded. The form that TensorFlow 2 writes has `encoded` and `label` alone. */
 export interface ReadAudio {
-  /** the first four not in the form that TensorFlow 2 writes */
+  /** frames per second */
   readonly sampleRateHz?: number;
   readonly channels?: number;
   readonly frames?: number;
   readonly contentType?: string;
-  /** a WAV mostly */
+  /** a WAV in most files */
   readonly encoded: Uint8Array;
   /** markdown */
   readonly label?: string;
@@ -65,11 +73,11 @@ const dataClasses = {
   [tensorboard.DataClass.DATA_CLASS_TENSOR]: 'tensor',
   [tensorboard.DataClass.DATA_CLASS_BLOB_SEQUENCE]: 'blob_sequence',
 } as const;
-// beyond a million bins a tensor stays one
+// a tensor of more than a million bins stays a tensor
 const maxHistogramNumbers = 3 * 2 ** 20;
 const plugins = { simpleValue: 'scalars', histo: 'histograms', image: 'images', audio: 'audio' } as const;
 
-/** `known` is what a writer said of a tag before: of tensors it may say so in the tag's first event alone. */
+/** @param known metadata of tags: that of tensors may be in a tag's first event alone */
 export function readValue(value: tensorboard.Summary.IValue, known: Map<string, Metadata>): ReadValue {
   const tag = value.tag ?? '';
   if (value.metadata) known.set(tag, value.metadata);
@@ -99,13 +107,13 @@ function held({ simpleValue, histo, image, audio, tensor }: tensorboard.Summary.
   return ofPlugin(read, plugin) ?? { tensor: read };
 }
 
-/** The tensors of TensorFlow 2, as tensorboard/plugins/<plugin>/summary_v2.py writes them. */
+/** Reads the tensors that tensorboard/plugins/<plugin>/summary_v2.py of TensorFlow 2 writes. */
 function ofPlugin(tensor: ReadTensor, plugin: string): Partial<ReadValue> | undefined {
   const { dtype, shape } = tensor;
   const count = shape.reduce((product, size) => product * size, 1);
   if (dtype === 'string') {
     const strings = tensor.values as readonly Uint8Array[];
-    // a shape may claim what is not there
+    // a shape may claim more strings than there are
     if (strings.length !== count) return undefined;
     if (plugin === 'text' && strings.length === 1) return { text: utf8.decode(strings[0]) };
     if (plugin === 'images' && shape.length === 1 && strings.length >= 2) {
@@ -128,7 +136,7 @@ function ofPlugin(tensor: ReadTensor, plugin: string): Partial<ReadValue> | unde
   return undefined;
 }
 
-/** From rows of left limit, right limit and count. */
+/** @param bins [bins, 3]: left limit, right limit and count */
 function histogramOfBins(bins: ArrayLike<number>): ReadHistogram {
   const column = (which: number): number[] =>
     Array.from({ length: bins.length / 3 }, (_, row) => bins[3 * row + which]!);

@@ -1,28 +1,29 @@
-// Which event files lie below a path, and of which run each is. In: a file or a folder. Out: paths and runs.
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+// The event files below a path, and the run of each.
 import { UserError } from '../../errors.ts';
+import { storageOf } from '../../storage/storages.ts';
 
+/** An event file of a run. */
 export interface RunFile {
   readonly path: string;
-  /** its folder from the one that was asked for, `.` for that itself */
+  /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
   readonly run: string;
 }
 
 /**
- * Run by run. TensorBoard reads every name with `tfevents` in it, in the order of the names; a file that is named is read
- * whatever its name.
- * @throws UserError for a path that is not there
+ * Lists event files, run by run. TensorBoard reads each name with `tfevents` in it, in the order of the names; a path of one
+ * file is that file, whatever its name.
+ * @throws UserError for a path that does not exist
  */
-export function runFiles(path: string): RunFile[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new UserError(`there is no file or folder ${path}`);
-  if (!stats.isDirectory()) return [{ path, run: '.' }];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.includes('tfevents'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: file, run: relative(path, dirname(file)) || '.' }))
+export async function runFiles(path: string): Promise<RunFile[]> {
+  const files = await storageOf(path).list(path, true);
+  if (!files) throw new UserError(`there is no file or folder ${path}`);
+  return files
+    .filter((file) => file.path === path || isEventFile(file.name))
+    .map((file) => ({ path: file.path, run: file.folder }))
     .sort((a, b) => compare(a.run, b.run) || compare(a.path, b.path));
 }
+
+/** Whether TensorBoard reads a file of this name. */
+export const isEventFile = (name: string): boolean => name.includes('tfevents');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

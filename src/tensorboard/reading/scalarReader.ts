@@ -1,5 +1,5 @@
-// The event of scalars, read by hand: a training writes millions of them. In: the bytes of an event. Out: it as values, or
-// nothing where it holds anything else, which protobuf's own decoder then reads.
+// Reads events of scalars by hand, since a training writes millions of them. Events that hold anything else are left to
+// protobuf's decoder.
 //   Event { wall_time = 1, step = 2, summary = 5 { value = 1 { tag = 1, simple_value = 2 } … } }
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
@@ -18,11 +18,12 @@ type ReadScalars = (
   offset: number,
 ) => ReadEvent | undefined;
 
+/** Creates a reader of events of scalars, which returns undefined for other events. */
 export function scalarReader(): ReadScalars {
   const tagOf = tagReader();
-  // where the last number ended
+  // the index after the last varint
   let next = 0;
-  // a whole number from 0, or NaN for one that is negative, beyond 2^53 or past the end
+  // a whole number from 0; NaN for one that is negative, beyond 2^53 or cut off
   const varint = (bytes: Uint8Array, at: number, end: number): number => {
     let value = 0;
     for (let scale = 1, i = at; i < end && scale < 2 ** 49; scale *= 128) {
@@ -75,11 +76,11 @@ export function scalarReader(): ReadScalars {
   };
 }
 
-/** Remembers tags by their bytes: a training has few and says them often. */
+/** Creates a decoder of tags that caches them by their bytes: a training has few, in many events. */
 function tagReader(): (bytes: Uint8Array, from: number, length: number) => string {
   const known: ({ readonly bytes: Uint8Array; readonly tag: string } | undefined)[] = new Array(manyTags);
   return (bytes, from, length) => {
-    // of its end: that is where tags differ
+    // a hash of the last bytes, since tags differ there
     let hash = length;
     for (let i = from + Math.max(0, length - 6); i < from + length; i++) hash = (hash * 31 + bytes[i]!) | 0;
     const found = known[hash & (manyTags - 1)];

@@ -1,54 +1,62 @@
-// The records of an event file, one by one, their checksums checked. In: bytes as they come. Out: messages, and damage.
+// Splits the bytes of an event file into records, and checks their checksums.
 import { UserError } from '../../errors.ts';
 import { headBytes, headLength, tailBytes } from '../files/recordFraming.ts';
 import { Checksums } from './checksums.ts';
 import { nextHead } from './heads.ts';
 
-/** What is wrong in an event file, and where. */
-export interface Damage {
-  /** of the first byte that is not as it should be */
+/** Bytes of an event file that are no record. */
+export interface Corruption {
+  /** the index of the first such byte in the file */
   readonly offset: number;
+  /** one clause, such as `the checksum of an event is wrong` */
   readonly reason: string;
 }
 
+/** An event file is corrupt. */
 export class EventFileError extends UserError {
   override name = 'EventFileError';
+  /** the index of the first corrupt byte in the file */
   readonly offset: number;
-  constructor({ offset, reason }: Damage, source: string) {
-    super(`${source} is damaged at byte ${offset}: ${reason}`);
+  constructor({ offset, reason }: Corruption, source: string) {
+    super(`${source} is corrupt at byte ${offset}: ${reason}`);
     this.offset = offset;
   }
 }
 
-export const damageModes = ['throw', 'stop', 'resync'] as const;
-export type OnDamage = (typeof damageModes)[number];
+/** Choices of `onCorruption`: throw an EventFileError, stop, or continue at the next good record. */
+export const corruptionModes = ['throw', 'stop', 'resync'] as const;
+/** What a reader does at corrupt bytes. */
+export type OnCorruption = (typeof corruptionModes)[number];
 
-/** Reads the data of the record at `offset` of its file, `bytes` from `from` to before `to`; false when it holds no event. */
+/**
+ * Reads the data of a record: `bytes` from the index `from` to before `to`. @param offset the index of the record in the file
+ * @returns false where the data is no event
+ */
 export type ReadRecord = (bytes: Uint8Array, view: DataView, from: number, to: number, offset: number) => boolean;
 
 interface ScannerOptions {
-  readonly onDamage: OnDamage;
-  /** what error messages call the source */
+  readonly onCorruption: OnCorruption;
+  /** the name of the file or stream in error texts */
   readonly source: string;
-  /** told of what is left out with `stop` and `resync` */
-  readonly damaged: (damage: Damage) => void;
+  /** called for corrupt bytes that are skipped, in the modes `stop` and `resync` */
+  readonly reportCorruption: (corruption: Corruption) => void;
 }
 
 const firstBytes = 1 << 12;
-// one large event must not hold its memory for good
+// a larger buffer is given up once it is mostly empty
 const maxKeptBytes = 1 << 21;
 
-/** Holds one record and one chunk at most. A record after damage passed both of its checksums, as any other. */
+/** Holds one record and one chunk at most. A record after corrupt bytes passed both of its checksums, as any other. */
 export class RecordScanner {
   readonly #options: ScannerOptions;
   readonly #checksums = new Checksums();
   #bytes = new Uint8Array(firstBytes);
   #view = new DataView(this.#bytes.buffer);
-  // what is held and not read yet, and where `#bytes` begins in the file
+  // indices in `#bytes` of the bytes that are not read yet; index in the file of the first byte of `#bytes`
   #start = 0;
   #end = 0;
   #base = 0;
-  #lost: Damage | undefined;
+  #lost: Corruption | undefined;
   #stopped = false;
   #failure: EventFileError | undefined;
 
@@ -56,39 +64,40 @@ export class RecordScanner {
     this.#options = options;
   }
 
-  /** of the next byte, from the beginning of the file */
+  /** The index in the file of the next byte that `room` takes. */
   get offset(): number {
     return this.#base + this.#end;
   }
 
-  /** nothing more will be read */
+  /** Whether nothing more will be read. */
   get stopped(): boolean {
     return this.#stopped;
   }
 
-  /** of a scanner that stopped and is asked to throw */
+  /** The error to throw, where corruption stopped a scanner that shall throw. */
   get failure(): EventFileError | undefined {
     return this.#failure;
   }
 
-  /** Where the next bytes go, `least` of them or more; then say how many came with `filled`. */
-  room(least: number): Uint8Array {
-    const needed = this.#end - this.#start + least;
+  /** The buffer for the next bytes, `minBytes` or more; call `filled` with the number of bytes that came. */
+  room(minBytes: number): Uint8Array {
+    const needed = this.#end - this.#start + minBytes;
     const size = this.#bytes.length;
-    // what is moved is less than what was read since, or the buffer is twice as large afterwards
+    // bytes are moved rarely: at most as many as were read since, or into a buffer of twice the size
     if (size > maxKeptBytes && size > 4 * needed) this.#move(Math.max(firstBytes, needed));
-    else if (this.#end + least > size) {
+    else if (this.#end + minBytes > size) {
       if (needed <= size && this.#start >= size / 2) this.#move(size);
       else this.#move(Math.max(needed, 2 * size));
     }
     return this.#bytes.subarray(this.#end);
   }
 
+  /** Takes `count` bytes that were put into `room`. */
   filled(count: number): void {
     this.#end += count;
   }
 
-  /** Reads every whole record that is held; the last bytes of a file wait for no others. */
+  /** Reads all records that are whole. @param last whether no more bytes come, so that a partial record is corrupt */
   scan(read: ReadRecord, last: boolean): void {
     while (!this.#stopped && this.#start < this.#end) {
       const at = this.#start;
@@ -102,7 +111,7 @@ export class RecordScanner {
         continue;
       }
       if (found === 'short' && !last) return;
-      // the bytes between two good records are one damage
+      // all bytes between two good records are reported once
       if (!this.#lost) {
         const reason = found === 'short' ? `it ends ${this.#end - at} bytes into a record` : found;
         this.#lost = { offset: this.#base + at, reason };
@@ -112,7 +121,7 @@ export class RecordScanner {
     }
   }
 
-  /** The length of a good record's data at `at`, `short` where bytes that are not here yet may make one, or what is wrong. */
+  /** The length of the data of the record at `at`; `short` where bytes are missing; or the reason why it is no good record. */
   #lengthAt(at: number): number | string {
     const from = at + headBytes;
     if (from > this.#end) return 'short';
@@ -126,11 +135,11 @@ export class RecordScanner {
       : 'the checksum of an event is wrong';
   }
 
-  #report(damage: Damage): void {
-    const { onDamage, source, damaged } = this.#options;
-    this.#stopped = onDamage !== 'resync';
-    if (onDamage === 'throw') this.#failure = new EventFileError(damage, source);
-    else damaged(damage);
+  #report(corruption: Corruption): void {
+    const { onCorruption, source, reportCorruption } = this.#options;
+    this.#stopped = onCorruption !== 'resync';
+    if (onCorruption === 'throw') this.#failure = new EventFileError(corruption, source);
+    else reportCorruption(corruption);
   }
 
   #move(length: number): void {

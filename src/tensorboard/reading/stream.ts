@@ -1,4 +1,4 @@
-// Events of a stream, as plain values, where there is no disk too. In: chunks of bytes. Out: events in the order written.
+// Reads the events of a stream, in a browser too.
 import { UserError } from '../../errors.ts';
 import { EventBatches, type ScanOptions } from './batches.ts';
 import type { ReadEvent } from './readEvent.ts';
@@ -6,20 +6,21 @@ import type { ReadEvent } from './readEvent.ts';
 /** Bytes, or chunks of them: a stream of Node, the body of a fetch, a list. */
 export type ByteStream = Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
+/** Options of reading a stream. */
 export interface ReadOptions extends ScanOptions {
-  /** ends the iteration, without an error */
+  /** ends the iteration without an error once it is aborted; none */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Reads in bounded memory: one chunk and one event at a time.
- * @throws EventFileError at damage unless asked otherwise, after the events before it
+ * Reads events in the order in which they were written, in bounded memory: one chunk and one event at a time.
+ * @throws EventFileError at corrupt bytes, after the events before them, unless `onCorruption` says otherwise
  */
 export function readEvents(source: ByteStream, options: ReadOptions = {}): AsyncIterableIterator<ReadEvent> {
   return oneByOne(readEventBatches(source, options));
 }
 
-/** As `readEvents`, in arrays: what is in memory at a time. No array is empty. */
+/** Reads events as `readEvents` does, in arrays: the events that are in memory at a time. No array is empty. */
 export async function* readEventBatches(
   source: ByteStream,
   options: ReadOptions = {},
@@ -40,11 +41,11 @@ export async function* readEventBatches(
   yield* whole(0, true);
 }
 
-// an async generator costs three turns of the microtask queue an event, an answer that is there already one
+// an async generator costs three turns of the microtask queue for each event, a resolved promise one
 export function oneByOne<T>(batches: AsyncGenerator<readonly T[], void, undefined>): AsyncIterableIterator<T> {
   let batch: readonly T[] = [];
   let at = 0;
-  // calls that did not wait for the one before
+  // calls of `next` that are not resolved yet
   let waiting = 0;
   let turn: Promise<unknown> = Promise.resolve();
   const fetched = async (): Promise<IteratorResult<T>> => {

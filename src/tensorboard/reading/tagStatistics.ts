@@ -1,30 +1,33 @@
-// What is told of a tag. In: its steps, times and values, one by one. Out: ranges, gaps and counts.
+// Statistics of a tag: ranges of its steps, times and values, and gaps between its steps.
 import type { ReadValue } from './readValue.ts';
 
+/** Statistics of a tag's values in one run. */
 export interface InspectedTag {
   readonly tag: string;
+  /** the plugin of TensorBoard that shows the tag, such as `scalars` */
   readonly plugin: string;
+  /** how many values there are */
   readonly count: number;
   readonly minStep: number;
   readonly maxStep: number;
-  /** seconds since 1970, the least and the greatest */
+  /** seconds since 1970, as `maxWallTime` */
   readonly minWallTime: number;
   readonly maxWallTime: number;
-  /** how often a step was lower than the one before it: TensorBoard's fast loader drops the points from there on */
+  /** how often a step is lower than the one before it: TensorBoard's fast loader drops all points from there on */
   readonly backwards: number;
-  /** the distance that most steps have to the one before */
+  /** the most frequent distance from a step to the next */
   readonly usualGap?: number;
-  /** how many distances are longer */
+  /** how many distances are longer than `usualGap` */
   readonly gaps: number;
-  /** the longest of them, and the step before it */
+  /** the longest distance, and the step before it */
   readonly largestGap?: { readonly steps: number; readonly after: number };
-  /** of the numbers of a scalar; the extremes are of finite ones */
+  /** the last number of a scalar; the minimum and maximum of its finite numbers; how many are not finite */
   readonly scalar?: { readonly last: number; readonly min?: number; readonly max?: number; readonly notFinite: number };
-  /** nodes of a graph that stands under the tag */
+  /** how many nodes the graph of the tag has */
   readonly nodes?: number;
 }
 
-// of so many distances each is counted apart
+// more different distances than these are not counted
 const manyGaps = 10_000;
 
 export class TagFacts {
@@ -35,7 +38,7 @@ export class TagFacts {
   #steps = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number];
   #times = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number];
   #backwards = 0;
-  // of a tag with several steps
+  // counts by distance, where the tag has several steps
   #gaps: Map<number, number> | undefined;
   #largest = { steps: 0, after: 0 };
   #last: number | undefined;
@@ -63,7 +66,7 @@ export class TagFacts {
 
   facts(): InspectedTag {
     const counts = [...(this.#gaps ?? [])];
-    const [usual, often] = counts.reduce((most, gap) => (gap[1] > most[1] ? gap : most), [0, 0]);
+    const [usual, often] = counts.reduce((max, gap) => (gap[1] > max[1] ? gap : max), [0, 0]);
     const gaps = counts.reduce((sum, [gap, count]) => (gap > usual ? sum + count : sum), 0);
     const [min, max] = this.#extremes;
     return {

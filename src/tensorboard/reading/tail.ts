@@ -1,5 +1,6 @@
-// A file that may grow while it is read. In: its path. Out: the events that it holds by now, again and again.
-import { type FileHandle, open } from 'node:fs/promises';
+// Reads the events of a file that may grow meanwhile.
+import type { ReadableFile } from '../../storage/storage.ts';
+import { storageOf } from '../../storage/storages.ts';
 import { EventBatches, type ScanOptions } from './batches.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { EventFileError } from './scanner.ts';
@@ -8,32 +9,30 @@ const chunkBytes = 1 << 18;
 
 export class EventTail {
   readonly #path: string;
-  readonly #handle: FileHandle;
+  readonly #file: ReadableFile;
   readonly #batches: EventBatches;
 
-  private constructor(path: string, handle: FileHandle, batches: EventBatches) {
+  private constructor(path: string, file: ReadableFile, batches: EventBatches) {
     this.#path = path;
-    this.#handle = handle;
+    this.#file = file;
     this.#batches = batches;
   }
 
-  /** @throws what the file system answers */
+  /** @throws the file system's errors */
   static async open(path: string, options: ScanOptions): Promise<EventTail> {
     const batches = new EventBatches(path, options);
-    return new EventTail(path, await open(path), batches);
+    return new EventTail(path, await storageOf(path).open(path), batches);
   }
 
-  /** damage ended it, and it was not asked to go on */
+  /** Whether corruption ended the reading. */
   get stopped(): boolean {
     return this.#batches.stopped;
   }
 
-  /** To the end of the file as it is now; `last` when no more will come, so that a part of a record is damage. */
+  /** Reads to the end of the file as it is now. @param last whether no more bytes come, so that a partial record is corrupt */
   async *read(last: boolean): AsyncGenerator<readonly ReadEvent[], void, undefined> {
     for (let more = true; more && !this.stopped; ) {
-      const room = this.#batches.room(chunkBytes);
-      // where the last read ended: a pipe has no other place
-      const { bytesRead } = await this.#handle.read(room, 0, chunkBytes, null);
+      const bytesRead = await this.#file.read(this.#batches.room(chunkBytes).subarray(0, chunkBytes));
       more = bytesRead > 0;
       if (!more && !last) await this.#expectGrown();
       const events = this.#batches.filled(bytesRead, last && !more);
@@ -43,12 +42,12 @@ export class EventTail {
   }
 
   close(): Promise<void> {
-    return this.#handle.close();
+    return this.#file.close();
   }
 
   async #expectGrown(): Promise<void> {
-    const stats = await this.#handle.stat();
-    if (stats.isFile() && stats.size < this.#batches.offset)
-      throw new EventFileError({ offset: stats.size, reason: 'it was cut there while it was read' }, this.#path);
+    const size = await this.#file.size();
+    if (size !== undefined && size < this.#batches.offset)
+      throw new EventFileError({ offset: size, reason: 'it was cut there while it was read' }, this.#path);
   }
 }

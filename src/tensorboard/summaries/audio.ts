@@ -1,5 +1,4 @@
-// Sound, for the Audio dashboard. In: a tag and samples. Out: their summary, a WAV in it.
-
+// Sound for TensorBoard's Audio dashboard, as WAVs.
 import { expectCount } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { arrayIn, type NumberArray, type Values } from '../../media/tensorInput.ts';
@@ -7,12 +6,12 @@ import { encodeWav } from '../../media/wav.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { blobMetadata } from './metadata.ts';
 
-// The Rust loader takes the type of the file from here and from nowhere else: AudioPluginData { encoding = 2: WAV = 11 }
+// TensorBoard's Rust loader reads the type of the file only from here: AudioPluginData { encoding = 2: WAV = 11 }
 const metadata = blobMetadata('audio', Uint8Array.of(0x10, 11));
 
 /**
- * Samples from -1 to 1, those outside are cut, in 16 bits as libsndfile writes them for tensorboardX; NaN is silence. An
- * Int16Array is written as it is.
+ * The summary of a sound, in 16 bits as libsndfile writes them for tensorboardX. Samples are from -1 to 1, those outside are
+ * clipped, NaN is silence; an Int16Array is written as it is.
  */
 export function audioSummary(tag: string, sound: Values, sampleRate: number): tensorboard.Summary.IValue {
   const what = `the sound of ${tag}`;
@@ -38,7 +37,7 @@ export function audioSummary(tag: string, sound: Values, sampleRate: number): te
   };
 }
 
-/** Whole numbers beyond 1 are PCM samples, which would be cut to noise. */
+/** Refuses whole numbers beyond 1: they are PCM samples, which would be clipped to noise. */
 function expectFractions(numbers: ArrayLike<number>, what: string): void {
   let largest = 1;
   for (let i = 0; i < numbers.length; i++) {
@@ -59,7 +58,7 @@ interface Frames {
   at(frame: number, channel: number): number;
 }
 
-/** [frames], [frames, channels] as tensorboardX has it, or [channels, frames] as torch has it. */
+/** Reads the shape: [frames], [frames, channels] as in tensorboardX, or [channels, frames] as in torch. */
 function framesOf({ shape }: NumberArray, what: string): Frames {
   const [first = 0, second = 1, ...others] = shape;
   const [wide, high] = [second === 1 || second === 2, first === 1 || first === 2];
@@ -73,7 +72,7 @@ function framesOf({ shape }: NumberArray, what: string): Frames {
     : { frames: second, channels: first, at: (frame, channel) => channel * second + frame };
 }
 
-// rounded to 32 bits, the lower 16 cut off
+/** A sample rounded to 32 bits, of which the lower 16 are cut off. */
 function sixteenBits(sample: number): number {
   if (Number.isNaN(sample)) return 0;
   return Math.max(Math.min(Math.floor(Math.round(sample * 2 ** 31) / 2 ** 16), 32_767), -32_768);

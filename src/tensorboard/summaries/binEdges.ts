@@ -1,8 +1,8 @@
-// Edges of equal bins, by numpy's rules and names (numpy/lib/_histograms_impl.py). In: finite numbers. Out: edges.
+// Edges of equal bins, by numpy's rules and names (numpy/lib/_histograms_impl.py).
 import { nearest } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
 
-// more bins no page shows, and an event should not hold
+// TensorBoard's page cannot show more bins, and an event should not hold them
 const maxBinCount = 1_000_000;
 
 /** The numbers that edges are made for. */
@@ -10,11 +10,11 @@ export interface Sample {
   readonly numbers: Float64Array;
   readonly min: number;
   readonly max: number;
-  /** of a whole-number dtype: no bin is narrower than 1 */
+  /** whether the dtype is an integer: no bin is narrower than 1 then */
   readonly whole: boolean;
 }
 
-/** Widths of a bin, 0 where the rule has none. */
+/** The width of a bin by each of numpy's rules, 0 where a rule gives none. */
 const widths = {
   auto(sample: Sample): number {
     return Math.min(Math.max(widths.fd(sample), widths.sqrt(sample) / 2), widths.sturges(sample));
@@ -44,7 +44,7 @@ const widths = {
     const count = numbers.length;
     if (count <= 1 || min === max) return 0;
     const sorted = numbers.slice().sort();
-    // the estimated loss of an even histogram, by cross-validation
+    // the loss of a histogram of equal bins, estimated by cross-validation
     const loss = (bins: number): number => {
       const squares = countsIn(sorted, equalEdges(min, max, bins)).reduce((sum, n) => sum + (n / count) ** 2, 0);
       return (2 - (count + 1) * squares) / ((max - min) / bins);
@@ -60,12 +60,14 @@ const widths = {
   sturges: ({ numbers, min, max }: Sample) => (max - min) / (Math.log2(numbers.length) + 1),
 } satisfies Record<string, (sample: Sample) => number>;
 
+/** numpy's name of a rule for the width of bins. */
 export type BinRule = keyof typeof widths;
 export const binRules = Object.keys(widths) as BinRule[];
 
 /**
- * @param bins a count, or numpy's name of a rule
- * @throws UserError for an unknown rule, and for more bins than lie between the numbers
+ * The edges of equal bins.
+ * @param bins the number of bins, or numpy's name of a rule
+ * @throws UserError for an unknown rule, and for more bins than there are floats between the numbers
  */
 export function binEdges(bins: BinRule | number, sample: Sample): number[] {
   const { min, max } = sample;
@@ -97,7 +99,7 @@ function countOf(rule: BinRule, sample: Sample, range: number): number {
 const equalEdges = (from: number, to: number, bins: number): number[] =>
   Array.from({ length: bins + 1 }, (_, i) => (i === bins ? to : i * ((to - from) / bins) + from));
 
-/** The last bin holds its right edge too. */
+/** Counts the numbers in bins; the last bin includes its right edge. */
 function countsIn(sorted: Float64Array, edges: readonly number[]): number[] {
   const before = edges.map((edge) => firstAtLeast(sorted, edge));
   before[before.length - 1] = sorted.length;
@@ -114,7 +116,7 @@ function firstAtLeast(sorted: Float64Array, value: number): number {
   return low;
 }
 
-/** Between the two nearest numbers, as numpy's method `linear` rounds. */
+/** A quantile, interpolated as by numpy's method `linear`. */
 function quantile(sorted: Float64Array, share: number): number {
   const index = share * (sorted.length - 1);
   const [low, high] = [sorted[Math.floor(index)]!, sorted[Math.ceil(index)]!];
@@ -124,7 +126,7 @@ function quantile(sorted: Float64Array, share: number): number {
 
 const mean = (numbers: Float64Array): number => pairwiseSum(numbers, 0, numbers.length) / numbers.length;
 
-// in numpy's order, by which the last digit is numpy's
+// the sum in numpy's order of additions, so that its last digit is numpy's
 const blockLength = 128;
 
 function pairwiseSum(numbers: Float64Array, from: number, count: number): number {

@@ -1,5 +1,5 @@
-// Charts of scalars that a user lays out, for the Custom Scalars dashboard. In: a layout. Out: its summary.
-
+// Layouts of charts for TensorBoard's Custom Scalars dashboard.
+import { choice } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
 import { stringTensor } from '../../formats/tensorProto.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
@@ -7,16 +7,16 @@ import { tensorboard as plugins } from '../../proto/generated/plugins.js';
 import { tensorMetadata } from './metadata.ts';
 
 /**
- * Charts by their titles. `Multiline` shows every scalar whose tag matches one of the regular expressions from its start;
+ * Charts by title. `Multiline` shows each scalar whose tag matches one of the regular expressions from its start;
  * `Margin` shows a value between a lower and an upper one.
  */
 export type CustomCharts = Readonly<
   Record<string, readonly ['Multiline', readonly string[]] | readonly ['Margin', readonly string[]]>
 >;
-/** Categories of charts by their titles. */
+/** Categories of charts by title. */
 export type CustomScalarsLayout = Readonly<Record<string, CustomCharts>>;
 
-/** TensorBoard reads one layout a run, so that a later one must hold the earlier ones. */
+/** Joins two layouts: TensorBoard reads one layout per run, so that a later one must include the earlier ones. */
 export function mergedLayout(first: CustomScalarsLayout, then: CustomScalarsLayout): CustomScalarsLayout {
   const merged: Record<string, CustomCharts> = { ...first };
   for (const [title, charts] of Object.entries(then)) merged[title] = { ...first[title], ...charts };
@@ -37,8 +37,7 @@ export function customScalarsSummary(layout: CustomScalarsLayout): tensorboard.S
 }
 
 function chartOf(title: string, [kind, tags]: CustomCharts[string]): plugins.IChart {
-  if (kind !== 'Multiline' && kind !== 'Margin')
-    throw new UserError(`unknown kind of the chart ${title}: ${kind} (one of Multiline, Margin)`);
+  choice(`kind of the chart ${title}`, kind, ['Multiline', 'Margin']);
   if (!Array.isArray(tags) || tags.length === 0 || tags.some((tag) => typeof tag !== 'string'))
     throw new UserError(`the chart ${title} needs a list of tags, got ${JSON.stringify(tags)}`);
   if (kind === 'Multiline') {
@@ -51,7 +50,7 @@ function chartOf(title: string, [kind, tags]: CustomCharts[string]): plugins.ICh
   return { title, margin: { series: [{ value, lower, upper }] } };
 }
 
-// what Python's patterns have and JavaScript's do not, in JavaScript's spelling; and what only JavaScript has
+// syntax of Python's patterns that JavaScript lacks or spells differently
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/\(\?<(?![=!])/g, '(?'],
   [/\(\?P</g, '(?<'],
@@ -62,7 +61,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/([*+?}])\+/g, '$1'],
 ];
 
-/** TensorBoard compiles each tag by Python's `re`, and shows no curve where that fails. */
+/** Refuses a tag that Python's `re` does not compile: TensorBoard shows no curve for it. */
 function expectPattern(tag: string, title: string): void {
   try {
     new RegExp(spellings.reduce((pattern, [python, javascript]) => pattern.replace(python, javascript), tag));

@@ -1,11 +1,10 @@
-// Figures drawn elsewhere, for the Images dashboard. In: a tag and PNGs or canvases. Out: their summary.
-
+// Figures that other programs drew, for TensorBoard's Images dashboard.
 import { UserError } from '../../errors.ts';
 import { pngSize } from '../../media/png.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { blobMetadata } from './metadata.ts';
 
-/** A canvas of Node (node-canvas, @napi-rs/canvas) has toBuffer, one of a page toDataURL. */
+/** A PNG, or a canvas: one of Node (node-canvas, @napi-rs/canvas) has `toBuffer`, one of a page `toDataURL`. */
 export type Figure =
   | Uint8Array
   | { toBuffer(type: 'image/png'): Uint8Array; close?(): void }
@@ -24,7 +23,7 @@ export function figureSummary(tag: string, figure: Figure | readonly Figure[]): 
   const sizes = new Set(all.map(({ size: { width, height } }) => `${width}x${height}`));
   if (sizes.size > 1) throw new UserError(`the figures of ${tag} must be of one size, got ${[...sizes].join(' and ')}`);
   const { width, height } = all[0]!.size;
-  // TF2's form of several images: width and height before them
+  // the form of several images in TensorFlow 2: width and height before them
   const stringVal = [utf8.encode(`${width}`), utf8.encode(`${height}`), ...all.map(({ png }) => png)];
   return {
     tag,
@@ -33,7 +32,7 @@ export function figureSummary(tag: string, figure: Figure | readonly Figure[]): 
   };
 }
 
-/** As matplotlib's figures are closed once they are written, so are those that can be. */
+/** Closes the figures that have a method `close`, as tensorboardX closes matplotlib's figures. */
 export function closeFigures(figure: Figure | readonly Figure[]): void {
   for (const one of isList(figure) ? figure : [figure]) if ('close' in one) one.close?.();
 }

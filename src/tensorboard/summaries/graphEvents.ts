@@ -1,5 +1,4 @@
-// A model's graph, for the Graphs dashboard. In: a trace. Out: the events of its graph.
-
+// The graph of a model, for TensorBoard's Graphs dashboard.
 import { type ShownGraphOptions, shownGraph } from '../../dialects/shownGraph.ts';
 import { UserError } from '../../errors.ts';
 import { encodeGraph, graphParts } from '../../formats/graphDef.ts';
@@ -11,19 +10,20 @@ import type { Trace } from '../../trace/trace.ts';
 import { graphMetadata } from './metadata.ts';
 import { deviceOf, stepStats } from './stepStats.ts';
 
+/** Options of `addGraph` and `addTrace`. */
 export interface GraphOptions extends ShownGraphOptions {
-  /** on which backend of tf.js the model computes while it is traced; without it on none, see `trace` */
+  /** the backend of tf.js on which the model computes while it is traced; none, shapes alone, see `trace` */
   readonly backend?: string | undefined;
-  /** a graph of its own beside others in the run: TensorBoard lets one choose by these */
+  /** the tag of this graph: a run holds one graph without a tag and any number with tags; none */
   readonly tag?: string;
-  /** of a `profile` of this trace, by which TensorBoard colours compute time, memory and device */
+  /** the timing of this trace from `profile`: TensorBoard colours nodes by compute time, memory and device; none */
   readonly timing?: Timing;
 }
 
 // protobuf's own limit of a message
 const maxGraphBytes = 2 ** 31 - 1024;
 
-/** @param wallTime seconds since 1970: when the timed run began, as far as TensorBoard is concerned */
+/** The events of a graph. @param wallTime start of the timed run in seconds since 1970 */
 export function graphEvents(traced: Trace, options: GraphOptions, wallTime: number): tensorboard.IEvent[] {
   const { tag, timing } = options;
   const shown = shownGraph(traced, options);

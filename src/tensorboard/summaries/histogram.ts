@@ -1,5 +1,4 @@
-// Counts in bins, for the Histograms and the Distributions dashboard. In: a tag and numbers. Out: their summary.
-
+// Histograms for TensorBoard's Histograms and Distributions dashboards.
 import { expectCount } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
@@ -25,8 +24,10 @@ interface RawHistogram extends tensorboard.IHistogramProto {
 }
 
 /**
- * Counts made elsewhere; `bucketLimit` holds the right limits of the bins.
- * @throws UserError for another number of limits than of counts, and for what is not finite: TensorBoard's page would be blank
+ * The summary of counts that were made elsewhere.
+ * @param histo `bucketLimit` holds the right limits of the bins
+ * @throws UserError for another number of limits than of counts, and for numbers that are not finite, of which TensorBoard's
+ * page would be blank
  */
 export function rawHistogramSummary(tag: string, histo: RawHistogram): tensorboard.Summary.IValue {
   const { min, max, bucketLimit, bucket } = histo;

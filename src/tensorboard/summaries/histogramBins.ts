@@ -1,11 +1,11 @@
-// A histogram as tensorboardX counts it. In: numbers and limits of bins. Out: TensorBoard's HistogramProto.
+// Counts numbers in bins as tensorboardX does, into TensorBoard's HistogramProto.
 
 import { UserError } from '../../errors.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { type BinRule, binEdges, type Sample } from './binEdges.ts';
 
 /**
- * `tensorflow`: 1,549 bins that grow by a tenth from 1e-12 to 1e20 on both sides of 0; a count: equal bins; numpy's name of
+ * Bins of a histogram. `tensorflow`: 1,549 bins that grow by a tenth from 1e-12 to 1e20 on both sides of 0; a count: equal bins; numpy's name of
  * a rule, such as `auto`: equal bins whose number follows from the data; or limits.
  */
 export type Bins = 'tensorflow' | BinRule | number | readonly number[];
@@ -19,10 +19,11 @@ for (let limit = least; limit < beyond; limit *= growth) positive.push(limit);
 const defaultLimits: readonly number[] = [...positive.map((limit) => -limit).reverse(), 0, ...positive];
 
 /**
- * Extremes and sums are of the finite numbers, counts of those inside the limits: a NaN or an Infinity among the extremes
- * leaves TensorBoard's page blank. Empty bins on both sides are left out except one on the left.
- * @param whole the numbers have a whole-number dtype, by which numpy's rules make no bin narrower than 1
- * @throws UserError for no finite number, and for bins that do not grow
+ * Counts numbers in bins. Minimum, maximum and sums are those of the finite numbers, counts those of numbers inside the limits:
+ * TensorBoard's page stays blank where the minimum or maximum is NaN or infinite. Empty bins on both sides are left out except
+ * one on the left.
+ * @param whole whether the dtype is an integer: numpy's rules make no bin narrower than 1 then
+ * @throws UserError where no number is finite, and for limits that do not grow
  */
 export function histogramOf(
   values: ArrayLike<number>,
@@ -54,7 +55,7 @@ interface Moments {
   readonly sumSquares: number;
 }
 
-/** Of the finite numbers. */
+/** Minimum, maximum and sums of the finite numbers. */
 function momentsOf(values: ArrayLike<number>): Moments {
   let [min, max, num, sum, sumSquares] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0, 0];
   for (let i = 0; i < values.length; i++) {
@@ -86,7 +87,7 @@ const double = Float64Array.of(1);
 const words = new Uint32Array(double.buffer);
 const high = words[1] === 0 ? 0 : 1;
 const upperHalves = 1 << 15;
-// by that half, the last of the positive limits that none of its numbers is below: a logarithm takes four times as long
+// for each such half, the last positive limit that is not above its numbers: a logarithm takes four times as long
 let starts: Int16Array | undefined;
 
 function makeStarts(): Int16Array {
@@ -100,7 +101,7 @@ function makeStarts(): Int16Array {
   return made;
 }
 
-// the bin of a value in the default limits
+/** The bin of a value in the default limits. */
 function defaultBin(value: number): number {
   const size = Math.abs(value);
   const middle = positive.length;
@@ -111,12 +112,12 @@ function defaultBin(value: number): number {
   double[0] = size;
   let at = starts[words[high]! >>> 16]!;
   while (positive[at + 1]! <= size) at += 1;
-  // a bin holds its left limit and not its right one
+  // a bin includes its left limit and excludes its right one
   if (value > 0) return middle + 1 + at;
   return positive[at] === size ? middle - 1 - at : middle - 2 - at;
 }
 
-// the last bin holds its right limit too
+// the last bin includes its right limit
 function searched(limits: readonly number[], value: number): number {
   const last = limits.length - 1;
   if (!(value >= limits[0]! && value <= limits[last]!)) return -1;

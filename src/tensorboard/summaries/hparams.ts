@@ -9,16 +9,18 @@ import { type google, tensorboard as plugins } from '../../proto/generated/plugi
 import { tensorMetadata } from './metadata.ts';
 import { oneNumber } from './scalar.ts';
 
-/** A function, or a class, is written by its name; null and undefined are left out. */
+/** The value of a hyperparameter. A function or a class is written as its name; null and undefined are left out. */
 export type Hparam = string | number | boolean | Values | ((...args: never[]) => unknown) | null | undefined;
+/** Values of hyperparameters by name. */
 export type Hparams = Readonly<Record<string, Hparam>>;
 
+/** Options of `addHparams`. */
 export interface HparamsOptions {
-  /** when the session began and ended, in seconds since 1970: now */
+  /** start and end of the session in seconds since 1970; now */
   readonly wallTime?: number;
-  /** all values that a hyperparameter may have, which the dashboard offers to choose from */
+  /** the values that a hyperparameter may have, which the dashboard offers to choose from; none */
   readonly hparamDomainDiscrete?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
-  /** the least and the largest value of a number */
+  /** minimum and maximum of a numeric hyperparameter; none */
   readonly hparamDomainInterval?: Readonly<Record<string, readonly [number, number]>>;
 }
 
@@ -31,33 +33,33 @@ const kinds = {
 } as const;
 const kindOf = (value: Plain): keyof typeof kinds => typeof value as keyof typeof kinds;
 
-/** The columns of the dashboard's table. */
+/** Columns of the dashboard's table. */
 export interface Columns {
   readonly hparams: readonly string[];
   readonly metrics: readonly string[];
 }
 
-interface Session extends Columns {
+export interface Session extends Columns {
   readonly events: tensorboard.IEvent[];
   /** whether the events name the columns of the whole table */
   readonly namesColumns: boolean;
 }
 
 /**
- * The start of the session, its end, and a scalar for each metric, in the order of the reference. Where domains are given, an
- * experiment stands before them: TensorBoard takes the columns of all trials from the first experiment that it finds, and
- * gathers them from the trials where there is none.
+ * The events of a trial: start of the session, its end, and a scalar for each metric, in tensorboardX's order. Where there are
+ * domains an experiment comes first: TensorBoard takes the columns of all trials from the first experiment that it finds, and
+ * from the trials where it finds none.
  */
 export function hparamsSession(
   hparams: Hparams,
   metrics: Readonly<Record<string, Values>>,
   step: number,
-  options: HparamsOptions,
+  options: HparamsOptions & { readonly wallTime: number },
 ): Session {
   expectStep(step);
   if (typeof hparams !== 'object' || hparams === null || Array.isArray(hparams))
     throw new UserError(`hyperparameters must be an object of values by name, got ${JSON.stringify(hparams)}`);
-  const { wallTime = Date.now() / 1000, ...domains } = options;
+  const { wallTime, ...domains } = options;
   expectTime(wallTime);
   const given = Object.entries(hparams).filter(([, value]) => value !== null && value !== undefined);
   const values = given.map(([name, value]) => [name, plain(name, value)] as const);
@@ -95,7 +97,7 @@ export function hparamsSession(
   };
 }
 
-/** @throws UserError for a column of `session` that `table`, as an earlier trial's domains name it, lacks. */
+/** @throws UserError for a column of `session` that is missing in `table`, the columns of an earlier trial with domains */
 export function expectColumns(session: Columns, table: Columns, name: string): void {
   for (const kind of ['hparams', 'metrics'] as const) {
     const odd = session[kind].find((column) => !table[kind].includes(column));
@@ -139,7 +141,7 @@ function domainOf(name: string, value: Plain, domains: HparamsOptions): plugins.
 
 function summaryOf(name: string, data: plugins.hparams.IHParamsPluginData): tensorboard.Summary.IValue {
   const content = plugins.hparams.HParamsPluginData.encode(data).finish();
-  // all is in the metadata
+  // the tensor is empty: the data is in the metadata
   return {
     tag: `_hparams_/${name}`,
     metadata: tensorMetadata('hparams', content),

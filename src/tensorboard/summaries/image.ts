@@ -1,4 +1,4 @@
-// Pictures, for the Images dashboard. In: a tag and pixels. Out: their summary, a PNG in it.
+// Images for TensorBoard's Images dashboard, as PNGs.
 
 import { UserError } from '../../errors.ts';
 import { drawBoxes } from '../../media/boxes.ts';
@@ -8,25 +8,25 @@ import { resized } from '../../media/resize.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 
-/** As a canvas gives it; [height, width, channels] with 1 to 4 channels, whatever `dataformats` says. */
+/** ImageData of a canvas, or such an object: [height, width, channels] with 1 to 4 channels, whatever `dataformats` says. */
 export interface ImageLike {
   readonly data: Uint8Array | Uint8ClampedArray;
   readonly width: number;
   readonly height: number;
 }
 
-/** Floats from 0 to 1, or bytes: a typed array of whole numbers with its shape, an int32 tensor. */
+/** The pixels of an image: floats from 0 to 1, or bytes as an integer array with its shape or an int32 tensor. */
 export type ImageSource = Values | ImageLike;
 
-// as tensorboardX's grid
+// images per row of a grid, as tensorboardX has
 const maxColumns = 8;
 
-/** One image, or with an axis N a grid of several. */
+/** One image, or a grid where the format has an axis N. */
 export function imageSummary(tag: string, image: ImageSource, format: string): tensorboard.Summary.IValue {
   return pngSummary(tag, gridOf(planesOf(image, format, ['NCHW', 'CHW', 'HW'], `the image of ${tag}`)));
 }
 
-/** A list of images is a batch whose `format` may leave out N. */
+/** A grid of a batch, or of a list of images whose `format` may leave out N. */
 export function imagesSummary(
   tag: string,
   images: ImageSource | readonly ImageSource[],
@@ -42,7 +42,10 @@ export function imagesSummary(
   return pngSummary(tag, gridOf(planesOf(images, batch, ['NCHW', 'NHW'], what)));
 }
 
-/** @param boxes [boxes, 4], each xmin, ymin, xmax, ymax in pixels; @param labels one a box */
+/**
+ * @param boxes [boxes, 4]: xmin, ymin, xmax, ymax in pixels
+ * @param labels one label per box
+ */
 export function imageWithBoxesSummary(
   tag: string,
   image: ImageSource,
@@ -69,7 +72,7 @@ export function imageWithBoxesSummary(
   const drawn = resized(drawBoxes(pixels, corners, texts), rescale);
   if (drawn.bytes.length === 0)
     throw new UserError(`rescale ${rescale} leaves nothing of ${pixels.width}x${pixels.height} pixels`);
-  // the reference names the size before
+  // tensorboardX writes the size before it is scaled
   return pngSummary(tag, drawn, pixels);
 }
 

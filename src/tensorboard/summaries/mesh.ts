@@ -1,5 +1,4 @@
-// Points and triangles in space, for the Mesh dashboard. In: vertices, colours, faces. Out: one summary for each of them.
-
+// Meshes and point clouds for TensorBoard's Mesh dashboard: a summary for each of vertices, faces and colours.
 import { UserError } from '../../errors.ts';
 import { bytesTensor, type TensorDtype } from '../../formats/tensorProto.ts';
 import { arrayIn, type NumberArray, type Values } from '../../media/tensorInput.ts';
@@ -7,12 +6,12 @@ import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
 import { tensorMetadata } from './metadata.ts';
 
-/** Names of three.js classes with their settings, `{ camera: { cls: 'PerspectiveCamera', fov: 75 } }`. */
+/** Settings of three.js classes: `{ camera: { cls: 'PerspectiveCamera', fov: 75 } }`. */
 export type MeshConfig = Readonly<Record<string, unknown>>;
 
 const { VERTEX, FACE, COLOR } = plugins.mesh.MeshPluginData.ContentType;
 
-// tags, dtypes and the order are TensorBoard's own: plugins/mesh/summary_v2.py
+// tags, dtypes and order are those of TensorBoard's plugins/mesh/summary_v2.py
 const parts = {
   vertices: { type: VERTEX, suffix: 'VERTEX', dtype: 'float32' },
   faces: { type: FACE, suffix: 'FACE', dtype: 'int32' },
@@ -66,11 +65,11 @@ function checkAgainst(
   const expected = [batch, part === 'colors' ? count : length, 3];
   if (expected.some((size, axis) => size !== shape[axis]))
     throw new UserError(`the ${part} of ${tag} must have shape [${expected.join(', ')}], got [${shape.join(', ')}]`);
-  const most = part === 'faces' ? count - 1 : 255;
+  const max = part === 'faces' ? count - 1 : 255;
   for (let i = 0; i < numbers.length; i++) {
     const value = numbers[i]!;
-    if (!Number.isInteger(value) || value < 0 || value > most)
-      throw new UserError(`the ${part} of ${tag} must be whole numbers from 0 to ${most}, got ${value}`);
+    if (!Number.isInteger(value) || value < 0 || value > max)
+      throw new UserError(`the ${part} of ${tag} must be whole numbers from 0 to ${max}, got ${value}`);
   }
 }
 

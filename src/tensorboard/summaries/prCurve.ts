@@ -1,4 +1,4 @@
-// Precision and recall at even thresholds, for the PR Curves dashboard. In: labels and predictions, or counts. Out: a summary.
+// Precision and recall at even thresholds, for TensorBoard's PR Curves dashboard.
 
 import { expectCount } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
@@ -8,7 +8,7 @@ import { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
 import { tensorMetadata } from './metadata.ts';
 
-/** Each holds one number a threshold; thresholds are even from 0 to 1. */
+/** Counts and ratios of a curve, each with one number per threshold; thresholds are even from 0 to 1. */
 export interface PrCounts<T> {
   readonly truePositives: T;
   readonly falsePositives: T;
@@ -43,7 +43,7 @@ export function prCurveSummary(
   return summaryOf(tag, countsOf(truths, given, weighed, numThresholds), numThresholds);
 }
 
-/** Counts made elsewhere. */
+/** A curve whose counts were made elsewhere. */
 export function rawPrCurveSummary(
   tag: string,
   counts: PrCounts<Values>,
@@ -61,7 +61,7 @@ export function rawPrCurveSummary(
 
 const words = ['true positives', 'false positives', 'true negatives', 'false negatives', 'precisions', 'recalls'];
 
-// the order of the tensor's rows
+// rows of the tensor
 function inOrder<T>({
   truePositives,
   falsePositives,
@@ -83,7 +83,7 @@ function summaryOf(tag: string, rows: readonly ArrayLike<number>[], numThreshold
   return { tag, metadata: tensorMetadata('pr_curves', content), tensor };
 }
 
-// as the reference has it: TensorBoard's plugins/pr_curve/summary.py
+// TensorBoard's plugins/pr_curve/summary.py does the same
 const minCount = 1e-7;
 
 function countsOf(
@@ -102,7 +102,7 @@ function countsOf(
     positives[bucket]! += labels[i]! * weight;
     negatives[bucket]! += (1 - labels[i]!) * weight;
   }
-  // at a threshold counts what is at or above it
+  // a prediction counts at each threshold that it reaches
   for (let at = numThresholds - 2; at >= 0; at--) {
     positives[at]! += positives[at + 1]!;
     negatives[at]! += negatives[at + 1]!;

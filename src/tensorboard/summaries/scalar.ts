@@ -1,11 +1,11 @@
-// The event of one scalar, written by hand: a training writes millions of them. In: a tag and numbers. Out: the bytes that
-// protobuf writes for Event { wall_time = 1, step = 2, summary = 5 { value = 1 { tag = 1, simple_value = 2 } } }.
+// Events of scalars, encoded by hand since a training writes millions of them:
+// Event { wall_time = 1, step = 2, summary = 5 { value = 1 { tag = 1, simple_value = 2 } } }.
 
 import { expectStep, expectTime } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
-import type { EventMessage } from '../../storage/storage.ts';
+import type { EventMessage } from '../files/recordBuffer.ts';
 
 const wireVarint = 0;
 const wire64 = 1;
@@ -13,7 +13,7 @@ const wireBytes = 2;
 const wire32 = 5;
 const field = (number: number, wire: number): number => (number << 3) | wire;
 
-/** Bytes of the variable-length form of a whole number from 0. */
+/** The number of bytes of a varint. */
 function varintBytes(value: number): number {
   let bytes = 1;
   for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) bytes += 1;
@@ -30,7 +30,7 @@ function writeVarint(bytes: Uint8Array, at: number, value: number): number {
   return at;
 }
 
-// two's complement of 64 bits takes ten groups of seven
+// a negative varint: 64 bits of two's complement in groups of seven
 const negativeBytes = 10;
 
 function writeNegative(bytes: Uint8Array, at: number, value: number): number {
@@ -43,7 +43,7 @@ function writeNegative(bytes: Uint8Array, at: number, value: number): number {
   return at;
 }
 
-// a training has few tags and says them often
+// encoded tags are cached: a training has few, in many events
 const maxTags = 10_000;
 const tags = new Map<string, Uint8Array>();
 const utf8 = new TextEncoder();
@@ -57,7 +57,7 @@ function encoded(tag: string): Uint8Array {
   return bytes;
 }
 
-/** @throws UserError for what is not one number, with `name` before it */
+/** The number that `value` holds. @throws UserError for another count of numbers than one, with `name` in its text */
 export function oneNumber(value: Values, name: string): number {
   if (typeof value === 'number') return value;
   if (typeof value !== 'boolean' && (typeof value !== 'object' || value === null))
@@ -68,13 +68,14 @@ export function oneNumber(value: Values, name: string): number {
   return numbers[0]!;
 }
 
+/** The event of a scalar. @param wallTime seconds since 1970 */
 export function scalarEvent(tag: string, value: number, step: number, wallTime: number): EventMessage {
   expectStep(step);
   expectTime(wallTime);
   return scalarMessage(encoded(tag), value, step, wallTime);
 }
 
-/** With a title for its card and a text behind its (i). */
+/** A scalar with a title and a description of its chart. */
 export function describedScalar(
   tag: string,
   value: number,
@@ -86,7 +87,7 @@ export function describedScalar(
   return { tag, metadata: { displayName, summaryDescription, pluginData, dataClass }, simpleValue: value };
 }
 
-/** As proto3 has it, a field that is 0 or empty is left out, but for the value, one of several that an event may hold. */
+/** Leaves out fields that are 0 or empty, as proto3 does, except the value, which is a member of a oneof. */
 function scalarMessage(tag: Uint8Array, value: number, step: number, wallTime: number): EventMessage {
   const tagBytes = tag.length === 0 ? 0 : 1 + varintBytes(tag.length) + tag.length;
   const valueBytes = tagBytes + 5;

@@ -1,16 +1,17 @@
-// What TensorBoard's Graphs page colours by compute time and memory. In: a graph, its trace and timing. Out: StepStats.
+// StepStats of a timed graph: TensorBoard's Graphs dashboard colours nodes by compute time and memory from it.
 import { medianRun } from '../../cost/latency.ts';
 import type { Graph, GraphNode } from '../../graph/graph.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import type { Timing } from '../../timing/timing.ts';
 import type { Trace } from '../../trace/trace.ts';
 
-/** Of the run in the middle. A backend that is waited for computes beside the processor. */
+/** The name of the device. A backend that must be waited for computes on a GPU. */
 export const deviceOf = (timing: Timing | undefined): string => `/device:${timing?.synchronised ? 'GPU' : 'CPU'}:0`;
 
 /**
- * Of what a call became one node has the call's time: the last that multiplies matrices, or else the last. Memory is what
- * the call's kernels took for their outputs. @param wallTime seconds since 1970 when the run began
+ * Times and memory of the median run. A call may become several nodes; one of them carries its time: the last one that
+ * multiplies matrices, or else the last one. Memory is that of the outputs of the call's kernels.
+ * @param wallTime start of the run in seconds since 1970
  */
 export function stepStats(graph: Graph, trace: Trace, timing: Timing, wallTime: number): tensorboard.IStepStats {
   const { begins, ends, bytesBefore, bytesAfter } = timing.runs[medianRun(timing)]!;
@@ -31,7 +32,7 @@ export function stepStats(graph: Graph, trace: Trace, timing: Timing, wallTime: 
   const began = Math.floor(wallTime * 1e6);
   const device = deviceOf(timing);
   const nodeStats = [...nodes].map(([call, { name }]): tensorboard.INodeExecStats => {
-    // whole microseconds; what took none has no colour
+    // whole microseconds; a node of 0 would have no colour
     const start = Math.round(begins[call]! * 1000);
     const micros = Math.max(Math.round(ends[call]! * 1000) - start, 1);
     return {

@@ -1,15 +1,15 @@
-// A tensor as it is: no dashboard shows it, TensorBoard's own reader gives it back. In: a tag and values. Out: its summary.
-
+// Tensors as they are: no dashboard shows them, TensorBoard's reader returns them.
+import { choice } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
-import { bytesTensor, stringTensor, type TensorDtype, tensorDtypes } from '../../formats/tensorProto.ts';
+import { bytesTensor, stringTensor, tensorDtypes } from '../../formats/tensorProto.ts';
 import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorMetadata } from './metadata.ts';
 
-// protobuf's own limit of a message is 2 GB
+// protobuf's limit of a message is 2 GB
 const maxTensorBytes = 2 ** 31 - 1024;
 
-/** Plain numbers are written as float64. */
+/** The summary of a tensor; plain numbers become float64. */
 export function tensorSummary(tag: string, values: Values): tensorboard.Summary.IValue {
   const tensor = protoOf(tag, values);
   const bytes = tensor.tensorContent?.length ?? 0;
@@ -18,7 +18,7 @@ export function tensorSummary(tag: string, values: Values): tensorboard.Summary.
 }
 
 function protoOf(tag: string, values: Values): tensorboard.ITensorProto {
-  // what `arrayIn` refuses as no numbers
+  // `arrayIn` takes no strings and no complex numbers
   if (isTensor(values)) {
     const { shape, dtype } = values;
     const data: ArrayLike<unknown> = values.dataSync();
@@ -26,11 +26,5 @@ function protoOf(tag: string, values: Values): tensorboard.ITensorProto {
     if (dtype === 'complex64') return bytesTensor(data as ArrayLike<number>, shape, dtype);
   }
   const { numbers, shape, dtype } = arrayIn(values, `the values of ${tag}`);
-  return bytesTensor(numbers, shape, dtype === 'number' ? 'float64' : expectDtype(dtype));
-}
-
-function expectDtype(dtype: string): TensorDtype {
-  const known = tensorDtypes.find((name) => name === dtype);
-  if (!known) throw new UserError(`unknown dtype: ${dtype} (one of ${tensorDtypes.join(', ')})`);
-  return known;
+  return bytesTensor(numbers, shape, dtype === 'number' ? 'float64' : choice('dtype', dtype, tensorDtypes));
 }

@@ -1,12 +1,11 @@
-// Moving pictures, for the Images dashboard. In: a tag and frames. Out: their summary, an animated GIF in it.
-
+// Videos for TensorBoard's Images dashboard, as animated GIFs.
 import { UserError } from '../../errors.ts';
 import { encodeGif, maxGifPixels } from '../../media/gif.ts';
 import { planesIn, tiled } from '../../media/pixels.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 
-// GIF counts hundredths of a second in two bytes
+// a GIF stores the delay of a frame in hundredths of a second in two bytes
 const minFps = 100 / 65_535;
 
 export function videoSummary(tag: string, video: Values, fps: number, format: string): tensorboard.Summary.IValue {
@@ -15,7 +14,7 @@ export function videoSummary(tag: string, video: Values, fps: number, format: st
     throw new UserError(`fps must be a number of at least ${minFps.toPrecision(2)}, got ${fps}`);
   const planes = planesIn(arrayIn(video, what), format, ['NTCHW'], what);
   if (planes.channels === 2) throw new UserError(`${what} must have 1, 3 or 4 channels, got 2`);
-  // tensorboardX fills the batch up to a power of 2, and lays it out in about half as many powers of rows
+  // tensorboardX pads the batch to 2^n videos in 2^(n / 2) rows, the exponent rounded down
   const doublings = Math.floor(Math.log2(planes.images));
   const rows = 2 ** Math.floor(doublings / 2);
   const columns = 2 ** Math.ceil(Math.log2(planes.images)) / rows;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { crc32c, maskedCrc32c } from '../../../src/tensorboard/files/crc32c.ts';
-import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
+import { messageOf, RecordBuffer } from '../../../src/tensorboard/files/recordBuffer.ts';
 
 function bitwise(data: Uint8Array): number {
   let crc = 0xffffffff;
@@ -21,9 +21,9 @@ test('crc32c equals its definition at every length', () => {
 
 test('a record is length, crc, data, crc', () => {
   const data = Buffer.from('abcd');
-  const pending = new Pending();
-  pending.add(data.length, (target, _, at) => target.set(data, at));
-  const bytes = Buffer.from(pending.bytes);
+  const records = new RecordBuffer();
+  records.add(messageOf(data));
+  const bytes = Buffer.from(records.bytes);
   expect(bytes.length).toBe(20);
   expect(bytes.readBigUInt64LE(0)).toBe(4n);
   expect(bytes.readUInt32LE(8)).toBe(maskedCrc32c(bytes.subarray(0, 8)));
@@ -32,14 +32,15 @@ test('a record is length, crc, data, crc', () => {
 });
 
 test('records follow each other, past the first buffer, and what is written goes', () => {
-  const pending = new Pending();
+  const records = new RecordBuffer();
   const sizes = [3, 100_000, 0, 5];
-  for (const size of sizes) pending.add(size, (target, _, at) => target.fill(size & 255, at, at + size));
+  for (const size of sizes)
+    records.add({ length: size, write: (target, _, at) => target.fill(size & 255, at, at + size) });
   const total = sizes.reduce((sum, size) => sum + size + 16, 0);
-  expect(pending.bytes.length).toBe(total);
-  expect(pending.bytes[19 + 12 + 99_999]).toBe(100_000 & 255);
-  pending.drop(total - 21);
-  expect(Array.from(pending.bytes.subarray(12, 17))).toEqual([5, 5, 5, 5, 5]);
-  pending.drop(21);
-  expect(pending.bytes.length).toBe(0);
+  expect(records.bytes.length).toBe(total);
+  expect(records.bytes[19 + 12 + 99_999]).toBe(100_000 & 255);
+  records.drop(total - 21);
+  expect(Array.from(records.bytes.subarray(12, 17))).toEqual([5, 5, 5, 5, 5]);
+  records.drop(21);
+  expect(records.bytes.length).toBe(0);
 });

@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
-  type Damage,
+  type Corruption,
   EventFileError,
-  type OnDamage,
+  type OnCorruption,
   type ReadEvent,
   readEvents,
   SummaryWriter,
 } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
 import { maskedCrc32c } from '../../../src/tensorboard/files/crc32c.ts';
-import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
+import { recordsOf } from '../events.ts';
 
-const writer = new SummaryWriter({ logdir: mkdtempSync(join(tmpdir(), 'damage-')), purgeStep: 3 });
+const writer = new SummaryWriter({ logdir: mkdtempSync(join(tmpdir(), 'corruption-')), purgeStep: 3 });
 writer.addScalar('a', 0.5, 1, 100);
 writer.addScalar('a', 1.5, -2, 101);
 writer.addHistogram('h', [1, 2], 2, [0, 1, 2], 102);
@@ -31,26 +31,29 @@ const plain = ({ offset: _, ...event }: ReadEvent): string =>
 interface Reading {
   readonly events: string[];
   readonly offsets: number[];
-  readonly damage: Damage[];
+  readonly corruption: Corruption[];
   readonly error: unknown;
 }
 
 // in chunks, as a disk or a socket gives them
-async function read(bytes: Uint8Array, onDamage: OnDamage): Promise<Reading> {
+async function read(bytes: Uint8Array, onCorruption: OnCorruption): Promise<Reading> {
   async function* chunks() {
     for (let at = 0; at < bytes.length; at += 97) yield bytes.subarray(at, at + 97);
   }
-  const [events, offsets, damage]: [string[], number[], Damage[]] = [[], [], []];
+  const [events, offsets, corruption]: [string[], number[], Corruption[]] = [[], [], []];
   let error: unknown;
   try {
-    for await (const event of readEvents(chunks(), { onDamage, damaged: (found) => damage.push(found) })) {
+    for await (const event of readEvents(chunks(), {
+      onCorruption,
+      reportCorruption: (found) => corruption.push(found),
+    })) {
       events.push(plain(event));
       offsets.push(event.offset);
     }
   } catch (thrown) {
     error = thrown;
   }
-  return { events, offsets, damage, error };
+  return { events, offsets, corruption, error };
 }
 
 const good = await read(whole, 'throw');
@@ -64,20 +67,20 @@ async function expectHonest(bytes: Uint8Array, intact: number): Promise<Reading>
     read(bytes, 'stop'),
     read(bytes, 'resync'),
   ]);
-  // what stands whole before the damage is read in each mode
+  // what stands whole before the corruption is read in each mode
   const before = starts.filter((end) => end > 0 && end <= intact).length;
   for (const { events } of [thrown, stopped, resynced])
     expect(events.slice(0, before)).toEqual(good.events.slice(0, before));
-  expect(thrown.damage).toEqual([]);
+  expect(thrown.corruption).toEqual([]);
   expect([stopped.error, resynced.error]).toEqual([undefined, undefined]);
   expect(stopped.events).toEqual(thrown.events);
-  expect(stopped.damage).toEqual(resynced.damage.slice(0, 1));
-  if (resynced.damage.length === 0) expect(thrown.error).toBeUndefined();
+  expect(stopped.corruption).toEqual(resynced.corruption.slice(0, 1));
+  if (resynced.corruption.length === 0) expect(thrown.error).toBeUndefined();
   else {
     expect(thrown.error).toBeInstanceOf(EventFileError);
-    const [{ offset, reason }] = resynced.damage as [Damage];
+    const [{ offset, reason }] = resynced.corruption as [Corruption];
     expect((thrown.error as EventFileError).offset).toBe(offset);
-    expect((thrown.error as EventFileError).message).toBe(`the stream is damaged at byte ${offset}: ${reason}`);
+    expect((thrown.error as EventFileError).message).toBe(`the stream is corrupt at byte ${offset}: ${reason}`);
     expect(offset).toBeGreaterThanOrEqual(Math.max(...starts.filter((start) => start <= intact)));
     expect(offset).toBeLessThan(bytes.length);
   }
@@ -94,19 +97,19 @@ test('a bit flipped in every byte loses one event, which is named', async () => 
   for (let at = 0; at < whole.length; at++) {
     const bytes = Uint8Array.from(whole);
     bytes[at]! ^= 1 << (at % 8);
-    const { events, damage } = await expectHonest(bytes, at);
+    const { events, corruption } = await expectHonest(bytes, at);
     const hit = starts.findLastIndex((start) => start <= at);
     expect(events).toEqual(good.events.filter((_, i) => i !== hit));
-    expect(damage.map(({ offset }) => offset)).toEqual([starts[hit]]);
+    expect(corruption.map(({ offset }) => offset)).toEqual([starts[hit]]);
   }
 });
 
 test('cut after every byte', async () => {
   for (let at = 0; at < whole.length; at++) {
-    const { events, damage } = await expectHonest(whole.subarray(0, at), at);
+    const { events, corruption } = await expectHonest(whole.subarray(0, at), at);
     const start = Math.max(...starts.filter((begin) => begin <= at));
     expect(events).toEqual(good.events.slice(0, starts.indexOf(start)));
-    expect(damage).toEqual(
+    expect(corruption).toEqual(
       start === at ? [] : [{ offset: start, reason: `it ends ${at - start} bytes into a record` }],
     );
   }
@@ -136,34 +139,33 @@ test.each([1, 7, 60])('%d bytes doubled at every place', async (count) => {
 test.each(['throw', 'stop', 'resync'] as const)(
   'what is framed well and is no event, when asked to %s',
   async (mode) => {
-    const pending = new Pending();
-    const put = (message: Uint8Array) => pending.add(message.length, (bytes, _, at) => bytes.set(message, at));
-    put(tensorboard.Event.encode({ step: 1 }).finish());
-    put(Uint8Array.of(0x0f, 1, 2));
-    put(tensorboard.Event.encode({ step: 2 }).finish());
-    const bytes = pending.bytes.slice();
-    const { events, damage, error } = await read(bytes, mode);
+    const bytes = recordsOf([
+      tensorboard.Event.encode({ step: 1 }).finish(),
+      Uint8Array.of(0x0f, 1, 2),
+      tensorboard.Event.encode({ step: 2 }).finish(),
+    ]);
+    const { events, corruption, error } = await read(bytes, mode);
     const steps = events.map((text) => JSON.parse(text).step);
     const at = { offset: 18, reason: 'a record holds no event' };
-    expect({ steps, damage, error: error && (error as Error).message }).toEqual(
+    expect({ steps, corruption, error: error && (error as Error).message }).toEqual(
       {
-        throw: { steps: [1], damage: [], error: 'the stream is damaged at byte 18: a record holds no event' },
-        stop: { steps: [1], damage: [at], error: undefined },
-        resync: { steps: [1, 2], damage: [at], error: undefined },
+        throw: { steps: [1], corruption: [], error: 'the stream is corrupt at byte 18: a record holds no event' },
+        stop: { steps: [1], corruption: [at], error: undefined },
+        resync: { steps: [1, 2], corruption: [at], error: undefined },
       }[mode],
     );
   },
 );
 
-test('noise and zeros are damage', async () => {
+test('noise and zeros are corruption', async () => {
   let state = 1;
   const noise = Uint8Array.from({ length: 5000 }, () => {
     state = (state * 48_271) % 2_147_483_647;
     return state & 255;
   });
   for (const bytes of [noise, new Uint8Array(5000), Buffer.concat([noise, whole])]) {
-    const { events, damage } = await read(bytes, 'resync');
-    expect(damage).toEqual([{ offset: 0, reason: 'the checksum of a length is wrong' }]);
+    const { events, corruption } = await read(bytes, 'resync');
+    expect(corruption).toEqual([{ offset: 0, reason: 'the checksum of a length is wrong' }]);
     expect(events).toEqual(bytes.length > 5000 ? good.events : []);
   }
 });
@@ -172,7 +174,7 @@ test('a length that no event can have', async () => {
   const head = new DataView(new ArrayBuffer(12));
   head.setUint32(4, 1 << 20, true);
   head.setUint32(8, maskedCrc32c(new Uint8Array(head.buffer, 0, 8)), true);
-  const { events, damage } = await read(Buffer.concat([new Uint8Array(head.buffer), whole]), 'resync');
-  expect(damage).toEqual([{ offset: 0, reason: 'an event cannot have 4503599627370496 bytes' }]);
+  const { events, corruption } = await read(Buffer.concat([new Uint8Array(head.buffer), whole]), 'resync');
+  expect(corruption).toEqual([{ offset: 0, reason: 'an event cannot have 4503599627370496 bytes' }]);
   expect(events).toEqual(good.events);
 });

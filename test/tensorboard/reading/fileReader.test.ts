@@ -1,24 +1,26 @@
-// What the writer wrote is what the reader reads; damage anywhere gives its own error and never an event that was not.
+// What the writer wrote is what the reader reads; corruption anywhere gives its own error and never an event that was not.
 import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as inBrowser from '../../../src/browser.ts';
-import { memoryStorage, type OnDamage, type ReadEvent, readEvents, SummaryWriter } from '../../../src/index.ts';
+import { memoryStorage, type OnCorruption, type ReadEvent, readEvents, SummaryWriter } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
+import { recordsOf } from '../events.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'events-'));
 
-async function all(source: string | Uint8Array, onDamage: OnDamage = 'throw', chunk = 1 << 20) {
-  const damage: { offset: number; reason: string }[] = [];
+async function all(source: string | Uint8Array, onCorruption: OnCorruption = 'throw', chunk = 1 << 20) {
+  const corruption: { offset: number; reason: string }[] = [];
   const found: ReadEvent[] = [];
   async function* chunks(bytes: Uint8Array) {
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
   }
   const from = typeof source === 'string' ? source : chunks(source);
-  for await (const event of readEvents(from, { onDamage, damaged: (d) => damage.push(d) })) found.push(event);
-  return { found, damage };
+  for await (const event of readEvents(from, { onCorruption, reportCorruption: (d) => corruption.push(d) }))
+    found.push(event);
+  return { found, corruption };
 }
 
 async function written(add: (writer: SummaryWriter) => void): Promise<string> {
@@ -45,8 +47,8 @@ test('read(write(events)) = events', async () => {
       const path = await written((writer) => {
         for (const { tag, value, step, wallTime } of events) writer.addScalar(tag, value, step, wallTime);
       });
-      const { found, damage } = await all(readFileSync(path), 'throw', chunk);
-      expect(damage).toEqual([]);
+      const { found, corruption } = await all(readFileSync(path), 'throw', chunk);
+      expect(corruption).toEqual([]);
       expect(found[0]!.fileVersion).toBe('brain.Event:2');
       expect(found.slice(1).map(({ wallTime, step, values }) => ({ wallTime, step, values }))).toEqual(
         events.map(({ tag, value, step, wallTime }) => ({
@@ -223,10 +225,8 @@ const anyEvent = fc.tuple(fc.oneof(tagged, others), some(fc.maxSafeInteger()), s
 test('read(write(events)) = events, of every kind and of any writer', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { maxLength: 8 }), fc.integer({ min: 1, max: 200 }), async (events, chunk) => {
-      const storage = memoryStorage();
-      const file = storage.create('logs', '');
-      for (const [event] of events) file.append(tensorboard.Event.encode(event).finish());
-      const { found } = await all([...storage.files().values()][0]!, 'throw', chunk);
+      const bytes = recordsOf(events.map(([event]) => tensorboard.Event.encode(event).finish()));
+      const { found } = await all(bytes, 'throw', chunk);
       expect(found.map(({ offset: _, ...event }) => event)).toEqual(events.map(([, read]) => read));
     }),
     { numRuns: 300 },
@@ -234,11 +234,10 @@ test('read(write(events)) = events, of every kind and of any writer', async () =
 });
 
 test('what TensorFlow 2 stores as tensors, by its plugin', async () => {
-  const storage = memoryStorage();
-  const file = storage.create('logs', '');
+  const messages: Uint8Array[] = [];
   const utf8 = new TextEncoder();
   const put = (tag: string, pluginName: string, tensor: tensorboard.ITensorProto, named = true) =>
-    file.append(
+    messages.push(
       tensorboard.Event.encode({
         summary: { value: [{ tag, ...(named && { metadata: { pluginData: { pluginName } } }), tensor }] },
       }).finish(),
@@ -256,7 +255,7 @@ test('what TensorFlow 2 stores as tensors, by its plugin', async () => {
   put('a', 'audio', { ...strings('wav', 'label'), ...shape(1, 2) });
   put('t', 'text', { ...strings('größer'), ...shape() });
   put('same', 'mine', { dtype: DataType.DT_INT32, ...shape(3), intVal: [7] });
-  const { found } = await all([...storage.files().values()][0]!);
+  const { found } = await all(recordsOf(messages));
   expect(found.map((event) => event.values[0])).toEqual([
     { tag: 'loss', plugin: 'scalars', scalar: 0.5 },
     { tag: 'loss', plugin: 'scalars', scalar: 0.25 },
@@ -278,10 +277,9 @@ test('what TensorFlow 2 stores as tensors, by its plugin', async () => {
 });
 
 test('a tensor that claims more numbers than an event holds is no event', async () => {
-  const storage = memoryStorage();
   const tensor = { dtype: DataType.DT_FLOAT, tensorShape: { dim: [{ size: 2 ** 40 }] }, floatVal: [1] };
-  storage.create('logs', '').append(tensorboard.Event.encode({ summary: { value: [{ tag: 'x', tensor }] } }).finish());
-  await expect(all([...storage.files().values()][0]!)).rejects.toThrow('at byte 0: a record holds no event');
+  const message = tensorboard.Event.encode({ summary: { value: [{ tag: 'x', tensor }] } }).finish();
+  await expect(all(recordsOf([message]))).rejects.toThrow('at byte 0: a record holds no event');
 });
 
 test('bytes, a list of chunks, and the entry of a browser', async () => {
@@ -319,7 +317,7 @@ test('a growing file is followed, records that come in parts too, until it is as
   for (let n = 0; n < 2; n++) await again.next();
   truncateSync(growing, first);
   await expect(again.next()).rejects.toThrow(
-    `${growing} is damaged at byte ${first}: it was cut there while it was read`,
+    `${growing} is corrupt at byte ${first}: it was cut there while it was read`,
   );
 });
 
@@ -351,7 +349,10 @@ test.each([
       ),
     'the stream must give bytes, got string',
   ],
-  [() => readEvents(small, { onDamage: 'skip' as never }), 'unknown onDamage: skip (one of throw, stop, resync)'],
+  [
+    () => readEvents(small, { onCorruption: 'skip' as never }),
+    'unknown onCorruption: skip (did you mean stop? one of throw, stop, resync)',
+  ],
 ])('%s is refused', async (reading, clause) => {
   await expect(reading().next()).rejects.toThrow(clause);
 });
@@ -365,9 +366,9 @@ const good = (await all(small)).found;
 test('where and why', async () => {
   const path = join(folder, 'cut');
   writeFileSync(path, whole.subarray(0, whole.length - 3));
-  const { found, damage } = await all(path, 'stop');
+  const { found, corruption } = await all(path, 'stop');
   const last = (await all(small)).found.at(-1)!.offset;
   expect(found).toHaveLength(good.length - 1);
-  expect(damage).toEqual([{ offset: last, reason: `it ends ${whole.length - 3 - last} bytes into a record` }]);
-  await expect(all(path)).rejects.toThrow(`${path} is damaged at byte ${last}: it ends`);
+  expect(corruption).toEqual([{ offset: last, reason: `it ends ${whole.length - 3 - last} bytes into a record` }]);
+  await expect(all(path)).rejects.toThrow(`${path} is corrupt at byte ${last}: it ends`);
 });

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { readEvents } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
-import { Pending } from '../../../src/tensorboard/files/recordBuffer.ts';
 import { readTensor } from '../../../src/tensorboard/reading/readTensor.ts';
+import { recordsOf } from '../events.ts';
 
 const { DT_DOUBLE, DT_COMPLEX64, DT_INT64, DT_STRING } = tensorboard.DataType;
 const shaped = (...sizes: number[]) => ({ tensorShape: { dim: sizes.map((size) => ({ size })) } });
@@ -17,16 +17,15 @@ test('the last number, or the last complex one, stands for those that are not li
 });
 
 test('a thousand tensors of 16 million numbers in 60 kB take memory when they are asked for', async () => {
-  const pending = new Pending();
+  const messages: Uint8Array[] = [];
   const count = 2 ** 24;
   for (let step = 0; step < 1000; step++) {
     const tensor = { dtype: DT_DOUBLE, ...shaped(count), doubleVal: [step] };
-    const message = tensorboard.Event.encode({ step, summary: { value: [{ tag: 't', tensor }] } }).finish();
-    pending.add(message.length, (bytes, _, at) => bytes.set(message, at));
+    messages.push(tensorboard.Event.encode({ step, summary: { value: [{ tag: 't', tensor }] } }).finish());
   }
   const before = process.memoryUsage();
   const events = [];
-  for await (const event of readEvents(pending.bytes.slice())) events.push(event);
+  for await (const event of readEvents(recordsOf(messages))) events.push(event);
   const { arrayBuffers, heapUsed } = process.memoryUsage();
   expect(arrayBuffers + heapUsed - before.arrayBuffers - before.heapUsed).toBeLessThan(64 * 2 ** 20);
   const { tensor } = events[7]!.values[0]!;
@@ -50,8 +49,6 @@ test.each(['audio', 'histograms', 'images', 'text'])('%s of a shape that is not 
   const tensor = plugin === 'histograms' ? numbers : strings;
   const value = { tag: 't', metadata: { pluginData: { pluginName: plugin } }, tensor };
   const message = tensorboard.Event.encode({ summary: { value: [value] } }).finish();
-  const pending = new Pending();
-  pending.add(message.length, (bytes, _, at) => bytes.set(message, at));
-  for await (const { values } of readEvents(pending.bytes.slice()))
+  for await (const { values } of readEvents(recordsOf([message])))
     expect(values[0]!.tensor!.shape).toEqual(tensor.tensorShape.dim.map(({ size }) => size));
 });

@@ -45,10 +45,13 @@ async function read(bytes: Uint8Array, chunkBytes: number) {
   const chunks = function* () {
     for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
   };
-  const [steps, damage]: [number[], number[]] = [[], []];
-  const options = { onDamage: 'resync', damaged: ({ offset }: { offset: number }) => damage.push(offset) } as const;
+  const [steps, corruption]: [number[], number[]] = [[], []];
+  const options = {
+    onCorruption: 'resync',
+    reportCorruption: ({ offset }: { offset: number }) => corruption.push(offset),
+  } as const;
   for await (const batch of readEventBatches(chunks(), options)) steps.push(...batch.map(({ step }) => step));
-  return { steps, damage };
+  return { steps, corruption };
 }
 
 const part = fc.oneof(
@@ -123,5 +126,5 @@ test('64 MB of zeros are passed at more than 100 MB a second of CPU time', async
   const last = event(5, 3);
   const bytes = Buffer.concat([zeros, last]);
   expect(await seconds(() => read(bytes, 1 << 18))).toBeLessThan(0.67);
-  expect(await read(bytes, 1 << 18)).toEqual({ steps: [5], damage: [0] });
+  expect(await read(bytes, 1 << 18)).toEqual({ steps: [5], corruption: [0] });
 });

@@ -1,22 +1,23 @@
-// Tensors of which one number stands for many. In: the numbers that are listed. Out: all of them, made when they are asked
-// for: a record of 60 bytes may stand for 100 MB.
-import type { ReadNumbers, ReadTensor } from './readTensor.ts';
+// Tensors that list fewer values than their shape has: a record of 60 bytes may stand for 100 MB, so that values are made
+// when they are read.
+import type { ReadNumbers, ReadTensor } from './readTensorTypes.ts';
 
-// more numbers than this no tensor is read into
+// larger tensors are refused
 const maxRepeated = 2 ** 24;
-// expansions up to this size stay: a loop over `values` asks for them at every step
+// a cache of this size: a loop over `values` reads the property at each step
 const maxKeptBytes = 2 ** 25;
 
 interface Expansion {
   readonly listed: ReadNumbers;
   readonly values: ReadNumbers;
 }
-// the latest first
+// expansions that are cached, the latest first
 const kept: Expansion[] = [];
 
 /**
- * The last of the listed elements stands for those that are not; without any all are 0.
- * @param parts numbers of an element, 2 of a complex one
+ * A tensor whose last listed element stands for all after it; where none is listed all are 0.
+ * @param count numbers that the shape has
+ * @param parts numbers per element, 2 for complex ones
  * @throws RangeError for more listed numbers than the shape has, and for more than 2^24 in all
  */
 export function repeatedTensor(

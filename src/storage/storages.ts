@@ -1,0 +1,13 @@
+// The table of storages by the scheme of a path, which is `s3` in `s3://bucket/run`.
+import { disk } from './diskStorage.ts';
+import type { Storage } from './storage.ts';
+
+const storages: readonly { readonly scheme: string | undefined; readonly storage: Storage }[] = [
+  { scheme: undefined, storage: disk },
+];
+
+/** The storage that `path` is in; the disk where the path has no scheme of the table. */
+export function storageOf(path: string): Storage {
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//.exec(path)?.[1];
+  return storages.find((row) => row.scheme === scheme)?.storage ?? disk;
+}
