@@ -6,6 +6,8 @@ export { type BackendOptions, type UsedBackend, useBackend } from './backends/us
 export * from './core.ts';
 export { type GraphFormat, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
+export type { ConverterLibrary, LayersLibrary, LoadedModel, OpenInput } from './load/loadedModel.ts';
+export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';
 export { type FileDamage, type InspectedRun, inspect } from './tensorboard/reading/inspectLogdir.ts';

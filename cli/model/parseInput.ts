@@ -2,15 +2,9 @@
 
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
+import type { OpenInput } from '../../src/load/loadedModel.ts';
 import type { Dtype } from '../../src/tensors.ts';
 import type { InputSpec } from '../../src/trace/traceModel.ts';
-
-/** An axis is null where the model leaves it open; the first axis is the batch. */
-export interface OpenInput {
-  readonly name?: string;
-  readonly shape: readonly (number | null)[];
-  readonly dtype: Dtype;
-}
 
 const dtypes = ['float32', 'int32', 'bool', 'complex64', 'string'] as const satisfies readonly Dtype[];
 

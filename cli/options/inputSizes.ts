@@ -1,8 +1,9 @@
 // The input sizes that `summary` takes, from `--input`, `--batch-size` and what the model says of itself.
 
 import { UserError } from '../../src/errors.ts';
+import type { OpenInput } from '../../src/load/loadedModel.ts';
 import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
-import { type OpenInput, withAskedBatch } from '../model/parseInput.ts';
+import { withAskedBatch } from '../model/parseInput.ts';
 import { askedBatch } from './modelOptions.ts';
 
 export interface Sizes extends Pick<SummaryOptions, 'batchDim' | 'batchSize'> {

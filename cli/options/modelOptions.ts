@@ -2,13 +2,13 @@
 
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
+import type { LoadedModel, OpenInput } from '../../src/load/loadedModel.ts';
 import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
 import type { Numbers } from '../../src/trace/modelWeights.ts';
 import type { Traceable } from '../../src/trace/traceModel.ts';
 import { backendDescription, chosenBackend } from '../model/chooseBackend.ts';
 import { isolatedOption } from '../model/modelProject.ts';
-import { chosenInputs, type OpenInput, parseInput } from '../model/parseInput.ts';
-import type { UserModel } from '../model/userModel.ts';
+import { chosenInputs, parseInput } from '../model/parseInput.ts';
 
 const sizes = {
   'image-size': 'height and width of the square image, in pixels',
@@ -85,14 +85,14 @@ export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   return { ...chosen, readNumbers: async () => weights };
 }
 
-async function own(word: string, argv: Arguments): Promise<UserModel> {
+async function own(word: string, argv: Arguments): Promise<LoadedModel> {
   for (const name of Object.keys(sizes))
     if (argv[name] !== undefined) throw new UserError(`--${name} is for built-in models, not ${word}`);
   const { userModel } = await import('../model/userModel.ts');
   return userModel(word, [argv.import ?? []].flat().map(String));
 }
 
-async function builtIn(name: string, argv: Arguments): Promise<UserModel> {
+async function builtIn(name: string, argv: Arguments): Promise<LoadedModel> {
   const { createModel, presets } = await import('../../src/models/presets.ts');
   if (!Object.hasOwn(presets, name)) throw new UserError(unknownText('model', name, Object.keys(presets)));
   if (argv.import !== undefined) throw new UserError(`--import is for models of your own, not ${name}`);

@@ -1,25 +1,54 @@
-// A tf.LayersModel from the topology in a model.json, its weights declared and not drawn. In: the user's tf.layers and
-// parsed JSON. Out: a model.
+// Builds a tf.LayersModel from a model.json: its weights are declared, and read only when they are asked for.
 import * as tf from '@tensorflow/tfjs-core';
-import type { Elements } from '../tensors.ts';
-import type { LayersModelLike } from '../trace/adapters/layers/layerTree.ts';
-import { type WeightedLibrary, withLazyWeights } from '../trace/adapters/layers/lazyWeights.ts';
+import { UserError } from '../errors.ts';
+import { fetchBeside, folderOf } from '../storage/readFile.ts';
+import type { Dtype, Elements } from '../tensors.ts';
+import { type LayersModelLike, weightPaths } from '../trace/adapters/layers/layerTree.ts';
+import { withLazyWeights } from '../trace/adapters/layers/lazyWeights.ts';
+import type { Numbers } from '../trace/modelWeights.ts';
+import { manifestGroups, readWeights } from '../weights/manifest.ts';
 import { expectBuildable } from './layersTopology.ts';
+import type {
+  BuiltLayersModel,
+  LayersLibrary,
+  LoadedModel,
+  ModelFile,
+  ModelLibraries,
+  OpenInput,
+} from './loadedModel.ts';
 
-/** What of @tensorflow/tfjs-layers builds a model. */
-export interface LayersLibrary extends WeightedLibrary {
-  loadLayersModel(handler: { load(): Promise<{ modelTopology: object }> }): Promise<LoadedModel>;
-}
-
-interface LoadedModel extends LayersModelLike {
-  loadWeights(weights: tf.NamedTensorMap, strict: boolean): void;
+/**
+ * Builds the model of a parsed model.json.
+ * @throws UserError for a manifest with a fault, and for a topology that tf.layers cannot build
+ */
+export async function loadLayersJson({ path, json }: ModelFile, libraries: ModelLibraries): Promise<LoadedModel> {
+  const { modelTopology: topology, weightsManifest: manifest } = json;
+  const folder = folderOf(path);
+  if (manifest !== undefined) manifestGroups(manifest, folder);
+  const model = await buildModel(libraries.layers(), topology as object).catch((error: Error) => {
+    throw new UserError(`${path} cannot be built: ${unbuildable(error, libraries.registerHint)}`, { cause: error });
+  });
+  const inputs = layersInputs(model);
+  if (manifest === undefined) return { model, inputs };
+  const read = () => readWeights(manifest, folder, fetchBeside(path));
+  const readNumbers = async (): Promise<Numbers> => {
+    const arrays = await read();
+    return new Map(
+      [...weightPaths(model)].flatMap(([name, weightPath]) => {
+        const values = arrays.get(name)?.values;
+        return ArrayBuffer.isView(values) ? [[weightPath, { values }]] : [];
+      }),
+    );
+  };
+  return { model, inputs, readNumbers, fill: async () => fillWeights(model, await read()) };
 }
 
 /**
- * @throws UserError for layers that take from others that are not there, or from themselves
- * @throws what tf.layers says of a topology that it cannot build
+ * Builds a model from a topology, without drawing its weights.
+ * @throws UserError for layers that read from layers which are not there, or from themselves
+ * @throws the error of tf.layers for a topology that it cannot build
  */
-export async function modelOf(library: LayersLibrary, topology: object): Promise<LoadedModel> {
+export async function buildModel(library: LayersLibrary, topology: object): Promise<BuiltLayersModel> {
   expectBuildable(topology);
   const load = async () => ({ modelTopology: topology });
   return withLazyWeights(library, () => library.loadLayersModel({ load }));
@@ -27,8 +56,8 @@ export async function modelOf(library: LayersLibrary, topology: object): Promise
 
 type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Elements }>;
 
-/** Puts numbers into a model's weights. @param arrays by the names that its weights manifest knows them by */
-export function fillWeights(model: LoadedModel, arrays: Arrays): void {
+/** Puts arrays into a model's weights. @param arrays keyed by the names of the weights manifest */
+function fillWeights(model: BuiltLayersModel, arrays: Arrays): void {
   const tensors = [...arrays].map(([name, { shape, values }]) => [
     name,
     tf.tensor(values as tf.TypedArray, [...shape]),
@@ -36,4 +65,23 @@ export function fillWeights(model: LoadedModel, arrays: Arrays): void {
   const named: tf.NamedTensorMap = Object.fromEntries(tensors);
   model.loadWeights(named, false);
   tf.dispose(named);
+}
+
+function unbuildable({ name, message }: Error, registerHint: string): string {
+  // JavaScript's own message says nothing about the file
+  if (name === 'TypeError') return `the settings of a layer are not as tf.js writes them (${message})`;
+  const layer = /^Unknown layer: (\w+)/.exec(message)?.[1];
+  return layer ? `the layer ${layer} is none of tf.js, ${registerHint}` : message;
+}
+
+interface SymbolicTensor {
+  readonly name: string;
+  readonly shape: readonly (number | null)[];
+  readonly dtype: Dtype;
+}
+
+/** The inputs that a tf.LayersModel declares; undefined for a Sequential that is not built. */
+export function layersInputs(model: LayersModelLike): readonly OpenInput[] | undefined {
+  if (!('inputs' in model) || !Array.isArray(model.inputs)) return undefined;
+  return (model.inputs as readonly SymbolicTensor[]).map(({ name, shape, dtype }) => ({ name, shape, dtype }));
 }
