@@ -5,16 +5,17 @@ import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { printable } from '../../src/text/printable.ts';
 import type { Format } from './overview.ts';
 import { pointObject, pointRow } from './pointText.ts';
-import { kinds, print, tellDamage } from './printed.ts';
+import { kinds } from './printed.ts';
+import type { Printer } from './printer.ts';
 
 /** With `json` each line is an object of its own. */
-export async function follow(path: string, tag: string | undefined, format: Format): Promise<void> {
+export async function follow(path: string, tag: string | undefined, format: Format, printer: Printer): Promise<void> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
   process.on('SIGINT', end).on('SIGTERM', end);
-  if (format === 'csv') await print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
-  for await (const points of pointsOf(path, { tag, damaged: tellDamage, follow: true, signal: stop.signal }))
-    await print(points.map((point) => lines[format](point)).join(''), kinds[format]);
+  if (format === 'csv') await printer.print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
+  for await (const points of pointsOf(path, { tag, damaged: printer.tellDamage, follow: true, signal: stop.signal }))
+    await printer.print(points.map((point) => lines[format](point)).join(''), kinds[format]);
 }
 
 function row(point: Point): (string | number)[] {

@@ -6,7 +6,9 @@ import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.t
 import { timeText } from './pointText.ts';
 import { box } from './tagTable.ts';
 
-export type Format = 'table' | 'csv' | 'json';
+/** How the command prints what event files hold. */
+export const formats = ['table', 'csv', 'json'] as const;
+export type Format = (typeof formats)[number];
 
 export function overview(runs: readonly InspectedRun[], format: Format, width: number): string {
   if (format === 'json') return `${JSON.stringify(runs, null, 2)}\n`;

@@ -1,68 +1,57 @@
 // The overview, the points and the curves of event files, printed. In: a path and options. Out: stdout, damage on stderr.
-import { once } from 'node:events';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import { records } from '../../src/summary/styles/csv.ts';
-import { type FileDamage, inspect } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import { inspect } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
-import { note, type OutputKind, writeOut } from '../output.ts';
+import type { OutputKind } from '../output.ts';
 import { Curves } from './curves.ts';
 import { type Format, overview } from './overview.ts';
 import { pointHeads, pointObject, pointRow } from './pointText.ts';
+import type { Printer } from './printer.ts';
 import { box } from './tagTable.ts';
 
 export const kinds = { table: 'lines', csv: 'csv', json: 'json' } as const satisfies Record<Format, OutputKind>;
 
-export async function printOverview(path: string, format: Format): Promise<void> {
+export async function printOverview(path: string, format: Format, printer: Printer): Promise<void> {
   const runs = await inspect(path);
-  await print(overview(runs, format, process.stdout.columns ?? Number.POSITIVE_INFINITY), kinds[format]);
-  for (const { damage } of runs) damage.forEach(tellDamage);
+  await printer.print(overview(runs, format, printer.stdout.columns ?? Number.POSITIVE_INFINITY), kinds[format]);
+  for (const { damage } of runs) damage.forEach(printer.tellDamage);
 }
 
 /** @throws UserError for a tag that no event has */
-export async function printPoints(path: string, tag: string, format: Format): Promise<void> {
+export async function printPoints(path: string, tag: string, format: Format, printer: Printer): Promise<void> {
   const [all, tags]: [Point[], Set<string>] = [[], new Set()];
   let printed = 0;
-  for await (const points of pointsOf(path, { damaged: tellDamage })) {
+  for await (const points of pointsOf(path, { damaged: printer.tellDamage })) {
     const wanted = points.filter(({ value }) => value.tag === tag);
     if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
     // a table is as wide as its widest cell
     if (format === 'table') all.push(...wanted);
-    else if (wanted.length > 0) await print(chunk(wanted, format, printed === 0), kinds[format]);
+    else if (wanted.length > 0) await printer.print(chunk(wanted, format, printed === 0), kinds[format]);
     printed += wanted.length;
   }
   if (printed === 0) throw new UserError(unknownText('tag', tag, [...tags]));
-  if (format === 'json') await print('\n]\n');
-  if (format === 'table') await print(box(pointHeads, all.map(pointRow), Number.POSITIVE_INFINITY, []));
+  if (format === 'json') await printer.print('\n]\n');
+  if (format === 'table') await printer.print(box(pointHeads, all.map(pointRow), Number.POSITIVE_INFINITY, []));
 }
 
 /** @throws UserError for a tag that no scalar has */
-export async function printCurves(path: string, tag: string | undefined): Promise<void> {
+export async function printCurves(path: string, tag: string | undefined, printer: Printer): Promise<void> {
   const curves = new Curves();
   const tags = new Set<string>();
-  for await (const points of pointsOf(path, { damaged: tellDamage }))
+  for await (const points of pointsOf(path, { damaged: printer.tellDamage }))
     for (const point of points) {
       if (point.value.scalar !== undefined) tags.add(point.value.tag);
       if (tag === undefined || point.value.tag === tag) curves.add(point);
     }
   if (curves.tags.length === 0)
     throw new UserError(tag === undefined ? `there is no scalar at ${path}` : unknownText('scalar', tag, [...tags]));
-  const { columns = 80, rows = 24, isTTY = false } = process.stdout;
-  const colours = isTTY ? process.stdout.hasColors() : Number(process.env.FORCE_COLOR ?? 0) > 0;
-  await print(curves.text({ width: columns, height: Math.min(20, rows - 1), colours }), colours ? 'coloured' : 'lines');
-}
-
-const maxDamageNotes = 20;
-let damages = 0;
-
-/** A note on stderr and exit code 1; of a file that is damaged in thousands of places the first ones, and a count at the end. */
-export function tellDamage({ file, offset, reason }: FileDamage): void {
-  process.exitCode = 1;
-  damages += 1;
-  if (damages === maxDamageNotes + 1)
-    process.once('exit', () => note(`${(damages - maxDamageNotes).toLocaleString('en-US')} more places are damaged`));
-  if (damages > maxDamageNotes) return;
-  note(`${file} is damaged at byte ${offset}: ${reason}`);
+  const { columns = 80, rows = 24, hasColours: colours } = printer.stdout;
+  await printer.print(
+    curves.text({ width: columns, height: Math.min(20, rows - 1), colours }),
+    colours ? 'coloured' : 'lines',
+  );
 }
 
 function chunk(points: readonly Point[], format: 'csv' | 'json', first: boolean): string {
@@ -70,9 +59,4 @@ function chunk(points: readonly Point[], format: 'csv' | 'json', first: boolean)
   return points
     .map((point, i) => `${first && i === 0 ? '[\n' : ',\n'}  ${JSON.stringify(pointObject(point))}`)
     .join('');
-}
-
-/** Waits while a pipe is full, so that a long curve does not lie in memory. */
-export async function print(text: string, kind: OutputKind = 'lines'): Promise<void> {
-  if (!writeOut(text, kind)) await once(process.stdout, 'drain');
 }

@@ -7,10 +7,8 @@ import { UserError } from '../../src/errors.ts';
 let project: string | undefined;
 let isIsolated = false;
 
-export const isolatedOption = {
-  describe: 'load tf.js and backends from beside gmlp-viz alone, and no code from the folder of a model.json',
-  type: 'boolean',
-} as const;
+/** Whether a word of the command line is the path of a model, and not the name of a built-in one. */
+export const isPath = (word: string): boolean => /[/\\#]|\.(json|[cm]?[jt]s)$/.test(word);
 
 /** Whether a path of the command line is a module, which is run, and not the file of a model. */
 export const isCode = (path: string): boolean => !/\.json$/.test(path);

@@ -44,13 +44,13 @@ function installed<T>(packageName: string, beside: string, subject: string): T {
 }
 
 async function fromModule(path: string, name = 'default'): Promise<LoadedModel> {
-  const [{ withLazyWeights }, { chosenBackend }, { tfjs }] = await Promise.all([
+  const [{ withLazyWeights }, { plainBackend }, { tfjs }] = await Promise.all([
     import('../../src/trace/adapters/layers/lazyWeights.ts'),
     import('./chooseBackend.ts'),
     import('../tfjs.ts'),
   ]);
   // what a module computes as it is made, such as positions, has numbers; its layers' weights wait
-  if (tfjs.engine().backendNames().length === 0) await chosenBackend('cpu', path);
+  if (tfjs.engine().backendNames().length === 0) await plainBackend(path);
   const at = found(tfjsLayers, path);
   const layers: LayersLibrary | undefined = at && createRequire(import.meta.url)(at);
   const made = <T>(make: () => Promise<T>): Promise<T> => (layers ? withLazyWeights(layers, make) : make());
