@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { createJiti } from 'jiti';
-import { createModel, profile, trace, useBackend } from '../dist/index.js';
+import { createGMLP, profile, trace, useBackend } from '../dist/index.js';
 
 const runs = { 'node-gpu': 30, node: 30, wasm: 10, cpu: 3 };
 // of the tracing and of the timing, in forward passes that nobody watches, on tfjs-node
@@ -19,7 +19,7 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 async function measure(name) {
   tf.enableProdMode();
   const { backend, version, engine, device } = await useBackend(name, { from, gradients: false });
-  const { model, inputSize } = createModel('gmlp');
+  const { model, inputSize } = createGMLP('gmlp');
   const x = tf.randomUniform([2, ...inputSize], 0, 1, 'float32', 1);
   const ms = (body) => {
     const start = performance.now();

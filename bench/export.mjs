@@ -11,11 +11,11 @@ const index = new URL('../dist/index.js', import.meta.url).href;
 const program = (out, dynamicBatch) => `
   import { gMLP, saveGraph } from ${JSON.stringify(index)};
   const model = new gMLP({ dModel: 1024, dFfn: 4096, seqLen: 256, numLayers: 8 });
-  const numbers = new Map([...model.stateDict()].map(([path, { size }]) => [path, { values: new Float32Array(size).fill(0.5) }]));
-  const held = [...numbers.values()].reduce((sum, { values }) => sum + values.byteLength, 0);
+  const weights = new Map([...model.stateDict()].map(([path, { size }]) => [path, { values: new Float32Array(size).fill(0.5) }]));
+  const held = [...weights.values()].reduce((sum, { values }) => sum + values.byteLength, 0);
   const start = performance.now();
   const used = process.cpuUsage();
-  const options = { format: 'savedmodel', numbers, dynamicBatch: ${dynamicBatch}, overwrite: true };
+  const options = { format: 'savedmodel', weights, dynamicBatch: ${dynamicBatch}, overwrite: true };
   await saveGraph(model, [2, 256, 1024], { ...options, out: ${JSON.stringify(out)} });
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(used);

@@ -50,12 +50,12 @@ export async function exportGraph(
   // a module may make its weights while it is loaded, and a built-in draws them
   const fromInstance = values.weights === undefined && !/\.json$/.test(word);
   if (fromInstance && values.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
-  const { backend, model, inputs, readNumbers } = await chosenModel(values, stderr);
-  const numbers = await readNumbers?.();
-  if (!numbers && !fromInstance) await plainBackend(word);
-  const drawn = numbers ? 0 : countUndrawn(model);
+  const { backend, model, inputs, readWeights } = await chosenModel(values, stderr);
+  const weights = await readWeights?.();
+  if (!weights && !fromInstance) await plainBackend(word);
+  const drawn = weights ? 0 : countUndrawn(model);
   const closed = withAskedBatch(inputs, values['batch-size'], 2);
-  const options = { numbers, backend, dynamicBatch: values['dynamic-batch'] ?? false };
+  const options = { weights, backend, dynamicBatch: values['dynamic-batch'] ?? false };
   const graph = await attempt(() => frozenGraph(model, closed, options), {}, stderr.lines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {

@@ -1,10 +1,11 @@
 // A model that fails in its forward pass. In: a run of it. Out: the table up to the failing layer, and the error.
 
 import { UserError } from '../src/errors.ts';
-import type { Style, SummaryOptions } from '../src/summary/summary.ts';
+import type { StyleName } from '../src/summary/styles.ts';
+import type { SummaryOptions } from '../src/summary/summaryInputs.ts';
 
 const columns = ['name', 'type', 'input', 'output', 'params'];
-const references: readonly (Style | undefined)[] = ['torchsummary', 'torchinfo', undefined];
+const references: readonly (StyleName | undefined)[] = ['torchsummary', 'torchinfo', undefined];
 
 /**
  * What `run` returns. Where the model fails, its table goes to `print`: our own in place of a reference's, which prints

@@ -20,3 +20,9 @@ export function expectCount(name: string, value: number, least: number): void {
   if (!Number.isSafeInteger(value) || value < least)
     throw new UserError(`${name} must be a whole number of at least ${least}, got ${value}`);
 }
+
+/** @throws UserError for a number of parameters beyond the whole numbers that JavaScript counts exactly. */
+export function expectCountable(parameters: number): void {
+  if (parameters > Number.MAX_SAFE_INTEGER)
+    throw new UserError(`more than 2^53 parameters cannot be counted, got about ${parameters.toExponential(1)}`);
+}

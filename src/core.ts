@@ -1,15 +1,22 @@
 // The public API that needs no disk: what runs in a browser too.
 
-export type { Field } from './compare/diffFields.ts';
+export type { FieldChange } from './compare/diffFields.ts';
 export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
 export type { ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
 export { type BothWeights, diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
 export { largestBatch } from './cost/budget.ts';
-export { type Latency, latencyOf, type NamedCost, namedCosts, type PeakBytes } from './cost/latency.ts';
+export { costByOp, type Latency, latencyOf, type OpCost, type PeakBytes } from './cost/latency.ts';
 export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
 export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
 export type { Spread } from './cost/quantiles.ts';
-export { type Engine, engines, keptBytes, type Optimizer, optimizers, trainingMemory } from './cost/training.ts';
+export {
+  type Engine,
+  engines,
+  type Optimizer,
+  optimizers,
+  savedActivationsBytes,
+  trainingMemory,
+} from './cost/training.ts';
 export type { Dialect } from './dialects/dialects.ts';
 export { UserError } from './errors.ts';
 export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
@@ -27,7 +34,7 @@ export {
   gMLPForImageClassification,
   SpatialGatingUnit,
 } from './models/gmlp.ts';
-export { type BuiltModel, createModel, presets } from './models/presets.ts';
+export { type BuiltModel, createGMLP, presets } from './models/presets.ts';
 export * as functional from './nn/functional.ts';
 export { AdaptiveAvgPool2d } from './nn/layers/adaptiveAvgPool2d.ts';
 export { AvgPool2d } from './nn/layers/avgPool2d.ts';
@@ -54,30 +61,31 @@ export {
   type RenderProfileOptions,
   renderProfile,
 } from './profile/profileFormats.ts';
-export { type ProfiledLayer, type ProfiledName, type SavedProfile, savedProfile } from './profile/profileJson.ts';
+export { type ProfileData, type ProfiledLayer, type ProfiledName, profileData } from './profile/profileJson.ts';
 export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/traceEvents.ts';
 export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { EventFile, EventStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Statistics } from './summary/statistics.ts';
+export type { Size, StyleOptions } from './summary/style.ts';
 export {
-  parseSaved,
-  type SavedLayer,
-  type SavedParameter,
-  type SavedSummary,
-  saved,
+  type LayerData,
+  type ParameterData,
+  parseSummaryData,
+  type SummaryData,
+  summaryData,
 } from './summary/styles/summaryJson.ts';
-export { infoColumns, rowSettings, type TorchinfoOptions } from './summary/styles/torchinfo/torchinfo.ts';
-export type { Row } from './summary/styles/torchsummary/rows.ts';
 export {
-  type Style,
-  type Summary,
-  type SummaryOptions,
-  styleNames,
-  summary,
-  summaryAsync,
-  tabulate,
-} from './summary/summary.ts';
+  type RowSetting,
+  rowSettings,
+  type TorchinfoColumn,
+  type TorchinfoOptions,
+  torchinfoColumns,
+} from './summary/styles/torchinfo/torchinfoOptions.ts';
+export type { TorchsummaryRow } from './summary/styles/torchsummary/rows.ts';
+export { type StyleName, styleNames } from './summary/styles.ts';
+export { type Summary, summary, summaryAsync, tabulate } from './summary/summary.ts';
+export type { SummaryOptions } from './summary/summaryInputs.ts';
 export type { Budget, Facts, Totals } from './summary/tableModel.ts';
 export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
 export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
@@ -101,7 +109,7 @@ export type { LayerLike, LayersModelLike } from './trace/adapters/layers/layerTr
 export { type WeightedLibrary, withLazyWeights } from './trace/adapters/layers/lazyWeights.ts';
 export { ForwardError } from './trace/forwardError.ts';
 export type { GraphInput } from './trace/inputs.ts';
-export { type Numbers, numbersOf } from './trace/modelWeights.ts';
+export { type Weights, weightsOf } from './trace/modelWeights.ts';
 export type { Setting, Settings } from './trace/settings.ts';
 export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
 export {

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { columnNames, createModel, type Style, type SummaryOptions, summary } from '../src/index.ts';
+import { columnNames, createGMLP, type StyleName, type SummaryOptions, summary } from '../src/index.ts';
 
-const { model, inputSize } = createModel('gmlp', { imageSize: 64, numClasses: 10, numLayers: 3 });
-const print = (style: Style, options: SummaryOptions = {}): string =>
+const { model, inputSize } = createGMLP('gmlp', { imageSize: 64, numClasses: 10, numLayers: 3 });
+const print = (style: StyleName, options: SummaryOptions = {}): string =>
   summary(model, inputSize, { style, ...options }).toString();
 
 const command = 'gmlp-viz summary --image-size 64 --num-classes 10 --num-layers 3';
@@ -13,7 +13,7 @@ const fenced = (text: string, language = ''): string =>
   `\`\`\`${language}\n${text.replaceAll('\r', '').trimEnd()}\n\`\`\``;
 const section = (flags: string, about: string, shown: string): string => `## \`${flags}\`\n\n${about}\n\n${shown}\n`;
 
-const numbers = new Map(
+const weights = new Map(
   [...model.stateDict()].map(([path, { size }]) => [
     path,
     // a bell, the sum of four sawtooth waves, so that the page is the same at each printing
@@ -69,7 +69,7 @@ ${[
   section(
     '--style table --filter patcher --statistics --weights FILE.safetensors',
     'A line for each parameter, with what its numbers are like.',
-    fenced(print('table', { filter: 'patcher', numbers })),
+    fenced(print('table', { filter: 'patcher', weights })),
   ),
   section('--style markdown --depth 2', 'For a pull request.', print('markdown', { depth: 2 }).trimEnd()),
   section(

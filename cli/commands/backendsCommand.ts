@@ -95,10 +95,8 @@ async function drawn(surveys: readonly Surveyed[]): Promise<string> {
   const forModel = surveys.some(({ lacks }) => lacks !== undefined);
   const head = [...heads, ...(forModel ? ['Lacks', 'Lacks to train'] : [])];
   const rows = surveys.flatMap((survey) => linesOf([...cells(survey), ...(forModel ? lackedCells(survey) : [])]));
-  const { lines } = box(
-    [head, ...rows],
-    head.map((title) => numericHeads.includes(title)),
-  );
+  const columns = head.map((title) => ({ title, ...(numericHeads.includes(title) && { align: 'right' as const }) }));
+  const { lines } = box(columns, rows);
   const first = surveys.find(({ computes }) => computes);
   const reasons = surveys.flatMap((survey) => (survey.computes ? [] : [`${survey.reason}\n`]));
   const choice = first ? `--backend auto is ${first.name}` : 'no backend computes';

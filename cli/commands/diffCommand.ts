@@ -1,8 +1,8 @@
 // `gmlp-viz diff A B`: what changed between two models, on stdout; exit code 1 when something did, 2 when it fails.
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../src/errors.ts';
-import type { SavedSummary } from '../../src/summary/styles/summaryJson.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
+import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
+import type { Weights } from '../../src/trace/modelWeights.ts';
 import { isPath } from '../model/modelProject.ts';
 import { sizesOf } from '../options/inputSizes.ts';
 import { type ChosenModel, chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
@@ -69,9 +69,9 @@ async function compare(values: DiffValues, stdout: Output, stderr: Messages): Pr
 }
 
 interface Side {
-  readonly summary: SavedSummary;
+  readonly summary: SummaryData;
   /** Where weights are compared. */
-  readonly weights?: Numbers;
+  readonly weights?: Weights;
   /** For stderr. */
   readonly notes: readonly string[];
   /** Undefined for a saved summary. */
@@ -113,10 +113,10 @@ async function sideOf(values: DiffValues, side: 'before' | 'after', stderr: Mess
 }
 
 /** @returns undefined for a model.json, which is a model */
-async function savedSummary(path: string): Promise<SavedSummary | undefined> {
-  const { parseSaved } = await import('../../src/summary/styles/summaryJson.ts');
+async function savedSummary(path: string): Promise<SummaryData | undefined> {
+  const { parseSummaryData } = await import('../../src/summary/styles/summaryJson.ts');
   const json = await textOf(path);
-  return /"modelTopology"/.test(json) ? undefined : parseSaved(json, path);
+  return /"modelTopology"/.test(json) ? undefined : parseSummaryData(json, path);
 }
 
 async function modelSide(
@@ -126,7 +126,7 @@ async function modelSide(
   wantsWeights: boolean,
   stderr: Messages,
 ): Promise<Side> {
-  const [{ summaryAsync }, { saved }] = await Promise.all([
+  const [{ summaryAsync }, { summaryData }] = await Promise.all([
     import('../../src/summary/summary.ts'),
     import('../../src/summary/styles/summaryJson.ts'),
   ]);
@@ -148,25 +148,25 @@ async function modelSide(
     dtypes,
     backend: chosen.backend,
   });
-  const summary = saved(facts);
+  const summary = summaryData(facts);
   if (!wantsWeights) return { summary, notes, inputs };
-  const { weights, notes: about } = await weightsOf(word, chosen);
+  const { weights, notes: about } = await weightsOfSide(word, chosen);
   return { summary, weights, notes: [...notes, ...about], inputs };
 }
 
 /** Of a model that nobody gave weights the initial ones, and a note. */
-async function weightsOf(
+async function weightsOfSide(
   word: string,
-  { model, readNumbers }: ChosenModel,
-): Promise<{ readonly weights: Numbers; readonly notes: readonly string[] }> {
-  if (readNumbers) return { weights: await readNumbers(), notes: [] };
+  { model, readWeights }: ChosenModel,
+): Promise<{ readonly weights: Weights; readonly notes: readonly string[] }> {
+  if (readWeights) return { weights: await readWeights(), notes: [] };
   if (!isPath(word))
     throw new UserError(`${word} has no weights of its own: give --weights-before and --weights-after FILE`);
   if (word.split('#')[0]!.endsWith('.json')) throw new UserError(`${word} comes without weights: it names no shards`);
-  const { countUndrawn, numbersOf } = await import('../../src/trace/modelWeights.ts');
+  const { countUndrawn, weightsOf } = await import('../../src/trace/modelWeights.ts');
   const drawn = countUndrawn(model);
   const note = `${word} gives ${drawn} of its parameters no values: their initial ones are drawn and compared`;
-  return { weights: numbersOf(model), notes: drawn > 0 ? [note] : [] };
+  return { weights: weightsOf(model), notes: drawn > 0 ? [note] : [] };
 }
 
 /** @throws UserError for an option that changes nothing, since both are saved or leave no batch open */

@@ -2,7 +2,7 @@
 import { UserError } from '../../src/errors.ts';
 import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
 import type { ChosenRun } from '../chooseRun.ts';
-import { type GraphValues, graphChoices, graphOptions, numbersFor, tracedModel } from '../options/graphOptions.ts';
+import { type GraphValues, graphChoices, graphOptions, tracedModel, weightsFor } from '../options/graphOptions.ts';
 import { chosenModel, type ModelRequest, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { count, type Values, withDefault } from '../options/schema.ts';
 import type { Messages, Output } from '../output.ts';
@@ -45,7 +45,7 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
   const writerOptions = whereTo(values);
   const model = await chosenModel(choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values, stderr);
   const parameters = choices.shown.parameters ?? (values.weights === undefined ? 'variables' : 'full');
-  const numbers = await numbersFor(model, parameters);
+  const weights = await weightsFor(model, parameters);
   const { trace, ...timing } = await attempt(() => tracedModel(model, values['batch-size'], choices), {}, stderr.lines);
   const { logdir } = writerOptions;
   let run: ChosenRun | undefined;
@@ -53,7 +53,7 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
   try {
     run = logdir === undefined ? undefined : await chooseRun(logdir, overwrite, choices.shown.tag);
     writer = new SummaryWriter({ ...writerOptions, ...(run && { logdir: run.path }) });
-    writer.addTrace(trace, { dialect, ...numbers, ...timing, ...choices.shown });
+    writer.addTrace(trace, { dialect, ...weights, ...timing, ...choices.shown });
     await writer.flush();
     await writer.close();
     run?.removeReplaced();

@@ -34,13 +34,13 @@ export const summaryCommand = command({
     ]);
     // the default style of a user's model is known when it is loaded
     const style = values.style ?? (isPath(values.model) ? undefined : 'torchsummary');
-    const early = style && tableChoices(values, style, stdout.columns);
-    const { backend, model, inputs, readNumbers } = await chosenModel(values, stderr);
-    const chosen = early ?? tableChoices(values, defaultStyle(model), stdout.columns);
-    if (values.statistics && !readNumbers) throw new UserError('--statistics needs numbers: give --weights FILE');
-    const numbers = values.statistics && readNumbers ? { numbers: await readNumbers() } : {};
+    const early = style && (await tableChoices(values, style, stdout.columns));
+    const { backend, model, inputs, readWeights } = await chosenModel(values, stderr);
+    const chosen = early ?? (await tableChoices(values, defaultStyle(model), stdout.columns));
+    if (values.statistics && !readWeights) throw new UserError('--statistics needs numbers: give --weights FILE');
+    const weights = values.statistics && readWeights ? { weights: await readWeights() } : {};
     const { sizes, ...batch } = values.input === false ? { sizes: null } : sizesOf(values, inputs, chosen.style);
-    const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...numbers, backend };
+    const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...weights, backend };
     const kind = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : 'lines';
     const print = (table: string) => stdout.write(table, kind);
     const result = await attempt(() => summaryAsync(model, sizes, options), options, print);

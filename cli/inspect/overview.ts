@@ -4,7 +4,7 @@ import { records } from '../../src/summary/styles/csv.ts';
 import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.ts';
 import { timeText } from './pointText.ts';
-import { box } from './tagTable.ts';
+import { tagTable } from './tagTable.ts';
 
 /** How the command prints what event files hold. */
 export const formats = ['table', 'csv', 'json'] as const;
@@ -36,7 +36,7 @@ function table(runs: readonly InspectedRun[], width: number): string {
       notes(tag).join(', '),
     ]),
   ]);
-  return box(heads, rows, width, ['notes', 'plugin', 'last value', 'for', 'from']);
+  return tagTable(heads, rows, width, ['notes', 'plugin', 'last value', 'for', 'from']);
 }
 
 function notes({ backwards, gaps, largestGap, scalar, nodes }: InspectedTag): string[] {

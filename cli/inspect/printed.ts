@@ -9,7 +9,7 @@ import { Curves } from './curves.ts';
 import { type Format, overview } from './overview.ts';
 import { pointHeads, pointObject, pointRow } from './pointText.ts';
 import type { Printer } from './printer.ts';
-import { box } from './tagTable.ts';
+import { tagTable } from './tagTable.ts';
 
 export const kinds = { table: 'lines', csv: 'csv', json: 'json' } as const satisfies Record<Format, OutputKind>;
 
@@ -33,7 +33,7 @@ export async function printPoints(path: string, tag: string, format: Format, pri
   }
   if (printed === 0) throw new UserError(unknownText('tag', tag, [...tags]));
   if (format === 'json') await printer.print('\n]\n');
-  if (format === 'table') await printer.print(box(pointHeads, all.map(pointRow), Number.POSITIVE_INFINITY, []));
+  if (format === 'table') await printer.print(tagTable(pointHeads, all.map(pointRow), Number.POSITIVE_INFINITY, []));
 }
 
 /** @throws UserError for a tag that no scalar has */

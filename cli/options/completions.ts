@@ -22,7 +22,7 @@ export async function completionsOf(
   const option = previous?.startsWith('--') ? (options as Schema)[previous.slice(2)] : undefined;
   if (option && !option.isFlag) {
     const before = option.isList ? current.slice(0, current.lastIndexOf(',') + 1) : '';
-    const names = Object.keys((await option.choices?.()) ?? {});
+    const names = Object.keys((await (option.choices ?? option.completions)?.()) ?? {});
     const values = names.map((name) => before + name).filter((name) => name.startsWith(current));
     return { values, only: names.length > 0 };
   }

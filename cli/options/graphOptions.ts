@@ -2,7 +2,7 @@
 import { UserError } from '../../src/errors.ts';
 import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.ts';
 import type { Timing } from '../../src/timing/timing.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
+import type { Weights } from '../../src/trace/modelWeights.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
 import type { ChosenModel } from './modelOptions.ts';
@@ -80,11 +80,11 @@ export async function tracedModel(
 }
 
 /** The weights that parameters are written with. @throws UserError where they are asked for and not there */
-export async function numbersFor(
-  { readNumbers }: ChosenModel,
+export async function weightsFor(
+  { readWeights }: ChosenModel,
   parameters: GraphChoices['shown']['parameters'],
-): Promise<{ readonly numbers?: Numbers }> {
+): Promise<{ readonly weights?: Weights }> {
   if (parameters !== 'full') return {};
-  if (!readNumbers) throw new UserError('--parameters full needs numbers: give --weights FILE');
-  return { numbers: await readNumbers() };
+  if (!readWeights) throw new UserError('--parameters full needs numbers: give --weights FILE');
+  return { weights: await readWeights() };
 }

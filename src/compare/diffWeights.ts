@@ -1,6 +1,6 @@
 // How far the weights of two models are apart, parameter by parameter.
 
-import type { SavedLayer, SavedParameter } from '../summary/styles/summaryJson.ts';
+import type { LayerData, ParameterData } from '../summary/styles/summaryJson.ts';
 import type { Matched } from './diffFields.ts';
 import { parameterName } from './diffTree.ts';
 import type { BothWeights } from './summaryDiff.ts';
@@ -50,9 +50,9 @@ export function compareWeights(matched: Matched, { before, after }: BothWeights)
 }
 
 /** By name, in the order of those that have no name; parameters of another shape are changes of the layer. */
-function parameterPairs(a: SavedLayer, b: SavedLayer): [SavedParameter, SavedParameter][] {
+function parameterPairs(a: LayerData, b: LayerData): [ParameterData, ParameterData][] {
   const left = b.parameters.filter(({ sharedWith }) => sharedWith === null);
-  return a.parameters.flatMap((from): [SavedParameter, SavedParameter][] => {
+  return a.parameters.flatMap((from): [ParameterData, ParameterData][] => {
     if (from.sharedWith !== null) return [];
     const at = left.findIndex((to) => parameterName(to) === parameterName(from));
     const [to] = at === -1 ? [] : left.splice(at, 1);

@@ -1,9 +1,9 @@
 // What changed between two summaries. In: two saved summaries. Out: layers added, removed, changed, and the totals' change.
 
-import type { SavedSummary } from '../summary/styles/summaryJson.ts';
+import type { SummaryData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
-import { type Field, fieldsOf, type Matched } from './diffFields.ts';
+import type { Weights } from '../trace/modelWeights.ts';
+import { type FieldChange, fieldsOf, type Matched } from './diffFields.ts';
 import { type DiffNode, interning, recordedIn, treeOf } from './diffTree.ts';
 import { compareWeights, type WeightsDiff } from './diffWeights.ts';
 import { type Pair, pairOf } from './pairLayers.ts';
@@ -19,7 +19,7 @@ export interface LayerChange {
   readonly after?: string;
   readonly type: string;
   /** What differs; of a layer that was added or removed its type and the parameters in it and below. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly FieldChange[];
 }
 
 export interface SummaryDiff {
@@ -39,15 +39,15 @@ export interface SummaryDiff {
 
 /** Weights by path, of each model its own. */
 export interface BothWeights {
-  readonly before: Numbers;
-  readonly after: Numbers;
+  readonly before: Weights;
+  readonly after: Weights;
 }
 
 /**
  * Compares two models layer by layer. Equal layers are paired first, in order; what is left between two pairs is paired by
  * name and type. Names that tf.js gave, and positions in a list, do not count.
  */
-export function diffSummaries(before: SavedSummary, after: SavedSummary, weights?: BothWeights): SummaryDiff {
+export function diffSummaries(before: SummaryData, after: SummaryData, weights?: BothWeights): SummaryDiff {
   const recorded = recordedIn([before, after]);
   const intern = interning();
   const [a, b] = [before, after].map(({ layers }) => treeOf(layers, recorded, intern)) as [DiffNode, DiffNode];
@@ -131,8 +131,8 @@ function below({ layer, children }: DiffNode): [layers: number, params: number] 
     .reduce(([layers, params], [more, theirs]) => [layers + more, params + theirs], [1, layer.params]);
 }
 
-function totalsOf(before: SavedSummary, after: SavedSummary): SummaryDiff['totals'] {
-  const amount = (summary: SavedSummary): Record<Quantity, number> => {
+function totalsOf(before: SummaryData, after: SummaryData): SummaryDiff['totals'] {
+  const amount = (summary: SummaryData): Record<Quantity, number> => {
     const { params, trainable, macs, inferencePeakBytes, training } = summary.totals;
     return { params, trainable, macs, inferencePeakBytes, trainingBytes: training.totalBytes };
   };

@@ -32,7 +32,7 @@ function withoutInner(trace: Trace, timing: Timing, counted: (index: number) => 
 }
 
 /** What the backend was asked for by one name. */
-export interface NamedCost {
+export interface OpCost {
   readonly name: string;
   readonly calls: number;
   /** by run */
@@ -47,7 +47,7 @@ const outsideKernels = '(outside of kernels)';
  * By the names of ops, and of kernels outside of any op; or by those of kernels. The last is the time between them. In the
  * order of the first calls; the times add up to the whole's.
  */
-export function namedCosts(trace: Trace, timing: Timing, by: 'op' | 'kernel'): NamedCost[] {
+export function costByOp(trace: Trace, timing: Timing, by: 'op' | 'kernel'): OpCost[] {
   const { calls } = trace;
   // of each call, the op or the kernel that it is counted for
   const owner: number[] = [];
@@ -57,7 +57,7 @@ export function namedCosts(trace: Trace, timing: Timing, by: 'op' | 'kernel'): N
     else owner.push(by === 'op' ? (level === 'op' || outer === -1 ? index : outer) : level === 'kernel' ? index : -1);
   }
   const own = withoutInner(trace, timing, (index) => owner[index] === index);
-  const found = new Map<string, NamedCost>();
+  const found = new Map<string, OpCost>();
   for (const [index, call] of calls.entries()) {
     if (call.level === 'module' || owner[index] === -1) continue;
     const counted = calls[owner[index]!]!;

@@ -1,11 +1,9 @@
 // What a forward pass holds. In: a trace. Out: bytes of parameters, and the peak of an inference by liveness.
 
-import type { Dtype } from '../tensors.ts';
+import { bytesPerElement, type Dtype, product } from '../tensors.ts';
 import { flat, type KernelCall, type ParameterInfo, type Trace } from '../trace/trace.ts';
 
-const widths = { float32: 4, int32: 4, bool: 1, complex64: 8, string: 0 } satisfies Record<Dtype, number>;
-
-/** Of tf.js's own widths; a string has no fixed one and counts nothing. */
+/** Bytes of a tensor in tf.js's memory; strings have no fixed size and count 0. */
 export function sizeBytes({
   shape,
   dtype = 'float32',
@@ -13,7 +11,7 @@ export function sizeBytes({
   readonly shape: readonly number[];
   readonly dtype?: Dtype;
 }): number {
-  return shape.reduce((a, b) => a * b, 1) * widths[dtype];
+  return product(shape) * bytesPerElement[dtype];
 }
 
 /** All parameters and buffers, a shared one once. */

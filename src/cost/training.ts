@@ -1,112 +1,117 @@
-// What a training step keeps until its backward pass, by engine. In: a trace. Out: bytes, and what no rule is known for.
-
-import { savedByFused, savedByKernel } from '../kernels/savedForBackward.ts';
+// Memory of a training step: parameters, gradients, the optimizer's state, and the activations that are saved for backward.
+import { type SavedTensors, savedTensors } from '../kernels/savedForBackward.ts';
+import type { OpName } from '../names/opName.ts';
+import { product } from '../tensors.ts';
 import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
 import { distinctParameters, flatInputs, sizeBytes } from './memory.ts';
 
 export const engines = ['tfjs', 'pytorch'] as const;
+
+/** The library whose rules decide which activations a training step saves. */
 export type Engine = (typeof engines)[number];
 
-/** Copies of the trainable parameters that an optimizer holds beside them. */
+/** Copies of the trainable parameters that each optimizer keeps in its state. */
 export const optimizers = { sgd: 0, momentum: 1, adam: 2 } as const;
+
+/** A name of `optimizers`. */
 export type Optimizer = keyof typeof optimizers;
 
-export interface Kept {
+/** Activations that a forward pass saves for its backward pass. */
+export interface SavedActivations {
   readonly bytes: number;
-  /** ops or kernels without a rule, which the bytes leave out */
+  /** Ops or kernels without a rule, whose bytes are not counted. */
   readonly unknown: readonly string[];
 }
 
-export function keptBytes(trace: Trace, engine: Engine): Kept {
-  // a frozen graph is not trained
+/** The activations that `engine` saves in a training step; none for a converted model, which cannot be trained. */
+export function savedActivationsBytes(trace: Trace, engine: Engine): SavedActivations {
   if (trace.source === 'graph') return { bytes: 0, unknown: [] };
-  return engine === 'tfjs' ? tfjs(trace) : pytorch(trace);
+  return engine === 'tfjs' ? savedByTfjs(trace) : savedByPytorch(trace);
 }
 
+/** Bytes of one training step, by purpose. */
 export interface TrainingMemory {
   readonly engine: Engine;
   readonly optimizer: Optimizer;
+  /** Parameters and buffers. */
   readonly parametersBytes: number;
   readonly gradientsBytes: number;
   readonly optimizerBytes: number;
-  readonly kept: Kept;
+  readonly kept: SavedActivations;
   readonly totalBytes: number;
 }
 
-/** Parameters and buffers, one gradient a trainable parameter, the optimizer's copies, and what the engine keeps. */
+/** Memory of one training step, with one gradient for each trainable parameter. */
 export function trainingMemory(trace: Trace, engine: Engine, optimizer: Optimizer): TrainingMemory {
   const parameters = distinctParameters(trace);
   const parametersBytes = parameters.reduce((sum, p) => sum + sizeBytes(p), 0);
   const gradientsBytes = parameters.reduce((sum, p) => sum + (p.requiresGrad ? sizeBytes(p) : 0), 0);
   const optimizerBytes = gradientsBytes * optimizers[optimizer];
-  const kept = keptBytes(trace, engine);
+  const kept = savedActivationsBytes(trace, engine);
   const totalBytes = parametersBytes + gradientsBytes + optimizerBytes + kept.bytes;
   return { engine, optimizer, parametersBytes, gradientsBytes, optimizerBytes, kept, totalBytes };
 }
 
 /**
- * tf.memory().numBytes after a taped forward, less what it was before. tf.js keeps a handle for each tensor that a
- * kernel's gradient asks for, and counts a buffer once per handle; what no tidy took lives on beside them.
+ * `tf.memory().numBytes` after a taped forward pass, less the bytes before it. tf.js keeps a handle for each tensor that a
+ * kernel's gradient saves, and counts a buffer once per handle; tensors that no tidy disposed are counted too.
  */
-function tfjs({ calls, values }: Trace): Kept {
+function savedByTfjs({ calls, values }: Trace): SavedActivations {
   const unknown = new Set<string>();
   let bytes = 0;
-  const add = (value: number): void => {
-    bytes += sizeBytes(values[value]!);
+  const add = (valueId: number): void => {
+    bytes += sizeBytes(values[valueId]!);
   };
   for (const call of calls) {
     if (call.level !== 'kernel') continue;
-    call.outputs.filter((value) => !values[value]!.freed).forEach(add);
-    const saved = savedByKernel[call.kernel] ?? savedByFused(call);
-    if (saved === undefined) unknown.add(call.kernel);
-    else savedValues(call, saved).forEach(add);
+    call.outputs.filter((valueId) => !values[valueId]!.freed).forEach(add);
+    const { kernel, attributes, inputs } = call;
+    const saved = savedTensors(kernel, { attributes, hasBias: inputs.bias !== undefined });
+    if (saved === undefined) unknown.add(kernel);
+    else saved.flatMap((name) => valuesNamed(name, call)).forEach(add);
   }
   return { bytes, unknown: [...unknown] };
 }
 
-function savedValues({ inputs, outputs }: KernelCall, saved: string): number[] {
-  return saved
-    .split(' ')
-    .filter((name) => name !== '')
-    .flatMap((name) => {
-      if (name === 'all') return flatInputs(inputs);
-      return name === 'output' ? outputs.slice(0, 1) : [inputs[name] ?? []].flat();
-    });
+function valuesNamed(name: SavedTensors[number], { inputs, outputs }: KernelCall): readonly number[] {
+  if (name === 'inputs') return flatInputs(inputs);
+  return name === 'output' ? outputs.slice(0, 1) : [inputs[name] ?? []].flat();
 }
 
-type Places = readonly (number | 'output')[];
+/** Indices among the op's inputs, or `output` for its first output. */
+type SavedValues = readonly (number | 'output')[];
+
 interface TorchSaved {
-  /** places among the op's inputs, or its output */
-  readonly values?: Places | ((op: OpCall, trace: Trace) => Places);
-  /** what PyTorch computes for the backward pass alone, in bytes */
+  readonly values?: SavedValues | ((op: OpCall, trace: Trace) => SavedValues);
+  /** Bytes that PyTorch computes for the backward pass alone. */
   readonly extra?: (op: OpCall, trace: Trace) => number;
 }
-const product = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
-const numbersOf = (trace: Trace, value: number): number => product(trace.values[value]!.shape);
 
-// tensors that PyTorch's autograd saves in training, without parameters; measured: test/cost/{reference,training}.test.ts
+const elementCount = (trace: Trace, valueId: number): number => product(trace.values[valueId]!.shape);
+
+// tensors that PyTorch's autograd saves in training, without parameters; measured in test/cost/{reference,training}.test.ts
 const savedByOp: Readonly<Record<string, TorchSaved>> = {
   linear: { values: [0] },
   conv1d: { values: [0] },
   conv2d: { values: [0] },
-  // mean and 1 / deviation of each row
-  layer_norm: { values: [0], extra: (op, t) => (2 * 4 * numbersOf(t, op.inputs[0]!)) / rowLength(op, t) },
-  // the batch's mean and 1 / deviation of each channel
+  // a float32 mean and 1 / standard deviation of each row
+  layer_norm: { values: [0], extra: (op, t) => (2 * 4 * elementCount(t, op.inputs[0]!)) / rowLength(op, t) },
+  // a float32 mean and 1 / standard deviation of each channel
   batch_norm: { values: [0], extra: (op, t) => 2 * 4 * t.values[op.inputs[0]!]!.shape[1]! },
   gelu: { values: [0] },
   relu: { values: ['output'] },
   mul: { values: [0, 1] },
   log_softmax: { values: ['output'] },
   // the indices of the maxima are int64
-  max_pool2d: { values: [0], extra: (op, t) => 8 * numbersOf(t, op.outputs[0]!) },
+  max_pool2d: { values: [0], extra: (op, t) => 8 * elementCount(t, op.outputs[0]!) },
   avg_pool2d: { values: [0] },
-  // one number a channel is a mean, which keeps nothing
+  // one element a channel is a mean, which saves nothing
   adaptive_avg_pool2d: { values: (op, t) => (product(t.values[op.outputs[0]!]!.shape.slice(2)) === 1 ? [] : [0]) },
-  // the noise that it multiplied by
-  dropout: { extra: (op, t) => 4 * numbersOf(t, op.outputs[0]!) },
+  // the mask, a float32 for each element
+  dropout: { extra: (op, t) => 4 * elementCount(t, op.outputs[0]!) },
   feature_dropout: { extra: (op, t) => 4 * product(t.values[op.outputs[0]!]!.shape.slice(0, 2)) },
   // indices are int64
-  embedding: { extra: (op, t) => 8 * numbersOf(t, op.inputs[0]!) },
+  embedding: { extra: (op, t) => 8 * elementCount(t, op.inputs[0]!) },
   add: {},
   permute: {},
   view: {},
@@ -114,27 +119,29 @@ const savedByOp: Readonly<Record<string, TorchSaved>> = {
   mean: {},
   sum: {},
   chunk: {},
-};
+} satisfies Record<OpName, TorchSaved>;
 
 function rowLength({ inputs }: OpCall, trace: Trace): number {
-  return inputs.length > 1 ? numbersOf(trace, inputs[1]!) : trace.values[inputs[0]!]!.shape.at(-1)!;
+  return inputs.length > 1 ? elementCount(trace, inputs[1]!) : trace.values[inputs[0]!]!.shape.at(-1)!;
 }
 
-/** The union of what the ops save: a tensor that two of them save counts once. */
-function pytorch(trace: Trace): Kept {
+/** Bytes of the tensors that the ops save; a tensor that two ops save counts once. */
+function savedByPytorch(trace: Trace): SavedActivations {
   const unknown = new Set<string>();
   const saved = new Set<number>();
   let extra = 0;
   for (const call of trace.calls) {
     if (call.level === 'kernel' && trace.calls[call.parent]?.level !== 'op') unknown.add(call.kernel);
-    // one that did not return has no outputs
+    // an op that threw has no outputs
     if (call.level !== 'op' || call.outputs.length === 0) continue;
     const rule = savedByOp[call.op];
     if (rule === undefined) unknown.add(call.op);
     const indices = typeof rule?.values === 'function' ? rule.values(call, trace) : rule?.values;
-    for (const which of indices ?? []) saved.add(which === 'output' ? call.outputs[0]! : call.inputs[which]!);
+    for (const at of indices ?? []) saved.add(at === 'output' ? call.outputs[0]! : call.inputs[at]!);
     extra += rule?.extra?.(call, trace) ?? 0;
   }
-  const bytes = [...saved].filter((value) => trace.values[value]!.parameter === undefined);
-  return { bytes: bytes.reduce((sum, value) => sum + sizeBytes(trace.values[value]!), extra), unknown: [...unknown] };
+  const activations = [...saved]
+    .map((valueId) => trace.values[valueId]!)
+    .filter((value) => value.parameter === undefined);
+  return { bytes: activations.reduce((sum, value) => sum + sizeBytes(value), extra), unknown: [...unknown] };
 }

@@ -1,6 +1,6 @@
 // The dialects that a graph is written in, by the names users choose them by.
 import type { Graph } from '../graph/graph.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/modelWeights.ts';
 import type { Trace } from '../trace/trace.ts';
 import { tensorflowGraph } from './tensorflow/lowerTrace.ts';
 import { torchGraph } from './torch/atenGraph.ts';
@@ -10,7 +10,7 @@ export const dialects = {
   tensorflow: tensorflowGraph,
   /** the aten nodes of tensorboardX, which hold no numbers */
   torch: torchGraph,
-} satisfies Record<string, (trace: Trace, numbers?: Numbers) => Graph>;
+} satisfies Record<string, (trace: Trace, numbers?: Weights) => Graph>;
 
 export type Dialect = keyof typeof dialects;
 export const dialectNames = Object.keys(dialects) as Dialect[];

@@ -11,15 +11,15 @@ import { expectReadable } from '../proto/wire.ts';
 import { endOf, isGraphModel } from '../trace/adapters/graph/artifacts.ts';
 import { distributionsOf, inPass } from '../trace/distribution.ts';
 import { type GraphInput, inputSpecs } from '../trace/inputs.ts';
-import { type Numbers, numbersOf } from '../trace/modelWeights.ts';
+import { type Weights, weightsOf } from '../trace/modelWeights.ts';
 import { NoTensor } from '../trace/outputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import { type InputSpec, type Traceable, type TraceOptions, trace } from '../trace/traceModel.ts';
 import { withOtherInputs } from './probeInputs.ts';
 
 export interface FrozenOptions {
-  /** of its parameters and buffers; unless given the model's own, as `numbersOf` reads them */
-  readonly numbers?: Numbers | undefined;
+  /** of its parameters and buffers; unless given the model's own, as `weightsOf` reads them */
+  readonly weights?: Weights | undefined;
   /** on which backend of tf.js the model computes while it is traced; a converted model, and without it any, on none */
   readonly backend?: string | undefined;
   /**
@@ -41,14 +41,14 @@ export interface FrozenOptions {
 export function frozenGraph(
   model: Traceable,
   inputs: GraphInput | readonly GraphInput[],
-  { numbers, backend, dynamicBatch = false }: FrozenOptions = {},
+  { weights, backend, dynamicBatch = false }: FrozenOptions = {},
 ): SignedGraph {
   const specs = inputSpecs(inputs);
   // a converted model brings its graph, whatever its numbers are
   const watched = typeof model !== 'function' && isGraphModel(model) ? {} : { backend };
   if (!dynamicBatch) {
     const traced = expectWritable(traceToExport(model, specs, watched));
-    const held = numbers ?? numbersOf(model);
+    const held = weights ?? weightsOf(model);
     return graphsOf([traced], model, specs, watched, held)[0]!;
   }
   const given = batchSize(specs);
@@ -63,7 +63,7 @@ export function frozenGraph(
       const reason = error instanceof Error ? error.message : `${error}`;
       throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
     }
-  const held = numbers ?? numbersOf(model);
+  const held = weights ?? weightsOf(model);
   const sizes: readonly number[] = [...known.keys()];
   const alone = specs.map(withBatch(sizes[0]!));
   const graphs: readonly SignedGraph[] = graphsOf([...known.values()], model, alone, watched, held);
@@ -91,7 +91,7 @@ function graphsOf(
   model: Traceable,
   specs: readonly InputSpec[],
   options: TraceOptions,
-  held: Numbers,
+  held: Weights,
 ): SignedGraph[] {
   const first = traces[0]!;
   const sizes = first.values.flatMap(({ drawn, constant }) => (drawn ? [constant!.length] : []));

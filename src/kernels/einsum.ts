@@ -1,10 +1,14 @@
-// Multiply-adds of an Einstein sum. In: its equation and shapes. Out: a number.
+import { product, type Shape } from '../tensors.ts';
 
-/** @param input the shape of the operand at a place, '0' first. Letters of all operands span the products. */
-export function einsumMacs(equation: string, input: (index: string) => readonly number[]): number {
+/**
+ * Multiply-adds of an Einstein sum: the product of the sizes of all letters, once for each operand after the first.
+ * @param equation such as `ij,jk->ik`
+ * @param inputShape the shape of the operand with this name: '0' for the first, '1' for the second
+ */
+export function einsumMacs(equation: string, inputShape: (name: string) => Shape): number {
   const terms = equation.replace(/\s/g, '').split('->')[0]!.split(',');
   const sizes = new Map<string, number>();
   for (const [index, term] of terms.entries())
-    for (const [axis, letter] of [...term].entries()) sizes.set(letter, input(`${index}`)[axis]!);
-  return terms.length < 2 ? 0 : [...sizes.values()].reduce((a, b) => a * b, 1) * (terms.length - 1);
+    for (const [axis, letter] of [...term].entries()) sizes.set(letter, inputShape(`${index}`)[axis]!);
+  return terms.length < 2 ? 0 : product([...sizes.values()]) * (terms.length - 1);
 }

@@ -42,7 +42,7 @@ export async function loadGraphJson({ path, json }: ModelFile, libraries: ModelL
   } finally {
     leave?.();
   }
-  return { model, inputs: graphInputs(model), readNumbers: async () => graphNumbers(model) };
+  return { model, inputs: graphInputs(model), readWeights: async () => graphNumbers(model) };
 }
 
 function expectBuildable(path: string, topology: GraphTopology, json: ModelFile['json']): void {

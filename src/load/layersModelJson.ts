@@ -5,8 +5,8 @@ import { fetchBeside, folderOf } from '../storage/readFile.ts';
 import type { Dtype, Elements } from '../tensors.ts';
 import { type LayersModelLike, weightPaths } from '../trace/adapters/layers/layerTree.ts';
 import { withLazyWeights } from '../trace/adapters/layers/lazyWeights.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
-import { manifestGroups, readWeights } from '../weights/manifest.ts';
+import type { Weights } from '../trace/modelWeights.ts';
+import { manifestGroups, readWeights as readArrays } from '../weights/manifest.ts';
 import { expectBuildable } from './layersTopology.ts';
 import type {
   BuiltLayersModel,
@@ -30,8 +30,8 @@ export async function loadLayersJson({ path, json }: ModelFile, libraries: Model
   });
   const inputs = layersInputs(model);
   if (manifest === undefined) return { model, inputs };
-  const read = () => readWeights(manifest, folder, fetchBeside(path));
-  const readNumbers = async (): Promise<Numbers> => {
+  const read = () => readArrays(manifest, folder, fetchBeside(path));
+  const readWeights = async (): Promise<Weights> => {
     const arrays = await read();
     return new Map(
       [...weightPaths(model)].flatMap(([name, weightPath]) => {
@@ -40,7 +40,7 @@ export async function loadLayersJson({ path, json }: ModelFile, libraries: Model
       }),
     );
   };
-  return { model, inputs, readNumbers, fill: async () => fillWeights(model, await read()) };
+  return { model, inputs, readWeights, fill: async () => fillWeights(model, await read()) };
 }
 
 /**

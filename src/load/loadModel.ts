@@ -26,7 +26,7 @@ export interface ModelFromFile extends Omit<LoadedModel, 'inputs'> {
 
 /**
  * Loads a tf.LayersModel or a tf.GraphModel from a model.json, without a backend that computes: weights of a
- * tf.LayersModel are declared, and read from their files when `readNumbers()` or `fill()` is called.
+ * tf.LayersModel are declared, and read from their files when `readWeights()` or `fill()` is called.
  * @param path of the model.json, or its `http:` or `https:` URL; weight files must lie in its folder
  * @throws UserError for a file that cannot be read or built, and for an option that the file needs and that is missing
  * @example

@@ -4,7 +4,7 @@ import type { Dtype } from '../tensors.ts';
 import type { GraphModelLike } from '../trace/adapters/graph/artifacts.ts';
 import type { LayersModelLike } from '../trace/adapters/layers/layerTree.ts';
 import type { WeightedLibrary } from '../trace/adapters/layers/lazyWeights.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/modelWeights.ts';
 import type { Traceable } from '../trace/traceModel.ts';
 
 /** An input as a model declares it: an axis that the model leaves open is null, and the first axis is the batch. */
@@ -20,7 +20,7 @@ export interface LoadedModel {
   /** The declared inputs; undefined where the model declares none, such as a function. */
   readonly inputs: readonly OpenInput[] | undefined;
   /** Reads the weights from the model's files, by parameter path; undefined where no file holds weights. */
-  readonly readNumbers?: () => Promise<Numbers>;
+  readonly readWeights?: () => Promise<Weights>;
   /** Puts the weights of the files into the model, so that it computes with them; undefined where it has them already. */
   readonly fill?: () => Promise<void>;
 }

@@ -1,7 +1,7 @@
 // The built-in models by name. In: a name and overrides. Out: a model and the input it takes.
 
+import { expectCountable } from '../checks.ts';
 import { UserError } from '../errors.ts';
-import { expectCountable } from '../nn/parameter.ts';
 import { checkSizes, type GMLPImageOptions, gMLPForImageClassification } from './gmlp.ts';
 
 const imagenet = { imageSize: 224, patchSize: 16, numLayers: 30 };
@@ -21,7 +21,7 @@ export interface BuiltModel {
 }
 
 /** Builds a preset; `seqLen` is the number of patches unless given. */
-export function createModel(name = 'gmlp', overrides: GMLPImageOptions = {}): BuiltModel {
+export function createGMLP(name = 'gmlp', overrides: GMLPImageOptions = {}): BuiltModel {
   if (!Object.hasOwn(presets, name))
     throw new UserError(`unknown model: ${name} (one of ${Object.keys(presets).join(', ')})`);
   const options = { inChannels: 3, ...presets[name as keyof typeof presets], ...overrides };

@@ -1,10 +1,11 @@
 // An operation tells the current observer that it runs, so that a trace knows what the author wrote above what the
 // engine ran. In: a name, its tensors, a body. Out: what the body returns.
 import * as tf from '@tensorflow/tfjs-core';
+import type { OpName } from '../names/opName.ts';
 import { shared } from './shared.ts';
 
 export interface OpObserver {
-  enter(op: string, inputs: readonly tf.Tensor[]): void;
+  enter(op: OpName, inputs: readonly tf.Tensor[]): void;
   exit(outputs: readonly tf.Tensor[]): void;
 }
 
@@ -20,7 +21,7 @@ export function withOpObserver<T>(next: OpObserver, body: () => T): T {
 }
 
 /** `body` in a tidy. */
-export function op<T extends tf.Tensor | tf.Tensor[]>(name: string, inputs: readonly tf.Tensor[], body: () => T): T {
+export function op<T extends tf.Tensor | tf.Tensor[]>(name: OpName, inputs: readonly tf.Tensor[], body: () => T): T {
   shared.observer?.enter(name, inputs);
   const output = tf.tidy(body);
   shared.observer?.exit(Array.isArray(output) ? output : [output]);

@@ -136,9 +136,3 @@ function draw({ shape, dtype, initializer }: Parameter): tf.Tensor {
       return tf.fill(dims, initializer.value, dtype);
   }
 }
-
-/** @throws UserError for a number of parameters beyond the whole numbers that JavaScript counts exactly. */
-export function expectCountable(parameters: number): void {
-  if (parameters > Number.MAX_SAFE_INTEGER)
-    throw new UserError(`more than 2^53 parameters cannot be counted, got about ${parameters.toExponential(1)}`);
-}

@@ -1,5 +1,5 @@
 // A profile as data, for programs. In: a profile. Out: JSON of schema version 1.
-import { latencyOf, namedCosts, type PeakBytes, spanMs } from '../cost/latency.ts';
+import { costByOp, latencyOf, type PeakBytes, spanMs } from '../cost/latency.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { gflopsOf, type Spread, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { type Layer, layersOf } from '../summary/moduleTree.ts';
@@ -36,7 +36,7 @@ export interface ProfiledName extends Rates {
   readonly ms: Spread;
 }
 
-export interface SavedProfile {
+export interface ProfileData {
   readonly schema: typeof schema;
   readonly version: typeof schemaVersion;
   readonly model: string;
@@ -67,7 +67,7 @@ export interface SavedProfile {
   readonly kernels: readonly ProfiledName[];
 }
 
-export function savedProfile(profile: Profile): SavedProfile {
+export function profileData(profile: Profile): ProfileData {
   const { trace, timing } = profile;
   const { spread, readMs, bareMs, overhead, peak, backend, runs, warmup, synchronised } = latencyOf(trace, timing);
   const total = spanMs(timing, 0);
@@ -104,7 +104,7 @@ function* layersIn(layer: Layer, total: readonly number[]): Generator<ProfiledLa
 }
 
 const named = ({ trace, timing }: Profile, by: 'op' | 'kernel', total: readonly number[]): ProfiledName[] =>
-  namedCosts(trace, timing, by)
+  costByOp(trace, timing, by)
     .map(({ name, calls, ms, macs }) => ({ name, calls, ms: spreadOf(ms), ...rates(ms, total, macs) }))
     .sort((a, b) => b.ms.median - a.ms.median);
 
@@ -114,4 +114,4 @@ const rates = (ms: readonly number[], total: readonly number[], macs: number | u
   gflops: (macs === undefined ? undefined : gflopsOf(macs, ms)) ?? null,
 });
 
-export const profileJson = (profile: Profile): string => `${JSON.stringify(savedProfile(profile), null, 2)}\n`;
+export const profileJson = (profile: Profile): string => `${JSON.stringify(profileData(profile), null, 2)}\n`;

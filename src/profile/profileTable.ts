@@ -1,11 +1,11 @@
 // A profile for the terminal: layers and ops, slowest first. In: a profile. Out: text.
-import { latencyOf, type NamedCost, namedCosts } from '../cost/latency.ts';
+import { costByOp, latencyOf, type OpCost } from '../cost/latency.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
-import { type Cell, columnsOf, formats } from '../summary/columns.ts';
-import { linesOf } from '../summary/displayLines.ts';
+import { type Cell, type Column, columnsOf, formats } from '../summary/columns.ts';
+import { displayLines } from '../summary/displayLines.ts';
 import { layersOf } from '../summary/moduleTree.ts';
-import { cellsOf, footerText, numericOf, tooNarrow } from '../summary/styles/table.ts';
+import { boxColumn, footerText, layersBox } from '../summary/styles/table.ts';
 import { sorted } from '../summary/tableModel.ts';
 import { box } from '../text/box.ts';
 import { printable } from '../text/printable.ts';
@@ -31,13 +31,16 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
   const columns = columnsOf(layerColumns);
   const [, byLatency] = columnsOf(['latency'])[0]!;
   const lines = sorted(
-    linesOf(root, { depth, fold }).filter(({ amounts }) => amounts.ms !== undefined),
+    displayLines(root, { depth, fold }).filter(({ amounts }) => amounts.ms !== undefined),
     byLatency,
     root.total,
   );
-  const layers = box(cellsOf(columns, lines, root.total), numericOf(columns), width);
-  const named = box(namedCells(namedCosts(trace, timing, by), by, root.total.ms!), namedNumeric, width);
-  const left = columns.slice(layers.kept).map(([name]) => name);
+  const layers = layersBox(columns, lines, root.total, width);
+  const named = box(
+    costColumns.map(([title, unit]) => boxColumn(title ?? (by === 'op' ? 'Op' : 'Kernel'), unit)),
+    costRows(costByOp(trace, timing, by), root.total.ms!),
+    { width },
+  );
   const { spread, readMs, bareMs, overhead, peak, backend, runs, synchronised } = latency;
   const parameterBytes = distinctParameters(trace).reduce((sum, parameter) => sum + sizeBytes(parameter), 0);
   const footer = footerText([
@@ -53,29 +56,37 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
     ['Activations at their peak, estimated', peak.estimated, 'bytes'],
   ]);
   const notes = [
-    ...(left.length > 0 ? [tooNarrow(left)] : []),
+    ...layers.notes,
     ...(synchronised ? ['each kernel’s outputs were read before its time was taken'] : []),
   ];
   return `${[...layers.lines, ...named.lines, ...footer, ...notes.map((note) => `note: ${note}`)].join('\n')}\n`;
 }
 
-const namedNumeric = [false, true, true, true, false, true, true];
+/** Titles and units of the second table; the first title says whether a row is an op or a kernel. */
+const costColumns: readonly (readonly [title: string | undefined, unit: Column['unit']])[] = [
+  [undefined, 'text'],
+  ['Calls', 'count'],
+  ['Latency', 'ms'],
+  ['Spread', 'ms'],
+  ['Share of time', 'bar'],
+  ['MACs', 'count'],
+  ['GFLOP/s', 'ratio'],
+];
 
-function namedCells(costs: readonly NamedCost[], by: string, total: readonly number[]): string[][] {
+/** Rows of the second table, slowest first. */
+function costRows(costs: readonly OpCost[], total: readonly number[]): string[][] {
   const rows = costs.map(({ name, calls, ms, macs }) => {
     const { median, lowerQuartile, upperQuartile } = spreadOf(ms);
-    const cells: readonly [Cell, keyof typeof formats][] = [
-      [printable(name), 'text'],
-      [calls === 0 ? undefined : calls, 'count'],
-      [median, 'ms'],
-      [upperQuartile - lowerQuartile, 'ms'],
-      [shareOf(ms, total), 'bar'],
-      [macs, 'count'],
-      [macs === undefined ? undefined : gflopsOf(macs, ms), 'ratio'],
+    const cells: readonly Cell[] = [
+      printable(name),
+      calls === 0 ? undefined : calls,
+      median,
+      upperQuartile - lowerQuartile,
+      shareOf(ms, total),
+      macs,
+      macs === undefined ? undefined : gflopsOf(macs, ms),
     ];
-    return [median, cells.map(([value, unit]) => formats[unit](value))] as const;
+    return { median, texts: cells.map((value, i) => formats[costColumns[i]![1]](value)) };
   });
-  rows.sort(([a], [b]) => b - a);
-  const head = [by === 'op' ? 'Op' : 'Kernel', 'Calls', 'Latency', 'Spread', 'Share of time', 'MACs', 'GFLOP/s'];
-  return [head, ...rows.map(([, cells]) => cells)];
+  return rows.sort((a, b) => b.median - a.median).map(({ texts }) => texts);
 }

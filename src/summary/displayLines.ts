@@ -5,7 +5,7 @@ import { kindOfName } from '../names/nameKind.ts';
 import type { Settings } from '../trace/settings.ts';
 import { type Amounts, type Layer, plus } from './moduleTree.ts';
 
-export interface Line {
+export interface DisplayLine {
   readonly layer: Layer;
   /** how many equal layers it stands for */
   readonly times: number;
@@ -39,11 +39,11 @@ export interface LineOptions {
   readonly filter?: string | undefined;
 }
 
-export function linesOf(
+export function displayLines(
   root: Layer,
   { depth = Number.POSITIVE_INFINITY, fold = true, filter }: LineOptions = {},
-): Line[] {
-  const lines: Line[] = [];
+): DisplayLine[] {
+  const lines: DisplayLine[] = [];
   const folds = fold && filter === undefined;
   const known: Signatures = { byLayer: new Map(), byText: new Map() };
   /** @param alike layers that one line stands for, with equal children */
@@ -70,11 +70,11 @@ export function linesOf(
 }
 
 /** As a line of a list, where no tree says what it is in. */
-export function listed(line: Line): Line {
+export function listed(line: DisplayLine): DisplayLine {
   return { ...line, depth: 0, name: (line.times > 1 ? line.path : line.layer.path) || line.name };
 }
 
-function line(alike: readonly Layer[], depth: number, name: string, path: string, closed: boolean): Line {
+function line(alike: readonly Layer[], depth: number, name: string, path: string, closed: boolean): DisplayLine {
   const [layer] = alike as [Layer];
   return {
     layer,

@@ -1,9 +1,9 @@
 // What every one of our own styles prints. In: facts of a model. Out: heads, rows of values, totals and notes.
 import type { Latency } from '../cost/latency.ts';
 import type { TrainingMemory } from '../cost/training.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/modelWeights.ts';
 import { type Cell, type Column, type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
-import { allUnknown, type Line, type LineOptions, linesOf, listed } from './displayLines.ts';
+import { allUnknown, type DisplayLine, displayLines, type LineOptions, listed } from './displayLines.ts';
 import type { Amounts, Layer } from './moduleTree.ts';
 import { withParameters } from './withParameters.ts';
 
@@ -34,31 +34,48 @@ export interface FailedFacts extends Omit<Facts, 'totals'> {
   readonly totals: undefined;
 }
 
-export interface SheetOptions extends LineOptions {
+export interface TableOptions extends LineOptions {
   readonly columns?: readonly string[] | undefined;
   /** a list in the index of the tree, by this column: numbers from the largest, words from A */
   readonly sort?: string | undefined;
   /** columns of the terminal */
   readonly width?: number | undefined;
   /** a line for each parameter, with statistics of its numbers; nothing is folded then */
-  readonly numbers?: Numbers | undefined;
+  readonly weights?: Weights | undefined;
 }
 
-export interface Sheet {
+/** Options that every style with a table of layers takes. */
+export const layerTableOptions = [
+  'columns',
+  'sort',
+  'depth',
+  'filter',
+  'fold',
+  'weights',
+  'convention',
+  'engine',
+  'optimizer',
+  'runs',
+  'warmup',
+] as const;
+
+export interface TableModel {
   readonly columns: readonly (readonly [ColumnName, Column])[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly DisplayLine[];
   readonly footer: readonly (readonly [string, number, 'count' | 'bytes' | 'ms' | 'share' | 'ratio'])[];
   readonly notes: readonly string[];
 }
 
-export function sheet({ root, totals, notes }: Facts | FailedFacts, options: SheetOptions): Sheet {
-  const { numbers } = options;
+export function tableModel({ root, totals, notes }: Facts | FailedFacts, options: TableOptions): TableModel {
+  const { weights } = options;
   const unknown = allUnknown(root);
-  const drawn = numbers ? linesOf(withParameters(root, numbers), { ...options, fold: false }) : linesOf(root, options);
+  const drawn = weights
+    ? displayLines(withParameters(root, weights), { ...options, fold: false })
+    : displayLines(root, options);
   const lines = options.sort === undefined ? drawn : sorted(drawn, columnsOf([options.sort])[0]![1], totals);
   const missed = lines.length === 0 ? [`no layer’s path or type holds ${options.filter}`] : [];
   return {
-    columns: columnsOf(options.columns ?? (numbers ? statisticsColumns : defaultColumns)),
+    columns: columnsOf(options.columns ?? (weights ? statisticsColumns : defaultColumns)),
     lines,
     footer: totals ? footerOf(totals) : [],
     notes: [
@@ -70,7 +87,7 @@ export function sheet({ root, totals, notes }: Facts | FailedFacts, options: She
   };
 }
 
-type FooterLine = Sheet['footer'][number];
+type FooterLine = TableModel['footer'][number];
 function footerOf(totals: Totals): FooterLine[] {
   const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
   const { kept, gradientsBytes } = totals.training;
@@ -108,9 +125,9 @@ const latencyLines = ({ backend, runs, spread, overhead, peak }: Latency): Foote
 ];
 
 /** As a list: numbers from the largest, words from A, what has no value last. */
-export function sorted(lines: readonly Line[], { value }: Column, totals: Amounts | undefined): Line[] {
+export function sorted(lines: readonly DisplayLine[], { value }: Column, totals: Amounts | undefined): DisplayLine[] {
   const keyed = lines.map((line) => [value(line, totals), listed(line)] as const);
-  const order = ([a]: readonly [Cell, Line], [b]: readonly [Cell, Line]): number => {
+  const order = ([a]: readonly [Cell, DisplayLine], [b]: readonly [Cell, DisplayLine]): number => {
     if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
     return typeof a === 'number' && typeof b === 'number' ? b - a : `${a}`.localeCompare(`${b}`, 'en');
   };
@@ -120,4 +137,4 @@ export function sorted(lines: readonly Line[], { value }: Column, totals: Amount
 const unmeasured = (what: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`not known, and not in the total: ${what} of ${names.join(', ')}`];
 
-export const indented = (line: Line, text: string): string => '  '.repeat(line.depth) + text;
+export const indented = (line: DisplayLine, text: string): string => '  '.repeat(line.depth) + text;

@@ -1,14 +1,14 @@
-// Parameters as lines of their own. In: the tree and the parameters' numbers. Out: a tree with a leaf a parameter.
+// Parameters as lines of their own. In: the tree and the parameters' weights. Out: a tree with a leaf a parameter.
 import { joinPath } from '../names/modulePath.ts';
-import type { Numbers } from '../trace/modelWeights.ts';
+import type { Weights } from '../trace/modelWeights.ts';
 import { type Layer, stateOf } from './moduleTree.ts';
 import { statisticsOf } from './statistics.ts';
 
 /** What a layer counted of its own state, its leaves count now: the columns add up as before. */
-export function withParameters(layer: Layer, numbers: Numbers): Layer {
+export function withParameters(layer: Layer, weights: Weights): Layer {
   const leaves = layer.parameters.map((parameter): Layer => {
     const path = joinPath(layer.path, parameter.name);
-    const stored = numbers.get(parameter.sharedWith ?? path);
+    const stored = weights.get(parameter.sharedWith ?? path);
     const own = { ...stateOf([parameter]), macs: 0 };
     return {
       path,
@@ -37,7 +37,7 @@ export function withParameters(layer: Layer, numbers: Numbers): Layer {
       children: [],
     };
   });
-  const children = layer.children.map((child) => withParameters(child, numbers));
+  const children = layer.children.map((child) => withParameters(child, weights));
   return {
     ...layer,
     own: { ...stateOf([]), macs: layer.own.macs, ms: layer.own.ms },

@@ -1,15 +1,41 @@
-// A box of cells for the terminal. In: rows of text and the terminal's width. Out: lines no wider than that.
+// A table in a box of lines, for the terminal.
 import CliTable from 'cli-table3';
 import { textWidth } from './textWidth.ts';
 
-// cli-table3's time grows with the square of the rows
+export interface BoxColumn {
+  readonly title: string;
+  /** Alignment of the title and of text cells, left unless given; cells that are numbers are right-aligned. */
+  readonly align?: 'left' | 'right';
+  /** Whether a narrow terminal cuts its cells; whole unless given. */
+  readonly shrinks?: boolean;
+}
+
+export interface BoxOptions {
+  /** Columns of the terminal; as wide as the cells unless given. */
+  readonly width?: number | undefined;
+  /** Indices of the columns that a narrow terminal leaves out, in this order; from the last to the second unless given. */
+  readonly dropOrder?: readonly number[];
+}
+
+export interface Box {
+  readonly lines: readonly string[];
+  /** Indices of the columns that had room. */
+  readonly shown: readonly number[];
+}
+
+// cli-table3's time grows with the square of its rows: tables of this many, one below the other, grow linearly
 const chunkRows = 40;
 const padding = 2;
-const narrowest = 6;
-const side = { left: '│', right: '│', middle: '│' };
-const noRules = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' } as const;
-const bare = {
-  ...noRules,
+const minShrunkWidth = 6;
+
+const sides = { left: '│', right: '│', middle: '│' };
+const noRules = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
   'bottom-left': '',
   'bottom-right': '',
   mid: '',
@@ -18,70 +44,82 @@ const bare = {
   'right-mid': '',
 };
 
-export interface Box {
-  readonly lines: readonly string[];
-  /** how many of the first columns had room */
-  readonly kept: number;
-}
-
-/**
- * @param cells the head first
- * @param isNumber by column: right-aligned and never cut
- * @param width columns of the terminal
- */
-export function box(cells: readonly (readonly string[])[], isNumber: readonly boolean[], width?: number): Box {
-  const natural = naturalWidths(cells);
-  const kept = columnsThatFit(natural, isNumber, width);
-  const [head, ...rows] = cells.map((row) => row.slice(0, kept)) as [string[], ...string[][]];
-  const numeric = isNumber.slice(0, kept);
-  const widths = fitted(natural.slice(0, kept), numeric, width);
+/** Draws a head and `rows`, a cell for each column. A narrow terminal first leaves out columns, then cuts cells that shrink. */
+export function box(
+  columns: readonly BoxColumn[],
+  rows: readonly (readonly (string | number)[])[],
+  {
+    width = Number.POSITIVE_INFINITY,
+    dropOrder = columns
+      .map((_, i) => i)
+      .slice(1)
+      .reverse(),
+  }: BoxOptions = {},
+): Box {
+  const natural = columns.map(({ title }) => textWidth(title) + padding);
+  for (const row of rows)
+    for (const [i, cell] of row.entries()) natural[i] = Math.max(natural[i]!, textWidth(`${cell}`) + padding);
+  const shown = columnsThatFit(columns, natural, width, dropOrder);
+  const drawn = shown.map((i) => columns[i]!);
+  const widths = fittedWidths(
+    drawn,
+    shown.map((i) => natural[i]!),
+    width,
+  );
+  const aligned = rows.map((row) => shown.map((i) => alignedCell(row[i]!)));
   const body: string[] = [];
-  const draw = (part: readonly string[][]): string => {
-    const aligns = numeric.map((right) => (right ? 'right' : 'left') as 'right' | 'left');
-    const drawn = new CliTable({
-      colWidths: widths,
-      colAligns: aligns,
-      chars: { ...bare, ...side },
-      style: { head: [], border: [] },
-    });
-    drawn.push(...part);
-    return drawn.toString();
-  };
-  for (let from = 0; from < rows.length; from += chunkRows) body.push(draw(rows.slice(from, from + chunkRows)));
+  for (let from = 0; from < rows.length; from += chunkRows)
+    body.push(...linesOf(drawn, widths, aligned.slice(from, from + chunkRows)));
   const rule = (left: string, middle: string, right: string): string =>
     left + widths.map((w) => '─'.repeat(w)).join(middle) + right;
-  const lines = [rule('┌', '┬', '┐'), draw([head]), rule('├', '┼', '┤'), ...body, rule('└', '┴', '┘')];
-  return { lines, kept };
+  const head = linesOf(drawn, widths, [drawn.map(({ title }) => title)]);
+  return { lines: [rule('┌', '┬', '┐'), ...head, rule('├', '┼', '┤'), ...body, rule('└', '┴', '┘')], shown };
 }
 
-function naturalWidths(rows: readonly (readonly string[])[]): number[] {
-  const widths = rows[0]!.map(() => 0);
-  for (const row of rows)
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i]!, textWidth(cell) + padding);
-  return widths;
+type AlignedCell = string | { readonly content: string; readonly hAlign: 'right' };
+
+const alignedCell = (cell: string | number): AlignedCell =>
+  typeof cell === 'number' ? { content: `${cell}`, hAlign: 'right' } : cell;
+
+function linesOf(
+  columns: readonly BoxColumn[],
+  widths: readonly number[],
+  rows: readonly (readonly AlignedCell[])[],
+): string[] {
+  const table = new CliTable({
+    colWidths: [...widths],
+    colAligns: columns.map(({ align = 'left' }) => align),
+    chars: { ...noRules, ...sides },
+    style: { head: [], border: [] },
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString().split('\n');
 }
 
-const total = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, widths.length + 1);
+const totalWidth = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, widths.length + 1);
 
-// where words at their narrowest leave no room for the numbers, the last columns go
 function columnsThatFit(
+  columns: readonly BoxColumn[],
   natural: readonly number[],
-  numeric: readonly boolean[],
-  width = Number.POSITIVE_INFINITY,
-): number {
-  const least = natural.map((w, i) => (numeric[i] ? w : Math.min(w, narrowest)));
-  let kept = least.length;
-  while (kept > 1 && total(least.slice(0, kept)) > width) kept -= 1;
-  return kept;
+  width: number,
+  dropOrder: readonly number[],
+): number[] {
+  const min = natural.map((w, i) => (columns[i]!.shrinks ? Math.min(w, minShrunkWidth) : w));
+  const shown = new Set(columns.keys());
+  for (const index of dropOrder) {
+    if (totalWidth([...shown].map((i) => min[i]!)) <= width) break;
+    shown.delete(index);
+  }
+  return [...shown];
 }
 
-// words give way to numbers: the widest column of words shrinks first, and a number is never cut
-function fitted(natural: readonly number[], numeric: readonly boolean[], width = Number.POSITIVE_INFINITY): number[] {
+/** Widths that fit: the widest column that shrinks gives way first. */
+function fittedWidths(columns: readonly BoxColumn[], natural: readonly number[], width: number): number[] {
   const widths = [...natural];
-  while (total(widths) > width) {
-    const shrinkable = widths.map((w, i) => (numeric[i] ? 0 : w));
+  while (totalWidth(widths) > width) {
+    const shrinkable = widths.map((w, i) => (columns[i]!.shrinks ? w : 0));
     const widest = Math.max(...shrinkable);
-    if (widest <= narrowest) break;
+    if (widest <= minShrunkWidth) break;
     widths[shrinkable.indexOf(widest)]! -= 1;
   }
   return widths;

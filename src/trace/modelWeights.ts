@@ -6,13 +6,13 @@ import { isLayersModel, layerNumbers, layerTree } from './adapters/layers/layerT
 import { isUndrawn } from './backend/shapeBackend.ts';
 import type { Traceable } from './traceModel.ts';
 
-export type Numbers = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
+export type Weights = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
 
 /**
  * Reads every parameter and buffer from the backend; one that was never filled is drawn. For a function: every
  * tf.Variable that lives, by its name.
  */
-export function numbersOf(model: Traceable): Numbers {
+export function weightsOf(model: Traceable): Weights {
   if (typeof model !== 'function' && isLayersModel(model)) return layerNumbers(model);
   if (typeof model !== 'function' && isGraphModel(model)) return graphNumbers(model);
   const tensors: Iterable<[string, tf.Tensor]> =
@@ -23,7 +23,7 @@ export function numbersOf(model: Traceable): Numbers {
 }
 
 /**
- * How many of a model's parameters and buffers nobody gave numbers: `numbersOf` draws their initial ones. Of a function's
+ * How many of a model's parameters and buffers nobody gave numbers: `weightsOf` draws their initial ones. Of a function's
  * variables, of a converted model, and of weights that tf.layers drew by itself, none.
  */
 export function countUndrawn(model: Traceable): number {

@@ -195,7 +195,7 @@ describe('a model.json', () => {
 });
 
 test('two checkpoints of a built-in model are compared by --weights-before and --weights-after', async () => {
-  const { model } = nn.createModel('gmlp');
+  const { model } = nn.createGMLP('gmlp');
   const [a, b] = ['a', 'b'].map((name) => join(folder, `${name}.safetensors`)) as [string, string];
   const state = (last: number) =>
     new Map(

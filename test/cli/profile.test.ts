@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { SavedProfile, TraceEventFile } from '../../src/index.ts';
+import type { ProfileData, TraceEventFile } from '../../src/index.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const models = fileURLToPath(new URL('../fixtures/models/', import.meta.url));
@@ -82,7 +82,7 @@ test('layers in their order, the slowest first, and ops', () => {
 });
 
 test('json, and a trace in a file whose path is said', () => {
-  const saved: SavedProfile = JSON.parse(run('profile', ...small, '--format', 'json').stdout);
+  const saved: ProfileData = JSON.parse(run('profile', ...small, '--format', 'json').stdout);
   expect(saved).toMatchObject({
     schema: 'gmlp-viz.profile',
     backend: 'cpu',
@@ -102,7 +102,7 @@ test('a function, whose kernels have no ops around them', () => {
   const inputs = ['--input', '4,8', '--input', '4,8'];
   const backend = ['--backend', 'cpu', '--runs', '1'];
   const { stdout } = run('profile', `${models}functional.ts#distance`, ...inputs, ...backend, '--format', 'json');
-  const saved: SavedProfile = JSON.parse(stdout);
+  const saved: ProfileData = JSON.parse(stdout);
   expect(saved.layers.map(({ path, type }) => [path, type])).toEqual([['', 'distance']]);
   const names = ['(outside of kernels)', 'SquaredDifference', 'Sum'];
   expect([saved.ops, saved.kernels].map((costs) => costs.map(({ name }) => name).sort())).toEqual([names, names]);

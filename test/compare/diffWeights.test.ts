@@ -8,7 +8,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const savedOf = (model: nn.Traceable, size: number[]): nn.SavedSummary => nn.saved(nn.summary(model, size).facts);
+const savedOf = (model: nn.Traceable, size: number[]): nn.SummaryData => nn.summaryData(nn.summary(model, size).facts);
 /** The lines before the totals, and those after them. */
 const lines = (result: nn.SummaryDiff): string[] =>
   nn
@@ -29,7 +29,7 @@ describe('weights', () => {
     return model;
   };
   const compare = (a: nn.Sequential, b: nn.Sequential): nn.SummaryDiff =>
-    nn.diffSummaries(savedOf(a, [2]), savedOf(b, [2]), { before: nn.numbersOf(a), after: nn.numbersOf(b) });
+    nn.diffSummaries(savedOf(a, [2]), savedOf(b, [2]), { before: nn.weightsOf(a), after: nn.weightsOf(b) });
 
   test('that differ are listed with the norm of the difference', () => {
     const result = compare(withWeights([3, 4], [1]), withWeights([3, 7], [1]));
@@ -60,7 +60,7 @@ test('a summary saved before settings were recorded is compared without them, an
     ...now,
     layers: now.layers.map(({ settings, program, ...layer }) => layer),
   };
-  const result = nn.diffSummaries(nn.parseSaved(JSON.stringify(earlier), 'main.json'), now);
+  const result = nn.diffSummaries(nn.parseSummaryData(JSON.stringify(earlier), 'main.json'), now);
   expect(result.equal).toBe(true);
   expect(lines(result)[1]).toBe(
     'note: settings such as strides and activations are not compared: a saved summary of an earlier release has none',
@@ -69,7 +69,7 @@ test('a summary saved before settings were recorded is compared without them, an
 
 test('a stack of 43,000 layers, one of them changed, is compared in under thirty seconds', () => {
   const [root, layer] = savedOf(new nn.Sequential(new nn.Linear(4, 4)), [4]).layers;
-  const rows = (changed: number): nn.SavedSummary => ({
+  const rows = (changed: number): nn.SummaryData => ({
     ...savedOf(new nn.Sequential(new nn.Linear(4, 4)), [4]),
     layers: [
       root!,

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const { layers } = tfl;
-const savedOf = (model: nn.Traceable, size: number[]): nn.SavedSummary => nn.saved(nn.summary(model, size).facts);
+const savedOf = (model: nn.Traceable, size: number[]): nn.SummaryData => nn.summaryData(nn.summary(model, size).facts);
 /** Both models on one input size. */
 const diff = (before: nn.Traceable, after: nn.Traceable, size = [4]): nn.SummaryDiff =>
   nn.diffSummaries(savedOf(before, size), savedOf(after, size));
@@ -237,7 +237,7 @@ describe('converted models', () => {
     const result = diff(await modelOf(small), await modelOf(small), [4, 4, 3]);
     expect([result.equal, result.layers]).toEqual([true, []]);
     const dtypes = ['float32', 'string'] as const;
-    const looped = async () => nn.saved(nn.summary(await modelOf(loop), [[2], []], { dtypes }).facts);
+    const looped = async () => nn.summaryData(nn.summary(await modelOf(loop), [[2], []], { dtypes }).facts);
     expect(nn.diffSummaries(await looped(), await looped()).equal).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import {
-  createModel,
+  createGMLP,
   distinctParameters,
   inferencePeakBytes,
   largestBatch,
@@ -32,7 +32,7 @@ test('the peak of an inference, worked out by hand', () => {
 });
 
 test('gMLP in 100 MB: that batch fits and the next does not', () => {
-  const { model, inputSize } = createModel();
+  const { model, inputSize } = createGMLP();
   const at = (batch: number) => trace(model, [{ shape: [batch, ...inputSize] }]);
   const training = (batch: number) => trainingMemory(at(batch), 'pytorch', 'adam').totalBytes;
   const state = distinctParameters(at(1)).reduce((sum, { size }) => sum + 4 * size, 0);

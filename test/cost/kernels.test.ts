@@ -1,6 +1,6 @@
 // Which kernels of tfjs-core lack a rule for multiply-adds, or for what tf.js keeps: a table names them.
 import { expect, test } from 'vitest';
-import { keptBytes, macsOf, type Trace } from '../../src/index.ts';
+import { macsOf, savedActivationsBytes, type Trace } from '../../src/index.ts';
 import { kernelNames } from '../kernels/kernelNames.ts';
 
 // a matrix product and a convolution of 2 by 2 numbers, whichever names the kernel reads
@@ -21,7 +21,7 @@ test('multiply-adds', () => {
 });
 
 test('what tf.js keeps', () => {
-  const unknown = (kernel: string) => keptBytes(one(kernel), 'tfjs').unknown;
+  const unknown = (kernel: string) => savedActivationsBytes(one(kernel), 'tfjs').unknown;
   expect(kernelNames.flatMap(unknown)).toEqual([]);
 });
 

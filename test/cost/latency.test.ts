@@ -1,6 +1,6 @@
 // What is read off a timing, of numbers that can be added up by hand.
 import { expect, test } from 'vitest';
-import { latencyOf, medianRun, namedCosts, ownMs, peakBytes } from '../../src/cost/latency.ts';
+import { costByOp, latencyOf, medianRun, ownMs, peakBytes } from '../../src/cost/latency.ts';
 import { spreadOf } from '../../src/cost/quantiles.ts';
 import { record, timed, wordOf } from '../fixtures/timing.ts';
 
@@ -32,11 +32,11 @@ test('a module’s own time is without that of the modules in it', () => {
 
 test('ops, kernels and what is between them add up to the whole', () => {
   const macs = 3 * 4 * 8 + 3 * 8 * 2;
-  expect(namedCosts(record, timing, 'op')).toEqual([
+  expect(costByOp(record, timing, 'op')).toEqual([
     { name: 'linear', calls: 2, ms: [letters + 1, 2 * letters + 1, letters + 1], macs },
     { name: '(outside of kernels)', calls: 0, ms: [1.5, 1.5, 1.5], macs: 0 },
   ]);
-  expect(namedCosts(record, timing, 'kernel')).toEqual([
+  expect(costByOp(record, timing, 'kernel')).toEqual([
     { name: 'Reshape', calls: 4, ms: [28, 56, 28], macs: 0 },
     { name: 'BatchMatMul', calls: 2, ms: [22, 44, 22], macs },
     { name: 'Add', calls: 2, ms: [6, 12, 6], macs: 0 },

@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { keptBytes, trace } from '../../src/index.ts';
+import { savedActivationsBytes, trace } from '../../src/index.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 
 beforeAll(async () => {
@@ -22,6 +22,6 @@ test.each(Object.keys(zoo))('%s', (name) => {
     measured = tf.memory().numBytes - before;
     return tf.addN(outputs.map((output) => tf.sum(output)));
   });
-  const { bytes, unknown } = keptBytes(trace(model, inputs), 'tfjs');
+  const { bytes, unknown } = savedActivationsBytes(trace(model, inputs), 'tfjs');
   expect({ bytes, unknown }).toEqual({ bytes: measured, unknown: [] });
 });

@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { createModel, functional as F, gMLPForImageClassification, LayerNorm, macsOf, trace } from '../../src/index.ts';
+import { createGMLP, functional as F, gMLPForImageClassification, LayerNorm, macsOf, trace } from '../../src/index.ts';
 
 const record = (model: gMLPForImageClassification, size: readonly number[]) => trace(model, [{ shape: [1, ...size] }]);
 const image = { imageSize: 224, patchSize: 16 };
@@ -14,7 +14,7 @@ test.each([
   ['gmlp', { imageSize: 224, patchSize: 14, numLayers: 6 }, 844_097_536, 849_995_776],
   ['gmlp', { ...small, numLayers: 6 }, 12_845_696, 13_214_336],
 ] as const)('%s %j', (name, options, macs, fvcore) => {
-  const { model, inputSize } = createModel(name, options);
+  const { model, inputSize } = createGMLP(name, options);
   const seen = record(model, inputSize);
   expect([macsOf(seen).total, macsOf(seen, 'fvcore').total]).toEqual([macs, fvcore]);
 });

@@ -23,7 +23,7 @@ test.each(Object.entries(costs))('%s', (name, expected) => {
   const model: nn.Module = new nn[layer](...given, options);
   const { shape, values } = stored.get(`${name}/input`)!;
   const seen = nn.trace(model, [{ shape, dtype: values instanceof Int32Array ? 'int32' : 'float32' }]);
-  const { bytes, unknown } = nn.keptBytes(seen, 'pytorch');
+  const { bytes, unknown } = nn.savedActivationsBytes(seen, 'pytorch');
   const count = nn.macsOf(seen, 'fvcore').total;
   // the batch's own statistics: fvcore adds 5 a number, we see kernels and name them
   if (name === 'batch_norm2d_untracked') {

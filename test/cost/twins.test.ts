@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { createModel, type Summary, type SummaryOptions, summary, type Traceable } from '../../src/index.ts';
+import { createGMLP, type Summary, type SummaryOptions, summary, type Traceable } from '../../src/index.ts';
 import { functionTwin, layersTwin } from '../fixtures/twins.ts';
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ test.each([
   [{ ...sixteen, dModel: 256, dFfn: 768 }, 19_422_144, 4_392_060_928],
   [{ ...sixteen, dModel: 512, dFfn: 1536 }, 73_074_368, 15_720_452_096],
 ])('%j', (options, params, macs) => {
-  const { model, inputSize } = createModel('gmlp', options);
+  const { model, inputSize } = createGMLP('gmlp', options);
   const [channels, height, width] = inputSize;
   const last = [height!, width!, channels!];
   const modules = table(model, inputSize);

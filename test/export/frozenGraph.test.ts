@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { createModel, encodeSavedModel, frozenGraph, gMLP, Linear, type SignedGraph } from '../../src/index.ts';
+import { createGMLP, encodeSavedModel, frozenGraph, gMLP, Linear, type SignedGraph } from '../../src/index.ts';
 import { converterModel } from '../fixtures/converterModels.ts';
 import { modelOf } from '../fixtures/converting.ts';
 
@@ -18,11 +18,11 @@ test('the numbers are the model’s own, drawn where it has none, or those that 
   model.weight.set(Float32Array.of(3, 4));
   const own = constants(frozenGraph(model, [1, 2]));
   expect(own).toEqual({ 'Linear/weight': Float32Array.of(3, 4), 'Linear/bias': model.bias!.value.dataSync() });
-  const numbers = new Map([
+  const weights = new Map([
     ['weight', { values: [5, 6] }],
     ['bias', { values: [7] }],
   ]);
-  expect(constants(frozenGraph(model, [1, 2], { numbers }))).toEqual({ 'Linear/weight': [5, 6], 'Linear/bias': [7] });
+  expect(constants(frozenGraph(model, [1, 2], { weights }))).toEqual({ 'Linear/weight': [5, 6], 'Linear/bias': [7] });
 });
 
 test('a function’s variables are its parameters', () => {
@@ -33,7 +33,7 @@ test('a function’s variables are its parameters', () => {
 });
 
 test('a parameter without numbers is named', () => {
-  expect(() => frozenGraph(new Linear(2, 1), [1, 2], { numbers: new Map([['weight', { values: [1, 2] }]]) })).toThrow(
+  expect(() => frozenGraph(new Linear(2, 1), [1, 2], { weights: new Map([['weight', { values: [1, 2] }]]) })).toThrow(
     'no numbers for the parameter bias',
   );
 });
@@ -135,7 +135,7 @@ test('a converted model is not run, whatever backend is named', async () => {
 });
 
 test('the same graph gives the same bytes', () => {
-  const { model, inputSize } = createModel('gmlp', { imageSize: 32, patchSize: 8, dModel: 8, dFfn: 8, numLayers: 1 });
+  const { model, inputSize } = createGMLP('gmlp', { imageSize: 32, patchSize: 8, dModel: 8, dFfn: 8, numLayers: 1 });
   const bytes = () => encodeSavedModel(frozenGraph(model, [2, ...inputSize]));
   expect(Buffer.compare(bytes(), bytes())).toBe(0);
 });

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { layerNodes } from '../../src/graph/conceptualGraph.ts';
-import { createModel, trace } from '../../src/index.ts';
+import { createGMLP, trace } from '../../src/index.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 
 beforeAll(async () => void (await tf.setBackend('cpu')));
@@ -41,7 +41,7 @@ test.each(flatModels)('%s', (name) => {
 test('some models are flat', () => expect(flatModels).toEqual(['cnn', 'mobile', 'unet', 'residual', 'words']));
 
 test('what a module makes itself comes from the layers that made what it is made of', () => {
-  const { model, inputSize } = createModel('gmlp');
+  const { model, inputSize } = createGMLP('gmlp');
   const nodes = layerNodes(trace(model, [{ shape: [2, ...inputSize] }]));
   expect(nodes.map(({ name, type, inputs }) => `${name} ${type} < ${inputs.join(' ')}`)).toEqual([
     'input InputLayer < ',

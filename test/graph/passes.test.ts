@@ -8,9 +8,9 @@ import { collapsed } from '../../src/graph/collapseModules.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { sourcesIn } from '../../src/graph/nodeSources.ts';
 import { withoutParameters } from '../../src/graph/withoutParameters.ts';
-import { createModel, Linear, Module, Sequential, trace } from '../../src/index.ts';
+import { createGMLP, Linear, Module, Sequential, trace } from '../../src/index.ts';
 
-const { model, inputSize } = createModel('gmlp', { numLayers: 2 });
+const { model, inputSize } = createGMLP('gmlp', { numLayers: 2 });
 const record = trace(model, [{ shape: [2, ...inputSize] }]);
 const graphs = { tensorflow: tensorflowGraph(record), torch: torchGraph(record) };
 

@@ -9,7 +9,7 @@ import { torchGraph } from '../../src/dialects/torch/atenGraph.ts';
 import { frozenGraph } from '../../src/export/frozenGraph.ts';
 import { layerNodes } from '../../src/graph/conceptualGraph.ts';
 import { nodeIn } from '../../src/graph/nodeSources.ts';
-import { constant, Linear, Module, ModuleList, numbersOf, Parameter, summary, trace } from '../../src/index.ts';
+import { constant, Linear, Module, ModuleList, Parameter, summary, trace, weightsOf } from '../../src/index.ts';
 import { weightPaths } from '../../src/trace/adapters/layers/layerTree.ts';
 import type { Traceable } from '../../src/trace/traceModel.ts';
 import { constant as constantNode, dims, floats, modelOf, node, placeholder, T } from '../fixtures/converting.ts';
@@ -32,7 +32,7 @@ function fills(model: Traceable, shape: number[]): number[] {
 }
 
 test('each layer of tf.layers is listed with its weights', () => {
-  const counts = Object.entries(layersThatMeet).map(([name, make]) => [name, numbersOf(make()).size]);
+  const counts = Object.entries(layersThatMeet).map(([name, make]) => [name, weightsOf(make()).size]);
   expect(Object.fromEntries(counts)).toEqual({ flat: 2, dotsFirst: 3, nested: 6, likeAPath: 3, hostile: 19, held: 26 });
 });
 
@@ -41,11 +41,11 @@ test.each(Object.entries(layersThatMeet))('layers of %s have paths, scopes and w
   const size = model.inputs[0]!.shape.slice(1) as number[];
   const { layers, totals } = rowsOf(model, size);
   distinct(layers.map(({ path }: { path: string }) => path));
-  const held = [...numbersOf(model).values()].map(({ values }) => values[0]!);
+  const held = [...weightsOf(model).values()].map(({ values }) => values[0]!);
   expect(held).toEqual(expect.arrayContaining(model.weights.map((weight) => weight.read().dataSync()[0]!)));
   // each of the models has weights of its own value
   distinct(held.map(String));
-  expect(totals.params).toBe([...numbersOf(model).values()].reduce((sum, { values }) => sum + values.length, 0));
+  expect(totals.params).toBe([...weightsOf(model).values()].reduce((sum, { values }) => sum + values.length, 0));
   expect(fills(model, [1, ...size]).sort()).toEqual(held.sort());
 
   const record = trace(model, [{ shape: [1, ...size] }]);
@@ -179,7 +179,7 @@ test('a module that holds one around it is refused by its path', () => {
 test('modules with slashes and words of JavaScript for names keep their weights and scopes', () => {
   const model = new Slashed();
   const weights = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-  expect([...numbersOf(model).values()].map(({ values }) => values[0]!).sort()).toEqual(weights);
+  expect([...weightsOf(model).values()].map(({ values }) => values[0]!).sort()).toEqual(weights);
   expect(fills(model, [1, 2]).sort()).toEqual(weights);
   const record = trace(model, [{ shape: [1, 2] }]);
   expect(record.modules[0]!.type).toBe('Slashed');
@@ -263,7 +263,7 @@ test('scopes of a converted model that a dot tells apart stay apart, and keep th
   const { layers, totals } = rowsOf(model, [2]);
   distinct(layers.map(({ path }: { path: string }) => path));
   expect(totals.params).toBe(2 * scopes.length);
-  expect(numbersOf(model).size).toBe(scopes.length);
+  expect(weightsOf(model).size).toBe(scopes.length);
   const record = trace(model, [{ shape: [1, 2] }]);
   const named = [...tensorflowGraph(record).scopes!.values()];
   expect(named).toEqual(expect.arrayContaining(scopes));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, expect, test } from 'vitest';
-import { inspect, SummaryWriter, saved, saveGraph, summary } from '../../src/index.ts';
+import { inspect, SummaryWriter, saveGraph, summary, summaryData } from '../../src/index.ts';
 import { backends, use } from '../backends.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { packageFolder } from '../real/packages.ts';
@@ -24,7 +24,7 @@ test('its table, its graph, and TensorFlow’s output', async () => {
   const { facts, totals } = summary(model, [64, 64, 3]);
   expect(totals.params).toBe(22_207_821);
   expect(
-    saved(facts)
+    summaryData(facts)
       .layers.map(({ path }) => path)
       .filter((path) => /GridGatingUnit/.test(path)).length,
   ).toBeGreaterThan(0);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { type Profile, renderProfile, savedProfile, tabulate, traceEvents } from '../../src/index.ts';
+import { type Profile, profileData, renderProfile, tabulate, traceEvents } from '../../src/index.ts';
 import { record, timed } from '../fixtures/timing.ts';
 
 const profile: Profile = { trace: record, timing: timed() };
@@ -91,7 +91,7 @@ const schema = JSON.parse(readFileSync(new URL('../../docs/profile.schema.json',
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
 
 test('json holds to its schema, and shares add up', () => {
-  const saved = savedProfile(profile);
+  const saved = profileData(profile);
   expect(validate(JSON.parse(renderProfile(profile, { format: 'json' }))) ? [] : validate.errors).toEqual([]);
   expect(validate({ ...saved, version: 2 })).toBe(false);
   expect(validate({ ...saved, layers: [{ ...saved.layers[0], more: 1 }] })).toBe(false);

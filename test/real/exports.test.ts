@@ -12,7 +12,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
 import { formatNames, type GraphFormat } from '../../src/export/saveGraph.ts';
 import {
-  createModel,
+  createGMLP,
   frozenGraph,
   loadSafetensors,
   type SignedGraph,
@@ -62,7 +62,7 @@ const tensorsIn = (value: unknown): tf.Tensor[] =>
   value instanceof tf.Tensor ? [value] : Object.values(value as object).flatMap(tensorsIn);
 
 async function models(): Promise<Model[]> {
-  const { model } = createModel('gmlp', tinySizes);
+  const { model } = createGMLP('gmlp', tinySizes);
   model.loadStateDict(await loadSafetensors(join(tiny, 'weights.safetensors')));
   const scale = tf.variable(tf.tensor1d([0.5, -2, 3]));
   const mix = (image: tf.Tensor, mask: tf.Tensor) => ({

@@ -9,7 +9,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import type * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createModel, profile, SummaryWriter } from '../../src/index.ts';
+import { createGMLP, profile, SummaryWriter } from '../../src/index.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { browse } from './browser.ts';
 import { choose, expand, fit } from './graphsPage.ts';
@@ -18,7 +18,7 @@ import { ask, withTensorBoard } from './tensorboard.ts';
 
 const picture = fileURLToPath(new URL('../../docs/profile.png', import.meta.url));
 const loaders = ['rust', 'python'] as const;
-const { model, inputSize } = createModel('gmlp');
+const { model, inputSize } = createGMLP('gmlp');
 const models: Record<string, tfl.LayersModel> = {};
 let logdir: string;
 

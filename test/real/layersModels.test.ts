@@ -8,7 +8,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
-import { numbersOf, summary, trace } from '../../src/index.ts';
+import { summary, trace, weightsOf } from '../../src/index.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { differences, numbersOf as jsonOf, question, runGraphs } from './runGraphs.ts';
@@ -22,7 +22,7 @@ test('TensorFlow runs every model of the zoo', () => {
     const model = make();
     const inputs = inputsOf(model);
     const outputs = [model.apply(inputs.length === 1 ? inputs[0]! : inputs)].flat() as tf.Tensor[];
-    const graph = tensorflowGraph(trace(model, inputs), numbersOf(model));
+    const graph = tensorflowGraph(trace(model, inputs), weightsOf(model));
     return { name, expected: outputs.map(jsonOf), asked: question(graph, inputs.map(jsonOf), outputs.length) };
   });
   const answers = runGraphs(prepared.map(({ asked }) => asked));
@@ -46,7 +46,7 @@ test('TensorFlow runs a model that others trained, from its model.json', async (
   const record = trace(model, [input]);
   expect(record.values[record.outputs as number]!.shape).toEqual(output.shape);
   expect(summary(model, [12, 10, 3], { style: 'table' }).totals.params).toBe(222_075);
-  const asked = question(tensorflowGraph(record, numbersOf(model)), [jsonOf(input)], 1);
+  const asked = question(tensorflowGraph(record, weightsOf(model)), [jsonOf(input)], 1);
   expect(differences('default-model', runGraphs([asked])[0]!, [jsonOf(output)], 1e-5)).toEqual([]);
   // the same from the command line
   const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -59,7 +59,7 @@ test('TensorFlow runs a model that others trained, from its model.json', async (
     (layer: { path: string; parameters: { name: string; statistics: { mean: number } }[] }) =>
       layer.parameters.map(({ name, statistics }) => [`${layer.path}.${name}`, statistics.mean]),
   );
-  const numbers = numbersOf(model);
+  const numbers = weightsOf(model);
   expect(means).toHaveLength(numbers.size);
   for (const [name, mean] of means) {
     const { values } = numbers.get(name)!;

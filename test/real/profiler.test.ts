@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
-import { createModel, macsOf, type Trace, trace } from '../../src/index.ts';
+import { createGMLP, macsOf, type Trace, trace } from '../../src/index.ts';
 import { functionTwin, layersTwin } from '../fixtures/twins.ts';
 import { python } from './python.ts';
 import { question } from './runGraphs.ts';
@@ -43,7 +43,7 @@ function expected(trace: Trace, { each, nodes, reduces }: Beyond): number {
 
 test('gMLP as a module, of tf.layers and as a function', async () => {
   await tf.setBackend('cpu');
-  const { model, inputSize } = createModel('gmlp', small);
+  const { model, inputSize } = createGMLP('gmlp', small);
   const [channels, height, width] = inputSize;
   const last = [{ shape: [1, height!, width!, channels!] }];
   const traces = {

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import type { SignedGraph } from '../../src/graph/graph.ts';
-import { createModel, loadSafetensors, type StoredArray, trace } from '../../src/index.ts';
+import { createGMLP, loadSafetensors, type StoredArray, trace } from '../../src/index.ts';
 import { differences, type Numbers, question, runGraphs } from './runGraphs.ts';
 
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 
 const seed = (): SignedGraph => {
-  const { model, inputSize } = createModel();
+  const { model, inputSize } = createGMLP();
   return tensorflowGraph(trace(model, [{ shape: [2, ...inputSize] }]));
 };
 
@@ -27,7 +27,7 @@ test('the seed’s graph is imported, and refused when one shape is wrong', () =
 });
 
 test('with PyTorch’s weights as constants it runs to PyTorch’s output within 1e-5', async () => {
-  const { model } = createModel('gmlp', {
+  const { model } = createGMLP('gmlp', {
     imageSize: 32,
     patchSize: 8,
     numClasses: 10,

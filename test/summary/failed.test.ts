@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import * as nn from '../../src/index.ts';
-import { parseSaved } from '../../src/summary/styles/summaryJson.ts';
+import { parseSummaryData } from '../../src/summary/styles/summaryJson.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -50,7 +50,7 @@ test('the totals of the json are null, as are the multiply-adds of each layer th
   const text = nn.tabulate(record(), { style: 'json' });
   const { totals, notes, layers } = JSON.parse(text);
   expect([totals, notes]).toEqual([null, [note]]);
-  expect(layers.map(({ path, macs, params }: nn.SavedLayer) => [path, macs, params])).toEqual([
+  expect(layers.map(({ path, macs, params }: nn.LayerData) => [path, macs, params])).toEqual([
     ['', null, 0],
     ['0', 72, 42],
     ['1', null, 0],
@@ -58,7 +58,7 @@ test('the totals of the json are null, as are the multiply-adds of each layer th
     ['1.second', null, 12],
     ['1.third', null, 9],
   ]);
-  expect(() => parseSaved(text, 'failed.json')).toThrow(
+  expect(() => parseSummaryData(text, 'failed.json')).toThrow(
     'failed.json is of a forward pass that failed, and has no totals',
   );
 });

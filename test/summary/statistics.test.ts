@@ -39,11 +39,11 @@ test('no number that is one', () => {
 
 test('a line for each parameter, and the columns still add up', () => {
   const model = new nn.Sequential(new nn.Linear(2, 2), new nn.Linear(2, 2, { bias: false }));
-  const numbers = new Map([
+  const weights = new Map([
     ['0.weight', { values: [1, -1, 0, 2] }],
     ['0.bias', { values: [0.5, 0.5] }],
   ]);
-  expect(nn.summary(model, [2], { style: 'table', numbers }).toString().split('\n').slice(0, 9)).toEqual([
+  expect(nn.summary(model, [2], { style: 'table', weights }).toString().split('\n').slice(0, 9)).toEqual([
     '┌────────────┬────────────┬──────────────┬────────┬──────┬───────┬─────┬─────┬───────┬─────┬──────────────────┐',
     '│ Layer      │ Type       │ Output shape │ Params │ Mean │   Std │ Min │ Max │ Zeros │ NaN │ Histogram        │',
     '├────────────┼────────────┼──────────────┼────────┼──────┼───────┼─────┼─────┼───────┼─────┼──────────────────┤',
@@ -61,9 +61,9 @@ test('every number of a PyTorch checkpoint', async () => {
   const { config } = JSON.parse(readFileSync(new URL('case.json', golden), 'utf8'));
   const weights = await nn.loadSafetensors(fileURLToPath(new URL('weights.safetensors', golden)));
   const camel = Object.entries(config).map(([k, v]) => [k.replace(/_(\w)/g, (_, c) => c.toUpperCase()), v]);
-  const { model, inputSize } = nn.createModel('gmlp', Object.fromEntries(camel));
+  const { model, inputSize } = nn.createGMLP('gmlp', Object.fromEntries(camel));
   const columns = ['path', 'params', 'zeros', 'nan', 'infinite', 'mean'];
-  const csv = nn.summary(model, inputSize, { style: 'csv', numbers: weights, columns }).toString();
+  const csv = nn.summary(model, inputSize, { style: 'csv', weights: weights, columns }).toString();
   const rows = csv
     .trim()
     .split('\r\n')

@@ -3,7 +3,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { createModel, type Profile, profile, profileAsync, Sequential, trace, traceAsync } from '../../src/index.ts';
+import { createGMLP, type Profile, profile, profileAsync, Sequential, trace, traceAsync } from '../../src/index.ts';
 import { small } from '../fixtures/convertedModels.ts';
 import { converterModel } from '../fixtures/converterModels.ts';
 import { modelOf } from '../fixtures/converting.ts';
@@ -99,7 +99,7 @@ const isIn = (calls: Profile['trace']['calls'], index: number, outer: number): b
   index !== -1 && (index === outer || isIn(calls, calls[index]!.parent, outer));
 
 test.each(['cpu', 'wasm'])('gMLP on %s, in evaluation mode', (backend) => {
-  const { model, inputSize } = createModel('gmlp', { imageSize: 32, dModel: 8, dFfn: 16 });
+  const { model, inputSize } = createGMLP('gmlp', { imageSize: 32, dModel: 8, dFfn: 16 });
   model.train();
   const made = profile(model, [{ shape: [2, ...inputSize] }], { backend, runs: 3, warmup: 1 });
   expect(disorder(made)).toEqual([]);

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { BatchNorm1d, Linear, numbersOf, Sequential, summary, type Traceable, trace } from '../../src/index.ts';
+import { BatchNorm1d, Linear, Sequential, summary, type Traceable, trace, weightsOf } from '../../src/index.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -16,7 +16,7 @@ const paths = (model: Traceable, shape: readonly number[]) =>
 
 test('a module, its buffers too', () => {
   const model = new Sequential(new Linear(2, 2), new BatchNorm1d(2));
-  const numbers = numbersOf(model);
+  const numbers = weightsOf(model);
   expect([...numbers.keys()]).toEqual(paths(model, [1, 2]));
   expect(Array.from(numbers.get('1.running_var')!.values)).toEqual([1, 1]);
 });
@@ -24,16 +24,16 @@ test('a module, its buffers too', () => {
 test('a model of tf.layers', () => {
   const dense = tfl.layers.dense({ units: 2, inputShape: [3], biasInitializer: 'ones' });
   const model = tfl.sequential({ layers: [dense] });
-  expect([...numbersOf(model).keys()]).toEqual(paths(model, [1, 3]));
+  expect([...weightsOf(model).keys()]).toEqual(paths(model, [1, 3]));
   const columns = ['path', 'mean', 'nan'];
-  const csv = summary(model, [3], { style: 'csv', columns, filter: 'bias', numbers: numbersOf(model) }).toString();
+  const csv = summary(model, [3], { style: 'csv', columns, filter: 'bias', weights: weightsOf(model) }).toString();
   expect(csv).toBe(`path,mean,nan\r\n${dense.name}.bias,1,0\r\n`);
 });
 
 test('a function of tensors', () => {
   const scale = tf.variable(tf.tensor1d([3, Number.NaN]), true, 'scale');
   const columns = ['path', 'mean', 'nan'];
-  const result = summary((x) => tf.mul(x, scale), [2], { style: 'csv', columns, numbers: numbersOf((x) => x) });
+  const result = summary((x) => tf.mul(x, scale), [2], { style: 'csv', columns, weights: weightsOf((x) => x) });
   expect(result.toString().split('\r\n')[2]).toBe('scale,3,1');
   scale.dispose();
 });

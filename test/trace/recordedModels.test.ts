@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
-import { createModel, numbersOf, summary, type Trace, trace } from '../../src/index.ts';
+import { createGMLP, summary, type Trace, trace, weightsOf } from '../../src/index.ts';
 import { backends, use } from '../backends.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 
@@ -41,9 +41,9 @@ describe.each(backends)('on %s', (name) => {
   });
 
   test('gMLP: the same graph and table', () => {
-    const { model, inputSize } = createModel('gmlp', { imageSize: 32, dModel: 8, dFfn: 16 });
+    const { model, inputSize } = createGMLP('gmlp', { imageSize: 32, dModel: 8, dFfn: 16 });
     const input = [{ shape: [2, ...inputSize] }];
-    const numbers = numbersOf(model);
+    const numbers = weightsOf(model);
     const before = state();
     expect(tensorflowGraph(trace(model, input, { backend }), numbers)).toEqual(
       tensorflowGraph(trace(model, input), numbers),

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { type AnyModule, createModel, functional, gMLP, Linear, Module, Sequential, trace } from '../../src/index.ts';
+import { type AnyModule, createGMLP, functional, gMLP, Linear, Module, Sequential, trace } from '../../src/index.ts';
 
 beforeAll(async () => void (await tf.setBackend('cpu')));
 
@@ -61,7 +61,7 @@ test.each([
 });
 
 test('parameters are not filled for a trace', () => {
-  const { model, inputSize } = createModel('gmlp-b16');
+  const { model, inputSize } = createGMLP('gmlp-b16');
   const before = tf.memory().numTensors;
   trace(model, [{ shape: [1, ...inputSize] }]);
   expect(tf.memory().numTensors).toBe(before);

@@ -13,7 +13,7 @@ import {
 } from '../../trace/adapters/graph/artifacts.ts';
 import { follower } from '../../trace/adapters/graph/followChain.ts';
 import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
+import type { Weights } from '../../trace/modelWeights.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { attributesOf } from './attributes.ts';
 import { dtypeOf } from './dataTypes.ts';
@@ -28,7 +28,7 @@ import { lookupNodes, tableNodes } from './tableNodes.ts';
 export function graphOfModel(
   trace: Trace,
   source: SourceGraph,
-  numbers: Numbers | undefined,
+  numbers: Weights | undefined,
   producer: number,
 ): SignedGraph {
   const { topology } = source;

@@ -6,7 +6,7 @@ import { callScope, inputName, moduleScopes, outputName } from '../../graph/scop
 import { uniqueNames } from '../../names/uniqueNames.ts';
 import type { Elements } from '../../tensors.ts';
 import { type Distributions, distributionsOf } from '../../trace/distribution.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
+import type { Weights } from '../../trace/modelWeights.ts';
 import { flat, type Trace, type Value } from '../../trace/trace.ts';
 import { graphOfModel } from './convertedGraph.ts';
 import { drawNodes } from './drawNodes.ts';
@@ -28,7 +28,7 @@ const producer = 2000;
  */
 export function tensorflowGraph(
   trace: Trace,
-  numbers?: Numbers,
+  numbers?: Weights,
   distributions: Distributions = distributionsOf([trace]),
 ): SignedGraph {
   if (trace.graph) return graphOfModel(trace, trace.graph, numbers, producer);

@@ -1,4 +1,5 @@
 // What PyTorch's tracer calls each operation of src/nn/functional.ts.
+import type { OpName } from '../../names/opName.ts';
 
 export const atenOps: Readonly<Record<string, string>> = {
   adaptive_avg_pool2d: 'aten::adaptive_avg_pool2d',
@@ -23,4 +24,4 @@ export const atenOps: Readonly<Record<string, string>> = {
   relu: 'aten::relu',
   sum: 'aten::sum',
   view: 'aten::view',
-};
+} satisfies Record<OpName, string>;

@@ -1,10 +1,20 @@
-// Comma-separated values of RFC 4180. In: a sheet's facts. Out: a head line with the columns' names, then values.
+// Style csv: comma-separated values by RFC 4180, the columns' names first.
 import { spelled } from '../../text/printable.ts';
-import { type Facts, type FailedFacts, type SheetOptions, sheet } from '../tableModel.ts';
+import type { Style } from '../style.ts';
+import { conventionNotes } from '../summaryFacts.ts';
+import { type Facts, type FailedFacts, layerTableOptions, type TableOptions, tableModel } from '../tableModel.ts';
+
+export const csvStyle: Style = {
+  describe: 'comma-separated values with a row for each layer, for spreadsheets and programs',
+  needs: 'modules',
+  takes: layerTableOptions,
+  notes: conventionNotes,
+  render: ({ facts }, options) => csv(facts(), options),
+};
 
 /** Numbers stand bare and unknown ones empty; names keep their line breaks inside quotes, and other control characters are spelled out. */
-export function csv(facts: Facts | FailedFacts, options: SheetOptions = {}): string {
-  const { columns, lines } = sheet(facts, options);
+export function csv(facts: Facts | FailedFacts, options: TableOptions = {}): string {
+  const { columns, lines } = tableModel(facts, options);
   const rows = lines.map((line) => columns.map(([, { value }]) => value(line, facts.totals)));
   return records([columns.map(([name]) => name), ...rows]);
 }

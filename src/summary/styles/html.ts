@@ -1,8 +1,9 @@
-// One page that needs no other file. In: a sheet's facts. Out: HTML with a table that sorts by a click on a head.
-
+// Style html: one page without other files, whose table sorts by a click on a head.
 import { printable } from '../../text/printable.ts';
 import { formats } from '../columns.ts';
-import { type Facts, type FailedFacts, type SheetOptions, sheet } from '../tableModel.ts';
+import type { Style } from '../style.ts';
+import { conventionNotes } from '../summaryFacts.ts';
+import { type Facts, type FailedFacts, layerTableOptions, type TableOptions, tableModel } from '../tableModel.ts';
 
 const style = `body{font:14px system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}
 th,td{padding:.2rem .7rem;text-align:left;white-space:pre;border-bottom:1px solid #ddd}
@@ -21,8 +22,16 @@ const next=turn===0?rows:[...rows].sort((a,b)=>turn===1?by(a,b):by(b,a));
 document.querySelectorAll('th').forEach(h=>h.removeAttribute('aria-sort'));
 if(turn)th.setAttribute('aria-sort',(turn===1)===n?'descending':'ascending');body.replaceChildren(...next)}));`;
 
-export function html(facts: Facts | FailedFacts, options: SheetOptions = {}): string {
-  const { columns, lines, footer, notes } = sheet(facts, options);
+export const htmlStyle: Style = {
+  describe: 'one page with a table that sorts by a click, without other files',
+  needs: 'modules',
+  takes: [...layerTableOptions, 'memoryBudgetBytes'],
+  notes: conventionNotes,
+  render: ({ facts }, options) => html(facts(), options),
+};
+
+export function html(facts: Facts | FailedFacts, options: TableOptions = {}): string {
+  const { columns, lines, footer, notes } = tableModel(facts, options);
   const heads = columns.map(
     ([, { title, unit }]) => `<th scope="col" data-n="${unit === 'text' ? 0 : 1}"><button>${title}</button></th>`,
   );

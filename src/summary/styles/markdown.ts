@@ -1,11 +1,20 @@
-// A table for a pull request. In: a sheet's facts. Out: GitHub-flavoured markdown.
-
+// Style markdown: a table in GitHub-flavoured markdown.
 import { printable } from '../../text/printable.ts';
 import { formats } from '../columns.ts';
-import { type Facts, type FailedFacts, type SheetOptions, sheet } from '../tableModel.ts';
+import type { Style } from '../style.ts';
+import { conventionNotes } from '../summaryFacts.ts';
+import { type Facts, type FailedFacts, layerTableOptions, type TableOptions, tableModel } from '../tableModel.ts';
 
-export function markdown(facts: Facts | FailedFacts, options: SheetOptions = {}): string {
-  const { columns, lines, footer, notes } = sheet(facts, options);
+export const markdownStyle: Style = {
+  describe: 'a table for a pull request, as GitHub reads markdown',
+  needs: 'modules',
+  takes: [...layerTableOptions, 'memoryBudgetBytes'],
+  notes: conventionNotes,
+  render: ({ facts }, options) => markdown(facts(), options),
+};
+
+export function markdown(facts: Facts | FailedFacts, options: TableOptions = {}): string {
+  const { columns, lines, footer, notes } = tableModel(facts, options);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const align = columns.map(([, { unit }]) => (unit === 'text' || unit === 'bar' ? ':--' : '--:'));
   return `${[

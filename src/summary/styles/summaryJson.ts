@@ -1,19 +1,29 @@
-// The summary as data, for programs and for `gmlp-viz diff`. In: facts. Out: JSON of schema version 1.
+// Style json: the summary as data, for programs and for `gmlp-viz diff`.
 import type { TrainingMemory } from '../../cost/training.ts';
 import { UserError } from '../../errors.ts';
 import type { Dtype } from '../../tensors.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
+import type { Weights } from '../../trace/modelWeights.ts';
 import type { Settings } from '../../trace/settings.ts';
 import type { ParameterInfo } from '../../trace/trace.ts';
 import type { Layer } from '../moduleTree.ts';
 import { type Statistics, statisticsOf } from '../statistics.ts';
+import type { Style } from '../style.ts';
+import { conventionNotes } from '../summaryFacts.ts';
 import type { Budget, Facts, FailedFacts } from '../tableModel.ts';
+
+export const jsonStyle: Style = {
+  describe: 'data for programs and for gmlp-viz diff, by docs/summary.schema.json',
+  needs: 'modules',
+  takes: ['convention', 'weights', 'engine', 'optimizer', 'memoryBudgetBytes'],
+  notes: conventionNotes,
+  render: ({ facts }, { weights }) => `${JSON.stringify(summaryData(facts(), weights), null, 2)}\n`,
+};
 
 const schema = 'gmlp-viz.summary';
 const schemaVersion = 1;
 
 /** A module call; `params`, `macs` and `bytes` are its own, without its children's, and add up to the totals. */
-export interface SavedLayer {
+export interface LayerData {
   /** path of properties from the root; '' for the root */
   readonly path: string;
   readonly type: string;
@@ -42,10 +52,10 @@ export interface SavedLayer {
   readonly macs: number | null;
   readonly unknownKernels: readonly string[];
   readonly activationBytes: number;
-  readonly parameters: readonly SavedParameter[];
+  readonly parameters: readonly ParameterData[];
 }
 
-export interface SavedParameter {
+export interface ParameterData {
   /** of the property, such as `weight` */
   readonly name: string;
   readonly shape: readonly number[];
@@ -58,7 +68,7 @@ export interface SavedParameter {
   readonly statistics?: Statistics;
 }
 
-export interface SavedSummary {
+export interface SummaryData {
   readonly schema: typeof schema;
   readonly version: typeof schemaVersion;
   readonly totals: {
@@ -74,22 +84,22 @@ export interface SavedSummary {
     readonly training: TrainingMemory;
     readonly budget?: Budget;
   };
-  readonly layers: readonly SavedLayer[];
+  readonly layers: readonly LayerData[];
   readonly notes: readonly string[];
 }
 
 /** Of a forward pass that failed. */
-export interface SavedFailure extends Omit<SavedSummary, 'totals'> {
+export interface FailedSummaryData extends Omit<SummaryData, 'totals'> {
   readonly totals: null;
 }
 
-export function saved(facts: Facts, numbers?: Numbers): SavedSummary;
-export function saved(facts: Facts | FailedFacts, numbers?: Numbers): SavedSummary | SavedFailure;
-export function saved(
+export function summaryData(facts: Facts, weights?: Weights): SummaryData;
+export function summaryData(facts: Facts | FailedFacts, weights?: Weights): SummaryData | FailedSummaryData;
+export function summaryData(
   { root, totals, notes }: Facts | FailedFacts,
-  numbers: Numbers = new Map(),
-): SavedSummary | SavedFailure {
-  const layers = [...flattened(root, 0, numbers)];
+  weights: Weights = new Map(),
+): SummaryData | FailedSummaryData {
+  const layers = [...flattened(root, 0, weights)];
   if (totals === undefined) return { schema, version: schemaVersion, totals: null, layers, notes };
   const { params, trainable, buffers, stateBytes, macs, inferencePeakBytes, training, budget } = totals;
   return {
@@ -111,7 +121,7 @@ export function saved(
   };
 }
 
-function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<SavedLayer> {
+function* flattened(layer: Layer, depth: number, weights: Weights): Generator<LayerData> {
   const {
     path,
     type,
@@ -149,14 +159,14 @@ function* flattened(layer: Layer, depth: number, numbers: Numbers): Generator<Sa
     macs: unknownKernels.length > 0 || partial ? null : own.macs,
     unknownKernels,
     activationBytes,
-    parameters: layer.parameters.map((parameter) => savedParameter(parameter, path, numbers)),
+    parameters: layer.parameters.map((parameter) => savedParameter(parameter, path, weights)),
   };
-  for (const child of layer.children) yield* flattened(child, depth + 1, numbers);
+  for (const child of layer.children) yield* flattened(child, depth + 1, weights);
 }
 
-function savedParameter(parameter: ParameterInfo, owner: string, numbers: Numbers): SavedParameter {
+function savedParameter(parameter: ParameterInfo, owner: string, weights: Weights): ParameterData {
   const { name, shape, dtype = 'float32', requiresGrad, buffer, sharedWith } = parameter;
-  const stored = numbers.get(sharedWith ?? (owner === '' ? name : `${owner}.${name}`));
+  const stored = weights.get(sharedWith ?? (owner === '' ? name : `${owner}.${name}`));
   return {
     name,
     shape,
@@ -168,11 +178,8 @@ function savedParameter(parameter: ParameterInfo, owner: string, numbers: Number
   };
 }
 
-export const json = (facts: Facts | FailedFacts, numbers?: Numbers): string =>
-  `${JSON.stringify(saved(facts, numbers), null, 2)}\n`;
-
 /** @throws UserError for text that is no JSON, no summary, or of a version that this release does not read. */
-export function parseSaved(text: string, source: string): SavedSummary {
+export function parseSummaryData(text: string, source: string): SummaryData {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -181,11 +188,11 @@ export function parseSaved(text: string, source: string): SavedSummary {
   }
   if (typeof value !== 'object' || value === null || !('schema' in value) || value.schema !== schema)
     throw new UserError(`${source} is no summary: expected "schema": "${schema}"`);
-  const { version, layers, totals } = value as Partial<SavedSummary>;
+  const { version, layers, totals } = value as Partial<SummaryData>;
   if (version !== schemaVersion)
     throw new UserError(`${source} has schema version ${version}, expected ${schemaVersion}`);
   if (totals === null) throw new UserError(`${source} is of a forward pass that failed, and has no totals`);
   if (!Array.isArray(layers) || layers.length === 0 || typeof totals !== 'object')
     throw new UserError(`${source} lacks layers or totals`);
-  return value as SavedSummary;
+  return value as SummaryData;
 }

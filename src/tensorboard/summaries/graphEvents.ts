@@ -10,7 +10,7 @@ import { withoutParameters } from '../../graph/withoutParameters.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { field, joined } from '../../proto/wire.ts';
 import type { Timing } from '../../timing/timing.ts';
-import type { Numbers } from '../../trace/modelWeights.ts';
+import type { Weights } from '../../trace/modelWeights.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { graphMetadata } from './metadata.ts';
 import { deviceOf, stepStats } from './stepStats.ts';
@@ -22,12 +22,12 @@ export interface GraphOptions {
   /** `tensorflow` */
   readonly dialect?: Dialect;
   /** parameters become constants with these numbers; the torch dialect has none */
-  readonly numbers?: Numbers;
+  readonly weights?: Weights;
   /** on which backend of tf.js the model computes while it is traced; without it on none, see `trace` */
   readonly backend?: string | undefined;
   /** a graph of its own beside others in the run: TensorBoard lets one choose by these */
   readonly tag?: string;
-  /** constants with their `numbers`, variables, or no nodes at all; the first where there are numbers, else the second */
+  /** constants with their `weights`, variables, or no nodes at all; the first where there are numbers, else the second */
   readonly parameters?: (typeof parameterModes)[number];
   /** modules this many levels below the model are one node each; all that is in them otherwise */
   readonly depth?: number;
@@ -62,17 +62,17 @@ function expectFits(bytes: number): void {
 
 function shownGraph(
   traced: Trace,
-  { dialect = 'tensorflow', numbers, timing, depth, ...options }: GraphOptions,
+  { dialect = 'tensorflow', weights, timing, depth, ...options }: GraphOptions,
 ): Graph {
   if (!Object.hasOwn(dialects, dialect))
     throw new UserError(`unknown dialect: ${dialect} (one of ${dialectNames.join(', ')})`);
-  const { parameters = numbers ? 'full' : 'variables' } = options;
+  const { parameters = weights ? 'full' : 'variables' } = options;
   if (!parameterModes.includes(parameters))
     throw new UserError(`unknown parameters: ${parameters} (one of ${parameterModes.join(', ')})`);
-  if (parameters === 'full' && !numbers) throw new UserError('parameters in full need their numbers');
+  if (parameters === 'full' && !weights) throw new UserError('parameters in full need their numbers');
   if (depth !== undefined && !(Number.isSafeInteger(depth) && depth >= 0))
     throw new UserError(`depth must be a whole number of at least 0, got ${depth}`);
-  const whole = dialects[dialect](traced, parameters === 'full' ? numbers : undefined);
+  const whole = dialects[dialect](traced, parameters === 'full' ? weights : undefined);
   const flowing = parameters === 'none' ? withoutParameters(whole) : whole;
   const shown = partCrowds(depth === undefined ? flowing : collapsed(flowing, traced, depth));
   return timing ? { ...shown, device: deviceOf(timing) } : shown;

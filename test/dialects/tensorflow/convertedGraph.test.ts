@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { tensorflowGraph } from '../../../src/dialects/tensorflow/lowerTrace.ts';
 import { frozenGraph } from '../../../src/export/frozenGraph.ts';
-import { numbersOf, trace } from '../../../src/index.ts';
+import { trace, weightsOf } from '../../../src/index.ts';
 import { loop, small } from '../../fixtures/convertedModels.ts';
 import { modelOf } from '../../fixtures/converting.ts';
 
@@ -51,13 +51,13 @@ test('every node that was there is there, fused ones with their parts in a scope
 
 test('to be looked at, sizes have their numbers and parameters none', async () => {
   const model = await modelOf(small);
-  const readBy = (numbers?: ReturnType<typeof numbersOf>) => (name: string) => {
+  const readBy = (numbers?: ReturnType<typeof weightsOf>) => (name: string) => {
     const { value } = tensorflowGraph(trace(model, [{ shape: [1, 4, 4, 3] }]), numbers).nodes.find(
       (node) => node.name === name,
     )!.attributes;
     return value;
   };
-  const [shown, frozen] = [readBy(), readBy(numbersOf(model))];
+  const [shown, frozen] = [readBy(), readBy(weightsOf(model))];
   const size = { tensor: { dtype: 'int32', shape: [], values: Int32Array.from([64]) } };
   expect(shown('net/flatten/Reshape/shape/1')).toEqual(size);
   expect(frozen('net/flatten/Reshape/shape/1')).toEqual(size);

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import * as nn from '../../../src/index.ts';
-import { linesOf } from '../../../src/summary/displayLines.ts';
+import { displayLines } from '../../../src/summary/displayLines.ts';
 import type { Amounts } from '../../../src/summary/moduleTree.ts';
 import { build, index, read } from '../cases.ts';
 
@@ -20,7 +20,7 @@ class Hostile extends nn.Module {
   }
 }
 const columns = ['name', 'type', 'params'];
-const print = (style: nn.Style, options: nn.SummaryOptions = {}) =>
+const print = (style: nn.StyleName, options: nn.SummaryOptions = {}) =>
   nn.summary(new Hostile(), [2], { style, columns, ...options }).toString();
 
 test('table: one line a layer, wide characters in their columns', () => {
@@ -70,7 +70,7 @@ test('csv', () => {
 });
 
 test('a difference, as text, markdown and json', () => {
-  const of = (model: nn.Module) => nn.saved(nn.summary(model, [2], { style: 'json' }).facts);
+  const of = (model: nn.Module) => nn.summaryData(nn.summary(model, [2], { style: 'json' }).facts);
   const diff = nn.diffSummaries(of(new nn.Linear(2, 2)), of(new Hostile()));
   const spelled = '"a",|b|<script>alert(1)</script>\\u{a}\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'&';
   expect(nn.renderDiff(diff).split('\n')).toContain(`+ ${spelled}: Linear, 6 params`);
@@ -120,7 +120,7 @@ const cases: [string, Case][] = [
 test.each(cases)('the columns add up to the totals, folded and cut or not: %s', (_, entry) => {
   const { root, totals } = nn.summary(build(entry), entry.input_size, { style: 'table' }).facts;
   for (const options of [{}, { fold: false }, { depth: 0 }, { depth: 1 }, { depth: 2 }]) {
-    const lines = linesOf(root, options);
+    const lines = displayLines(root, options);
     const sum = (of: (amounts: Amounts) => number) => lines.reduce((total, { amounts }) => total + of(amounts), 0);
     const bytes = ({ stateBytes }: Amounts) => Object.values(stateBytes).reduce((a, b) => a + b, 0);
     expect([

@@ -13,8 +13,8 @@ type Entry = { model: string; arguments: Record<string, number>; input_size: num
 test.each(Object.entries<Entry>(index.torchsummary))('%s', (_, entry) => {
   const summary = nn.summary(build(entry), entry.input_size, { style: 'json' });
   expect(problems(summary.toString())).toEqual([]);
-  const { layers, totals } = nn.parseSaved(summary.toString(), 'the summary');
-  const sum = (of: (layer: nn.SavedLayer) => number): number => layers.reduce((total, layer) => total + of(layer), 0);
+  const { layers, totals } = nn.parseSummaryData(summary.toString(), 'the summary');
+  const sum = (of: (layer: nn.LayerData) => number): number => layers.reduce((total, layer) => total + of(layer), 0);
   expect([sum((l) => l.params), sum((l) => l.trainable), sum((l) => l.buffers), sum((l) => l.macs!)]).toEqual([
     totals.params,
     totals.trainable,
@@ -25,9 +25,9 @@ test.each(Object.entries<Entry>(index.torchsummary))('%s', (_, entry) => {
 
 test('a budget, an unknown kernel, numbers and a model that is not run', () => {
   const model = new nn.Sequential(new nn.Linear(2, 3), new nn.BatchNorm1d(3));
-  const numbers = new Map([['0.weight', { values: [0, 1, 2, Number.NaN, 4, Number.POSITIVE_INFINITY] }]]);
+  const weights = new Map([['0.weight', { values: [0, 1, 2, Number.NaN, 4, Number.POSITIVE_INFINITY] }]]);
   const style = 'json';
-  const text = nn.summary(model, [2], { style, numbers, memoryBudgetBytes: 1e6 }).toString();
+  const text = nn.summary(model, [2], { style, weights, memoryBudgetBytes: 1e6 }).toString();
   expect(problems(text)).toEqual([]);
   expect(JSON.parse(text).layers[1].parameters[0]).toEqual({
     name: 'weight',

@@ -1,46 +1,45 @@
-// The table of torchinfo 1.8.0, byte for byte (with units as on Python <= 3.10). In: layers and options. Out: text.
+// Style torchinfo: the table of torchinfo 1.8.0, byte for byte, with units as on Python 3.10 and before.
+import { choice } from '../../../choice.ts';
+import { sizeBytes } from '../../../cost/memory.ts';
 import { UserError } from '../../../errors.ts';
 import { grouped, twoDecimals } from '../../../text/numberText.ts';
 import { printable } from '../../../text/printable.ts';
-import { type InfoLayer, type Params, totalsOf } from './layerInfo.ts';
+import type { Trace } from '../../../trace/trace.ts';
+import type { Style } from '../../style.ts';
+import { type InfoLayer, infoLayers, type Params, totalsOf } from './layerInfo.ts';
 import type { InfoSize } from './outputSizes.ts';
+import {
+  type RowSetting,
+  type TorchinfoColumn,
+  type TorchinfoOptions,
+  titles,
+  torchinfoColumns,
+} from './torchinfoOptions.ts';
 
-const titles = {
-  input_size: 'Input Shape',
-  output_size: 'Output Shape',
-  num_params: 'Param #',
-  params_percent: 'Param %',
-  kernel_size: 'Kernel Shape',
-  mult_adds: 'Mult-Adds',
-  trainable: 'Trainable',
-} as const;
-export type InfoColumn = keyof typeof titles;
-export const infoColumns = Object.keys(titles) as readonly InfoColumn[];
+export const torchinfoStyle: Style = {
+  describe: 'torchinfo 1.8.0’s table, byte for byte',
+  copies: 'torchinfo 1.8.0',
+  needs: 'modules',
+  takes: ['columns', 'depth', 'colWidth', 'rowSettings', 'batchDim', 'verbose'],
+  notes: () => [],
+  render({ trace, sizes }, { columns, batchDim, ...options }) {
+    const layers = infoLayers(trace, { input: sizes !== null, batchAxis: batchDim ?? undefined });
+    const inputBytes = sizes === null ? undefined : inputStorageBytes(trace);
+    return torchinfo(layers, inputBytes, { ...options, ...(columns && { columns: infoColumnsOf(columns) }) });
+  },
+};
 
-export const rowSettings = ['depth', 'var_names', 'ascii_only', 'hide_recursive_layers'] as const;
-type RowSetting = (typeof rowSettings)[number];
+// Python's storage object takes 64 bytes of its own, which torchinfo counts
+const inputStorageBytes = ({ inputs, values }: Trace): number =>
+  inputs.reduce((sum, valueId) => sum + sizeBytes(values[valueId]!) + 64, 0);
 
-/** torchinfo's own options, under tf.js's spelling. */
-export interface TorchinfoOptions {
-  readonly columns?: readonly InfoColumn[];
-  readonly colWidth?: number;
-  readonly depth?: number;
-  readonly rowSettings?: readonly RowSetting[];
-  /** 2 adds a row for each parameter */
-  readonly verbose?: 1 | 2;
-}
-
-/** @throws UserError for a name that is none of torchinfo's columns. */
-export function infoColumnsOf(names: readonly string[]): InfoColumn[] {
-  return names.map((name) => {
-    const column = infoColumns.find((known) => known === name);
-    if (!column) throw new UserError(`unknown column: ${name} (one of ${infoColumns.join(', ')})`);
-    return column;
-  });
+/** @throws UserError for a name that is none of torchinfo's columns */
+function infoColumnsOf(names: readonly string[]): TorchinfoColumn[] {
+  return names.map((name) => choice('column', name, torchinfoColumns));
 }
 
 interface Format {
-  readonly columns: readonly InfoColumn[];
+  readonly columns: readonly TorchinfoColumn[];
   readonly colWidth: number;
   readonly nameWidth: number;
   readonly depth: number;
@@ -48,13 +47,13 @@ interface Format {
   readonly verbose: 1 | 2;
   readonly totalParams: number;
 }
-type Cells = Partial<Record<InfoColumn, string>>;
+type Cells = Partial<Record<TorchinfoColumn, string>>;
 
 /**
  * @param inputBytes of all inputs, undefined for a table without an input
  * @throws UserError for a column that needs an input
  */
-export function torchinfo(
+function torchinfo(
   layers: readonly InfoLayer[],
   inputBytes: number | undefined,
   options: TorchinfoOptions = {},

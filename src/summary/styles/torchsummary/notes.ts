@@ -1,22 +1,11 @@
-// Notes on torchsummary 1.5.1's table. In: a module call, or a trace and its rows. Out: a clause, or nothing.
-
+// Notes where torchsummary 1.5.1 would raise, or would count otherwise than the other styles.
 import { grouped } from '../../../text/numberText.ts';
-import type { ModuleCall, Structure, Trace } from '../../../trace/trace.ts';
+import type { Trace } from '../../../trace/trace.ts';
 import { parameterCount } from '../../moduleTree.ts';
-import type { Row } from './rows.ts';
+import type { TorchsummaryRow } from './rows.ts';
 
-/** What of a call's inputs and outputs torchsummary's hook cannot read. */
-export function unreadable({ inputs, outputs, outputKind }: ModuleCall, trace: Trace): string | undefined {
-  if (typeof (inputs as readonly Structure[])[0] !== 'number') return 'does not take a tensor first';
-  if (outputKind !== undefined) return outputKind === 'object' ? 'returns an object' : 'returns nothing';
-  if (typeof outputs === 'number') return undefined;
-  if (outputs.some((item) => typeof item !== 'number')) return 'returns a nested tuple';
-  const ranks = new Set(outputs.map((value) => trace.values[value as number]!.shape.length));
-  return ranks.size > 1 ? 'returns a tuple of unlike ranks' : undefined;
-}
-
-/** @returns at most one note, and none where torchsummary finishes: there the table is its own byte for byte. */
-export function torchsummaryNotes(trace: Trace, rows: readonly Row[]): string[] {
+/** At most one note, none where torchsummary finishes: there the table equals its output byte for byte. */
+export function torchsummaryNotes(trace: Trace, rows: readonly TorchsummaryRow[]): string[] {
   if (trace.source !== 'module') return [otherCountsNote(trace, rows)];
   const root = trace.modules[0]!;
   const row = rows.find(({ unreadable }) => unreadable !== undefined);
@@ -29,8 +18,8 @@ export function torchsummaryNotes(trace: Trace, rows: readonly Row[]): string[] 
   return reason ? [`torchsummary 1.5.1 raises on this model: ${reason}; the table is what it would have printed`] : [];
 }
 
-// PyTorch has hooks on modules alone: of another model the table is what its rules would make of it
-function otherCountsNote(trace: Trace, rows: readonly Row[]): string {
+// PyTorch has hooks on modules alone: the table of another model applies its rules to layers
+function otherCountsNote(trace: Trace, rows: readonly TorchsummaryRow[]): string {
   const total = rows.reduce((sum, { params }) => sum + params, 0);
   const whole = parameterCount(trace);
   const counts = total === whole ? '' : `: here ${grouped(total)}, where the model has ${grouped(whole)}`;
@@ -38,14 +27,4 @@ function otherCountsNote(trace: Trace, rows: readonly Row[]): string {
     'torchsummary’s rules are PyTorch’s: a layer has a row, and counts, at each of its calls, one without a call and a ' +
     `Sequential have none${counts}; --style table counts each layer once`
   );
-}
-
-/** Of a converted model that a run on shapes alone could not follow to its end. */
-export function unrunNotes({ graph }: Trace): string[] {
-  if (!graph?.unrun) return [];
-  const { nodes, node, op } = graph.unrun;
-  return [
-    `${nodes} of ${graph.nodes} nodes were not run, from ${op} ${node} on, whose outputs depend on numbers: ` +
-      "summaryAsync with { backend: 'cpu' }, on the command line --backend cpu, runs them",
-  ];
 }

@@ -1,8 +1,8 @@
 // The facts a table shows. In: a trace. Out: rows in the order the modules returned, and totals.
 import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../../../trace/trace.ts';
-import { unreadable } from './notes.ts';
+import { unreadable } from './unreadable.ts';
 
-export interface Row {
+export interface TorchsummaryRow {
   /** index among the rows, from 1 */
   readonly number: number;
   /** place of its call among the trace's, which stand in the order entered */
@@ -30,9 +30,9 @@ export interface Row {
  * torchsummary 1.5.1's rows: one for each hook at each call. It hooks a module once under every parent, and neither
  * Sequential, ModuleList nor the root; a root without children gets the row that torchsummary fails to print.
  */
-export function rows(trace: Trace): Row[] {
+export function rows(trace: Trace): TorchsummaryRow[] {
   const hooks = countHooks(trace.modules);
-  const result: Row[] = [];
+  const result: TorchsummaryRow[] = [];
   for (const index of trace.returned) {
     const call = trace.calls[index] as ModuleCall;
     const times = hooks[call.module]!;
@@ -41,7 +41,7 @@ export function rows(trace: Trace): Row[] {
   return result;
 }
 
-function row(trace: Trace, hooks: readonly number[], entered: number, number: number): Row {
+function row(trace: Trace, hooks: readonly number[], entered: number, number: number): TorchsummaryRow {
   const call = trace.calls[entered] as ModuleCall;
   const module = trace.modules[call.module]!;
   // torchsummary sees what is named weight or bias; other frameworks name their parameters otherwise

@@ -1,15 +1,31 @@
-// The table of torchsummary 1.5.1, byte for byte. In: rows, input sizes, the batch size to show. Out: text.
+// Style torchsummary: the table of torchsummary 1.5.1, byte for byte.
+import { expectCountable } from '../../../checks.ts';
 import { product } from '../../../tensors.ts';
 import { grouped, twoDecimals } from '../../../text/numberText.ts';
 import { printable } from '../../../text/printable.ts';
-import type { Row } from './rows.ts';
+import type { Style } from '../../style.ts';
+import { torchsummaryNotes } from './notes.ts';
+import { rows, type TorchsummaryRow } from './rows.ts';
 
 const mebi = 1024 ** 2;
 const bytesPerNumber = 4;
 
+export const torchsummaryStyle: Style = {
+  describe: 'torchsummary 1.5.1’s table, byte for byte',
+  copies: 'torchsummary 1.5.1',
+  needs: 'batch',
+  takes: [],
+  notes(trace) {
+    const found = rows(trace);
+    expectCountable(found.reduce((sum, { params }) => sum + params, 0));
+    return torchsummaryNotes(trace, found);
+  },
+  render: ({ trace, sizes, batchSize }) => torchsummary(rows(trace), sizes!, batchSize),
+};
+
 /** @param inputSizes without the batch; @param batchSize what stands for dimension 0, -1 for unknown. */
 export function torchsummary(
-  rows: readonly Row[],
+  rows: readonly TorchsummaryRow[],
   inputSizes: readonly (readonly number[])[],
   batchSize: number,
 ): string {
@@ -45,12 +61,12 @@ export function torchsummary(
 }
 
 // a tuple shows -1 even when a batch size is given
-function shownShapes({ outputs, tuple }: Row, batchSize: number): number[][] {
+function shownShapes({ outputs, tuple }: TorchsummaryRow, batchSize: number): number[][] {
   return outputs.map((shape) => [tuple ? -1 : batchSize, ...shape.slice(1)]);
 }
 
 // the reference multiplies the dimensions of all outputs; where it raises, each output counts for itself
-function numbersOf({ shapes, unreadable }: Row & { readonly shapes: number[][] }): number {
+function numbersOf({ shapes, unreadable }: TorchsummaryRow & { readonly shapes: number[][] }): number {
   if (unreadable === undefined) return product(shapes.flat());
   return shapes.reduce((sum, shape) => sum + product(shape), 0);
 }

@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ForwardError, numbersOf, summary, summaryAsync, trace, traceAsync } from '../../../../src/index.ts';
+import { ForwardError, summary, summaryAsync, trace, traceAsync, weightsOf } from '../../../../src/index.ts';
 import { flat } from '../../../../src/trace/trace.ts';
 import { loop, small } from '../../../fixtures/convertedModels.ts';
 import { modelOf } from '../../../fixtures/converting.ts';
@@ -83,8 +83,8 @@ test('numbers by the paths of the table', async () => {
   const paths = record.modules.flatMap(({ path, parameters }) =>
     parameters.map(({ name, sharedWith }) => sharedWith ?? `${path}.${name}`),
   );
-  expect([...numbersOf(model).keys()].sort()).toEqual([...new Set(paths)].sort());
-  expect(Array.from(numbersOf(model).get('net.dense_2.MatMul')!.values)).toEqual([
+  expect([...weightsOf(model).keys()].sort()).toEqual([...new Set(paths)].sort());
+  expect(Array.from(weightsOf(model).get('net.dense_2.MatMul')!.values)).toEqual([
     ...small.weights['net/dense_2/MatMul/ReadVariableOp']!.values,
   ]);
 });

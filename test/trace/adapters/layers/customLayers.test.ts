@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { numbersOf, summary, trace } from '../../../../src/index.ts';
+import { summary, trace, weightsOf } from '../../../../src/index.ts';
 
 const { layers } = tfl;
 beforeAll(async () => {
@@ -69,7 +69,7 @@ test('the weights that the first trace made are the model’s, drawn when they a
   const made = model();
   const record = trace(made, [{ shape: [3, 4] }]);
   expect(record.calls.some((call) => call.level === 'kernel' && /Random/.test(call.kernel))).toBe(false);
-  const numbers = numbersOf(made);
+  const numbers = weightsOf(made);
   const parameters = record.modules.flatMap(({ path, parameters }) => parameters.map(({ name }) => `${path}.${name}`));
   expect([...numbers.keys()].sort()).toEqual(parameters.sort());
   expect(parameters).toHaveLength(7 * 2);

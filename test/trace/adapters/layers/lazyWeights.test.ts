@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { numbersOf, trace, withLazyWeights } from '../../../../src/index.ts';
+import { trace, weightsOf, withLazyWeights } from '../../../../src/index.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -21,8 +21,8 @@ test('building and tracing draw no number; read, the numbers are the initializer
   expect(trace(model, [{ shape: [2, 3] }]).modules[1]!.parameters.map(({ size }) => size)).toEqual([12, 4]);
   expect(draw).not.toHaveBeenCalled();
   const eager = build();
-  expect([...numbersOf(model).values()].map(({ values }) => [...(values as Float32Array)])).toEqual(
-    [...numbersOf(eager).values()].map(({ values }) => [...(values as Float32Array)]),
+  expect([...weightsOf(model).values()].map(({ values }) => [...(values as Float32Array)])).toEqual(
+    [...weightsOf(eager).values()].map(({ values }) => [...(values as Float32Array)]),
   );
   const x = tf.ones([2, 3]);
   expect((model.predict(x) as tf.Tensor).arraySync()).toEqual((eager.predict(x) as tf.Tensor).arraySync());

@@ -1,0 +1,59 @@
+// The facts that the styles table, markdown, csv, json and html print.
+import { largestBatch } from '../cost/budget.ts';
+import { latencyOf } from '../cost/latency.ts';
+import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
+import { trainingMemory } from '../cost/training.ts';
+import type { Timing } from '../timing/timing.ts';
+import type { ModuleCall, Trace } from '../trace/trace.ts';
+import { layersOf } from './moduleTree.ts';
+import type { StyleOptions } from './style.ts';
+import type { Budget, Facts, FailedFacts } from './tableModel.ts';
+
+/** @param budget where a memory budget was given */
+export function factsOf(
+  trace: Trace,
+  notes: readonly string[],
+  { convention, engine = 'tfjs', optimizer = 'adam' }: StyleOptions,
+  timing?: Timing,
+  budget?: Budget,
+): Facts {
+  const root = layersOf(trace, convention, timing);
+  const totals = {
+    ...root.total,
+    inferencePeakBytes: inferencePeakBytes(trace),
+    training: trainingMemory(trace, engine, optimizer),
+    ...(timing && { latency: latencyOf(trace, timing) }),
+    ...(budget && { budget }),
+  };
+  return { root, totals, notes };
+}
+
+/** Facts of a forward pass that failed, without totals: those of the calls that ended are not the model's. */
+export function failedFacts(trace: Trace, { convention }: StyleOptions): FailedFacts {
+  const { module } = trace.calls[trace.failed!] as ModuleCall;
+  const { path, type } = trace.modules[module]!;
+  const notes = [`the forward pass failed in ${path || type}: there are no totals`];
+  return { root: layersOf(trace, convention), totals: undefined, notes };
+}
+
+/** The largest batches that fit. @param traceAt traces the model with a batch of this size */
+export function budgetOf(traceAt: (batchSize: number) => Trace, bytes: number, options: StyleOptions): Budget {
+  const { engine = 'tfjs', optimizer = 'adam' } = options;
+  const inferenceBytes = (trace: Trace): number => stateBytes(trace) + inferencePeakBytes(trace);
+  return {
+    bytes,
+    inferenceBatch: largestBatch((batchSize) => inferenceBytes(traceAt(batchSize)), bytes),
+    trainingBatch: largestBatch((batchSize) => trainingMemory(traceAt(batchSize), engine, optimizer).totalBytes, bytes),
+  };
+}
+
+const stateBytes = (trace: Trace): number =>
+  distinctParameters(trace).reduce((sum, parameter) => sum + sizeBytes(parameter), 0);
+
+/** A note where fvcore's counts of normalization and pooling are asked of a model whose operations have no names. */
+export const conventionNotes = ({ source }: Trace, { convention }: StyleOptions): string[] =>
+  convention === 'fvcore' && source !== 'module'
+    ? [
+        'fvcore’s counts of normalisation and pooling are for a Module: here products and convolutions alone are counted',
+      ]
+    : [];
