@@ -2,7 +2,8 @@
 
 import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
 import { UserError } from '../src/errors.ts';
-import type { GraphFormat, Target } from '../src/export/saveGraph.ts';
+import type { GraphTarget } from '../src/export/saveGraph.ts';
+import type { GraphFormat } from '../src/formats/formats.ts';
 import type { Endpoint, SignedGraph } from '../src/graph/graph.ts';
 import type { GraphRequest } from './commands/graphCommand.ts';
 import { plainBackend } from './model/chooseBackend.ts';
@@ -67,7 +68,7 @@ export async function exportGraph(
 }
 
 /** What the graph takes and gives, and how Python gets at it. */
-function described(written: SignedGraph, { format, out }: Target): string[] {
+function described(written: SignedGraph, { format, out }: GraphTarget): string[] {
   const { inputs, outputs } = spellForTensorflow(written).signature;
   const isSaved = format === 'savedmodel';
   const each = (endpoints: readonly Endpoint[]): string =>

@@ -33,9 +33,7 @@ export const graphCommand = command({
 export type GraphRequest = ModelRequest & GraphValues & Values<typeof batchOption>;
 
 async function writeEvents(values: GraphRequest, stdout: Output, stderr: Messages): Promise<void> {
-  for (const name of ['out', 'dynamic-batch'] as const)
-    if (values[name] !== undefined)
-      throw new UserError(`--${name} is for --format savedmodel, graphdef or pbtxt, not the event file`);
+  await expectEventOptions(values);
   const [{ SummaryWriter }, { chooseRun }] = await Promise.all([
     import('../../src/tensorboard/diskWriter.ts'),
     import('../chooseRun.ts'),
@@ -67,6 +65,19 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
     if (error instanceof Error && 'syscall' in error)
       throw new UserError(`cannot write to ${logdir ?? 'runs'}: ${error.message}`, { cause: error });
     throw error;
+  }
+}
+
+/** @throws UserError for an option that other formats take, and event files do not */
+async function expectEventOptions(values: GraphRequest): Promise<void> {
+  const { formatNames, formats } = await import('../../src/formats/formats.ts');
+  for (const [name, option] of [
+    ['out', 'out'],
+    ['dynamic-batch', 'dynamicBatch'],
+  ] as const) {
+    const taking = formatNames.filter((format) => formats[format].takes.includes(option));
+    const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(taking).replace(/, or /, ' or ');
+    if (values[name] !== undefined) throw new UserError(`--${name} is for --format ${list}, not the event file`);
   }
 }
 

@@ -23,7 +23,7 @@ export const graphOptions = {
   parameters: choice(
     'parameters',
     'how parameters are written: full is with the numbers of --weights, or of the model’s files',
-    async () => named((await import('../../src/tensorboard/summaries/graphEvents.ts')).parameterModes),
+    async () => named((await import('../../src/dialects/shownGraph.ts')).parameterModes),
   ),
   depth: count('levels below the model, where a module becomes one node', 0),
   dialect: withDefault(
@@ -33,9 +33,7 @@ export const graphOptions = {
   logdir: { ...path('folder of the event file', 'a folder'), defaultText: 'logs' },
   comment: { describe: 'without --logdir: write to runs/<date>_<host><comment>', parse: (typed: string) => typed },
   format: withDefault(
-    choice('format', 'event for TensorBoard; the others are for TensorFlow, with the model’s numbers', async () =>
-      named(['event', ...(await import('../../src/export/saveGraph.ts')).formatNames]),
-    ),
+    choice('format', 'what is written', async () => (await import('../../src/formats/formats.ts')).formats),
     'event',
   ),
   out: { describe: 'with another format than event: the folder or file', parse: (typed: string) => typed },

@@ -1,16 +1,29 @@
-// The dialects that a graph is written in, by the names users choose them by.
+// The table of dialects: the vocabularies of ops that a trace can be written in as a graph.
+import { choice } from '../choice.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Weights } from '../trace/modelWeights.ts';
 import type { Trace } from '../trace/trace.ts';
 import { tensorflowGraph } from './tensorflow/lowerTrace.ts';
 import { torchGraph } from './torch/atenGraph.ts';
 
-export const dialects = {
-  /** real TensorFlow ops */
-  tensorflow: tensorflowGraph,
-  /** the aten nodes of tensorboardX, which hold no numbers */
-  torch: torchGraph,
-} satisfies Record<string, (trace: Trace, numbers?: Weights) => Graph>;
+interface DialectRow {
+  /** One line for help and docs. */
+  readonly describe: string;
+  /** Builds the graph; `numbers` are the values of parameters, for a dialect that can hold them. */
+  build(trace: Trace, numbers?: Weights): Graph;
+}
 
+export const dialects = {
+  tensorflow: { describe: 'ops of TensorFlow', build: tensorflowGraph },
+  torch: {
+    describe: 'aten nodes of PyTorch as tensorboardX writes them, without values of parameters',
+    build: torchGraph,
+  },
+} satisfies Readonly<Record<string, DialectRow>>;
+
+/** A vocabulary of ops for graphs: `tensorflow`, or `torch` for the aten nodes that tensorboardX writes. */
 export type Dialect = keyof typeof dialects;
 export const dialectNames = Object.keys(dialects) as Dialect[];
+
+/** @throws UserError for an unknown dialect */
+export const expectDialect = (name: string): Dialect => choice('dialect', name, dialectNames);

@@ -7,8 +7,9 @@ import type { BySize } from '../dialects/tensorflow/openBatch/batchConstants.ts'
 import { withOpenBatch } from '../dialects/tensorflow/openBatch/openBatch.ts';
 import { UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
+import { parseNodeInput } from '../names/nodeInput.ts';
 import { expectReadable } from '../proto/wire.ts';
-import { endOf, isGraphModel } from '../trace/adapters/graph/artifacts.ts';
+import { isGraphModel } from '../trace/adapters/graph/artifacts.ts';
 import { distributionsOf, inPass } from '../trace/distribution.ts';
 import { type GraphInput, inputSpecs } from '../trace/inputs.ts';
 import { type Weights, weightsOf } from '../trace/modelWeights.ts';
@@ -167,7 +168,7 @@ function expectFilled(traced: Trace): Trace {
   for (const [table, filled] of tables ?? []) {
     const reader = filled
       ? undefined
-      : topology?.node.find(({ input = [] }) => input.some((text) => endOf(text).node === table));
+      : topology?.node.find(({ input = [] }) => input.some((text) => parseNodeInput(text).node === table));
     if (reader)
       throw new UserError(
         `${reader.op} ${reader.name} reads the table ${table}, which nothing in the model fills: it cannot be exported`,

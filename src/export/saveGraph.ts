@@ -1,38 +1,36 @@
-// Graphs as files of other programs. In: a model or a graph, and where it goes. Out: a file or a folder, whole or not
-// there.
+// Writes graphs as files or folders of other programs; each is complete, or not there.
 import { mkdir, readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { spellForTensorflow } from '../dialects/tensorflow/tensorflowNames.ts';
+import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
-import { graphParts } from '../formats/graphDef.ts';
-import { pbtxtPieces } from '../formats/pbtxt.ts';
-import { savedModelParts } from '../formats/savedModel.ts';
+import type { FolderLayout, RunnableFormat } from '../formats/format.ts';
+import { formats, type GraphFormat, graphFormats } from '../formats/formats.ts';
 import type { SignedGraph } from '../graph/graph.ts';
-import { expectReadable, lengthOf } from '../proto/wire.ts';
 import { replaceWhole, write } from '../storage/wholeFiles.ts';
 import type { GraphInput } from '../trace/inputs.ts';
 import type { Traceable } from '../trace/traceModel.ts';
 import { type FrozenOptions, frozenGraph } from './frozenGraph.ts';
 
-export const formatNames = ['savedmodel', 'graphdef', 'pbtxt'] as const;
-export type GraphFormat = (typeof formatNames)[number];
-
-export interface Target {
-  /** `savedmodel`, a folder that TensorFlow loads and serves; `graphdef`, its graph alone; `pbtxt`, that as text */
+/** Where a graph goes. */
+export interface GraphTarget {
+  /** `savedmodel`, a folder that TensorFlow loads and serves; `graphdef`, its graph alone; `pbtxt`, its graph as text. */
   readonly format: GraphFormat;
-  /** the folder of a SavedModel, or the file of a graph; folders around it are created */
+  /** The folder of a SavedModel, or the file of a graph; folders on the way to it are created. */
   readonly out: string;
-  /** whether what is there already, a file or a SavedModel, is replaced */
+  /** Whether an existing file or SavedModel is replaced; false by default. */
   readonly overwrite?: boolean;
 }
 
-export type SaveOptions = Target & FrozenOptions;
+/** The options of `saveGraph`: where the graph goes, and how the model becomes one. */
+export type SaveOptions = GraphTarget & FrozenOptions;
 
 /**
- * Writes what `model` computes, with its numbers, for TensorFlow: see `frozenGraph`.
- * @param inputs tensors, or shapes with the batch
- * @throws UserError for an `out` that cannot be written, for a graph of 2^31 bytes and more, and as `frozenGraph` does:
- * then nothing is written
+ * Writes `model` with its weights as a graph that TensorFlow runs: see `frozenGraph`.
+ * @param inputs tensors, or shapes [batch, ...]
+ * @throws UserError for an `out` that cannot be written, for a graph of 2^31 bytes and more, and as `frozenGraph` does;
+ * nothing is written then
+ * @example
+ * await saveGraph(model, [1, 224, 224, 3], { format: 'savedmodel', out: 'saved' });
  */
 export async function saveGraph(
   model: Traceable,
@@ -45,22 +43,21 @@ export async function saveGraph(
 }
 
 /**
- * Writes a graph that `frozenGraph` gave.
- * @throws UserError as `saveGraph` does, and the reason of a `signal` that is aborted meanwhile: then nothing is written
+ * Writes a graph that `frozenGraph` returned.
+ * @param signal stops the write between two blocks
+ * @throws UserError as `saveGraph` does, and the reason of an aborted `signal`; nothing is written then
  */
-export async function writeGraph(graph: SignedGraph, target: Target, signal?: AbortSignal): Promise<void> {
+export async function writeGraph(graph: SignedGraph, target: GraphTarget, signal?: AbortSignal): Promise<void> {
   await expectFree(target);
-  const spelled = spellForTensorflow(graph);
-  const parts = target.format === 'savedmodel' ? savedModelParts(spelled) : graphParts(spelled);
-  expectReadable(lengthOf(parts));
+  const { folder, load }: RunnableFormat = formats[target.format];
+  const encode = await load();
+  const pieces = encode(graph);
   try {
     await replaceWhole(target.out, async (aside) => {
-      if (target.format !== 'savedmodel')
-        await write(aside, target.format === 'pbtxt' ? pbtxtPieces(spelled) : parts, signal);
-      else {
-        await mkdir(join(aside, 'variables'), { recursive: true });
-        await write(join(aside, 'saved_model.pb'), parts, signal);
-      }
+      if (!folder) return write(aside, pieces, signal);
+      await mkdir(aside);
+      for (const name of folder.emptyFolders) await mkdir(join(aside, name));
+      await write(join(aside, folder.file), pieces, signal);
     });
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
@@ -69,34 +66,36 @@ export async function writeGraph(graph: SignedGraph, target: Target, signal?: Ab
   }
 }
 
-// what TensorFlow puts into a SavedModel's folder
-const ofSavedModels = 'saved_model.pb saved_model.pbtxt variables assets assets.extra fingerprint.pb keras_metadata.pb';
+/** @throws UserError for an unknown format, and where `out` exists and is not to be replaced */
+export async function expectFree({ format, out, overwrite = false }: GraphTarget): Promise<void> {
+  const { noun, folder }: RunnableFormat = formats[choice('format', format, graphFormats)];
+  if (out === '') throw new UserError('out must name a file or folder, got an empty string');
+  const found = await statOf(out);
+  if (!found) return;
+  if (found.isDirectory() && !folder) throw new UserError(`${out} is a folder, and a ${noun} is a file`);
+  if (!found.isDirectory() && folder) throw new UserError(`${out} is a file, and a ${noun} is a folder`);
+  if (folder) {
+    if (await isEmptyFolder(out, noun, folder)) return;
+  } else if (!found.isFile()) throw new UserError(`${out} is no regular file`);
+  if (!overwrite)
+    throw new UserError(`${out} is there already: { overwrite: true }, on the command line --overwrite, replaces it`);
+}
 
-/** @throws UserError where something stands that is not to be replaced */
-export async function expectFree({ format, out, overwrite = false }: Target): Promise<void> {
-  if (!formatNames.includes(format))
-    throw new UserError(`unknown format: ${format} (one of ${formatNames.join(', ')})`);
-  if (out === '') throw new UserError('the graph needs a place to go, got an empty name');
-  const there = await stat(out).catch((error: NodeJS.ErrnoException) => {
+/** Returns undefined where nothing exists. @throws UserError for a link that leads nowhere */
+async function statOf(out: string) {
+  const found = await stat(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw new UserError(`cannot write ${out}: ${error.message}`, { cause: error });
   });
-  if (!there) {
-    const link = await readlink(out).catch(() => undefined);
-    if (link !== undefined) throw new UserError(`${out} is a link to ${link}, which is not there`);
-    return;
-  }
-  const isFolder = there.isDirectory();
-  if (isFolder !== (format === 'savedmodel'))
-    throw new UserError(
-      isFolder ? `${out} is a folder, and a ${format} is a file` : `${out} is a file, and a SavedModel is a folder`,
-    );
-  if (isFolder) {
-    const names = await readdir(out);
-    if (names.length === 0) return;
-    const other = names.find((name) => !ofSavedModels.split(' ').includes(name));
-    if (other !== undefined) throw new UserError(`${out} holds ${other}, which is no part of a SavedModel`);
-  } else if (!there.isFile()) throw new UserError(`${out} is no regular file`);
-  if (!overwrite)
-    throw new UserError(`${out} is there already: { overwrite: true }, on the command line --overwrite, replaces it`);
+  const link = found ? undefined : await readlink(out).catch(() => undefined);
+  if (link !== undefined) throw new UserError(`${out} is a link to ${link}, which is not there`);
+  return found;
+}
+
+/** @throws UserError for a folder that holds anything that the format does not write */
+async function isEmptyFolder(out: string, noun: string, { names: known }: FolderLayout): Promise<boolean> {
+  const names = await readdir(out);
+  const other = names.find((name) => !known.includes(name));
+  if (other !== undefined) throw new UserError(`${out} holds ${other}, which is no part of a ${noun}`);
+  return names.length === 0;
 }

@@ -1,10 +1,10 @@
 // TensorFlow's GraphDef message. In: a graph. Out: its bytes, at once or in pieces.
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
-import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeDtype, NodeShape } from '../graph/graph.ts';
+import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeDtype } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/messages.js';
 import { field, joined } from '../proto/wire.ts';
-import { tensor } from './tensorProto.ts';
+import { shapeMessage, tensorMessage } from './tensorProto.ts';
 
 const utf8 = new TextEncoder();
 
@@ -91,7 +91,7 @@ function attribute(value: Attribute): tensorboard.IAttrValue {
   if ('shapes' in value) return { list: { shape: value.shapes.map(shapeMessage) } };
   if ('tensor' in value) {
     const { dtype, shape: dims, values } = value.tensor;
-    return { tensor: { ...tensor(dtype, values), tensorShape: shapeMessage(dims) } };
+    return { tensor: { ...tensorMessage(dtype, values), tensorShape: shapeMessage(dims) } };
   }
   if ('func' in value) return { func: called(value.func) };
   if ('funcs' in value) return { list: { func: value.funcs.map(called) } };
@@ -102,6 +102,3 @@ const called = (call: { readonly name: string; readonly attributes: Attributes }
   name: call.name,
   attr: encoded(call.attributes),
 });
-
-export const shapeMessage = (dims: NodeShape): tensorboard.ITensorShapeProto =>
-  dims === null ? { unknownRank: true } : { dim: dims.map((size) => ({ size })) };

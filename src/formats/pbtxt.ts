@@ -5,7 +5,7 @@ import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeShape, TensorValue } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/messages.js';
 import { float, quoted, quotedPieces } from './protoText.ts';
-import { tensor } from './tensorProto.ts';
+import { tensorMessage } from './tensorProto.ts';
 
 // Fields stand in the order of their numbers, a map's entries in that of their keys; an empty string and a 0 are left out
 // where proto3 leaves them out.
@@ -92,7 +92,7 @@ function shapeBlock(name: string, indent: string, shape: NodeShape): Generator<s
 }
 
 function* tensorFields({ dtype, shape, values }: TensorValue, indent: string): Generator<string> {
-  const message = tensor(dtype, values);
+  const message = tensorMessage(dtype, values);
   yield* list('dtype', indent, [dtype], typeName);
   yield* shapeBlock('tensor_shape', indent, shape);
   if (message.tensorContent && message.tensorContent.length > 0) {

@@ -5,7 +5,8 @@ import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import type { Endpoint, SignedGraph } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/savedModel.js';
 import { field } from '../proto/wire.ts';
-import { graphParts, shapeMessage } from './graphDef.ts';
+import { graphParts } from './graphDef.ts';
+import { shapeMessage } from './tensorProto.ts';
 
 /** What TensorFlow's loaders and servers ask for by default. */
 const tag = 'serve';

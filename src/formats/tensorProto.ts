@@ -1,15 +1,14 @@
-// TensorFlow's TensorProto, without its shape. In: a dtype and elements as tf.js holds them. Out: the message's fields.
+// TensorFlow's TensorProto and TensorShapeProto.
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import { UserError } from '../errors.ts';
-import type { NodeDtype } from '../graph/graph.ts';
+import type { NodeDtype, NodeShape } from '../graph/graph.ts';
 import type { tensorboard } from '../proto/generated/messages.js';
 import type { Elements } from '../tensors.ts';
 
 const arrays = {
   float32: Float32Array,
   float64: Float64Array,
-  complex64: Float32Array,
   int8: Int8Array,
   int16: Int16Array,
   int32: Int32Array,
@@ -17,23 +16,58 @@ const arrays = {
   uint16: Uint16Array,
   uint32: Uint32Array,
   bool: Uint8Array,
+  /** alternating real and imaginary parts */
+  complex64: Float32Array,
 } satisfies Partial<Record<NodeDtype, unknown>>;
 
-/** A tensor of more elements than this is written as its bytes, which are shorter, and less legible. */
-const few = 16;
+/** Dtypes of numbers whose elements a typed array holds. */
+export type TensorDtype = keyof typeof arrays;
+export const tensorDtypes = Object.keys(arrays) as TensorDtype[];
 
-/** @throws UserError for elements of a dtype that tf.js has no numbers of */
-export function tensor(dtype: NodeDtype, values: Elements | undefined): tensorboard.ITensorProto {
-  const about = { dtype: dataTypes[dtype] };
-  if (values === undefined) return about;
-  if (dtype === 'string') return { ...about, stringVal: [...(values as readonly Uint8Array[])] };
+/** A tensor of more elements is written as bytes, which are shorter than a list but less legible. */
+const maxListed = 16;
+
+/**
+ * A tensor without its shape, whose few elements a reader of the text format can read.
+ * @param values left out for a tensor whose elements are unknown
+ * @throws UserError for elements of a dtype that no typed array holds
+ */
+export function tensorMessage(dtype: NodeDtype, values: Elements | undefined): tensorboard.ITensorProto {
+  const message = { dtype: dataTypes[dtype] };
+  if (values === undefined) return message;
+  if (dtype === 'string') return { ...message, stringVal: [...(values as readonly Uint8Array[])] };
   const numbers = values as ArrayLike<number>;
-  const legible = numbers.length <= few ? listed(dtype, numbers) : undefined;
-  return { ...about, ...(legible ?? { tensorContent: content(dtype, numbers) }) };
+  const listed = numbers.length <= maxListed ? listedElements(dtype, numbers) : undefined;
+  return { ...message, ...(listed ?? { tensorContent: elementBytes(dtype, numbers) }) };
 }
 
-/** As a reader sees them, where the message has a list of the dtype. */
-function listed(dtype: NodeDtype, numbers: ArrayLike<number>): tensorboard.ITensorProto | undefined {
+/** A tensor whose elements are bytes; a typed array of the same dtype is not copied. */
+export const bytesTensor = (
+  numbers: ArrayLike<number>,
+  shape: readonly number[],
+  dtype: TensorDtype,
+): tensorboard.ITensorProto => ({
+  dtype: dataTypes[dtype],
+  tensorShape: shapeMessage(shape),
+  tensorContent: elementBytes(dtype, numbers),
+});
+
+const utf8 = new TextEncoder();
+
+export const stringTensor = (
+  strings: readonly (string | Uint8Array)[],
+  shape: readonly number[],
+): tensorboard.ITensorProto => ({
+  dtype: dataTypes.string,
+  tensorShape: shapeMessage(shape),
+  stringVal: strings.map((text) => (typeof text === 'string' ? utf8.encode(text) : text)),
+});
+
+export const shapeMessage = (shape: NodeShape): tensorboard.ITensorShapeProto =>
+  shape === null ? { unknownRank: true } : { dim: shape.map((size) => ({ size })) };
+
+/** Returns undefined for a dtype that has no list in the message. */
+function listedElements(dtype: NodeDtype, numbers: ArrayLike<number>): tensorboard.ITensorProto | undefined {
   const list = Array.from(numbers);
   switch (dtype) {
     case 'float32':
@@ -55,14 +89,14 @@ function listed(dtype: NodeDtype, numbers: ArrayLike<number>): tensorboard.ITens
   }
 }
 
-/** The numbers as TensorFlow lays them out; what lies so already is not copied. */
-function content(dtype: NodeDtype, values: ArrayLike<number>): Uint8Array {
+/** The elements in row-major order, little-endian, as TensorFlow stores them. */
+function elementBytes(dtype: NodeDtype, numbers: ArrayLike<number>): Uint8Array {
   // tf.js keeps TensorFlow's 64-bit integers as 32-bit ones
-  if (dtype === 'int64' || dtype === 'uint64') return bytes(BigInt64Array.from(values as number[], BigInt));
+  if (dtype === 'int64' || dtype === 'uint64') return bytesOf(BigInt64Array.from(numbers as number[], BigInt));
   if (!Object.hasOwn(arrays, dtype)) throw new UserError(`a constant of dtype ${dtype} cannot be written`);
-  const kind = arrays[dtype as keyof typeof arrays];
-  return bytes(values instanceof kind ? values : new kind(values));
+  const array = arrays[dtype as TensorDtype];
+  return bytesOf(numbers instanceof array ? numbers : new array(numbers));
 }
 
-const bytes = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);

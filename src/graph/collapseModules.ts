@@ -1,4 +1,5 @@
 // A graph down to a depth, for models that are too deep to look at. In: a graph and its trace. Out: a smaller graph.
+import { outputText } from '../names/nodeInput.ts';
 import { uniqueNames } from '../names/uniqueNames.ts';
 import { modulesAround } from '../trace/calls.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
@@ -33,7 +34,7 @@ export function collapsed(graph: Graph, trace: Trace, depth: number): Graph {
     const name = nameOf.get(index)!;
     if (from.control) return `^${name}`;
     const output = outputOf(index, from);
-    return output === 0 ? name : `${name}:${output}`;
+    return outputText({ node: name, output });
   };
   const taken = new Map<number, Set<string>>();
   const left: (GraphNode | number)[] = [];

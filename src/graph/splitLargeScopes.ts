@@ -1,7 +1,7 @@
 // TensorBoard draws nothing of a scope with thousands of children. In: a graph. Out: the same with numbered scopes between
 // such a scope and its children, `1..300`, which `withoutCrowdScopes` takes out of a name again.
+import { parseUnspelledInput, renameInput } from '../names/nodeInput.ts';
 import type { Attribute, Graph, GraphNode } from './graph.ts';
-import { nodeIn, renamedInput } from './nodeSources.ts';
 
 /** Direct children of a scope that TensorBoard's page lays out at ease. */
 export const maxChildren = 300;
@@ -38,7 +38,7 @@ export function partCrowds(graph: Graph): Graph {
   const now = (name: string): string => names.get(name) ?? name;
   const endpoint = <E extends { readonly tensor: string }>(end: E): E => ({
     ...end,
-    tensor: renamedInput(end.tensor, now),
+    tensor: renameInput(end.tensor, now),
   });
   return {
     ...graph,
@@ -51,7 +51,7 @@ export function partCrowds(graph: Graph): Graph {
     nodes: graph.nodes.map((node) => ({
       ...node,
       name: names.get(node.name)!,
-      inputs: node.inputs.map((text) => renamedInput(text, now)),
+      inputs: node.inputs.map((text) => renameInput(text, now)),
       ...(node.attributes._class && {
         attributes: { ...node.attributes, _class: colocated(node.attributes._class, names) },
       }),
@@ -64,7 +64,7 @@ function scopeTree(nodes: readonly GraphNode[]): Scope {
   const firstUse = new Map<string, number>();
   for (const [index, { inputs }] of nodes.entries())
     for (const text of inputs) {
-      const name = nodeIn(text);
+      const { node: name } = parseUnspelledInput(text);
       if (!firstUse.has(name)) firstUse.set(name, index);
     }
   for (const [index, { name, op }] of nodes.entries()) {

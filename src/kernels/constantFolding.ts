@@ -2,6 +2,7 @@
 // inputs' elements. Out: its outputs' elements, or undefined where no row is here. Held to the cpu backend by a test.
 import * as tf from '@tensorflow/tfjs-core';
 import { product } from '../tensors.ts';
+import type { KernelName } from './kernelName.ts';
 import { parseAxes, parseAxis, type Spec } from './shapes/shapeRule.ts';
 
 /** A small tensor whose elements are known, in row-major order. */
@@ -14,7 +15,7 @@ export const maxKnown = 1024;
 
 // biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
 type Attributes = any;
-type Row = (inputs: readonly Known[], attributes: Attributes, output: Spec, position: number) => number[];
+type FoldRule = (inputs: readonly Known[], attributes: Attributes, output: Spec, position: number) => number[];
 
 const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
 
@@ -47,19 +48,19 @@ const element = ({ shape, values }: Known, at: readonly number[]): number =>
   values[stepsOf(shape).reduce((flat, step, axis) => flat + step * at[axis]!, 0)]!;
 
 const binary =
-  (compute: (a: number, b: number) => number): Row =>
+  (compute: (a: number, b: number) => number): FoldRule =>
   ([a, b], _, { shape }) =>
     elements(shape, (at) => compute(stretched(a!, at), stretched(b!, at)));
 
 const unary =
-  (compute: (x: number) => number): Row =>
+  (compute: (x: number) => number): FoldRule =>
   ([x]) =>
     Array.from(x!.values, compute);
 
-const same: Row = ([x]) => Array.from(x!.values);
+const same: FoldRule = ([x]) => Array.from(x!.values);
 
 const reduced =
-  (start: number, join: (a: number, b: number) => number): Row =>
+  (start: number, join: (a: number, b: number) => number): FoldRule =>
   ([x], { axis, reductionIndices = axis }, { shape }) => {
     const gone = new Set(parseAxes(reductionIndices, x!.shape.length));
     const steps = stepsOf(x!.shape.map((dim, i) => (gone.has(i) ? 1 : dim)));
@@ -83,9 +84,10 @@ const modulo = (a: number, b: number): number => {
   const rest = a % b;
   return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
 };
-const truth = (test: (a: number, b: number) => boolean): Row => binary((a, b) => Number(test(a, b)));
+const truth = (test: (a: number, b: number) => boolean): FoldRule => binary((a, b) => Number(test(a, b)));
 
-const rows: Readonly<Record<string, Row>> = {
+/** Only kernels that models compute sizes with: any other output stays unknown in a trace on shapes. */
+const foldRules = {
   Add: binary((a, b) => a + b),
   Sub: binary((a, b) => a - b),
   Multiply: binary((a, b) => a * b),
@@ -206,9 +208,9 @@ const rows: Readonly<Record<string, Row>> = {
   Min: reduced(Number.POSITIVE_INFINITY, Math.min),
   Prod: reduced(1, (a, b) => a * b),
   Sum: reduced(0, (a, b) => a + b),
-};
+} satisfies Partial<Record<KernelName, FoldRule>>;
 
-export const knownKernels: readonly string[] = Object.keys(rows);
+export const foldedKernels: readonly string[] = Object.keys(foldRules);
 
 /** The elements of each output, undefined where they are not to be known here. */
 export function knownOutputs(
@@ -217,11 +219,12 @@ export function knownOutputs(
   attributes: Attributes,
   outputs: readonly Spec[],
 ): ArrayLike<number>[] | undefined {
-  if (!Object.hasOwn(rows, kernel)) return undefined;
+  if (!Object.hasOwn(foldRules, kernel)) return undefined;
+  const fold: FoldRule = foldRules[kernel as keyof typeof foldRules];
   const results = outputs.map((output, position) => {
     const size = product(output.shape);
     if (size > maxKnown || !Object.hasOwn(arrays, output.dtype)) return undefined;
-    const values = rows[kernel]!(inputs, attributes, output, position);
+    const values = fold(inputs, attributes, output, position);
     return values.length === size ? arrays[output.dtype as keyof typeof arrays].from(values) : undefined;
   });
   return results.every((values) => values !== undefined) ? results : undefined;

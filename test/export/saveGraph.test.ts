@@ -82,7 +82,7 @@ test('what is there stays, but for --overwrite, and for what is no graph also th
     `UserError: ${at('photos')} holds cat.jpg, which is no part of a SavedModel`,
   );
   expect(await refusal('graphdef', '/dev/null', true)).toBe('UserError: /dev/null is no regular file');
-  expect(await refusal('graphdef', '')).toBe('UserError: the graph needs a place to go, got an empty name');
+  expect(await refusal('graphdef', '')).toBe('UserError: out must name a file or folder, got an empty string');
   expect(await refusal('graphdef', '/proc/none/g.pb')).toBe(
     "UserError: cannot write /proc/none/g.pb: ENOENT: no such file or directory, mkdir '/proc/none'",
   );

@@ -3,10 +3,11 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { trace } from '../../src/index.ts';
-import { dataDependent, shapeFunctions } from '../../src/kernels/shapes/shapeRules.ts';
+import type { ShapeRow } from '../../src/kernels/shapes/shapeRule.ts';
+import { shapeRows, shapeRules } from '../../src/kernels/shapes/shapeRules.ts';
 import { tensorOf } from './cases/case.ts';
 import { kernelCases } from './kernelCases.ts';
-import { kernelNames, withoutShape } from './kernelNames.ts';
+import { kernelNames } from './kernelNames.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -29,18 +30,20 @@ test.each(Object.keys(kernelCases))('%s has the shapes and dtypes of the cpu bac
   });
 });
 
-test('every kernel that tfjs-core names has a shape function, or its shape depends on numbers', () => {
-  const known = [...Object.keys(shapeFunctions), ...dataDependent, ...Object.keys(withoutShape)];
+test('every kernel that tfjs-core names has a shape rule, or a reason why it has none', () => {
   expect(kernelNames).toHaveLength(180);
-  expect(known.toSorted()).toEqual(kernelNames.toSorted());
+  expect(Object.keys(shapeRows).toSorted()).toEqual(kernelNames.toSorted());
+  const rows = Object.values<ShapeRow>(shapeRows);
+  expect(rows.filter((row) => typeof row !== 'function' && row.reason === '')).toEqual([]);
+  expect(Object.keys(shapeRules)).toHaveLength(180 - 16);
 });
 
-test('every kernel that the cpu backend has was run, and every one with a shape function', () => {
-  const kernels = [
-    ...tf.getKernelsForBackend('cpu').map(({ kernelName }) => kernelName),
-    ...Object.keys(shapeFunctions),
-  ];
-  expect([...new Set(kernels)].filter((kernel) => !seen.has(kernel) && !(kernel in withoutShape))).toEqual([]);
+test('the cases ran every kernel that the cpu backend has, and every kernel with a shape rule', () => {
+  const withoutCase = Object.entries<ShapeRow>(shapeRows).flatMap(([kernel, row]) =>
+    'reason' in row && !row.dataDependent ? [kernel] : [],
+  );
+  const kernels = [...tf.getKernelsForBackend('cpu').map(({ kernelName }) => kernelName), ...Object.keys(shapeRules)];
+  expect([...new Set(kernels)].filter((kernel) => !seen.has(kernel) && !withoutCase.includes(kernel))).toEqual([]);
 });
 
 test('pixels are a constant', () => {

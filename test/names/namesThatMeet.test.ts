@@ -8,8 +8,8 @@ import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowName
 import { torchGraph } from '../../src/dialects/torch/atenGraph.ts';
 import { frozenGraph } from '../../src/export/frozenGraph.ts';
 import { layerNodes } from '../../src/graph/conceptualGraph.ts';
-import { nodeIn } from '../../src/graph/nodeSources.ts';
 import { constant, Linear, Module, ModuleList, Parameter, summary, trace, weightsOf } from '../../src/index.ts';
+import { parseUnspelledInput } from '../../src/names/nodeInput.ts';
 import { weightPaths } from '../../src/trace/adapters/layers/layerTree.ts';
 import type { Traceable } from '../../src/trace/traceModel.ts';
 import { constant as constantNode, dims, floats, modelOf, node, placeholder, T } from '../fixtures/converting.ts';
@@ -242,7 +242,8 @@ test('variables of a function keep their names, and one shared name each', () =>
   expect(fills(model, [2])).toEqual([1, 2, 3, 4, 5, 6]);
   const { nodes } = frozenGraph(model, { shape: [2] });
   const names = nodes.map(({ name }) => name);
-  for (const { inputs } of nodes) expect(names).toEqual(expect.arrayContaining(inputs.map((text) => nodeIn(text))));
+  for (const { inputs } of nodes)
+    expect(names).toEqual(expect.arrayContaining(inputs.map((text) => parseUnspelledInput(text).node)));
   tf.dispose(variables);
 });
 

@@ -8,7 +8,7 @@ import type { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
-import { formatNames } from '../../src/export/saveGraph.ts';
+import { type GraphFormat, graphFormats } from '../../src/formats/formats.ts';
 import { frozenGraph, type SignedGraph, writeGraph } from '../../src/index.ts';
 import { converterModel, converterPath } from '../fixtures/converterModels.ts';
 import { python } from './python.ts';
@@ -48,7 +48,7 @@ function more({ shape, dtype, values }: Tensors[string]): Tensors[string] {
   return { shape: [7, ...rest], dtype, values: picked.flat() };
 }
 
-function asked(graph: SignedGraph, name: string, run: Run, format: (typeof formatNames)[number]) {
+function asked(graph: SignedGraph, name: string, run: Run, format: GraphFormat) {
   const { signature } = spellForTensorflow(graph);
   const key = ({ name, tensor }: { name: string; tensor: string }) => (format === 'savedmodel' ? name : tensor);
   const named = (side: 'inputs' | 'outputs') => new Map(signature[side].map((end) => [end.name, key(end)]));
@@ -78,8 +78,8 @@ test.each(names)('%s', async (name) => {
     return input ? [{ shape: input.shape, dtype: input.dtype as tf.DataType }] : [];
   });
   const graph = frozenGraph(model, specs);
-  for (const format of formatNames) await writeGraph(graph, { format, out: join(folder, `${name}.${format}`) });
-  const questions = formatNames.map((format) => asked(graph, name, { inputs, outputs }, format));
+  for (const format of graphFormats) await writeGraph(graph, { format, out: join(folder, `${name}.${format}`) });
+  const questions = graphFormats.map((format) => asked(graph, name, { inputs, outputs }, format));
   const wide = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, more(value)]));
   if (!fixed.has(name)) {
     const open = frozenGraph(model, specs, { dynamicBatch: true });

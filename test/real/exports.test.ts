@@ -10,7 +10,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
-import { formatNames, type GraphFormat } from '../../src/export/saveGraph.ts';
+import { type GraphFormat, graphFormats } from '../../src/formats/formats.ts';
 import {
   createGMLP,
   frozenGraph,
@@ -125,9 +125,9 @@ test('each format of each model, with the batch as it was traced', async () => {
     all.map(async (model) => {
       const graph = frozenGraph(model.model, specs(model));
       const expected = tensorsIn(model.run(...model.inputs)).map(numbersOf);
-      const out = Object.fromEntries(formatNames.map((format) => [format, join(folder, `${model.name}.${format}`)]));
-      for (const format of formatNames) await writeGraph(graph, { format, out: out[format]! });
-      return formatNames.map((format) => ({
+      const out = Object.fromEntries(graphFormats.map((format) => [format, join(folder, `${model.name}.${format}`)]));
+      for (const format of graphFormats) await writeGraph(graph, { format, out: out[format]! });
+      return graphFormats.map((format) => ({
         name: `${model.name} ${format}`,
         expected,
         asked: { ...asked(graph, format, out[format]!, model.inputs), binary: out.graphdef! },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { formatNames } from '../../src/export/saveGraph.ts';
+import { graphFormats } from '../../src/formats/formats.ts';
 import { python } from './python.ts';
 import type { Answer } from './runGraphs.ts';
 
@@ -14,7 +14,7 @@ const model = fileURLToPath(new URL('../fixtures/functionConstants/model.json', 
 const folder = mkdtempSync(join(tmpdir(), 'constants-'));
 
 test('TensorFlow gives the loop’s result, whatever the format', () => {
-  const cases = formatNames.map((format) => {
+  const cases = graphFormats.map((format) => {
     const path = join(folder, format);
     const { status } = spawnSync(process.execPath, [cli, 'graph', model, '--format', format, '--out', path]);
     expect(status).toBe(0);

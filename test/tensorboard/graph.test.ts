@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
-import { type Dialect, dialects } from '../../src/dialects/dialects.ts';
+import type { Dialect } from '../../src/dialects/dialects.ts';
+import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
+import { torchGraph } from '../../src/dialects/torch/atenGraph.ts';
 import * as nn from '../../src/index.ts';
 import {
   type AnyModule,
@@ -134,7 +136,7 @@ test.each(layers.map(([layer, ...rest]) => [layer.constructor.name, layer, ...re
   'the torch dialect of %s is PyTorch’s op',
   (_, layer, shape, ops) => {
     const dtype = layer instanceof nn.Embedding ? 'int32' : 'float32';
-    const { nodes } = dialects.torch(trace(layer, [{ shape, dtype }]));
+    const { nodes } = torchGraph(trace(layer, [{ shape, dtype }]));
     expect(nodes.map(({ op }) => op).filter((op) => op.startsWith('aten::'))).toEqual(ops.map((op) => `aten::${op}`));
   },
 );
@@ -158,7 +160,7 @@ test('a module that is called twice has a scope a call, its parameters in the fi
       return this.proj.apply(this.proj.apply(x));
     }
   }
-  const { nodes } = dialects.tensorflow(trace(new Twice(), [{ shape: [2, 3] }]));
+  const { nodes } = tensorflowGraph(trace(new Twice(), [{ shape: [2, 3] }]));
   const scopes = new Set(nodes.map(({ name }) => name.split('/').slice(0, 2).join('/')));
   expect([...scopes]).toEqual(['input/x', 'Twice/Linear[proj]', 'Twice/Linear[proj]_1', 'output/output']);
   expect(nodes.filter(({ op }) => op === 'VarHandleOp').map(({ name }) => name)).toEqual([

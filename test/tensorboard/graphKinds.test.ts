@@ -116,7 +116,7 @@ test('a model of tf.layers has its layers written too', async () => {
 });
 
 test.each<[GraphOptions, string]>([
-  [{ parameters: 'some' as 'none' }, 'unknown parameters: some (one of full, variables, none)'],
+  [{ parameters: 'some' as 'none' }, 'unknown parameters: some (did you mean none? one of full, variables, none)'],
   [{ parameters: 'full' }, 'parameters in full need their numbers'],
   [{ depth: -1 }, 'depth must be a whole number of at least 0, got -1'],
 ])('bad options %j', async (options, clause) => {

@@ -3,14 +3,9 @@
 
 import { UserError } from '../../errors.ts';
 import type { Attributes, Endpoint, GraphFunction, GraphNode, NodeShape, SignedGraph } from '../../graph/graph.ts';
+import { isControl, parseNodeInput } from '../../names/nodeInput.ts';
 import type { Elements } from '../../tensors.ts';
-import {
-  endOf,
-  type GraphEnd,
-  type SourceGraph,
-  type TopologyFunction,
-  type TopologyNode,
-} from '../../trace/adapters/graph/artifacts.ts';
+import type { GraphEnd, SourceGraph, TopologyFunction, TopologyNode } from '../../trace/adapters/graph/artifacts.ts';
 import { follower } from '../../trace/adapters/graph/followChain.ts';
 import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
 import type { Weights } from '../../trace/modelWeights.ts';
@@ -87,18 +82,18 @@ export function graphOfModel(
 function ranksOf(trace: Trace, { topology, values }: SourceGraph): RankOf {
   const byName = new Map(topology.node.map((node) => [node.name, node]));
   const traced = (input: string): number | undefined => {
-    const { node, output } = endOf(input);
+    const { node, output } = parseNodeInput(input);
     return values.get(node)?.[output];
   };
   const source = follower((input) => {
-    const node = byName.get(endOf(input).node);
+    const node = byName.get(parseNodeInput(input).node);
     return traced(input) === undefined && node?.op === 'Identity' ? node.input?.[0] : undefined;
   });
   return (input) => {
     const last = source(input);
     const index = traced(last);
     if (index !== undefined) return trace.values[index]!.shape.length;
-    const node = byName.get(endOf(last).node);
+    const node = byName.get(parseNodeInput(last).node);
     const { value } = node?.op === 'Const' ? nodeAttributes(node) : {};
     return value && 'tensor' in value ? value.tensor.shape?.length : undefined;
   };
@@ -124,19 +119,22 @@ function expectOutputs({ topology, outputs, values }: SourceGraph): void {
     throw new UserError(`${reader} takes output ${output} of ${node!.op} ${name}, which has ${count}`);
   };
   for (const { name, op, input = [] } of topology.node)
-    for (const text of input) if (!text.startsWith('^')) expect(`${op} ${name}`, endOf(text).node, endOf(text).output);
+    for (const text of input) {
+      const { node, output } = parseNodeInput(text);
+      if (!isControl(text)) expect(`${op} ${name}`, node, output);
+    }
   for (const { name, node, output } of outputs) expect(`the output ${name}`, node, output);
 }
 
 /** By node, the index of its op; of what did not run, such as constants, that of the first op that takes it. */
 function callsOf({ topology, calls }: SourceGraph): Map<string, number> {
   const found = new Map(calls);
-  const known = (name: string): string => name.replace(/^\^|:\d+$/g, '');
   // a constant may be read through others
   for (const { name, input = [] } of topology.node.toReversed()) {
     const call = found.get(name);
     if (call === undefined) continue;
-    for (const from of input.map(known)) if (!calls.has(from)) found.set(from, Math.min(call, found.get(from) ?? call));
+    for (const { node } of input.map(parseNodeInput))
+      if (!calls.has(node)) found.set(node, Math.min(call, found.get(node) ?? call));
   }
   return found;
 }
@@ -205,8 +203,10 @@ function functionOf(
   });
   // the converter writes the function's name before that of a constant, but not where the function returns it
   const own = new Set([...inputArg, ...nodes].map((one) => one.name));
-  const renamed = (input: string): string =>
-    !own.has(endOf(input).node) && own.has(`${name}/${endOf(input).node}`) ? `${name}/${input}` : input;
+  const renamed = (input: string): string => {
+    const { node } = parseNodeInput(input);
+    return !own.has(node) && own.has(`${name}/${node}`) ? `${name}/${input}` : input;
+  };
   const results = Object.fromEntries(Object.entries(ret).map(([key, input]) => [key, renamed(input)]));
   return {
     name,

@@ -1,39 +1,34 @@
-// TensorFlow's random ops, which draw anew at each run. In: a distribution and a shape. Out: nodes.
-import type { Attribute, Attributes } from '../../graph/graph.ts';
+// TensorFlow's random ops, which draw new values at each run.
+import type { GraphBuilder } from '../../graph/builder.ts';
 import type { Distribution } from '../../trace/distribution.ts';
+import { constantNode, outputShapes } from './constantNode.ts';
 
-type Emit = (name: string, op: string, inputs: readonly string[], attributes: Attributes) => string;
-
-/** Emits the nodes of one draw. @returns the name of the last, which gives the numbers */
+/** Emits the nodes of one random draw; returns the name of the node that gives its values. */
 export function drawNodes(
+  builder: GraphBuilder,
   { op, scale, offset }: Distribution,
   shape: readonly number[],
   scope: string,
-  names: (name: string) => string,
-  emit: Emit,
 ): string {
-  const shapes: Attribute = { shapes: [shape] };
-  const constant = (name: string, dtype: 'float32' | 'int32', dims: readonly number[], values: readonly number[]) =>
-    emit(name, 'Const', [], {
-      dtype: { type: dtype },
-      value: { tensor: { dtype, shape: dims, values } },
-      _output_shapes: { shapes: [dims] },
-    });
-  const name = names(`${scope}/${op}`);
-  const size = constant(names(`${name}/shape`), 'int32', [shape.length], shape);
-  const numbers = emit(name, op, [size], {
+  const name = builder.uniqueName(`${scope}/${op}`);
+  const size = builder.add(
+    constantNode(builder.uniqueName(`${name}/shape`), { dtype: 'int32', shape: [shape.length], values: shape }),
+  );
+  const drawn = builder.emit(name, op, [size], {
     dtype: { type: 'float32' },
     T: { type: 'int32' },
-    // TensorFlow draws a seed itself where both are 0
+    // TensorFlow chooses a random seed where both are 0
     seed: { i: 0 },
     seed2: { i: 0 },
-    _output_shapes: shapes,
+    ...outputShapes({ shape }),
   });
-  const changed = (input: string, by: 'Mul' | 'AddV2', value: number): string => {
-    const next = names(`${scope}/${by}`);
-    const operand = constant(names(`${next}/y`), 'float32', [], [value]);
-    return emit(next, by, [input, operand], { T: { type: 'float32' }, _output_shapes: shapes });
+  const combined = (input: string, arithmetic: 'Mul' | 'AddV2', value: number): string => {
+    const result = builder.uniqueName(`${scope}/${arithmetic}`);
+    const operand = builder.add(
+      constantNode(builder.uniqueName(`${result}/y`), { dtype: 'float32', shape: [], values: [value] }),
+    );
+    return builder.emit(result, arithmetic, [input, operand], { T: { type: 'float32' }, ...outputShapes({ shape }) });
   };
-  const scaled = scale === 1 ? numbers : changed(numbers, 'Mul', scale);
-  return offset === 0 ? scaled : changed(scaled, 'AddV2', offset);
+  const scaled = scale === 1 ? drawn : combined(drawn, 'Mul', scale);
+  return offset === 0 ? scaled : combined(scaled, 'AddV2', offset);
 }

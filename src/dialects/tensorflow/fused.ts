@@ -3,6 +3,7 @@
 
 import { UserError } from '../../errors.ts';
 import type { Attribute, Attributes, GraphNode } from '../../graph/graph.ts';
+import { isControl, parseNodeInput } from '../../names/nodeInput.ts';
 
 const plain: Readonly<Record<string, { readonly op: string; readonly attributes: readonly string[] }>> = {
   _FusedConv2D: {
@@ -49,7 +50,7 @@ export function unfusedFunction(
   const renamed = new Map<string, string>();
   const constants = new Map(nodes.map(({ name, attributes: { value } }) => [name, value]));
   const rankOf: RankOf = (input) => {
-    const value = constants.get(input.split(':')[0]!);
+    const value = constants.get(parseNodeInput(input).node);
     return value && 'tensor' in value ? value.tensor.shape?.length : undefined;
   };
   const parts = nodes.flatMap((node) => {
@@ -58,7 +59,7 @@ export function unfusedFunction(
     return made;
   });
   const known = (input: string): string =>
-    input.startsWith('^') ? input : (renamed.get(input.split(':')[0]!) ?? input);
+    isControl(input) ? input : (renamed.get(parseNodeInput(input).node) ?? input);
   return {
     nodes: parts.map((node) => ({ ...node, inputs: node.inputs.map(known) })),
     results: Object.fromEntries(Object.entries(results).map(([name, input]) => [name, known(input)])),
@@ -79,7 +80,7 @@ export function unfused(node: GraphNode, rankOf: RankOf): readonly GraphNode[] {
   if (wrong !== undefined || steps.length > 1)
     throw new UserError(`${name} is fused with ${steps.join(', ')}, which tf.js does not run`);
   const [activation] = steps;
-  const [x, filter, ...rest] = inputs.filter((input) => !input.startsWith('^'));
+  const [x, filter, ...rest] = inputs.filter((input) => !isControl(input));
   const bias = fused.includes('BiasAdd') ? rest[0] : undefined;
   const common = { ...kept(attributes, ['T']), ...shapes(attributes) };
   const parts: Omit<GraphNode, 'name'>[] = [
@@ -139,6 +140,6 @@ const shapes = (attributes: Attributes): Attributes => kept(attributes, ['_outpu
 
 // what the fused op waited for its first part waits for
 function controlled([first, ...rest]: readonly GraphNode[], inputs: readonly string[]): GraphNode[] {
-  const controls = inputs.filter((input) => input.startsWith('^'));
+  const controls = inputs.filter(isControl);
   return [{ ...first!, inputs: [...first!.inputs, ...controls] }, ...rest];
 }

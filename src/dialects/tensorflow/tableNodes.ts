@@ -1,8 +1,10 @@
 // Tables that words are looked up in, made and filled by the graph itself: TensorFlow does so at its first run. In: a
 // converted model's tables. Out: nodes of TensorFlow's.
 import type { Attributes, GraphNode } from '../../graph/graph.ts';
-import { endOf, type TopologyNode } from '../../trace/adapters/graph/artifacts.ts';
+import { outputText, parseNodeInput } from '../../names/nodeInput.ts';
+import type { TopologyNode } from '../../trace/adapters/graph/artifacts.ts';
 import type { GraphTable } from '../../trace/adapters/graph/lookupTables.ts';
+import { constantNode } from './constantNode.ts';
 import { dtypeOf } from './dataTypes.ts';
 
 /**
@@ -16,13 +18,13 @@ export function tableNodes(
   lowered: (node: TopologyNode) => readonly GraphNode[],
 ): GraphNode[] {
   const words = new Map([
-    [endOf(keys).node, 'keys'],
-    [endOf(values).node, 'values'],
+    [parseNodeInput(keys).node, 'keys'],
+    [parseNodeInput(values).node, 'values'],
   ]);
   const within = (node: string): string => `${name}/${words.get(node) ?? node}`;
   const input = (text: string): string => {
-    const { node, output } = endOf(text);
-    return output === 0 ? within(node) : `${within(node)}:${output}`;
+    const { node, output } = parseNodeInput(text);
+    return outputText({ node: within(node), output });
   };
   const types = { key: { type: dtypeOf(keyType)! }, value: { type: dtypeOf(valueType)! } };
   const [table, fill] = [within('hash_table'), within('fill')];
@@ -64,17 +66,8 @@ export function lookupNodes(node: GraphNode, listed: boolean): GraphNode[] {
   const [size, list] = [`${node.name}/size`, `${node.name}/list`];
   const { Tin = { type: 'string' } as const } = node.attributes;
   return [
-    {
-      name: size,
-      op: 'Const',
-      // in a loop only what waits for something of the loop is in it
-      inputs: [`^${endOf(keys).node}`],
-      attributes: {
-        dtype: { type: 'int32' },
-        value: { tensor: { dtype: 'int32', shape: [1], values: [-1] } },
-        _output_shapes: { shapes: [[1]] },
-      },
-    },
+    // inside a loop a constant belongs to the loop only if it waits for one of its nodes
+    constantNode(size, { dtype: 'int32', shape: [1], values: [-1] }, [`^${parseNodeInput(keys).node}`]),
     { name: list, op: 'Reshape', inputs: [keys, size], attributes: { T: Tin, Tshape: { type: 'int32' } } },
     { ...node, op, inputs: [table, list, ...rest] },
   ];

@@ -1,7 +1,7 @@
 // The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
 // In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
 import type { Attribute, Endpoint, Graph, GraphFunction, SignedGraph } from '../../graph/graph.ts';
-import { renamedInput } from '../../graph/nodeSources.ts';
+import { parseNodeInput, renameInput } from '../../names/nodeInput.ts';
 
 const utf8 = new TextEncoder();
 // half a surrogate pair has no UTF-8: three bytes as if it had, so that names stay different
@@ -52,11 +52,8 @@ export function spellForTensorflow({ nodes, functions, signature, ...graph }: Gr
 function spellFunction(fn: GraphFunction): GraphFunction {
   const { inputs, nodes, results } = fn;
   const own = new Set(inputs.map(({ name }) => name));
-  // `^control`, `argument` or `node:name:output`
-  const spelled = (input: string): string => {
-    const [, control, name, output] = /^(\^?)([^:]*)(.*)$/s.exec(input)!;
-    return own.has(name!) ? input : `${control}${tensorflowName(name!)}${output}`;
-  };
+  const spelled = (input: string): string =>
+    renameInput(input, (node) => (own.has(node) ? node : tensorflowName(node)), parseNodeInput);
   return {
     ...fn,
     nodes: nodes.map((node) => ({ ...node, name: tensorflowName(node.name), inputs: node.inputs.map(spelled) })),
@@ -76,4 +73,4 @@ function spellAttribute(key: string, value: Attribute): Attribute {
   };
 }
 
-const spellInput = (input: string): string => renamedInput(input, tensorflowName);
+const spellInput = (input: string): string => renameInput(input, tensorflowName);

@@ -1,87 +1,84 @@
-// The reference's dialect: aten nodes as tensorboardX 2.6.5 writes them, without its plumbing. In: a trace. Out: a graph.
+// The reference's dialect: aten nodes as tensorboardX 2.6.5 writes them, without its plumbing.
 
 import { UserError } from '../../errors.ts';
-import type { Attribute, Graph, GraphNode } from '../../graph/graph.ts';
-import { inputName, moduleScopes } from '../../graph/scopeNames.ts';
-import { uniqueNames } from '../../names/uniqueNames.ts';
+import { GraphBuilder } from '../../graph/builder.ts';
+import type { Attribute, Graph } from '../../graph/graph.ts';
+import { inputName, moduleScopes, type Scopes } from '../../graph/scopeNames.ts';
 import { flat, type OpCall, type Trace } from '../../trace/trace.ts';
 import { atenOps } from './atenOps.ts';
 
-// what tensorboardX writes
+// the version that tensorboardX writes
 const producer = 22;
 const noAttributes = '{}';
 
 /**
- * Nodes follow the operations that the model's author wrote, not the kernels under them.
+ * Returns a graph with a node for each operation that the model's author wrote; the kernels in an operation have none.
  * @throws UserError for an operation that PyTorch's tracer has no name for, such as a bare tf.js call
  */
 export function torchGraph(trace: Trace): Graph {
   if (trace.graph)
     throw new UserError('the torch dialect is for what PyTorch has a name for, not for a graph of TensorFlow’s');
-  const nodes: GraphNode[] = [];
-  const names = uniqueNames();
   const scopes = moduleScopes(trace);
-  const sources = new Map<number, string>();
+  const builder = new AtenBuilder(trace, scopes);
+  for (const [i, valueId] of trace.inputs.entries())
+    builder.setSource(
+      valueId,
+      builder.emitNode(`input/${inputName(trace, valueId) ?? `x.${i + 1}`}`, 'IO Node', [], valueId),
+    );
+  for (const [index, call] of trace.calls.entries()) {
+    const outer = trace.calls[call.parent];
+    // PyTorch's tracer sees an operation, not the calls inside it
+    if (call.level === 'module' || outer?.level === 'op' || outer?.level === 'kernel') continue;
+    const scope = scopes.byIndex[outer ? outer.module : 0]!;
+    if (call.level === 'kernel') throw unknownOp(call.kernel, scope);
+    builder.emitFor(index, () => builder.emitOp(call, scope));
+  }
+  for (const [i, valueId] of flat(trace.outputs).entries())
+    builder.emitNode(`output/output.${i + 1}`, 'IO Node', [builder.sourceOf(valueId, 'output')], valueId);
+  const calls = trace.calls.flatMap((call, index) => (call.level === 'module' ? [[index, call] as const] : []));
+  return {
+    nodes: builder.nodes,
+    scopes: new Map(calls.map(([index, { module }]) => [index, scopes.byIndex[module]!])),
+    producer,
+  };
+}
 
-  // what nodes are emitted for
-  let origin: Pick<GraphNode, 'call' | 'parameter'> = {};
-  const emit = (name: string, op: string, inputs: readonly string[], index?: number, attr = noAttributes): string => {
-    const unique = names(name);
+class AtenBuilder extends GraphBuilder {
+  readonly #values: Trace['values'];
+
+  constructor(trace: Trace, scopes: Scopes) {
+    super(trace, {
+      parameter: (path, _, valueId) => {
+        const { scope, name } = scopes.parameter(path);
+        return this.emitNode(`${scope}/${name}`, 'prim::GetAttr', [], valueId, `{ name :  ${name} }`);
+      },
+      constant: (_, scope, valueId) => this.emitNode(`${scope}/Constant`, 'prim::Constant', [], valueId),
+    });
+    this.#values = trace.values;
+  }
+
+  /** @param valueId the tensor that the node gives; a list of tensors has no shape of its own */
+  emitNode(name: string, op: string, inputs: readonly string[], valueId?: number, attr = noAttributes): string {
     const shapes: Record<string, Attribute> =
-      index === undefined ? {} : { _output_shapes: { shapes: [trace.values[index]!.shape] } };
-    nodes.push({ name: unique, op, inputs, attributes: { attr: { s: attr }, ...shapes }, ...origin });
-    return unique;
-  };
-  const sourceOf = (index: number, scope: string): string => {
-    const known = sources.get(index);
-    if (known !== undefined) return known;
-    const { parameter, constant } = trace.values[index]!;
-    if (parameter === undefined && constant === undefined)
-      throw new UserError(`a tensor made outside the model is used in ${scope}`);
-    const before = origin;
-    if (parameter !== undefined) origin = { ...before, parameter: true };
-    const owner = parameter === undefined ? undefined : scopes.parameter(parameter);
-    const name = owner
-      ? emit(`${owner.scope}/${owner.name}`, 'prim::GetAttr', [], index, `{ name :  ${owner.name} }`)
-      : emit(`${scope}/Constant`, 'prim::Constant', [], index);
-    origin = before;
-    sources.set(index, name);
-    return name;
-  };
-  const emitOp = (call: OpCall, scope: string): void => {
+      valueId === undefined ? {} : { _output_shapes: { shapes: [this.#values[valueId]!.shape] } };
+    return this.emit(this.uniqueName(name), op, inputs, { attr: { s: attr }, ...shapes });
+  }
+
+  emitOp(call: OpCall, scope: string): void {
     const aten = atenOps[call.op];
     if (!aten) throw unknownOp(call.op, scope);
-    const inputs = call.inputs.map((index) => sourceOf(index, scope));
+    const inputs = call.inputs.map((valueId) => this.sourceOf(valueId, scope));
     const name = `${scope}/${call.op}`;
     const [first] = call.outputs;
     if (call.op !== 'chunk') {
-      sources.set(first!, emit(name, aten, inputs, first));
+      this.setSource(first!, this.emitNode(name, aten, inputs, first));
       return;
     }
-    // a list of tensors has no shape of its own
-    const list = emit(name, aten, inputs);
-    for (const index of call.outputs)
-      sources.set(index, emit(`${scope}/ListUnpack`, 'prim::ListUnpack', [list], index));
-  };
-
-  for (const [i, index] of trace.inputs.entries())
-    sources.set(index, emit(`input/${inputName(trace, index) ?? `x.${i + 1}`}`, 'IO Node', [], index));
-  for (const [index, call] of trace.calls.entries()) {
-    const outer = trace.calls[call.parent];
-    // an operation's own steps are not shown
-    if (call.level === 'module' || outer?.level === 'op' || outer?.level === 'kernel') continue;
-    const scope = outer ? scopes.byIndex[outer.module]! : scopes.byIndex[0]!;
-    if (call.level === 'kernel') throw unknownOp(call.kernel, scope);
-    origin = { call: index };
-    emitOp(call, scope);
-    origin = {};
+    const list = this.emitNode(name, aten, inputs);
+    for (const valueId of call.outputs)
+      this.setSource(valueId, this.emitNode(`${scope}/ListUnpack`, 'prim::ListUnpack', [list], valueId));
   }
-  for (const [i, index] of flat(trace.outputs).entries())
-    emit(`output/output.${i + 1}`, 'IO Node', [sourceOf(index, 'output')], index);
-  const calls = trace.calls.flatMap((call, index) => (call.level === 'module' ? [[index, call] as const] : []));
-  return { nodes, scopes: new Map(calls.map(([index, { module }]) => [index, scopes.byIndex[module]!])), producer };
 }
 
-function unknownOp(op: string, scope: string): UserError {
-  return new UserError(`the torch dialect has no name for ${op} in ${scope} (the tensorflow dialect has)`);
-}
+const unknownOp = (op: string, scope: string): UserError =>
+  new UserError(`the torch dialect has no name for ${op} in ${scope} (the tensorflow dialect has)`);

@@ -1,9 +1,20 @@
-// Kernels that move elements or make arrays. In: shapes and attributes. Out: shapes.
+// Shapes of kernels that move elements or make arrays.
 import * as tf from '@tensorflow/tfjs-core';
 import { product } from '../../tensors.ts';
-import { each, expect, list, parseAxes, parseAxis, type ShapeFunction, type Spec, util } from './shapeRule.ts';
+import type { KernelName } from '../kernelName.ts';
+import {
+  expect,
+  like,
+  list,
+  parseAxes,
+  parseAxis,
+  type ShapeRow,
+  type ShapeRule,
+  type Spec,
+  util,
+} from './shapeRule.ts';
 
-const padded: ShapeFunction = ([x], { paddings }) => [
+const padded: ShapeRule = ([x], { paddings }) => [
   { shape: paddings.map(([before, after]: number[], i: number) => before! + x!.shape[i]! + after!), dtype: x!.dtype },
 ];
 
@@ -12,7 +23,9 @@ const sameSize = (from: readonly number[], to: readonly number[]): void =>
 
 const infoOf = ({ shape, dtype }: Spec): tf.TensorInfo => ({ dataId: {}, shape: [...shape], dtype });
 
-export const arrays: Readonly<Record<string, ShapeFunction>> = {
+const positions: ShapeRule = (_, __, { values }) => [{ shape: values!.shape, dtype: 'int32' }];
+
+export const arrays = {
   BatchToSpaceND: ([x], { blockShape, crops }) => {
     const [batch, ...rest] = x!.shape as [number, ...number[]];
     const shape = rest.map((dim, i) => (i < blockShape.length ? dim * blockShape[i] - crops[i][0] - crops[i][1] : dim));
@@ -53,7 +66,6 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     return [{ shape: x!.shape.toSpliced(at, 0, 1), dtype: x!.dtype }];
   },
   Fill: (_, { shape, dtype }) => [{ shape, dtype: dtype ?? 'float32' }],
-  FlipLeftRight: ([x]) => [x!],
   GatherNd: ([x, indices]) => {
     const depth = indices!.shape.at(-1)!;
     expect(
@@ -68,6 +80,8 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     return [{ shape, dtype: x!.dtype }];
   },
   LinSpace: (_, { num }) => [{ shape: [num], dtype: 'float32' }],
+  LowerBound: positions,
+  MatrixBandPart: like(),
   MirrorPad: padded,
   Multinomial: ([logits], { numSamples }) => [{ shape: [logits!.shape[0]!, numSamples], dtype: 'int32' }],
   OneHot: ([indices], { depth, dtype }) => [{ shape: [...indices!.shape, depth], dtype }],
@@ -98,13 +112,13 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     return [x!];
   },
   ScatterNd: ([, updates], { shape }) => [{ shape, dtype: updates!.dtype }],
+  SearchSorted: positions,
   Slice: ([x], { begin, size }) => {
     const info = infoOf(x!);
     const [from, shape] = tf.slice_util.parseSliceParams(info, begin, size);
     tf.slice_util.assertParamsValid(info, from!, shape!);
     return [{ shape: shape!, dtype: x!.dtype }];
   },
-  ...each('LowerBound SearchSorted UpperBound', (_, __, { values }) => [{ shape: values!.shape, dtype: 'int32' }]),
   SpaceToBatchND: ([x], { blockShape, paddings }) => {
     const [batch, ...rest] = x!.shape as [number, ...number[]];
     const shape = rest.map((dim, i) =>
@@ -112,7 +126,6 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     );
     return [{ shape: [batch * product(blockShape), ...shape], dtype: x!.dtype }];
   },
-  SparseToDense: (_, { outputShape }, { sparseValues }) => [{ shape: outputShape, dtype: sparseValues!.dtype }],
   SplitV: ([x], { numOrSizeSplits, axis }) => {
     const at = parseAxis(axis, x!.shape.length);
     const sizes = util.prepareSplitSize(infoOf(x!) as tf.Tensor, numOrSizeSplits, at);
@@ -153,4 +166,5 @@ export const arrays: Readonly<Record<string, ShapeFunction>> = {
     );
     return [{ shape: [numSegments, ...x!.shape.slice(rank)], dtype: x!.dtype }];
   },
-};
+  UpperBound: positions,
+} satisfies Partial<Record<KernelName, ShapeRow>>;

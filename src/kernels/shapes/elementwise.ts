@@ -1,29 +1,93 @@
-// Kernels that work element by element, with broadcasting. In: shapes. Out: shapes.
-import { each, like, type ShapeFunction, type Spec, util } from './shapeRule.ts';
+// Shapes of kernels that compute each element alone, with broadcasting.
+import type { KernelName } from '../kernelName.ts';
+import { like, type ShapeRow, type ShapeRule, type Spec, util } from './shapeRule.ts';
 
 const broadcast = (a: Spec, b: Spec): number[] => util.assertAndGetBroadcastShape([...a.shape], [...b.shape]);
 
 const binary =
-  (dtype?: Spec['dtype']): ShapeFunction =>
+  (dtype?: Spec['dtype']): ShapeRule =>
   ([a, b]) => [{ shape: broadcast(a!, b!), dtype: dtype ?? a!.dtype }];
 
-export const elementwise: Readonly<Record<string, ShapeFunction>> = {
-  ...each(
-    `Abs Acos Acosh Asin Asinh Atan Atanh Ceil ClipByValue Cos Cosh Cumprod Cumsum Elu Erf Expm1 FFT Floor
-    FusedBatchNorm IFFT Identity LRN Log Log1p LogSoftmax MatrixBandPart Neg OnesLike Reciprocal Relu Relu6 Round
-    Rsqrt Selu Sigmoid Sign Sin Sinh Softmax Softplus Sqrt Square StaticRegexReplace Step Tan Tanh ZerosLike`,
-    like(),
-  ),
-  ...each('IsFinite IsInf IsNan LogicalNot', like('bool')),
-  // tf.js computes these in float32 whatever comes in
-  ...each('ComplexAbs Exp Imag LeakyRelu Real', like('float32')),
-  Prelu: binary('float32'),
-  ...each('Add Atan2 BitwiseAnd Maximum Minimum Mod Multiply Pow RealDiv SquaredDifference Sub', binary()),
-  ...each('Equal Greater GreaterEqual Less LessEqual LogicalAnd LogicalOr LogicalXor NotEqual', binary('bool')),
+export const elementwise = {
+  Abs: like(),
+  Acos: like(),
+  Acosh: like(),
+  Add: binary(),
   AddN: like(),
+  Asin: like(),
+  Asinh: like(),
+  Atan: like(),
+  Atan2: binary(),
+  Atanh: like(),
+  BitwiseAnd: binary(),
   Cast: ([x], { dtype }) => [{ shape: x!.shape, dtype }],
+  Ceil: like(),
+  ClipByValue: like(),
   Complex: like('complex64'),
+  // tf.js computes these in float32 whatever comes in
+  ComplexAbs: like('float32'),
+  Cos: like(),
+  Cosh: like(),
+  Cumprod: like(),
+  Cumsum: like(),
+  Elu: like(),
+  Equal: binary('bool'),
+  Erf: like(),
+  Exp: like('float32'),
+  Expm1: like(),
+  FFT: like(),
+  Floor: like(),
   FloorDiv: binary('int32'),
+  FusedBatchNorm: like(),
+  Greater: binary('bool'),
+  GreaterEqual: binary('bool'),
+  Identity: like(),
+  IFFT: like(),
+  Imag: like('float32'),
+  IsFinite: like('bool'),
+  IsInf: like('bool'),
+  IsNan: like('bool'),
+  LeakyRelu: like('float32'),
+  Less: binary('bool'),
+  LessEqual: binary('bool'),
+  Log: like(),
+  Log1p: like(),
+  LogicalAnd: binary('bool'),
+  LogicalNot: like('bool'),
+  LogicalOr: binary('bool'),
+  LogicalXor: binary('bool'),
+  LogSoftmax: like(),
+  LRN: like(),
+  Maximum: binary(),
+  Minimum: binary(),
+  Mod: binary(),
+  Multiply: binary(),
+  Neg: like(),
+  NotEqual: binary('bool'),
+  OnesLike: like(),
+  Pow: binary(),
+  Prelu: binary('float32'),
+  Real: like('float32'),
+  RealDiv: binary(),
+  Reciprocal: like(),
+  Relu: like(),
+  Relu6: like(),
+  Round: like(),
+  Rsqrt: like(),
   Select: ([, a]) => [a!],
-  StringToHashBucketFast: like('int32'),
-};
+  Selu: like(),
+  Sigmoid: like(),
+  Sign: like(),
+  Sin: like(),
+  Sinh: like(),
+  Softmax: like(),
+  Softplus: like(),
+  Sqrt: like(),
+  Square: like(),
+  SquaredDifference: binary(),
+  Step: like(),
+  Sub: binary(),
+  Tan: like(),
+  Tanh: like(),
+  ZerosLike: like(),
+} satisfies Partial<Record<KernelName, ShapeRow>>;

@@ -1,10 +1,11 @@
-// Kernels that take axes away. In: shapes and axes. Out: shapes.
-import { each, parseAxes, type ShapeFunction, type Spec } from './shapeRule.ts';
+// Shapes of kernels that reduce axes.
+import type { KernelName } from '../kernelName.ts';
+import { parseAxes, type ShapeRow, type ShapeRule, type Spec } from './shapeRule.ts';
 
 type Dtype = Spec['dtype'];
 
 const reduce =
-  (dtype: (x: Dtype) => Dtype): ShapeFunction =>
+  (dtype: (x: Dtype) => Dtype): ShapeRule =>
   ([x], { axis, reductionIndices = axis, keepDims }) => {
     const axes = new Set(parseAxes(reductionIndices, x!.shape.length));
     const shape = keepDims
@@ -13,18 +14,14 @@ const reduce =
     return [{ shape, dtype: dtype(x!.dtype) }];
   };
 
-export const reductions: Readonly<Record<string, ShapeFunction>> = {
-  ...each(
-    'All Any Max Min',
-    reduce((dtype) => dtype),
-  ),
-  ...each(
-    'ArgMax ArgMin',
-    reduce(() => 'int32'),
-  ),
-  ...each(
-    'Prod Sum',
-    reduce((dtype) => (dtype === 'bool' ? 'int32' : dtype)),
-  ),
+export const reductions = {
+  All: reduce((dtype) => dtype),
+  Any: reduce((dtype) => dtype),
+  ArgMax: reduce(() => 'int32'),
+  ArgMin: reduce(() => 'int32'),
+  Max: reduce((dtype) => dtype),
   Mean: reduce(() => 'float32'),
-};
+  Min: reduce((dtype) => dtype),
+  Prod: reduce((dtype) => (dtype === 'bool' ? 'int32' : dtype)),
+  Sum: reduce((dtype) => (dtype === 'bool' ? 'int32' : dtype)),
+} satisfies Partial<Record<KernelName, ShapeRow>>;

@@ -1,5 +1,6 @@
-// What the shape functions of this room are made of.
+// A shape rule computes the shapes and dtypes of a kernel's outputs from those of its inputs.
 import * as tf from '@tensorflow/tfjs-core';
+import type { NoRule } from '../noRule.ts';
 
 export interface Spec {
   readonly shape: readonly number[];
@@ -10,11 +11,14 @@ export interface Spec {
 type Attributes = any;
 
 /** @param inputs by name, those that were not given left out */
-export type ShapeFunction = (
+export type ShapeRule = (
   inputs: readonly Spec[],
   attributes: Attributes,
   named: Readonly<Record<string, Spec>>,
 ) => readonly Spec[];
+
+/** A row of a family's table. */
+export type ShapeRow = ShapeRule | NoRule;
 
 export const util = tf.backend_util;
 
@@ -33,9 +37,5 @@ export const list = (shape: readonly number[]): string => `[${shape.join(', ')}]
 
 /** The shape of the first input, in the dtype that is given. */
 export const like =
-  (dtype?: tf.DataType): ShapeFunction =>
+  (dtype?: tf.DataType): ShapeRule =>
   ([x]) => [dtype ? { shape: x!.shape, dtype } : x!];
-
-/** Each kernel of a list in one and the same row. */
-export const each = (kernels: string, row: ShapeFunction): Record<string, ShapeFunction> =>
-  Object.fromEntries(kernels.split(/\s+/).map((kernel) => [kernel, row]));

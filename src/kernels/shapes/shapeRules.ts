@@ -1,35 +1,35 @@
-// What each kernel's outputs look like, from its inputs' shapes and dtypes alone: one table of all families.
+// The shape rules of all kernels: one table of all families.
+import type { KernelName } from '../kernelName.ts';
+import { onlyRules } from '../noRule.ts';
 import { arrays } from './arrays.ts';
 import { elementwise } from './elementwise.ts';
 import { gradients } from './gradients.ts';
+import { images } from './images.ts';
+import { ragged } from './ragged.ts';
 import { reductions } from './reductions.ts';
-import type { ShapeFunction } from './shapeRule.ts';
+import type { ShapeRow, ShapeRule } from './shapeRule.ts';
+import { strings } from './strings.ts';
 import { windows } from './windows.ts';
 
-export const shapeFunctions: Readonly<Record<string, ShapeFunction>> = {
+export const shapeRows = {
   ...arrays,
   ...elementwise,
   ...gradients,
+  ...images,
+  ...ragged,
   ...reductions,
+  ...strings,
   ...windows,
-};
+} satisfies Record<KernelName, ShapeRow>;
 
-/** Kernels whose outputs' shapes depend on numbers. */
-export const dataDependent: ReadonlySet<string> = new Set([
-  'NonMaxSuppressionV3',
-  'NonMaxSuppressionV4',
-  'NonMaxSuppressionV5',
-  'RaggedGather',
-  'RaggedRange',
-  'RaggedTensorToTensor',
-  'SparseFillEmptyRows',
-  'SparseReshape',
-  'SparseSegmentMean',
-  'SparseSegmentSum',
-  'StringNGrams',
-  'StringSplit',
-  'Unique',
-]);
+export const shapeRules = onlyRules<ShapeRule>(shapeRows);
 
-/** Kernels whose result the engine expects as a list, also when it is a list of one. */
-export const listKernels: ReadonlySet<string> = new Set(['MaxPoolWithArgmax', 'SplitV', 'TopK', 'Unpack']);
+/** Kernels whose output shapes depend on the elements of their inputs. */
+export const dataDependentKernels: ReadonlySet<string> = new Set(
+  Object.entries<ShapeRow>(shapeRows).flatMap(([kernel, row]) =>
+    'reason' in row && row.dataDependent ? [kernel] : [],
+  ),
+);
+
+/** Kernels that return a list of tensors to tf.js's engine, even where it holds only one. */
+export const listKernels: ReadonlySet<string> = new Set<KernelName>(['MaxPoolWithArgmax', 'SplitV', 'TopK', 'Unpack']);

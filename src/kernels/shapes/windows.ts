@@ -1,11 +1,13 @@
-// Convolutions, pools, images and products; the sizes of windows are tf.js's own rules. In: shapes. Out: shapes.
+// Shapes of convolutions, pools and matrix products; tf.js's own functions compute the sizes.
 import type * as tf from '@tensorflow/tfjs-core';
-import { each, expect, like, list, type ShapeFunction, type Spec, util } from './shapeRule.ts';
+import type { KernelName } from '../kernelName.ts';
+import { noRule } from '../noRule.ts';
+import { expect, list, type ShapeRow, type ShapeRule, type Spec, util } from './shapeRule.ts';
 
 type Shape4 = [number, number, number, number];
 type Shape5 = [number, number, number, number, number];
 
-const matMul: ShapeFunction = ([a, b], { transposeA, transposeB }) => {
+const matMul: ShapeRule = ([a, b], { transposeA, transposeB }) => {
   const batch = util.assertAndGetBroadcastShape([...a!.shape.slice(0, -2)], [...b!.shape.slice(0, -2)]);
   const rows = a!.shape.at(transposeA ? -1 : -2)!;
   const columns = b!.shape.at(transposeB ? -2 : -1)!;
@@ -19,7 +21,7 @@ const matMul: ShapeFunction = ([a, b], { transposeA, transposeB }) => {
 };
 
 const conv2d =
-  (depthwise: boolean): ShapeFunction =>
+  (depthwise: boolean): ShapeRule =>
   ([x, filter], { strides, dilations, pad, dimRoundingMode, dataFormat = 'NHWC' }) => [
     {
       shape: util.computeConv2DInfo(
@@ -36,14 +38,14 @@ const conv2d =
     },
   ];
 
-const pool: ShapeFunction = ([x], { filterSize, strides, pad, dimRoundingMode }) => [
+const pool: ShapeRule = ([x], { filterSize, strides, pad, dimRoundingMode }) => [
   {
     shape: util.computePool2DInfo(x!.shape as Shape4, filterSize, strides, 1, pad, dimRoundingMode).outShape,
     dtype: x!.dtype,
   },
 ];
 
-const pool3d: ShapeFunction = ([x], { filterSize, strides, pad, dimRoundingMode, dataFormat }) => [
+const pool3d: ShapeRule = ([x], { filterSize, strides, pad, dimRoundingMode, dataFormat }) => [
   {
     shape: util.computePool3DInfo(x!.shape as Shape5, filterSize, strides, 1, pad, dimRoundingMode, dataFormat)
       .outShape,
@@ -51,7 +53,7 @@ const pool3d: ShapeFunction = ([x], { filterSize, strides, pad, dimRoundingMode,
   },
 ];
 
-const einsum: ShapeFunction = (inputs, { equation }) => {
+const einsum: ShapeRule = (inputs, { equation }) => {
   const { allDims, idDims } = util.decodeEinsumEquation(equation, inputs.length);
   util.checkEinsumDimSizes(allDims.length, idDims, inputs as readonly Spec[] as tf.Tensor[]);
   const sizes = new Map(idDims.flatMap((dims, i) => dims.map((dim, axis) => [allDims[dim], inputs[i]!.shape[axis]!])));
@@ -59,39 +61,27 @@ const einsum: ShapeFunction = (inputs, { equation }) => {
   return [{ shape: letters.map((letter) => sizes.get(letter)!), dtype: inputs[0]!.dtype }];
 };
 
-const resized: ShapeFunction = ([x], { size }) => [{ shape: [x!.shape[0]!, ...size, x!.shape[3]!], dtype: x!.dtype }];
-
-export const windows: Readonly<Record<string, ShapeFunction>> = {
-  ...each('AvgPool MaxPool', pool),
-  ...each('AvgPool3D MaxPool3D', pool3d),
-  ...each('BatchMatMul _FusedMatMul', matMul),
-  ...each('Conv2D FusedConv2D', conv2d(false)),
-  ...each('DepthwiseConv2dNative FusedDepthwiseConv2D', conv2d(true)),
+export const windows = {
+  AvgPool: pool,
+  AvgPool3D: pool3d,
+  BatchMatMul: matMul,
+  Conv2D: conv2d(false),
   Conv3D: ([x, filter], { strides, dilations, pad }) => [
     {
       shape: util.computeConv3DInfo(x!.shape as Shape5, filter!.shape as Shape5, strides, dilations, pad).outShape,
       dtype: x!.dtype,
     },
   ],
-  CropAndResize: ([x, boxes], { cropSize }) => [
-    { shape: [boxes!.shape[0]!, ...cropSize, x!.shape[3]!], dtype: x!.dtype },
-  ],
-  ResizeBilinear: (inputs, attributes, named) => [{ ...resized(inputs, attributes, named)[0]!, dtype: 'float32' }],
-  Dilation2D: ([x, filter], { strides, pad, dilations }) => {
-    const shapes = [x!.shape as Shape4, filter!.shape as [number, number, number]] as const;
-    return [
-      { shape: util.computeDilation2DInfo(...shapes, strides, pad, 'NHWC', dilations).outShape, dtype: x!.dtype },
-    ];
-  },
+  DepthwiseConv2dNative: conv2d(true),
   Einsum: einsum,
+  FusedConv2D: conv2d(false),
+  FusedDepthwiseConv2D: conv2d(true),
+  _FusedMatMul: matMul,
+  MaxPool: pool,
+  MaxPool3D: pool3d,
   MaxPoolWithArgmax: (...kernel) => {
     const [pooled] = pool(...kernel);
     return [pooled!, { ...pooled!, dtype: 'int32' }];
   },
-  ResizeNearestNeighbor: resized,
-  RotateWithOffset: like(),
-  Transform: ([image], { outputShape }) => {
-    const [batch, height, width, channels] = image!.shape as Shape4;
-    return [{ shape: [batch, ...(outputShape ?? [height, width]), channels], dtype: image!.dtype }];
-  },
-};
+  Pool: noRule('a name that no function calls and no backend registers'),
+} satisfies Partial<Record<KernelName, ShapeRow>>;

@@ -1,10 +1,10 @@
 // Charts of scalars that a user lays out, for the Custom Scalars dashboard. In: a layout. Out: its summary.
 
 import { UserError } from '../../errors.ts';
+import { stringTensor } from '../../formats/tensorProto.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
 import { tensorMetadata } from './metadata.ts';
-import { stringsProto } from './tensorFields.ts';
 
 /**
  * Charts by their titles. `Multiline` shows every scalar whose tag matches one of the regular expressions from its start;
@@ -32,7 +32,7 @@ export function customScalarsSummary(layout: CustomScalarsLayout): tensorboard.S
   return {
     tag: 'custom_scalars__config__',
     metadata: tensorMetadata('custom_scalars'),
-    tensor: stringsProto([bytes], []),
+    tensor: stringTensor([bytes], []),
   };
 }
 

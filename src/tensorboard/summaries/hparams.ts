@@ -2,12 +2,12 @@
 
 import { expectStep, expectTime } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
+import { bytesTensor } from '../../formats/tensorProto.ts';
 import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { type google, tensorboard as plugins } from '../../proto/generated/plugins.js';
 import { tensorMetadata } from './metadata.ts';
 import { oneNumber } from './scalar.ts';
-import { tensorProto } from './tensorFields.ts';
 
 /** A function, or a class, is written by its name; null and undefined are left out. */
 export type Hparam = string | number | boolean | Values | ((...args: never[]) => unknown) | null | undefined;
@@ -143,6 +143,6 @@ function summaryOf(name: string, data: plugins.hparams.IHParamsPluginData): tens
   return {
     tag: `_hparams_/${name}`,
     metadata: tensorMetadata('hparams', content),
-    tensor: tensorProto([], [0], 'float32'),
+    tensor: bytesTensor([], [0], 'float32'),
   };
 }

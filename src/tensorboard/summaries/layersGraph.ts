@@ -1,9 +1,9 @@
 // The conceptual graph of the Graphs dashboard: layers alone. In: a trace. Out: a summary that holds them as Keras 3 does.
+import { stringTensor } from '../../formats/tensorProto.ts';
 import { layerNodes } from '../../graph/conceptualGraph.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import type { Trace } from '../../trace/trace.ts';
 import { graphMetadata } from './metadata.ts';
-import { stringsProto } from './tensorFields.ts';
 
 /** Keras' own callback calls it so. */
 const usualTag = 'keras';
@@ -33,7 +33,7 @@ export function layersGraphSummary(trace: Trace, graphTag?: string): tensorboard
   return {
     tag,
     metadata: graphMetadata('graph_keras_model'),
-    tensor: stringsProto([JSON.stringify(model)], []),
+    tensor: stringTensor([JSON.stringify(model)], []),
   };
 }
 

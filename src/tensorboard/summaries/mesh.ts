@@ -1,11 +1,11 @@
 // Points and triangles in space, for the Mesh dashboard. In: vertices, colours, faces. Out: one summary for each of them.
 
 import { UserError } from '../../errors.ts';
+import { bytesTensor, type TensorDtype } from '../../formats/tensorProto.ts';
 import { arrayIn, type NumberArray, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
 import { tensorMetadata } from './metadata.ts';
-import { type TensorDtype, tensorProto } from './tensorFields.ts';
 
 /** Names of three.js classes with their settings, `{ camera: { cls: 'PerspectiveCamera', fov: 75 } }`. */
 export type MeshConfig = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export function meshSummaries(
     const about = { name: tag, contentType: type, jsonConfig, shape: [...shape], components };
     const content = plugins.mesh.MeshPluginData.encode(about).finish();
     const metadata = tensorMetadata('mesh', content);
-    return { tag: `${tag}_${suffix}`, metadata, tensor: tensorProto(numbers, shape, dtype) };
+    return { tag: `${tag}_${suffix}`, metadata, tensor: bytesTensor(numbers, shape, dtype) };
   });
 }
 

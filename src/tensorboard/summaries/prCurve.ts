@@ -2,11 +2,11 @@
 
 import { expectCount } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
+import { shapeMessage } from '../../formats/tensorProto.ts';
 import { arrayIn, type NumberArray, numbersIn, type Values } from '../../media/tensorInput.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
 import { tensorMetadata } from './metadata.ts';
-import { shapeProto } from './tensorFields.ts';
 
 /** Each holds one number a threshold; thresholds are even from 0 to 1. */
 export interface PrCounts<T> {
@@ -77,7 +77,7 @@ function summaryOf(tag: string, rows: readonly ArrayLike<number>[], numThreshold
   const content = plugins.PrCurvePluginData.encode({ numThresholds }).finish();
   const tensor = {
     dtype: tensorboard.DataType.DT_FLOAT,
-    tensorShape: shapeProto([rows.length, numThresholds]),
+    tensorShape: shapeMessage([rows.length, numThresholds]),
     floatVal: rows.flatMap((numbers) => Array.from(numbers)),
   };
   return { tag, metadata: tensorMetadata('pr_curves', content), tensor };

@@ -1,10 +1,10 @@
 // A tensor as it is: no dashboard shows it, TensorBoard's own reader gives it back. In: a tag and values. Out: its summary.
 
 import { UserError } from '../../errors.ts';
+import { bytesTensor, stringTensor, type TensorDtype, tensorDtypes } from '../../formats/tensorProto.ts';
 import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorMetadata } from './metadata.ts';
-import { stringsProto, type TensorDtype, tensorDtypes, tensorProto } from './tensorFields.ts';
 
 // protobuf's own limit of a message is 2 GB
 const maxTensorBytes = 2 ** 31 - 1024;
@@ -22,11 +22,11 @@ function protoOf(tag: string, values: Values): tensorboard.ITensorProto {
   if (isTensor(values)) {
     const { shape, dtype } = values;
     const data: ArrayLike<unknown> = values.dataSync();
-    if (dtype === 'string') return stringsProto(Array.from(data, String), shape);
-    if (dtype === 'complex64') return tensorProto(data as ArrayLike<number>, shape, dtype);
+    if (dtype === 'string') return stringTensor(Array.from(data, String), shape);
+    if (dtype === 'complex64') return bytesTensor(data as ArrayLike<number>, shape, dtype);
   }
   const { numbers, shape, dtype } = arrayIn(values, `the values of ${tag}`);
-  return tensorProto(numbers, shape, dtype === 'number' ? 'float64' : expectDtype(dtype));
+  return bytesTensor(numbers, shape, dtype === 'number' ? 'float64' : expectDtype(dtype));
 }
 
 function expectDtype(dtype: string): TensorDtype {

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { type Known, knownOutputs, maxKnown } from '../../kernels/constantFolding.ts';
 import type { Spec } from '../../kernels/shapes/shapeRule.ts';
-import { dataDependent, listKernels, shapeFunctions } from '../../kernels/shapes/shapeRules.ts';
+import { dataDependentKernels, listKernels, shapeRules } from '../../kernels/shapes/shapeRules.ts';
 import { unobserved } from '../randomDraws.ts';
 import { noteOrigin, noteProducer } from '../state/origins.ts';
 import type { PassState } from '../state/passState.ts';
@@ -78,7 +78,7 @@ export type KernelReporter = (
 /** Makes the shape-only backend the active one. @returns what makes the former one active again */
 export function enterMetaBackend(report: KernelReporter): () => void {
   const before = tf.getBackend();
-  const kernels = Object.keys(shapeFunctions);
+  const kernels = Object.keys(shapeRules);
   tf.registerBackend(name, () => new MetaBackend(), -1);
   for (const kernelName of kernels)
     tf.registerKernel({ kernelName, backendName: name, kernelFunc: run(kernelName, report) });
@@ -129,7 +129,7 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
     );
     // the engine hands lists of tensors on under one name
     const infos = Object.values(given).flat() as readonly Spec[];
-    const specs = shapeFunctions[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
+    const specs = shapeRules[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
     const outputs = specs.map(({ shape, dtype }) => {
       tf.util.assertNonNegativeIntegerDimensions([...shape]);
       return metaTensor(shape, dtype);
@@ -231,7 +231,7 @@ export function metaTensor(shape: readonly number[], dtype: tf.DataType): tf.Ten
 function explained(error: unknown): unknown {
   const missing = error instanceof Error && /^Kernel '(.+)' not registered/.exec(error.message)?.[1];
   if (!missing) return error;
-  return dataDependent.has(missing)
+  return dataDependentKernels.has(missing)
     ? new UserError(
         `the shape that ${missing} gives depends on numbers, and a shape-only trace has none: ${withNumbers}`,
       )

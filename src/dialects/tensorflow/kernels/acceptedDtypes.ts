@@ -1,83 +1,193 @@
-// TensorFlow's CPU kernels take fewer dtypes than tf.js's: casts around the ops that refuse one. In: a row. Out: a row.
-
-import { UserError } from '../../../errors.ts';
+// The dtypes that the TensorFlow op of each kernel accepts on TensorFlow 2.21's CPU, among the dtypes of tf.js.
+import type { KernelName } from '../../../kernels/kernelName.ts';
 import type { Dtype } from '../../../tensors.ts';
-import type { Value } from '../../../trace/trace.ts';
-import { asTfjsCasts } from './elementwise.ts';
-import { cast, type Lowered, type Operand, type Port, type Row, type Step, wire } from './lowering.ts';
 
-// those of tf.js's that the op of each kernel has on TensorFlow 2.21's CPU, where these are not all
-const taken: Readonly<Record<string, string>> = {
-  float32: `Acos Acosh Asin Asinh Atan Atan2 Atanh AvgPool AvgPoolGrad AvgPool3D AvgPool3DGrad Ceil Conv2D
-    Conv2DBackpropFilter Conv2DBackpropInput Conv3D Conv3DBackpropFilterV2 Conv3DBackpropInputV2 Cos Cosh
-    DepthwiseConv2dNative DepthwiseConv2dNativeBackpropFilter DepthwiseConv2dNativeBackpropInput Elu EluGrad Erf Exp
-    Expm1 Floor FusedBatchNorm FusedConv2D FusedDepthwiseConv2D IsFinite IsInf IsNan LRN LRNGrad LeakyRelu Log Log1p
-    LogSoftmax MaxPool3D MaxPool3DGrad MaxPoolGrad Mean Multinomial Prelu RealDiv Reciprocal Rsqrt Selu Sigmoid Sin Sinh
-    Softmax Softplus Sqrt Tan Tanh _FusedMatMul`,
-  'float32 int32': `Abs BatchToSpaceND ClipByValue CropAndResize DenseBincount Dilation2D Dilation2DBackpropFilter
-    Dilation2DBackpropInput FloorDiv Greater GreaterEqual Less LessEqual LowerBound Max MaxPool MaxPoolWithArgmax Maximum
-    Min Minimum Mod Relu Relu6 ResizeBilinear ResizeBilinearGrad ResizeNearestNeighbor ResizeNearestNeighborGrad
-    SearchSorted SpaceToBatchND SparseSegmentMean SparseSegmentSum Step Transform UpperBound`,
-  'float32 int32 complex64': `Add AddN BatchMatMul Bincount Cumprod Cumsum Diag Einsum Multiply Neg Pow Prod Sign Square
-    SquaredDifference Sub Sum UnsortedSegmentSum`,
-};
-const takenBy = new Map(
-  Object.entries(taken).flatMap(([dtypes, kernels]) =>
-    kernels.split(/\s+/).map((kernel) => [kernel, dtypes.split(' ') as Dtype[]] as const),
-  ),
-);
+/** `all` where the op accepts every dtype that tf.js's kernel takes. */
+export type AcceptedDtypes = readonly Dtype[] | 'all';
 
-/** `row` with casts where the kernel's inputs have a dtype that its op does not take. */
-export function withCasts(kernel: string, row: Row): Row {
-  const dtypes = takenBy.get(kernel);
-  return dtypes === undefined ? row : casting(kernel, dtypes, row);
-}
+const floats: readonly Dtype[] = ['float32'];
+const realNumbers: readonly Dtype[] = ['float32', 'int32'];
+const numbers: readonly Dtype[] = ['float32', 'int32', 'complex64'];
 
-// these give bool whatever came in
-const predicates = new Set('Greater GreaterEqual IsFinite IsInf IsNan Less LessEqual'.split(' '));
-
-const casting =
-  (kernel: string, dtypes: readonly Dtype[], row: Row): Row =>
-  (attributes, inputs, outputs, named) => {
-    if (inputs.every(({ dtype }) => dtypes.includes(dtype))) return row(attributes, inputs, outputs, named);
-    const computed = (dtype: Dtype): Dtype => {
-      if (dtypes.includes(dtype)) return dtype;
-      if (dtype === 'bool' && dtypes.includes('int32')) return 'int32';
-      if (dtype === 'bool' || dtype === 'int32') return 'float32';
-      throw new UserError(`no TensorFlow op is known for ${kernel} of ${dtype}`);
-    };
-    const recast = (value: Value): Value => ({ ...value, dtype: computed(value.dtype) });
-    const casts = inputs.map((value, index) =>
-      dtypes.includes(value.dtype) ? index : cast(wire(index, value), computed(value.dtype)).from,
-    );
-    // an output of a dtype that came in is computed in the other one and cast back
-    const cameIn = ({ dtype }: Value) => !predicates.has(kernel) && inputs.some((input) => input.dtype === dtype);
-    const inner = outputs.map((output) => (cameIn(output) ? recast(output) : output));
-    const lowered = rewired(row(attributes, inputs.map(recast), inner, named), casts);
-    return outputs.map(({ dtype }, at) => {
-      const from = 'op' in lowered ? single({ outputs: inner, ...lowered }, at) : lowered[at]!;
-      const result = wire(from, inner[at]!);
-      if (result.dtype === dtype) return from;
-      // tf.js keeps a bool's whole part, so that 0.7 is false
-      const whole = dtype === 'bool' && result.dtype === 'float32' ? asTfjsCasts(result, 'int32') : result;
-      return asTfjsCasts(whole, dtype).from;
-    });
-  };
-
-const single = (step: Step, at: number): Step | Port => (at === 0 ? step : { step, at });
-
-/** What a row gave, with `operands` for the kernel's inputs. */
-function rewired(lowered: ReturnType<Row>, operands: readonly Operand[]): ReturnType<Row> {
-  const known = new Map<Lowered, Lowered>();
-  const one = <Node extends Lowered>(node: Node): Node => {
-    const done = known.get(node) ?? { ...node, inputs: (node.inputs ?? [...operands.keys()]).map(operand) };
-    known.set(node, done);
-    return done as Node;
-  };
-  const operand = (from: Operand): Operand => {
-    if (typeof from === 'number') return operands[from]!;
-    if ('step' in from) return { ...from, step: one(from.step) };
-    return 'op' in from ? one(from) : from;
-  };
-  return 'op' in lowered ? one(lowered) : lowered.map((each) => operand(each) as Step | Port);
-}
+export const acceptedDtypes = {
+  Abs: realNumbers,
+  Acos: floats,
+  Acosh: floats,
+  Add: numbers,
+  AddN: numbers,
+  All: 'all',
+  Any: 'all',
+  ArgMax: 'all',
+  ArgMin: 'all',
+  Asin: floats,
+  Asinh: floats,
+  Atan: floats,
+  Atan2: floats,
+  Atanh: floats,
+  AvgPool: floats,
+  AvgPool3D: floats,
+  AvgPool3DGrad: floats,
+  AvgPoolGrad: floats,
+  BatchMatMul: numbers,
+  BatchToSpaceND: realNumbers,
+  Bincount: numbers,
+  BitwiseAnd: 'all',
+  BroadcastArgs: 'all',
+  BroadcastTo: 'all',
+  Cast: 'all',
+  Ceil: floats,
+  ClipByValue: realNumbers,
+  Complex: 'all',
+  ComplexAbs: 'all',
+  Concat: 'all',
+  Conv2D: floats,
+  Conv2DBackpropFilter: floats,
+  Conv2DBackpropInput: floats,
+  Conv3D: floats,
+  Conv3DBackpropFilterV2: floats,
+  Conv3DBackpropInputV2: floats,
+  Cos: floats,
+  Cosh: floats,
+  CropAndResize: realNumbers,
+  Cumprod: numbers,
+  Cumsum: numbers,
+  DenseBincount: realNumbers,
+  DepthToSpace: 'all',
+  DepthwiseConv2dNative: floats,
+  DepthwiseConv2dNativeBackpropFilter: floats,
+  DepthwiseConv2dNativeBackpropInput: floats,
+  Diag: numbers,
+  Dilation2D: realNumbers,
+  Dilation2DBackpropFilter: realNumbers,
+  Dilation2DBackpropInput: realNumbers,
+  Draw: 'all',
+  Einsum: numbers,
+  Elu: floats,
+  EluGrad: floats,
+  Equal: 'all',
+  Erf: floats,
+  Exp: floats,
+  ExpandDims: 'all',
+  Expm1: floats,
+  FFT: 'all',
+  Fill: 'all',
+  FlipLeftRight: 'all',
+  Floor: floats,
+  FloorDiv: realNumbers,
+  FromPixels: 'all',
+  FusedBatchNorm: floats,
+  FusedConv2D: floats,
+  FusedDepthwiseConv2D: floats,
+  _FusedMatMul: floats,
+  GatherNd: 'all',
+  GatherV2: 'all',
+  Greater: realNumbers,
+  GreaterEqual: realNumbers,
+  Identity: 'all',
+  IFFT: 'all',
+  Imag: 'all',
+  IsFinite: floats,
+  IsInf: floats,
+  IsNan: floats,
+  LeakyRelu: floats,
+  Less: realNumbers,
+  LessEqual: realNumbers,
+  LinSpace: 'all',
+  Log: floats,
+  Log1p: floats,
+  LogicalAnd: 'all',
+  LogicalNot: 'all',
+  LogicalOr: 'all',
+  LogicalXor: 'all',
+  LogSoftmax: floats,
+  LowerBound: realNumbers,
+  LRN: floats,
+  LRNGrad: floats,
+  MatrixBandPart: 'all',
+  Max: realNumbers,
+  Maximum: realNumbers,
+  MaxPool: realNumbers,
+  MaxPool3D: floats,
+  MaxPool3DGrad: floats,
+  MaxPoolGrad: floats,
+  MaxPoolWithArgmax: realNumbers,
+  Mean: floats,
+  Min: realNumbers,
+  Minimum: realNumbers,
+  MirrorPad: 'all',
+  Mod: realNumbers,
+  Multinomial: floats,
+  Multiply: numbers,
+  Neg: numbers,
+  NonMaxSuppressionV3: 'all',
+  NonMaxSuppressionV4: 'all',
+  NonMaxSuppressionV5: 'all',
+  NotEqual: 'all',
+  OneHot: 'all',
+  OnesLike: 'all',
+  Pack: 'all',
+  PadV2: 'all',
+  Pool: 'all',
+  Pow: numbers,
+  Prelu: floats,
+  Prod: numbers,
+  RaggedGather: 'all',
+  RaggedRange: 'all',
+  RaggedTensorToTensor: 'all',
+  Range: 'all',
+  Real: 'all',
+  RealDiv: floats,
+  Reciprocal: floats,
+  Relu: realNumbers,
+  Relu6: realNumbers,
+  Reshape: 'all',
+  ResizeBilinear: realNumbers,
+  ResizeBilinearGrad: realNumbers,
+  ResizeNearestNeighbor: realNumbers,
+  ResizeNearestNeighborGrad: realNumbers,
+  Reverse: 'all',
+  RotateWithOffset: 'all',
+  Round: 'all',
+  Rsqrt: floats,
+  ScatterNd: 'all',
+  SearchSorted: realNumbers,
+  Select: 'all',
+  Selu: floats,
+  Sigmoid: floats,
+  Sign: numbers,
+  Sin: floats,
+  Sinh: floats,
+  Slice: 'all',
+  Softmax: floats,
+  Softplus: floats,
+  SpaceToBatchND: realNumbers,
+  SparseFillEmptyRows: 'all',
+  SparseReshape: 'all',
+  SparseSegmentMean: realNumbers,
+  SparseSegmentSum: realNumbers,
+  SparseToDense: 'all',
+  SplitV: 'all',
+  Sqrt: floats,
+  Square: numbers,
+  SquaredDifference: numbers,
+  StaticRegexReplace: 'all',
+  Step: realNumbers,
+  StridedSlice: 'all',
+  StringNGrams: 'all',
+  StringSplit: 'all',
+  StringToHashBucketFast: 'all',
+  Sub: numbers,
+  Sum: numbers,
+  Tan: floats,
+  Tanh: floats,
+  TensorScatterUpdate: 'all',
+  Tile: 'all',
+  TopK: 'all',
+  Transform: realNumbers,
+  Transpose: 'all',
+  Unique: 'all',
+  Unpack: 'all',
+  UnsortedSegmentSum: numbers,
+  UpperBound: realNumbers,
+  ZerosLike: 'all',
+} satisfies Record<KernelName, AcceptedDtypes>;

@@ -1,18 +1,32 @@
 // Kernels that move elements or make arrays. In: attributes and values. Out: TensorFlow ops.
 
-import { cast, each, int32, list, pairs, type Row, scalar, text, through, typed, wire, wires } from './lowering.ts';
+import type { arrays as shapes } from '../../../kernels/shapes/arrays.ts';
+import {
+  cast,
+  int32,
+  type Lowering,
+  type LoweringRow,
+  list,
+  pairs,
+  scalar,
+  text,
+  through,
+  typed,
+  wire,
+  wires,
+} from './lowering.ts';
 import { asGiven, channelsLast, lastShape } from './windowGeometry.ts';
 
 const bound =
-  (op: string): Row =>
+  (op: string): Lowering =>
   (_, [sorted]) => ({ op, attributes: { ...typed(sorted!.dtype), ...int32('out_type') } });
 
-const indexed: Row = (_, [x, indices]) => ({
+const indexed: Lowering = (_, [x, indices]) => ({
   op: 'GatherNd',
   attributes: { ...typed(x!.dtype, 'Tparams'), ...typed(indices!.dtype, 'Tindices') },
 });
 
-export const arrays: Readonly<Record<string, Row>> = {
+export const arrays = {
   BatchToSpaceND: ({ blockShape, crops }, [x]) => ({
     op: 'BatchToSpaceND',
     attributes: { ...typed(x!.dtype), ...int32('Tblock_shape'), ...int32('Tcrops') },
@@ -75,20 +89,20 @@ export const arrays: Readonly<Record<string, Row>> = {
     },
     constants: [scalar('axis', axis)],
   }),
-  ...each('LowerBound UpperBound', bound),
   LinSpace: ({ start, stop, num }) => ({
     op: 'LinSpace',
     attributes: { ...typed('float32'), ...int32('Tidx') },
     constants: [scalar('start', start, 'float32'), scalar('stop', stop, 'float32'), scalar('num', num)],
   }),
+  LowerBound: bound('LowerBound'),
+  MatrixBandPart: (_, inputs, __, named) => ({
+    op: 'MatrixBandPart',
+    attributes: { ...typed(inputs[0]!.dtype), ...typed(wires(inputs, named)('numLower').dtype, 'Tindex') },
+  }),
   MirrorPad: ({ paddings, mode }, [x]) => ({
     op: 'MirrorPad',
     attributes: { ...typed(x!.dtype), ...int32('Tpaddings'), mode: { s: `${mode}`.toUpperCase() } },
     constants: [pairs('paddings', paddings)],
-  }),
-  MatrixBandPart: (_, inputs, __, named) => ({
-    op: 'MatrixBandPart',
-    attributes: { ...typed(inputs[0]!.dtype), ...typed(wires(inputs, named)('numLower').dtype, 'Tindex') },
   }),
   // the same chances, other numbers: no two backends of tf.js draw alike
   Multinomial: ({ numSamples, seed, normalized }, [logits]) => {
@@ -137,6 +151,11 @@ export const arrays: Readonly<Record<string, Row>> = {
     op: 'Reshape',
     attributes: { ...typed(x!.dtype), ...int32('Tshape') },
     constants: [list('shape', y!.shape)],
+  }),
+  Reverse: ({ dims }, [x]) => ({
+    op: 'ReverseV2',
+    attributes: { ...typed(x!.dtype), ...int32('Tidx') },
+    constants: [list('axis', [dims ?? x!.shape.map((_, axis) => axis)].flat())],
   }),
   ScatterNd: ({ shape }, [indices, updates]) => ({
     op: 'ScatterNd',
@@ -215,4 +234,5 @@ export const arrays: Readonly<Record<string, Row>> = {
     // the cpu backend's is float32
     return y!.dtype === x!.dtype ? sum.from : cast(sum, y!.dtype).from;
   },
-};
+  UpperBound: bound('UpperBound'),
+} satisfies Record<keyof typeof shapes, LoweringRow>;

@@ -1,13 +1,14 @@
 // Kernels that work element by element. In: attributes and values. Out: TensorFlow ops.
+
+import type { elementwise as shapes } from '../../../kernels/shapes/elementwise.ts';
 import type { Dtype } from '../../../tensors.ts';
 import {
   cast,
   direct,
-  each,
   int32,
   type Lowered,
-  list,
-  type Row,
+  type Lowering,
+  type LoweringRow,
   type Spec,
   type Step,
   scalar,
@@ -20,7 +21,7 @@ import {
 } from './lowering.ts';
 
 const cumulative =
-  (op: string): Row =>
+  (op: string): Lowering =>
   ({ axis, exclusive, reverse }, [x]) => ({
     op,
     attributes: { ...typed(x!.dtype), ...int32('Tidx'), exclusive: { b: exclusive }, reverse: { b: reverse } },
@@ -28,7 +29,7 @@ const cumulative =
   });
 
 const part =
-  (op: string): Row =>
+  (op: string): Lowering =>
   (_, [x], [y]) => ({ op, attributes: { ...typed(x!.dtype), ...typed(y!.dtype, 'Tout') } });
 
 const compare = (op: string, shape: readonly number[], a: Wire, b: Wire | ReturnType<typeof scalar>): Wire<Step> =>
@@ -42,7 +43,7 @@ export const prelu = (output: Spec, x: Wire, alpha: Wire): Wire<Step> =>
 
 /** The two operands of a kernel, and its op on them. */
 const binary =
-  (of: (y: Spec, a: Wire, b: Wire) => Wire<Step>): Row =>
+  (of: (y: Spec, a: Wire, b: Wire) => Wire<Step>): Lowering =>
   (_, [a, b], [y]) =>
     of(y!, wire(0, a!), wire(1, b!)).from;
 
@@ -73,7 +74,7 @@ const pow = binary((y, a, b) => {
 });
 
 // NaN stays NaN
-const stepped: Row = ({ alpha }, [x]) => {
+const stepped: Lowering = ({ alpha }, [x]) => {
   const from = wire(0, x!);
   const { dtype } = x!;
   const above = compare('Greater', x!.shape, from, scalar('zero', 0, dtype));
@@ -93,27 +94,46 @@ export const asTfjsCasts = (x: Wire, dtype: Dtype): Wire<Step> => {
 const bound = (name: string, value: number, dtype: Dtype) =>
   scalar(name, dtype === 'int32' ? Math.min(Math.max(value, -(2 ** 31)), 2 ** 31 - 1) : value, dtype);
 
-export const elementwise: Readonly<Record<string, Row>> = {
-  ...each(
-    `Abs Acos Acosh Asin Asinh Atan Atan2 Atanh BitwiseAnd Ceil Cos Cosh Elu Equal Erf Exp Expm1 Floor Greater
-    GreaterEqual Identity IsFinite IsInf IsNan Less LessEqual Log Log1p LogSoftmax Maximum Minimum Neg NotEqual
-    OnesLike RealDiv Reciprocal Relu Relu6 Rsqrt Selu Sigmoid Sign Sin Sinh Softmax Softplus Sqrt Square
-    SquaredDifference Sub Tan Tanh ZerosLike`,
-    direct,
-  ),
-  ...each('LogicalAnd LogicalNot LogicalOr', (op) => () => ({ op, attributes: {} })),
-  ...each('ComplexAbs Imag Real', part),
-  ...each('Cumprod Cumsum', cumulative),
-  ...each('FFT IFFT', (op) => (_, [x]) => ({ op, attributes: typed(x!.dtype, 'Tcomplex') })),
+const logical =
+  (op: string): Lowering =>
+  () => ({ op, attributes: {} });
+
+const fourier =
+  (op: string): Lowering =>
+  (_, [x]) => ({ op, attributes: typed(x!.dtype, 'Tcomplex') });
+
+export const elementwise = {
+  Abs: direct('Abs'),
+  Acos: direct('Acos'),
+  Acosh: direct('Acosh'),
   Add: direct('AddV2'),
   AddN: (_, inputs) => ({ op: 'AddN', attributes: { ...typed(inputs[0]!.dtype), N: { i: inputs.length } } }),
+  Asin: direct('Asin'),
+  Asinh: direct('Asinh'),
+  Atan: direct('Atan'),
+  Atan2: direct('Atan2'),
+  Atanh: direct('Atanh'),
+  BitwiseAnd: direct('BitwiseAnd'),
   Cast: ({ dtype }, [x]) => asTfjsCasts(wire(0, x!), dtype).from,
+  Ceil: direct('Ceil'),
   ClipByValue: ({ clipValueMin, clipValueMax }, [x]) => ({
     op: 'ClipByValue',
     attributes: typed(x!.dtype),
     constants: [bound('clip_value_min', clipValueMin, x!.dtype), bound('clip_value_max', clipValueMax, x!.dtype)],
   }),
   Complex: (_, [x], [y]) => ({ op: 'Complex', attributes: { ...typed(x!.dtype), ...typed(y!.dtype, 'Tout') } }),
+  ComplexAbs: part('ComplexAbs'),
+  Cos: direct('Cos'),
+  Cosh: direct('Cosh'),
+  Cumprod: cumulative('Cumprod'),
+  Cumsum: cumulative('Cumsum'),
+  Elu: direct('Elu'),
+  Equal: direct('Equal'),
+  Erf: direct('Erf'),
+  Exp: direct('Exp'),
+  Expm1: direct('Expm1'),
+  FFT: fourier('FFT'),
+  Floor: direct('Floor'),
   FloorDiv: floorDiv,
   // scale * (x - mean) / sqrt(variance + epsilon) + offset
   FusedBatchNorm: ({ varianceEpsilon }, inputs, [y], named) => {
@@ -128,27 +148,63 @@ export const elementwise: Readonly<Record<string, Row>> = {
     const normal = step('Mul', y!, step('Sub', y!, input('x'), input('mean')), factor);
     return (named('offset') === undefined ? normal : step('AddV2', y!, normal, input('offset'))).from;
   },
+  Greater: direct('Greater'),
+  GreaterEqual: direct('GreaterEqual'),
+  Identity: direct('Identity'),
+  IFFT: fourier('IFFT'),
+  Imag: part('Imag'),
+  IsFinite: direct('IsFinite'),
+  IsInf: direct('IsInf'),
+  IsNan: direct('IsNan'),
+  LeakyRelu: ({ alpha }, [x]) => ({ op: 'LeakyRelu', attributes: { ...typed(x!.dtype), alpha: { f: alpha } } }),
+  Less: direct('Less'),
+  LessEqual: direct('LessEqual'),
+  Log: direct('Log'),
+  Log1p: direct('Log1p'),
+  LogicalAnd: logical('LogicalAnd'),
+  LogicalNot: logical('LogicalNot'),
+  LogicalOr: logical('LogicalOr'),
+  // true where the two differ
+  LogicalXor: direct('NotEqual'),
+  LogSoftmax: direct('LogSoftmax'),
   LRN: ({ depthRadius, bias, alpha, beta }, [x]) => ({
     op: 'LRN',
     attributes: { ...typed(x!.dtype), ...normalisation({ depthRadius, bias, alpha, beta }) },
   }),
-  LeakyRelu: ({ alpha }, [x]) => ({ op: 'LeakyRelu', attributes: { ...typed(x!.dtype), alpha: { f: alpha } } }),
-  // true where the two differ
-  LogicalXor: direct('NotEqual'),
+  Maximum: direct('Maximum'),
+  Minimum: direct('Minimum'),
   Mod: mod,
   Multiply: direct('Mul'),
+  Neg: direct('Neg'),
+  NotEqual: direct('NotEqual'),
+  OnesLike: direct('OnesLike'),
   Pow: pow,
   Prelu: binary(prelu),
-  Reverse: ({ dims }, [x]) => ({
-    op: 'ReverseV2',
-    attributes: { ...typed(x!.dtype), ...int32('Tidx') },
-    constants: [list('axis', [dims ?? x!.shape.map((_, axis) => axis)].flat())],
-  }),
+  Real: part('Real'),
+  RealDiv: direct('RealDiv'),
+  Reciprocal: direct('Reciprocal'),
+  Relu: direct('Relu'),
+  Relu6: direct('Relu6'),
   // TensorFlow's rounds integers to 0
   Round: (_, [x]) => ({ op: x!.dtype === 'float32' ? 'Round' : 'Identity', attributes: typed(x!.dtype) }),
+  Rsqrt: direct('Rsqrt'),
   Select: (_, [, a]) => ({ op: 'SelectV2', attributes: typed(a!.dtype) }),
+  Selu: direct('Selu'),
+  Sigmoid: direct('Sigmoid'),
+  Sign: direct('Sign'),
+  Sin: direct('Sin'),
+  Sinh: direct('Sinh'),
+  Softmax: direct('Softmax'),
+  Softplus: direct('Softplus'),
+  Sqrt: direct('Sqrt'),
+  Square: direct('Square'),
+  SquaredDifference: direct('SquaredDifference'),
   Step: stepped,
-};
+  Sub: direct('Sub'),
+  Tan: direct('Tan'),
+  Tanh: direct('Tanh'),
+  ZerosLike: direct('ZerosLike'),
+} satisfies Record<keyof typeof shapes, LoweringRow>;
 
 interface Normalisation {
   readonly depthRadius: number;

@@ -1,8 +1,19 @@
 // What tf.js computes backwards. In: attributes and values. Out: TensorFlow ops.
 
+import type { gradients as shapes } from '../../../kernels/shapes/gradients.ts';
 import { normalisation } from './elementwise.ts';
 import { dilationPlan } from './images.ts';
-import { list, type Row, type Spec, type Step, through, typed, type Wire, wires } from './lowering.ts';
+import {
+  type Lowering,
+  type LoweringRow,
+  list,
+  type Spec,
+  type Step,
+  through,
+  typed,
+  type Wire,
+  wires,
+} from './lowering.ts';
 import {
   around,
   asGiven,
@@ -24,7 +35,7 @@ const withShapeType = (op: string): Step['attributes'] =>
 const denseOf = (dy: Wire, { every, dense }: Convolution): Wire => spreadOut(dy, every, dense);
 
 const toInput =
-  (op: string, abilities: Abilities): Row =>
+  (op: string, abilities: Abilities): Lowering =>
   (attributes, inputs, [y], named) => {
     const input = wires(inputs, named);
     const dy = channelsLast(attributes, input('dy'));
@@ -44,7 +55,7 @@ const toInput =
   };
 
 const toFilter =
-  (op: string, abilities: Abilities): Row =>
+  (op: string, abilities: Abilities): Lowering =>
   (attributes, inputs, [y], named) => {
     const input = wires(inputs, named);
     const x = channelsLast(attributes, input('x'));
@@ -63,7 +74,7 @@ const toFilter =
   };
 
 const maxPoolGrad =
-  (op: string, axes: number, type: string): Row =>
+  (op: string, axes: number, type: string): Lowering =>
   (attributes, inputs, [y], named) => {
     const input = wires(inputs, named);
     const x = input('input');
@@ -84,7 +95,7 @@ const maxPoolGrad =
 
 // tf.js spreads a mean's gradient over the whole window, also over what lies outside: so does TensorFlow without padding
 const avgPoolGrad =
-  (op: string, axes: number): Row =>
+  (op: string, axes: number): Lowering =>
   (attributes, inputs, [y], named) => {
     const dy = wires(inputs, named)('dy');
     const shape = poolGeometry(attributes, axes, y!.shape, dy.shape);
@@ -106,9 +117,9 @@ const resizing = (dtype: Spec['dtype'], alignCorners: boolean): Step['attributes
   half_pixel_centers: { b: false },
 });
 
-export const gradients: Readonly<Record<string, Row>> = {
-  AvgPoolGrad: avgPoolGrad('AvgPoolGrad', 2),
+export const gradients = {
   AvgPool3DGrad: avgPoolGrad('AvgPool3DGrad', 3),
+  AvgPoolGrad: avgPoolGrad('AvgPoolGrad', 2),
   Conv2DBackpropFilter: toFilter('Conv2DBackpropFilter', abilities.Conv2D!),
   Conv2DBackpropInput: toInput('Conv2DBackpropInput', abilities.Conv2D!),
   Conv3DBackpropFilterV2: toFilter('Conv3DBackpropFilterV2', abilities.Conv3D!),
@@ -140,8 +151,8 @@ export const gradients: Readonly<Record<string, Row>> = {
     attributes: { ...typed(inputs[0]!.dtype), ...normalisation(attributes) },
     inputs: [named('dy')!, named('x')!, named('y')!],
   }),
-  MaxPoolGrad: maxPoolGrad('MaxPoolGrad', 2, ''),
   MaxPool3DGrad: maxPoolGrad('MaxPool3DGrad', 3, 'TInput'),
+  MaxPoolGrad: maxPoolGrad('MaxPoolGrad', 2, ''),
   ResizeBilinearGrad: ({ alignCorners }, inputs, __, named) => ({
     op: 'ResizeBilinearGrad',
     attributes: resizing(wires(inputs, named)('images').dtype, alignCorners),
@@ -152,4 +163,4 @@ export const gradients: Readonly<Record<string, Row>> = {
     attributes: resizing(wires(inputs, named)('dy').dtype, alignCorners),
     inputs: [named('dy')!, list('size', y!.shape.slice(1, 3))],
   }),
-};
+} satisfies Record<keyof typeof shapes, LoweringRow>;

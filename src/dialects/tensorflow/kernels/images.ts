@@ -1,12 +1,15 @@
 // Images [batch, height, width, channels] and boxes in them. In: attributes and values. Out: TensorFlow ops.
+
+import { noRule } from '../../../kernels/noRule.ts';
+import type { images as shapes } from '../../../kernels/shapes/images.ts';
 import type { Value } from '../../../trace/trace.ts';
 import {
-  each,
   int32,
   type Lowered,
+  type Lowering,
+  type LoweringRow,
   list,
   pairs,
-  type Row,
   type Step,
   scalar,
   through,
@@ -18,7 +21,7 @@ import {
 import { around, type Geometry, geometry, padded } from './windowGeometry.ts';
 
 const resize =
-  (op: string): Row =>
+  (op: string): Lowering =>
   ({ size, alignCorners, halfPixelCenters }, [x]) => ({
     op,
     attributes: { ...typed(x!.dtype), align_corners: { b: alignCorners }, half_pixel_centers: { b: halfPixelCenters } },
@@ -75,7 +78,7 @@ function rotatedFrom(height: number, width: number, radians: number, center: num
 }
 
 // pixels are gathered from where they were: TensorFlow's own transformation rounds otherwise
-const rotate: Row = ({ radians, fillValue, center }, [image]) => {
+const rotate: Lowering = ({ radians, fillValue, center }, [image]) => {
   const [batch, height, width, channels] = image!.shape as [number, number, number, number];
   const { dtype } = image!;
   const reshaped = (x: Wire, shape: readonly number[]) =>
@@ -134,8 +137,7 @@ const suppression = (op: string, { maxOutputSize, iouThreshold, scoreThreshold }
   ],
 });
 
-export const images: Readonly<Record<string, Row>> = {
-  ...each('ResizeBilinear ResizeNearestNeighbor', resize),
+export const images = {
   CropAndResize: ({ method, extrapolationValue, cropSize }, [x]) => ({
     op: 'CropAndResize',
     attributes: { ...typed(x!.dtype), method: { s: method }, extrapolation_value: { f: extrapolationValue } },
@@ -145,11 +147,13 @@ export const images: Readonly<Record<string, Row>> = {
     const plan = dilationPlan(attributes, inputs, named, y!.shape);
     return through('Dilation2D', plan.attributes, y!, plan.x, plan.filter).from;
   },
+  Draw: noRule('a graph has no canvas'),
   FlipLeftRight: (_, [x]) => ({
     op: 'ReverseV2',
     attributes: { ...typed(x!.dtype), ...int32('Tidx') },
     constants: [list('axis', [2])],
   }),
+  FromPixels: noRule('the pixels of a page are a constant of the graph'),
   NonMaxSuppressionV3: (attributes) => suppression('NonMaxSuppressionV3', attributes),
   NonMaxSuppressionV4: (attributes, _, [boxes, count]) => {
     const { attributes: types, ...rest } = suppression('NonMaxSuppressionV4', attributes);
@@ -180,6 +184,8 @@ export const images: Readonly<Record<string, Row>> = {
       outputs: [...outputs, { shape: [], dtype: 'int32' }],
     };
   },
+  ResizeBilinear: resize('ResizeBilinear'),
+  ResizeNearestNeighbor: resize('ResizeNearestNeighbor'),
   RotateWithOffset: rotate,
   Transform: ({ interpolation, fillMode, fillValue }, [image], [y]) => ({
     op: 'ImageProjectiveTransformV3',
@@ -190,4 +196,4 @@ export const images: Readonly<Record<string, Row>> = {
     },
     constants: [list('output_shape', y!.shape.slice(1, 3)), scalar('fill_value', fillValue, 'float32')],
   }),
-};
+} satisfies Record<keyof typeof shapes, LoweringRow>;

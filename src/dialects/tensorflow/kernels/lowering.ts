@@ -1,5 +1,6 @@
 // What the rows of this room are made of: a kernel's attributes and values to a TensorFlow op.
 import type { Attribute, NodeDtype, TensorValue } from '../../../graph/graph.ts';
+import type { NoRule } from '../../../kernels/noRule.ts';
 import type { Dtype, Elements } from '../../../tensors.ts';
 import type { Value } from '../../../trace/trace.ts';
 
@@ -48,13 +49,16 @@ export interface Wire<From extends Operand = Operand> extends Spec {
  * What the op gives is what the kernel gives; a list has one operand for each output of the kernel.
  * @param named the index among `inputs` of the input with that name, undefined where it was not given
  */
-export type Row = (
+export type Lowering = (
   // biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
   attributes: any,
   inputs: readonly Value[],
   outputs: readonly Value[],
   named: (name: string) => number | undefined,
 ) => Lowered | readonly (Step | Port)[];
+
+/** A row of a family's table. */
+export type LoweringRow = Lowering | NoRule;
 
 /** The inputs of a kernel by their names. */
 export const wires =
@@ -114,9 +118,5 @@ export const text = (name: string, value: string): Constant => ({
 
 /** The op of this name, with the dtype of the first input. */
 export const direct =
-  (op: string): Row =>
+  (op: string): Lowering =>
   (_, [x]) => ({ op, attributes: typed(x!.dtype) });
-
-/** Each kernel of a list as the op of the same name. */
-export const each = (kernels: string, row: (kernel: string) => Row): Record<string, Row> =>
-  Object.fromEntries(kernels.split(/\s+/).map((kernel) => [kernel, row(kernel)]));

@@ -1,17 +1,19 @@
-// What each tf.js kernel is in TensorFlow: one table of all families.
+// The TensorFlow ops of all kernels: one table of all families.
 
-import { withCasts } from './acceptedDtypes.ts';
+import type { KernelName } from '../../../kernels/kernelName.ts';
+import { onlyRules } from '../../../kernels/noRule.ts';
 import { arrays } from './arrays.ts';
+import { withCasts } from './castInputs.ts';
 import { elementwise } from './elementwise.ts';
 import { gradients } from './gradients.ts';
 import { images } from './images.ts';
-import type { Row } from './lowering.ts';
+import type { Lowering, LoweringRow } from './lowering.ts';
 import { ragged } from './ragged.ts';
 import { reductions } from './reductions.ts';
 import { strings } from './strings.ts';
 import { windows } from './windows.ts';
 
-const families = {
+export const loweringRows = {
   ...arrays,
   ...elementwise,
   ...gradients,
@@ -20,8 +22,11 @@ const families = {
   ...reductions,
   ...strings,
   ...windows,
-};
+} satisfies Record<KernelName, LoweringRow>;
 
-export const kernels: Readonly<Record<string, Row>> = Object.fromEntries(
-  Object.entries(families).map(([kernel, row]) => [kernel, withCasts(kernel, row)]),
+export const lowerings: Readonly<Partial<Record<string, Lowering>>> = Object.fromEntries(
+  Object.entries(onlyRules<Lowering>(loweringRows)).map(([kernel, lowering]) => [
+    kernel,
+    withCasts(kernel as KernelName, lowering!),
+  ]),
 );

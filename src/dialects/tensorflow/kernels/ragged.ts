@@ -1,5 +1,18 @@
 // Sparse and ragged tensors. In: attributes and values. Out: TensorFlow ops.
-import { cast, each, int32, list, type Row, type Spec, type Step, typed, wire, wires } from './lowering.ts';
+
+import type { ragged as shapes } from '../../../kernels/shapes/ragged.ts';
+import {
+  cast,
+  int32,
+  type Lowering,
+  type LoweringRow,
+  list,
+  type Spec,
+  type Step,
+  typed,
+  wire,
+  wires,
+} from './lowering.ts';
 
 const int64 = (spec: Spec): Spec => ({ ...spec, dtype: 'int64' });
 
@@ -8,7 +21,7 @@ const int64 = (spec: Spec): Spec => ({ ...spec, dtype: 'int64' });
  * @param wide the kernel's inputs that are such integers, in the op's order all `names`
  */
 const wide =
-  (op: string, names: string, ...widened: readonly string[]): Row =>
+  (op: string, names: string, ...widened: readonly string[]): Lowering =>
   (_, inputs, outputs, named) => {
     const input = wires(inputs, named);
     const operands = names
@@ -28,14 +41,13 @@ const wide =
   };
 
 const segment =
-  (op: string): Row =>
+  (op: string): Lowering =>
   (_, [data, indices, ids]) => ({
     op,
     attributes: { ...typed(data!.dtype), ...typed(indices!.dtype, 'Tidx'), ...typed(ids!.dtype, 'Tsegmentids') },
   });
 
-export const ragged: Readonly<Record<string, Row>> = {
-  ...each('SparseSegmentMean SparseSegmentSum', segment),
+export const ragged = {
   RaggedGather: ({ outputRaggedRank }, inputs, _, named) => ({
     op: 'RaggedGather',
     attributes: {
@@ -59,6 +71,8 @@ export const ragged: Readonly<Record<string, Row>> = {
   }),
   SparseFillEmptyRows: wide('SparseFillEmptyRows', 'indices values denseShape defaultValue', 'indices', 'denseShape'),
   SparseReshape: wide('SparseReshape', 'inputIndices inputShape newShape', 'inputIndices', 'inputShape', 'newShape'),
+  SparseSegmentMean: segment('SparseSegmentMean'),
+  SparseSegmentSum: segment('SparseSegmentSum'),
   // in any order, the last of several at one place
   SparseToDense: ({ outputShape }, inputs, _, named) => ({
     op: 'SparseToDense',
@@ -79,4 +93,4 @@ export const ragged: Readonly<Record<string, Row>> = {
     attributes: { ...typed(x!.dtype), ...int32('Taxis'), ...int32('out_idx') },
     constants: [list('axis', [axis])],
   }),
-};
+} satisfies Record<keyof typeof shapes, LoweringRow>;

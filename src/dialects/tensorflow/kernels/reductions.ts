@@ -1,9 +1,11 @@
 // Kernels that take axes away. In: attributes and values. Out: TensorFlow ops.
+
+import type { reductions as shapes } from '../../../kernels/shapes/reductions.ts';
 import type { Value } from '../../../trace/trace.ts';
-import { each, int32, type Lowered, list, type Row, scalar, typed } from './lowering.ts';
+import { int32, type Lowered, type Lowering, type LoweringRow, list, scalar, typed } from './lowering.ts';
 
 const reduce =
-  (op: string, withType = true): Row =>
+  (op: string, withType = true): Lowering =>
   ({ axis, reductionIndices = axis, keepDims }, [x], [y]) => {
     const nothing = ofNothing(op, y!);
     if (nothing !== undefined && x!.shape.includes(0) && !y!.shape.includes(0)) return filled(y!, nothing);
@@ -28,7 +30,7 @@ const filled = ({ shape, dtype }: Value, value: number): Lowered => ({
 });
 
 const extreme =
-  (op: string): Row =>
+  (op: string): Lowering =>
   ({ axis }, [x], [y]) => {
     const [at] = [axis].flat();
     // of nothing it is 0 in tf.js, and refused by TensorFlow
@@ -40,8 +42,14 @@ const extreme =
     };
   };
 
-export const reductions: Readonly<Record<string, Row>> = {
-  ...each('All Any', (op) => reduce(op, false)),
-  ...each('ArgMax ArgMin', extreme),
-  ...each('Max Mean Min Prod Sum', (op) => reduce(op)),
-};
+export const reductions = {
+  All: reduce('All', false),
+  Any: reduce('Any', false),
+  ArgMax: extreme('ArgMax'),
+  ArgMin: extreme('ArgMin'),
+  Max: reduce('Max'),
+  Mean: reduce('Mean'),
+  Min: reduce('Min'),
+  Prod: reduce('Prod'),
+  Sum: reduce('Sum'),
+} satisfies Record<keyof typeof shapes, LoweringRow>;

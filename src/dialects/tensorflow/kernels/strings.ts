@@ -1,5 +1,7 @@
 // Kernels that take strings. In: attributes and values. Out: TensorFlow ops.
-import { cast, type Row, type Spec, type Step, through, typed, type Wire, wire } from './lowering.ts';
+
+import type { strings as shapes } from '../../../kernels/shapes/strings.ts';
+import { cast, type LoweringRow, type Spec, type Step, through, typed, type Wire, wire } from './lowering.ts';
 
 /** JavaScript's `$1`, `$&` and `$$` in a replacement are RE2's `\1`, `\0` and `$`. */
 const rewriteForRe2 = (rewrite: string): string =>
@@ -11,7 +13,7 @@ const rewriteForRe2 = (rewrite: string): string =>
 
 const int64 = (spec: Spec): Spec => ({ ...spec, dtype: 'int64' });
 
-export const strings: Readonly<Record<string, Row>> = {
+export const strings = {
   StaticRegexReplace: ({ pattern, rewrite, replaceGlobal }) => ({
     op: 'StaticRegexReplace',
     attributes: {
@@ -46,4 +48,4 @@ export const strings: Readonly<Record<string, Row>> = {
   StringToHashBucketFast: ({ numBuckets }, [input], [y]) =>
     cast(through('StringToHashBucketFast', { num_buckets: { i: numBuckets } }, int64(y!), wire(0, input!)), 'int32')
       .from,
-};
+} satisfies Record<keyof typeof shapes, LoweringRow>;

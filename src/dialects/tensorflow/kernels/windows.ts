@@ -1,13 +1,15 @@
 // Convolutions, pools and products. In: attributes and values. Out: TensorFlow ops.
 
 import { UserError } from '../../../errors.ts';
+import { noRule } from '../../../kernels/noRule.ts';
+import type { windows as shapes } from '../../../kernels/shapes/windows.ts';
 import type { Value } from '../../../trace/trace.ts';
 import { prelu } from './elementwise.ts';
 import {
-  each,
   int32,
+  type Lowering,
+  type LoweringRow,
   list,
-  type Row,
   type Spec,
   type Step,
   step,
@@ -103,7 +105,7 @@ export const gapped = (filter: Wire, { gaps, shape }: Convolution): Wire =>
   spreadOut(filter, gaps, [...shape.reach, ...filter.shape.slice(-2)]);
 
 const convolved =
-  (op: string): Row =>
+  (op: string): Lowering =>
   (attributes, inputs, [y], named) => {
     const input = wires(inputs, named);
     const x = channelsLast(attributes, input('x'));
@@ -134,7 +136,7 @@ export interface PoolAttributes extends WindowAttributes {
 export const lowest = (dtype: Spec['dtype']): number => (dtype === 'int32' ? -(2 ** 31) : Number.NEGATIVE_INFINITY);
 
 const maxPool =
-  (op: string, axes: number): Row =>
+  (op: string, axes: number): Lowering =>
   (attributes, [x], [y]) => {
     const shape = poolGeometry(attributes, axes, x!.shape, y!.shape);
     const outside = shape.padding === 'EXPLICIT' ? shape.sides : [];
@@ -146,7 +148,7 @@ const maxPool =
 
 // a mean of the numbers inside alone
 const avgPool =
-  (op: string, axes: number): Row =>
+  (op: string, axes: number): Lowering =>
   (attributes, [x], [y]) => {
     const shape = poolGeometry(attributes, axes, x!.shape, y!.shape);
     const ksize = { ksize: around(shape.reach) };
@@ -191,7 +193,7 @@ function besideChannels(attributes: { readonly dataFormat?: string }, x: Wire): 
 
 /** The plain kernel, its bias and its activation as ops of their own. */
 const fused =
-  (plain: Row): Row =>
+  (plain: Lowering): Lowering =>
   (attributes, inputs, outputs, named) => {
     const [y] = outputs as readonly [Value];
     const { activation = 'linear', leakyreluAlpha = 0.2 } = attributes;
@@ -207,24 +209,27 @@ const fused =
     return activate(y, biased, leakyreluAlpha, weights).from;
   };
 
-const matMul: Row = ({ transposeA, transposeB }, [a], [y]) => ({
+const matMul: Lowering = ({ transposeA, transposeB }, [a], [y]) => ({
   op: 'BatchMatMulV2',
   attributes: { ...typed(a!.dtype), adj_x: { b: transposeA }, adj_y: { b: transposeB } },
   inputs: [0, 1],
   outputs: [y!],
 });
 
-export const windows: Readonly<Record<string, Row>> = {
-  ...each('Conv2D Conv3D DepthwiseConv2dNative', convolved),
+export const windows = {
   AvgPool: avgPool('AvgPool', 2),
   AvgPool3D: avgPool('AvgPool3D', 3),
   BatchMatMul: matMul,
+  Conv2D: convolved('Conv2D'),
+  Conv3D: convolved('Conv3D'),
+  DepthwiseConv2dNative: convolved('DepthwiseConv2dNative'),
   Einsum: ({ equation }, inputs) => ({
     op: 'Einsum',
     attributes: { ...typed(inputs[0]!.dtype), N: { i: inputs.length }, equation: { s: equation } },
   }),
   FusedConv2D: fused(convolved('Conv2D')),
   FusedDepthwiseConv2D: fused(convolved('DepthwiseConv2dNative')),
+  _FusedMatMul: fused(matMul),
   MaxPool: maxPool('MaxPool', 2),
   MaxPool3D: maxPool('MaxPool3D', 3),
   // its padding is never given in numbers
@@ -237,5 +242,5 @@ export const windows: Readonly<Record<string, Row>> = {
       attributes: { ...window, ksize: around(shape.reach), ...int32('Targmax'), ...batch },
     };
   },
-  _FusedMatMul: fused(matMul),
-};
+  Pool: noRule('a name that no function calls and no backend registers'),
+} satisfies Record<keyof typeof shapes, LoweringRow>;

@@ -1,116 +1,124 @@
-// The size of the batch while the graph runs, and what is computed from it. In: plans of constants. Out: nodes.
+// Nodes that compute the size of the batch, and constants that depend on it, while the graph runs.
 import type { Attribute, Endpoint, GraphNode, NodeDtype, TensorValue } from '../../../graph/graph.ts';
+import { outputText, parseUnspelledInput } from '../../../names/nodeInput.ts';
 import { uniqueNames } from '../../../names/uniqueNames.ts';
+import { constantNode, outputShapes } from '../constantNode.ts';
 import type { Grown, Plan, Size } from './batchConstants.ts';
 
-export interface BatchNodes {
-  /** the size itself and its multiples, as far as they were needed */
-  readonly made: readonly GraphNode[];
-  /** nodes whose last one, called `name`, gives what the plan says */
-  planned(name: string, plan: Plan): readonly GraphNode[];
-}
+export class BatchNodes {
+  /** Nodes of the batch size and its multiples, each made when a plan first needs it. */
+  readonly made: GraphNode[] = [];
+  readonly #input: Endpoint;
+  readonly #uniqueName = uniqueNames();
+  readonly #scope: string;
+  readonly #names = new Map<string, string>();
 
-/** @param input the first axis of which is the batch */
-export function batchNodes(nodes: readonly GraphNode[], input: Endpoint): BatchNodes {
-  const names = uniqueNames();
-  for (const scope of new Set(nodes.map(({ name }) => name.split('/')[0]!))) names(scope);
-  const scope = names('batch');
-  const made: GraphNode[] = [];
-  const known = new Map<string, string>();
-  const once = (key: string, make: () => GraphNode): string => {
-    if (!known.has(key)) {
-      const node = make();
-      made.push(node);
-      known.set(key, node.name);
+  /** @param input an input of the graph whose first axis is the batch */
+  constructor(nodes: readonly GraphNode[], input: Endpoint) {
+    this.#input = input;
+    for (const scope of new Set(nodes.map(({ name }) => name.split('/')[0]!))) this.#uniqueName(scope);
+    this.#scope = this.#uniqueName('batch');
+  }
+
+  /** Returns nodes in place of the constant `name`; the last one has its name and gives the values that the plan says. */
+  planned(name: string, plan: Plan): readonly GraphNode[] {
+    if (plan.kind === 'constant') return [constantNode(name, plan.tensor)];
+    if (plan.kind === 'repeated') return this.#repeated(name, plan.slice, plan.shape);
+    const { elements, tensor } = plan;
+    const { dtype } = tensor;
+    const shape = tensor.shape ?? [];
+    if (shape.length === 0) return [opNode(name, 'Identity', [this.#scalar(elements[0]!, dtype)], [], { T: dtype })];
+    if (shape.length === 1) return [this.#vector(name, elements, dtype)];
+    return [
+      this.#vector(`${name}/elements`, elements, dtype),
+      constantNode(`${name}/shape`, { dtype: 'int32', shape: [shape.length], values: shape }),
+      opNode(name, 'Reshape', [`${name}/elements`, `${name}/shape`], shape, { T: dtype, Tshape: 'int32' }),
+    ];
+  }
+
+  #repeated(name: string, slice: TensorValue, shape: readonly Size[]): readonly GraphNode[] {
+    const dims = shape.map((size) => (typeof size === 'number' ? size : -1));
+    return [
+      constantNode(`${name}/slice`, slice),
+      this.#vector(`${name}/shape`, shape, 'int32'),
+      opNode(name, 'BroadcastTo', [`${name}/slice`, `${name}/shape`], dims, { T: slice.dtype, Tidx: 'int32' }),
+    ];
+  }
+
+  #vector(name: string, sizes: readonly Size[], dtype: NodeDtype): GraphNode {
+    const inputs = sizes.map((size) => this.#scalar(size, dtype));
+    const node = opNode(name, 'Pack', inputs, [sizes.length], { T: dtype });
+    return { ...node, attributes: { ...node.attributes, N: { i: sizes.length }, axis: { i: 0 } } };
+  }
+
+  #scalar(size: Size, dtype: NodeDtype): string {
+    if (typeof size === 'number') {
+      if (dtype === 'int32') return this.#integer(size);
+      const tensor = { ...scalar(size), dtype };
+      return this.#once(`${size} ${dtype}`, () => constantNode(this.#uniqueName(`${this.#scope}/Const`), tensor));
     }
-    return known.get(key)!;
-  };
-  const integer = (value: number): string =>
-    once(`${value}`, () => constant(`${scope}/${value < 0 ? 'minus_' : ''}${Math.abs(value)}`, scalar(value)));
-  const size = (): string =>
-    once('size', () => {
-      const rank = input.shape?.length ?? 0;
-      made.push(
-        op(`${scope}/Shape`, 'Shape', [input.tensor.replace(/:0$/, '')], [rank], { T: input.dtype, out_type: 'int32' }),
-      );
-      const index = [0, 1, 1].map((value, i) => {
-        const node = constant(`${scope}/${['begin', 'end', 'strides'][i]}`, { ...scalar(value), shape: [1] });
-        made.push(node);
+    const whole = this.#multiple(size);
+    if (dtype === 'int32') return whole;
+    const types = { SrcT: 'int32', DstT: dtype } as const;
+    return this.#once(`${whole} ${dtype}`, () =>
+      opNode(this.#uniqueName(`${this.#scope}/Cast`), 'Cast', [whole], [], types),
+    );
+  }
+
+  #multiple({ times, plus }: Grown): string {
+    const product = times === 1 ? this.#size() : this.#arithmetic('Mul', this.#size(), times);
+    return plus === 0 ? product : this.#arithmetic('AddV2', product, plus);
+  }
+
+  #arithmetic(op: 'Mul' | 'AddV2', input: string, operand: number): string {
+    return this.#once(`${input} ${op} ${operand}`, () =>
+      opNode(this.#uniqueName(`${this.#scope}/${op}`), op, [input, this.#integer(operand)], [], { T: 'int32' }),
+    );
+  }
+
+  /** The batch size: the first element of the input's shape. */
+  #size(): string {
+    return this.#once('size', () => {
+      const { tensor, shape, dtype } = this.#input;
+      const types = { T: dtype, out_type: 'int32' } as const;
+      const input = outputText(parseUnspelledInput(tensor));
+      this.made.push(opNode(`${this.#scope}/Shape`, 'Shape', [input], [shape?.length ?? 0], types));
+      const bounds = (['begin', 'end', 'strides'] as const).map((bound) => {
+        const node = constantNode(`${this.#scope}/${bound}`, { ...scalar(bound === 'begin' ? 0 : 1), shape: [1] });
+        this.made.push(node);
         return node.name;
       });
-      const types: Types = { T: 'int32', Index: 'int32' };
-      const node = op(`${scope}/size`, 'StridedSlice', [`${scope}/Shape`, ...index], [], types);
+      const inputs = [`${this.#scope}/Shape`, ...bounds];
+      const node = opNode(`${this.#scope}/size`, 'StridedSlice', inputs, [], { T: 'int32', Index: 'int32' });
       return { ...node, attributes: { ...node.attributes, shrink_axis_mask: { i: 1 } } };
     });
-  const multiple = ({ times, plus }: Grown): string => {
-    const step = (name: string, of: string, by: number): string =>
-      once(`${of} ${name} ${by}`, () => op(names(`${scope}/${name}`), name, [of, integer(by)], [], { T: 'int32' }));
-    const product = times === 1 ? size() : step('Mul', size(), times);
-    return plus === 0 ? product : step('AddV2', product, plus);
-  };
-  const scalarOf = (value: Size, dtype: NodeDtype): string => {
-    if (typeof value !== 'number') {
-      const whole = multiple(value);
-      const types = { SrcT: 'int32', DstT: dtype } as const;
-      return dtype === 'int32'
-        ? whole
-        : once(`${whole} ${dtype}`, () => op(names(`${scope}/Cast`), 'Cast', [whole], [], types));
-    }
-    if (dtype === 'int32') return integer(value);
-    return once(`${value} ${dtype}`, () => constant(names(`${scope}/Const`), { ...scalar(value), dtype }));
-  };
-  const vector = (name: string, values: readonly Size[], dtype: NodeDtype): GraphNode => {
-    const node = op(
-      name,
-      'Pack',
-      values.map((value) => scalarOf(value, dtype)),
-      [values.length],
-      { T: dtype },
-    );
-    return { ...node, attributes: { ...node.attributes, N: { i: values.length }, axis: { i: 0 } } };
-  };
-  return {
-    made,
-    planned(name, plan) {
-      if (plan.kind === 'constant') return [constant(name, plan.tensor)];
-      if (plan.kind === 'repeated') {
-        const { slice, shape } = plan;
-        const dims = shape.map((one) => (typeof one === 'number' ? one : -1));
-        return [
-          constant(`${name}/slice`, slice),
-          vector(`${name}/shape`, shape, 'int32'),
-          op(name, 'BroadcastTo', [`${name}/slice`, `${name}/shape`], dims, { T: slice.dtype, Tidx: 'int32' }),
-        ];
-      }
-      const { elements, tensor } = plan;
-      const { dtype } = tensor;
-      const shape = tensor.shape ?? [];
-      if (shape.length === 0) return [op(name, 'Identity', [scalarOf(elements[0]!, dtype)], [], { T: dtype })];
-      if (shape.length === 1) return [vector(name, elements, dtype)];
-      const dims: TensorValue = { dtype: 'int32', shape: [shape.length], values: shape };
-      const types: Types = { T: dtype, Tshape: 'int32' };
-      return [
-        vector(`${name}/elements`, elements, dtype),
-        constant(`${name}/shape`, dims),
-        op(name, 'Reshape', [`${name}/elements`, `${name}/shape`], shape, types),
-      ];
-    },
-  };
+  }
+
+  #integer(value: number): string {
+    const name = `${this.#scope}/${value < 0 ? 'minus_' : ''}${Math.abs(value)}`;
+    return this.#once(`${value}`, () => constantNode(name, scalar(value)));
+  }
+
+  /** Adds the node that `make` returns, unless one was made for the same key; returns its name. */
+  #once(key: string, make: () => GraphNode): string {
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const node = make();
+    this.made.push(node);
+    this.#names.set(key, node.name);
+    return node.name;
+  }
 }
 
-type Types = Readonly<Record<string, NodeDtype>>;
-
-function op(name: string, kind: string, inputs: readonly string[], shape: readonly number[], types: Types): GraphNode {
-  const typed = Object.entries(types).map(([key, type]): [string, Attribute] => [key, { type }]);
-  const attributes = { ...Object.fromEntries(typed), _output_shapes: { shapes: [shape] } };
-  return { name, op: kind, inputs, attributes };
+function opNode(
+  name: string,
+  op: string,
+  inputs: readonly string[],
+  shape: readonly number[],
+  types: Readonly<Record<string, NodeDtype>>,
+): GraphNode {
+  const typeAttributes = Object.entries(types).map(([key, type]): [string, Attribute] => [key, { type }]);
+  return { name, op, inputs, attributes: { ...Object.fromEntries(typeAttributes), ...outputShapes({ shape }) } };
 }
 
 const scalar = (value: number): TensorValue => ({ dtype: 'int32', shape: [], values: [value] });
-
-const constant = (name: string, tensor: TensorValue): GraphNode => ({
-  name,
-  op: 'Const',
-  inputs: [],
-  attributes: { dtype: { type: tensor.dtype }, value: { tensor }, _output_shapes: { shapes: [tensor.shape] } },
-});

@@ -5,7 +5,7 @@ import { UserError } from '../../../errors.ts';
 import type { Attribute, Endpoint, GraphNode, NodeShape, SignedGraph } from '../../../graph/graph.ts';
 import { named, sameTensor, shown, wiring } from '../compareNodes.ts';
 import { type BySize, explain } from './batchConstants.ts';
-import { type BatchNodes, batchNodes } from './batchNodes.ts';
+import { BatchNodes } from './batchNodes.ts';
 import { differsInCopies } from './singleRow.ts';
 
 /**
@@ -29,7 +29,7 @@ export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>
   const inputs = open('inputs');
   const source = inputs.find(({ shape }) => shape?.[0] === -1);
   if (!source) throw refusal('no input has one');
-  const runtime = batchNodes(first.nodes, source);
+  const runtime = new BatchNodes(first.nodes, source);
   const consumers = consumersOf(first.nodes);
   const length = Math.max(...graphs.map(({ nodes }) => nodes.length));
   const nodes = Array.from({ length }, (_, at) => {

@@ -1,6 +1,7 @@
 // What tf.js does otherwise for a batch of 1: it broadcasts to one row by a copy, where it repeats the row for several.
 // In: a model's graphs for several rows and for one. Out: whether they differ in that alone.
 import type { Attribute, SignedGraph } from '../../../graph/graph.ts';
+import { outputText, parseUnspelledInput } from '../../../names/nodeInput.ts';
 import { wiring } from '../compareNodes.ts';
 
 /** Whether the graphs differ, and are alike without the nodes that copy and repeat. */
@@ -15,9 +16,8 @@ const copies = ['Identity', 'Tile'];
 function withoutCopies({ nodes, signature }: SignedGraph): readonly string[] {
   const known = new Map<string, string>();
   const source = (input: string): string => {
-    const [node = input, port = '0'] = input.split(':');
-    const found = known.get(node) ?? node;
-    return port === '0' ? found : `${found}:${port}`;
+    const { node, output } = parseUnspelledInput(input);
+    return outputText({ node: known.get(node) ?? node, output });
   };
   const lines: string[] = [];
   for (const { name, op, inputs, attributes } of nodes)

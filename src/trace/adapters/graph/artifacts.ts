@@ -2,6 +2,7 @@
 // a model.json holds. Out: nodes as they lie in the file, and the model's ends by name.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../../errors.ts';
+import { parseNodeInput as endOf } from '../../../names/nodeInput.ts';
 import type { Elements } from '../../../tensors.ts';
 import type { GraphTable } from './lookupTables.ts';
 
@@ -104,6 +105,8 @@ export interface GraphModelLike {
   save(handler: tf.io.IOHandler): Promise<unknown>;
 }
 
+export { endOf };
+
 export function isGraphModel(value: unknown): value is GraphModelLike {
   if (typeof value !== 'object' || value === null) return false;
   const methods = ['execute', 'executeAsync', 'save'].every((name) => typeof Reflect.get(value, name) === 'function');
@@ -139,14 +142,6 @@ export function artifactsOf(model: GraphModelLike): GraphArtifacts {
     initializer: isGraphTopology(modelInitializer) ? modelInitializer.node : [],
     initialized: Object.values(((initializerSignature ?? {}) as Signature).outputs ?? {}),
   };
-}
-
-/** The node and the output that `^control`, `node`, `node:1` or a function's `node:name:0` stand for. */
-export function endOf(input: string): { readonly node: string; readonly output: number } {
-  const from = input.startsWith('^') ? 1 : 0;
-  const colon = input.indexOf(':');
-  if (colon === -1) return { node: from === 0 ? input : input.slice(1), output: 0 };
-  return { node: input.slice(from, colon), output: Number(input.slice(input.lastIndexOf(':') + 1)) };
 }
 
 const signedEnds = (model: GraphModelLike, side: 'inputs' | 'outputs'): [string, Signed][] =>

@@ -1,6 +1,7 @@
 // The tables that a converted model looks words up in, which another graph fills before its own runs. In: both graphs.
 // Out: for each table what it is filled with.
 
+import { isControl, outputText } from '../../../names/nodeInput.ts';
 import { endOf, type GraphArtifacts, type Signed, type TopologyNode } from './artifacts.ts';
 import { follower } from './followChain.ts';
 
@@ -39,7 +40,7 @@ export function tablesOf(
   });
   const sourceOf = (input: string): string => {
     const { node: name, output } = endOf(source(input));
-    return output === 0 ? name : `${name}:${output}`;
+    return outputText({ node: name, output });
   };
   const filled = new Map(
     initializer.filter(({ op }) => fills.test(op)).map((node) => [sourceOf(node.input![0]!), node]),
@@ -73,7 +74,7 @@ function withSources(
     if (!node || seen.has(node.name)) return;
     seen.add(node.name);
     // nothing here waits for anything else: what fills the table waits for its inputs
-    const input = (node.input ?? []).filter((one) => !one.startsWith('^')).map(sourceOf);
+    const input = (node.input ?? []).filter((one) => !isControl(one)).map(sourceOf);
     stack.push({ node, input, next: 0 });
   };
   for (const text of names) {

@@ -1,6 +1,7 @@
 // What crosses the borders of a converted model's scopes. In: its modules, its nodes, which tensors they made. Out: by module,
 // what it takes from outside and what it gives.
 
+import { isControl } from '../../../names/nodeInput.ts';
 import { endOf, type TopologyNode } from './artifacts.ts';
 import type { GraphScopes } from './scopes.ts';
 
@@ -12,7 +13,7 @@ export function takenBy(order: readonly TopologyNode[], indices: Places): Map<st
   for (const { name, input = [] } of order) {
     const values: number[] = [];
     for (const text of input) {
-      if (text.startsWith('^')) continue;
+      if (isControl(text)) continue;
       const { node, output } = endOf(text);
       const index = indices.get(node)?.[output];
       if (index !== undefined) values.push(index);

@@ -1,6 +1,8 @@
 // What TensorFlow refuses of a graph, told before tf.js or TensorFlow is asked: tf.js would loop for ever, or lose nodes.
 // In: a graph as a model.json holds it. Out: nothing, or a refusal; in time linear in the graph.
+
 import { UserError } from '../../../errors.ts';
+import { isControl } from '../../../names/nodeInput.ts';
 import { expectAcyclic } from './acyclicGraph.ts';
 import { endOf, type GraphTopology, type TopologyFunction, type TopologyNode } from './artifacts.ts';
 
@@ -66,7 +68,7 @@ function expectWired(nodes: readonly TopologyNode[], given: ReadonlySet<string>,
       if (within === '' && (!Number.isSafeInteger(output) || output < 0))
         throw new UserError(`${op} ${name}${within} takes ${text}, which names no output of a node`);
       if (!names.has(node)) throw new UserError(`${op} ${name}${within} takes ${text}, and no node is called ${node}`);
-      if (text.startsWith('^')) control = true;
+      if (isControl(text)) control = true;
       else if (control)
         throw new UserError(
           `${op} ${name}${within} takes ${text} after what it waits for, and TensorFlow wants it before`,

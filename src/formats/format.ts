@@ -1,0 +1,54 @@
+// A format of graphs for other programs: how it is written, and which options it takes.
+import type { Graph, SignedGraph } from '../graph/graph.ts';
+
+/** Options that only some formats take; every other option of `gmlp-viz graph` concerns the model. */
+export type FormatOption =
+  | 'comment'
+  | 'depth'
+  | 'dialect'
+  | 'dynamicBatch'
+  | 'logdir'
+  | 'out'
+  | 'parameters'
+  | 'profile'
+  | 'tag';
+
+/** Bytes or text in pieces, so that a long array goes from the model to a file without a copy. */
+export type Pieces = Iterable<string | Uint8Array>;
+
+interface FormatFacts {
+  /** One line for help and docs. */
+  readonly describe: string;
+  /** The name of what is written, as error texts say it. */
+  readonly noun: string;
+  /** `text` goes to stdout unless a file is named. */
+  readonly goesTo: 'logdir' | 'folder' | 'file' | 'text';
+  /** The layout of the folder, for a format that is one. */
+  readonly folder?: FolderLayout;
+  readonly takes: readonly FormatOption[];
+}
+
+export interface FolderLayout {
+  /** The file with the pieces of the graph. */
+  readonly file: string;
+  /** Folders that other programs look for, and which may be empty. */
+  readonly emptyFolders: readonly string[];
+  /** Every name that may be in such a folder: one with another name is not overwritten. */
+  readonly names: readonly string[];
+}
+
+/** A format of graphs to look at, in the spelling of names that a viewer shows. */
+export interface ShownFormat extends FormatFacts {
+  readonly holds: 'shown';
+  /** Loads the encoder, so that the table of formats costs nothing to import. */
+  load(): Promise<(graph: Graph) => Pieces>;
+}
+
+/** A format of graphs that run elsewhere, with weights and a signature. */
+export interface RunnableFormat extends FormatFacts {
+  readonly holds: 'runnable';
+  /** Loads the encoder, so that the table of formats costs nothing to import. */
+  load(): Promise<(graph: SignedGraph) => Pieces>;
+}
+
+export type Format = ShownFormat | RunnableFormat;
