@@ -1,5 +1,6 @@
 // `gmlp-viz graph [model]`: an event file for TensorBoard, or a graph for TensorFlow; its path on stdout.
 import { UserError } from '../../src/errors.ts';
+import type { Format } from '../../src/formats/format.ts';
 import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
 import type { ChosenRun } from '../chooseRun.ts';
 import { type GraphValues, graphChoices, graphOptions, tracedModel, weightsFor } from '../options/graphOptions.ts';
@@ -75,7 +76,7 @@ async function expectEventOptions(values: GraphRequest): Promise<void> {
     ['out', 'out'],
     ['dynamic-batch', 'dynamicBatch'],
   ] as const) {
-    const taking = formatNames.filter((format) => formats[format].takes.includes(option));
+    const taking = formatNames.filter((format) => (formats[format] as Format).takes.includes(option));
     const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(taking).replace(/, or /, ' or ');
     if (values[name] !== undefined) throw new UserError(`--${name} is for --format ${list}, not the event file`);
   }

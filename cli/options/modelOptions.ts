@@ -1,5 +1,5 @@
 // The options that choose a model, shared by the commands.
-import { backendNames } from '../../src/backends/backends.ts';
+import { backendChoices } from '../../src/backends/backends.ts';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LoadedModel, OpenInput } from '../../src/load/loadedModel.ts';
@@ -37,7 +37,7 @@ export const modelOptions = {
   backend: choice(
     'backend',
     'compute, for a model whose shapes depend on numbers; auto is the first of these that works',
-    async () => named([...backendNames, 'auto']),
+    async () => named(backendChoices),
   ),
   import: many(path('a module to run before, which registers the custom layers of a model.json; again for each')),
   input: inputOption,
