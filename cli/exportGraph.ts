@@ -1,4 +1,4 @@
-// `gmlp-viz graph --format`: a graph that runs elsewhere. In: parsed options. Out: a file or a folder, its path on stdout.
+// `gmlp-viz graph --format`: writes a graph that TensorFlow runs to a file or folder, whose path goes to stdout.
 
 import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
 import { UserError } from '../src/errors.ts';

@@ -1,12 +1,12 @@
-// The one place where the command writes to stdout and stderr. What a person reads is printable and messages are bounded,
-// on a terminal and in a pipe alike; what cannot be written to stdout ends the command with one clause.
+// The one file that writes to stdout and stderr. Text is printable and messages are bounded, on a terminal and in a pipe
+// alike; a stdout that cannot be written to ends the command with one clause.
 import { once } from 'node:events';
 import { fstatSync, writeSync } from 'node:fs';
 import { format as formatted, inspect } from 'node:util';
 import { bounded, escapedJson, spelled } from '../src/text/printable.ts';
 import type { ExitCode } from './commands/exitCode.ts';
 
-/** Text of lines, lines with the colours of a chart, rows of RFC 4180, JSON, or the path of a file that was written. */
+/** Lines of text, lines with the colours of a chart, rows of RFC 4180, JSON, or the path of a written file. */
 export type OutputKind = 'lines' | 'coloured' | 'csv' | 'json' | 'path';
 
 const maxMessageLength = 2000;
@@ -34,6 +34,7 @@ export interface Messages {
   lines(text: string): void;
 }
 
+/** The process's standard output. */
 export const stdout: Output = {
   write: writeOut,
   drained: async () => void (await once(process.stdout, 'drain')),
@@ -51,6 +52,7 @@ export const stdout: Output = {
   },
 };
 
+/** The process's standard error. */
 export const stderr: Messages = {
   say,
   note: (text) => say(`gmlp-viz: note: ${text}`),
@@ -122,7 +124,7 @@ function stdoutFailed(error: NodeJS.ErrnoException): never {
   return exit(fail(new Error(`cannot write to the standard output: ${error.message}`), 2));
 }
 
-/** Has what tf.js prints about a model's file be printable too. @returns what gives the console back, to a user's module */
+/** Makes the console print safe text, since tf.js prints names of a model's file. @returns a function that restores it */
 export function guardConsole(): () => void {
   const own = { ...console };
   for (const name of ['log', 'info', 'debug'] as const)

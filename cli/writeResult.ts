@@ -1,4 +1,4 @@
-// Where a result goes. In: text, and the value of `--out`. Out: a file whose path is said on stdout, or stdout itself.
+// Writes a result to the file of `--out`, and its path to stdout, or else to stdout.
 import { lstatSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -1,4 +1,4 @@
-// `gmlp-viz backends [model]`: which backends are there, what they are worth and lack, on stdout.
+// `gmlp-viz backends [model]`: the backends, their speed, and the kernels that they lack for a model.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type BackendName, backendNames, backends } from '../../src/backends/backends.ts';
@@ -20,7 +20,7 @@ import { command } from './command.ts';
 
 const { backend: _, weights: __, ...options } = modelOptions;
 
-// characters that are kept of what a broken backend says at its end
+// characters kept of the last output of a backend that crashes
 const maxSaid = 10_000;
 
 export const backendsCommand = command({
@@ -50,10 +50,10 @@ export const backendsCommand = command({
   },
 });
 
-/** what is lacking is there when a model was given, and the backend computes */
+/** Lacking kernels are known where a model was given and the backend computes. */
 type Surveyed = Survey & Partial<LackedKernels>;
 
-// on shapes alone, or for a model that needs numbers on the backend with the most kernels
+// on shapes alone; a model that needs values runs on cpu, the backend with the most kernels
 async function kernelsOf(request: ModelRequest, stderr: Messages): Promise<NeededKernels> {
   const { trace } = await import('../../src/trace/traceModel.ts');
   const { model, inputs } = await chosenModel(request, stderr);

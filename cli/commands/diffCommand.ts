@@ -131,7 +131,7 @@ async function modelSide(
     import('../../src/summary/styles/summaryJson.ts'),
   ]);
   const { input, backend } = values;
-  // of two models one may be built in
+  // imports are for a user's model, and one of the two may be built in
   const takesImports = isPath(word) || ![values.before, values.after].some(isPath);
   const request = { model: word, input, backend, weights: file, ...(takesImports && { import: values.import }) };
   const chosen = await (isPath(word)

@@ -1,4 +1,4 @@
-// Points as they are written, by a training that goes on. In: a path and a tag. Out: lines on stdout, until Ctrl-C.
+// Prints points while a training writes them, until Ctrl-C.
 
 import { records } from '../../src/summary/styles/csv.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
@@ -8,7 +8,7 @@ import { pointObject, pointRow } from './pointText.ts';
 import { kinds } from './printed.ts';
 import type { Printer } from './printer.ts';
 
-/** With `json` each line is an object of its own. */
+/** Prints each new point on a line; with `json` each line is an object. */
 export async function follow(path: string, tag: string | undefined, format: Format, printer: Printer): Promise<void> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
@@ -23,7 +23,7 @@ function row(point: Point): (string | number)[] {
   return [run!, point.value.tag, ...rest];
 }
 
-// columns that most tags and steps fit in: nobody knows what comes
+// widths that fit most tags and steps, since later points are not known yet
 const widths = [12, 24, 8, 24];
 
 const lines: Record<Format, (point: Point) => string> = {

@@ -1,4 +1,4 @@
-// What event files hold, run by run and tag by tag. In: runs. Out: a table, comma-separated values or JSON.
+// An overview of event files by run and tag, as a table, CSV or JSON.
 
 import { records } from '../../src/summary/styles/csv.ts';
 import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
@@ -52,7 +52,7 @@ function notes({ backwards, gaps, largestGap, scalar, nodes }: InspectedTag): st
   ];
 }
 
-// the two largest units that are not 0
+// the two largest units with a value above 0
 function duration(seconds: number): string {
   const whole = Math.round(seconds);
   const parts = [

@@ -1,4 +1,4 @@
-// The overview, the points and the curves of event files, printed. In: a path and options. Out: stdout, damage on stderr.
+// Prints the overview, the points or the curves of event files.
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import { records } from '../../src/summary/styles/csv.ts';
@@ -11,15 +11,17 @@ import { pointHeads, pointObject, pointRow } from './pointText.ts';
 import type { Printer } from './printer.ts';
 import { tagTable } from './tagTable.ts';
 
+/** How stdout treats each format. */
 export const kinds = { table: 'lines', csv: 'csv', json: 'json' } as const satisfies Record<Format, OutputKind>;
 
+/** Prints runs and tags, and notes about damaged files. */
 export async function printOverview(path: string, format: Format, printer: Printer): Promise<void> {
   const runs = await inspect(path);
   await printer.print(overview(runs, format, printer.stdout.columns ?? Number.POSITIVE_INFINITY), kinds[format]);
   for (const { damage } of runs) damage.forEach(printer.tellDamage);
 }
 
-/** @throws UserError for a tag that no event has */
+/** Prints the points of one tag. @throws UserError for a tag that no event has */
 export async function printPoints(path: string, tag: string, format: Format, printer: Printer): Promise<void> {
   const [all, tags]: [Point[], Set<string>] = [[], new Set()];
   let printed = 0;
@@ -36,7 +38,7 @@ export async function printPoints(path: string, tag: string, format: Format, pri
   if (format === 'table') await printer.print(tagTable(pointHeads, all.map(pointRow), Number.POSITIVE_INFINITY, []));
 }
 
-/** @throws UserError for a tag that no scalar has */
+/** Draws the curve of one tag, or of every scalar. @throws UserError for a tag that no scalar has */
 export async function printCurves(path: string, tag: string | undefined, printer: Printer): Promise<void> {
   const curves = new Curves();
   const tags = new Set<string>();

@@ -1,11 +1,11 @@
-// The backend that computes, where one is asked for. In: `--backend` and the model's file. Out: a backend, active.
+// Loads the backend of `--backend`.
 import type { BackendName } from '../../src/backends/backends.ts';
 import type { UsedBackend } from '../../src/backends/useBackend.ts';
 import type { Messages } from '../output.ts';
 import { trusted } from './modelProject.ts';
 
 /**
- * Loads a backend, from the project of the file `beside` first; with auto, says on stderr which and why none better.
+ * Loads a backend, from the project of the file `beside` first; with `auto`, notes on stderr which one, and why no faster one.
  * @throws UserError for a backend that cannot be used
  */
 export async function chosenBackend(
@@ -23,7 +23,7 @@ export async function chosenBackend(
   return used;
 }
 
-/** A backend to hold and draw the numbers of a model in, where none was asked for. @throws UserError if there is none */
+/** Loads the cpu backend, which holds and initializes weights, where no backend was requested. @throws UserError if there is none */
 export async function plainBackend(beside: string): Promise<void> {
   await quieten();
   const { useBackend } = await import('../../src/backends/useBackend.ts');
@@ -33,7 +33,7 @@ export async function plainBackend(beside: string): Promise<void> {
 const described = ({ name, version, engine, device }: UsedBackend): string =>
   `${name} ${version} (${device}, ${engine})`;
 
-/** tf.js's cpu backend advertises a faster one, and TensorFlow tells which libraries it found. */
+/** Silences the advertisement of tf.js's cpu backend and TensorFlow's log of found libraries. */
 export async function quieten(): Promise<void> {
   const { tfjs: tf } = await import('../tfjs.ts');
   tf.enableProdMode();

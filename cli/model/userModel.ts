@@ -1,4 +1,4 @@
-// A model of the user's own, by path. In: `model.json`, or `module.ts#export`. Out: a model, and what it says of itself.
+// Loads a user's model: a `model.json`, or an export of a module, `module.ts#export`.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -10,7 +10,8 @@ import type { Traceable } from '../../src/trace/traceModel.ts';
 import { found } from './modelProject.ts';
 
 /**
- * @param imports modules to run before, which register custom layers
+ * Loads the model that a word of the command line names.
+ * @param imports modules to run first, which register custom layers
  * @throws UserError, one clause, for a file that is not there or holds no model
  */
 export async function userModel(word: string, imports: readonly string[]): Promise<LoadedModel> {
@@ -36,7 +37,7 @@ async function fromJson(path: string, beside: string): Promise<LoadedModel> {
 const tfjsLayers = '@tensorflow/tfjs-layers';
 const tfjsConverter = '@tensorflow/tfjs-converter';
 
-// the model's own project first
+// packages of the model's project come first
 function installed<T>(packageName: string, beside: string, subject: string): T {
   const file = found(packageName, beside);
   if (file === undefined) throw new UserError(`${subject} needs ${packageName}: npm install ${packageName}`);
@@ -49,7 +50,7 @@ async function fromModule(path: string, name = 'default'): Promise<LoadedModel> 
     import('./chooseBackend.ts'),
     import('../tfjs.ts'),
   ]);
-  // what a module computes as it is made, such as positions, has numbers; its layers' weights wait
+  // values that a module computes in its constructor, such as positions, need a backend; weights of layers wait
   if (tfjs.engine().backendNames().length === 0) await plainBackend(path);
   const at = found(tfjsLayers, path);
   const layers: LayersLibrary | undefined = at && createRequire(import.meta.url)(at);
