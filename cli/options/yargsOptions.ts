@@ -64,8 +64,24 @@ export function choiceLines(choices: ReadonlyMap<string, Choices>): string {
   return described
     .map(([name, table]) => {
       const width = Math.max(...Object.keys(table).map((word) => word.length));
-      const rows = Object.entries(table).map(([word, row]) => `  ${word.padEnd(width)}  ${describeOf(row) ?? ''}`);
-      return [`--${name}:`, ...rows.map((row) => row.trimEnd())].join('\n');
+      const rows = Object.entries(table).map(([word, row]) => {
+        const lines = wrapped(describeOf(row) ?? '', helpWidth - width - 4);
+        return `  ${word.padEnd(width)}  ${lines.join(`\n${' '.repeat(width + 4)}`)}`.trimEnd();
+      });
+      return [`--${name}:`, ...rows].join('\n');
     })
     .join('\n\n');
+}
+
+// yargs wraps help at 80 columns, without an indent
+const helpWidth = 78;
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -39,6 +39,6 @@ test('the shell completes names of built-in models where a model may stand', () 
 
 test('help describes every style and column', () => {
   const help = run('summary', '--help');
-  for (const name of styleNames) expect(help).toContain(styles[name].describe);
+  for (const name of styleNames) expect(help.replace(/\s+/g, ' ')).toContain(styles[name].describe);
   for (const name of columnNames) expect(help).toMatch(new RegExp(`^  ${name} +\\S`, 'm'));
 });
