@@ -20,7 +20,7 @@ export default defineConfig([
   { ...shared, entry: { browser: 'src/browser.ts' }, platform: 'browser', clean: false, dts: false },
   {
     ...shared,
-    entry: { cli: 'cli/start.ts', probe: 'cli/probe.ts' },
+    entry: { cli: 'cli/main.ts', probe: 'cli/probe.ts' },
     clean: false,
     dts: false,
     deps: { alwaysBundle: [/^yargs/], onlyBundle: false },

@@ -1,18 +1,20 @@
-// Which folder takes the next graph: TensorBoard's two loaders disagree on two graphs in one run, unless they have tags.
-// In: a logdir. Out: it, or the first of its sub-runs `graph_2`, `graph_3`, … that is not there yet.
+// Chooses the folder of the next graph: the logdir, or the first of its sub-runs `graph_2`, `graph_3`, … that does not exist
+// yet. TensorBoard's two loaders disagree about two graphs in one run, unless they have tags.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeCreated } from '../src/storage/createFolder.ts';
 import { findEventFiles } from '../src/tensorboard/reading/logdirGraphs.ts';
 
+/** The folder for a graph. */
 export interface ChosenRun {
   readonly path: string;
-  /** removes the files that the new one replaces, to be called when that is whole */
+  /** Removes the files that the new one replaces; to be called when the new one is complete. */
   removeReplaced(): void;
-  /** takes the folder away if it was made for a graph that is not in it */
+  /** Removes the folder if it was created for this graph. */
   abandon(): void;
 }
 
+/** @param overwrite whether graphs that gmlp-viz wrote are replaced @param tag of the graph */
 export async function chooseRun(logdir: string, overwrite: boolean, tag?: string): Promise<ChosenRun> {
   const graphs = (await findEventFiles(logdir, tag)).filter(({ hasGraph }) => hasGraph);
   const replaced = overwrite ? graphs.filter(({ ours }) => ours) : [];

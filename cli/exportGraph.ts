@@ -1,18 +1,18 @@
-// `gmlp-viz graph --format`: a graph that runs elsewhere. In: parsed options. Out: a file or a folder, its path on stdout.
+// `gmlp-viz graph --format`: writes a graph that TensorFlow runs to a file or folder, whose path goes to stdout.
 
 import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
 import { UserError } from '../src/errors.ts';
 import type { GraphTarget } from '../src/export/saveGraph.ts';
 import type { GraphFormat } from '../src/formats/formats.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
+import type { GraphRequest } from './commands/graphCommand.ts';
 import { plainBackend } from './model/chooseBackend.ts';
+import { isPath } from './model/modelProject.ts';
 import { withAskedBatch } from './model/parseInput.ts';
-import { askedBatch, chosenModel, isPath } from './options/modelOptions.ts';
-import { note, say, sayLines, writeOut } from './output.ts';
+import { chosenModel } from './options/modelOptions.ts';
+import type { Messages, Output } from './output.ts';
 import { attempt } from './reportForwardError.ts';
 import { untilStopped } from './untilStopped.ts';
-
-type Arguments = Readonly<Record<string, unknown>>;
 
 /** Options of the event file, and what would come of them here. */
 const refused = {
@@ -27,40 +27,44 @@ const refused = {
 } as const;
 
 /** @throws UserError for options that do not fit, before the model is loaded, and as `saveGraph` does */
-export async function exportGraph(argv: Arguments, format: GraphFormat): Promise<void> {
+export async function exportGraph(
+  values: GraphRequest,
+  format: GraphFormat,
+  stdout: Output,
+  stderr: Messages,
+): Promise<void> {
   const [{ expectFree, writeGraph }, { frozenGraph }, { countUndrawn }] = await Promise.all([
     import('../src/export/saveGraph.ts'),
     import('../src/export/frozenGraph.ts'),
     import('../src/trace/modelWeights.ts'),
   ]);
-  for (const [name, index] of Object.entries(refused))
-    if (argv[name] !== undefined)
-      throw new UserError(`--${name} is for the event file, not --format ${format}: ${index}`);
-  if (argv.dialect !== 'tensorflow')
+  for (const [name, reason] of Object.entries(refused))
+    if (values[name as keyof typeof refused] !== undefined)
+      throw new UserError(`--${name} is for the event file, not --format ${format}: ${reason}`);
+  if (values.dialect !== 'tensorflow')
     throw new UserError(
-      `--format ${format} holds what TensorFlow runs: --dialect ${argv.dialect} is for the event file`,
+      `--format ${format} holds what TensorFlow runs: --dialect ${values.dialect} is for the event file`,
     );
-  const target = { format, out: indexOf(argv, format), overwrite: argv.overwrite === true };
+  const target = { format, out: targetPath(values.out, format), overwrite: values.overwrite };
   await expectFree(target);
-  const batch = askedBatch(argv);
-  const word = `${argv.model}`;
+  const word = values.model;
   // a module may make its weights while it is loaded, and a built-in draws them
-  const fromInstance = argv.weights === undefined && !/\.json$/.test(word);
-  if (fromInstance && argv.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
-  const { backend, model, inputs, readNumbers } = await chosenModel(argv);
-  const weights = await readNumbers?.();
+  const fromInstance = values.weights === undefined && !/\.json$/.test(word);
+  if (fromInstance && values.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
+  const { backend, model, inputs, readWeights } = await chosenModel(values, stderr);
+  const weights = await readWeights?.();
   if (!weights && !fromInstance) await plainBackend(word);
   const drawn = weights ? 0 : countUndrawn(model);
-  const fed = withAskedBatch(inputs, batch, 2);
-  const options = { weights, backend, dynamicBatch: argv['dynamic-batch'] === true };
-  const graph = await attempt(() => frozenGraph(model, fed, options), {}, sayLines);
+  const closed = withAskedBatch(inputs, values['batch-size'], 2);
+  const options = { weights, backend, dynamicBatch: values['dynamic-batch'] ?? false };
+  const graph = await attempt(() => frozenGraph(model, closed, options), {}, stderr.lines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {
     const remedy = 'loadStateDict' in model ? ': --weights takes trained ones' : '';
-    note(`the initial, random numbers of ${drawn} parameters were written${remedy}`);
+    stderr.note(`the initial, random numbers of ${drawn} parameters were written${remedy}`);
   }
-  writeOut(target.out, 'path');
-  for (const line of described(graph, target)) say(line);
+  stdout.write(target.out, 'path');
+  for (const line of described(graph, target)) stderr.say(line);
 }
 
 /** What the graph takes and gives, and how Python gets at it. */
@@ -86,12 +90,11 @@ function described(written: SignedGraph, { format, out }: GraphTarget): string[]
   return [`it takes ${each(inputs) || 'nothing'}, and gives ${each(outputs)}`, `in Python: ${python[format]}`];
 }
 
-function indexOf(argv: Arguments, format: GraphFormat): string {
-  const what = format === 'savedmodel' ? 'the folder of the SavedModel' : `the file of the ${format}`;
-  if (argv.out === undefined || argv.out === '') throw new UserError(`name ${what}: --out ${example[format]}`);
-  if (Array.isArray(argv.out)) throw new UserError(`--out was given ${argv.out.length} times`);
-  if (/^\w+:\/\//.test(`${argv.out}`)) throw new UserError(`--out must be ${what}, got ${argv.out}`);
-  return `${argv.out}`;
+function targetPath(out: string | undefined, format: GraphFormat): string {
+  const target = format === 'savedmodel' ? 'the folder of the SavedModel' : `the file of the ${format}`;
+  if (!out) throw new UserError(`name ${target}: --out ${example[format]}`);
+  if (/^\w+:\/\//.test(out)) throw new UserError(`--out must be ${target}, got ${out}`);
+  return out;
 }
 
 const example = { savedmodel: 'model', graphdef: 'model.pb', pbtxt: 'model.pbtxt' } satisfies Record<

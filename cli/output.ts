@@ -1,17 +1,66 @@
-// The one place where the command writes to stdout and stderr. What a person reads is printable and messages are bounded,
-// on a terminal and in a pipe alike; what cannot be written to stdout ends the command with one clause.
+// The one file that writes to stdout and stderr. Text is printable and messages are bounded, on a terminal and in a pipe
+// alike; a stdout that cannot be written to ends the command with one clause.
+import { once } from 'node:events';
 import { fstatSync, writeSync } from 'node:fs';
 import { format as formatted, inspect } from 'node:util';
 import { UserError } from '../src/errors.ts';
 import { bounded, escapedJson, spelled } from '../src/text/printable.ts';
+import type { ExitCode } from './commands/exitCode.ts';
 
-/** Text of lines, lines with the colours of a chart, rows of RFC 4180, JSON, or the path of a file that was written. */
+/** Lines of text, lines with the colours of a chart, rows of RFC 4180, JSON, or the path of a written file. */
 export type OutputKind = 'lines' | 'coloured' | 'csv' | 'json' | 'path';
 
 const maxMessageLength = 2000;
 
-/** @returns false while a pipe is full */
-export function writeOut(text: string, kind: OutputKind = 'lines'): boolean {
+/** The standard output, as a command writes to it. */
+export interface Output {
+  /** @returns false while a pipe is full */
+  write(text: string, kind?: OutputKind): boolean;
+  /** Resolves when a full pipe takes more. */
+  drained(): Promise<void>;
+  /** Columns and rows of the terminal; undefined where it is none. */
+  readonly columns: number | undefined;
+  readonly rows: number | undefined;
+  readonly isTerminal: boolean;
+  readonly hasColours: boolean;
+}
+
+/** The standard error, as a command writes to it. */
+export interface Messages {
+  /** Writes a line. */
+  say(text: string): void;
+  /** Writes a line that begins with `gmlp-viz: note:`. */
+  note(text: string): void;
+  /** Writes a table, such as that of a model that failed. */
+  lines(text: string): void;
+}
+
+/** The process's standard output. */
+export const stdout: Output = {
+  write: writeOut,
+  drained: async () => void (await once(process.stdout, 'drain')),
+  get columns() {
+    return process.stdout.columns;
+  },
+  get rows() {
+    return process.stdout.rows;
+  },
+  get isTerminal() {
+    return process.stdout.isTTY ?? false;
+  },
+  get hasColours() {
+    return process.stdout.isTTY ? process.stdout.hasColors() : Number(process.env.FORCE_COLOR ?? 0) > 0;
+  },
+};
+
+/** The process's standard error. */
+export const stderr: Messages = {
+  say,
+  note: (text) => say(`gmlp-viz: note: ${text}`),
+  lines: (text) => void process.stderr.write(spelled(text, 'lines')),
+};
+
+function writeOut(text: string, kind: OutputKind = 'lines'): boolean {
   const safe = safeText(text, kind);
   if (!isFile(1)) return process.stdout.write(safe);
   try {
@@ -22,7 +71,7 @@ export function writeOut(text: string, kind: OutputKind = 'lines'): boolean {
   return true;
 }
 
-/** The text as `writeOut` writes it. */
+/** The text as `stdout.write` writes it. */
 export function safeText(text: string, kind: OutputKind): string {
   if (kind === 'json') return escapedJson(text);
   // a program that takes a path from a pipe needs it byte for byte
@@ -30,24 +79,22 @@ export function safeText(text: string, kind: OutputKind): string {
   return spelled(text, kind);
 }
 
-/** A line on stderr. */
-export function say(text: string): void {
+function say(text: string): void {
   process.stderr.write(`${spelled(bounded(text, maxMessageLength))}\n`);
 }
 
-export const note = (text: string): void => say(`gmlp-viz: note: ${text}`);
+let firstFailure: ExitCode | undefined;
 
-/** A table on stderr, such as that of a model that failed. */
-export const sayLines = (text: string): boolean => process.stderr.write(spelled(text, 'lines'));
-
-let failed = false;
-
-/** One clause on stderr, and an exit code. What comes after a first failure follows from it, and is not told. */
-export function fail(error: unknown, exitCode: 1 | 2 = 2): void {
-  if (failed) return;
-  failed = true;
-  process.exitCode = exitCode;
-  say(`gmlp-viz: ${clauseOf(error)}`);
+/**
+ * Writes the clause of an error to stderr. Errors after the first follow from it, and are not written.
+ * @returns the exit code of the first failure
+ */
+export function fail(error: unknown, exitCode: ExitCode): ExitCode {
+  if (firstFailure === undefined) {
+    firstFailure = exitCode;
+    say(`gmlp-viz: ${clauseOf(error)}`);
+  }
+  return firstFailure;
 }
 
 // bounded first: white space of megabytes is slow to search for line breaks
@@ -60,37 +107,38 @@ function clauseOf(error: unknown): string {
 
 const inspectedValue = (value: unknown): string => (typeof value === 'string' ? value : inspect(value, { depth: 0 }));
 
-/** Has what fails outside any `await`, and a stdout or stderr that takes nothing more, end the command without a stack. */
-export function handleFailures(): void {
+let exit: (code: ExitCode) => never;
+
+/** Lets errors outside any `await`, and a stdout or stderr that takes nothing more, end the command without a stack. */
+export function handleFailures(exitNow: (code: ExitCode) => never): void {
+  exit = exitNow;
   process.stdout.on('error', stdoutFailed);
-  // nobody is left to be told
+  // nobody is left to read a message
   process.stderr.on('error', () => undefined);
   for (const event of ['uncaughtException', 'unhandledRejection'])
-    process.on(event, (error: unknown) => {
-      fail(error);
-      process.exit();
-    });
-  process.on('exit', () => {
-    if (process.exitCode === neverSettled)
-      fail(new UserError('nothing is left to run, and what makes the model gave none yet'));
+    process.on(event, (error: unknown) => exit(fail(error, 2)));
+  process.on('exit', (code) => {
+    if (code === neverSettled)
+      exit(fail(new UserError('nothing is left to run, and what makes the model gave none yet'), 2));
   });
 }
+
 // Node's exit code where what is waited for can no longer come
 const neverSettled = 13;
 
-/** `| head -1` closes the pipe when it has what it wants. */
+/** `| head -1` closes the pipe when it has its line. */
 function stdoutFailed(error: NodeJS.ErrnoException): never {
-  if (error.code !== 'EPIPE') fail(new Error(`cannot write to the standard output: ${error.message}`));
-  process.exit();
+  if (error.code === 'EPIPE') return exit(firstFailure ?? 0);
+  return exit(fail(new Error(`cannot write to the standard output: ${error.message}`), 2));
 }
 
-/** Has what tf.js prints about a model's file be printable too. @returns what gives the console back, to a user's module */
+/** Makes the console print safe text, since tf.js prints names of a model's file. @returns a function that restores it */
 export function guardConsole(): () => void {
   const own = { ...console };
   for (const name of ['log', 'info', 'debug'] as const)
     console[name] = (...values: unknown[]) => void writeOut(`${formatted(...values)}\n`);
   for (const name of ['warn', 'error', 'trace'] as const)
-    console[name] = (...values: unknown[]) => sayLines(`${bounded(formatted(...values), maxMessageLength)}\n`);
+    console[name] = (...values: unknown[]) => stderr.lines(`${bounded(formatted(...values), maxMessageLength)}\n`);
   return () => void Object.assign(console, own);
 }
 

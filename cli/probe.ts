@@ -1,5 +1,5 @@
-// A process of its own for one backend: one that breaks takes no other with it, and two native ones never meet. In: its
-// name, and a file of the project unless packages of no project are wanted, as arguments. Out: a message to the parent.
+// A process for one backend, so that a backend which crashes ends no other, and two native ones never meet. Arguments: the
+// backend's name, and a file of the project, unless no project is trusted. Answer: a message to the parent process.
 import { backendNames } from '../src/backends/backends.ts';
 import { quieten } from './model/chooseBackend.ts';
 import { enterProject, trusted } from './model/modelProject.ts';

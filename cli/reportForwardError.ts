@@ -1,4 +1,4 @@
-// A model that fails in its forward pass. In: a run of it. Out: the table up to the failing layer, and the error.
+// Prints the table up to the failing layer of a model that fails in its forward pass.
 
 import { UserError } from '../src/errors.ts';
 import type { StyleName } from '../src/summary/styles.ts';
@@ -8,8 +8,8 @@ const columns = ['name', 'type', 'input', 'output', 'params'];
 const references: readonly (StyleName | undefined)[] = ['torchsummary', 'torchinfo', undefined];
 
 /**
- * What `run` returns. Where the model fails, its table goes to `print`: our own in place of a reference's, which prints
- * none for such a model.
+ * Returns what `run` returns. Where the model fails, prints its table in our own style: the reference styles print none for
+ * such a model.
  * @throws ForwardError and whatever else `run` throws
  */
 export async function attempt<T>(

@@ -1,6 +1,6 @@
-// A signal that would end the process in the midst of writing a file.
+// Ends the writing of a file cleanly when a signal ends the process.
 
-/** Has such a signal end `task` first, which takes away what it has half made. */
+/** Aborts `task` on a signal, so that it removes its unfinished files, and then lets the signal end the process. */
 export async function untilStopped(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const controller = new AbortController();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,27 +1,30 @@
-// Where a result goes. In: text, and the value of `--out`. Out: a file whose path is said on stdout, or stdout itself.
+// Writes a result to the file of `--out`, and its path to stdout, or else to stdout.
 import { lstatSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../src/errors.ts';
 import { replaceWhole, write } from '../src/storage/wholeFiles.ts';
-import { type OutputKind, safeText, writeOut } from './output.ts';
+import { type Output, type OutputKind, safeText } from './output.ts';
 import { untilStopped } from './untilStopped.ts';
 
 /** A file is written whole, or stays as it was. @throws UserError where it cannot be written */
-export async function writeResult(text: string, out: unknown, kind: OutputKind): Promise<void> {
+export async function writeResult(
+  text: string,
+  out: string | undefined,
+  kind: OutputKind,
+  stdout: Output,
+): Promise<void> {
   if (out === undefined) {
-    writeOut(text, kind);
+    stdout.write(text, kind);
     return;
   }
-  if (out === '') throw new UserError('--out must name a file, got nothing');
-  const path = `${out}`;
   try {
-    await writeFile(path, safeText(text, kind));
+    await writeFile(out, safeText(text, kind));
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new UserError(`cannot write to ${path}: ${error.message}`, { cause: error });
+    throw new UserError(`cannot write to ${out}: ${error.message}`, { cause: error });
   }
-  writeOut(path, 'path');
+  stdout.write(out, 'path');
 }
 
 async function writeFile(path: string, text: string): Promise<void> {

@@ -1,7 +1,6 @@
-// `gmlp-viz backends [model]`: which backends are there, what they are worth and lack, on stdout.
+// `gmlp-viz backends [model]`: the backends, their speed, and the kernels that they lack for a model.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { CommandModule } from 'yargs';
 import { type BackendName, backendNames, backends } from '../../src/backends/backends.ts';
 import {
   type LackedKernels,
@@ -10,65 +9,61 @@ import {
   neededKernels,
 } from '../../src/backends/lackingKernels.ts';
 import type { Survey } from '../../src/backends/survey.ts';
-import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import { projectFile } from '../model/modelProject.ts';
 import { withBatch } from '../model/parseInput.ts';
-import { chosenModel, modelOptions, modelPositional, takesDash } from '../options/modelOptions.ts';
-import { sayLines, writeOut } from '../output.ts';
+import { chosenModel, type ModelRequest, modelOptions, modelWord } from '../options/modelOptions.ts';
+import { choice, named, withDefault } from '../options/schema.ts';
+import type { Messages } from '../output.ts';
 import { attempt } from '../reportForwardError.ts';
+import { command } from './command.ts';
 
-const formats = ['table', 'json'] as const;
-const { backend: _, weights: __, ...sizes } = modelOptions;
-const options = {
-  ...sizes,
-  format: { describe: 'table or json', type: 'string', default: 'table', requiresArg: true },
-} as const;
+const { backend: _, weights: __, ...options } = modelOptions;
 
-// characters that are kept of what a broken backend says at its end
+// characters kept of the last output of a backend that crashes
 const maxSaid = 10_000;
 
-export const backendsCommand = {
-  optionNames: Object.keys(options),
-  command: 'backends [model]',
-  describe: 'tell which backends compute here, and what a model finds missing in them',
-  builder: (yargs) =>
-    yargs
-      .positional('model', modelPositional)
-      .nargs(takesDash('model'))
-      .options(options)
-      .example('$0 backends', 'what --backend auto chooses from')
-      .example('$0 backends path/to/model.json', 'with the kernels that the model needs and a backend lacks'),
-  handler: async (argv) => {
-    const format = formats.find((name) => name === argv.format);
-    if (!format) throw new UserError(unknownText('format', `${argv.format}`, formats));
-    const needed = argv.model === undefined ? undefined : await kernelsOf(argv);
+export const backendsCommand = command({
+  words: { model: { ...modelWord, optional: true } },
+  options: {
+    ...options,
+    format: withDefault(
+      choice('format', 'how it is written', async () => named(['table', 'json'])),
+      'table',
+    ),
+  },
+  examples: [
+    ['backends', 'what --backend auto chooses from'],
+    ['backends path/to/model.json', 'with the kernels that the model needs and a backend lacks'],
+  ],
+  async run({ model, format, ...options }, stdout, stderr) {
+    const needed = model === undefined ? undefined : await kernelsOf({ ...options, model }, stderr);
     const surveys: Surveyed[] = [];
     // one after the other: each of them is timed
     for (const name of backendNames) {
       const survey = await ask(name);
       surveys.push(survey.computes && needed ? { ...survey, ...lackedKernels(needed, survey) } : survey);
     }
-    if (format === 'json') writeOut(`${JSON.stringify(surveys, null, 2)}\n`, 'json');
-    else writeOut(await drawn(surveys));
-    if (!surveys.some(({ computes }) => computes)) process.exitCode = 1;
+    if (format === 'json') stdout.write(`${JSON.stringify(surveys, null, 2)}\n`, 'json');
+    else stdout.write(await drawn(surveys));
+    return surveys.some(({ computes }) => computes) ? 0 : 1;
   },
-} satisfies CommandModule & { optionNames: readonly string[] };
+});
 
-/** what is lacking is there when a model was given, and the backend computes */
+/** Lacking kernels are known where a model was given and the backend computes. */
 type Surveyed = Survey & Partial<LackedKernels>;
 
-// on shapes alone, or for a model that needs numbers on the backend with the most kernels
-async function kernelsOf(argv: Readonly<Record<string, unknown>>): Promise<NeededKernels> {
+// on shapes alone; a model that needs values runs on cpu, the backend with the most kernels
+async function kernelsOf(request: ModelRequest, stderr: Messages): Promise<NeededKernels> {
   const { trace } = await import('../../src/trace/traceModel.ts');
-  const { model, inputs } = await chosenModel(argv);
+  const { model, inputs } = await chosenModel(request, stderr);
   try {
     return neededKernels(trace(model, withBatch(inputs, 1)));
   } catch (error) {
     if (!(error instanceof Error && error.cause instanceof UserError)) throw error;
-    const computing = await chosenModel({ ...argv, backend: 'cpu' });
+    const computing = await chosenModel({ ...request, backend: 'cpu' }, stderr);
     const run = () => trace(computing.model, withBatch(computing.inputs, 1), { backend: computing.backend });
-    return neededKernels(await attempt(run, {}, sayLines));
+    return neededKernels(await attempt(run, {}, stderr.lines));
   }
 }
 
@@ -96,20 +91,27 @@ function ask(name: BackendName): Promise<Survey> {
 }
 
 async function drawn(surveys: readonly Surveyed[]): Promise<string> {
-  const { default: CliTable } = await import('cli-table3');
+  const { box } = await import('../../src/text/box.ts');
   const forModel = surveys.some(({ lacks }) => lacks !== undefined);
-  const table = new CliTable({
-    head: [...heads, ...(forModel ? ['Lacks', 'Lacks to train'] : [])],
-    colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'left', 'left'],
-    style: { head: [], border: [], compact: true },
-  });
-  table.push(...surveys.map((survey) => [...cells(survey), ...(forModel ? lackedCells(survey) : [])]));
+  const head = [...heads, ...(forModel ? ['Lacks', 'Lacks to train'] : [])];
+  const rows = surveys.flatMap((survey) => linesOf([...cells(survey), ...(forModel ? lackedCells(survey) : [])]));
+  const columns = head.map((title) => ({ title, ...(numericHeads.includes(title) && { align: 'right' as const }) }));
+  const { lines } = box(columns, rows);
   const first = surveys.find(({ computes }) => computes);
   const reasons = surveys.flatMap((survey) => (survey.computes ? [] : [`${survey.reason}\n`]));
-  return `${table.toString()}\n${reasons.join('')}${first ? `--backend auto is ${first.name}` : 'no backend computes'}\n`;
+  const choice = first ? `--backend auto is ${first.name}` : 'no backend computes';
+  return `${lines.join('\n')}\n${reasons.join('')}${choice}\n`;
+}
+
+/** A row of the table for each line of the cell with the most lines. */
+function linesOf(row: readonly string[]): string[][] {
+  const lines = row.map((cell) => cell.split('\n'));
+  const height = Math.max(...lines.map(({ length }) => length));
+  return Array.from({ length: height }, (_, i) => lines.map((cell) => cell[i] ?? ''));
 }
 
 const heads = ['Backend', 'Version', 'Device', 'Engine', 'Matrix product', 'Kernels'];
+const numericHeads = ['Matrix product', 'Kernels'];
 
 function cells(survey: Surveyed): string[] {
   if (!survey.computes) return [survey.name, ...heads.slice(1).map(() => '--')];

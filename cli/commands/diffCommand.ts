@@ -1,78 +1,72 @@
 // `gmlp-viz diff A B`: what changed between two models, on stdout; exit code 1 when something did, 2 when it fails.
 
 import { readFile } from 'node:fs/promises';
-import type { CommandModule } from 'yargs';
-import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
-import { isolatedOption } from '../model/modelProject.ts';
-import { parseInput } from '../model/parseInput.ts';
+import { isPath } from '../model/modelProject.ts';
 import { sizesOf } from '../options/inputSizes.ts';
-import { askedBatch, type ChosenModel, chosenModel, isPath, modelOptions, takesDash } from '../options/modelOptions.ts';
-import { note, writeOut } from '../output.ts';
+import { type ChosenModel, chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
+import { choice, count, flag, named, negatable, path, type Values, withDefault } from '../options/schema.ts';
+import type { Messages, Output } from '../output.ts';
+import { command } from './command.ts';
+import type { ExitCode } from './exitCode.ts';
 
-const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
+const model = {
+  ...modelWord,
+  describe: 'a built-in model, a model.json, module.ts#export, or a saved summary',
+} as const;
 
 const options = {
-  import: modelOptions.import!,
-  input: { ...modelOptions.input!, describe: `${modelOptions.input!.describe}; the same for both models` },
-  'batch-size': { ...text('batch of the models'), defaultDescription: '1' },
-  backend: modelOptions.backend!,
-  weights: { describe: 'compare the weights too, of each model its own', type: 'boolean' },
-  'weights-before': text('a .safetensors file for the first model, whose weights are compared'),
-  'weights-after': text('a .safetensors file for the second model, whose weights are compared'),
-  style: { ...text('text, markdown or json'), default: 'text' },
-  isolated: isolatedOption,
-} as const;
+  import: modelOptions.import,
+  input: negatable({ ...inputOption, describe: `${inputOption.describe}; the same for both models` }),
+  'batch-size': { ...count('batch of the models', 1), defaultText: '1' },
+  backend: modelOptions.backend,
+  weights: flag('compare the weights too, of each model its own'),
+  'weights-before': path('a .safetensors file for the first model, whose weights are compared'),
+  'weights-after': path('a .safetensors file for the second model, whose weights are compared'),
+  style: withDefault(
+    choice('style', 'how the difference is written', async () =>
+      named((await import('../../src/compare/diffStyles.ts')).diffStyles),
+    ),
+    'text',
+  ),
+  isolated: modelOptions.isolated,
+};
 
-const positional = {
-  describe: 'a built-in model, a model.json, module.ts#export, or a saved summary',
-  type: 'string',
-} as const;
+type DiffValues = Values<typeof options> & { readonly before: string; readonly after: string };
 
-type Arguments = Readonly<Record<string, unknown>>;
-
-export const diffCommand = {
-  optionNames: [...Object.keys(options), 'no-input'],
-  command: 'diff <before> <after>',
-  describe: 'compare two models; exit code 1 when they differ, 2 when it fails',
-  builder: (yargs) =>
-    yargs
-      .positional('before', positional)
-      .positional('after', positional)
-      .nargs(takesDash('before', 'after'))
-      .options(options)
-      .example('$0 summary gmlp-s16 --style json > main.json', 'save one')
-      .example('$0 diff main.json gmlp-b16 --style markdown', 'for a pull request'),
-  handler: async (argv) => {
+export const diffCommand = command({
+  words: { before: model, after: model },
+  options,
+  examples: [
+    ['summary gmlp-s16 --style json > main.json', 'save one'],
+    ['diff main.json gmlp-b16 --style markdown', 'for a pull request'],
+  ],
+  async run(values, stdout, stderr) {
     try {
-      await compare(argv);
+      return await compare(values, stdout, stderr);
     } catch (error) {
+      // exit code 1 says that the models differ
       throw error instanceof UserError ? error : new UserError(oneLine(error), { cause: error });
     }
   },
-} satisfies CommandModule & { optionNames: readonly string[] };
+});
 
-async function compare(argv: Arguments): Promise<void> {
-  const [{ diffSummaries }, { diffStyles, renderDiff }] = await Promise.all([
+async function compare(values: DiffValues, stdout: Output, stderr: Messages): Promise<ExitCode> {
+  const [{ diffSummaries }, { renderDiff }] = await Promise.all([
     import('../../src/compare/summaryDiff.ts'),
     import('../../src/compare/diffStyles.ts'),
   ]);
-  const style = diffStyles.find((name) => name === argv.style);
-  if (!style) throw new UserError(unknownText('style', `${argv.style}`, diffStyles));
-  for (const name of ['weights-before', 'weights-after'])
-    if (Array.isArray(argv[name])) throw new UserError(`--${name} was given ${argv[name].length} times`);
-  askedBatch(argv);
-  if (argv.input !== false) for (const text of [argv.input ?? []].flat()) parseInput(`${text}`);
-  const before = await sideOf(argv, 'before');
-  const after = await sideOf(argv, 'after');
-  expectUsed(argv, [before, after]);
+  const { style } = values;
+  const before = await sideOf(values, 'before', stderr);
+  const after = await sideOf(values, 'after', stderr);
+  expectUsed(values, [before, after]);
   const weights = before.weights && after.weights && { before: before.weights, after: after.weights };
   const diff = diffSummaries(before.summary, after.summary, weights);
-  if (!diff.equal) process.exitCode = 1;
-  writeOut(renderDiff(diff, style), style === 'json' ? 'json' : 'lines');
-  for (const clause of new Set([...before.notes, ...after.notes])) note(clause);
+  stdout.write(renderDiff(diff, style), style === 'json' ? 'json' : 'lines');
+  for (const clause of new Set([...before.notes, ...after.notes])) stderr.note(clause);
+  return diff.equal ? 0 : 1;
 }
 
 interface Side {
@@ -101,19 +95,19 @@ async function withFreeNames<T>(make: () => Promise<T>): Promise<T> {
   }
 }
 
-async function sideOf(argv: Arguments, side: 'before' | 'after'): Promise<Side> {
-  const word = `${argv[side]}`;
-  const wantsWeights = [argv.weights, argv['weights-before'], argv['weights-after']].some(Boolean);
+async function sideOf(values: DiffValues, side: 'before' | 'after', stderr: Messages): Promise<Side> {
+  const word = values[side];
+  const wantsWeights = [values.weights, values['weights-before'], values['weights-after']].some(Boolean);
   if (word.endsWith('.json')) {
     const saved = await savedSummary(word);
     if (saved && wantsWeights) throw new UserError(`${word} is a saved summary, which holds no weights to compare`);
     if (saved) return { summary: saved, notes: saved.notes };
   }
   try {
-    return await modelSide(argv, word, argv[`weights-${side}`], wantsWeights);
+    return await modelSide(values, word, values[`weights-${side}`], wantsWeights, stderr);
   } catch (error) {
     // the same input is given to both
-    const isClear = error instanceof UserError && argv.input === undefined;
+    const isClear = error instanceof UserError && values.input === undefined;
     if (isClear || oneLine(error).includes(word)) throw error;
     throw new UserError(`${word}: ${oneLine(error)}`, { cause: error });
   }
@@ -126,25 +120,27 @@ async function savedSummary(path: string): Promise<SummaryData | undefined> {
   return /"modelTopology"/.test(json) ? undefined : parseSummaryData(json, path);
 }
 
-async function modelSide(argv: Arguments, word: string, file: unknown, wantsWeights: boolean): Promise<Side> {
+async function modelSide(
+  values: DiffValues,
+  word: string,
+  file: string | undefined,
+  wantsWeights: boolean,
+  stderr: Messages,
+): Promise<Side> {
   const [{ summaryAsync }, { summaryData }] = await Promise.all([
     import('../../src/summary/summary.ts'),
     import('../../src/summary/styles/summaryJson.ts'),
   ]);
-  const { input, backend } = argv;
-  // of two models one may be built in
-  const imports = isPath(word) || ![argv.before, argv.after].some((other) => isPath(`${other}`));
-  const choice = {
-    model: word,
-    ...(input !== undefined && { input }),
-    ...(backend !== undefined && { backend }),
-    ...(imports && argv.import !== undefined && { import: argv.import }),
-    ...(file !== undefined && { weights: file }),
-  };
-  const chosen = await (isPath(word) ? withFreeNames(() => chosenModel(choice)) : chosenModel(choice));
+  const { input, backend } = values;
+  // imports are for a user's model, and one of the two may be built in
+  const takesImports = isPath(word) || ![values.before, values.after].some(isPath);
+  const request = { model: word, input, backend, weights: file, ...(takesImports && { import: values.import }) };
+  const chosen = await (isPath(word)
+    ? withFreeNames(() => chosenModel(request, stderr))
+    : chosenModel(request, stderr));
   const { model, inputs } = chosen;
   const isOpen = inputs.some(({ shape }) => shape[0] === null);
-  const asked = isOpen ? { 'batch-size': argv['batch-size'] } : {};
+  const asked = isOpen ? { 'batch-size': values['batch-size'] } : {};
   const { sizes, ...batch } = input === false ? { sizes: null } : sizesOf(asked, inputs, 'json');
   const dtypes = inputs.map(({ dtype }) => dtype);
   const { facts, notes } = await summaryAsync(model, sizes, {
@@ -155,16 +151,16 @@ async function modelSide(argv: Arguments, word: string, file: unknown, wantsWeig
   });
   const summary = summaryData(facts);
   if (!wantsWeights) return { summary, notes, inputs };
-  const { weights, notes: about } = await sideWeights(word, chosen);
+  const { weights, notes: about } = await weightsOfSide(word, chosen);
   return { summary, weights, notes: [...notes, ...about], inputs };
 }
 
 /** Of a model that nobody gave weights the initial ones, and a note. */
-async function sideWeights(
+async function weightsOfSide(
   word: string,
-  { model, readNumbers }: ChosenModel,
+  { model, readWeights }: ChosenModel,
 ): Promise<{ readonly weights: Weights; readonly notes: readonly string[] }> {
-  if (readNumbers) return { weights: await readNumbers(), notes: [] };
+  if (readWeights) return { weights: await readWeights(), notes: [] };
   if (!isPath(word))
     throw new UserError(`${word} has no weights of its own: give --weights-before and --weights-after FILE`);
   if (word.split('#')[0]!.endsWith('.json')) throw new UserError(`${word} comes without weights: it names no shards`);
@@ -175,14 +171,14 @@ async function sideWeights(
 }
 
 /** @throws UserError for an option that changes nothing, since both are saved or leave no batch open */
-function expectUsed(argv: Arguments, sides: readonly Side[]): void {
+function expectUsed(values: DiffValues, sides: readonly Side[]): void {
   const models = sides.filter(({ inputs }) => inputs !== undefined);
-  for (const name of ['input', 'batch-size', 'import', 'backend'])
-    if (models.length === 0 && argv[name] !== undefined)
+  for (const name of ['input', 'batch-size', 'import', 'backend'] as const)
+    if (models.length === 0 && values[name] !== undefined)
       throw new UserError(`--${name} changes nothing: both are saved summaries`);
   const isOpen = models.some(({ inputs = [] }) => inputs.some(({ shape }) => shape[0] === null));
-  if (argv['batch-size'] !== undefined && !isOpen)
-    throw new UserError(`--batch-size ${argv['batch-size']} changes nothing: no input leaves its first axis open`);
+  if (values['batch-size'] !== undefined && !isOpen)
+    throw new UserError(`--batch-size ${values['batch-size']} changes nothing: no input leaves its first axis open`);
 }
 
 const oneLine = (error: unknown): string =>

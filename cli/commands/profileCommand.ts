@@ -1,72 +1,57 @@
-// `gmlp-viz profile [model]`: where the time goes, slowest first, on stdout or in a file.
-import type { CommandModule } from 'yargs';
-import { unknownText } from '../../src/choice.ts';
-import { UserError } from '../../src/errors.ts';
+// `gmlp-viz profile [model]`: times of layers and ops, slowest first, on stdout or in a file.
 import { withAskedBatch } from '../model/parseInput.ts';
-import {
-  askedBatch,
-  chosenModel,
-  modelOptions,
-  modelPositional,
-  takesDash,
-  wholeNumber,
-} from '../options/modelOptions.ts';
+import { chosenModel, modelOptions, modelWord } from '../options/modelOptions.ts';
+import { choice, count, flag, named, path, withDefault } from '../options/schema.ts';
 import { timingCounts, timingOptions } from '../options/timingOptions.ts';
-import { sayLines } from '../output.ts';
 import { attempt } from '../reportForwardError.ts';
 import { writeResult } from '../writeResult.ts';
+import { command } from './command.ts';
 
-const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
-
-const options = {
-  ...modelOptions,
-  backend: { ...modelOptions.backend, default: 'auto' },
-  'batch-size': { ...text('images in the batch'), defaultDescription: '1' },
-  ...timingOptions,
-  format: { ...text('table, json, or trace for Perfetto and chrome://tracing'), default: 'table' },
-  out: text('the file to write to (default: the standard output)'),
-  by: { ...text('what the second table is about: op or kernel'), default: 'op' },
-  depth: text('levels below the model to take layers from'),
-  fold: { describe: 'one line for equal blocks; --no-fold for all', type: 'boolean', default: true },
-  width: text('columns of the table (default: the terminal’s)'),
-} as const;
-
-export const profileCommand = {
-  optionNames: [...Object.keys(options), 'no-fold'],
-  command: 'profile [model]',
-  describe: 'take the time of layers and ops, and measure memory',
-  builder: (yargs) =>
-    yargs
-      .positional('model', { ...modelPositional, default: 'gmlp' })
-      .nargs(takesDash('model'))
-      .options(options)
-      .example('$0 profile', 'the seed model on the fastest backend that works')
-      .example('$0 profile gmlp-s16 --backend wasm --runs 30', 'on WebAssembly, from 30 forward passes')
-      .example('$0 profile model.json --format trace --out trace.json', 'a time line for ui.perfetto.dev'),
-  handler: async (argv) => {
-    const [{ profileFormats, renderProfile }, { profileAsync }] = await Promise.all([
+export const profileCommand = command({
+  words: { model: withDefault(modelWord, 'gmlp') },
+  options: {
+    ...modelOptions,
+    backend: withDefault(modelOptions.backend, 'auto'),
+    'batch-size': { ...count('images in the batch', 1), defaultText: '1' },
+    ...timingOptions,
+    format: withDefault(
+      choice('format', 'how the profile is written; trace is for Perfetto and chrome://tracing', async () =>
+        named((await import('../../src/profile/profileFormats.ts')).profileFormats),
+      ),
+      'table',
+    ),
+    out: path('the file to write to (default: the standard output)'),
+    by: withDefault(
+      choice('by', 'what the second table is about', async () => named(['op', 'kernel'])),
+      'op',
+    ),
+    depth: count('levels below the model to take layers from', 0),
+    fold: withDefault(flag('one line for equal blocks; --no-fold for all'), true),
+    width: count('columns of the table (default: the terminal’s)', 20),
+  },
+  examples: [
+    ['profile', 'the seed model on the fastest backend that works'],
+    ['profile gmlp-s16 --backend wasm --runs 30', 'on WebAssembly, from 30 forward passes'],
+    ['profile model.json --format trace --out trace.json', 'a time line for ui.perfetto.dev'],
+  ],
+  async run(values, stdout, stderr) {
+    const [{ renderProfile }, { profileAsync }] = await Promise.all([
       import('../../src/profile/profileFormats.ts'),
       import('../../src/timing/profileModel.ts'),
     ]);
-    const format = oneOf(argv, 'format', profileFormats);
-    const by = oneOf(argv, 'by', ['op', 'kernel'] as const);
-    if (Array.isArray(argv.out)) throw new UserError(`--out was given ${argv.out.length} times`);
-    const counts = timingCounts(argv);
-    const depth = argv.depth === undefined ? {} : { depth: wholeNumber(argv, 'depth', 0) };
-    const width = argv.width === undefined ? process.stdout.columns : wholeNumber(argv, 'width', 20);
-    const batch = askedBatch(argv);
-    const { backend, model, inputs } = await chosenModel(argv);
-    const fed = withAskedBatch(inputs, batch, 1);
-    const made = await attempt(() => profileAsync(model, fed, { backend, ...counts }), {}, sayLines);
-    const drawn = { format, by, fold: argv.fold !== false, ...depth, ...(argv.out === undefined && { width }) };
-    await writeResult(renderProfile(made, drawn), argv.out, format === 'table' ? 'lines' : 'json');
+    const { format, by, fold, out, depth, width = stdout.columns } = values;
+    const { backend, model, inputs } = await chosenModel(values, stderr);
+    const closed = withAskedBatch(inputs, values['batch-size'], 1);
+    const profiled = () => profileAsync(model, closed, { backend, ...timingCounts(values) });
+    const profile = await attempt(profiled, {}, stderr.lines);
+    const shown = {
+      format,
+      by,
+      fold,
+      ...(depth !== undefined && { depth }),
+      ...(out === undefined && width && { width }),
+    };
+    await writeResult(renderProfile(profile, shown), out, format === 'table' ? 'lines' : 'json', stdout);
+    return 0;
   },
-} satisfies CommandModule & { optionNames: readonly string[] };
-
-function oneOf<T extends string>(argv: Readonly<Record<string, unknown>>, name: string, choices: readonly T[]): T {
-  const given = argv[name];
-  if (Array.isArray(given)) throw new UserError(`--${name} was given ${given.length} times`);
-  const found = choices.find((choice) => choice === given);
-  if (!found) throw new UserError(unknownText(name, `${given}`, choices));
-  return found;
-}
+});

@@ -1,4 +1,4 @@
-// Dots in the cells of a terminal, two columns and four rows of them in each. In: lines. Out: rows of Braille, by who drew.
+// A canvas of dots in a terminal: each cell is a Braille character of two columns and four rows of dots.
 
 // the bits of Unicode's Braille patterns, [row][column]
 const bits = [
@@ -10,12 +10,12 @@ const bits = [
 
 export interface Cell {
   readonly text: string;
-  /** the last that drew in it */
+  /** The curve that last drew in it. */
   readonly owner: number;
 }
 
 export class Canvas {
-  /** in dots */
+  /** Width and height in dots. */
   readonly width: number;
   readonly height: number;
   readonly #columns: number;
@@ -30,7 +30,7 @@ export class Canvas {
     this.#owners = new Uint8Array(columns * rows);
   }
 
-  /** From the upper left corner. */
+  /** Draws a dot; x and y are counted from the upper left corner. */
   dot(x: number, y: number, owner: number): void {
     if (x < 0 || y < 0 || x >= this.width || y >= this.height) return;
     const cell = (y >> 2) * this.#columns + (x >> 1);

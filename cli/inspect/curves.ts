@@ -1,4 +1,4 @@
-// Scalars as curves in the terminal, a chart for each tag. In: points. Out: text.
+// Scalars as curves in the terminal, a chart for each tag.
 import type { Point } from '../../src/tensorboard/reading/points.ts';
 import { type Curve, type PlotOptions, plot } from './plot.ts';
 
@@ -7,7 +7,7 @@ interface Growing extends Curve {
   readonly values: number[];
 }
 
-/** Gathers the points of scalars, tag by tag and run by run. */
+/** Collects points of scalars by tag and run, and draws them. */
 export class Curves {
   readonly #tags = new Map<string, Map<string, Growing>>();
 
@@ -30,7 +30,7 @@ export class Curves {
   }
 }
 
-// a training that was taken up again writes some steps a second time
+// a training that was resumed writes some steps a second time
 function inOrder(curve: Growing): Curve {
   const { steps, values } = curve;
   if (steps.every((step, i) => i === 0 || step >= steps[i - 1]!)) return curve;

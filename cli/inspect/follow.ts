@@ -1,25 +1,26 @@
-// Points as they are written, by a training that goes on. In: a path and a tag. Out: lines on stdout, until Ctrl-C.
+// Prints points while a training writes them, until Ctrl-C.
 
 import { records } from '../../src/summary/styles/csv.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { printable } from '../../src/text/printable.ts';
 import type { Format } from './overview.ts';
 import { pointObject, pointRow } from './pointText.ts';
-import { kinds, print, tellCorruption } from './printed.ts';
+import { kinds } from './printed.ts';
+import type { Printer } from './printer.ts';
 
-/** With `json` each line is an object of its own. */
-export async function follow(path: string, tag: string | undefined, format: Format): Promise<void> {
+/** Prints each new point on a line; with `json` each line is an object. */
+export async function follow(path: string, tag: string | undefined, format: Format, printer: Printer): Promise<void> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
   process.on('SIGINT', end).on('SIGTERM', end);
-  if (format === 'csv') await print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
+  if (format === 'csv') await printer.print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
   for await (const points of pointsOf(path, {
     tag,
-    reportCorruption: tellCorruption,
+    reportCorruption: printer.tellDamage,
     follow: true,
     signal: stop.signal,
   }))
-    await print(points.map((point) => lines[format](point)).join(''), kinds[format]);
+    await printer.print(points.map((point) => lines[format](point)).join(''), kinds[format]);
 }
 
 function row(point: Point): (string | number)[] {
@@ -27,7 +28,7 @@ function row(point: Point): (string | number)[] {
   return [run!, point.value.tag, ...rest];
 }
 
-// columns that most tags and steps fit in: nobody knows what comes
+// widths that fit most tags and steps, since later points are not known yet
 const widths = [12, 24, 8, 24];
 
 const lines: Record<Format, (point: Point) => string> = {

@@ -1,4 +1,4 @@
-// What event files hold, run by run and tag by tag. In: runs. Out: a table, comma-separated values or JSON.
+// An overview of event files by run and tag, as a table, CSV or JSON.
 
 import { records } from '../../src/summary/styles/csv.ts';
 import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
@@ -6,7 +6,9 @@ import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.t
 import { timeText } from './pointText.ts';
 import { tagTable } from './tagTable.ts';
 
-export type Format = 'table' | 'csv' | 'json';
+/** How the command prints what event files hold. */
+export const formats = ['table', 'csv', 'json'] as const;
+export type Format = (typeof formats)[number];
 
 export function overview(runs: readonly InspectedRun[], format: Format, width: number): string {
   if (format === 'json') return `${JSON.stringify(runs, null, 2)}\n`;
@@ -50,7 +52,7 @@ function notes({ backwards, gaps, largestGap, scalar, nodes }: InspectedTag): st
   ];
 }
 
-// the two largest units that are not 0
+// the two largest units with a value above 0
 function duration(seconds: number): string {
   const whole = Math.round(seconds);
   const parts = [

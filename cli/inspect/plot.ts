@@ -1,4 +1,4 @@
-// Curves in a terminal. In: points of several runs. Out: lines of text with axes and a legend.
+// Curves in a terminal, with axes and a legend.
 import { printable } from '../../src/text/printable.ts';
 import { textWidth } from '../../src/text/textWidth.ts';
 import { Canvas, type Cell } from './canvas.ts';
@@ -6,23 +6,23 @@ import { labels, ticks, widened } from './ticks.ts';
 
 export interface Curve {
   readonly name: string;
-  /** whole numbers that grow, and as many values; what is not finite leaves a gap */
+  /** Steps in ascending order, with a value for each; a value that is not finite leaves a gap. */
   readonly steps: readonly number[];
   readonly values: readonly number[];
 }
 
 export interface PlotOptions {
-  /** of the whole, in cells */
+  /** Width and height of the chart in cells. */
   readonly width: number;
   readonly height: number;
-  /** without colours letters tell the curves apart */
+  /** Whether curves have colours; letters mark them otherwise. */
   readonly colours: boolean;
 }
 
-// what a light and a dark terminal both show: cyan, magenta, green, yellow, blue, red
+// colours that are legible on light and dark terminals: cyan, magenta, green, yellow, blue, red
 const colours = [36, 35, 32, 33, 34, 31];
 const letters = 'abcdefghijklmnopqrstuvwxyz';
-// cells from letter to letter on a curve
+// distance in cells between the letters of a curve
 const letterEvery = 14;
 const minColumns = 10;
 const minRows = 4;
@@ -73,9 +73,9 @@ const scale =
     // halves first: the difference of two large numbers may not be finite
     Math.round(((value / 2 - min / 2) / (max / 2 - min / 2)) * (dots - 1));
 
-type Place = (value: number) => number;
+type Scale = (value: number) => number;
 
-function draw(canvas: Canvas, { steps, values }: Curve, owner: number, toX: Place, toY: Place): void {
+function draw(canvas: Canvas, { steps, values }: Curve, owner: number, toX: Scale, toY: Scale): void {
   let last: readonly [number, number] | undefined;
   for (const [i, step] of steps.entries()) {
     const value = values[i]!;
@@ -86,17 +86,17 @@ function draw(canvas: Canvas, { steps, values }: Curve, owner: number, toX: Plac
   }
 }
 
-/** A point without neighbours is one dot, which the eye does not find. */
-function enlarge(rows: Cell[][], { steps, values }: Curve, owner: number, toX: Place, toY: Place): void {
+/** Enlarges points without neighbours, whose one dot is too small to see. */
+function enlarge(rows: Cell[][], { steps, values }: Curve, owner: number, toX: Scale, toY: Scale): void {
   for (const [i, value] of values.entries())
     if (Number.isFinite(value) && !Number.isFinite(values[i - 1]) && !Number.isFinite(values[i + 1]))
       rows[toY(value) >> 2]![toX(steps[i]!) >> 1] = { text: '●', owner };
 }
 
 /** Puts the letter of each curve on some of its points. */
-function mark(rows: Cell[][], curves: readonly Curve[], toX: Place, toY: Place): void {
+function mark(rows: Cell[][], curves: readonly Curve[], toX: Scale, toY: Scale): void {
   for (const [owner, { steps, values }] of curves.entries()) {
-    // curves of the same steps have their letters beside each other
+    // letters of curves with the same steps are offset from each other
     let next = (owner * 3) % letterEvery;
     const put = (i: number): void => {
       const [column, row] = [toX(steps[i]!) >> 1, toY(values[i]!) >> 2];
@@ -139,7 +139,7 @@ function painted(row: readonly Cell[], withColours: boolean): string {
   return text;
 }
 
-function xAxis(range: [number, number], columns: number, margin: number, toX: Place): string[] {
+function xAxis(range: [number, number], columns: number, margin: number, toX: Scale): string[] {
   const [min, max] = range;
   const steps = min === max ? [min] : ticks(min, max, Math.max(2, Math.floor(columns / 12)), true);
   const line = new Array<string>(columns).fill('─');
@@ -164,7 +164,7 @@ function legendOf(curves: readonly Curve[], { width, colours: withColours }: Plo
     const shown = name === '.' && curves.length === 1 ? 'last' : printable(name);
     const last = values.length > 0 ? ` ${short(values.at(-1)!)}` : '';
     const whole = `${mark} ${shown}`.trimStart();
-    // where there is no room the name stays longest
+    // where room is short, the name is kept longest
     const fitting = [`${whole}${last}${odd > 0 ? ` (${odd} not finite)` : ''}`, `${whole}${last}`, whole];
     const text = fitting.find((words) => textWidth(words) <= width - 2) ?? `${whole.slice(0, width - 3)}…`;
     return { text: withColours ? coloured(mark, owner) + text.slice(mark.length) : text, width: textWidth(text) };
@@ -183,5 +183,5 @@ function legendOf(curves: readonly Curve[], { width, colours: withColours }: Plo
   return lines;
 }
 
-// four digits say enough beside a picture
+// four digits are enough next to a chart
 const short = (value: number): string => (Number.isFinite(value) ? `${Number(value.toPrecision(4))}` : `${value}`);

@@ -1,10 +1,10 @@
-// Points of curves and other values as text. In: points. Out: rows, lines or objects.
+// Points of event files as text, rows and JSON objects.
 import type { Point } from '../../src/tensorboard/reading/points.ts';
 import type { ReadValue } from '../../src/tensorboard/reading/readValue.ts';
 
 export const pointHeads = ['run', 'step', 'time', 'value'];
 
-/** UTC, as ISO 8601 has it; what no calendar has stays a number */
+/** A time in UTC in the form of ISO 8601; a time outside the calendar stays a number of seconds. */
 export function timeText(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString();
@@ -17,7 +17,7 @@ export const pointRow = ({ run, step, wallTime, value }: Point): (string | numbe
   value.scalar ?? valueText(value),
 ];
 
-/** What a value is, in a line. */
+/** One line that describes a value. */
 function valueText({ text, histogram, images, audio, tensor, content, plugin }: ReadValue): string {
   if (text !== undefined) return text;
   if (histogram) return `${histogram.num} numbers from ${histogram.min} to ${histogram.max}`;
@@ -27,7 +27,7 @@ function valueText({ text, histogram, images, audio, tensor, content, plugin }: 
   return `${content?.length ?? 0} bytes for ${plugin}`;
 }
 
-/** What JSON can hold: NaN and infinity as their names, 64-bit integers as text, bytes in base64. */
+/** A point for JSON: NaN and infinity are their names, 64-bit integers text, bytes base64. */
 export function pointObject({ run, step, wallTime, value }: Point): object {
   const { scalar, tensor, ...rest } = value;
   const index = { run, step, wallTime: plain(wallTime) };

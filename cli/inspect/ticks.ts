@@ -1,20 +1,20 @@
-// The numbers beside an axis. In: a range and how many fit. Out: round numbers, and their text.
+// Round numbers and their texts for the ticks of an axis.
 
-/** A range to draw: one number gets room on both sides. */
+/** The range to draw: a range of one number is widened on both sides. */
 export function widened(min: number, max: number): [number, number] {
   if (min < max) return [min, max];
   const room = min === 0 ? 1 : Math.abs(min) / 10;
   return [min - room, max + room];
 }
 
-/** Multiples of 1, 2 or 5 times a power of ten: at most `most` of them, but never fewer than two of what has two. */
-export function ticks(min: number, max: number, most: number, whole = false): number[] {
-  const power = 10 ** Math.floor(Math.log10(max / most - min / most) - 1);
+/** Multiples of 1, 2 or 5 times a power of ten: at most `maxCount` of them, and two where the range holds two. */
+export function ticks(min: number, max: number, maxCount: number, whole = false): number[] {
+  const power = 10 ** Math.floor(Math.log10(max / maxCount - min / maxCount) - 1);
   const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500]
     .map((factor) => factor * power)
     .filter((size) => !whole || size >= 1);
   const counted = sizes.map((size) => multiples(min, max, size));
-  const fits = counted.findIndex((numbers) => numbers.length <= most);
+  const fits = counted.findIndex((numbers) => numbers.length <= maxCount);
   return counted[fits]!.length < 2 && fits > 0 ? counted[fits - 1]! : counted[fits]!;
 }
 
@@ -24,14 +24,14 @@ function multiples(min: number, max: number, size: number): number[] {
   return Array.from({ length: Math.max(0, count) }, (_, i) => (first + i) * size);
 }
 
-/** All with the same digits after the point; very large and very small ones with a power of ten. */
+/** Texts with the same number of digits after the point; very large and very small numbers have a power of ten. */
 export function labels(numbers: readonly number[]): string[] {
   const largest = Math.max(...numbers.map(Math.abs));
   const step = numbers.length > 1 ? Math.abs(numbers[1]! - numbers[0]!) : largest;
   const digits = Math.max(0, -exponent(step));
   const powers = largest >= 1e6 || digits > 5;
   const precise = Math.min(6, Math.max(0, exponent(largest) - exponent(step)));
-  // a tick that is 0 but for its last digit is 0
+  // rounding leaves a tick of 0 near 0
   return numbers.map((value) =>
     !powers ? value.toFixed(digits) : Math.abs(value) < step / 1e6 ? '0' : value.toExponential(precise),
   );

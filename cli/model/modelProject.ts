@@ -1,5 +1,4 @@
-// Whose packages the command loads: those of the model's project before those beside this package, or the latter alone.
-// In: the command line. Out: where packages are found.
+// Where packages are found: in the model's project before those next to this package, or the latter alone.
 import Module from 'node:module';
 import { found as foundFrom } from '../../src/backends/nodePackage.ts';
 import { UserError } from '../../src/errors.ts';
@@ -7,17 +6,16 @@ import { UserError } from '../../src/errors.ts';
 let project: string | undefined;
 let isIsolated = false;
 
-export const isolatedOption = {
-  describe: 'load tf.js and backends from beside gmlp-viz alone, and no code from the folder of a model.json',
-  type: 'boolean',
-} as const;
+/** Whether a word of the command line is the path of a model, and not the name of a built-in one. */
+export const isPath = (word: string): boolean => /[/\\#]|\.(json|[cm]?[jt]s)$/.test(word);
 
 /** Whether a path of the command line is a module, which is run, and not the file of a model. */
 export const isCode = (path: string): boolean => !/\.json$/.test(path);
 
 /**
- * @param paths those of imports and models on the command line; the project is that of the first. Built-in models have none
- * @param isolated whether that project is not to be trusted
+ * Sets the project whose packages come first.
+ * @param paths of imports and models on the command line, of which the first names the project; built-in models have none
+ * @param isolated whether no project is trusted
  * @throws UserError where a path is code itself
  */
 export function enterProject(paths: readonly string[], isolated = false): void {
@@ -32,6 +30,7 @@ export function enterProject(paths: readonly string[], isolated = false): void {
 /** The file whose folder packages are looked for in first: `file`, or this one where no project is to be trusted. */
 export const trusted = (file: string): string => (project === undefined ? import.meta.filename : file);
 
+/** The file that names the project; undefined where no project is trusted. */
 export const projectFile = (): string | undefined => project;
 
 /**
@@ -47,7 +46,7 @@ export function found(packageName: string, beside: string): string | undefined {
   return path;
 }
 
-/** NODE_PATH and the home folder may be the current folder: what they name is looked for last, but found. */
+/** Stops Node from searching NODE_PATH and the home folder for packages: both may be the current folder. */
 function forgetFoldersOfEnvironment(): void {
   const { env } = process;
   const names = ['NODE_PATH', 'HOME', 'USERPROFILE'] as const;

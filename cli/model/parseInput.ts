@@ -1,4 +1,4 @@
-// What a model is fed. In: `--input`, `--batch-size`, and what the model says of itself. Out: shapes with the batch.
+// Inputs of a model, from `--input`, `--batch-size` and the inputs that the model declares.
 
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
@@ -7,7 +7,7 @@ import type { InputSpec, OpenInput } from '../../src/trace/inputs.ts';
 
 const dtypes = ['float32', 'int32', 'bool', 'complex64', 'string'] as const satisfies readonly Dtype[];
 
-/** `1,224,224,3`, or `name:1,224,224,3:int32`. @throws UserError, one clause. */
+/** Parses `1,224,224,3` or `name:1,224,224,3:int32`. @throws UserError for another text */
 export function parseInput(text: string): OpenInput {
   const parts = text.split(':');
   const at = parts.findIndex((part) => /^[\d\s,-]*$/.test(part));
@@ -25,8 +25,8 @@ export function parseInput(text: string): OpenInput {
 }
 
 /**
- * The inputs that were given, in the model's own order, or else the model's.
- * @throws UserError where neither says, where names or counts do not fit, and where a given axis is not the model's
+ * The given inputs in the order of the model's declared inputs; the declared inputs where none are given.
+ * @throws UserError where there are neither, and where names, counts or axes differ from the declared ones
  */
 export function chosenInputs(given: readonly OpenInput[], own: readonly OpenInput[] | undefined): readonly OpenInput[] {
   if (given.length === 0) {
@@ -52,7 +52,10 @@ export function chosenInputs(given: readonly OpenInput[], own: readonly OpenInpu
   });
 }
 
-/** @throws UserError for a batch that is asked for and that no input leaves open, and as `withBatch` does */
+/**
+ * Closes open batch axes with the requested batch, or else with a default.
+ * @throws UserError for a requested batch where no input leaves it open, and as `withBatch` does
+ */
 export function withAskedBatch(
   inputs: readonly OpenInput[],
   asked: number | undefined,
@@ -63,7 +66,7 @@ export function withAskedBatch(
   return withBatch(inputs, asked ?? otherwise);
 }
 
-/** @throws UserError for an open axis that is not the batch */
+/** Closes open batch axes. @throws UserError for an open axis that is not the batch */
 export function withBatch(inputs: readonly OpenInput[], batch: number): InputSpec[] {
   return inputs.map(({ name, shape, dtype }, index) => {
     const open = shape.findIndex((dim, axis) => axis > 0 && dim === null);

@@ -1,77 +1,88 @@
-// How a graph for TensorBoard is shown. In: parsed options, and a chosen model. Out: its trace, and what the writer takes.
-
-import { unknownText } from '../../src/choice.ts';
+// The options that choose how a graph for TensorBoard is traced and shown.
 import { UserError } from '../../src/errors.ts';
 import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.ts';
 import type { Timing } from '../../src/timing/timing.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
-import { type ChosenModel, wholeNumber } from './modelOptions.ts';
+import type { ChosenModel } from './modelOptions.ts';
+import { choice, count, flag, named, path, type Values, withDefault } from './schema.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
-const text = (describe: string) => ({ describe, type: 'string', requiresArg: true }) as const;
-
+/** Options of `graph`, except for those of the model. */
 export const graphOptions = {
-  profile: {
-    describe: 'take the time on --backend, or the best that works: TensorBoard colours by it',
-    type: 'boolean',
-  },
+  profile: flag('take the time on --backend, or the best that works: TensorBoard colours by it'),
   ...timingOptions,
-  tag: text('a name beside other graphs of the run'),
-  parameters: text('full: with the numbers of --weights, or of the model’s files; variables; or none'),
-  depth: text('levels below the model, where a module becomes one node'),
-} as const;
+  tag: {
+    describe: 'a name beside other graphs of the run',
+    parse(typed: string): string {
+      if (typed === '') throw new UserError('--tag must be a name, got nothing');
+      return typed;
+    },
+  },
+  parameters: choice(
+    'parameters',
+    'how parameters are written: full is with the numbers of --weights, or of the model’s files',
+    async () => named((await import('../../src/dialects/shownGraph.ts')).parameterModes),
+  ),
+  depth: count('levels below the model, where a module becomes one node', 0),
+  dialect: withDefault(
+    choice('dialect', 'whose ops the nodes are', async () => (await import('../../src/dialects/dialects.ts')).dialects),
+    'tensorflow',
+  ),
+  logdir: { ...path('folder of the event file', 'a folder'), defaultText: 'logs' },
+  comment: { describe: 'without --logdir: write to runs/<date>_<host><comment>', parse: (typed: string) => typed },
+  format: withDefault(
+    choice('format', 'what is written', async () => (await import('../../src/formats/formats.ts')).formats),
+    'event',
+  ),
+  out: { describe: 'with another format than event: the folder or file', parse: (typed: string) => typed },
+  'dynamic-batch': flag('with another format than event: leave the batch open'),
+  overwrite: withDefault(flag('replace the graphs that gmlp-viz wrote to the logdir, or what --out names'), false),
+};
 
-type Arguments = Readonly<Record<string, unknown>>;
+/** Values of the options of `graph`. */
+export type GraphValues = Values<typeof graphOptions>;
 
+/** How a graph is traced and shown. */
 export interface GraphChoices {
   readonly profiled: boolean;
   readonly counts: { readonly runs?: number; readonly warmup?: number };
   readonly shown: Pick<GraphOptions, 'tag' | 'parameters' | 'depth'>;
 }
 
-/** @throws UserError, before a model is loaded */
-export async function graphChoices(argv: Arguments): Promise<GraphChoices> {
-  const { parameterModes } = await import('../../src/dialects/shownGraph.ts');
-  for (const name of ['tag', 'parameters'])
-    if (Array.isArray(argv[name])) throw new UserError(`--${name} was given ${argv[name].length} times`);
-  if (argv.tag === '') throw new UserError('--tag must be a name, got nothing');
-  const parameters = parameterModes.find((mode) => mode === argv.parameters);
-  if (argv.parameters !== undefined && !parameters)
-    throw new UserError(unknownText('parameters', `${argv.parameters}`, parameterModes));
-  const counts = timingCounts(argv);
-  const profiled = argv.profile === true;
-  for (const name of Object.keys(timingOptions))
-    if (argv[name] !== undefined && !profiled) throw new UserError(`--${name} is for --profile`);
+/** @throws UserError for counts of runs without --profile */
+export function graphChoices(values: GraphValues): GraphChoices {
+  const { profile: profiled = false, tag, parameters, depth } = values;
+  for (const name of ['runs', 'warmup'] as const)
+    if (values[name] !== undefined && !profiled) throw new UserError(`--${name} is for --profile`);
   const shown = {
-    ...(argv.tag !== undefined && { tag: `${argv.tag}` }),
+    ...(tag !== undefined && { tag }),
     ...(parameters && { parameters }),
-    ...(argv.depth !== undefined && { depth: wholeNumber(argv, 'depth', 0) }),
+    ...(depth !== undefined && { depth }),
   };
-  return { profiled, counts, shown };
+  return { profiled, counts: timingCounts(values), shown };
 }
 
-/** With `--profile` the model is run, without it traced on shapes, or on `--backend`. */
+/** Runs the model with `--profile`; traces it on shapes, or on `--backend`, without. */
 export async function tracedModel(
   { model, inputs, backend }: ChosenModel,
   batch: number | undefined,
   { profiled, counts }: GraphChoices,
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
-  const fed = withAskedBatch(inputs, batch, 2);
+  const closed = withAskedBatch(inputs, batch, 2);
   if (profiled)
-    return (await import('../../src/timing/profileModel.ts')).profileAsync(model, fed, { backend, ...counts });
+    return (await import('../../src/timing/profileModel.ts')).profileAsync(model, closed, { backend, ...counts });
   const { traceAsync } = await import('../../src/trace/traceModel.ts');
-  return { trace: await traceAsync(model, fed, { backend }) };
+  return { trace: await traceAsync(model, closed, { backend }) };
 }
 
-/** Those that the parameters are written with. @throws UserError where they are asked for and not there */
-export async function numbersFor(
-  argv: Arguments,
-  { readNumbers }: ChosenModel,
-  { shown: { parameters = argv.weights === undefined ? 'variables' : 'full' } }: GraphChoices,
+/** The weights that parameters are written with. @throws UserError where they are asked for and not there */
+export async function weightsFor(
+  { readWeights }: ChosenModel,
+  parameters: GraphChoices['shown']['parameters'],
 ): Promise<{ readonly weights?: Weights }> {
   if (parameters !== 'full') return {};
-  if (!readNumbers) throw new UserError('--parameters full needs numbers: give --weights FILE');
-  return { weights: await readNumbers() };
+  if (!readWeights) throw new UserError('--parameters full needs numbers: give --weights FILE');
+  return { weights: await readWeights() };
 }

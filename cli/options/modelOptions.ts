@@ -1,126 +1,125 @@
-// The options that choose a model, shared by the commands. In: parsed options. Out: a model and what it is fed.
-
+// The options that choose a model, shared by the commands.
+import { backendChoices } from '../../src/backends/backends.ts';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
+import type { LoadedModel } from '../../src/load/loadedModel.ts';
 import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { backendDescription, chosenBackend } from '../model/chooseBackend.ts';
-import { isolatedOption } from '../model/modelProject.ts';
+import { chosenBackend } from '../model/chooseBackend.ts';
+import { isolatedOption, isPath } from '../model/modelProject.ts';
 import { chosenInputs, parseInput } from '../model/parseInput.ts';
-import type { UserModel } from '../model/userModel.ts';
+import type { Messages } from '../output.ts';
+import { choice, count, flag, many, named, path, type Values } from './schema.ts';
 
-const sizes = {
-  'image-size': 'height and width of the square image, in pixels',
-  'patch-size': 'height and width of a patch, in pixels',
-  'in-channels': 'channels of the image',
-  'num-classes': 'classes to tell apart',
-  'd-model': 'features of a patch between blocks',
-  'd-ffn': 'features of a patch inside a block, after gating',
-  'seq-len': 'patches of an image (default: image size / patch size, squared)',
-  'num-layers': 'gMLP blocks',
-} as const;
+/** Sizes of a built-in model. */
+const sizeOptions = {
+  'image-size': count('height and width of the square image, in pixels', 1),
+  'patch-size': count('height and width of a patch, in pixels', 1),
+  'in-channels': count('channels of the image', 1),
+  'num-classes': count('classes to tell apart', 1),
+  'd-model': count('features of a patch between blocks', 1),
+  'd-ffn': count('features of a patch inside a block, after gating', 1),
+  'seq-len': count('patches of an image (default: image size / patch size, squared)', 1),
+  'num-layers': count('gMLP blocks', 1),
+};
 
-// strings, since yargs turns what is no number into NaN and forgets what was typed
-export const modelOptions = Object.fromEntries([
-  ...Object.entries({
-    ...sizes,
-    weights: 'a .safetensors file, whose names and shapes must be the model’s',
-    backend: backendDescription,
-    import: 'a module to run before, which registers the custom layers of a model.json; again for each',
-    input: 'what the model takes, the batch first: 1,224,224,3 or name:1,10:int32; again for each input',
-  }).map(([name, describe]) => [name, { describe, type: 'string', requiresArg: true }] as const),
-  ['isolated', isolatedOption] as const,
-]);
+/** An input of the model, again for each. */
+export const inputOption = many({
+  describe: 'what the model takes, the batch first: 1,224,224,3 or name:1,10:int32; again for each input',
+  parse: parseInput,
+});
 
-/** Whether a word is a path, and no built-in's name. */
-export const isPath = (word: string): boolean => /[/\\#]|\.(json|[cm]?[jt]s)$/.test(word);
+/** Options of every command that takes one model. */
+export const modelOptions = {
+  ...sizeOptions,
+  weights: path('a .safetensors file, whose names and shapes must be the model’s'),
+  backend: choice(
+    'backend',
+    'compute, for a model whose shapes depend on numbers; auto is the first of these that works',
+    async () => named(backendChoices),
+  ),
+  import: many(path('a module to run before, which registers the custom layers of a model.json; again for each')),
+  input: inputOption,
+  isolated: flag('load tf.js and backends from beside gmlp-viz alone, and no code from the folder of a model.json'),
+};
 
-export const modelPositional = {
+/** The word that names a model. */
+export const modelWord = {
   describe: 'a built-in model, a model.json, or module.ts#export',
-  type: 'string',
+  isModel: true,
+  choices: async () => (await import('../../src/models/presets.ts')).presets,
+  parse: (typed: string) => typed,
 } as const;
 
-/** Has yargs take `-` for these positionals as a word, where it would put their default. */
-export const takesDash = (...names: readonly string[]): Record<string, number> =>
-  Object.fromEntries(names.map((name) => [name, 1]));
+type GivenValues = Values<typeof modelOptions>;
 
-type Arguments = Readonly<Record<string, unknown>>;
+/** The words and options that choose a model; `input` is false with `--no-input`. */
+export interface ModelRequest extends Partial<Omit<GivenValues, 'input'>> {
+  readonly model: string;
+  readonly input?: GivenValues['input'] | false;
+}
 
+/** A model that is ready to trace. */
 export interface ChosenModel {
-  /** that of `--backend`, ready, as tf.js calls it */
+  /** The backend of `--backend`, loaded, under tf.js's name. */
   readonly backend: string | undefined;
   readonly model: Traceable;
   readonly inputs: readonly OpenInput[];
-  /** those of `--weights`, or else of the model's own files */
-  readonly readNumbers?: () => Promise<Weights>;
+  /** Reads the weights of `--weights`, or else of the model's own files. */
+  readonly readWeights?: () => Promise<Weights>;
 }
 
-/** A file of the project whose packages come first: the model's, or else the current folder's. */
-const beside = (argv: Arguments): string => (isPath(`${argv.model}`) ? `${argv.model}` : 'package.json');
-
-/** @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's. */
-export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
-  const word = `${argv.model}`;
+/**
+ * Loads the model that is asked for, and its backend before it.
+ * @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's
+ */
+export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 'note'>): Promise<ChosenModel> {
+  const { model: word, input, weights: weightsFile } = request;
   if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
-  const { backend } = argv.backend === undefined ? {} : await chosenBackend(argv.backend, beside(argv));
-  const { model, inputs, mayMakeModel, readNumbers, fill } = isPath(word)
-    ? await own(word, argv)
-    : await builtIn(word, argv);
+  const { backend } =
+    request.backend === undefined
+      ? {}
+      : await chosenBackend(request.backend, isPath(word) ? word : 'package.json', stderr);
+  const { model, inputs, mayMakeModel, readWeights, fill } = isPath(word) ? await own(request) : await builtIn(request);
   if (backend !== undefined) await fill?.();
-  const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');
-  // --no-input
-  if (mayMakeModel && given.length === 0 && argv.input !== false)
+  if (mayMakeModel && input === undefined)
     throw new UserError(
       `${word} is a function with arguments: if these are tensors give --input 1,224,224,3 for each, the batch first, and if it makes a model export one without arguments`,
     );
-  const fed = argv.input === false ? (inputs ?? []) : chosenInputs(given.map(parseInput), inputs);
-  const chosen = { backend, model, inputs: fed, ...(readNumbers && { readNumbers }) };
-  if (argv.weights === undefined) return chosen;
-  if (Array.isArray(argv.weights)) throw new UserError(`--weights was given ${argv.weights.length} times`);
+  const inputsToTake = input === false ? (inputs ?? []) : chosenInputs(input ?? [], inputs);
+  const chosen = { backend, model, inputs: inputsToTake, ...(readWeights && { readWeights }) };
+  if (weightsFile === undefined) return chosen;
   if (!('loadStateDict' in model)) throw new UserError(`--weights is for models with a state dict, not ${word}`);
   const { loadSafetensors } = await import('../../src/weights/safetensorsFile.ts');
-  const weights = await loadSafetensors(`${argv.weights}`);
+  const weights = await loadSafetensors(weightsFile);
   model.loadStateDict(weights);
-  return { ...chosen, readNumbers: async () => weights };
+  return { ...chosen, readWeights: async () => weights };
 }
 
-async function own(word: string, argv: Arguments): Promise<UserModel> {
-  for (const name of Object.keys(sizes))
-    if (argv[name] !== undefined) throw new UserError(`--${name} is for built-in models, not ${word}`);
+async function own(request: ModelRequest): Promise<LoadedModel> {
+  const size = sizeNames.find((name) => request[name] !== undefined);
+  if (size !== undefined) throw new UserError(`--${size} is for built-in models, not ${request.model}`);
   const { userModel } = await import('../model/userModel.ts');
-  return userModel(word, [argv.import ?? []].flat().map(String));
+  return userModel(request.model, request.import ?? []);
 }
 
-async function builtIn(name: string, argv: Arguments): Promise<UserModel> {
+async function builtIn(request: ModelRequest): Promise<LoadedModel> {
+  const { model: name } = request;
   const { createGMLP, presets } = await import('../../src/models/presets.ts');
   if (!Object.hasOwn(presets, name)) throw new UserError(unknownText('model', name, Object.keys(presets)));
-  if (argv.import !== undefined) throw new UserError(`--import is for models of your own, not ${name}`);
-  const { model, inputSize } = createGMLP(name, modelSizes(argv));
+  if (request.import !== undefined) throw new UserError(`--import is for models of your own, not ${name}`);
+  const { model, inputSize } = createGMLP(name, sizesOf(request));
   return { model, inputs: [{ shape: [null, ...inputSize], dtype: 'float32' }] };
 }
 
-function modelSizes(argv: Arguments): GMLPImageOptions {
-  const given = Object.keys(sizes).filter((name) => argv[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [camelCase(name), wholeNumber(argv, name, 1)]));
-}
+const sizeNames = Object.keys(sizeOptions) as (keyof typeof sizeOptions)[];
 
-/** `--batch-size`, where it is given. @throws UserError for what is no batch */
-export const askedBatch = (argv: Arguments): number | undefined =>
-  argv['batch-size'] === undefined ? undefined : wholeNumber(argv, 'batch-size', 1);
+const sizesOf = (request: ModelRequest): GMLPImageOptions =>
+  Object.fromEntries(
+    sizeNames.flatMap((name) => (request[name] === undefined ? [] : [[camelCase(name), request[name]]])),
+  );
 
-/** @throws UserError for what is no whole number of at least `least`. */
-export function wholeNumber(argv: Arguments, name: string, least: number): number {
-  const text = argv[name];
-  if (Array.isArray(text)) throw new UserError(`--${name} was given ${text.length} times`);
-  const value = Number(text);
-  if (!/^[+-]?\d+$/.test(`${text}`) || !Number.isSafeInteger(value) || value < least)
-    throw new UserError(`--${name} must be a whole number of at least ${least}, got ${text === '' ? 'nothing' : text}`);
-  return value;
-}
-
-function camelCase(name: string): string {
-  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
+const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

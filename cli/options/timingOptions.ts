@@ -1,15 +1,14 @@
-// How often a model is run where its time is taken. In: parsed options. Out: what `profile` takes.
-import { wholeNumber } from './modelOptions.ts';
+// How often a model runs where its time is taken.
+import { count, type Values } from './schema.ts';
 
+/** Options of commands that take times. */
 export const timingOptions = {
-  runs: { describe: 'forward passes whose time is taken (default: 10)', type: 'string', requiresArg: true },
-  warmup: { describe: 'forward passes before those (default: 3)', type: 'string', requiresArg: true },
-} as const;
+  runs: count('forward passes whose time is taken (default: 10)', 1),
+  warmup: count('forward passes before those (default: 3)', 0),
+};
 
-/** @throws UserError for what is no whole number */
-export function timingCounts(argv: Readonly<Record<string, unknown>>): { runs?: number; warmup?: number } {
-  return {
-    ...(argv.runs !== undefined && { runs: wholeNumber(argv, 'runs', 1) }),
-    ...(argv.warmup !== undefined && { warmup: wholeNumber(argv, 'warmup', 0) }),
-  };
-}
+/** The counts that are given, for `profile`. */
+export const timingCounts = ({ runs, warmup }: Values<typeof timingOptions>): { runs?: number; warmup?: number } => ({
+  ...(runs !== undefined && { runs }),
+  ...(warmup !== undefined && { warmup }),
+});

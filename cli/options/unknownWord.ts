@@ -1,5 +1,4 @@
-// The clause for a command line with words that yargs does not know. In: those words, the command line, and the options of
-// each command. Out: text.
+// The error text for words of the command line that yargs does not know.
 import { nearest } from '../../src/choice.ts';
 
 /** @param words those that yargs does not know, with `, ` between */

@@ -1,4 +1,4 @@
-// The kernels that a model needs of a backend. In: a trace. Out: names, for the forward pass and for its gradients.
+// Kernels that a model needs and a backend lacks, for the forward pass and for training.
 import type { Trace } from '../trace/trace.ts';
 import type { LoadedBackend } from './loadBackend.ts';
 
@@ -20,24 +20,27 @@ export const gradientKernels: Readonly<Record<string, readonly string[]>> = {
   ResizeNearestNeighbor: ['ResizeNearestNeighborGrad'],
 };
 
-// a fused kernel runs as its parts where there is a gradient to take
+// where a gradient is taken, a fused kernel runs as its parts
 const unfused: Readonly<Record<string, string>> = {
   FusedConv2D: 'Conv2D',
   FusedDepthwiseConv2D: 'DepthwiseConv2dNative',
 };
 
-// what src/nn computes another way where the backend cannot
+// ops whose gradients src/nn computes with other kernels where the backend lacks them
 const ownGradients: ReadonlySet<string> = new Set(['conv1d', 'conv2d', 'embedding', 'max_pool2d']);
 
-// the first element of a window counts as the largest where none is above 0, in tf.js 4.22
-const wrong: Readonly<Record<string, readonly string[]>> = { wasm: ['MaxPoolGrad'] };
+// tf.js 4.22's MaxPoolGrad takes the first element of a window for the largest where none is above 0
+const wrongKernels: Readonly<Record<string, readonly string[]>> = { wasm: ['MaxPoolGrad'] };
 
+/** Names of the kernels that a model runs. */
 export interface NeededKernels {
+  /** Kernels of the forward pass. */
   readonly forward: ReadonlySet<string>;
-  /** of the gradients, that of tf.js */
+  /** Further kernels of tf.js's gradients. */
   readonly training: ReadonlySet<string>;
 }
 
+/** The kernels that a traced model needs. */
 export function neededKernels({ calls }: Trace): NeededKernels {
   const forward = new Set<string>();
   const training = new Set<string>();
@@ -51,18 +54,21 @@ export function neededKernels({ calls }: Trace): NeededKernels {
   return { forward, training };
 }
 
+/** Needed kernels that a backend lacks, sorted by name. */
 export interface LackedKernels {
+  /** Kernels of the forward pass. */
   readonly lacks: readonly string[];
-  /** what training needs besides: those that the backend is without, or gets wrong */
+  /** Further kernels for training that the backend lacks or computes wrongly. */
   readonly lacksToTrain: readonly string[];
 }
 
+/** Compares needed kernels with those of a backend. */
 export function lackedKernels(
   { forward, training }: NeededKernels,
   { backend, kernels }: Pick<LoadedBackend, 'backend'> & { readonly kernels: readonly string[] },
 ): LackedKernels {
   const there = new Set(kernels);
-  const unfit = wrong[backend] ?? [];
+  const unfit = wrongKernels[backend] ?? [];
   return {
     lacks: [...forward].filter((kernel) => !there.has(kernel)).sort(),
     lacksToTrain: [...training].filter((kernel) => !there.has(kernel) || unfit.includes(kernel)).sort(),

@@ -1,4 +1,4 @@
-// Loads one backend and has it compute. In: its name. Out: what it is, active in tf.js; or why it cannot be used.
+// Loads one backend, activates it in tf.js and checks that it computes.
 import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
@@ -6,15 +6,16 @@ import { type BackendName, backends, type NativeBackend } from './backends.ts';
 import { bridged } from './nodeBridge.ts';
 import { found, versionOf } from './nodePackage.ts';
 
+/** A backend that is loaded, active and computes. */
 export interface LoadedBackend {
   readonly name: BackendName;
-  /** what tf.js calls it: for `tf.setBackend`, and the option `backend` of `trace` and `summary` */
+  /** Its name in tf.js: for `tf.setBackend`, and for the option `backend` of `trace` and `summary`. */
   readonly backend: string;
-  /** of its package */
+  /** The version of its package. */
   readonly version: string;
-  /** what it computes on, as it says itself */
+  /** The device that it reports to compute on. */
   readonly device: 'CPU' | 'GPU';
-  /** TensorFlow's version, or what wasm has of the processor */
+  /** The version of TensorFlow; for wasm, the features of the processor that it uses. */
   readonly engine: string;
 }
 
@@ -46,16 +47,18 @@ function expectAlone(name: BackendName): void {
   if (!tf.engine().backendNames().includes('tensorflow')) return;
   const loaded = (tf.findBackend('tensorflow') as NativeBackend).isGPUPackage ? 'node-gpu' : 'node';
   if (loaded !== name)
-    throw new UserError(`the backend ${loaded} is in this process already, and ${name} cannot be beside it`);
+    throw new UserError(
+      `the backend ${loaded} is in this process already, and a process holds one of them, not ${name} too`,
+    );
 }
 
-// tfjs-node registers them before it looks for its library, and the other variant warns of each
+// tfjs-node registers kernels before it loads its library; node-gpu would warn about each of them
 function forgetKernels(backend: string): void {
   if (tf.engine().backendNames().includes(backend)) return;
   for (const { kernelName } of tf.getKernelsForBackend(backend)) tf.unregisterKernel(kernelName, backend);
 }
 
-/** @throws Error for a backend whose matrix product is another than it should be */
+/** @throws Error for a backend whose matrix product is wrong */
 function expectProduct(): void {
   const product = tf.tidy(() => tf.matMul(tf.tensor2d([1, 2, 3, 4, 5, 6], [2, 3]), tf.ones([3, 2])).dataSync());
   if (`${Array.from(product)}` !== '6,6,15,15') throw new Error(`its matrix product is wrong, ${Array.from(product)}`);

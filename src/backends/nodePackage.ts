@@ -1,8 +1,11 @@
-// Where npm put a package. In: its name, and a file of the project that asks. Out: what to load, and its version.
+// Finds installed packages.
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
-/** The file that `require` takes for a package, in the project of the file `beside` (a path or a URL), or else in this one's. */
+/**
+ * The main file of a package, as `require` resolves it: from the project of the file `beside` (a path or a URL), or else from
+ * this library's; undefined where neither has the package.
+ */
 export function found(packageName: string, beside: string): string | undefined {
   for (const from of [beside.startsWith('file:') ? beside : resolve(beside), import.meta.url]) {
     try {
@@ -14,6 +17,6 @@ export function found(packageName: string, beside: string): string | undefined {
   return undefined;
 }
 
-/** @param path of a file inside the package */
+/** The version of a package. @param path any file inside it */
 export const versionOf = (packageName: string, path: string): string =>
   createRequire(path)(`${packageName}/package.json`).version;

@@ -1,16 +1,17 @@
-// What a backend is worth on this machine. In: its name. Out: whether it computes, how fast, and the kernels it has.
+// Measures a backend on this machine: whether it computes, how fast, and which kernels it has.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import type { BackendName } from './backends.ts';
 import { type LoadedBackend, load } from './loadBackend.ts';
 
+/** A backend on this machine, or the reason why it cannot be used. */
 export type Survey =
   | { readonly name: BackendName; readonly computes: false; readonly reason: string }
   | (LoadedBackend & {
       readonly computes: true;
-      /** thousand million additions and multiplications a second, in a product of two matrices of 256 x 256 */
+      /** GFLOP/s in a product of two matrices of 256 x 256. */
       readonly gflops: number;
-      /** names, in the order of the alphabet */
+      /** Names of kernels, sorted. */
       readonly kernels: readonly string[];
     });
 
@@ -18,7 +19,7 @@ const size = 256;
 const runs = 10;
 const budgetSeconds = 0.3;
 
-/** Loads a backend, of which a process can hold one native one. */
+/** Loads and measures a backend; a process can hold one native backend. */
 export async function survey(name: BackendName, from: string): Promise<Survey> {
   try {
     const loaded = await load(name, from);
@@ -33,7 +34,7 @@ export async function survey(name: BackendName, from: string): Promise<Survey> {
 
 /** @throws UserError for a product with a wrong element */
 function speed(): number {
-  // whole numbers whose sums float32 holds exactly, in whatever order
+  // whole numbers whose sums float32 holds exactly, in any order
   const [a, b] = [13, 11].map((modulus) => Float32Array.from({ length: size * size }, (_, i) => (i % modulus) - 5));
   const seconds = tf.tidy(() => {
     const [x, y] = [a!, b!].map((values) => tf.tensor2d(values, [size, size]));
@@ -46,7 +47,7 @@ function speed(): number {
     }
     return taken as never;
   }) as number[];
-  // the fastest is what others on the machine disturbed least
+  // other processes disturbed the fastest run least
   return (2 * size ** 3) / Math.min(...seconds) / 1e9;
 }
 

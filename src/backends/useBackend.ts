@@ -1,35 +1,38 @@
-// Numbers for whoever asks. In: a backend's name, or auto. Out: a backend of tf.js that computes, active.
+// Loads and activates a backend of tf.js that computes.
 import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
+import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
-import { type BackendName, backendNames } from './backends.ts';
+import { type BackendName, backendChoices, backendNames } from './backends.ts';
 import { type LoadedBackend, load } from './loadBackend.ts';
 import { found } from './nodePackage.ts';
 
+/** The backend that `useBackend` made active. */
 export interface UsedBackend extends LoadedBackend {
-  /** with `auto`: the better ones, and for each why it was not taken, a clause with the remedy */
+  /** With `auto`: the faster backends that cannot be used, and the reason, a clause with the remedy. */
   readonly passedOver: readonly { readonly name: BackendName; readonly reason: string }[];
 }
 
+/** Options of `useBackend`. */
 export interface BackendOptions {
-  /** a file of the project whose packages come first, its path or `import.meta.url`; unless given one of the current folder */
+  /** A file whose project's packages are preferred, as a path or as `import.meta.url`; the current folder's unless given. */
   readonly from?: string;
-  /** false: does without tf.js's gradients, and so without the 0.1 s that loading them takes */
+  /** Whether tf.js's gradients are registered, true unless given; loading them takes 0.1 s. */
   readonly gradients?: boolean;
 }
 
 /**
- * Makes a backend tf.js's active one: `node-gpu`, `node`, `wasm` or `cpu`, or with `auto` the first of these that is
- * installed, loads and multiplies two matrices right. tf.js's gradients are registered too, so that models train.
+ * Loads a backend and makes it tf.js's active one.
+ * @param wanted `node-gpu`, `node`, `wasm` or `cpu`; with `auto`, the first of these that is installed, loads and multiplies
+ * two matrices correctly
  * @throws UserError for an unknown name, and for a backend that cannot be used: one clause with the remedy
  */
 export async function useBackend(
-  choice: BackendName | 'auto' = 'auto',
+  wanted: BackendName | 'auto' = 'auto',
   { from = 'package.json', gradients = true }: BackendOptions = {},
 ): Promise<UsedBackend> {
-  if (choice !== 'auto' && !backendNames.includes(choice))
-    throw new UserError(`unknown backend: ${choice} (one of auto, ${backendNames.join(', ')})`);
-  const used = choice === 'auto' ? await firstThatComputes(from) : { ...(await load(choice, from)), passedOver: [] };
+  const name = choice('backend', wanted, backendChoices);
+  const used = name === 'auto' ? await firstThatComputes(from) : { ...(await load(name, from)), passedOver: [] };
   if (gradients) registerGradients(from);
   return used;
 }
@@ -49,7 +52,7 @@ async function firstThatComputes(from: string): Promise<UsedBackend> {
 
 const tfjsLayers = '@tensorflow/tfjs-layers';
 
-// tfjs-core registers none in Node; of its packages tfjs-layers does
+// in Node, tfjs-core registers no gradients, and tfjs-layers does
 function registerGradients(from: string): void {
   if (tf.getGradient('BatchMatMul')) return;
   const path = found(tfjsLayers, from);

@@ -18,8 +18,8 @@ export interface ShownGraphOptions {
   /** The vocabulary of ops; `tensorflow` by default. */
   readonly dialect?: Dialect;
   /** Values of the parameters, which become constants; the torch dialect ignores them. */
-  readonly numbers?: Weights;
-  /** `full` by default where there are `numbers`, else `variables`. */
+  readonly weights?: Weights;
+  /** `full` by default where there are `weights`, else `variables`. */
   readonly parameters?: ParameterMode;
   /** Modules this many levels below the model become one node each; unless given, every op is a node. */
   readonly depth?: number;
@@ -28,13 +28,13 @@ export interface ShownGraphOptions {
 /** @throws UserError for an unknown option value, and for parameters in full without their values */
 export function shownGraph(
   trace: Trace,
-  { dialect = 'tensorflow', numbers, depth, parameters = numbers ? 'full' : 'variables' }: ShownGraphOptions,
+  { dialect = 'tensorflow', weights, depth, parameters = weights ? 'full' : 'variables' }: ShownGraphOptions,
 ): Graph {
   const { build } = dialects[expectDialect(dialect)];
   const mode = choice('parameters', parameters, parameterModes);
-  if (mode === 'full' && !numbers) throw new UserError('parameters in full need their numbers');
+  if (mode === 'full' && !weights) throw new UserError('parameters in full need their numbers');
   if (depth !== undefined) expectCount('depth', depth, 0);
-  const whole = build(trace, mode === 'full' ? numbers : undefined);
+  const whole = build(trace, mode === 'full' ? weights : undefined);
   const flowing = mode === 'none' ? withoutParameters(whole) : whole;
   return splitLargeScopes(depth === undefined ? flowing : collapseModules(flowing, trace, depth));
 }

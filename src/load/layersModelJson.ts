@@ -1,26 +1,48 @@
-// A tf.LayersModel from the topology in a model.json, its weights declared and not drawn. In: the user's tf.layers and
-// parsed JSON. Out: a model.
-
+// Builds a tf.LayersModel from a model.json: its weights are declared, and read only when they are asked for.
 import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../errors.ts';
+import { fetchBeside, folderOf } from '../storage/readFile.ts';
 import type { Elements } from '../tensors.ts';
-import { type WeightedLibrary, withLazyWeights } from '../trace/adapters/layers/lazyWeights.ts';
-import type { LayersModelLike } from '../trace/traceable.ts';
+import type { Weights } from '../trace/adapter.ts';
+import { weightPaths } from '../trace/adapters/layers/layerTree.ts';
+import { withLazyWeights } from '../trace/adapters/layers/lazyWeights.ts';
+import { adapterOf } from '../trace/adapters.ts';
+import { manifestGroups, readWeights as readArrays } from '../weights/manifest.ts';
 import { expectBuildable } from './layersTopology.ts';
+import type { BuiltLayersModel, LayersLibrary, LoadedModel, ModelFile, ModelLibraries } from './loadedModel.ts';
 
-/** What of @tensorflow/tfjs-layers builds a model. */
-export interface LayersLibrary extends WeightedLibrary {
-  loadLayersModel(handler: { load(): Promise<{ modelTopology: object }> }): Promise<LoadedModel>;
-}
-
-interface LoadedModel extends LayersModelLike {
-  loadWeights(weights: tf.NamedTensorMap, strict: boolean): void;
+/**
+ * Builds the model of a parsed model.json.
+ * @throws UserError for a manifest with a fault, and for a topology that tf.layers cannot build
+ */
+export async function loadLayersJson({ path, json }: ModelFile, libraries: ModelLibraries): Promise<LoadedModel> {
+  const { modelTopology: topology, weightsManifest: manifest } = json;
+  const folder = folderOf(path);
+  if (manifest !== undefined) manifestGroups(manifest, folder);
+  const model = await buildModel(libraries.layers(), topology as object).catch((error: Error) => {
+    throw new UserError(`${path} cannot be built: ${unbuildable(error, libraries.registerHint)}`, { cause: error });
+  });
+  const { inputs } = adapterOf(model);
+  if (manifest === undefined) return { model, inputs };
+  const read = () => readArrays(manifest, folder, fetchBeside(path));
+  const readWeights = async (): Promise<Weights> => {
+    const arrays = await read();
+    return new Map(
+      [...weightPaths(model)].flatMap(([name, weightPath]) => {
+        const values = arrays.get(name)?.values;
+        return ArrayBuffer.isView(values) ? [[weightPath, { values }]] : [];
+      }),
+    );
+  };
+  return { model, inputs, readWeights, fill: async () => fillWeights(model, await read()) };
 }
 
 /**
- * @throws UserError for layers that take from others that are not there, or from themselves
- * @throws what tf.layers says of a topology that it cannot build
+ * Builds a model from a topology, without drawing its weights.
+ * @throws UserError for layers that read from layers which are not there, or from themselves
+ * @throws the error of tf.layers for a topology that it cannot build
  */
-export async function modelOf(library: LayersLibrary, topology: object): Promise<LoadedModel> {
+export async function buildModel(library: LayersLibrary, topology: object): Promise<BuiltLayersModel> {
   expectBuildable(topology);
   const load = async () => ({ modelTopology: topology });
   return withLazyWeights(library, () => library.loadLayersModel({ load }));
@@ -28,8 +50,8 @@ export async function modelOf(library: LayersLibrary, topology: object): Promise
 
 type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Elements }>;
 
-/** Puts numbers into a model's weights. @param arrays by the names that its weights manifest knows them by */
-export function fillWeights(model: LoadedModel, arrays: Arrays): void {
+/** Puts arrays into a model's weights. @param arrays keyed by the names of the weights manifest */
+function fillWeights(model: BuiltLayersModel, arrays: Arrays): void {
   const tensors = [...arrays].map(([name, { shape, values }]) => [
     name,
     tf.tensor(values as tf.TypedArray, [...shape]),
@@ -37,4 +59,11 @@ export function fillWeights(model: LoadedModel, arrays: Arrays): void {
   const named: tf.NamedTensorMap = Object.fromEntries(tensors);
   model.loadWeights(named, false);
   tf.dispose(named);
+}
+
+function unbuildable({ name, message }: Error, registerHint: string): string {
+  // JavaScript's own message says nothing about the file
+  if (name === 'TypeError') return `the settings of a layer are not as tf.js writes them (${message})`;
+  const layer = /^Unknown layer: (\w+)/.exec(message)?.[1];
+  return layer ? `the layer ${layer} is none of tf.js, ${registerHint}` : message;
 }

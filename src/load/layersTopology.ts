@@ -1,12 +1,10 @@
-// What of a model.json of tf.layers would make tf.js loop for ever, or lose layers. In: its topology. Out: nothing, or a
-// refusal; in time linear in the file.
+// Refuses topologies of tf.layers that make tf.js loop for ever or lose layers, in time linear in the file.
 import { UserError } from '../errors.ts';
 
 type Config = Readonly<Record<string, unknown>>;
 
 /**
- * tf.js builds a functional model by calling each layer when the outputs that it takes are there, and waits for ever for
- * those that never will be.
+ * tf.js builds a functional model by calling each layer when its inputs exist, and waits for ever for inputs that never will.
  * @throws UserError for a layer without a name, for two of one name, and for one that takes from a layer or node that is not
  * there or that follows from it
  */
@@ -49,7 +47,7 @@ function expectSequence({ config }: Config): void {
     throw new UserError(`the layers of a Sequential must be a list of objects, got ${shown(layers)}`);
 }
 
-/** Where a layer takes a tensor from: an output of one of the calls of another layer. */
+/** A tensor that a layer reads: an output of one call (a node) of another layer. */
 interface Source {
   readonly layer: string;
   readonly node: number;
@@ -57,7 +55,7 @@ interface Source {
 
 interface LayerCalls {
   readonly name: string;
-  /** of each call that the file lists, what it takes */
+  /** For each call in the file, the tensors that it reads. */
   readonly calls: readonly (readonly Source[])[];
   /** nodes that it has before it is called in this model */
   readonly own: number;

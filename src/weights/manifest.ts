@@ -46,19 +46,27 @@ export function manifestGroups(manifest: unknown, folder: string): Group[] {
 }
 
 /**
- * Reads all shards into one array of bytes; sizes are compared before anything is read.
- * @throws UserError for a shard that is missing, outside of the folder or of another size than the manifest says
+ * The arrays' descriptions and the bytes of all shards in one, each group's sizes compared before anything is read.
+ * @param fetchShard reads a shard where `folder` is none of the disk; sizes are then compared afterwards
+ * @throws UserError for a shard that is missing, leaves the folder or does not hold what the manifest says
  */
 export async function readShards(
   manifest: unknown,
   folder: string,
+  fetchShard?: (path: string) => Promise<Uint8Array>,
 ): Promise<{ readonly specs: readonly WeightSpec[]; readonly data: ArrayBuffer }> {
   const groups = manifestGroups(manifest, folder);
   expectDistinct(groups.flatMap(({ weights }) => weights.map(({ name }) => name)));
-  for (const { paths, weights } of groups) await expectSizes(paths, weights, folder);
-  const shards = await Promise.all(
-    groups.map(({ paths }) => Promise.all(paths.map((path) => readFile(join(folder, path))))),
-  );
+  if (!fetchShard) for (const { paths, weights } of groups) await expectSizes(paths, weights, folder);
+  const read = fetchShard ?? ((path: string): Promise<Uint8Array> => readFile(join(folder, path)));
+  const shards = await Promise.all(groups.map(({ paths }) => Promise.all(paths.map(read))));
+  if (fetchShard)
+    for (const [i, { paths, weights }] of groups.entries())
+      expectHeld(
+        paths,
+        weights,
+        shards[i]!.reduce((sum, { length }) => sum + length, 0),
+      );
   const data = new Uint8Array(shards.flat().reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const [i, { paths, weights }] of groups.entries()) {
@@ -76,8 +84,12 @@ export async function readShards(
  * Reads all arrays by name.
  * @throws the errors of `readShards`
  */
-export async function readWeights(manifest: unknown, folder: string): Promise<Arrays> {
-  const { specs, data } = await readShards(manifest, folder);
+export async function readWeights(
+  manifest: unknown,
+  folder: string,
+  fetchShard?: (path: string) => Promise<Uint8Array>,
+): Promise<Arrays> {
+  const { specs, data } = await readShards(manifest, folder, fetchShard);
   const arrays = new Map<string, { shape: readonly number[]; values: Elements }>();
   let at = 0;
   for (const spec of specs) {
@@ -135,6 +147,10 @@ async function expectSizes(paths: readonly string[], weights: readonly WeightSpe
     if (!file.isFile()) throw new UserError(`the weights file ${path} is no regular file`);
     held += file.size;
   }
+  expectHeld(paths, weights, held);
+}
+
+function expectHeld(paths: readonly string[], weights: readonly WeightSpec[], held: number): void {
   const wanted = weights.reduce((sum, spec) => sum + bytesOf(spec), 0);
   // each string is stored after its length
   if (weights.some(isString) ? held < wanted : held !== wanted) throw sizeError(paths, held, wanted);

@@ -21,7 +21,7 @@ test.each(['wasm', 'cpu'] as const)('%s, and a gradient on it', async (name) => 
   expect(Array.from(slope(tf.ones([1, 2])).dataSync())).toEqual([2, 2]);
 });
 
-test('auto says why none better', async () => {
+test('useBackend with auto reports why each faster backend was passed over', async () => {
   const { name, passedOver } = await useBackend();
   expect(name).toBe('wasm');
   expect(passedOver).toEqual([
@@ -30,16 +30,16 @@ test('auto says why none better', async () => {
   ]);
 });
 
-test('what is not there', async () => {
+test('useBackend refuses a backend that is not installed, and an unknown name', async () => {
   await expect(useBackend('node')).rejects.toThrow(
     'the backend node is not installed: npm install @tensorflow/tfjs-node',
   );
   await expect(useBackend('webgl' as 'cpu')).rejects.toThrow(
-    'unknown backend: webgl (one of auto, node-gpu, node, wasm, cpu)',
+    'unknown backend: webgl (one of node-gpu, node, wasm, cpu, auto)',
   );
 });
 
-test('the bridge is there while it is loaded, and gone after a throw', () => {
+test('a required module sees the bridged util, which is Node’s own again afterwards, also after a throw', () => {
   const require = createRequire(import.meta.url);
   const lent = bridged(() => require('node:util'));
   expect([lent.isNullOrUndefined(null), lent.isNullOrUndefined(0), lent.isArray([])]).toEqual([true, false, true]);

@@ -300,5 +300,5 @@ test('no other file of the command writes to stdout or stderr', () => {
       file.endsWith('.ts') && /console\.|process\.(stdout|stderr)\.write/.test(readFileSync(join(home, file), 'utf8')),
   );
   // on an old Node nothing can be imported
-  expect(writing.sort()).toEqual(['output.ts', 'start.ts']);
+  expect(writing.sort()).toEqual(['main.ts', 'output.ts']);
 });

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Summary, type SummaryOptions, summary, trace } from '../../../../src/index.ts';
-import { modelOf } from '../../../../src/load/layersModelJson.ts';
+import { buildModel } from '../../../../src/load/layersModelJson.ts';
 import * as frozen from '../../../fixtures/models/frozen.ts';
 
 const { layers } = tfl;
@@ -52,7 +52,7 @@ async function throughJson(model: Model): Promise<Model> {
       },
     });
   });
-  return (await modelOf(tfl as never, JSON.parse(JSON.stringify(modelTopology)))) as unknown as Model;
+  return (await buildModel(tfl as never, JSON.parse(JSON.stringify(modelTopology)))) as unknown as Model;
 }
 
 describe.each([

@@ -1,0 +1,149 @@
+// The command line: yargs parses it from the table of commands, and the command that it names runs.
+import { readFileSync } from 'node:fs';
+import yargs from 'yargs';
+import { UserError } from '../src/errors.ts';
+import type { Command } from './commands/command.ts';
+import { type CommandName, commandNames, commands } from './commands/commands.ts';
+import type { ExitCode } from './commands/exitCode.ts';
+import { enterProject, isCode, isPath } from './model/modelProject.ts';
+import { completionsOf } from './options/completions.ts';
+import { optionNames } from './options/schema.ts';
+import { unknownWord } from './options/unknownWord.ts';
+import { choiceLines, choicesOf, yargsOptions } from './options/yargsOptions.ts';
+import { fail, guardConsole, handleFailures, stderr, stdout } from './output.ts';
+
+/**
+ * Runs the command that the arguments name: results on stdout, everything else on stderr.
+ * @param exitNow ends the process where a failure leaves nothing to wait for
+ */
+export async function runCommandLine(args: readonly string[], exitNow: (code: ExitCode) => never): Promise<ExitCode> {
+  handleFailures(exitNow);
+  const giveConsoleBack = guardConsole();
+  let exitCode: ExitCode = 0;
+  try {
+    const loaded = await loadNamed(args);
+    const enter = (values: Values, command: Command): void => {
+      const paths = projectPaths(values, command);
+      enterProject(paths, values.isolated === true);
+      if (paths.some(isCode)) giveConsoleBack();
+    };
+    const run = async (values: Values, command: Command): Promise<void> => {
+      exitCode = await command.run(values as never, stdout, stderr);
+    };
+    await (await parserOf(args, loaded, enter, run)).parseAsync();
+    return exitCode;
+  } catch (error) {
+    const modelFails = error instanceof Error && error.name === 'ForwardError';
+    return fail(await clear(error, args), modelFails ? 1 : 2);
+  }
+}
+
+type Values = Readonly<Record<string, unknown>>;
+type Loaded = ReadonlyMap<CommandName, Command>;
+
+/** Loads the commands whose names are among the arguments, of which yargs runs one. */
+async function loadNamed(args: readonly string[]): Promise<Loaded> {
+  const named = commandNames.filter((name) => args.includes(name));
+  return new Map(
+    await Promise.all(named.map(async (name) => [name, (await commands[name].load()) as Command] as const)),
+  );
+}
+
+async function parserOf(
+  args: readonly string[],
+  loaded: Loaded,
+  enter: (values: Values, command: Command) => void,
+  run: (values: Values, command: Command) => Promise<void>,
+) {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const wantsHelp = args.includes('--help');
+  const parser = yargs([...args])
+    .scriptName('gmlp-viz')
+    .usage('$0 <command> [model]\n\nLayer tables and TensorBoard graphs of TensorFlow.js models.')
+    .example('$0 summary', "the reference's table of the seed model")
+    .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
+    // before any option is parsed: the table of an option's choices may load tf.js, from the model's project
+    .middleware((values) => {
+      const command = loaded.get(values._[0] as CommandName);
+      if (command && values._.length === 1) enter(values, command);
+    }, true)
+    .completion(
+      'completion',
+      'print a shell completion script',
+      async (current: string, _values: unknown, complete: Complete, done: (words: string[]) => void) => {
+        const { values, only } = await completionsOf(args, current, loaded);
+        if (only) done([...values]);
+        else complete((_error, others) => done([...values, ...(others ?? [])]));
+      },
+    )
+    .demandCommand(1, `name a command (one of ${commandNames.join(', ')})`)
+    .strict()
+    .version(version)
+    .help()
+    .fail((message, error) => {
+      // yargs' own complaints are the user's mistakes
+      throw error && error.name !== 'YError' ? error : new YargsComplaint(message);
+    });
+  for (const name of commandNames) {
+    const command = loaded.get(name);
+    if (command) await addCommand(parser, name, command, wantsHelp, run);
+    else parser.command(name, commands[name].describe);
+  }
+  return parser;
+}
+
+async function addCommand(
+  parser: ReturnType<typeof yargs>,
+  name: CommandName,
+  command: Command,
+  wantsHelp: boolean,
+  run: (values: Values, command: Command) => Promise<void>,
+): Promise<void> {
+  const { words, options, examples } = command;
+  const choices = wantsHelp ? await choicesOf(options) : undefined;
+  const usage = Object.entries(words).map(([word, { optional, default: initial }]) =>
+    optional || initial !== undefined ? `[${word}]` : `<${word}>`,
+  );
+  parser.command(
+    [name, ...usage].join(' '),
+    commands[name].describe,
+    (builder) => {
+      for (const [word, { describe, default: initial }] of Object.entries(words))
+        builder.positional(word, { describe, type: 'string', ...(initial !== undefined && { default: initial }) });
+      // yargs takes `-` for a word that is missing, unless it is told how many follow
+      builder.nargs(Object.fromEntries(Object.keys(words).map((word) => [word, 1])));
+      builder.options(yargsOptions(options, choices));
+      for (const [line, explanation] of examples) builder.example(`$0 ${line}`, explanation);
+      if (choices) builder.epilogue(choiceLines(choices));
+    },
+    async (values) => {
+      if (values._.length > 1) throw new UserError(`expected no words after --, got ${values._.slice(1).join(' ')}`);
+      await run(values, command);
+    },
+  );
+}
+
+/** The files whose project's packages come first: of imports, then of models; of the current folder where a model may be left out. */
+function projectPaths(values: Values, { words }: Command): string[] {
+  const models = Object.entries(words).filter(([, { isModel }]) => isModel);
+  const given = models.map(([word]) => values[word]).filter((word) => word !== undefined);
+  const own = models.some(([word, { optional }]) => optional && values[word] === undefined) ? ['package.json'] : [];
+  const paths = [values.import ?? [], own, given.map(String).filter(isPath)].flat();
+  return paths.map((path) => `${path}`.split('#')[0]!);
+}
+
+/** Yargs' own completion: names of commands and options. */
+type Complete = (onWords: (error: Error | null, words: string[] | undefined) => void) => void;
+
+/** A message of yargs about the command line. */
+class YargsComplaint extends Error {}
+
+/** One clause for what yargs complains of: of words that it does not know it says nothing but the words. */
+async function clear(error: unknown, args: readonly string[]): Promise<unknown> {
+  if (!(error instanceof Error) || !(error instanceof YargsComplaint || error.name === 'YError')) return error;
+  const { message } = error;
+  const words = /^Unknown (?:argument|command)s?: (.*)$/s.exec(message)?.[1];
+  if (words === undefined) return new UserError(message.charAt(0).toLowerCase() + message.slice(1));
+  const names = commandNames.map(async (name) => [name, optionNames((await commands[name].load()).options)] as const);
+  return new UserError(unknownWord(words, args, new Map(await Promise.all(names))));
+}

@@ -1,0 +1,31 @@
+// The table of file formats that models are loaded from.
+import { UserError } from '../errors.ts';
+import { isGraphTopology } from '../trace/adapters/graph/artifacts.ts';
+import type { LoadedModel, Loader, ModelLibraries } from './loadedModel.ts';
+import { readModelFile } from './modelFile.ts';
+
+/** The loaders, in the order in which they are tried. */
+export const loaders: readonly Loader[] = [
+  {
+    describe: 'the model.json of a tf.GraphModel, as tensorflowjs_converter writes it',
+    // some files of converted models lack the field `format`
+    accepts: ({ json }) => isGraphTopology(json.modelTopology),
+    load: async (file, libraries) => (await import('./graphModelJson.ts')).loadGraphJson(file, libraries),
+  },
+  {
+    describe: 'the model.json of a tf.LayersModel, as model.save writes it',
+    accepts: ({ json }) => typeof json.modelTopology === 'object' && json.modelTopology !== null,
+    load: async (file, libraries) => (await import('./layersModelJson.ts')).loadLayersJson(file, libraries),
+  },
+];
+
+/**
+ * Loads a model from a file or URL.
+ * @throws UserError for a file that cannot be read or that holds no model
+ */
+export async function loadModelFile(path: string, libraries: ModelLibraries): Promise<LoadedModel> {
+  const file = await readModelFile(path);
+  const loader = loaders.find(({ accepts }) => accepts(file));
+  if (!loader) throw new UserError(`${path} holds no model: it lacks modelTopology`);
+  return loader.load(file, libraries);
+}

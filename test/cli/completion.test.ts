@@ -1,0 +1,44 @@
+// Help and completion are made from the library's tables.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { backendChoices } from '../../src/backends/backends.ts';
+import { dialectNames } from '../../src/dialects/dialects.ts';
+import { formatNames } from '../../src/formats/formats.ts';
+import { presets } from '../../src/models/presets.ts';
+import { columnNames } from '../../src/summary/columns.ts';
+import { styleNames, styles } from '../../src/summary/styles.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const run = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' }).stdout;
+const completed = (...args: string[]) =>
+  run('--get-yargs-completions', 'gmlp-viz', ...args)
+    .trim()
+    .split('\n');
+
+test.each([
+  ['summary --style', styleNames],
+  ['graph --dialect', dialectNames],
+  ['graph --format', formatNames],
+  ['profile --backend', backendChoices],
+  ['summary --sort', columnNames],
+])('the shell completes every value of %s', (line, names) => {
+  expect(completed(...line.split(' '), '')).toEqual([...names]);
+});
+
+test('the shell completes the columns of a list after its last comma', () => {
+  expect(completed('summary', '--columns', 'name,laten')).toEqual(['name,latency']);
+});
+
+test('the shell completes names of built-in models where a model may stand', () => {
+  const names = Object.keys(presets);
+  expect(completed('summary', 'gmlp')).toEqual(names);
+  expect(completed('diff', 'gmlp', 'gmlp-')).toEqual(names.filter((name) => name !== 'gmlp'));
+  expect(completed('summary', 'gmlp', 'gmlp')).not.toContain('gmlp-s16');
+});
+
+test('help describes every style and column', () => {
+  const help = run('summary', '--help');
+  for (const name of styleNames) expect(help.replace(/\s+/g, ' ')).toContain(styles[name].describe);
+  for (const name of columnNames) expect(help).toMatch(new RegExp(`^  ${name} +\\S`, 'm'));
+});
