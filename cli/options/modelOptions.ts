@@ -66,7 +66,9 @@ export async function chosenModel(argv: Arguments): Promise<ChosenModel> {
   if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
   const { backend } = argv.backend === undefined ? {} : await chosenBackend(argv.backend, beside(argv));
-  const { model, inputs, mayMakeModel, readNumbers, fill } = isPath(word) ? await own(word, argv) : await builtIn(word, argv);
+  const { model, inputs, mayMakeModel, readNumbers, fill } = isPath(word)
+    ? await own(word, argv)
+    : await builtIn(word, argv);
   if (backend !== undefined) await fill?.();
   const given = [argv.input ?? []].flat().filter((text) => typeof text === 'string');
   // --no-input

@@ -17,8 +17,9 @@ import type { Call, ModuleCall, Nest, Trace, Value } from './trace.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Options of a Recorder. */
 export interface RecorderOptions {
-  /** The path of a tensor that is a parameter of the model, asked for when the pass first meets the tensor. */
+  /** Gives the path of a tensor that is a parameter of the model; called when the pass first meets the tensor. */
   readonly parameterOf?: (tensor: tf.TensorInfo) => string | undefined;
   /** A backend of tf.js that computes; unless given, the pass runs on shapes alone. */
   readonly backend?: string | undefined;

@@ -139,7 +139,8 @@ function computeOne(info: tf.TensorInfo, results: ReadonlyMap<object, tf.Tensor>
   if (!producer) {
     const standIn = standIns.get(dataId);
     if (standIn) return standIn();
-    if (shapesOnly.has(dataId)) throw new UserError('a variable depends on values that a shape-only trace does not have');
+    if (shapesOnly.has(dataId))
+      throw new UserError('a variable depends on values that a shape-only trace does not have');
     // a tensor that lives
     return info as tf.Tensor;
   }
