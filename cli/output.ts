@@ -2,6 +2,7 @@
 // on a terminal and in a pipe alike; what cannot be written to stdout ends the command with one clause.
 import { fstatSync, writeSync } from 'node:fs';
 import { format as formatted, inspect } from 'node:util';
+import { UserError } from '../src/errors.ts';
 import { bounded, escapedJson, spelled } from '../src/text/printable.ts';
 
 /** Text of lines, lines with the colours of a chart, rows of RFC 4180, JSON, or the path of a file that was written. */
@@ -69,7 +70,13 @@ export function handleFailures(): void {
       fail(error);
       process.exit();
     });
+  process.on('exit', () => {
+    if (process.exitCode === neverSettled)
+      fail(new UserError('nothing is left to run, and what makes the model gave none yet'));
+  });
 }
+// Node's exit code where what is waited for can no longer come
+const neverSettled = 13;
 
 /** `| head -1` closes the pipe when it has what it wants. */
 function stdoutFailed(error: NodeJS.ErrnoException): never {

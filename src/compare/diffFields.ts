@@ -60,7 +60,9 @@ export function fieldsOf(
     const isExplained = isRepeated || (children.length === 0 && settings.length + other.length > 0);
     const ops = recorded.program && !isExplained ? opFields(sides) : [];
     const ran = ranFields(sides, children.length > 0);
-    const comparable = recorded.program && other.length + ops.length + ran.length === 0;
+    // what its first call says too
+    const isSaid = isRepeated && ownersA.get(before.layer.path)!.whole !== ownersB.get(after.layer.path)!.whole;
+    const comparable = recorded.program && !isSaid && other.length + ops.length + ran.length === 0;
     built.push(...ops, ...(comparable && isSameBelow(pair, isShared) ? computationFields(pair) : []));
     return { built, ran };
   };

@@ -1,6 +1,6 @@
 // The layers of two summaries as trees whose nodes can be compared by a number. In: saved layers. Out: trees.
 
-import { kindOfName } from '../names/nameKind.ts';
+import { kindOfName, kindOfVariable } from '../names/nameKind.ts';
 import type { SavedLayer, SavedParameter, SavedSummary } from '../summary/styles/summaryJson.ts';
 
 export interface DiffNode {
@@ -12,6 +12,8 @@ export interface DiffNode {
   /** The name, or what stands for names that nobody gave: see `kindOfName`. */
   readonly kind: string;
   readonly children: readonly DiffNode[];
+  /** Its parameters, and how many layers it is, with those below it. */
+  readonly size: readonly [params: number, layers: number];
   /** Equal for layers that are equal in all, with all below them. */
   readonly whole: number;
   /** Equal for layers built alike, whatever the shapes that they were called on. */
@@ -58,10 +60,15 @@ export function treeOf(layers: readonly SavedLayer[], recorded: Recorded, intern
     while (next < layers.length && layers[next]!.depth > depth) children.push(build(path));
     const name = outer !== '' && path.startsWith(`${outer}.`) ? path.slice(outer.length + 1) : path;
     const label = `${path || '(model)'}${time === 1 ? '' : ` #${time}`}`;
-    return { layer, label, name, kind: kindOf(name, type), children, ...signatures(layer, children, recorded, intern) };
+    const kind = kindOf(name, type);
+    const size = sizeOf(layer, children);
+    return { layer, label, name, kind, children, size, ...signatures(layer, children, recorded, intern) };
   };
   return layers.length === 0 ? undefined : build('');
 }
+
+const sizeOf = ({ params }: SavedLayer, children: readonly DiffNode[]): DiffNode['size'] =>
+  children.reduce(([all, layers], { size: [more, below] }) => [all + more, layers + below], [params, 1]);
 
 function kindOf(name: string, type: string): string {
   const words = name.split('.');
@@ -95,8 +102,8 @@ function signatures(layer: SavedLayer, children: readonly DiffNode[], recorded: 
 const settingsText = ({ settings }: SavedLayer): string =>
   JSON.stringify(Object.entries(settings ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** tf.js numbers the variables that nobody named. */
-export const parameterName = ({ name }: SavedParameter): string => (/^\d+$/.test(name) ? '#' : name);
+/** What a parameter is compared by: tf.js numbers the variables that nobody named. */
+export const parameterName = ({ name }: SavedParameter): string => kindOfVariable(name);
 
 const parameterKey = (parameter: SavedParameter): unknown => {
   const { shape, dtype, trainable, buffer, sharedWith } = parameter;

@@ -114,6 +114,13 @@ function score({ numbers: a }: Keyed, { numbers: b }: Keyed): number {
   return 0;
 }
 
+/** Which of two layers is said to have moved past the other, whichever model is the first. */
+function isLesser({ node: a }: Keyed, { node: b }: Keyed): boolean {
+  for (let i = 0; i < a.size.length; i++) if (a.size[i] !== b.size[i]) return a.size[i]! < b.size[i]!;
+  const [x, y] = [a, b].map(({ kind, layer }) => JSON.stringify([layer.type, kind, layer.settings, layer.outputs]));
+  return x! <= y!;
+}
+
 /** The pairs, in order, whose scores add up to the most; of equal ways that which pairs the first layers. */
 function bestPairs(before: readonly Keyed[], after: readonly Keyed[], intern: Intern): Pair[] {
   const [rows, columns] = [before.length, after.length];
@@ -132,7 +139,8 @@ function bestPairs(before: readonly Keyed[], after: readonly Keyed[], intern: In
   while (i < rows && j < columns) {
     const left = best[at(i, j)]!;
     if (left > 0 && paired(i, j) === left) result.push(pairOf(before[i++]!.node, after[j++]!.node, intern));
-    else if (best[at(i + 1, j)] === left) result.push(...unpaired([before[i++]!], []));
+    else if (best[at(i, j + 1)] !== left || (best[at(i + 1, j)] === left && isLesser(before[i]!, after[j]!)))
+      result.push(...unpaired([before[i++]!], []));
     else result.push(...unpaired([], [after[j++]!]));
   }
   return [...result, ...unpaired(before.slice(i), after.slice(j))];

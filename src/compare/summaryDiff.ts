@@ -118,17 +118,10 @@ function changesIn(root: Pair, fields: ReturnType<typeof fieldsOf>): Changes {
 
 function gone(kind: 'added' | 'removed', node: DiffNode): LayerChange {
   const { type } = node.layer;
-  const [layers, params] = below(node);
+  const [params, layers] = node.size;
   const text = `${type}, ${grouped(params)} params${layers === 1 ? '' : ` in ${layers} layers`}`;
   const [before, after] = kind === 'added' ? ['', text] : [text, ''];
   return { kind, layer: node.label, type, fields: [{ field: 'layer', before, after }] };
-}
-
-/** How many layers it is with those below it, and their parameters. */
-function below({ layer, children }: DiffNode): [layers: number, params: number] {
-  return children
-    .map(below)
-    .reduce(([layers, params], [more, theirs]) => [layers + more, params + theirs], [1, layer.params]);
 }
 
 function totalsOf(before: SavedSummary, after: SavedSummary): SummaryDiff['totals'] {

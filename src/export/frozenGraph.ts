@@ -18,6 +18,7 @@ import { NoTensor } from '../trace/outputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { trace } from '../trace/traceModel.ts';
+import { withLaterClock } from './laterClock.ts';
 import { withOtherInputs } from './probeInputs.ts';
 
 export interface FrozenOptions {
@@ -83,7 +84,7 @@ function traceToExport(model: Traceable, specs: readonly InputSpec[], options: T
 const nothingToExport = 'the model gives no tensor: there is nothing to export';
 
 /**
- * The graphs of `traces`. The first pass is repeated, which shows random numbers that the model makes by itself; draws of
+ * The graphs of `traces`. The first pass is repeated at another time, which shows random numbers that the model makes by itself; draws of
  * tf.js need the repetitions to tell what they are drawn from.
  * @param specs inputs of the first of the traces
  * @throws UserError where a repetition, or a pass with other inputs, gives another graph
@@ -100,7 +101,7 @@ function graphsOf(
   // few numbers of a draw tell little; on a backend a pass with other inputs follows; a converted model brings its graph
   const alone = first.graph || options.backend !== undefined ? 0 : 1;
   const count = sizes.length === 0 ? alone : Math.min(...sizes) < 8 ? 7 : 1;
-  const again = Array.from({ length: count }, () => expectWritable(trace(model, specs, options)));
+  const again = Array.from({ length: count }, () => expectWritable(withLaterClock(() => trace(model, specs, options))));
   const distributions = distributionsOf([...traces, ...again]);
   const graphOf = (traced: Trace): SignedGraph => tensorflowGraph(traced, held, inPass(traced, first, distributions));
   const graphs = traces.map(graphOf);
@@ -109,7 +110,7 @@ function graphsOf(
     withOtherInputs(specs, (others) => {
       let traced: Trace;
       try {
-        traced = trace(model, others, options);
+        traced = withLaterClock(() => trace(model, others, options));
       } catch {
         // a model may refuse such numbers
         return;

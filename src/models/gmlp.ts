@@ -11,7 +11,7 @@ import { Sequential } from '../nn/layers/sequential.ts';
 import { Module } from '../nn/module.ts';
 import { constant, Parameter } from '../nn/parameter.ts';
 
-/** [batch, seqLen, 2 * dFfn] to [batch, seqLen, dFfn]: one half gates the other, mixed along the sequence. */
+/** gMLP's gate: `[batch, seqLen, 2 * dFfn]` to `[batch, seqLen, dFfn]`. One half, mixed along the sequence, multiplies the other. */
 export class SpatialGatingUnit extends Module {
   readonly norm: LayerNorm;
   readonly spatial_proj: Conv1d;
@@ -30,7 +30,7 @@ export class SpatialGatingUnit extends Module {
   }
 }
 
-/** [batch, seqLen, dModel] to the same. */
+/** One block of gMLP, with a residual connection: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLPBlock extends Module {
   readonly norm: LayerNorm;
   readonly channel_proj1: Linear;
@@ -51,17 +51,23 @@ export class gMLPBlock extends Module {
   }
 }
 
+/** Sizes of a gMLP. */
 export interface GMLPOptions {
+  /** channels between blocks; 256 unless given */
   readonly dModel?: number;
+  /** channels of the gate's output, half of what the first projection gives; 512 unless given */
   readonly dFfn?: number;
+  /** length of the sequence; 256 unless given */
   readonly seqLen?: number;
+  /** blocks; 6 unless given */
   readonly numLayers?: number;
 }
 
-/** [batch, seqLen, dModel] to the same, through `numLayers` blocks. */
+/** A stack of gMLP blocks: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLP extends Module {
   readonly model: Sequential;
 
+  /** @throws UserError for a size that is no whole number of at least 1 */
   constructor({ dModel = 256, dFfn = 512, seqLen = 256, numLayers = 6 }: GMLPOptions = {}) {
     super();
     expectCounts({ dModel, dFfn, seqLen, numLayers });
@@ -73,18 +79,24 @@ export class gMLP extends Module {
   }
 }
 
+/** Sizes of a gMLP that classifies square images. */
 export interface GMLPImageOptions extends GMLPOptions {
+  /** height and width of an image in pixels; 256 unless given */
   readonly imageSize?: number;
+  /** height and width of a patch in pixels, which must divide `imageSize`; 16 unless given */
   readonly patchSize?: number;
+  /** channels of an image; 3 unless given */
   readonly inChannels?: number;
+  /** 1000 unless given */
   readonly numClasses?: number;
 }
 
-/** [batch, inChannels, imageSize, imageSize] to [batch, numClasses]. */
+/** gMLP on the patches of an image: `[batch, inChannels, imageSize, imageSize]` to logits `[batch, numClasses]`. */
 export class gMLPForImageClassification extends gMLP {
   readonly patcher: Conv2d;
   readonly classifier: Linear;
 
+  /** @throws UserError for sizes that are no whole numbers of at least 1, or do not fit together */
   constructor(options: GMLPImageOptions = {}) {
     const { imageSize = 256, patchSize = 16, inChannels = 3, numClasses = 1000, dModel = 256 } = options;
     expectCounts({ inChannels, numClasses });
@@ -108,8 +120,8 @@ export class gMLPForImageClassification extends gMLP {
 }
 
 /**
- * @returns the number of patches of a square image.
- * @throws UserError when a size is no positive whole number or the patches do not tile the image.
+ * Returns the number of patches of a square image.
+ * @throws UserError for sizes in pixels that are no whole numbers of at least 1, and for patches that do not tile the image
  */
 export function checkSizes(imageSize: number, patchSize: number): number {
   expectCounts({ imageSize, patchSize });

@@ -1,12 +1,11 @@
-// The built-in models by name. In: a name and overrides. Out: a model and the input it takes.
-
-import { UserError } from '../errors.ts';
+// The built-in models by name.
+import { choice } from '../choice.ts';
 import { expectCountable } from '../nn/parameter.ts';
 import { checkSizes, type GMLPImageOptions, gMLPForImageClassification } from './gmlp.ts';
 
 const imagenet = { imageSize: 224, patchSize: 16, numLayers: 30 };
 
-/** dFfn is the width that gates; the paper's tables give twice that. */
+/** Sizes of the built-in models. `dFfn` is the gate's width; the paper's tables give twice that. */
 export const presets = {
   gmlp: { imageSize: 256, patchSize: 16, dModel: 256, dFfn: 512, numLayers: 1 },
   'gmlp-ti16': { ...imagenet, dModel: 128, dFfn: 384 },
@@ -14,17 +13,22 @@ export const presets = {
   'gmlp-b16': { ...imagenet, dModel: 512, dFfn: 1536 },
 } satisfies Record<string, GMLPImageOptions>;
 
+/** A built-in model and the input that it takes. */
 export interface BuiltModel {
   readonly model: gMLPForImageClassification;
-  /** [channels, height, width] */
+  /** [channels, height, width], without the batch */
   readonly inputSize: readonly [number, number, number];
 }
 
-/** Builds a preset; `seqLen` is the number of patches unless given. */
+/**
+ * Builds a built-in model.
+ * @param name a key of `presets`
+ * @param overrides sizes in place of the preset's; `seqLen` is the number of patches unless given
+ * @throws UserError for an unknown name, for sizes that do not fit together, and for more than 2^53 parameters
+ */
 export function createModel(name = 'gmlp', overrides: GMLPImageOptions = {}): BuiltModel {
-  if (!Object.hasOwn(presets, name))
-    throw new UserError(`unknown model: ${name} (one of ${Object.keys(presets).join(', ')})`);
-  const options = { inChannels: 3, ...presets[name as keyof typeof presets], ...overrides };
+  const preset = choice('model', name, Object.keys(presets) as (keyof typeof presets)[]);
+  const options = { inChannels: 3, ...presets[preset], ...overrides };
   const seqLen = overrides.seqLen ?? checkSizes(options.imageSize, options.patchSize);
   const model = new gMLPForImageClassification({ ...options, seqLen });
   expectCountable([...model.namedParameters()].reduce((sum, [, parameter]) => sum + parameter.size, 0));

@@ -12,4 +12,14 @@ export function kindOfName(name: string, type: string): string {
   return found ? `#${type}` : name;
 }
 
+/** The name of a variable without the numbers that tf.js gives: `#` for `12`, `dense_Dense/kernel` for `dense_Dense2/kernel_1`. */
+export function kindOfVariable(name: string): string {
+  if (/^\d+$/.test(name)) return '#';
+  // only tf.layers' names have slashes, of the layers that hold them
+  if (!name.includes('/')) return name;
+  const parts = name.split('/').map((part) => part.replace(/_\d+$/, ''));
+  return parts.map((part) => automaticLayer.exec(part)?.[1] ?? part).join('/');
+}
+const automaticLayer = /^([a-z\d_]+_[A-Z][A-Za-z\d]*?)\d+$/;
+
 const letters = (text: string): string => text.replaceAll('_', '').toLowerCase();

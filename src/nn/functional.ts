@@ -1,32 +1,45 @@
-// The operations that models are written in, with PyTorch's names and numerics. In and out: tensors.
+// The operations that models are written in, with PyTorch's names and numerics.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
+import { product } from '../tensors.ts';
 import { op, type Pair, pair } from './op.ts';
 import { convolveUnpadded, rowsAt } from './ownGradients.ts';
 import { productTransposed } from './product.ts';
 
 export { adaptiveAvgPool2d, avgPool2d, maxPool2d } from './pooling.ts';
 
-/** `x` [..., in] times `weight` [out, in] transposed, plus `bias` [out]. */
+/**
+ * Multiplies `x` [..., in] by `weight` [out, in] transposed and adds `bias` [out]. @returns [..., out]
+ * @throws UserError where the last axis of `x` is not `in`
+ */
 export function linear(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor): tf.Tensor {
   return op('linear', bias ? [x, weight, bias] : [x, weight], () => {
     const [outFeatures, inFeatures] = weight.shape as [number, number];
     if (x.shape.at(-1) !== inFeatures)
       throw new UserError(`linear expects ${inFeatures} features on the last axis, got shape [${x.shape.join(', ')}]`);
-    const product = productTransposed(tf.reshape(x, [-1, inFeatures]) as tf.Tensor2D, weight as tf.Tensor2D);
-    const y = bias ? tf.add(product, bias) : product;
+    const rows = productTransposed(tf.reshape(x, [-1, inFeatures]) as tf.Tensor2D, weight as tf.Tensor2D);
+    const y = bias ? tf.add(rows, bias) : rows;
     return tf.reshape(y, [...x.shape.slice(0, -1), outFeatures]);
   });
 }
 
+/** Options of `conv2d`, each one number for both axes or [height, width]. */
 export interface ConvOptions {
+  /** steps between windows; 1 unless given */
   readonly stride?: Pair;
+  /** zeros added on each side; 0 unless given */
   readonly padding?: Pair;
+  /** steps between elements of a window; 1 unless given */
   readonly dilation?: Pair;
+  /** parts of the channels that are convolved apart; 1 unless given */
   readonly groups?: number;
 }
 
-/** Convolution of `x` [batch, in, height, width] by `weight` [out, in / groups, kernel height, kernel width]. */
+/**
+ * Convolves `x` [batch, in, height, width] by `weight` [out, in / groups, kernel height, kernel width] and adds `bias` [out].
+ * @returns [batch, out, ...]
+ * @throws UserError where `x` has another rank or other channels
+ */
 export function conv2d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, options: ConvOptions = {}): tf.Tensor {
   return op('conv2d', bias ? [x, weight, bias] : [x, weight], () => {
     expectChannels('conv2d', x, 4, weight.shape[1]! * (options.groups ?? 1));
@@ -36,7 +49,7 @@ export function conv2d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, option
 
 function convolve(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor | undefined, options: ConvOptions): tf.Tensor {
   const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
-  // wasm has no NCHW convolution: the transposes are its price on every backend
+  // wasm has no NCHW convolution, so every backend transposes
   const nhwc = padded(tf.transpose(x, [0, 2, 3, 1]) as tf.Tensor4D, padding, 0);
   const hwio = tf.transpose(weight, [2, 3, 1, 0]) as tf.Tensor4D;
   const run = (input: tf.Tensor4D, filter: tf.Tensor4D): tf.Tensor4D =>
@@ -50,7 +63,7 @@ function convolve(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor | undefined, 
   return tf.transpose(bias ? tf.add(y, bias) : y, [0, 3, 1, 2]);
 }
 
-// tf.js strides or dilates: to do both, a pointwise convolution for each place of the kernel, and their sum
+// tf.js strides or dilates, not both: this sums a pointwise convolution for each offset in the kernel
 function convolveByOffset(
   x: tf.Tensor4D,
   filter: tf.Tensor4D,
@@ -58,7 +71,7 @@ function convolveByOffset(
   dilation: [number, number],
 ): tf.Tensor4D {
   const [height, width, inChannels, outChannels] = filter.shape;
-  // from the first to the last element that a index of the kernel meets
+  // from the first to the last element that one offset in the kernel reads
   const spans = [0, 1].map((axis) => {
     const left = x.shape[axis + 1]! - dilation[axis]! * (filter.shape[axis]! - 1);
     return left - ((left - 1) % stride[axis]!);
@@ -85,7 +98,10 @@ function padded(nhwc: tf.Tensor4D, padding: Pair, value: number): tf.Tensor4D {
   return rows || columns ? (tf.pad(nhwc as tf.Tensor, border, value) as tf.Tensor4D) : nhwc;
 }
 
-/** Convolution of `x` [batch, in, length] by `weight` [out, in / groups, kernel]. */
+/**
+ * Convolves `x` [batch, in, length] by `weight` [out, in / groups, kernel] and adds `bias` [out]. @returns [batch, out, ...]
+ * @throws UserError where `x` has another rank or other channels
+ */
 export function conv1d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, options: Conv1dOptions = {}): tf.Tensor {
   return op('conv1d', bias ? [x, weight, bias] : [x, weight], () => {
     const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
@@ -110,14 +126,22 @@ export function conv1d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, option
   });
 }
 
+/** Options of `conv1d`. */
 export interface Conv1dOptions {
+  /** steps between windows; 1 unless given */
   readonly stride?: number;
+  /** zeros added on each side; 0 unless given */
   readonly padding?: number;
+  /** steps between elements of a window; 1 unless given */
   readonly dilation?: number;
+  /** parts of the channels that are convolved apart; 1 unless given */
   readonly groups?: number;
 }
 
-/** Normalises over the last `weight.rank` axes with the biased variance. */
+/**
+ * Normalises over the last axes, of sizes `normalizedShape`, with the biased variance; `weight` and `bias` have that shape.
+ * @throws UserError where the last axes of `x` have other sizes
+ */
 export function layerNorm(
   x: tf.Tensor,
   normalizedShape: readonly number[],
@@ -144,7 +168,7 @@ export function layerNorm(
   );
 }
 
-/** Normalises `x` [batch, channels, ...] per channel by the given statistics, each [channels]. */
+/** Normalises each channel of `x` [batch, channels, ...] by the given statistics; `mean`, `variance`, `weight`, `bias` are [channels]. */
 export function batchNorm(
   x: tf.Tensor,
   mean: tf.Tensor,
@@ -165,24 +189,33 @@ export function batchNorm(
   );
 }
 
-/** x * Phi(x), exact (PyTorch's default, not the tanh approximation). */
+/** `x * Phi(x)` of each element, exact (PyTorch's default, not the tanh approximation). */
 export function gelu(x: tf.Tensor): tf.Tensor {
   return op('gelu', [x], () => tf.mul(tf.mul(x, 0.5), tf.add(tf.erf(tf.mul(x, Math.SQRT1_2)), 1)));
 }
 
+/** `max(x, 0)` of each element. */
 export const relu = (x: tf.Tensor): tf.Tensor => op('relu', [x], () => tf.relu(x));
+/** `a + b`, broadcast. */
 export const add = (a: tf.Tensor, b: tf.Tensor): tf.Tensor => op('add', [a, b], () => tf.add(a, b));
+/** `a * b` of each element, broadcast. */
 export const mul = (a: tf.Tensor, b: tf.Tensor): tf.Tensor => op('mul', [a, b], () => tf.mul(a, b));
+/** Reorders the axes: axis `i` of the result is axis `axes[i]` of `x`. */
 export const permute = (x: tf.Tensor, axes: readonly number[]): tf.Tensor =>
   op('permute', [x], () => tf.transpose(x, [...axes]));
-/** `shape` may hold one -1, which takes what is left. */
+/** Reshapes `x`; one size may be -1 and follows from the others. */
 export const view = (x: tf.Tensor, shape: readonly number[]): tf.Tensor =>
   op('view', [x], () => tf.reshape(x, [...shape]));
+/** The mean over one axis or several; `keepDims` keeps them with size 1. */
 export const mean = (x: tf.Tensor, axis: number | readonly number[], keepDims = false): tf.Tensor =>
   op('mean', [x], () => tf.mean(x, typeof axis === 'number' ? axis : [...axis], keepDims));
+/** The sum of all elements, a scalar. */
 export const sum = (x: tf.Tensor): tf.Tensor => op('sum', [x], () => tf.sum(x));
 
-/** Splits `axis` into `chunks` equal parts. */
+/**
+ * Splits `axis` into `chunks` equal parts.
+ * @throws UserError where the axis does not divide
+ */
 export function chunk(x: tf.Tensor, chunks: number, axis = 0): tf.Tensor[] {
   return op('chunk', [x], () => {
     const at = axis < 0 ? axis + x.rank : axis;
@@ -192,7 +225,7 @@ export function chunk(x: tf.Tensor, chunks: number, axis = 0): tf.Tensor[] {
   });
 }
 
-/** x - log(sum(exp(x))) along `axis`, written out since wasm lacks the kernel. */
+/** `x - log(sum(exp(x)))` along `axis`, made of other ops since wasm lacks the kernel. */
 export function logSoftmax(x: tf.Tensor, axis: number): tf.Tensor {
   return op('log_softmax', [x], () => {
     const shifted = tf.sub(x, tf.max(x, axis, true));
@@ -200,21 +233,27 @@ export function logSoftmax(x: tf.Tensor, axis: number): tf.Tensor {
   });
 }
 
-/** Joins the axes from `startDim` to `endDim`, both included. */
+/**
+ * Joins the axes from `startDim` to `endDim`, both included; negative ones count from the last.
+ * @throws UserError for axes that `x` does not have, or in the wrong order
+ */
 export const flatten = (x: tf.Tensor, startDim = 0, endDim = -1): tf.Tensor =>
   op('flatten', [x], () => {
     const [start, end] = [startDim, endDim].map((dim) => (dim < 0 ? dim + x.rank : dim)) as [number, number];
     if (!(start >= 0 && start <= end && end < x.rank))
       throw new UserError(`flatten cannot join axes ${startDim} to ${endDim} of shape [${x.shape.join(', ')}]`);
-    const joined = x.shape.slice(start, end + 1).reduce((a, b) => a * b, 1);
+    const joined = product(x.shape.slice(start, end + 1));
     return tf.reshape(x, [...x.shape.slice(0, start), joined, ...x.shape.slice(end + 1)]);
   });
 
-/** Rows of `weight` [entries, features] at `indices` [...]. */
+/** Looks up rows of `weight` [entries, features] by int32 `indices` [...]. @returns [..., features] */
 export const embedding = (indices: tf.Tensor, weight: tf.Tensor): tf.Tensor =>
   op('embedding', [indices, weight], () => rowsAt(weight, indices));
 
-/** Zeroes elements (or, with `wholeChannels`, channels of [batch, channels, ...]) with probability `p`, when training. */
+/**
+ * In training, zeroes elements with probability `p` and scales the others by `1 / (1 - p)`; with `wholeChannels`, it zeroes
+ * channels of [batch, channels, ...]. Otherwise returns a copy of `x`.
+ */
 export function dropout(x: tf.Tensor, p: number, training: boolean, wholeChannels = false): tf.Tensor {
   return op(wholeChannels ? 'feature_dropout' : 'dropout', [x], () => {
     if (!training || p === 0) return tf.clone(x);

@@ -1,23 +1,29 @@
-// Windows over images, channels first. In and out: [batch, channels, height, width].
+// Pooling of images, channels first: [batch, channels, height, width].
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { op, type Pair, pair } from './op.ts';
 import { maxPoolUnpadded } from './ownGradients.ts';
 
+/** Options of pooling, each one number for both axes or [height, width]. */
 export interface PoolOptions {
-  /** the kernel size unless given */
+  /** steps between windows; the kernel size unless given */
   readonly stride?: Pair;
+  /** elements added on each side, at most half of the kernel; 0 unless given */
   readonly padding?: Pair;
-  /** a last window may begin inside and end outside, as long as it does not begin in the padding behind */
+  /** whether a last window may reach beyond the end, as long as it does not begin in the padding there; false unless given */
   readonly ceilMode?: boolean;
 }
 
+/** Options of average pooling. */
 export interface AvgPoolOptions extends PoolOptions {
-  /** whether the zeros of the padding count as elements; true unless given */
+  /** whether zeros of the padding count as elements of a window; true unless given */
   readonly countIncludePad?: boolean;
 }
 
-/** Maximum over windows; padding counts as -infinity. */
+/**
+ * The maximum of each window; padding counts as -infinity. @returns [batch, channels, ...]
+ * @throws UserError for a padding over half of the kernel, and for a window larger than the padded image
+ */
 export function maxPool2d(x: tf.Tensor, kernel: Pair, options: PoolOptions = {}): tf.Tensor {
   return op('max_pool2d', [x], () => {
     const { borders, strides } = windows(x, kernel, options);
@@ -26,22 +32,25 @@ export function maxPool2d(x: tf.Tensor, kernel: Pair, options: PoolOptions = {})
   });
 }
 
-/** Mean over windows. */
+/**
+ * The mean of each window. @returns [batch, channels, ...]
+ * @throws UserError for a padding over half of the kernel, and for a window larger than the padded image
+ */
 export function avgPool2d(x: tf.Tensor, kernel: Pair, options: AvgPoolOptions = {}): tf.Tensor {
   return op('avg_pool2d', [x], () => {
-    const { borders, strides, behind } = windows(x, kernel, options);
+    const { borders, strides, after } = windows(x, kernel, options);
     const { countIncludePad = true, padding = 0 } = options;
     const mean = (nhwc: tf.Tensor4D): tf.Tensor4D => tf.avgPool(nhwc, pair(kernel), strides, 'valid');
     const sums = mean(pad(channelsLast(x), borders, 0));
-    const uncounted = behind.some((n) => n > 0) || (!countIncludePad && pair(padding).some((n) => n > 0));
+    const uncounted = after.some((n) => n > 0) || (!countIncludePad && pair(padding).some((n) => n > 0));
     if (!uncounted) return channelsFirst(sums);
-    // a window's share of elements that count: those of x, and of the padding that was asked for
+    // the share of each window that counts: elements of x, and of the padding where it counts
     const [counted, rest] = countIncludePad
       ? [
           pair(padding),
           [
-            [0, behind[0]],
-            [0, behind[1]],
+            [0, after[0]],
+            [0, after[1]],
           ] as const,
         ]
       : [[0, 0], borders];
@@ -56,11 +65,11 @@ interface Windows {
   /** [before, after] of height and width */
   readonly borders: Borders;
   readonly strides: [number, number];
-  /** what `ceilMode` adds after height and width */
-  readonly behind: readonly [number, number];
+  /** elements that `ceilMode` adds after height and width */
+  readonly after: readonly [number, number];
 }
 
-// the output sizes are those of PyTorch's pooling_output_shape
+// output sizes by PyTorch's pooling_output_shape (aten/src/ATen/native/Pool.h)
 function windows(x: tf.Tensor, kernel: Pair, { stride = kernel, padding = 0, ceilMode = false }: PoolOptions): Windows {
   const [kernels, strides, paddings] = [pair(kernel), pair(stride), pair(padding)];
   const extra = (at: 0 | 1): number => {
@@ -73,9 +82,9 @@ function windows(x: tf.Tensor, kernel: Pair, { stride = kernel, padding = 0, cei
     // the last window must begin inside the image or the padding before it
     return Math.max(0, (steps * s >= size + p ? steps - 1 : steps) * s - room);
   };
-  const behind = [extra(0), extra(1)] as const;
-  const border = (at: 0 | 1) => [paddings[at], paddings[at] + behind[at]] as const;
-  return { borders: [border(0), border(1)], strides, behind };
+  const after = [extra(0), extra(1)] as const;
+  const border = (at: 0 | 1) => [paddings[at], paddings[at] + after[at]] as const;
+  return { borders: [border(0), border(1)], strides, after };
 }
 
 const channelsLast = (x: tf.Tensor): tf.Tensor4D => tf.transpose(x, [0, 2, 3, 1]) as tf.Tensor4D;
@@ -86,7 +95,7 @@ function pad(nhwc: tf.Tensor4D, [rows, columns]: Borders, value: number): tf.Ten
   return tf.pad(nhwc, [[0, 0], [...rows], [...columns], [0, 0]], value);
 }
 
-/** Mean over `outputSize` windows whose borders are PyTorch's: floor(i * in / out) to ceil((i + 1) * in / out). */
+/** Averages `outputSize` windows on each axis, window `i` from floor(i * in / out) to ceil((i + 1) * in / out), as in PyTorch. */
 export function adaptiveAvgPool2d(x: tf.Tensor, outputSize: Pair): tf.Tensor {
   return op('adaptive_avg_pool2d', [x], () => {
     const shrink = (t: tf.Tensor, axis: number, out: number): tf.Tensor => {

@@ -31,7 +31,7 @@ function fitNotes(modules: readonly ModuleInfo[]): string[] {
     ...(more.length === 0
       ? []
       : [
-          `fit() changes ${listed(more)} too, which model.trainableWeights does not list: freeze each layer of a model that a Sequential begins with, and compile afterwards`,
+          `fit() changes ${listed(more)} too, which model.trainableWeights does not list: freeze layers, not a weight alone or a model that a Sequential begins with, and compile afterwards`,
         ]),
     ...(less.length === 0
       ? []

@@ -42,8 +42,11 @@ function statementsOf(trace: Trace, call: ModuleCall, index: number, below: read
     const details = inner.level === 'kernel' ? attributesText(inner) : inner.level === 'op' ? insides(at) : '';
     const name =
       inner.level === 'module' ? `@${moduleNumber(inner.module)}` : inner.level === 'op' ? inner.op : inner.kernel;
-    // so that what follows is numbered alike
-    list(flat(inner.outputs));
+    // so that what follows is numbered alike; what a layer hands on as it was is a result of it too
+    const outputs = flat(inner.outputs);
+    if (inner.level === 'module' && trace.source !== 'layers')
+      for (const id of outputs) if (inputs.includes(id)) numberOf.renew(id);
+    list(outputs);
     return `${name}(${read})${details}`;
   };
   const insides = (at: number): string => {
@@ -51,11 +54,19 @@ function statementsOf(trace: Trace, call: ModuleCall, index: number, below: read
     return kernels.length === 0 ? '' : `#${checksum(kernels.join()).slice(8)}`;
   };
   list(flat(call.inputs));
-  const statements = below[index]!.map((callIndex) => statement(trace.calls[callIndex]!, callIndex));
+  const statements = below[index]!.flatMap((callIndex) => {
+    const inner = trace.calls[callIndex]!;
+    const text = statement(inner, callIndex);
+    return isCopy(trace, inner) ? [] : [text];
+  });
   return statements.length === 0 && flat(call.outputs).length === 0
     ? []
     : [...statements, `return ${list(flat(call.outputs))}`];
 }
+
+/** tf.js copies what a layer hands on as it was, such as a Dropout in evaluation: that is no computation of the model. */
+const isCopy = ({ source }: Trace, call: Call): boolean =>
+  source === 'layers' && call.level === 'kernel' && call.kernel === 'Identity';
 
 // as it was typed, where float32 rounded it
 function scalarText(value: number | Uint8Array, dtype: string): string {
@@ -79,11 +90,13 @@ function shortened(statements: readonly string[]): string {
 }
 
 /** Numbers its arguments in the order in which they come first. */
-function numbering<T>(): (value: T) => number {
+function numbering<T>(): ((value: T) => number) & { readonly renew: (value: T) => void } {
   const known = new Map<T, number>();
-  return (value) => {
-    const number = known.get(value) ?? known.size;
+  let next = 0;
+  const numberOf = (value: T): number => {
+    const number = known.get(value) ?? next++;
     known.set(value, number);
     return number;
   };
+  return Object.assign(numberOf, { renew: (value: T) => void known.delete(value) });
 }

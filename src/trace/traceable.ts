@@ -7,7 +7,7 @@ import type { AnyModule } from '../nn/module.ts';
 export interface LayerWeight {
   readonly originalName: string;
   readonly shape: readonly (number | null)[];
-  readonly trainable: boolean;
+  trainable: boolean;
   read(): tf.Tensor;
 }
 

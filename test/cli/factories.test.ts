@@ -97,3 +97,9 @@ describe('the word -', () => {
     expect(run('summary', '--', '-')).toEqual(refused('expected no words after --, got -'));
   });
 });
+
+test('a factory whose promise never settles is a failure', () => {
+  expect(run('summary', `${module}#unsettled`)).toEqual(
+    refused('nothing is left to run, and what makes the model gave none yet'),
+  );
+});

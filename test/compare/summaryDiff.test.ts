@@ -69,11 +69,58 @@ describe('equal models', () => {
       },
       [4],
     ],
+    [
+      'a function that runs tf.layers, without names and with names that are taken twice',
+      () => {
+        const all = [layers.dense({ units: 3 }), layers.dense({ units: 3, name: 'named' })];
+        const model = tfl.sequential({ layers: [layers.inputLayer({ inputShape: [4] }), ...all] });
+        return (x: tf.Tensor) => model.apply(x) as tf.Tensor;
+      },
+      [4],
+    ],
   ];
   test.each(twice)('%s, made twice, do not differ', (_, make, size) => {
     const result = diff(make(), make(), size);
     expect([result.equal, result.layers, result.reshaped]).toEqual([true, [], []]);
   });
+});
+
+test('of two layers that change places the same one has moved, whichever model is the first', () => {
+  const sequence = (swapped: boolean): tfl.Sequential => {
+    const all = [layers.dense({ units: 4 }), layers.dropout({ rate: 0.5 })];
+    return tfl.sequential({
+      layers: [layers.inputLayer({ inputShape: [4] }), ...(swapped ? all.reverse() : all), layers.dense({ units: 2 })],
+    });
+  };
+  const moved = (result: nn.SummaryDiff): string[] => result.layers.map(({ kind, type }) => `${kind} ${type}`).sort();
+  const [a, b] = [sequence(false), sequence(true)];
+  expect(moved(diff(a, b))).toEqual(['added Dropout', 'removed Dropout']);
+  expect(moved(diff(b, a))).toEqual(['added Dropout', 'removed Dropout']);
+});
+
+describe('a Dropout, which hands on what it takes', () => {
+  const between = (...held: tfl.layers.Layer[]): tfl.Sequential =>
+    tfl.sequential({ layers: [layers.dense({ inputShape: [4], units: 4 }), ...held, layers.dense({ units: 2 })] });
+  const models = {
+    'of tf.layers': [between(layers.dropout({ rate: 0.5 })), between(layers.reLU()), between()],
+    'of a Module': [[new nn.Dropout(0.5)], [new nn.ReLU()], []].map(
+      (held) => new nn.Sequential(new nn.Linear(4, 4), ...held, new nn.Linear(4, 2)),
+    ),
+  } satisfies Readonly<Record<string, readonly nn.Traceable[]>>;
+  test.each(Object.entries(models))('%s is one change: in place of another layer, removed and added', (_, all) => {
+    const [dropout, relu, none] = all as unknown as readonly [nn.Traceable, nn.Traceable, nn.Traceable];
+    expect(changes(diff(dropout, relu)).map((change) => change.split(' ')[0])).toEqual(['changed']);
+    expect(changes(diff(dropout, none))).toEqual(['removed layer']);
+    expect(changes(diff(none, dropout))).toEqual(['added layer']);
+  });
+});
+
+test('another activation of a layer that runs several times is one change', () => {
+  const repeated = (activation: 'relu' | 'tanh'): tfl.Sequential => {
+    const layer = layers.dense({ units: 3, activation });
+    return tfl.sequential({ layers: [layers.timeDistributed({ layer, inputShape: [5, 4] })] });
+  };
+  expect(changes(diff(repeated('relu'), repeated('tanh'), [5, 4]))).toEqual(['changed settings.activation']);
 });
 
 describe('layers that were added or removed', () => {

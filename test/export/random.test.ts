@@ -160,9 +160,13 @@ test.each<[string, Fn, RegExp]>([
     (x) => (tf.mul(tf.randomUniform([]), 2).dataSync()[0]! < 0.001 ? tf.relu(x) : tf.abs(x)),
     /it reads numbers that tf\.randomUniform drew/,
   ],
-  ['a generator of its own', (x) => tf.mul(x, own()), /random numbers of its own, or counts its calls/],
+  ['a generator of its own', (x) => tf.mul(x, own()), /random numbers of its own, counts its calls or reads the clock/],
   ['tf.rand of a generator of its own', (x) => tf.add(x, tf.rand([3], own)), /random numbers of its own/],
-  ['a counter', (x) => tf.mul(x, calls++), /random numbers of its own, or counts its calls/],
+  ['a counter', (x) => tf.mul(x, calls++), /random numbers of its own, counts its calls or reads the clock/],
+  ['the day of the month', (x) => tf.mul(x, new Date().getDate()), /reads the clock/],
+  ['the second of the minute', (x) => tf.mul(x, Math.floor(Date.now() / 1000) % 60), /reads the clock/],
+  ['a seed from a clock', (x) => tf.add(x, tf.randomNormal([3], 0, 1, 'float32', Date.now())), /reads the clock/],
+  ['a clock that counts from the start', (x) => tf.mul(x, Math.floor(performance.now() / 1e4)), /reads the clock/],
   [
     'a stride that is drawn',
     (x) => tf.avgPool(tf.reshape(x, [1, 9, 1, 1]) as tf.Tensor4D, 1, 1 + (Math.floor(own() * 1e6) % 7), 'same'),
@@ -171,7 +175,7 @@ test.each<[string, Fn, RegExp]>([
 ])('%s is refused, and no file is written', async (_, fn, why) => {
   const model = Object.defineProperty((x: tf.Tensor) => fn(x), 'name', { value: 'model' });
   const folder = mkdtempSync(join(tmpdir(), 'random-'));
-  const before = Math.random;
+  const before = [Math.random, Date, Date.now, performance.now];
   for (const dynamicBatch of [false, true]) {
     const failure: unknown = await saveGraph(
       model,
@@ -189,7 +193,17 @@ test.each<[string, Fn, RegExp]>([
     if (!dynamicBatch) expect((failure as Error).message).toMatch(why);
   }
   expect(readdirSync(folder)).toEqual([]);
-  expect(Math.random).toBe(before);
+  expect([Math.random, Date, Date.now, performance.now]).toEqual(before);
+});
+
+test('a pass that only tells the time is exported', () => {
+  const times: Date[] = [];
+  const timed = (x: tf.Tensor) => {
+    times.push(new Date());
+    return tf.relu(x);
+  };
+  expect(ops(frozenGraph(timed, [1, 3]))).toEqual(['Placeholder', 'Relu', 'Identity']);
+  expect(times.every((time) => time instanceof Date && Object.getPrototypeOf(time) === Date.prototype)).toBe(true);
 });
 
 const shuffled = (length: number): tf.Tensor1D => {

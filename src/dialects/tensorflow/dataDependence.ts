@@ -24,7 +24,7 @@ export const repeated: Passes = {
   one: 'in one pass',
   other: 'in the next',
   reason:
-    'as it draws random numbers of its own, or counts its calls: a seed, or tf.randomNormal and tf.randomUniform, can be exported',
+    'as it draws random numbers of its own, counts its calls or reads the clock: a seed, or tf.randomNormal and tf.randomUniform, can be exported',
 };
 
 /** @throws UserError that names the op and its scope where the graphs compute otherwise */

@@ -1,10 +1,10 @@
-// Mean over as many windows as asked for.
+// PyTorch's AdaptiveAvgPool2d.
 import type * as tf from '@tensorflow/tfjs-core';
 import { Module } from '../module.ts';
 import type { Pair } from '../op.ts';
 import { adaptiveAvgPool2d } from '../pooling.ts';
 
-/** [batch, channels, height, width] to [batch, channels, ...outputSize]. */
+/** Averages images to a given size: `[batch, channels, height, width]` to `[batch, channels, ...outputSize]`. */
 export class AdaptiveAvgPool2d extends Module {
   readonly #outputSize: Pair;
 

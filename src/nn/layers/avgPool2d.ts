@@ -1,10 +1,10 @@
-// Mean over windows.
+// PyTorch's AvgPool2d.
 import type * as tf from '@tensorflow/tfjs-core';
 import { Module } from '../module.ts';
 import type { Pair } from '../op.ts';
 import { type AvgPoolOptions, avgPool2d } from '../pooling.ts';
 
-/** [batch, channels, height, width]; stride is the kernel size unless given. */
+/** The mean of each window of `[batch, channels, height, width]`. Options as in `functional.avgPool2d`. */
 export class AvgPool2d extends Module {
   readonly kernelSize: Pair;
   readonly #options: AvgPoolOptions;

@@ -1,19 +1,23 @@
-// Normalisation per channel: by the batch's statistics in training, by the running ones otherwise.
+// PyTorch's BatchNorm1d and BatchNorm2d.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { batchNorm } from '../functional.ts';
 import { Module } from '../module.ts';
 import { Buffer, constant, Parameter } from '../parameter.ts';
 
-interface BatchNormOptions {
+/** Options of BatchNorm1d and BatchNorm2d, with PyTorch's defaults. */
+export interface BatchNormOptions {
+  /** added to the variance; 1e-5 unless given */
   readonly eps?: number;
-  /** share of the newest batch in the running statistics, 0.1; null keeps the mean of all batches */
+  /** the newest batch's share of the running statistics, 0.1 unless given; null averages all batches */
   readonly momentum?: number | null;
+  /** whether a weight and a bias follow; true unless given */
   readonly affine?: boolean;
-  /** false: the batch's statistics always, and no buffers */
+  /** false: no buffers, and evaluation normalises by the batch's statistics too; true unless given */
   readonly trackRunningStats?: boolean;
 }
 
+/** Normalises each channel: by the batch's statistics in training, by the running ones in evaluation. */
 abstract class BatchNorm extends Module {
   readonly weight: Parameter | undefined;
   readonly bias: Parameter | undefined;
@@ -69,12 +73,12 @@ abstract class BatchNorm extends Module {
       );
     const axes = x.shape.map((_, axis) => axis).filter((axis) => axis !== 1);
     const { mean, variance } = tf.moments(x, axes);
-    if (this.training) this.#remember(mean, tf.mul(variance, count / (count - 1)));
+    if (this.training) this.#updateRunning(mean, tf.mul(variance, count / (count - 1)));
     return [mean, variance];
   }
 
-  // PyTorch normalises by the biased variance and remembers the unbiased one
-  #remember(mean: tf.Tensor, unbiasedVariance: tf.Tensor): void {
+  // PyTorch normalises by the biased variance, and its running variance is the unbiased one
+  #updateRunning(mean: tf.Tensor, unbiasedVariance: tf.Tensor): void {
     const { running_mean, running_var, num_batches_tracked: batches } = this;
     if (!running_mean || !running_var || !batches) return;
     const tracked = tf.add(batches.value, tf.scalar(1, 'int32'));
@@ -88,12 +92,12 @@ abstract class BatchNorm extends Module {
   }
 }
 
-/** [batch, channels] or [batch, channels, length]. */
+/** Normalises each channel of `[batch, channels]` or `[batch, channels, length]`. */
 export class BatchNorm1d extends BatchNorm {
   protected override readonly ranks = [2, 3];
 }
 
-/** [batch, channels, height, width]. */
+/** Normalises each channel of `[batch, channels, height, width]`. */
 export class BatchNorm2d extends BatchNorm {
   protected override readonly ranks = [4];
 }

@@ -1,55 +1,27 @@
-// 1-dimensional convolution, channels first.
+// PyTorch's Conv1d.
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../errors.ts';
 import { type Conv1dOptions, conv1d } from '../functional.ts';
-import { Module } from '../module.ts';
-import { Parameter, uniform } from '../parameter.ts';
+import { Convolution } from './convolution.ts';
 
-/** [batch, in, length] to [batch, out, ...]; weight [out, in / groups, ...kernel] and bias start uniform within 1/sqrt(fan in). */
-export class Conv1d extends Module {
-  readonly weight: Parameter;
-  readonly bias: Parameter | undefined;
-  readonly #options: Conv1dOptions;
-
+/**
+ * Convolves a sequence, channels first: `[batch, inChannels, length]` to `[batch, outChannels, ...]`. `weight` [out, in / groups,
+ * kernel] and `bias` [out] start uniform within `1 / sqrt(in / groups * kernel)`.
+ */
+export class Conv1d extends Convolution<Conv1dOptions & { readonly bias?: boolean }> {
+  /**
+   * @param options `bias`: whether a bias is added, true unless given; the rest as in `functional.conv1d`
+   * @throws UserError for channels that `groups` does not divide
+   */
   constructor(
     inChannels: number,
     outChannels: number,
     kernelSize: number,
     options: Conv1dOptions & { readonly bias?: boolean } = {},
   ) {
-    super();
-    const { groups = 1, bias = true } = options;
-    if (inChannels % groups !== 0 || outChannels % groups !== 0)
-      throw new UserError(`channels must divide by groups: ${inChannels} in, ${outChannels} out, ${groups} groups`);
-    const kernel = [kernelSize];
-    const perGroup = inChannels / groups;
-    const initial = uniform(1 / Math.sqrt(kernel.reduce((a, b) => a * b, perGroup)));
-    this.weight = new Parameter([outChannels, perGroup, ...kernel], initial);
-    this.bias = bias ? new Parameter([outChannels], initial) : undefined;
-    this.#options = options;
-  }
-
-  /** one number an axis */
-  get kernelSize(): readonly number[] {
-    return this.weight.shape.slice(2);
-  }
-
-  override layerSettings() {
-    const [outChannels, perGroup] = this.weight.shape;
-    const { stride = 1, padding = 0, dilation = 1, groups = 1 } = this.#options;
-    return {
-      inChannels: perGroup! * groups,
-      outChannels,
-      kernelSize: this.kernelSize,
-      stride,
-      padding,
-      dilation,
-      groups,
-      bias: this.bias !== undefined,
-    };
+    super(inChannels, outChannels, [kernelSize], options);
   }
 
   override forward(x: tf.Tensor): tf.Tensor {
-    return conv1d(x, this.weight.value, this.bias?.value, this.#options);
+    return conv1d(x, this.weight.value, this.bias?.value, this.options());
   }
 }

@@ -1,56 +1,29 @@
-// 2-dimensional convolution, channels first.
+// PyTorch's Conv2d.
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../errors.ts';
 import { type ConvOptions, conv2d } from '../functional.ts';
-import { Module } from '../module.ts';
 import { type Pair, pair } from '../op.ts';
-import { Parameter, uniform } from '../parameter.ts';
+import { Convolution } from './convolution.ts';
 
-/** [batch, in, height, width] to [batch, out, ...]; weight [out, in / groups, ...kernel] and bias start uniform within 1/sqrt(fan in). */
-export class Conv2d extends Module {
-  readonly weight: Parameter;
-  readonly bias: Parameter | undefined;
-  readonly #options: ConvOptions;
-
+/**
+ * Convolves images, channels first: `[batch, inChannels, height, width]` to `[batch, outChannels, ...]`. `weight` [out, in /
+ * groups, kernel height, kernel width] and `bias` [out] start uniform within `1 / sqrt(in / groups * height * width)`.
+ */
+export class Conv2d extends Convolution<ConvOptions & { readonly bias?: boolean }> {
+  /**
+   * @param kernelSize one size for both axes, or [height, width]
+   * @param options `bias`: whether a bias is added, true unless given; the rest as in `functional.conv2d`
+   * @throws UserError for channels that `groups` does not divide
+   */
   constructor(
     inChannels: number,
     outChannels: number,
     kernelSize: Pair,
     options: ConvOptions & { readonly bias?: boolean } = {},
   ) {
-    super();
-    const { groups = 1, bias = true } = options;
-    if (inChannels % groups !== 0 || outChannels % groups !== 0)
-      throw new UserError(`channels must divide by groups: ${inChannels} in, ${outChannels} out, ${groups} groups`);
-    const kernel = pair(kernelSize);
-    const perGroup = inChannels / groups;
-    const initial = uniform(1 / Math.sqrt(kernel.reduce((a, b) => a * b, perGroup)));
-    this.weight = new Parameter([outChannels, perGroup, ...kernel], initial);
-    this.bias = bias ? new Parameter([outChannels], initial) : undefined;
-    this.#options = options;
-  }
-
-  /** one number an axis */
-  get kernelSize(): readonly number[] {
-    return this.weight.shape.slice(2);
-  }
-
-  override layerSettings() {
-    const [outChannels, perGroup] = this.weight.shape;
-    const { stride = 1, padding = 0, dilation = 1, groups = 1 } = this.#options;
-    return {
-      inChannels: perGroup! * groups,
-      outChannels,
-      kernelSize: this.kernelSize,
-      stride,
-      padding,
-      dilation,
-      groups,
-      bias: this.bias !== undefined,
-    };
+    super(inChannels, outChannels, pair(kernelSize), options);
   }
 
   override forward(x: tf.Tensor): tf.Tensor {
-    return conv2d(x, this.weight.value, this.bias?.value, this.#options);
+    return conv2d(x, this.weight.value, this.bias?.value, this.options());
   }
 }

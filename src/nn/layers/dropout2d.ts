@@ -1,14 +1,14 @@
-// Whole channels zeroed at random in training.
+// PyTorch's Dropout2d.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { dropout } from '../functional.ts';
 import { Module } from '../module.ts';
 
-/** [batch, channels, ...]; what is kept is scaled by 1 / (1 - p). */
+/** Zeroes whole channels of `[batch, channels, ...]` with probability `p` in training, and scales the others by `1 / (1 - p)`. */
 export class Dropout2d extends Module {
   readonly #p: number;
 
-  /** @throws UserError when `p` is no probability. */
+  /** @throws UserError for a `p` outside [0, 1] */
   constructor(p = 0.5) {
     super();
     if (!(p >= 0 && p <= 1)) throw new UserError(`dropout probability must be between 0 and 1, got ${p}`);

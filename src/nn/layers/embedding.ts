@@ -1,10 +1,10 @@
-// A table of vectors looked up by index.
+// PyTorch's Embedding.
 import type * as tf from '@tensorflow/tfjs-core';
 import { embedding } from '../functional.ts';
 import { Module } from '../module.ts';
 import { normal, Parameter } from '../parameter.ts';
 
-/** Indices [...] to [..., embeddingDim]; weight [numEmbeddings, embeddingDim] starts standard normal. */
+/** Looks up rows of a table: int32 indices `[...]` to `[..., embeddingDim]`. `weight` [numEmbeddings, embeddingDim] starts standard normal. */
 export class Embedding extends Module {
   readonly weight: Parameter;
 

@@ -1,15 +1,16 @@
-// Axes joined into one.
+// PyTorch's Flatten.
 import type * as tf from '@tensorflow/tfjs-core';
 import { flatten } from '../functional.ts';
 import { Module } from '../module.ts';
 
-/** Joins the axes from `startDim` to `endDim`; [batch, ...] to [batch, product of the rest] unless given. */
+/** Joins the axes from `startDim` (1) to `endDim` (-1, the last): `[batch, ...]` to `[batch, product of the rest]` by default. */
 export class Flatten extends Module {
   readonly #startDim: number;
   readonly #endDim: number;
 
-  constructor({ startDim = 1, endDim = -1 } = {}) {
+  constructor(options: { readonly startDim?: number; readonly endDim?: number } = {}) {
     super();
+    const { startDim = 1, endDim = -1 } = options;
     this.#startDim = startDim;
     this.#endDim = endDim;
   }

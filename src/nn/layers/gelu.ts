@@ -1,9 +1,9 @@
-// x * Phi(x).
+// PyTorch's GELU.
 import type * as tf from '@tensorflow/tfjs-core';
 import { gelu } from '../functional.ts';
 import { Module } from '../module.ts';
 
-/** Any shape; the exact form. */
+/** `x * Phi(x)` of each element, with the exact Gaussian distribution function (PyTorch's default). */
 export class GELU extends Module {
   override forward(x: tf.Tensor): tf.Tensor {
     return gelu(x);

@@ -1,8 +1,8 @@
-// What comes in goes out.
+// PyTorch's Identity.
 import type * as tf from '@tensorflow/tfjs-core';
 import { Module } from '../module.ts';
 
-/** Any shape. */
+/** Returns its input, of any shape. */
 export class Identity extends Module {
   override forward(x: tf.Tensor): tf.Tensor {
     return x;

@@ -1,18 +1,26 @@
-// Normalisation over the last axes.
+// PyTorch's LayerNorm.
 import type * as tf from '@tensorflow/tfjs-core';
 import { layerNorm } from '../functional.ts';
 import { Module } from '../module.ts';
 import { constant, Parameter } from '../parameter.ts';
 
-/** Over the last axes, of `normalizedShape`; weight starts at 1, bias at 0. */
+/** Normalises over the last axes, whose sizes are `normalizedShape`. `weight` starts at 1, `bias` at 0. */
 export class LayerNorm extends Module {
   readonly weight: Parameter | undefined;
   readonly bias: Parameter | undefined;
   readonly #shape: readonly number[];
   readonly #eps: number;
 
-  constructor(normalizedShape: number | readonly number[], { eps = 1e-5, elementwiseAffine = true, bias = true } = {}) {
+  /**
+   * @param options `eps`: added to the variance, 1e-5 unless given; `elementwiseAffine`: whether a weight and a bias follow, `bias`:
+   * whether a bias does, both true unless given
+   */
+  constructor(
+    normalizedShape: number | readonly number[],
+    options: { readonly eps?: number; readonly elementwiseAffine?: boolean; readonly bias?: boolean } = {},
+  ) {
     super();
+    const { eps = 1e-5, elementwiseAffine = true, bias = true } = options;
     const shape = typeof normalizedShape === 'number' ? [normalizedShape] : normalizedShape;
     this.weight = elementwiseAffine ? new Parameter(shape, constant(1)) : undefined;
     this.bias = elementwiseAffine && bias ? new Parameter(shape, constant(0)) : undefined;

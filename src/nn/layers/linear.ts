@@ -1,16 +1,21 @@
-// y = x W^T + b over the last axis.
+// PyTorch's Linear.
 import type * as tf from '@tensorflow/tfjs-core';
 import { linear } from '../functional.ts';
 import { Module } from '../module.ts';
 import { Parameter, uniform } from '../parameter.ts';
 
-/** [..., inFeatures] to [..., outFeatures]; weight [out, in] and bias [out] start uniform within 1/sqrt(in). */
+/**
+ * Multiplies the last axis by a weight: `[..., inFeatures]` to `[..., outFeatures]`, `y = x W^T + b`. `weight` [out, in] and
+ * `bias` [out] start uniform within `1 / sqrt(in)`.
+ */
 export class Linear extends Module {
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
 
-  constructor(inFeatures: number, outFeatures: number, { bias = true } = {}) {
+  /** @param options `bias`: whether a bias is added, true unless given */
+  constructor(inFeatures: number, outFeatures: number, options: { readonly bias?: boolean } = {}) {
     super();
+    const { bias = true } = options;
     const initial = uniform(1 / Math.sqrt(inFeatures));
     this.weight = new Parameter([outFeatures, inFeatures], initial);
     this.bias = bias ? new Parameter([outFeatures], initial) : undefined;

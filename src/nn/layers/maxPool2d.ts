@@ -1,10 +1,10 @@
-// Maximum over windows.
+// PyTorch's MaxPool2d.
 import type * as tf from '@tensorflow/tfjs-core';
 import { Module } from '../module.ts';
 import type { Pair } from '../op.ts';
 import { maxPool2d, type PoolOptions } from '../pooling.ts';
 
-/** [batch, channels, height, width]; stride is the kernel size unless given. */
+/** The maximum of each window of `[batch, channels, height, width]`. Options as in `functional.maxPool2d`. */
 export class MaxPool2d extends Module {
   readonly kernelSize: Pair;
   readonly #options: PoolOptions;

@@ -1,8 +1,8 @@
-// Modules in a list, named '0', '1', ...; whoever owns it calls them.
+// PyTorch's ModuleList.
 import { UserError } from '../../errors.ts';
 import { type AnyModule, Module } from '../module.ts';
 
-/** Iterable; has no forward of its own. */
+/** Holds modules named '0', '1', … and iterates over them. It has no forward pass: the module that owns it calls them. */
 export class ModuleList extends Module<[], never> {
   readonly [index: number]: AnyModule;
 

@@ -1,9 +1,9 @@
-// max(x, 0).
+// PyTorch's ReLU.
 import type * as tf from '@tensorflow/tfjs-core';
 import { relu } from '../functional.ts';
 import { Module } from '../module.ts';
 
-/** Any shape. */
+/** `max(x, 0)` of each element. */
 export class ReLU extends Module {
   override forward(x: tf.Tensor): tf.Tensor {
     return relu(x);

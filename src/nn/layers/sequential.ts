@@ -1,8 +1,8 @@
-// Modules one after another, named '0', '1', ...
+// PyTorch's Sequential.
 import type * as tf from '@tensorflow/tfjs-core';
 import { type AnyModule, Module } from '../module.ts';
 
-/** Feeds each module's output to the next. */
+/** Runs modules one after another, each on the output of the one before; they are named '0', '1', … */
 export class Sequential extends Module {
   readonly [index: number]: AnyModule;
 

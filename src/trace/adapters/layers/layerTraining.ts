@@ -45,10 +45,11 @@ function fittedWeights(model: LayerLike & TrainingMembers, listed: ReadonlySet<L
   const { collectedTrainableWeights: collected, layers = [] } = fitting;
   if (collected) return new Set(collected.filter(({ trainable }) => trainable));
   if (fitting === model) return listed;
+  if (model.trainable !== true) return new Set();
   // `compile` builds a Sequential again, which sets the flags of its layers' own weights to its own
   return new Set(
     layers.flatMap((layer) => [
-      ...(layer.trainable === true && model.trainable === true ? (layer._trainableWeights ?? []) : []),
+      ...(layer.trainable === true ? (layer._trainableWeights ?? []) : []),
       ...(layer.trainableWeights ?? []),
     ]),
   );

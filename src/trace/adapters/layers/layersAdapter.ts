@@ -125,6 +125,9 @@ function expectBuilt(model: LayersModelLike): void {
   if (model.built) return;
   if (!('inputs' in model) || ![model.inputs].flat()[0])
     throw new UserError(`the model ${model.name} has no input: its first layer needs an inputShape`);
+  const flags = model.weights.map((weight) => [weight, weight.trainable] as const);
   // without a shape it takes its first layer's
   model.build(undefined as never);
+  // a Sequential sets them to its own
+  for (const [weight, trainable] of flags) weight.trainable = trainable;
 }

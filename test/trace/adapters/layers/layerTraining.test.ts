@@ -138,7 +138,7 @@ describe('where fit and model.trainableWeights disagree, a note names the layers
       ],
     });
   const changes = (names: string): string =>
-    `fit() changes ${names} too, which model.trainableWeights does not list: freeze each layer of a model that a Sequential begins with, and compile afterwards`;
+    `fit() changes ${names} too, which model.trainableWeights does not list: freeze layers, not a weight alone or a model that a Sequential begins with, and compile afterwards`;
   const waits = (names: string): string =>
     `fit() does not change ${names} before the model is compiled again, though model.trainableWeights lists it`;
 
@@ -152,6 +152,15 @@ describe('where fit and model.trainableWeights disagree, a note names the layers
         return model;
       },
       changes('base.a, base.b'),
+    ],
+    [
+      'a weight of a Sequential',
+      () => {
+        const model = frozen.free();
+        model.weights[0]!.trainable = false;
+        return model;
+      },
+      changes('a'),
     ],
     [
       'a recurrent layer frozen after compile',
@@ -182,6 +191,26 @@ describe('where fit and model.trainableWeights disagree, a note names the layers
     if (!model.optimizer) compile(model);
     expect(sizeOf(await changedByFit(model))).toBe(fits);
   });
+});
+
+test('a frozen Sequential trains nothing, nor do the models in it', () => {
+  const inner = tfl.sequential({ layers: [layers.dense({ units: 5, inputShape: [5] })] });
+  const model = tfl.sequential({ layers: [layers.dense({ units: 5, inputShape: [4] }), inner] });
+  model.trainable = false;
+  expect([of(model).totals.trainable, of(model).notes]).toEqual([0, []]);
+  compile(model);
+  expect(
+    (model as unknown as { model: { collectedTrainableWeights: unknown } }).model.collectedTrainableWeights,
+  ).toEqual([]);
+});
+
+test('a trace that builds a Sequential leaves the flags of its weights', () => {
+  const model = frozen.free();
+  const { weights } = model;
+  weights[0]!.trainable = false;
+  expect(model.built).toBe(false);
+  trace(model, [{ shape: [2, 11] }]);
+  expect([model.built, ...weights.map(({ trainable }) => trainable)]).toEqual([true, false, true, true]);
 });
 
 describe('layers that a custom layer holds', () => {
