@@ -228,6 +228,9 @@ test.each([
   ],
   [{ log_dir: 'logs' } as never, 'unknown option: log_dir (one of model, '],
   [{ write_images: true } as never, 'unknown option: write_images (did you mean writeImages? one of model, '],
+  [null as never, 'options must be an object such as { model }, got null'],
+  ['x' as never, 'options must be an object such as { model }, got "x"'],
+  [{ Callback: 3 } as never, 'Callback must be the class tf.Callback, got 3'],
   [{ embeddingsFreq: 0.5 }, 'embeddingsFreq must be a whole number of epochs from 0, got 0.5'],
 ])('%j is refused', (options, clause) => {
   expect(() => tensorBoardCallback('logs', options)).toThrow(clause);
