@@ -90,6 +90,6 @@ describe('a frozen layer', () => {
   test('diff says that it does not train, and exits with 1', () => {
     const { stdout, status } = run('diff', `${frozen}#free`, `${frozen}#flagged`);
     expect(status).toBe(1);
-    expect(stdout.split('\n').slice(0, 2)).toEqual(['~ a', '    trainable: 60 -> 0']);
+    expect(stdout.split('\n').slice(0, 2)).toEqual(['~ a (Dense)', '    trains: yes -> no']);
   });
 });
