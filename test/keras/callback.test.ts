@@ -387,3 +387,23 @@ test('a logdir that is no path is refused', () => {
     'logdir must name a folder, got {"logdir":"logs"}',
   );
 });
+
+test('weights too great for bins have a histogram of one bin', async () => {
+  const kernelInitializer = layers.initializers.constant({ value: 1e25 });
+  const model = layers.sequential({
+    layers: [
+      layers.layers.dense({ units: 2, inputShape: [3], kernelInitializer, trainable: false, name: 'great' }),
+      layers.layers.dense({ units: 2 }),
+    ],
+  });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const to = logdir();
+  await model.fit(xs(), ys(), { verbose: 0, callbacks: tensorBoardCallback(to, { histogramFreq: 1 }) });
+  const found: unknown[] = [];
+  for await (const points of pointsOf(to))
+    for (const { value } of points) if (value.tag === 'great/kernel/histogram') found.push(value.histogram);
+  const great = Math.fround(1e25);
+  expect(found).toEqual([
+    expect.objectContaining({ min: great, max: great, num: 6, bucketLimit: [great], bucket: [6] }),
+  ]);
+});
