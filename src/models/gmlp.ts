@@ -13,6 +13,7 @@ import { UserError } from '../userError.ts';
 
 /** [batch, seqLen, 2 * dFfn] to [batch, seqLen, dFfn]: one half gates the other, mixed along the sequence. */
 export class SpatialGatingUnit extends Module {
+  static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly spatial_proj: Conv1d;
 
@@ -32,6 +33,7 @@ export class SpatialGatingUnit extends Module {
 
 /** [batch, seqLen, dModel] to the same. */
 export class gMLPBlock extends Module {
+  static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly channel_proj1: Linear;
   readonly sgu: SpatialGatingUnit;
@@ -60,6 +62,7 @@ export interface GMLPOptions {
 
 /** [batch, seqLen, dModel] to the same, through `numLayers` blocks. */
 export class gMLP extends Module {
+  static override readonly isStateless = true;
   readonly model: Sequential;
 
   constructor({ dModel = 256, dFfn = 512, seqLen = 256, numLayers = 6 }: GMLPOptions = {}) {

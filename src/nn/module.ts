@@ -17,6 +17,11 @@ export interface StoredArray {
 }
 
 export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = tf.Tensor> {
+  /**
+   * Own and true of a class whose `forward` keeps no tensors for its next call, but in parameters and buffers: what runs once
+   * is enough for a trace to know that.
+   */
+  static readonly isStateless: boolean = false;
   training = true;
   readonly #preHooks = new Set<{ hook: ForwardPreHook }>();
   readonly #hooks = new Set<{ hook: ForwardHook }>();

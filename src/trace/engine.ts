@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { shared } from '../nn/shared.ts';
 import { UserError } from '../userError.ts';
+import { currentPasses } from './passes.ts';
 import { type EnteredPass, enterPassState, type PassState } from './passState.ts';
 
 /** Makes a backend that is ready the active one. @returns what makes the former one active again */
@@ -55,7 +56,8 @@ function enterScope(state?: PassState): EnteredPass {
   return {
     leave() {
       shared.isInPass = false;
-      tf.engine().endScope();
+      const { activeScope } = tf.engine().state;
+      tf.engine().endScope(currentPasses()?.leave(activeScope.track));
       resume();
       leave();
     },

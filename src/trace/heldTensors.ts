@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayerLike, layerTree } from './layers.ts';
 import { isOlder } from './origins.ts';
+import { currentPasses } from './passes.ts';
 import type { HeldTensors } from './passState.ts';
 import { replaceMethod, undoAll } from './replaceMethod.ts';
 
@@ -12,7 +13,7 @@ export function holdAllTensors(objects: readonly object[]): HeldTensors {
 }
 
 /**
- * Notes what the properties of `object` hold in tensors: itself, or in lists, plain objects, Maps and Sets. Whatever a pass
+ * Notes what the properties of `object` hold in tensors: itself, or in lists, plain objects, Maps, Sets and WeakRefs. Whatever a pass
  * disposes of it lives on until the pass ends, see passState.ts.
  * @returns a function that puts it back, and disposes what the pass left there. A variable made where none was stays.
  */
@@ -33,6 +34,13 @@ export function holdTensors(object: object): () => void {
   };
 }
 
+/** A later pass may find it elsewhere too. */
+function dispose(tensor: tf.Tensor): void {
+  const passes = currentPasses();
+  if (passes) passes.disposeAfterwards(tensor);
+  else tensor.dispose();
+}
+
 interface Snapshot {
   readonly value: unknown;
   readonly tensors: readonly tf.Tensor[];
@@ -45,7 +53,7 @@ function putBack(properties: Record<string, unknown>, name: string, now: unknown
   const left = tensorsIn(now);
   // what holds no tensors it keeps, such as the weights of a first use
   if (former.length === 0 && left.every((tensor) => tensor instanceof tf.Variable)) return;
-  for (const tensor of left) if (!isOlder(tensor) && !tensor.isDisposed) tensor.dispose();
+  for (const tensor of left) if (!isOlder(tensor) && !tensor.isDisposed) dispose(tensor);
   held?.restore();
   if (held) properties[name] = held.value;
   else Reflect.deleteProperty(properties, name);
@@ -95,10 +103,11 @@ function tensorsIn(value: unknown): tf.Tensor[] {
   );
 }
 
-/** undefined for what is no list, plain object, Map or Set */
+/** undefined for what is no list, plain object, Map, Set or WeakRef */
 function elementsOf(value: unknown): unknown[] | undefined {
   if (typeof value !== 'object' || value === null || value instanceof tf.Tensor) return undefined;
   if (Array.isArray(value)) return value;
+  if (value instanceof WeakRef) return [value.deref()];
   if (value instanceof Map || value instanceof Set) return [...value.values()];
   return Object.getPrototypeOf(value) === Object.prototype ? Object.values(value) : undefined;
 }

@@ -9,6 +9,7 @@ import { type Known, knownOutputs, mostKnown } from './meta/known.ts';
 import { dataDependent, listKernels, shapeFunctions } from './meta/shapeFunctions.ts';
 import type { Spec } from './meta/spec.ts';
 import { noteOrigin, noteProducer } from './origins.ts';
+import { currentPasses } from './passes.ts';
 import type { PassState } from './passState.ts';
 import { computed, declareData, declared, shapesOnly, written } from './shapeData.ts';
 
@@ -140,6 +141,8 @@ function run(kernelName: string, report: KernelReporter): tf.KernelFunc {
       computed.set(outputs[i]!.dataId, values as tf.BackendValues);
     if (!known) bound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
     noteOrigin(given, outputs);
+    currentPasses()?.startKernel(infos as readonly tf.TensorInfo[]);
+    currentPasses()?.endKernel(outputs);
     noteProducer(kernelName, given, attrs ?? {}, outputs);
     report(kernelName, given, attrs ?? {}, outputs);
     // the engine hands an array on as an array

@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../userError.ts';
 import { followsTensor, giveValues, isMadeUp, isOlder, startPass } from './origins.ts';
+import { currentPasses } from './passes.ts';
 import { replaceMethod, undoAll } from './replaceMethod.ts';
 
 export interface PassState {
@@ -59,7 +60,8 @@ export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass 
   const wrap = (name: keyof Engine, wrapper: Parameters<typeof replaceMethod>[2]): void =>
     void undo.push(replaceMethod(engine, name, wrapper));
 
-  startPass();
+  const firstId = startPass();
+  currentPasses()?.start(firstId);
   for (const variable of Object.values(engine.registeredVariables)) wrapAssign(variable);
   wrap('makeVariable', (make, args) => {
     if (isMadeUp(args[0] as tf.Tensor)) throw new UserError(variableFromInput);
@@ -77,8 +79,11 @@ export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass 
   wrap('disposeTensor', (dispose, [tensor]) => {
     const given = tensor as tf.Tensor;
     if (given instanceof tf.Variable || !isOlder(given) || !engine.state.tensorInfo.has(given.dataId)) dispose(given);
-    else if (isKnown(given)) disposed.push(given);
-    else throw new UserError(replacedTensor);
+    else {
+      if (!isKnown(given)) refuseAfterwards();
+      disposed.push(given);
+      currentPasses()?.addDisposed(given);
+    }
   });
   wrap('keep', (keep, [tensor]) => {
     const given = tensor as tf.Tensor;
@@ -86,6 +91,7 @@ export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass 
     if (engine.state.kernelDepth === 0 && !isOlder(given)) {
       if (!isKnown(given) && (isMadeUp(given) || followsTensor(given))) throw new UserError(replacedTensor);
       kept.push(given);
+      currentPasses()?.addKept(given);
     }
     return keep(given);
   });
@@ -98,12 +104,20 @@ export function enterPassState({ onAssign, held }: PassState = {}): EnteredPass 
       for (const tensor of [...variables.made, ...kept]) if (!tensor.isDisposed) giveValues(tensor);
     },
     expectPutBack() {
-      if (held && kept.some((tensor) => !tensor.isDisposed && isMadeUp(tensor))) throw new UserError(replacedTensor);
+      const staying = kept.filter((tensor) => !tensor.isDisposed && !currentPasses()?.isLeaving(tensor));
+      if (held && staying.some(isMadeUp)) refuseAfterwards();
     },
   };
 }
 
-const replacedTensor =
+/** Refuses a model that replaces a tensor of its own, where it runs again when its passes have ended and all is put back. */
+function refuseAfterwards(): void {
+  const passes = currentPasses();
+  if (!passes) throw new UserError(replacedTensor);
+  passes.isRefused = true;
+}
+
+export const replacedTensor =
   'the model replaces a tensor that it holds from call to call, which a trace cannot put back: hold it in a tf.variable, and assign to that';
 const variableFromInput =
   'the model makes a variable from its input, of which a trace has no numbers: run the model once before it is traced';

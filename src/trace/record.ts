@@ -10,7 +10,9 @@ import { watched } from './failure.ts';
 import { traceFunction } from './function.ts';
 import { traceGraphModel, traceGraphModelAsync } from './graphModel.ts';
 import { type GraphModelLike, isGraphModel } from './graphTopology.ts';
+import { recordAcross } from './heldAcross.ts';
 import { holdAllTensors } from './heldTensors.ts';
+import { mayHoldTensors } from './holding.ts';
 import { isLayersModel, type LayersModelLike } from './layers.ts';
 import { traceLayersModel } from './layersModel.ts';
 import { metaTensor } from './metaBackend.ts';
@@ -45,9 +47,15 @@ export interface TraceOptions {
 
 /**
  * Runs `model` once, on shapes alone unless a backend is named, in evaluation mode; a second time if it makes variables at
- * its first call, which no later call makes. Afterwards the model, its training flags, its variables and other state, tf.js's
- * backend and its tensors are as before, except that a backend has drawn the parameters of a Module, and that variables
- * which the model made stay, with their first values.
+ * its first call, which no later call makes, or has code of its own: layers of this package and of tf.layers have none, and
+ * a class says so by `isStateless`. Afterwards the model, its training flags, its variables and tensors, tf.js's backend and
+ * its tensors are as before, except that a backend has drawn the parameters of a Module, and that variables and tensors which
+ * the model made once stay, with their first values. Numbers of JavaScript, such as a count of calls, are not put back.
+ *
+ * A model that replaces a tensor of its own at each call, `sum = tf.add(sum, x)`, is refused: where only its code can reach
+ * the tensor, in a closure or a private field, the former numbers are put back into the one that it holds now. Where there
+ * was none before the trace, its first, they cannot be, and the model is to be made anew; of a GraphModel such tensors are
+ * not looked for.
  * @throws ForwardError for a kernel that has no shape function, and whatever else a module throws
  * @throws UserError for a backend that is not registered or not ready, for a model whose state cannot be put back, and
  * inside of another trace
@@ -56,6 +64,7 @@ export function trace(model: Traceable, inputs: readonly InputSpec[], options: T
   expectNoPass();
   if (typeof model !== 'function' && isGraphModel(model)) return traceGraphModel(model, inputs, options);
   const run = (): Trace => watch(model, inputs, options, createRecorder);
+  if (mayHoldTensors(model)) return recordAcross(run, drawnBy(model, options));
   const { state } = tf.engine();
   const tensors = state.numTensors + drawnBy(model, options);
   const traced = run();

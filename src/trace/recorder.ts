@@ -7,6 +7,7 @@ import { type DrawObserver, observeDraws, unobserved } from './draws.ts';
 import { constantOf, type KernelReporter, metaTensor, onMetaBackend } from './metaBackend.ts';
 import { markMadeUp } from './origins.ts';
 import { expectTensors, partsOf } from './outputs.ts';
+import { currentPasses } from './passes.ts';
 import type { HeldTensors } from './passState.ts';
 import type { InputSpec } from './record.ts';
 import { onRecordingBackend, onRecordingBackendAsync } from './recordingBackend.ts';
@@ -78,6 +79,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
   const placeOf = (tensor: tf.TensorInfo): number => {
     const known = places.get(tensor);
     if (known !== undefined) return known;
+    currentPasses()?.addUse(tensor);
     const parameter = parameterOf(tensor);
     if (parameter !== undefined) return add(tensor, { parameter });
     const numbers = unobserved(() => constantOf(tensor));
@@ -125,6 +127,7 @@ export function createRecorder({ parameterOf = () => undefined, backend }: Recor
     feed(inputs, names = []) {
       const fed = inputs.map(backend === undefined ? shapeOf : fedTensor);
       for (const [i, tensor] of fed.entries()) if (tensor !== inputs[i]) markMadeUp(tensor);
+      currentPasses()?.addInputs(fed);
       const placed = fed.map((tensor, i) => {
         const name = inputs[i]!.name ?? names[i];
         return add(tensor, name === undefined ? {} : { name });

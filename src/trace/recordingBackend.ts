@@ -7,6 +7,7 @@ import { coverBackend } from './computingBackend.ts';
 import { inScope, inScopeAsync } from './engine.ts';
 import type { KernelReporter } from './metaBackend.ts';
 import { noteOrigin } from './origins.ts';
+import { currentPasses } from './passes.ts';
 import type { PassState } from './passState.ts';
 
 // no `_`: tf.js's kernel registry splits its keys on it
@@ -51,10 +52,12 @@ export async function onWatchedBackendAsync<T>(
 const reportedBy =
   (report: KernelReporter): Around =>
   (kernelName, run, call) => {
+    const inputs = given(call.inputs);
+    currentPasses()?.startKernel(Object.values(inputs).flat() as tf.TensorInfo[]);
     const results = run(call);
     const outputs = [results].flat().map((info) => (info instanceof tf.Tensor ? info : tensorOf(info)));
-    const inputs = given(call.inputs);
     noteOrigin(inputs, outputs);
+    currentPasses()?.endKernel(outputs);
     report(kernelName, inputs, call.attrs ?? {}, outputs);
     return Array.isArray(results) ? outputs : outputs[0]!;
   };

@@ -6,6 +6,7 @@ import { type AvgPoolOptions, avgPool2d } from '../pooling.ts';
 
 /** [batch, channels, height, width]; stride is the kernel size unless given. */
 export class AvgPool2d extends Module {
+  static override readonly isStateless = true;
   readonly kernelSize: Pair;
   readonly #options: AvgPoolOptions;
 

@@ -90,10 +90,12 @@ abstract class BatchNorm extends Module {
 
 /** [batch, channels] or [batch, channels, length]. */
 export class BatchNorm1d extends BatchNorm {
+  static override readonly isStateless = true;
   protected override readonly ranks = [2, 3];
 }
 
 /** [batch, channels, height, width]. */
 export class BatchNorm2d extends BatchNorm {
+  static override readonly isStateless = true;
   protected override readonly ranks = [4];
 }

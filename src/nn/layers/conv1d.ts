@@ -7,6 +7,7 @@ import { Parameter, uniform } from '../parameter.ts';
 
 /** [batch, in, length] to [batch, out, ...]; weight [out, in / groups, ...kernel] and bias start uniform within 1/sqrt(fan in). */
 export class Conv1d extends Module {
+  static override readonly isStateless = true;
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
   readonly #options: Conv1dOptions;

@@ -8,6 +8,7 @@ import { Parameter, uniform } from '../parameter.ts';
 
 /** [batch, in, height, width] to [batch, out, ...]; weight [out, in / groups, ...kernel] and bias start uniform within 1/sqrt(fan in). */
 export class Conv2d extends Module {
+  static override readonly isStateless = true;
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
   readonly #options: ConvOptions;

@@ -6,6 +6,7 @@ import { Module } from '../module.ts';
 
 /** [batch, channels, ...]; what is kept is scaled by 1 / (1 - p). */
 export class Dropout2d extends Module {
+  static override readonly isStateless = true;
   readonly #p: number;
 
   /** @throws UserError when `p` is no probability. */

@@ -5,6 +5,7 @@ import { Module } from '../module.ts';
 
 /** Joins the axes from `startDim` to `endDim`; [batch, ...] to [batch, product of the rest] unless given. */
 export class Flatten extends Module {
+  static override readonly isStateless = true;
   readonly #startDim: number;
   readonly #endDim: number;
 

@@ -6,6 +6,7 @@ import { Parameter, uniform } from '../parameter.ts';
 
 /** [..., inFeatures] to [..., outFeatures]; weight [out, in] and bias [out] start uniform within 1/sqrt(in). */
 export class Linear extends Module {
+  static override readonly isStateless = true;
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
 

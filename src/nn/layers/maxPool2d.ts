@@ -6,6 +6,7 @@ import { maxPool2d, type PoolOptions } from '../pooling.ts';
 
 /** [batch, channels, height, width]; stride is the kernel size unless given. */
 export class MaxPool2d extends Module {
+  static override readonly isStateless = true;
   readonly kernelSize: Pair;
   readonly #options: PoolOptions;
 

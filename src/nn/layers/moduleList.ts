@@ -4,6 +4,7 @@ import { type AnyModule, Module } from '../module.ts';
 
 /** Iterable; has no forward of its own. */
 export class ModuleList extends Module<[], never> {
+  static override readonly isStateless = true;
   readonly [index: number]: AnyModule;
 
   constructor(modules: readonly AnyModule[] = []) {

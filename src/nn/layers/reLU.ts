@@ -5,6 +5,7 @@ import { Module } from '../module.ts';
 
 /** Any shape. */
 export class ReLU extends Module {
+  static override readonly isStateless = true;
   override forward(x: tf.Tensor): tf.Tensor {
     return relu(x);
   }

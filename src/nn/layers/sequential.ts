@@ -4,6 +4,7 @@ import { type AnyModule, Module } from '../module.ts';
 
 /** Feeds each module's output to the next. */
 export class Sequential extends Module {
+  static override readonly isStateless = true;
   readonly [index: number]: AnyModule;
 
   constructor(...modules: readonly AnyModule[]) {
