@@ -126,8 +126,10 @@ function parsed(text: string, path: string): Readonly<Record<string, unknown>> {
 function unbuildable({ name, message }: Error): string {
   // of JavaScript's own, which says nothing of the file
   if (name === 'TypeError') return `the settings of a layer are not as tf.js writes them (${message})`;
-  const layer = /^Unknown layer: (\w+)/.exec(message)?.[1];
-  return layer ? `the layer ${layer} is none of tf.js, give --import FILE with a module that registers it` : message;
+  const [, kind, unregistered] = /^Unknown (\w+): (\w+)\. This may/.exec(message) ?? [];
+  return kind
+    ? `the ${kind} ${unregistered} is none of tf.js, give --import FILE with a module that registers it`
+    : message;
 }
 
 const tfjsLayers = '@tensorflow/tfjs-layers';

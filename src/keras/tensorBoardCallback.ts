@@ -84,11 +84,14 @@ export function tensorBoardCallback<T extends object>(
 export function tensorBoardCallback(logdir: string, options?: TensorBoardCallbackOptions): TensorBoardCallback;
 export function tensorBoardCallback(
   logdir: string,
-  { Callback, ...options }: TensorBoardCallbackOptions & { readonly Callback?: CallbackClass<object> } = {},
+  given: TensorBoardCallbackOptions & { readonly Callback?: CallbackClass<object> } = {},
 ): object {
   if (typeof logdir !== 'string' || logdir === '')
     throw new UserError(`logdir must name a folder, got ${JSON.stringify(logdir)}`);
-  expectOptions(options, [...optionNames, 'Callback']);
+  expectOptions(given, [...optionNames, 'Callback']);
+  const { Callback, ...options } = given;
+  if (Callback !== undefined && typeof Callback !== 'function')
+    throw new UserError(`Callback must be the class tf.Callback, got ${JSON.stringify(Callback)}`);
   const callback = handlers(logdir, options);
   if (Callback) return Object.assign(Reflect.construct(Callback, []), callback);
   const base = options.model && baseCallbackOf(options.model);

@@ -20,6 +20,11 @@ export interface StoredArray {
 
 /** A layer or model: subclasses hold parameters and child modules as properties, and implement `forward`. */
 export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = tf.Tensor> {
+  /**
+   * Own and true for a class whose `forward` keeps no tensors for its next call, except in parameters and buffers: a trace then
+   * runs the module once. A trace runs modules of other classes twice, to find the tensors that they keep.
+   */
+  static readonly isStateless: boolean = false;
   /** Whether layers such as Dropout behave as in training; set by `train` and `eval`. */
   training = true;
   readonly #preHooks = new Set<{ hook: ForwardPreHook }>();

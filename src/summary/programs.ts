@@ -44,7 +44,7 @@ function statementsOf(trace: Trace, call: ModuleCall, index: number, below: read
       inner.level === 'module' ? `@${moduleNumber(inner.module)}` : inner.level === 'op' ? inner.op : inner.kernel;
     // so that what follows is numbered alike; what a layer hands on as it was is a result of it too
     const outputs = flat(inner.outputs);
-    if (inner.level === 'module' && trace.source !== 'layers')
+    if (inner.level === 'module' && !isLayersTrace(trace))
       for (const id of outputs) if (inputs.includes(id)) numberOf.renew(id);
     list(outputs);
     return `${name}(${read})${details}`;
@@ -64,9 +64,12 @@ function statementsOf(trace: Trace, call: ModuleCall, index: number, below: read
     : [...statements, `return ${list(flat(call.outputs))}`];
 }
 
+/** Whether the model is one of tf.layers. */
+const isLayersTrace = ({ modules }: Trace): boolean => modules[0]?.isModel === true;
+
 /** tf.js copies what a layer hands on as it was, such as a Dropout in evaluation: that is no computation of the model. */
-const isCopy = ({ source }: Trace, call: Call): boolean =>
-  source === 'layers' && call.level === 'kernel' && call.kernel === 'Identity';
+const isCopy = (trace: Trace, call: Call): boolean =>
+  isLayersTrace(trace) && call.level === 'kernel' && call.kernel === 'Identity';
 
 // as it was typed, where float32 rounded it
 function scalarText(value: number | Uint8Array, dtype: string): string {

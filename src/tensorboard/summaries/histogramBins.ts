@@ -18,9 +18,12 @@ const positive: number[] = [];
 for (let limit = least; limit < beyond; limit *= growth) positive.push(limit);
 const defaultLimits: readonly number[] = [...positive.map((limit) => -limit).reverse(), 0, ...positive];
 
+/** Whether a number is finite as a float32: TensorBoard holds extremes and limits so. */
+export const isFloat = (value: number): boolean => Number.isFinite(Math.fround(value));
+
 /**
- * Extremes and sums are of the finite numbers, counts of those inside the limits: a NaN or an Infinity among the extremes
- * leaves TensorBoard's page blank. Empty bins on both sides are left out except one on the left.
+ * Extremes and sums are of the numbers that a float32 holds, counts of those inside the limits: a NaN or an Infinity among
+ * the extremes leaves TensorBoard's page blank. Empty bins on both sides are left out except one on the left.
  * @param whole the numbers have a whole-number dtype, by which numpy's rules make no bin narrower than 1
  * @throws UserError for no finite number, and for bins that do not grow
  */
@@ -33,13 +36,15 @@ export function histogramOf(
   if (values.length === 0) throw new UserError('a histogram needs at least one number');
   const moments = momentsOf(values);
   if (moments.num === 0)
-    throw new UserError(`a histogram needs at least one finite number, got ${values.length} that are NaN or infinite`);
+    throw new UserError(
+      `a histogram needs at least one finite number, got ${values.length} that are NaN, infinite or beyond float32`,
+    );
   const limits = limitsOf(bins, values, moments, whole);
   const find = bins === 'tensorflow' ? defaultBin : (value: number) => searched(limits, value);
   const counts = new Float64Array(limits.length - 1);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    const bin = Number.isFinite(value) ? find(value) : -1;
+    const bin = isFloat(value) ? find(value) : -1;
     if (bin >= 0) counts[bin]! += 1;
   }
   const merged = maxBins !== undefined && counts.length > maxBins ? merge(counts, limits, maxBins) : { counts, limits };
@@ -54,12 +59,12 @@ interface Moments {
   readonly sumSquares: number;
 }
 
-/** Of the finite numbers. */
+/** Of the numbers that a float32 holds. */
 function momentsOf(values: ArrayLike<number>): Moments {
   let [min, max, num, sum, sumSquares] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (!Number.isFinite(value)) continue;
+    if (!isFloat(value)) continue;
     if (value < min) min = value;
     if (value > max) max = value;
     num += 1;
@@ -72,7 +77,7 @@ function momentsOf(values: ArrayLike<number>): Moments {
 function limitsOf(bins: Bins, values: ArrayLike<number>, { min, max }: Moments, whole: boolean): readonly number[] {
   if (bins === 'tensorflow') return defaultLimits;
   if (typeof bins === 'number' || typeof bins === 'string') {
-    const numbers = Float64Array.from(values).filter(Number.isFinite);
+    const numbers = Float64Array.from(values).filter(isFloat);
     return binEdges(bins, { numbers, min, max, whole } satisfies Sample);
   }
   if (!Array.isArray(bins) || bins.length < 2)
@@ -143,7 +148,7 @@ function support(counts: Float64Array, limits: readonly number[], { min, max }: 
   if (start < 0) throw new UserError('no number lies within the bins');
   const shown = Array.from(counts.subarray(Math.max(start - 1, 0), end));
   // a user's outermost limits may be infinite
-  const finite = (limit: number): number => (Number.isFinite(limit) ? limit : limit > 0 ? max : min);
+  const finite = (limit: number): number => (isFloat(limit) ? limit : limit > 0 ? max : min);
   const bucketLimit = limits.slice(start, end + 1).map(finite);
   return { bucketLimit, bucket: start > 0 ? shown : [0, ...shown] };
 }
