@@ -7,7 +7,7 @@ export * from './core.ts';
 export { type GraphTarget, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
 export type { GraphFormat } from './formats/formats.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
-export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel, OpenInput } from './load/loadedModel.ts';
+export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel } from './load/loadedModel.ts';
 export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';

@@ -8,6 +8,7 @@ import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
 import { chosenBackend } from '../model/chooseBackend.ts';
+import { isPath } from '../model/modelProject.ts';
 import { chosenInputs, parseInput } from '../model/parseInput.ts';
 import type { Messages } from '../output.ts';
 import { choice, count, flag, many, named, path, type Values } from './schema.ts';

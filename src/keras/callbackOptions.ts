@@ -1,6 +1,5 @@
 // Options of the callback for tf.layers.
 import { UserError } from '../errors.ts';
-import { expectOptions } from '../options.ts';
 import type { SummaryWriterOptions } from '../tensorboard/files/eventWriter.ts';
 import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
 import type { FittedModel } from './fittedModel.ts';
@@ -32,7 +31,8 @@ export interface TensorBoardCallbackOptions
   readonly embeddingsMetadata?: Readonly<Record<string, EmbeddingMetadata>>;
 }
 
-const optionNames = [
+/** Names of the options that `tensorBoardCallback` takes. */
+export const callbackOptionNames: readonly string[] = [
   'model',
   'updateFreq',
   'histogramFreq',
@@ -45,15 +45,15 @@ const optionNames = [
   'flushSecs',
   'filenameSuffix',
   'storage',
-] satisfies (keyof TensorBoardCallbackOptions)[];
+  'Callback',
+] satisfies (keyof TensorBoardCallbackOptions | 'Callback')[];
 
 /** Options with their defaults. */
 export type CheckedOptions = TensorBoardCallbackOptions &
   Required<Pick<TensorBoardCallbackOptions, 'updateFreq' | 'histogramFreq' | 'embeddingsFreq' | 'storage'>>;
 
-/** @throws UserError for an unknown option, for a value out of range, and where there is no storage */
+/** @throws UserError for a value out of range, and where there is no storage */
 export function checkedOptions(options: TensorBoardCallbackOptions): CheckedOptions {
-  expectOptions(options, [...optionNames, 'Callback']);
   const { updateFreq = 'epoch', histogramFreq = 0, embeddingsFreq = 0, storage } = options;
   if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
   if (updateFreq !== 'epoch' && updateFreq !== 'batch' && !(Number.isSafeInteger(updateFreq) && updateFreq >= 1))

@@ -1,7 +1,8 @@
 // Keras's TensorBoard callback for `model.fit` and `model.fitDataset` of tf.layers.
 import { UserError } from '../errors.ts';
+import { expectOptions } from '../options.ts';
 import { baseCallbackOf, instanceOf } from './baseCallback.ts';
-import { checkedOptions, type TensorBoardCallbackOptions } from './callbackOptions.ts';
+import { callbackOptionNames, checkedOptions, type TensorBoardCallbackOptions } from './callbackOptions.ts';
 import type { FittedModel } from './fittedModel.ts';
 import { TrainingLog } from './trainingLog.ts';
 
@@ -50,10 +51,14 @@ export function tensorBoardCallback<T extends object>(
 export function tensorBoardCallback(logdir: string, options?: TensorBoardCallbackOptions): TensorBoardCallback;
 export function tensorBoardCallback(
   logdir: string,
-  { Callback, ...options }: TensorBoardCallbackOptions & { readonly Callback?: CallbackClass<object> } = {},
+  given: TensorBoardCallbackOptions & { readonly Callback?: CallbackClass<object> } = {},
 ): object {
   if (typeof logdir !== 'string' || logdir === '')
     throw new UserError(`logdir must name a folder, got ${JSON.stringify(logdir)}`);
+  expectOptions(given, callbackOptionNames);
+  const { Callback, ...options } = given;
+  if (Callback !== undefined && typeof Callback !== 'function')
+    throw new UserError(`Callback must be the class tf.Callback, got ${JSON.stringify(Callback)}`);
   const callback = handlers(logdir, options);
   if (Callback) return Object.assign(Reflect.construct(Callback, []), callback);
   const base = options.model && baseCallbackOf(options.model);

@@ -2,7 +2,7 @@
 // reason is written as a text.
 import { UserError } from '../errors.ts';
 import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
-import { histogramOf } from '../tensorboard/summaries/histogramBins.ts';
+import { histogramOf, isFloat } from '../tensorboard/summaries/histogramBins.ts';
 import type { SummaryWriter } from '../tensorboard/summaryWriter.ts';
 import { embeddingsOf, type FittedModel, weightsOf } from './fittedModel.ts';
 import { weightImages } from './weightImages.ts';
@@ -71,7 +71,22 @@ function counted(data: ArrayLike<number>): ReturnType<typeof histogramOf> {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
     }
-  return { min: 0, max: 0, num: 0, sum: 0, sumSquares: 0, bucketLimit: [0], bucket: [0] };
+  return oneBin(Array.from(data).filter(isFloat));
+}
+
+/** Of no number, and of numbers beyond every bin whose width is a number. */
+function oneBin(numbers: readonly number[]): ReturnType<typeof histogramOf> {
+  const first = numbers[0] ?? 0;
+  const [min, max, sum, sumSquares] = numbers.reduce(
+    ([least, most, total, squares], value) => [
+      Math.min(least, value),
+      Math.max(most, value),
+      total + value,
+      squares + value * value,
+    ],
+    [first, first, 0, 0] as [number, number, number, number],
+  );
+  return { min, max, num: numbers.length, sum, sumSquares, bucketLimit: [max], bucket: [numbers.length] };
 }
 
 function orText(writer: SummaryWriter, tag: string, epoch: number, add: () => void): void {

@@ -64,6 +64,6 @@ function fillWeights(model: BuiltLayersModel, arrays: Arrays): void {
 function unbuildable({ name, message }: Error, registerHint: string): string {
   // JavaScript's own message says nothing about the file
   if (name === 'TypeError') return `the settings of a layer are not as tf.js writes them (${message})`;
-  const layer = /^Unknown layer: (\w+)/.exec(message)?.[1];
-  return layer ? `the layer ${layer} is none of tf.js, ${registerHint}` : message;
+  const [, kind, unregistered] = /^Unknown (\w+): (\w+)\. This may/.exec(message) ?? [];
+  return kind ? `the ${kind} ${unregistered} is none of tf.js, ${registerHint}` : message;
 }

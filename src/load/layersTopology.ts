@@ -15,6 +15,7 @@ export function expectBuildable(topology: object): void {
     if (typeof value !== 'object' || value === null) continue;
     if (!Array.isArray(value)) {
       expectShapes(value as Config);
+      expectClassName(value as Config);
       if (field(value as Config, 'class_name') === 'Sequential') expectSequence(value as Config);
       if (isFunctional(value as Config)) expectGraph(value as Config);
     }
@@ -33,6 +34,12 @@ const field = (config: Config, python: string): unknown =>
 
 const isFunctional = (config: Config): boolean =>
   Array.isArray(config.layers) && (field(config, 'input_layers') ?? field(config, 'output_layers')) !== undefined;
+
+function expectClassName(config: Config): void {
+  const name = field(config, 'class_name');
+  if (name === undefined || name === null || typeof name === 'string') return;
+  throw new UserError(`class_name must be the name of a class, got ${shown(name)}`);
+}
 
 function expectShapes(config: Config): void {
   const shape = field(config, 'batch_input_shape');

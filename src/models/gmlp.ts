@@ -13,6 +13,7 @@ import { constant, Parameter } from '../nn/parameter.ts';
 
 /** gMLP's gate: `[batch, seqLen, 2 * dFfn]` to `[batch, seqLen, dFfn]`. One half, mixed along the sequence, multiplies the other. */
 export class SpatialGatingUnit extends Module {
+  static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly spatial_proj: Conv1d;
 
@@ -32,6 +33,7 @@ export class SpatialGatingUnit extends Module {
 
 /** One block of gMLP, with a residual connection: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLPBlock extends Module {
+  static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly channel_proj1: Linear;
   readonly sgu: SpatialGatingUnit;
@@ -65,6 +67,7 @@ export interface GMLPOptions {
 
 /** A stack of gMLP blocks: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLP extends Module {
+  static override readonly isStateless = true;
   readonly model: Sequential;
 
   /** @throws UserError for a size that is no whole number of at least 1 */

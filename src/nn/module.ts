@@ -1,39 +1,49 @@
-// PyTorch's Module on tf.js: children and parameters are the object's properties in the order they were assigned.
-// In: tensors. Out: tensors, watched by hooks.
+// PyTorch's Module on tf.js: children and parameters are the object's properties, in the order they were assigned.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { joinPath } from '../names/modulePath.ts';
 import { Buffer, Parameter } from './parameter.ts';
 
+/** A Module of any inputs and output. */
 // biome-ignore lint/suspicious/noExplicitAny: a module's inputs are known only where it is declared
 export type AnyModule = Module<any, any>;
+/** Called before `forward` with the module and its inputs. */
 export type ForwardPreHook = (module: AnyModule, inputs: readonly unknown[]) => void;
+/** Called after `forward` with the module, its inputs and its output. */
 export type ForwardHook = (module: AnyModule, inputs: readonly unknown[], output: unknown) => void;
 
-/** What `loadStateDict` takes for each name: a shape and its numbers in row-major order. */
+/** A stored parameter: a shape, and values in row-major order. */
 export interface StoredArray {
   readonly shape: readonly number[];
   readonly values: tf.TypedArray;
 }
 
+/** A layer or model: subclasses hold parameters and child modules as properties, and implement `forward`. */
 export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = tf.Tensor> {
+  /**
+   * Own and true for a class whose `forward` keeps no tensors for its next call, except in parameters and buffers: a trace then
+   * runs the module once. A trace runs modules of other classes twice, to find the tensors that they keep.
+   */
+  static readonly isStateless: boolean = false;
+  /** Whether layers such as Dropout behave as in training; set by `train` and `eval`. */
   training = true;
   readonly #preHooks = new Set<{ hook: ForwardPreHook }>();
   readonly #hooks = new Set<{ hook: ForwardHook }>();
 
-  /** how it holds its children, if it does no more than that */
+  /** How it holds its children, if it does no more than that. */
   get container(): 'sequential' | 'list' | undefined {
     return undefined;
   }
 
   /**
-   * What the module was built with, by name: shown by the column `settings` and compared by `diff`, which leave out what is
-   * no plain data. All properties but `training` and those whose names begin with `_`, unless a subclass says otherwise.
+   * The settings that the module was built with, by name; the column `settings` shows them and `diff` compares them, as far as
+   * they are plain data. Unless overridden, all properties except `training` and those whose names begin with `_`.
    */
   layerSettings(): Readonly<Record<string, unknown>> {
     return Object.fromEntries(Object.entries(this).filter(([name]) => name !== 'training' && !name.startsWith('_')));
   }
 
+  /** Computes the output. Call `apply` instead, which also runs the hooks. */
   abstract forward(...inputs: In): Out;
 
   /** Runs `forward` between the registered hooks. */
@@ -100,8 +110,9 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
   }
 
   /**
-   * Takes over the numbers of `state`. Nothing is changed when the error is thrown.
-   * @throws UserError that lists missing and unexpected names (with `strict`) and wrong shapes.
+   * Sets the values of parameters and buffers. Nothing is changed where it throws.
+   * @param strict whether names must be the same on both sides, true unless given
+   * @throws UserError for missing and unexpected names (with `strict`) and wrong shapes, all of them listed
    */
   loadStateDict(state: ReadonlyMap<string, StoredArray>, { strict = true } = {}): void {
     const own = this.stateDict();
@@ -120,24 +131,26 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
   }
 
   /**
-   * What is learnt, as `optimizer.minimize(f, returnCost, varList)` takes it. Parameters that were never read are drawn now:
-   * tf.js's optimizers look for variables before they run `f`.
+   * The variables that train, as `optimizer.minimize(f, returnCost, varList)` takes them. Parameters that were never read are
+   * initialized: tf.js's optimizers look for variables before they run `f`.
    */
   parameters(): tf.Variable[] {
     const learnt = [...this.namedParameters()].filter(([, { requiresGrad }]) => requiresGrad);
     return learnt.map(([, { value }]) => value as tf.Variable);
   }
 
+  /** Sets `training` of this module and all below it. */
   train(mode = true): this {
     for (const [, module] of this.namedModules()) module.training = mode;
     return this;
   }
 
+  /** Sets `training` of this module and all below it to false. */
   eval(): this {
     return this.train(false);
   }
 
-  /** Frees the numbers; they are drawn anew when they are needed again. */
+  /** Frees the values; parameters are initialized again when they are next read. */
   dispose(): void {
     for (const [, parameter] of this.#state()) parameter.dispose();
   }
@@ -148,7 +161,7 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
     for (const [name, child] of this.namedEntries()) yield* child.#state(joinPath(prefix, name), [...around, this]);
   }
 
-  /** Child modules as `[name, module]`, one held under two names twice. */
+  /** Child modules as `[name, module]`; a module held under two names comes twice. */
   *namedEntries(): Generator<[string, AnyModule]> {
     for (const [name, value] of Object.entries(this))
       if (value instanceof Module) yield [this.#named('module', name), value];

@@ -1,23 +1,27 @@
-// A model's learnable or remembered array: declared by shape, dtype and initial distribution, filled only when numbers
-// are needed. In: a declaration. Out: a tensor.
+// Parameters and buffers of modules: declared by shape, dtype and initializer, initialized only when their values are needed.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { type StandIn, shared } from './shared.ts';
 
+/** The initial distribution of a parameter. */
 export type Initializer =
   | { readonly kind: 'uniform'; readonly bound: number }
   | { readonly kind: 'normal' }
   | { readonly kind: 'constant'; readonly value: number };
 
+/** Uniform in [-bound, bound). */
 export const uniform = (bound: number): Initializer => ({ kind: 'uniform', bound });
+/** `value` in every element. */
 export const constant = (value: number): Initializer => ({ kind: 'constant', value });
+/** Normal with mean 0 and standard deviation 1. */
 export const normal: Initializer = { kind: 'normal' };
 
+/** The dtypes that a parameter can have. */
 export type ParameterDtype = 'float32' | 'int32';
 
 /**
- * Runs `body` with every parameter's value replaced by a stand-in, and puts the former state back even after a throw.
- * @param make undefined: with the parameters' own values
+ * Runs `body` with every parameter's value replaced by a stand-in; afterwards, also after a throw, the former state is back.
+ * @param make makes the stand-ins; undefined for the parameters' own values
  */
 export function withStandIns<T>(make: StandIn | undefined, body: () => T): T {
   const before = shared.standIn;
@@ -29,22 +33,24 @@ export function withStandIns<T>(make: StandIn | undefined, body: () => T): T {
   }
 }
 
+/** A learnable array of a module. */
 export class Parameter {
   readonly shape: readonly number[];
   readonly dtype: ParameterDtype;
   readonly initializer: Initializer;
   #requiresGrad = true;
   #variable: tf.Variable | undefined;
-  // numbers that were set before any backend was needed
+  // values that were set before any backend was needed
   #waiting: tf.TypedArray | undefined;
 
+  /** @param initializer gives the values, at their first use */
   constructor(shape: readonly number[], initializer: Initializer, dtype: ParameterDtype = 'float32') {
     this.shape = shape;
     this.initializer = initializer;
     this.dtype = dtype;
   }
 
-  /** false: frozen, also for tf.js's optimizers */
+  /** Whether it trains; setting false freezes it, also for tf.js's optimizers. */
   get requiresGrad(): boolean {
     return this.#requiresGrad;
   }
@@ -54,21 +60,22 @@ export class Parameter {
     if (this.#variable) this.#variable.trainable = required;
   }
 
-  /** part of the state but not learnt */
+  /** Whether it is part of the state but not learnt. */
   get isBuffer(): boolean {
     return false;
   }
 
-  /** false: nobody gave it numbers, and none were drawn */
+  /** Whether it has values: set by a caller, or initialized. */
   get isFilled(): boolean {
     return this.#variable !== undefined || this.#waiting !== undefined;
   }
 
+  /** The number of elements. */
   get size(): number {
     return this.shape.reduce((product, dim) => product * dim, 1);
   }
 
-  /** The numbers, those that were set or else drawn from the initial distribution at the first call. */
+  /** The values as a variable: those that were set, or else initialized at the first call. */
   get value(): tf.Tensor {
     if (shared.standIn) return shared.standIn(this);
     if (!this.#variable) this.#assign(this.#waiting ? this.#tensor(this.#waiting) : draw(this));
@@ -76,15 +83,15 @@ export class Parameter {
     return this.#variable!;
   }
 
-  /** Replaces the numbers; `values` has `size` elements in row-major order. */
+  /** Replaces the values by `size` elements in row-major order. */
   set(values: tf.TypedArray): void {
-    // a trace puts back what is assigned to a variable
+    // a trace puts back assignments to variables
     if (shared.standIn) assign(shared.standIn(this) as tf.Variable, this.#tensor(values));
     else if (this.#variable) this.#assign(this.#tensor(values));
     else this.#waiting = values.slice();
   }
 
-  /** @throws UserError inside of a trace, which could not put the numbers back */
+  /** Frees the values. @throws UserError inside a trace, which could not put them back */
   dispose(): void {
     if (shared.standIn) throw new UserError('a parameter cannot be disposed while its model is traced');
     this.#variable?.dispose();

@@ -1,12 +1,12 @@
 // The matrix product of a linear layer. tf.js's wasm backend multiplies by a transposed matrix in a plain loop, about ten
-// times as slowly as by XNNPACK, which takes no transposed one (tfjs-backend-wasm/src/cc/batch_mat_mul_impl.cc).
+// times slower than XNNPACK, which takes no transposed matrix (tfjs-backend-wasm/src/cc/batch_mat_mul_impl.cc).
 import * as tf from '@tensorflow/tfjs-core';
 import { joined } from './joined.ts';
 import { withGradients } from './ownGradients.ts';
 
-/** `x` [rows, in] times `weight` [out, in] transposed. */
+/** Multiplies `x` [rows, in] by the transposed `weight` [out, in]; the result is [rows, out]. */
 export function productTransposed(x: tf.Tensor2D, weight: tf.Tensor2D): tf.Tensor2D {
-  // a property of that backend alone; XNNPACK refuses matrices without elements
+  // only the wasm backend has a property `wasm`; XNNPACK refuses matrices without elements
   if (!('wasm' in tf.backend()) || x.size === 0) return tf.matMul(x, weight, false, true);
   return withGradients(
     [x, weight],
@@ -16,7 +16,7 @@ export function productTransposed(x: tf.Tensor2D, weight: tf.Tensor2D): tf.Tenso
   );
 }
 
-/** Transposes whichever is less: the weight, or `x` and the product. */
+/** Transposes the smaller side: the weight, or `x` and the product. */
 function fastProduct(x: tf.Tensor2D, weight: tf.Tensor2D): tf.Tensor2D {
   const [rows, inFeatures] = x.shape;
   const [outFeatures] = weight.shape;

@@ -1,6 +1,4 @@
-// The times of a converted model, whose nodes run across its scopes. In: a trace, and the times of its kernels in the order
-// they ran. Out: times of its calls as the trace has them, scope by scope.
-
+// The times of a converted model's calls: its nodes run across scopes, and the trace has them scope by scope.
 import type { Trace } from '../trace/trace.ts';
 import type { TimedRun } from './timing.ts';
 
@@ -11,9 +9,9 @@ export const inRunOrder = (trace: Trace): Trace =>
     : trace;
 
 /**
- * Kernels keep their times and stand one behind another in the order of `trace.calls`, so that each scope's are together;
- * what passed between them is the whole's, at its end.
- * @param run by index in the calls of `inRunOrder`
+ * Times of the calls in the order of `trace.calls`. Kernels keep their durations and follow one another, so that those of a
+ * scope are together; the time between kernels goes to the end of the whole.
+ * @param run times by index in the calls of `inRunOrder(trace)`
  */
 export function scopeByScope(trace: Trace, run: TimedRun): TimedRun {
   const { calls, ran } = trace;
@@ -32,7 +30,7 @@ export function scopeByScope(trace: Trace, run: TimedRun): TimedRun {
     by.ends[index] = now;
     by.bytesBefore[index] = at === undefined ? Number.POSITIVE_INFINITY : run.bytesBefore[at]!;
     by.bytesAfter[index] = at === undefined ? 0 : run.bytesAfter[at]!;
-    // whatever it stands in ends with it, and held what it found and left
+    // calls around the kernel end with it, and their memory includes the kernel's
     for (let outer = parent; at !== undefined && outer !== -1; outer = calls[outer]!.parent) {
       by.ends[outer] = now;
       if (!Number.isFinite(by.bytesBefore[outer]!)) by.bytesBefore[outer] = run.bytesBefore[at]!;

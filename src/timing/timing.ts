@@ -1,27 +1,30 @@
-// When a traced forward pass did what: numbers beside a Trace, by index in its `calls`. Plain data, no tensors.
+// The times of a traced forward pass, by index in `Trace.calls`. Plain data, no tensors.
 
-/** One forward pass under the clock. Arrays are by index in `Trace.calls`. */
+/** One timed forward pass. Arrays are by index in `Trace.calls`. */
 export interface TimedRun {
-  /** milliseconds from the first run's begin to this one's */
+  /** Milliseconds from the begin of the first run to that of this one. */
   readonly beginMs: number;
-  /** milliseconds since this run began */
+  /** When each call began, in milliseconds since this run began. */
   readonly begins: readonly number[];
+  /** When each call ended, in milliseconds since this run began. */
   readonly ends: readonly number[];
-  /** bytes of the tensors that tf.js knew beside the parameters: the inputs, activations and constants */
+  /** Bytes of all tensors except parameters at the begin of each call: inputs, activations and constants. */
   readonly bytesBefore: readonly number[];
+  /** The same at the end of each call. */
   readonly bytesAfter: readonly number[];
-  /** of the outputs' numbers, after the last call: an asynchronous backend computes until then */
+  /** Milliseconds of reading the outputs after the last call: an asynchronous backend computes until then. */
   readonly readMs: number;
 }
 
+/** The timed forward passes of a `profile`. */
 export interface Timing {
-  /** the name that tf.js knows the backend by */
+  /** tf.js's name of the backend. */
   readonly backend: string;
-  /** forward passes that ran before the first that counts */
+  /** How many forward passes of each sort ran before the first that counts. */
   readonly warmup: number;
   readonly runs: readonly TimedRun[];
-  /** milliseconds of as many forward passes between those, by the same clock but not watched, outputs read as well */
+  /** Milliseconds of as many forward passes without instrumentation, run alternately with `runs`, outputs read as well. */
   readonly bareMs: readonly number[];
-  /** each kernel's outputs were read before its time was taken, since the backend is asynchronous */
+  /** Whether each kernel's outputs were read before its end was noted, for a backend that computes asynchronously. */
   readonly synchronised: boolean;
 }

@@ -1,5 +1,5 @@
-// What a kind of model must offer to be traced, timed and exported. Types only: a kind of model is one file in adapters/ and
-// one line in adapters.ts.
+// The interface of a kind of model, by which it is traced, timed and exported. Types only: a kind of model is one file in
+// adapters/ and one line in adapters.ts.
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Awaitable } from './awaitable.ts';
 import type { InputSpec, OpenInput } from './inputs.ts';

@@ -1,4 +1,4 @@
-// What a model takes: shapes or tensors, with the batch.
+// Inputs of a model: shapes or tensors, with the batch.
 import type { Dtype } from '../tensors.ts';
 
 /** An input of a model; a `tf.Tensor` is one, too. */

@@ -13,12 +13,14 @@ import type { KernelWrapper, Observer } from './observer.ts';
 import { expectSettled, expectTensors, partsOf } from './outputs.ts';
 import { DrawObserver, unobserved } from './randomDraws.ts';
 import { markMadeUp, noteOrigin } from './state/origins.ts';
+import { currentPasses } from './state/passes.ts';
 import type { Call, ModuleCall, Nest, Trace, Value } from './trace.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Options of a Recorder. */
 export interface RecorderOptions {
-  /** The path of a tensor that is a parameter of the model, asked for when the pass first meets the tensor. */
+  /** Gives the path of a tensor that is a parameter of the model; called when the pass first meets the tensor. */
   readonly parameterOf?: (tensor: tf.TensorInfo) => string | undefined;
   /** A backend of tf.js that computes; unless given, the pass runs on shapes alone. */
   readonly backend?: string | undefined;
@@ -103,6 +105,7 @@ export class Recorder implements Observer {
   ): { readonly tensors: tf.Tensor[]; readonly indices: readonly number[] } {
     const tensors = inputs.map(this.#backend === undefined ? shapeInput : computedInput);
     for (const [i, tensor] of tensors.entries()) if (tensor !== inputs[i]) markMadeUp(tensor);
+    currentPasses()?.addInputs(tensors);
     const indices = tensors.map((tensor, i) => {
       const name = inputs[i]!.name ?? names[i];
       return this.#add(tensor, name === undefined ? {} : { name });
@@ -143,16 +146,18 @@ export class Recorder implements Observer {
   }
 
   readonly kernel: KernelWrapper = (kernel, run, call) => {
+    const named = presentInputs(call.inputs);
+    const given = Object.values(named).flat() as tf.TensorInfo[];
+    currentPasses()?.startKernel(given);
     const results = run(call);
     const outputs = [results].flat().map(tensorOf);
-    const named = presentInputs(call.inputs);
     const attributes = call.attrs ?? {};
     noteOrigin(named, outputs);
+    currentPasses()?.endKernel(outputs);
     const inputs = Object.entries(named).map(([key, value]) => [
       key,
       Array.isArray(value) ? value.map((t: tf.TensorInfo) => this.#indexOf(t)) : this.#indexOf(value as tf.TensorInfo),
     ]);
-    const given = Object.values(named).flat() as tf.TensorInfo[];
     const recorded = { ...this.#draws.kernel(kernel, given, outputs, attributes) };
     this.#enter({
       level: 'kernel',
@@ -187,6 +192,7 @@ export class Recorder implements Observer {
   #indexOf(tensor: tf.TensorInfo): number {
     const known = this.#indices.get(tensor);
     if (known !== undefined) return known;
+    currentPasses()?.addUse(tensor);
     const parameter = this.#parameterOf(tensor);
     if (parameter !== undefined) return this.#add(tensor, { parameter });
     const elements = unobserved(() => constantOf(tensor));

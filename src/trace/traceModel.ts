@@ -9,10 +9,16 @@ import type { ModuleInfo, Trace } from './trace.ts';
 import type { Traceable } from './traceable.ts';
 
 /**
- * Records one forward pass of `model` in evaluation mode, on shapes alone unless a backend is named. A model that makes
- * variables at its first call is run twice, since no later call makes them. Afterwards the model, its training flags,
- * variables and other state, tf.js's backend and its tensors are as before, with two exceptions: a backend has initialized
- * the parameters of a Module, and variables that the model made stay, with their first values.
+ * Records one forward pass of `model` in evaluation mode, on shapes alone unless a backend is named. A model is run again if
+ * it makes variables at its first call, which no later call makes, or has code of its own: layers of this package and of
+ * tf.layers have none, and a class says so by `isStateless`. Afterwards the model, its training flags, variables and tensors,
+ * tf.js's backend and its tensors are as before, with two exceptions: a backend has initialized the parameters of a Module,
+ * and variables and tensors that the model made once stay, with their first values. Values of JavaScript, such as a count of
+ * calls, are not put back.
+ *
+ * A model that replaces a tensor of its own at each call, `sum = tf.add(sum, x)`, is refused. Where only its code can reach the
+ * tensor, in a closure or a private field, the tensor that it holds now gets the former values. If it had none before the
+ * trace, its first, this is not possible, and the model must be made anew. Such tensors of a GraphModel are not looked for.
  * @param inputs tensors, or shapes with the batch
  * @throws ForwardError for what a module throws, such as a kernel that has no shape function
  * @throws UserError for a backend that is not registered or not ready, for a model whose state cannot be put back, for a

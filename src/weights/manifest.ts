@@ -119,19 +119,21 @@ function expectInside(path: string, folder: string): void {
 // `..weights.bin` is the name of a file in the folder
 const leaves = (inner: string): boolean => inner === '..' || inner.startsWith(`..${sep}`) || isAbsolute(inner);
 
+const shown = (value: unknown): string => (typeof value === 'string' ? value : `${JSON.stringify(value)}`);
+
 function expectSpec(spec: WeightSpec | null): void {
   if (typeof spec !== 'object' || spec === null)
     throw new UserError(`an array of the weights manifest must be an object, got ${JSON.stringify(spec)}`);
   const { name, shape, dtype, quantization } = spec;
   const stored = quantization?.dtype ?? dtype;
   if (typeof name !== 'string') throw new UserError('an array of the weights manifest has no name');
-  if (!Object.hasOwn(widths, stored))
-    throw new UserError(`${name} is stored as ${stored} (one of ${Object.keys(widths).join(', ')})`);
+  if (typeof stored !== 'string' || !Object.hasOwn(widths, stored))
+    throw new UserError(`the dtype of ${name} must be one of ${Object.keys(widths).join(', ')}, got ${shown(stored)}`);
   for (const [key, value] of Object.entries({ scale: quantization?.scale, min: quantization?.min }))
     if (value !== undefined && typeof value !== 'number')
       throw new UserError(`the ${key} of ${name} must be a number, got ${JSON.stringify(value)}`);
   if (!Array.isArray(shape) || !shape.every((dim) => Number.isSafeInteger(dim) && dim >= 0))
-    throw new UserError(`${name} has no shape but ${JSON.stringify(shape)}`);
+    throw new UserError(`the shape of ${name} must be a list of whole numbers, got ${shown(shape)}`);
 }
 
 async function expectSizes(paths: readonly string[], weights: readonly WeightSpec[], folder: string): Promise<void> {

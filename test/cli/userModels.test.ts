@@ -383,6 +383,17 @@ describe('a model.json', () => {
         `${custom} cannot be built: the layer Residual is none of tf.js, give --import FILE with a module that registers it`,
       ),
     );
+    const kernel_initializer = layer('Orthonormal', {});
+    const started = write('started.json', {
+      modelTopology: layer('Sequential', {
+        layers: [layer('Dense', { name: 'd', units: 2, batch_input_shape: [null, 4], kernel_initializer })],
+      }),
+    });
+    expect(run('summary', started)).toEqual(
+      refused(
+        `${started} cannot be built: the initializer Orthonormal is none of tf.js, give --import FILE with a module that registers it`,
+      ),
+    );
     const registers = ['--import', join(module, '..', 'registered.ts')];
     expect(run('summary', custom, ...registers, ...csv('path,params'))).toEqual({
       stdout: ['path,params', ',', 'residual,', 'residual.inner,20', ''].join('\r\n'),

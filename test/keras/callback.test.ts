@@ -228,6 +228,9 @@ test.each([
   ],
   [{ log_dir: 'logs' } as never, 'unknown option: log_dir (one of model, '],
   [{ write_images: true } as never, 'unknown option: write_images (did you mean writeImages? one of model, '],
+  [null as never, 'options must be an object such as { model }, got null'],
+  ['x' as never, 'options must be an object such as { model }, got "x"'],
+  [{ Callback: 3 } as never, 'Callback must be the class tf.Callback, got 3'],
   [{ embeddingsFreq: 0.5 }, 'embeddingsFreq must be a whole number of epochs from 0, got 0.5'],
 ])('%j is refused', (options, clause) => {
   expect(() => tensorBoardCallback('logs', options)).toThrow(clause);
@@ -383,4 +386,24 @@ test('a logdir that is no path is refused', () => {
   expect(() => tensorBoardCallback({ logdir: 'logs' } as never)).toThrow(
     'logdir must name a folder, got {"logdir":"logs"}',
   );
+});
+
+test('weights too great for bins have a histogram of one bin', async () => {
+  const kernelInitializer = layers.initializers.constant({ value: 1e25 });
+  const model = layers.sequential({
+    layers: [
+      layers.layers.dense({ units: 2, inputShape: [3], kernelInitializer, trainable: false, name: 'great' }),
+      layers.layers.dense({ units: 2 }),
+    ],
+  });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const to = logdir();
+  await model.fit(xs(), ys(), { verbose: 0, callbacks: tensorBoardCallback(to, { histogramFreq: 1 }) });
+  const found: unknown[] = [];
+  for await (const points of pointsOf(to))
+    for (const { value } of points) if (value.tag === 'great/kernel/histogram') found.push(value.histogram);
+  const great = Math.fround(1e25);
+  expect(found).toEqual([
+    expect.objectContaining({ min: great, max: great, num: 6, bucketLimit: [great], bucket: [6] }),
+  ]);
 });

@@ -154,6 +154,9 @@ test('a Sequential of nothing that is a layer, and a size that is none, are refu
   const sequential = (layers: unknown) => refusal({ model_config: { class_name: 'Sequential', config: { layers } } });
   expect(sequential([null])).toBe('UserError: the layers of a Sequential must be a list of objects, got [null]');
   expect(sequential('abc')).toBe('UserError: the layers of a Sequential must be a list of objects, got "abc"');
+  expect(sequential([{ class_name: { of: 'Dense' }, config: {} }])).toBe(
+    'UserError: class_name must be the name of a class, got {"of":"Dense"}',
+  );
   for (const shape of [['hasOwnProperty', 6], [-1, 4], [1.5], 'abc'])
     expect(sequential([{ class_name: 'Dense', config: { batch_input_shape: shape } }])).toBe(
       `UserError: batch_input_shape must be a list of sizes, or null where one is open, got ${JSON.stringify(shape)}`,

@@ -33,7 +33,7 @@ function disorder({ trace: { calls }, timing: { runs } }: Profile): string[] {
   );
 }
 
-test.each(Object.keys(zoo))('%s: calls nest, and the model is as before', (name) => {
+test.each(Object.keys(zoo))('the timed calls of %s nest, and the model is as before', (name) => {
   const model = zoo[name]!();
   const inputs = inputsOf(model);
   // weights that nobody read are drawn
@@ -48,7 +48,7 @@ test.each(Object.keys(zoo))('%s: calls nest, and the model is as before', (name)
   expect(disorder(made)).toEqual([]);
 });
 
-test('a converted model: each kernel’s own time, scope by scope', async () => {
+test('a profile of a converted model gives each kernel’s own time, scope by scope', async () => {
   const model = await modelOf(small);
   const before = state();
   const made = profile(model, [{ shape: [2, 4, 4, 3] }], { runs: 2, warmup: 1 });
@@ -73,24 +73,27 @@ test('a converted model: each kernel’s own time, scope by scope', async () => 
   }
 });
 
-test.each(['flowV1', 'flowFunctions', 'words'])('%s, which runs only asynchronously', async (name) => {
-  const model = await converterModel(name);
-  const specs = [name === 'words' ? { shape: [4] } : { shape: [4, 3] }];
-  // fills the tables
-  await traceAsync(model, specs, { backend: 'cpu' });
-  const before = state();
-  const made = await profileAsync(model, specs, { runs: 2, warmup: 1 });
-  expect(state()).toEqual(before);
-  expect(disorder(made)).toEqual([]);
-  const { calls } = made.trace;
-  expect(calls.filter(({ level }) => level === 'kernel').length).toBeGreaterThan(5);
-  expect(made.timing.bareMs).toHaveLength(2);
-  for (const { begins, ends } of made.timing.runs)
-    expect(calls.every(({ level }, index) => level !== 'kernel' || ends[index]! > begins[index]!)).toBe(true);
-  expect(() => profile(model, specs)).toThrow('this graph model runs asynchronously');
-});
+test.each(['flowV1', 'flowFunctions', 'words'])(
+  'profileAsync times %s, which runs only asynchronously',
+  async (name) => {
+    const model = await converterModel(name);
+    const specs = [name === 'words' ? { shape: [4] } : { shape: [4, 3] }];
+    // fills the tables
+    await traceAsync(model, specs, { backend: 'cpu' });
+    const before = state();
+    const made = await profileAsync(model, specs, { runs: 2, warmup: 1 });
+    expect(state()).toEqual(before);
+    expect(disorder(made)).toEqual([]);
+    const { calls } = made.trace;
+    expect(calls.filter(({ level }) => level === 'kernel').length).toBeGreaterThan(5);
+    expect(made.timing.bareMs).toHaveLength(2);
+    for (const { begins, ends } of made.timing.runs)
+      expect(calls.every(({ level }, index) => level !== 'kernel' || ends[index]! > begins[index]!)).toBe(true);
+    expect(() => profile(model, specs)).toThrow('this graph model runs asynchronously');
+  },
+);
 
-test('what runs at once is profiled at once', async () => {
+test('profileAsync times a model that runs synchronously', async () => {
   const { trace: record } = await profileAsync(await modelOf(small), [{ shape: [1, 4, 4, 3] }], { runs: 1, warmup: 0 });
   expect(record.graph).toBeDefined();
 });
@@ -98,7 +101,7 @@ test('what runs at once is profiled at once', async () => {
 const isIn = (calls: Profile['trace']['calls'], index: number, outer: number): boolean =>
   index !== -1 && (index === outer || isIn(calls, calls[index]!.parent, outer));
 
-test.each(['cpu', 'wasm'])('gMLP on %s, in evaluation mode', (backend) => {
+test.each(['cpu', 'wasm'])('a profile of gMLP on %s runs it in evaluation mode', (backend) => {
   const { model, inputSize } = createGMLP('gmlp', { imageSize: 32, dModel: 8, dFfn: 16 });
   model.train();
   const made = profile(model, [{ shape: [2, ...inputSize] }], { backend, runs: 3, warmup: 1 });
@@ -117,7 +120,7 @@ test.each(['cpu', 'wasm'])('gMLP on %s, in evaluation mode', (backend) => {
   expect(tf.getBackend()).toBe('cpu');
 });
 
-test('bytes are those of the inputs and of what was made since, whoever holds the input', () => {
+test('the bytes of a profile are those of inputs and of tensors made since, whoever holds the input', () => {
   const model = (x: tf.Tensor) => tf.tidy(() => tf.concat([tf.relu(x), tf.neg(x)]));
   const given = tf.ones([4, 8]);
   for (const input of [given, { shape: [4, 8] }]) {
@@ -148,7 +151,7 @@ class Lazy extends MathBackendCPU {
   }
 }
 
-test('an asynchronous backend is waited for: by kernel, or at the end', async () => {
+test('a profile waits for an asynchronous backend after each kernel or at the end', async () => {
   tf.registerBackend('lazy', () => new Lazy());
   const cpu = tf.getKernelsForBackend('cpu').find(({ kernelName }) => kernelName === 'Tanh')!;
   const kernelFunc: tf.KernelFunc = ({ inputs, backend }) => {

@@ -34,7 +34,7 @@ const shown = ({ trace }: ForwardError) => {
   return tabulate(trace, { style: 'csv', columns }).trim().split('\r\n').slice(1);
 };
 
-test('a module', () => {
+test('a Module that throws gives a ForwardError with the record up to the failing call', () => {
   const error = failure(new Sequential(new Linear(3, 4), new Sequential(new Linear(5, 2)), new Linear(2, 1)), [3]);
   expect(error.message).toBe(
     '1.0 (Linear) fails on [2, 4]: linear expects 5 features on the last axis, got shape [2, 4]',
@@ -50,7 +50,7 @@ test('a module', () => {
   ]);
 });
 
-test('a model of tf.layers, which is put back', () => {
+test('a tf.layers model that throws gives a ForwardError, and the model is as before', () => {
   const model = tfl.sequential({
     layers: [tfl.layers.dense({ units: 4, inputShape: [3], name: 'first' }), new Odd({ name: 'odd' })],
   });
@@ -61,7 +61,7 @@ test('a model of tf.layers, which is put back', () => {
   expect(model.layers.map((layer) => Object.keys(layer))).toEqual(own);
 });
 
-test('a function', () => {
+test('a function that throws gives a ForwardError', () => {
   const error = failure(
     function half(x) {
       return tf.matMul(tf.relu(x), tf.zeros([9, 9]));
@@ -72,7 +72,7 @@ test('a function', () => {
   expect(shown(error)).toEqual([',half,"[1, 3]",✗ fails here,']);
 });
 
-test('a function that throws before its first op may be one that makes a model, and one that throws in an op is not', () => {
+test('a function gives NoForwardPass if it throws before its first op, and a ForwardError if it throws later', () => {
   function makes(): never {
     throw new Error('no width');
   }
@@ -85,7 +85,7 @@ test('a function that throws before its first op may be one that makes a model, 
   expect(failure((x) => tf.add(x, tf.zeros([7])), [3]).cause).not.toBeInstanceOf(NoForwardPass);
 });
 
-test('every style of ours, and none of a reference', () => {
+test('tabulate shows a failed trace in every own style, and refuses the styles of references', () => {
   class Throws extends Module {
     override forward(): never {
       throw new Error('no');

@@ -14,14 +14,14 @@ const paths = (model: Traceable, shape: readonly number[]) =>
     parameters.map(({ name }) => (path === '' ? name : `${path}.${name}`)),
   );
 
-test('a module, its buffers too', () => {
+test('weightsOf reads the parameters and buffers of a Module', () => {
   const model = new Sequential(new Linear(2, 2), new BatchNorm1d(2));
   const numbers = weightsOf(model);
   expect([...numbers.keys()]).toEqual(paths(model, [1, 2]));
   expect(Array.from(numbers.get('1.running_var')!.values)).toEqual([1, 1]);
 });
 
-test('a model of tf.layers', () => {
+test('weightsOf reads the weights of a tf.layers model', () => {
   const dense = tfl.layers.dense({ units: 2, inputShape: [3], biasInitializer: 'ones' });
   const model = tfl.sequential({ layers: [dense] });
   expect([...weightsOf(model).keys()]).toEqual(paths(model, [1, 3]));
@@ -30,7 +30,7 @@ test('a model of tf.layers', () => {
   expect(csv).toBe(`path,mean,nan\r\n${dense.name}.bias,1,0\r\n`);
 });
 
-test('a function of tensors', () => {
+test('weightsOf reads the variables of a function', () => {
   const scale = tf.variable(tf.tensor1d([3, Number.NaN]), true, 'scale');
   const columns = ['path', 'mean', 'nan'];
   const result = summary((x) => tf.mul(x, scale), [2], { style: 'csv', columns, weights: weightsOf((x) => x) });

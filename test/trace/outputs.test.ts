@@ -57,7 +57,7 @@ test.each<[string, () => unknown, string]>([
   if (!/Module|model/.test(kind)) expect(tf.memory().numTensors - numTensors).toBe(2);
 });
 
-test('an object that holds itself is refused', () => {
+test('a forward pass that returns an object holding itself is refused', () => {
   const ring: Record<string, unknown> = {};
   ring.ring = [ring];
   expect(() => trace(new Returns(() => ring), [{ shape: [1, 4] }])).toThrow(
@@ -65,7 +65,7 @@ test('an object that holds itself is refused', () => {
   );
 });
 
-test('tensors in lists, objects and class instances are outputs, beside what is none', () => {
+test('tensors in lists, objects and class instances are outputs, whatever else these hold', () => {
   class Result {
     readonly logits: tf.Tensor;
     readonly loss = 5;

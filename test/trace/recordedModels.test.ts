@@ -28,19 +28,22 @@ describe.each(backends)('on %s', (name) => {
     await tf.setBackend('cpu');
   });
 
-  test.each(Object.keys(zoo))('%s: calls and shapes are those of the shape-only trace', (model) => {
-    const made = zoo[model]!();
-    const inputs = inputsOf(made);
-    const apply = () => [made.apply(inputs.length === 1 ? inputs[0]! : inputs)].flat();
-    apply();
-    const before = state();
-    expect(seen(trace(made, inputs, { backend }))).toEqual(seen(trace(made, inputs)));
-    expect(state()).toEqual(before);
-    // the backend lives on
-    expect(apply()).toHaveLength(made.outputs.length);
-  });
+  test.each(Object.keys(zoo))(
+    'a trace of %s on a backend has the calls and shapes of the shape-only trace',
+    (model) => {
+      const made = zoo[model]!();
+      const inputs = inputsOf(made);
+      const apply = () => [made.apply(inputs.length === 1 ? inputs[0]! : inputs)].flat();
+      apply();
+      const before = state();
+      expect(seen(trace(made, inputs, { backend }))).toEqual(seen(trace(made, inputs)));
+      expect(state()).toEqual(before);
+      // the backend lives on
+      expect(apply()).toHaveLength(made.outputs.length);
+    },
+  );
 
-  test('gMLP: the same graph and table', () => {
+  test('a trace of gMLP on a backend gives the graph and table of the shape-only trace', () => {
     const { model, inputSize } = createGMLP('gmlp', { imageSize: 32, dModel: 8, dFfn: 16 });
     const input = [{ shape: [2, ...inputSize] }];
     const numbers = weightsOf(model);

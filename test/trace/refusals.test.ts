@@ -72,7 +72,7 @@ const cases: Readonly<Record<string, Case>> = {
   stridedSlice: [(x) => tf.stridedSlice(x as tf.Tensor, [0, 0, 0], [1, 1, 1], [1, 1, 1]), [2, 3]],
 };
 
-test.each(Object.entries(cases))('%s', (_, [run, shape]) => {
+test.each(Object.entries(cases))('a trace refuses %s as a backend does', (_, [run, shape]) => {
   expect(() => tf.tidy(() => void run(tf.zeros(shape as [number]) as tf.Tensor as tf.Tensor4D))).toThrow();
   expect(() => trace((x: tf.Tensor) => run(x as tf.Tensor4D), [{ shape }])).toThrow(/ fails on /);
 });

@@ -22,7 +22,7 @@ const settings = (model: nn.Traceable, ...shapes: number[][]): Record<string, nn
       .modules.map(({ path, settings }) => [path, settings]),
   );
 
-test('a Module’s layers say what they were built with, and their defaults', () => {
+test('the settings of gmlp-viz/nn layers include defaults', () => {
   const model = new nn.Sequential(
     new nn.Conv2d(2, 4, 3, { stride: 2, groups: 2, bias: false }),
     new nn.BatchNorm2d(4, { momentum: null }),
@@ -55,7 +55,7 @@ test('a Module’s layers say what they were built with, and their defaults', ()
   });
 });
 
-test('a Module of the user’s own says its properties that are plain data', () => {
+test('the settings of a user’s Module are its properties that are plain data', () => {
   class Scale extends nn.Module {
     readonly factor = 2;
     readonly limits = [0, Number.POSITIVE_INFINITY];
@@ -69,7 +69,7 @@ test('a Module of the user’s own says its properties that are plain data', () 
   expect(settings(new Scale(), [1, 2])['']).toEqual({ factor: 2, limits: [0, 'Infinity'] });
 });
 
-test('layers of tf.layers say their configuration without name, shapes and the layers in it', () => {
+test('the settings of tf.layers layers are their configuration without name, shapes and inner layers', () => {
   const model = tfl.sequential({
     layers: [
       tfl.layers.conv2d({
@@ -101,7 +101,7 @@ test('layers of tf.layers say their configuration without name, shapes and the l
   expect(each).not.toHaveProperty('layer');
 });
 
-test('a custom layer whose getConfig throws, or computes tensors, is traced without harm', () => {
+test('a custom layer whose getConfig throws or makes tensors is traced', () => {
   class Odd extends tfl.layers.Layer {
     static className = 'Odd';
     constructor(private readonly fails: boolean) {
@@ -126,7 +126,7 @@ test('a custom layer whose getConfig throws, or computes tensors, is traced with
   expect(tf.memory().numTensors).toBe(before);
 });
 
-test('a scope of a converted model says the attributes of its main kernel', async () => {
+test('the settings of a converted model’s scope are the attributes of its main kernel', async () => {
   const model = await modelOf(small);
   const found = settings(model, [1, 4, 4, 3]);
   expect(found['net.conv_1']).toMatchObject({ op: 'FusedConv2D', activation: 'relu' });
@@ -134,7 +134,7 @@ test('a scope of a converted model says the attributes of its main kernel', asyn
   expect(found['net.conv_1']).toHaveProperty('dilations');
 });
 
-test('what is no plain data is left out, long lists are told apart by a checksum', () => {
+test('settings leave out values that are no plain data, and shorten long lists to a checksum', () => {
   const long = Array.from({ length: 1000 }, (_, i) => i);
   const { words, other, ...rest } = settingsOf({
     words: long,

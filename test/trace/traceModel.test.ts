@@ -38,7 +38,7 @@ function filled<T extends AnyModule>(model: T): T {
   return model;
 }
 
-test('after a trace everything is as before', () => {
+test('a trace leaves backend, hooks, tensors and training flags as before', () => {
   const model = filled(new gMLP({ dModel: 8, dFfn: 4, seqLen: 4, numLayers: 2 }));
   const before = state(model);
   trace(model, [{ shape: [2, 4, 8] }]);
@@ -60,14 +60,14 @@ test.each([
   expect(state(model)).toEqual(before);
 });
 
-test('parameters are not filled for a trace', () => {
+test('a shape-only trace initializes no parameter', () => {
   const { model, inputSize } = createGMLP('gmlp-b16');
   const before = tf.memory().numTensors;
   trace(model, [{ shape: [1, ...inputSize] }]);
   expect(tf.memory().numTensors).toBe(before);
 });
 
-test('calls nest, and shapes equal those of a run with numbers', () => {
+test('calls of a trace nest, and its shapes equal those of a computed run', () => {
   const model = new gMLP({ dModel: 8, dFfn: 4, seqLen: 4, numLayers: 1 });
   const record = trace(model, [{ shape: [2, 4, 8] }]);
   for (const [index, call] of record.calls.entries()) expect(call.parent).toBeLessThan(index);
@@ -80,7 +80,7 @@ test('calls nest, and shapes equal those of a run with numbers', () => {
   expect(traced).toEqual(shapes);
 });
 
-test('a tensor made before, outside the model, is a constant', () => {
+test('a tensor made outside the model before a trace is a constant of the trace', () => {
   const mask = tf.tensor2d([1, 0, 0, 1], [2, 2]);
   const { values } = trace((x: tf.Tensor) => tf.mul(x, mask), [{ shape: [2, 2] }]);
   expect(values.map(({ constant }) => constant)).toEqual([undefined, Float32Array.of(1, 0, 0, 1), undefined]);

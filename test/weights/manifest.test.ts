@@ -91,3 +91,13 @@ test('two arrays of one name are refused when they are read', async () => {
   const message = `each array of the weights manifest must have a name of its own, got ${arrays[1]!.name} twice`;
   await expect(readWeights(twice, written(all))).rejects.toThrow(message);
 });
+
+test.each([
+  [{ shape: undefined }, 'the shape of w must be a list of whole numbers, got undefined'],
+  [{ shape: ['NaN'] }, 'the shape of w must be a list of whole numbers, got ["NaN"]'],
+  [{ dtype: { type: 'float' } }, 'complex64, string, got {"type":"float"}'],
+  [{ dtype: undefined }, 'complex64, string, got undefined'],
+])('a weight with %j is refused, with what it must be', async (wrong, clause) => {
+  const weights = [{ name: 'w', shape: [1], dtype: 'float32', ...wrong }] as never;
+  await expect(readWeights([{ paths: ['a.bin'], weights }], written(Buffer.alloc(4)))).rejects.toThrow(clause);
+});

@@ -8,6 +8,8 @@ import { Convolution } from './convolution.ts';
  * kernel] and `bias` [out] start uniform within `1 / sqrt(in / groups * kernel)`.
  */
 export class Conv1d extends Convolution<Conv1dOptions & { readonly bias?: boolean }> {
+  static override readonly isStateless = true;
+
   /**
    * @param options `bias`: whether a bias is added, true unless given; the rest as in `functional.conv1d`
    * @throws UserError for channels that `groups` does not divide

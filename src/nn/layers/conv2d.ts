@@ -9,6 +9,8 @@ import { Convolution } from './convolution.ts';
  * groups, kernel height, kernel width] and `bias` [out] start uniform within `1 / sqrt(in / groups * height * width)`.
  */
 export class Conv2d extends Convolution<ConvOptions & { readonly bias?: boolean }> {
+  static override readonly isStateless = true;
+
   /**
    * @param kernelSize one size for both axes, or [height, width]
    * @param options `bias`: whether a bias is added, true unless given; the rest as in `functional.conv2d`

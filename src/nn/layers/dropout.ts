@@ -6,6 +6,7 @@ import { Module } from '../module.ts';
 
 /** Zeroes elements of any shape with probability `p` in training, and scales the others by `1 / (1 - p)`. */
 export class Dropout extends Module {
+  static override readonly isStateless = true;
   readonly #p: number;
 
   /** @throws UserError for a `p` outside [0, 1] */

@@ -18,8 +18,11 @@ const positive: number[] = [];
 for (let limit = least; limit < beyond; limit *= growth) positive.push(limit);
 const defaultLimits: readonly number[] = [...positive.map((limit) => -limit).reverse(), 0, ...positive];
 
+/** Whether a number is finite as a float32: TensorBoard holds extremes and limits so. */
+export const isFloat = (value: number): boolean => Number.isFinite(Math.fround(value));
+
 /**
- * Counts numbers in bins. Minimum, maximum and sums are those of the finite numbers, counts those of numbers inside the limits:
+ * Counts numbers in bins. Minimum, maximum and sums are those of the numbers that a float32 holds, counts those of numbers inside the limits:
  * TensorBoard's page stays blank where the minimum or maximum is NaN or infinite. Empty bins on both sides are left out except
  * one on the left.
  * @param whole whether the dtype is an integer: numpy's rules make no bin narrower than 1 then
@@ -34,13 +37,15 @@ export function histogramOf(
   if (values.length === 0) throw new UserError('a histogram needs at least one number');
   const moments = momentsOf(values);
   if (moments.num === 0)
-    throw new UserError(`a histogram needs at least one finite number, got ${values.length} that are NaN or infinite`);
+    throw new UserError(
+      `a histogram needs at least one finite number, got ${values.length} that are NaN, infinite or beyond float32`,
+    );
   const limits = limitsOf(bins, values, moments, whole);
   const find = bins === 'tensorflow' ? defaultBin : (value: number) => searched(limits, value);
   const counts = new Float64Array(limits.length - 1);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    const bin = Number.isFinite(value) ? find(value) : -1;
+    const bin = isFloat(value) ? find(value) : -1;
     if (bin >= 0) counts[bin]! += 1;
   }
   const merged = maxBins !== undefined && counts.length > maxBins ? merge(counts, limits, maxBins) : { counts, limits };
@@ -55,12 +60,12 @@ interface Moments {
   readonly sumSquares: number;
 }
 
-/** Minimum, maximum and sums of the finite numbers. */
+/** Minimum, maximum and sums of the numbers that a float32 holds. */
 function momentsOf(values: ArrayLike<number>): Moments {
   let [min, max, num, sum, sumSquares] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (!Number.isFinite(value)) continue;
+    if (!isFloat(value)) continue;
     if (value < min) min = value;
     if (value > max) max = value;
     num += 1;
@@ -73,7 +78,7 @@ function momentsOf(values: ArrayLike<number>): Moments {
 function limitsOf(bins: Bins, values: ArrayLike<number>, { min, max }: Moments, whole: boolean): readonly number[] {
   if (bins === 'tensorflow') return defaultLimits;
   if (typeof bins === 'number' || typeof bins === 'string') {
-    const numbers = Float64Array.from(values).filter(Number.isFinite);
+    const numbers = Float64Array.from(values).filter(isFloat);
     return binEdges(bins, { numbers, min, max, whole } satisfies Sample);
   }
   if (!Array.isArray(bins) || bins.length < 2)
@@ -144,7 +149,7 @@ function support(counts: Float64Array, limits: readonly number[], { min, max }: 
   if (start < 0) throw new UserError('no number lies within the bins');
   const shown = Array.from(counts.subarray(Math.max(start - 1, 0), end));
   // a user's outermost limits may be infinite
-  const finite = (limit: number): number => (Number.isFinite(limit) ? limit : limit > 0 ? max : min);
+  const finite = (limit: number): number => (isFloat(limit) ? limit : limit > 0 ? max : min);
   const bucketLimit = limits.slice(start, end + 1).map(finite);
   return { bucketLimit, bucket: start > 0 ? shown : [0, ...shown] };
 }

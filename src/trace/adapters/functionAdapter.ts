@@ -24,7 +24,7 @@ export function functionAdapter(model: unknown): ModelAdapter | undefined {
     waitsFor: undefined,
     modules: undefined,
     fit: (inputs) => inputs,
-    trace: (inputs, options) => steadyTrace(() => traceFunction(fn, inputs, options)),
+    trace: (inputs, options) => steadyTrace(() => traceFunction(fn, inputs, options), { runsUserCode: true }),
     forward: (inputs, pass) => runFunction(fn, inputs, pass),
     weights: () =>
       new Map(

@@ -38,13 +38,20 @@ export function moduleAdapter(model: unknown): ModelAdapter | undefined {
     },
     fit: (inputs) => inputs,
     trace: (inputs, options) =>
-      steadyTrace(() => traceModule(model, inputs, options), options.backend === undefined ? 0 : undrawnCount(model)),
+      steadyTrace(() => traceModule(model, inputs, options), {
+        runsUserCode: [...model.namedModules()].some(([, module]) => !isStateless(module.constructor)),
+        expectedTensors: options.backend === undefined ? 0 : undrawnCount(model),
+      }),
     forward: (inputs, pass) => runModule(model, inputs, pass),
     weights: () =>
       new Map([...model.stateDict()].map(([path, parameter]) => [path, { values: parameter.value.dataSync() }])),
     undrawnCount: () => undrawnCount(model),
   };
 }
+
+// subclasses of a stateless class may hold tensors
+const isStateless = (type: object): boolean =>
+  Object.hasOwn(type, 'isStateless') && Reflect.get(type, 'isStateless') === true;
 
 // another copy of this package may have no `isFilled`
 const undrawnCount = (model: AnyModule): number =>

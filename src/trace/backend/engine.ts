@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { shared } from '../../nn/shared.ts';
 import { chain, settle } from '../awaitable.ts';
+import { currentPasses } from '../state/passes.ts';
 import { type EnteredPass, enterPassState, type OnAssign } from '../state/passState.ts';
 
 /** Makes a backend that is ready the active one; returns a function that makes the former one active again. */
@@ -49,7 +50,8 @@ function enterScope(onAssign?: OnAssign): EnteredPass {
     ...state,
     leave() {
       shared.isInPass = false;
-      tf.engine().endScope();
+      const { activeScope } = tf.engine().state;
+      tf.engine().endScope(currentPasses()?.leave(activeScope.track));
       resume();
       state.leave();
     },

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { HeldTensors } from '../adapter.ts';
 import { undoAll } from '../replaceMethod.ts';
 import { isOlder } from './origins.ts';
+import { currentPasses } from './passes.ts';
 
 /** Notes the tensors that several objects hold, see `holdTensors`. */
 export function holdAllTensors(objects: readonly object[]): HeldTensors {
@@ -12,8 +13,8 @@ export function holdAllTensors(objects: readonly object[]): HeldTensors {
 }
 
 /**
- * Notes the tensors that the properties of `object` hold, directly or in lists, plain objects, Maps and Sets. Those that a
- * pass disposes live on until it ends, see passState.ts.
+ * Notes the tensors that the properties of `object` hold, directly or in lists, plain objects, Maps, Sets and WeakRefs. Those
+ * that a pass disposes live on until it ends, see passState.ts.
  * @returns a function that puts the tensors back and disposes those that the pass left there. A variable that the pass made
  * where none was stays.
  */
@@ -34,6 +35,13 @@ export function holdTensors(object: object): () => void {
   };
 }
 
+/** Disposes a tensor, or has the passes do so at their end: a later pass may find the tensor in another place, too. */
+function dispose(tensor: tf.Tensor): void {
+  const passes = currentPasses();
+  if (passes) passes.disposeAfterwards(tensor);
+  else tensor.dispose();
+}
+
 interface Snapshot {
   readonly value: unknown;
   readonly tensors: readonly tf.Tensor[];
@@ -46,7 +54,7 @@ function putBack(properties: Record<string, unknown>, name: string, now: unknown
   const left = tensorsIn(now);
   // a property that held no tensors keeps new variables, such as the weights that a first use makes
   if (former.length === 0 && left.every((tensor) => tensor instanceof tf.Variable)) return;
-  for (const tensor of left) if (!isOlder(tensor) && !tensor.isDisposed) tensor.dispose();
+  for (const tensor of left) if (!isOlder(tensor) && !tensor.isDisposed) dispose(tensor);
   held?.restore();
   if (held) properties[name] = held.value;
   else Reflect.deleteProperty(properties, name);
@@ -96,10 +104,11 @@ function tensorsIn(value: unknown): tf.Tensor[] {
   );
 }
 
-/** The elements of a list, plain object, Map or Set; undefined for any other value. */
+/** The elements of a list, plain object, Map, Set or WeakRef; undefined for any other value. */
 function elementsOf(value: unknown): unknown[] | undefined {
   if (typeof value !== 'object' || value === null || value instanceof tf.Tensor) return undefined;
   if (Array.isArray(value)) return value;
+  if (value instanceof WeakRef) return [value.deref()];
   if (value instanceof Map || value instanceof Set) return [...value.values()];
   return Object.getPrototypeOf(value) === Object.prototype ? Object.values(value) : undefined;
 }

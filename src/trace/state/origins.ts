@@ -43,11 +43,12 @@ export const markStandIn = ({ dataId }: tf.TensorInfo, read: () => tf.Tensor): v
 // id of the first tensor of the current pass
 let firstId = 0;
 
-/** Begins a pass: tensors that live now belong to the model or to the user. */
-export function startPass(): void {
+/** Begins a pass: tensors that live now belong to the model or to the user. Returns the lowest id of later tensors. */
+export function startPass(): number {
   const first = tf.scalar(0);
   firstId = first.id;
   first.dispose();
+  return firstId;
 }
 
 /** Whether a tensor lived before the current pass. */

@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import type { HeldTensors } from '../adapter.ts';
 import { type MethodWrapper, replaceMethod, undoAll } from '../replaceMethod.ts';
 import { followsTensor, giveValues, isMadeUp, isOlder, startPass } from './origins.ts';
+import { currentPasses } from './passes.ts';
 
 /** Receives each assignment to a variable, after the variable has its new value. */
 export type OnAssign = (variable: tf.Variable, value: tf.Tensor) => void;
@@ -33,7 +34,8 @@ export function enterPassState(onAssign?: OnAssign): EnteredPass {
   const undo: (() => void)[] = [];
   const wrapAssign = assignWrapper(engine, variables, undo, onAssign);
   const wrap: WrapMethod = (name, wrapper) => void undo.push(replaceMethod(engine, name, wrapper));
-  startPass();
+  const firstId = startPass();
+  currentPasses()?.start(firstId);
   for (const variable of Object.values(engine.registeredVariables)) wrapAssign(variable);
   wrapVariables(engine, variables, tensors, wrap, wrapAssign);
   tensors.wrap(wrap);
@@ -118,8 +120,11 @@ class PassTensors {
       const given = tensor as tf.Tensor;
       const isOwn = given instanceof tf.Variable || !isOlder(given) || !this.#engine.state.tensorInfo.has(given.dataId);
       if (isOwn) dispose(given);
-      else if (this.isKnown(given)) this.#disposed.push(given);
-      else throw new UserError(replacedTensor);
+      else {
+        if (!this.isKnown(given)) refuseAfterwards();
+        this.#disposed.push(given);
+        currentPasses()?.addDisposed(given);
+      }
     });
     wrap('keep', (keep, [tensor]) => {
       const given = tensor as tf.Tensor;
@@ -127,6 +132,7 @@ class PassTensors {
       if (this.#engine.state.kernelDepth === 0 && !isOlder(given)) {
         if (!this.isKnown(given) && (isMadeUp(given) || followsTensor(given))) throw new UserError(replacedTensor);
         this.kept.push(given);
+        currentPasses()?.addKept(given);
       }
       return keep(given);
     });
@@ -138,12 +144,23 @@ class PassTensors {
   }
 
   expectPutBack(): void {
-    if (this.held && this.kept.some((tensor) => !tensor.isDisposed && isMadeUp(tensor)))
-      throw new UserError(replacedTensor);
+    const staying = this.kept.filter((tensor) => !tensor.isDisposed && !currentPasses()?.isLeaving(tensor));
+    if (this.held && staying.some(isMadeUp)) refuseAfterwards();
   }
 }
 
-const replacedTensor =
+/**
+ * Refuses a model that replaces a tensor of its own, at once, or after the passes of a model that runs several times, when all
+ * is put back.
+ */
+function refuseAfterwards(): void {
+  const passes = currentPasses();
+  if (!passes) throw new UserError(replacedTensor);
+  passes.isRefused = true;
+}
+
+/** The text for a model that replaces a tensor of its own. */
+export const replacedTensor =
   'the model replaces a tensor that it holds from call to call, which a trace cannot put back: hold it in a tf.variable, and assign to that';
 const variableFromInput =
   'the model makes a variable from its input, whose values a trace does not have: run the model once before it is traced';

@@ -27,8 +27,9 @@ const described = fc
       { scalar: Math.fround(value), displayName, ...(description && { description }), dataClass: 'scalar' },
     ],
   );
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
-const histogram = fc.tuple(finite, number, fc.array(finite, { maxLength: 6 })).map(([min, sum, bucket]): Call => {
+const count = fc.double({ min: 0, max: 1e38, noNaN: true });
+const extreme = fc.double({ min: -1e38, max: 1e38, noNaN: true });
+const histogram = fc.tuple(extreme, number, fc.array(count, { maxLength: 6 })).map(([min, sum, bucket]): Call => {
   const limits = bucket.map((_, i) => i);
   return [
     'histograms',

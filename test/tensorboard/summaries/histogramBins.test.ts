@@ -59,8 +59,9 @@ test.each([
   [[1], 0, 'bins must be at least 1, got 0'],
   [[1], [1, 0], 'the limits of bins must grow'],
   [[5], [0, 1], 'no number lies within the bins'],
-  [[nan, infinity], 3, 'a histogram needs at least one finite number, got 2 that are NaN or infinite'],
-  [[1e300, -1e300], 'tensorflow', 'no number lies within the bins'],
+  [[nan, infinity], 3, 'a histogram needs at least one finite number, got 2 that are NaN, infinite or beyond float32'],
+  [[1e300, -1e300], 'tensorflow', 'got 2 that are NaN, infinite or beyond float32'],
+  [[1e30, -1e30], 'tensorflow', 'no number lies within the bins'],
   [[1e20, 1e20], 3, 'bins must be fewer: 3 do not lie between 100000000000000000000 and 100000000000000000000'],
   [[1], 1e7, 'bins must be at most 1000000, got 10000000'],
   [[0, 0, 1, 1e-9, 2e-9, 3e-9, 4e-9, 1e9], 'fd', 'bins must be at most 1000000, got '],
@@ -96,4 +97,9 @@ test('the bins of every limit, of what lies just beside it and between', () => {
         const { bucketLimit, bucket } = histogramOf([sign * value]);
         expect(bucketLimit!.at(bucket!.indexOf(1))).toBe(above === 0 ? 0 : above);
       }
+});
+
+test('numbers that a float32 does not hold are left out as infinite ones are', () => {
+  expect(histogramOf([1e308, 1, 2, -1e39], 2)).toEqual(histogramOf([infinity, 1, 2, -infinity], 2));
+  expect(histogramOf([1, 2], [-1e308, 1.5, 1e308])).toMatchObject({ bucketLimit: [1, 1.5, 2], bucket: [0, 1, 1] });
 });

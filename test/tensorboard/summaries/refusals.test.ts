@@ -52,6 +52,18 @@ const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
     (w) => w.addHistogramRaw('a', 0, 1, 1, 1, 1, [Infinity], [1]),
   ],
   [
+    'the extremes of the histogram of a must be finite, got -1e+39',
+    (w) => w.addHistogramRaw('a', -1e39, 1, 1, 1, 1, [1], [1]),
+  ],
+  [
+    'the counts of the histogram of a must be at least 0, got -2',
+    (w) => w.addHistogramRaw('a', 0, 1, 1, 1, 1, [0, 1], [1, -2]),
+  ],
+  [
+    'the limits of the histogram of a must grow, got 1 after 2',
+    (w) => w.addHistogramRaw('a', 0, 1, 1, 1, 1, [2, 1], [1, 1]),
+  ],
+  [
     'the sound of a must be from -1 to 1, got whole numbers up to 32768: samples of 16 bits come in an Int16Array',
     (w) => w.addAudio('a', [0, -32_768, 12]),
   ],

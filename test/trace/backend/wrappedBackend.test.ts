@@ -10,7 +10,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-test('a shape that depends on numbers, those of a tensor that was given', () => {
+test('a trace on a backend knows a shape that depends on the values of a given tensor', () => {
   const unique = (x: tf.Tensor) => tf.unique(x as tf.Tensor1D).values;
   const record = trace(unique, [tf.tensor1d([3, 1, 3, 2, 1])], { backend: 'cpu' });
   expect(record.values[record.outputs as number]!.shape).toEqual([3]);
@@ -20,12 +20,12 @@ test('a shape that depends on numbers, those of a tensor that was given', () => 
   expect(() => trace(counted, [{ shape: [1] }])).toThrow(/reads numbers while it runs.*--backend cpu/);
 });
 
-test('numbers that the model made are read without a backend', () => {
+test('a shape-only trace reads values that the model made', () => {
   const fixed = (x: tf.Tensor) => tf.reshape(x, Array.from(tf.tensor1d([3, 2]).dataSync()));
   expect(trace(fixed, [{ shape: [6] }]).values.at(-1)!.shape).toEqual([3, 2]);
 });
 
-test('a throw, a promise, a missing kernel and a backend that is not there', () => {
+test('a trace on a backend refuses promises, missing kernels and unknown backends, and puts the backend back', () => {
   const state = () => [tf.getBackend(), tf.memory().numTensors, tf.engine().backendNames()];
   const before = state();
   const failing = (x: tf.Tensor) => tf.matMul(tf.relu(x), tf.zeros([9, 9]));
@@ -42,7 +42,7 @@ test('a throw, a promise, a missing kernel and a backend that is not there', () 
   expect(state()).toEqual(before);
 });
 
-test('a backend that starts later is not ready', () => {
+test('a trace refuses a backend that is not ready', () => {
   tf.registerBackend('late', async () => new Promise<never>(() => undefined), -1);
   expect(() => trace(tf.relu, [{ shape: [2] }], { backend: 'late' })).toThrow(
     "the backend late is not ready: await tf.setBackend('late') first",

@@ -36,7 +36,7 @@ const caught = (run: () => unknown): Error => {
 };
 
 describe.each(indices)('on %s', (backend = undefined) => {
-  test('what reads a variable after an assignment reads the assigned value', () => {
+  test('a kernel that reads a variable after an assignment reads the assigned value', () => {
     const mean = tf.variable(tf.tensor1d([1, 2, 3]), true, 'mean');
     const { calls, values, outputs } = trace(
       (x: tf.Tensor) => {
@@ -179,7 +179,7 @@ describe.each(indices)('on %s', (backend = undefined) => {
     expect(first.calls).toHaveLength(2);
   });
 
-  test('a function that can run but once, since it names its variable, has the record of that pass', () => {
+  test('a function that can run only once, since it names its variable, is traced by that pass', () => {
     const model = (x: tf.Tensor) => tf.mul(x, tf.variable(tf.ones([3]), true, 'named'));
     expect(trace(model, specs, { backend }).values.map(({ parameter }) => parameter)).toContain('named');
     expect(() => trace(model, specs, { backend })).toThrow('Variable with name named was already registered');

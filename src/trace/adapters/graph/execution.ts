@@ -32,6 +32,7 @@ export interface ParsedGraph {
   readonly execute: Execute;
 }
 
+/** Parses the graph of a model. @throws UserError for a graph that TensorFlow refuses */
 export function parsedGraph(model: GraphModelLike): ParsedGraph {
   const artifacts = artifactsOf(model);
   const { topology } = artifacts;

@@ -1,5 +1,4 @@
-// The calls of a converted model, scope by scope: tf.js runs its nodes across them. In: what ran, in the order it ran.
-// Out: calls as a Trace has them, a module's together.
+// The calls of a converted model, put together scope by scope, as a Trace has them: tf.js runs nodes across scopes.
 
 import { parseNodeInput } from '../../../names/nodeInput.ts';
 import type { TopologyNode } from '../../sourceGraph.ts';
@@ -8,45 +7,47 @@ import { follower } from './followChain.ts';
 import { scopeBoundaries, takenBy } from './scopeBoundaries.ts';
 import type { GraphScopes } from './scopes.ts';
 
+/** A run of a converted model, as it was recorded. */
 export interface Ran {
   readonly values: readonly Value[];
-  /** in the order they ran */
+  /** Kernels in the order they ran. */
   readonly kernels: readonly KernelCall[];
-  /** indices of each node's outputs */
+  /** Indices of each node's outputs. */
   readonly indices: ReadonlyMap<string, readonly (number | undefined)[]>;
-  /** nodes of loops and branches, which ran if they had to, and whose outputs nobody saw */
+  /** Nodes of loops and branches, whose outputs cannot be fetched; some may not have run. */
   readonly unfetchable: ReadonlySet<string>;
-  /** indices of the model's inputs */
+  /** Indices of the model's inputs. */
   readonly inputs: readonly number[];
-  /** indices of the model's outputs */
+  /** Indices of the model's outputs. */
   readonly outputs: readonly number[];
 }
 
+/** The calls of a Trace, and the op of each node. */
 export interface GraphCalls {
   readonly calls: readonly Call[];
   readonly returned: readonly number[];
-  /** indices of the kernels in `calls`, in the order they ran */
+  /** Indices of the kernels in `calls`, in the order they ran. */
   readonly ran: readonly number[];
-  /** by node, the index of its op */
+  /** The index of each node's op in `calls`. */
   readonly nodes: ReadonlyMap<string, number>;
-  /** the index of the call in which `failed` stands */
+  /** The index of the module call that holds the failing node. */
   readonly failed: number | undefined;
 }
 
-/** A scope that is called once: its nodes, and the scopes in it, in the order of their first nodes. */
+/** The one call of a scope: its nodes and inner scopes, in the order of their first nodes. */
 interface Group {
   readonly module: number;
   readonly items: (Group | TopologyNode)[];
 }
 
-// what did not run and might multiply: its multiply-adds are not known
+// ops with multiply-adds: where one did not run, the count is unknown
 const heavy = /MatMul|Conv|Einsum|While|^(Stateless)?(If|Case)$|PartitionedCall|LSTM|GRU/;
 
 export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): GraphCalls {
   const kernelsOf = byNode(ran, readersOf(scopes, ran.unfetchable));
   const sizes = new Set<number | undefined>();
   for (const name of scopes.sizes) for (const index of ran.indices.get(name) ?? []) sizes.add(index);
-  // tf.js makes of numbers what it computes asynchronously
+  // results that tf.js computes asynchronously are recorded as constants
   const made = new Set([...ran.indices.values()].flat());
   const isActivation = (value: number): boolean => {
     const { parameter, constant } = ran.values[value]!;
@@ -73,7 +74,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
     if (outputs.length === 0 && heavy.test(item.op) && item !== failing && !ran.unfetchable.has(item.name))
       calls.push({ level: 'kernel', kernel: item.op, attributes: {}, inputs: {}, outputs: [], parent: index });
   };
-  /** @returns whether the failing node is in it */
+  /** Adds the calls of a scope; returns whether the failing node is in it. */
   const visit = ({ module, items }: Group, parent: number): boolean => {
     const index = calls.length;
     const inputs = parent === -1 ? ran.inputs : [...ends.inputs[module]!];
@@ -98,10 +99,10 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   return { calls, returned, ran: order, nodes: opOf, failed };
 }
 
-// what hands on what it takes
+// ops that forward their first input unchanged
 const passes = new Set(['Enter', 'Switch', 'Merge', 'Identity', 'NextIteration', 'Exit']);
 
-/** By a parameter's path the one unfetchable node that computes with it. */
+/** The one unfetchable node that computes with a parameter, by the parameter's path. */
 function readersOf({ order, parameters }: GraphScopes, unfetchable: ReadonlySet<string>): Map<string, string> {
   if (unfetchable.size === 0) return new Map();
   const byName = new Map(order.map((node) => [node.name, node]));
@@ -123,8 +124,8 @@ function readersOf({ order, parameters }: GraphScopes, unfetchable: ReadonlySet<
 }
 
 /**
- * Each kernel for the node whose output it made, or that alone computes with the parameter that it takes, or else for the
- * next node that was made.
+ * Assigns each kernel to the node whose output it made, or to the only node that computes with the kernel's parameter, or else
+ * to the next node whose output was made.
  */
 function byNode({ values, kernels, indices }: Ran, readers: ReadonlyMap<string, string>): Map<string, KernelCall[]> {
   const makers = new Map<number, string>();
@@ -136,7 +137,7 @@ function byNode({ values, kernels, indices }: Ran, readers: ReadonlyMap<string, 
     if (known) known.push(...calls);
     else result.set(node, calls);
   };
-  // a parameter that was reshaped is still one
+  // a reshaped parameter still counts as the parameter
   const paths = new Map<number, string | undefined>();
   const pathOf = (index: number): string | undefined => values[index]!.parameter ?? paths.get(index);
   let waiting: KernelCall[] = [];
@@ -154,13 +155,13 @@ function byNode({ values, kernels, indices }: Ran, readers: ReadonlyMap<string, 
   return result;
 }
 
-/** @param indices of a run that failed, which holds what ran until then */
+/** @param indices the node outputs of a run that failed, of which only nodes that ran are grouped */
 function groupsOf(scopes: GraphScopes, indices: Ran['indices'] | undefined, failing: TopologyNode | undefined): Group {
   const chains = new Map<number, readonly number[]>([[0, [0]]]);
   for (const [index, { children }] of scopes.modules.entries())
     for (const child of children) chains.set(child, [...chains.get(index)!, child]);
   const groups = new Map<number, Group>([[0, { module: 0, items: [] }]]);
-  // sizes are at hand from the inputs on: they say nothing of where a scope stands
+  // nodes that compute sizes could run at any time, and so do not decide the order of scopes
   const { order, sizes } = scopes;
   const nodes = [...order.filter(({ name }) => !sizes.has(name)), ...order.filter(({ name }) => sizes.has(name))];
   for (const node of nodes) {

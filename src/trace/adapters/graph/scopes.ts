@@ -1,5 +1,4 @@
-// The name scopes of a converted model as modules. In: its graph, its ends, its weights. Out: modules from the root down,
-// which node stands in which, and the paths of the parameters.
+// The name scopes of a converted model as modules, the module of each node, and the paths of the parameters.
 
 import { UserError } from '../../../errors.ts';
 import { joinPath } from '../../../names/modulePath.ts';
@@ -17,42 +16,44 @@ interface Weight {
   readonly size: number;
   readonly dtype: Dtype;
 }
+/** Weights of the manifest, by the node that they belong to. */
 export type Weights = ReadonlyMap<string, Weight>;
 
+/** The modules of a converted model, and its nodes in relation to them. */
 export interface GraphScopes {
   readonly modules: readonly ModuleInfo[];
-  /** of each module what its nodes' names begin with, before a slash; '' for the root */
+  /** The prefix that the names of each module's nodes share, without its last slash; '' for the root. */
   readonly prefixes: readonly string[];
-  /** by node, its module's place; of nodes that lead to an output, constants left out */
+  /** The index of each node's module, for nodes that lead to an output, without constants. */
   readonly moduleOf: ReadonlyMap<string, number>;
-  /** these nodes, each behind what it takes but for the way back in a loop, an input's branch before the next input's */
+  /** The same nodes in topological order (back edges of loops ignored), depth first per input. */
   readonly order: readonly TopologyNode[];
-  /** nodes whose outputs follow from shapes and constants alone */
+  /** Nodes whose outputs depend on shapes and constants alone. */
   readonly sizes: ReadonlySet<string>;
-  /** nodes of loops and of branches that may not be taken, whose tensors nobody can ask for */
+  /** Nodes of loops, and of branches that may not be taken, whose tensors cannot be fetched. */
   readonly unfetchable: ReadonlySet<string>;
-  /** by node of a parameter */
+  /** Paths of parameters, by node. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
 interface Scope {
   readonly name: string;
-  /** as in the nodes' names */
+  /** The beginning of its nodes' names, with the last slash. */
   readonly prefix: string;
   readonly children: Map<string, Scope>;
   ownNodes: number;
 }
 
 /**
- * What counts as a parameter: floats of the manifest. Shapes, axes, indices and strings do not, nor a lone number such as
- * an epsilon, unless TensorFlow says that it read it from a variable.
+ * Parameters are the floats of the manifest. Shapes, axes, indices and strings are not, and a single number such as an epsilon
+ * is one only if TensorFlow read it from a variable.
  */
 const isParameter = (name: string, { dtype, shape }: Weight): boolean =>
   (dtype === 'float32' || dtype === 'complex64') && (shape.length > 0 || /\/ReadVariableOp(_\d+)?(\/|$)/.test(name));
 
 /**
- * A parameter stands in the module of the first node that takes it, whatever its own name: a scope of its own would hold
- * nothing else. A scope that holds one other and no node is one with it.
+ * Makes modules of name scopes. A parameter belongs to the module of the first node that reads it, whatever its own name: a
+ * scope of its own would hold nothing else. A scope that holds one other scope and no node is merged with that one.
  */
 export function scopesOf(topology: GraphTopology, outputs: readonly SignatureTensor[], weights: Weights): GraphScopes {
   const byName = new Map(topology.node.map((node) => [node.name, node]));
@@ -60,7 +61,7 @@ export function scopesOf(topology: GraphTopology, outputs: readonly SignatureTen
   const bare = reached.find(({ name, op }) => op === 'Const' && !weights.has(name));
   if (bare)
     throw new UserError(`the constant ${bare.name} has no value among the weights, and tf.js reads none elsewhere`);
-  // a variable that is read stands for the variable
+  // an Identity of a weight represents the weight
   const passed = follower((name) => {
     const node = byName.get(name);
     return node?.op === 'Identity' && node.input?.[0] !== undefined ? parseNodeInput(node.input[0]).node : undefined;
@@ -73,7 +74,7 @@ export function scopesOf(topology: GraphTopology, outputs: readonly SignatureTen
 
   const root: Scope = { name: '', prefix: '', children: new Map(), ownNodes: 1 };
   const scopeOf = new Map<string, Scope>();
-  // sizes and bounds make no scope of their own
+  // nodes that compute sizes and bounds make no scope of their own
   const sizes = shapeArithmetic(order);
   const segments = ({ name, op }: TopologyNode): string[] => (op === 'Placeholder' ? [] : name.split('/').slice(0, -1));
   for (const node of order) {
@@ -92,13 +93,13 @@ export function scopesOf(topology: GraphTopology, outputs: readonly SignatureTen
 }
 
 /**
- * Nodes that lead to the outputs, behind their inputs: depth first, so that a branch stays together. What leads back to a
- * loop's start stands before what leads out of it.
+ * Nodes that lead to the outputs in topological order, depth first, so that a branch stays together. The nodes on the back
+ * edge of a loop come before its Exit.
  */
 function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly SignatureTensor[]): TopologyNode[] {
   const result: TopologyNode[] = [];
   const seen = new Set<string>();
-  // by loop, what leads back to its start and was not followed yet
+  // back edges that were not followed yet, by loop
   const back = new Map<unknown, string[]>();
   const loopOf = loopsOf(byName);
   const stack: { node: TopologyNode; inputs: readonly string[]; next: number }[] = [];
@@ -135,7 +136,7 @@ function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly Si
   return result;
 }
 
-/** Of an Exit or a Merge the name of its loop: Exit, Switch, Merge, Enter by their first inputs. */
+/** Makes a function that gives the name of an Exit's or Merge's loop: its Enter, reached through first inputs, has it. */
 function loopsOf(byName: ReadonlyMap<string, TopologyNode>): (node: TopologyNode) => unknown {
   const entered = follower((name) => {
     const node = byName.get(name);
@@ -193,7 +194,7 @@ function describe(root: Scope): { described: Described[]; indexOf: Map<Scope, nu
   return { described, indexOf };
 }
 
-// through scopes that hold one other and no node
+/** Merges a scope that holds one other scope and no node with that one, and so on. */
 function alone(outer: Scope, name: string): { scope: Scope; label: string; through: readonly Scope[] } {
   const through = [outer];
   let label = name;
@@ -206,7 +207,7 @@ function alone(outer: Scope, name: string): { scope: Scope; label: string; throu
   }
 }
 
-// without the number that tells it from its like
+/** The name of a scope without the number that tells it from others of its kind. */
 function typeOf(name: string): string {
   const stem = name.replace(/_\d+$/, '').replace(/([a-z]{2})\d+$/, '$1');
   return /^\d*$/.test(stem) ? 'scope' : stem;
@@ -234,7 +235,7 @@ function addParameters(
     const first = paths.get(node);
     if (first === undefined) paths.set(node, joinPath(path, name));
     const { shape, size, dtype } = weight;
-    // a converted model is frozen
+    // a converted model cannot be trained
     const about = { name, shape, size, dtype, requiresGrad: false, buffer: false };
     own[module]!.push(first === undefined ? about : { ...about, sharedWith: first });
   };
@@ -244,12 +245,12 @@ function addParameters(
     for (const input of node.input ?? []) index(passed(parseNodeInput(input).node), module);
     if (functions.size > 0) for (const inner of innerNodes(node, functions)) index(inner.name, module);
   }
-  // what no node takes is still in the file
+  // weights that no node reads belong to the root
   for (const node of weights.keys()) if (!paths.has(node)) index(node, 0);
   return { own, paths };
 }
 
-/** The nodes of the functions that a node calls, and of those that these call. */
+/** The nodes of the functions that a node calls, directly or through other functions. */
 function innerNodes(node: TopologyNode, functions: ReadonlyMap<string, readonly TopologyNode[]>): TopologyNode[] {
   const inner: TopologyNode[] = [];
   const seen = new Set<string>();
@@ -268,7 +269,7 @@ function innerNodes(node: TopologyNode, functions: ReadonlyMap<string, readonly 
   return inner;
 }
 
-// what the name says beyond the scopes that both stand in
+/** The name of a parameter's node without the scopes that it shares with the module. */
 function wordFor(node: string, prefix: string): string {
   const [parts, outer] = [node.split('/'), prefix.split('/')];
   let common = 0;

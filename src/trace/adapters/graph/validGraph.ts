@@ -1,5 +1,5 @@
-// What TensorFlow refuses of a graph, told before tf.js or TensorFlow is asked: tf.js would loop for ever, or lose nodes.
-// In: a graph as a model.json holds it. Out: nothing, or a refusal; in time linear in the graph.
+// Refuses graphs of a model.json that TensorFlow refuses, before tf.js reads them: it would loop for ever, or lose nodes.
+// Takes time linear in the graph.
 
 import { UserError } from '../../../errors.ts';
 import { isControl, parseNodeInput } from '../../../names/nodeInput.ts';
@@ -9,8 +9,9 @@ import { expectAcyclic } from './acyclicGraph.ts';
 const valid = new WeakSet<object>();
 
 /**
- * @throws UserError for a node without a name or op, for two of one name, for an input that names no node, for a cycle that
- * is no loop, for a loop that nothing enters, and for a function that is not there or calls itself
+ * Checks a graph and its functions, once for each object.
+ * @throws UserError for a node without a name or op, for two nodes of one name, for an input that names no node, for a cycle
+ * that is no loop, for a loop that nothing enters, and for a function that is missing or calls itself
  */
 export function expectValidGraph(topology: GraphTopology): void {
   if (valid.has(topology)) return;
@@ -27,10 +28,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-// scopes are nested as deep as a name has of them
+// the scopes of a name are nested, and walked recursively
 const maxScopes = 1000;
 
-/** @throws UserError unless each is a node as NodeDef has them */
+/** @throws UserError for a node that is no NodeDef */
 function expectNodes(nodes: readonly TopologyNode[], where: string): readonly TopologyNode[] {
   for (const [index, node] of nodes.entries()) {
     if (!isObject(node)) throw new UserError(`node ${index} of ${where} must be an object, got ${kindOf(node)}`);
@@ -53,7 +54,7 @@ function expectNodes(nodes: readonly TopologyNode[], where: string): readonly To
 const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'a list of other things' : typeof value;
 
-/** @param given names of a function's arguments, which its nodes take as they take nodes */
+/** @param given names of a function's arguments, which its nodes read like nodes */
 function expectWired(nodes: readonly TopologyNode[], given: ReadonlySet<string>, within: string): void {
   const names = new Set(given);
   for (const { name } of nodes) {
@@ -64,7 +65,7 @@ function expectWired(nodes: readonly TopologyNode[], given: ReadonlySet<string>,
     let control = false;
     for (const text of input) {
       const { node, output } = parseNodeInput(text);
-      // a function may name an output by its word alone
+      // inside a function an output may be named without its index
       if (within === '' && (!Number.isSafeInteger(output) || output < 0))
         throw new UserError(`${op} ${name}${within} takes ${text}, which names no output of a node`);
       if (!names.has(node)) throw new UserError(`${op} ${name}${within} takes ${text}, and no node is called ${node}`);
@@ -78,7 +79,7 @@ function expectWired(nodes: readonly TopologyNode[], given: ReadonlySet<string>,
   expectAcyclic(nodes, within);
 }
 
-/** @throws UserError for a signature whose outputs are no nodes of the graph, of which tf.js would leave them out */
+/** @throws UserError for a signature with an output that is no node of the graph: tf.js would drop the output */
 export function expectSignature(signature: unknown, { node }: GraphTopology): void {
   if (signature === undefined || signature === null) return;
   if (!isObject(signature)) throw new UserError(`the signature must be an object, got ${kindOf(signature)}`);
@@ -95,7 +96,7 @@ export function expectSignature(signature: unknown, { node }: GraphTopology): vo
   }
 }
 
-/** @throws UserError unless the library is one, with one function of a name */
+/** The functions of the graph's library, by name. @throws UserError for two functions of one name */
 function functionsOf({ library }: GraphTopology): Map<string, TopologyFunction> {
   const list: unknown = library?.function ?? [];
   if (!Array.isArray(list)) throw new UserError(`the functions of the graph must be a list, got ${kindOf(list)}`);
@@ -131,13 +132,13 @@ function expectFunction({ signature, nodeDef = [], ret = {} }: TopologyFunction)
     const text: unknown = Object.hasOwn(ret, result) ? ret[result] : undefined;
     if (!isText(text)) throw new UserError(`the result ${result}${within} is none of its nodes`);
     const { node } = parseNodeInput(text);
-    // the converter writes the function's name before that of a constant, but not where the function returns it
+    // the converter puts the function's name before a constant's, except where the function returns the constant
     if (!names.has(node) && !names.has(`${name}/${node}`))
       throw new UserError(`the result ${result}${within} is ${text}, and no node is called ${node}`);
   }
 }
 
-/** @throws UserError for a function that is called and not there, and for one that calls itself, by whatever way */
+/** @throws UserError for a call of a missing function, and for a function that calls itself, directly or through others */
 function expectCalled(nodes: readonly TopologyNode[], functions: ReadonlyMap<string, TopologyFunction>): void {
   const callsOf = (caller: string, list: readonly TopologyNode[]): TopologyNode => {
     const called = new Set(list.flatMap(calledBy));

@@ -7,8 +7,8 @@ import type { LayerLike } from '../../traceable.ts';
 import { layerTree } from './layerTree.ts';
 
 /**
- * Notes what layers of tf.layers hold, each before it first runs, for code that does not name its layers.
- * @param given what the caller holds itself
+ * Notes the tensors that layers of tf.layers hold, each before it first runs, for code that does not name its layers.
+ * @param given tensors that the caller holds
  */
 export function holdLayers(given: readonly unknown[]): HeldTensors {
   const held = new Map<object, () => void>();
@@ -17,7 +17,7 @@ export function holdLayers(given: readonly unknown[]): HeldTensors {
   for (const prototype of layerPrototypes())
     undo.push(
       replaceMethod(prototype, 'apply', (apply, args, self) => {
-        // a container runs its layers without their apply
+        // a container does not call the `apply` of its layers
         if (!held.has(self as LayerLike))
           for (const { layer } of layerTree(self as LayerLike).found)
             if (!held.has(layer)) held.set(layer, holdTensors(layer));

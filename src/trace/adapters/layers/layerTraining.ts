@@ -1,18 +1,17 @@
-// Which weights of a tf.layers model train. In: a model. Out: facts about each of its weights.
-
+// Tells which weights of a tf.layers model train.
 import type { ParameterInfo } from '../../trace.ts';
 import type { LayerLike, LayerWeight } from '../../traceable.ts';
 
 /** Members of tf.layers' classes that decide what `fit` changes. */
 interface TrainingMembers {
   readonly trainable?: boolean;
-  /** the flag as the constructor was given it, or as it was set since */
+  /** The flag as it was given to the constructor, or set since. */
   readonly trainable_?: boolean;
   readonly trainableWeights?: readonly LayerWeight[];
   readonly layers?: readonly (LayerLike & TrainingMembers)[];
-  /** the model that a Sequential builds of its layers, and that runs its `fit` */
+  /** The model that a Sequential builds from its layers, and that runs its `fit`. */
   readonly model?: LayerLike & TrainingMembers;
-  /** `trainableWeights` as they were at `compile` */
+  /** `trainableWeights` at the time of `compile`. */
   readonly collectedTrainableWeights?: readonly LayerWeight[] | null;
   readonly _trainableWeights?: readonly LayerWeight[];
 }
@@ -20,8 +19,8 @@ interface TrainingMembers {
 type Training = Pick<ParameterInfo, 'requiresGrad' | 'registered' | 'changedByFit'>;
 
 /**
- * A weight trains if `model.trainableWeights` lists it. The flag of the variable alone decides nothing: it stays true
- * where a layer is frozen, and Sequential.build sets it back.
+ * A function that tells how a weight trains. It trains if `model.trainableWeights` lists it; the flag of the variable alone
+ * decides nothing: it stays true where a layer is frozen, and Sequential.build resets it.
  */
 export function trainingOf(model: LayerLike & TrainingMembers): (weight: LayerWeight) => Training {
   const listed = new Set(model.trainableWeights ?? model.weights.filter(({ trainable }) => trainable));
@@ -38,8 +37,8 @@ export function trainingOf(model: LayerLike & TrainingMembers): (weight: LayerWe
 }
 
 /**
- * Weights that the next `fit` changes. `compile` collects them, and `fit` leaves those out whose flag is false by then.
- * A Sequential hands both to a model that holds the layers of a model in its first place, whether that is frozen or not.
+ * Weights that the next `fit` changes. `compile` collects them, and `fit` skips those whose flag is false by then. A
+ * Sequential whose first layer is a model leaves both to an inner model, which holds that model's layers, frozen or not.
  */
 function fittedWeights(model: LayerLike & TrainingMembers, listed: ReadonlySet<LayerWeight>): ReadonlySet<LayerWeight> {
   const fitting = model.model ?? model;
@@ -56,6 +55,6 @@ function fittedWeights(model: LayerLike & TrainingMembers, listed: ReadonlySet<L
   );
 }
 
-/** Wrappers such as Bidirectional have a flag of their own, and do not take the constructor's over. */
+/** Whether a layer was frozen by its constructor in vain: wrappers such as Bidirectional ignore that flag. */
 export const ignoresTrainable = ({ trainable, trainable_: given }: LayerLike & TrainingMembers): boolean =>
   given === false && trainable === true;

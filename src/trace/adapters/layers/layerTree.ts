@@ -1,5 +1,4 @@
-// What a model of tf.layers is made of, recognised by structure: a user's project may have a copy of tf.js of its own.
-// In: a model. Out: its layers, wherever they are held, with the paths of their weights.
+// The layers of a tf.layers model, wherever they are held, and the paths of their weights.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../../errors.ts';
 import { joinPath } from '../../../names/modulePath.ts';
@@ -9,6 +8,7 @@ import type { ModuleInfo, ParameterInfo } from '../../trace.ts';
 import type { LayerLike, LayersModelLike, LayerWeight } from '../../traceable.ts';
 import { ignoresTrainable, trainingOf } from './layerTraining.ts';
 
+/** Whether a value is a tf.LayersModel or tf.Sequential. */
 export function isLayersModel(value: unknown): value is LayersModelLike {
   return isLayer(value) && 'layers' in value && Array.isArray(value.layers) && 'predict' in value;
 }
@@ -24,29 +24,31 @@ interface Found {
   readonly path: string;
   readonly layer: LayerLike;
   readonly children: [name: string, child: LayerLike][];
-  /** the layers that hold it, from the model down */
+  /** The layers that hold it, from the model down. */
   readonly around: readonly LayerLike[];
 }
 
+/** The layers of one model; grows while the model runs. */
 export interface LayerTree {
-  /** each layer once, parents first, under the first path that it is found at; it grows while a model runs */
+  /** Each layer once, parents first, under the first path that leads to it. */
   readonly found: readonly Found[];
   indexOf(layer: LayerLike): number | undefined;
-  /** takes in a layer that no property holds, and what it holds. @param parent the index of the layer that ran it */
+  /** Adds a layer that no property holds, and the layers that it holds. @param parent the index of the layer that ran it */
   add(layer: LayerLike, parent: number): void;
-  /** the path of each weight by its tensor, as far as they were learnt */
+  /** The path of each known weight, by its tensor. */
   readonly weights: ReadonlyMap<tf.TensorInfo, string>;
-  /** takes in the weights that the layer at `place` has now */
+  /** Adds the weights that the layer at `index` has now. */
   learn(index: number): void;
   modules(): ModuleInfo[];
 }
 
-/** Has later trees of `model` hold layers that no property does, each with the layer that ran it. */
+/** Has later trees of `model` contain layers that no property holds, each as a child of the layer that ran it. */
 export function remember(model: LayerLike, met: readonly (readonly [layer: LayerLike, by: LayerLike])[]): void {
   metBefore.set(model, [...(metBefore.get(model) ?? []), ...met]);
 }
 const metBefore = new WeakMap<LayerLike, readonly (readonly [LayerLike, LayerLike])[]>();
 
+/** Finds the layers of a model. */
 export function layerTree(model: LayerLike): LayerTree {
   const found: Found[] = [];
   const indices = new Map<LayerLike, number>();
@@ -85,8 +87,8 @@ export function layerTree(model: LayerLike): LayerTree {
 }
 
 /**
- * Each child once, by names that differ and hold no dot, so that a path stands for one layer. A layer that knows the one
- * around it does not hold it.
+ * Each child once, under unique names without a dot, so that a path identifies one layer. The layers around a layer are not
+ * its children, even if a property refers to them.
  */
 function namedChildren(layer: LayerLike, around: readonly LayerLike[]): [string, LayerLike][] {
   const seen = new Set([...around, layer]);
@@ -98,7 +100,7 @@ function namedChildren(layer: LayerLike, around: readonly LayerLike[]): [string,
   return children.map(([, child], i) => [names[i]!, child]);
 }
 
-// a container's layers; of any other layer what its properties hold: cells, wrapped layers, those of custom layers
+/** The layers of a container, or the layers in the properties of any other layer: cells, wrapped layers, custom ones. */
 function childrenOf(layer: LayerLike): [string, LayerLike][] {
   if ('layers' in layer && Array.isArray(layer.layers))
     return (layer.layers as readonly LayerLike[])
@@ -106,11 +108,11 @@ function childrenOf(layer: LayerLike): [string, LayerLike][] {
       .map((child) => [child.name, child]);
   const seen = new Set<unknown>();
   const held = Object.entries(layer).flatMap(([name, value]) => layersIn(name, value, seen));
-  // the layer that Bidirectional made its two from is not run
+  // Bidirectional does not run the layer that it made its two layers from
   return held.filter(([name]) => name !== 'layer' || !('forwardLayer' in layer));
 }
 
-/** The layers in a property: one, or those in a list, a plain object, a Map or a Set, however deep. */
+/** The layers in a property, directly or in nested lists, plain objects, Maps or Sets. */
 function layersIn(name: string, value: unknown, seen: Set<unknown>): [string, LayerLike][] {
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
   if (isLayer(value)) return [[name, value]];
@@ -125,11 +127,11 @@ function entriesOf(value: object): [unknown, unknown][] {
   return Object.getPrototypeOf(value) === Object.prototype ? Object.entries(value) : [];
 }
 
-/** A layer's weights by name, without those of the layers that it holds. */
+/** A layer's weights by name, without the weights of the layers that it holds. */
 function ownWeights({ layer, children }: Found): (readonly [string, LayerWeight])[] {
   const below = new Set(children.flatMap(([, child]) => child.weights));
   const own = layer.weights.filter((weight) => !below.has(weight));
-  // the layer's scope, and what else its author put before a slash, is left out
+  // names without their scopes
   const names = siblingNames(
     own.map(({ originalName }) => originalName.split('/').at(-1)!),
     '.',
@@ -166,16 +168,16 @@ function describe(found: readonly Found[], indices: ReadonlyMap<LayerLike, numbe
   });
 }
 
-// columns of their own show the name, what trains and the shapes
+// settings that have columns of their own in tables
 const shownElsewhere = new Set(['name', 'trainable', 'batchInputShape', 'dtype']);
 
-/** The plain data of `getConfig`: undefined for a model, whose configuration is its layers, and where it throws. */
+/** The plain data of `getConfig`; undefined for a model, whose configuration is its layers, and where `getConfig` throws. */
 function configuredSettings(layer: LayerLike): Settings | undefined {
   const { getConfig } = layer as { getConfig?: unknown };
   if (typeof getConfig !== 'function' || 'layers' in layer) return undefined;
   let settings: Settings | undefined;
   try {
-    // a custom layer may compute in it
+    // a custom layer may make tensors in it
     tf.tidy(() => {
       settings = settingsOf(getConfig.call(layer), shownElsewhere);
     });
@@ -184,8 +186,8 @@ function configuredSettings(layer: LayerLike): Settings | undefined {
 }
 
 /**
- * The path of each weight by the name that a weights manifest knows it by.
- * @throws UserError for a model of which two have one name, which tf.js loads no weights into
+ * The path of each weight, by the weight's name in a weights manifest.
+ * @throws UserError for two weights of one name, into which tf.js can load nothing
  */
 export function weightPaths(model: LayersModelLike): Map<string, string> {
   const { weights } = layerTree(model);

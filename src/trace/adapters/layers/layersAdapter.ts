@@ -12,6 +12,7 @@ import { holdAllTensors } from '../../state/heldTensors.ts';
 import type { Trace } from '../../trace.ts';
 import type { LayerLike, LayersModelLike } from '../../traceable.ts';
 import { steadyTrace } from '../steadyTrace.ts';
+import { isBuiltIn } from './builtInLayers.ts';
 import { LayerObserver, ownersOf } from './layerObserver.ts';
 import { isLayersModel, type LayerTree, layerTree } from './layerTree.ts';
 import { addWeightsLazily } from './lazyWeights.ts';
@@ -38,7 +39,10 @@ export function layersAdapter(model: unknown): ModelAdapter | undefined {
         return traceLayers(model, tree, inputs, options);
       };
       // a layer may hold another one only once it was built: that one then has another index
-      return steadyTrace(run, 0, () => !sameLayers(tree!, layerTree(model)));
+      return steadyTrace(run, {
+        runsUserCode: layerTree(model).found.some(({ layer }) => !isBuiltIn(layer.constructor)),
+        isChanged: () => !sameLayers(tree!, layerTree(model)),
+      });
     },
     forward: (inputs, pass) => {
       const tree = layerTree(model);
@@ -128,6 +132,6 @@ function expectBuilt(model: LayersModelLike): void {
   const flags = model.weights.map((weight) => [weight, weight.trainable] as const);
   // without a shape it takes its first layer's
   model.build(undefined as never);
-  // a Sequential sets them to its own
+  // building a Sequential sets the flags of its weights to its own
   for (const [weight, trainable] of flags) weight.trainable = trainable;
 }

@@ -1,5 +1,4 @@
-// Weights of tf.layers that are drawn when they are first read: a table or a graph needs their shapes alone. In: the
-// library and what builds a model. Out: the model.
+// Weights of tf.layers that are initialized when they are first read: a table or a graph needs only their shapes.
 import * as tf from '@tensorflow/tfjs-core';
 import { declaredTensor, enterHolder, enterShapeBackend } from '../../backend/shapeBackend.ts';
 
@@ -11,14 +10,16 @@ type AddWeight = (
   ...rest: unknown[]
 ) => unknown;
 
-/** What of @tensorflow/tfjs-layers makes weights. */
+/** The part of @tensorflow/tfjs-layers that makes weights. */
 export interface WeightedLibrary {
   readonly layers: { readonly Layer: { readonly prototype: object } };
 }
 
 /**
- * What `build` returns, such as a model of tf.layers; of weights that its layers add meanwhile the numbers are drawn from
- * their initializers when they are first read. No backend needs to be registered.
+ * Returns what `build` returns, such as a model of tf.layers. Weights that layers add meanwhile are initialized when they are
+ * first read. No backend needs to be registered.
+ * @param library the copy of @tensorflow/tfjs-layers whose layers are built
+ * @param build makes the model, or a promise of it
  * @throws what `build` throws
  */
 export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T {
@@ -43,7 +44,11 @@ export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T 
 
 const now = <T>(body: () => T): T => body();
 
-/** Has layers declare their weights, where the shape-only backend is active or `hold` sees to it. @returns what ends it */
+/**
+ * Has layers declare their weights without initializing them.
+ * @param hold runs a body on a backend that owns declared tensors; unless given, the shape-only backend must be active
+ * @returns a function that ends this
+ */
 export function addWeightsLazily(layerPrototype: object, hold = now): () => void {
   const prototype = layerPrototype as { addWeight: AddWeight };
   const { addWeight } = prototype;

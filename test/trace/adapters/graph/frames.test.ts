@@ -14,7 +14,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-test('a loop in a loop: the multiply-adds of every step, at the layer that computes with the weights', async () => {
+test('the multiply-adds of nested loops are those of every step, at the layer that computes with the weights', async () => {
   const model = await converterModel('flowV1');
   const tensors = tf.memory().numTensors;
   const table = await summaryAsync(model, [3], { ...options, backend: 'cpu' });
@@ -39,13 +39,13 @@ test('a loop in a loop: the multiply-adds of every step, at the layer that compu
   expect(tf.memory().numTensors).toBe(tensors);
 });
 
-test.each(['flow', 'flowV1'])('%s on shapes alone: what follows the start of the loop is left out', async (name) => {
+test.each(['flow', 'flowV1'])('%s on shapes leaves out all nodes downstream of the loop’s start', async (name) => {
   const table = summary(await converterModel(name), [3], options);
   expect(table.notes[0]).toMatch(/^\d+ of \d+ nodes were not run, from Enter .* on, whose outputs depend on numbers/);
   expect(lines(table)[0]).toBe(',,,0');
 });
 
-test.each(['flow', 'flowV1'])('%s: a node stands behind what it takes, but for the start of a loop', async (name) => {
+test.each(['flow', 'flowV1'])('nodes of %s are in topological order, except at the start of a loop', async (name) => {
   const { graph, calls } = trace(await converterModel(name), [{ shape: [1, 3] }]);
   expect(calls.length).toBeGreaterThan(10);
   const { topology, calls: indexOf } = graph!;
@@ -62,7 +62,7 @@ test.each(['flow', 'flowV1'])('%s: a node stands behind what it takes, but for t
 // scopes are told one behind another
 const scopeOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
 
-test('what tf.js itself does not run', async () => {
+test('a model that tf.js does not run is refused', async () => {
   const specs = [{ shape: [1, 3] }];
   await expect(traceAsync(await converterModel('flow'), specs, { backend: 'cpu' })).rejects.toThrow(
     /^tf\.js does not run this model on cpu: Cannot compute the outputs \[/,
@@ -70,7 +70,7 @@ test('what tf.js itself does not run', async () => {
   expect(tf.getBackend()).toBe('cpu');
 });
 
-test('the branch that is taken is the one that runs', async () => {
+test('only the branch that is taken runs', async () => {
   const model = await converterModel('flowV1');
   const ones = await traceAsync(model, [{ shape: [5, 3] }], { backend: 'cpu' });
   const kernels = ones.calls.flatMap((call) => (call.level === 'kernel' ? [call.kernel] : []));

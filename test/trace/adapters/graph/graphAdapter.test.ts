@@ -17,7 +17,7 @@ const lines = (text: { toString(): string }) => `${text}`.trimEnd().split('\r\n'
 const words = [[2], []];
 const dtypes = ['float32', 'string'] as const;
 
-test('scopes are layers; a shared weight counts once, sizes and scalars not at all', async () => {
+test('the scopes of a converted model are its layers; a shared weight counts once, sizes and scalars do not count', async () => {
   expect(lines(summary(await modelOf(small), [4, 4, 3], csv))).toEqual([
     ',GraphModel,"[1, 4]",,0',
     'net,net,"[1, 4]",,0',
@@ -31,7 +31,7 @@ test('scopes are layers; a shared weight counts once, sizes and scalars not at a
   ]);
 });
 
-test('the record: one call a scope, kernels under the nodes that ran them, and the order they ran in', async () => {
+test('the trace of a converted model has one call a scope, kernels under their nodes, and the order in which they ran', async () => {
   const { modules, calls, values, ran, graph, outputs, returned } = trace(await modelOf(small), [
     { shape: [3, 4, 4, 3] },
   ]);
@@ -60,7 +60,7 @@ test('the record: one call a scope, kernels under the nodes that ran them, and t
   expect(graph!.notRun).toBeUndefined();
 });
 
-test('afterwards the model is as before', async () => {
+test('a trace leaves a converted model as before', async () => {
   const model = await modelOf(small);
   const input = tf.ones([1, 4, 4, 3]);
   const before = (model.execute(input) as tf.Tensor).dataSync();
@@ -72,12 +72,12 @@ test('afterwards the model is as before', async () => {
   expect((model.execute(input) as tf.Tensor).dataSync()).toEqual(before);
 });
 
-test('a backend computes the same shapes and multiply-adds', async () => {
+test('a converted model has the same shapes and multiply-adds on a backend as on shapes', async () => {
   const model = await modelOf(small);
   expect(`${summary(model, [4, 4, 3], { ...csv, backend: 'cpu' })}`).toBe(`${summary(model, [4, 4, 3], csv)}`);
 });
 
-test('numbers by the paths of the table', async () => {
+test('weightsOf gives the weights of a converted model by the paths of its table', async () => {
   const model = await modelOf(small);
   const record = trace(model, [{ shape: [1, 4, 4, 3] }]);
   const paths = record.modules.flatMap(({ path, parameters }) =>
@@ -89,8 +89,8 @@ test('numbers by the paths of the table', async () => {
   ]);
 });
 
-describe('a loop', () => {
-  test('on shapes alone it is left out, and the table says so', async () => {
+describe('a converted model with a loop', () => {
+  test('leaves the loop out on shapes, with a note under the table', async () => {
     const table = summary(await modelOf(loop), words, { ...csv, dtypes });
     expect(lines(table)).toEqual([
       ',GraphModel,[2],,0',
@@ -106,7 +106,7 @@ describe('a loop', () => {
     expect(`${shown}`).toContain('note: not known, and not in the total: multiply-adds of StatelessWhile\n');
   });
 
-  test('on a backend it runs, asynchronously', async () => {
+  test('runs the loop on a backend, asynchronously', async () => {
     const model = await modelOf(loop);
     const tensors = tf.memory().numTensors;
     const options = { ...csv, dtypes, backend: 'cpu' };
@@ -135,7 +135,7 @@ test.each([
   expect(() => trace(model, inputs)).toThrow(message);
 });
 
-test('a node that fails on a shape is named, in its scope', async () => {
+test('a node of a converted model that fails on a shape is named with its scope', async () => {
   const nodes = small.nodes.map((node) =>
     node.name === 'image' ? { ...node, attr: { ...node.attr, shape: { shape: { unknownRank: true } } } } : node,
   );

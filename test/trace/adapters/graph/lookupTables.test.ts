@@ -15,7 +15,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-test('a table is no input, its words are no parameters, and what is looked up has the size of its keys', async () => {
+test('a lookup table is no input, its words are no parameters, and a lookup has the size of its keys', async () => {
   const model = await converterModel('words');
   expect(lines(summary(model, [], { ...options, batchSize: 5 }))).toEqual([
     ',"[5, 3] [] [5] [5]",,0',
@@ -28,26 +28,29 @@ test('a table is no input, its words are no parameters, and what is looked up ha
   expect(trace(model, [{ shape: [5] }]).graph!.notRun).toBeUndefined();
 });
 
-test.each(['words', 'wordsV1'])('on a backend: %s runs as before, and nothing is left', async (name) => {
-  const model = await converterModel(name);
-  const words = tf.tensor1d(['the', 'cat'], 'string');
-  const specs = [{ shape: [2] }];
-  // fills the tables
-  await traceAsync(model, specs, { backend: 'cpu' });
-  const { numTensors } = tf.memory();
-  const record = await traceAsync(model, specs, { backend: 'cpu' });
-  expect(tf.memory().numTensors).toBe(numTensors);
-  expect(tf.getBackend()).toBe('cpu');
-  const kernels = record.calls.flatMap((call) => (call.level === 'kernel' ? [call.kernel] : []));
-  // those that fill a table are not the model's
-  expect(kernels).not.toContain('Unpack');
-  const found = [await model.executeAsync(words)].flat();
-  expect(found.map(({ shape }) => shape)).toEqual(
-    name === 'words' ? expect.arrayContaining([[2], [2, 3], [], [2]]) : [[2, 4]],
-  );
-});
+test.each(['words', 'wordsV1'])(
+  'the lookup model %s runs on a backend after a trace as before, and no tensor is left',
+  async (name) => {
+    const model = await converterModel(name);
+    const words = tf.tensor1d(['the', 'cat'], 'string');
+    const specs = [{ shape: [2] }];
+    // fills the tables
+    await traceAsync(model, specs, { backend: 'cpu' });
+    const { numTensors } = tf.memory();
+    const record = await traceAsync(model, specs, { backend: 'cpu' });
+    expect(tf.memory().numTensors).toBe(numTensors);
+    expect(tf.getBackend()).toBe('cpu');
+    const kernels = record.calls.flatMap((call) => (call.level === 'kernel' ? [call.kernel] : []));
+    // those that fill a table are not the model's
+    expect(kernels).not.toContain('Unpack');
+    const found = [await model.executeAsync(words)].flat();
+    expect(found.map(({ shape }) => shape)).toEqual(
+      name === 'words' ? expect.arrayContaining([[2], [2, 3], [], [2]]) : [[2, 4]],
+    );
+  },
+);
 
-test('on a backend the same layers and multiply-adds', async () => {
+test('a lookup model has the same layers and multiply-adds on a backend as on shapes', async () => {
   const model = await converterModel('wordsV1');
   expect(lines(await summaryAsync(model, [], { ...options, batchSize: 4, backend: 'cpu' }))).toEqual([
     ',"[4, 4]",,0',
@@ -61,7 +64,7 @@ test('on a backend the same layers and multiply-adds', async () => {
   ]);
 });
 
-describe('rows of words, in a table whose values are computed', () => {
+describe('lookups of rows of words in a table whose values are computed', () => {
   test('give a list', async () => {
     const record = trace(await modelOf(looked), [{ shape: [3, 2], dtype: 'string' }]);
     const [ids, size] = record.outputs as number[];
@@ -71,7 +74,7 @@ describe('rows of words, in a table whose values are computed', () => {
     ]);
   });
 
-  test('come with what fills it, without what only passes it on', async () => {
+  test('record the nodes that fill the table, without Identity nodes', async () => {
     const { tables } = trace(await modelOf(looked), [{ shape: [3, 2], dtype: 'string' }]).graph!;
     const table = tables.get('ids/hash_table')!;
     expect(table).toMatchObject({ keyType: 'DT_STRING', valueType: 'DT_INT32', keys: 'ids/words', values: 'ids/next' });

@@ -46,7 +46,7 @@ function model(): tfl.LayersModel {
   return tfl.sequential({ layers: [layers.inputLayer({ inputShape: [4] }), block], name: 'one' });
 }
 
-test('all are found, with their weights, though none was built', () => {
+test('layers held by custom layers are found with their weights before they are built', () => {
   const made = model();
   const table = summary(made, [4], { style: 'csv', columns: ['path', 'params'] });
   expect(`${table}`.trim().split('\r\n')).toEqual([
@@ -65,7 +65,7 @@ test('all are found, with their weights, though none was built', () => {
   expect((made.layers[0] as Block).lastSeen).toBe(undefined);
 });
 
-test('the weights that the first trace made are the model’s, drawn when they are read', () => {
+test('weights made by the first trace belong to the model, and are initialized when they are read', () => {
   const made = model();
   const record = trace(made, [{ shape: [3, 4] }]);
   expect(record.calls.some((call) => call.level === 'kernel' && /Random/.test(call.kernel))).toBe(false);
@@ -82,7 +82,7 @@ test('the weights that the first trace made are the model’s, drawn when they a
   expect(tf.memory().numTensors).toBe(tensors);
 });
 
-test('the states of a stateful layer are as before', () => {
+test('a trace leaves the states of a stateful layer as before', () => {
   const made = tfl.sequential({
     layers: [
       layers.lstm({

@@ -70,7 +70,7 @@ describe.each([
   ['oneWeight', 75, 20],
   ['freeNorm', 26, 16],
 ] as const)('%s: of %i parameters %i train', (name, params, trainable) => {
-  test('in each style, the training step and the layers of the json', () => {
+  test('every style, the training memory and the json count the weights that train', () => {
     const model = models[name]!();
     const { totals, facts } = of(model, { style: 'json' });
     expect([totals.params, totals.trainable]).toEqual([params, trainable]);
@@ -80,7 +80,7 @@ describe.each([
     for (const style of ['table', 'torchinfo'] as const) expect(trainableLine(model, style)).toBe(`${trainable}`);
   });
 
-  test('one step of fit changes no others', async () => {
+  test('a step of fit changes exactly the weights that count as trainable', async () => {
     const model = models[name]!();
     compile(model);
     const record = trace(model, [{ shape: [2, ...inputOf(model)] }]);
@@ -92,7 +92,7 @@ describe.each([
     expect(record.modules.flatMap(({ parameters }) => parameters).some((p) => 'changedByFit' in p)).toBe(false);
   });
 
-  test('the same from its model.json', async () => {
+  test('a model.json gives the same counts', async () => {
     const model = await throughJson(models[name]!());
     const { totals } = of(model);
     expect([totals.params, totals.trainable]).toEqual([model.countParams(), sizeOf(model.trainableWeights)]);
@@ -108,7 +108,7 @@ test('a wrapper that tf.js trains in spite of its flag has a note', async () => 
   expect(of(await throughJson(frozen.recurrent())).notes).toEqual([note('both (Bidirectional)')]);
 });
 
-test('torchsummary counts of a layer with partly frozen weights those that train', () => {
+test('torchsummary counts only the weights of a layer that train', () => {
   expect(trainableLine(frozen.freeNorm(), 'torchsummary')).toBe('16');
   expect(trainableLine(frozen.flagged(), 'torchsummary')).toBe('15');
 });
@@ -244,7 +244,7 @@ describe('layers that a custom layer holds', () => {
       layers: [layers.inputLayer({ inputShape: [3] }), ...held, layers.dense({ units: 2, name: 'head' })],
     });
 
-  test('they are in the table, and a note says that tf.js neither trains nor saves them', async () => {
+  test('are in the table, with a note that tf.js neither trains nor saves them', async () => {
     const model = around(new Holds({ name: 'holds' }));
     const { totals, notes } = of(model, { style: 'json' });
     expect([totals.params, totals.trainable]).toEqual([12 + 8, 8]);
@@ -257,7 +257,7 @@ describe('layers that a custom layer holds', () => {
     expect((model.layers[1] as Holds).inner.getWeights().map((weight) => weight.arraySync())).toEqual(inner);
   });
 
-  test('a layer that lists their weights has them trained, and there is no note', async () => {
+  test('have no note if the custom layer lists their weights', async () => {
     const model = around(new Lists({ name: 'lists' }));
     const { totals, notes } = of(model);
     expect([totals.params, totals.trainable, notes]).toEqual([20, 20, []]);
@@ -265,7 +265,7 @@ describe('layers that a custom layer holds', () => {
     expect(sizeOf(await changedByFit(model))).toBe(20);
   });
 
-  test('of many layers the note names five', () => {
+  test('are named in the note up to five', () => {
     const model = around(...[1, 2, 3, 4, 5, 6, 7].map((i) => new Holds({ name: `h${i}` })));
     expect(of(model).notes[0]).toContain('h4.inner, h5.inner and 2 more layers: held');
   });

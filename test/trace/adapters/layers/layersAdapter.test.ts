@@ -84,7 +84,7 @@ test('layers inside a custom layer have their parameters, in the table too', () 
   ]);
 });
 
-test('a model is put back also after a throw, and an empty one says so', () => {
+test('a tf.layers model is as before after a throw, and an empty one is refused', () => {
   for (const [name, wrong] of [
     ['cnn', { shape: [2, 9, 10] }],
     ['lstm', { shape: [2, 3], dtype: 'string' }],
@@ -103,7 +103,7 @@ test('a model is put back also after a throw, and an empty one says so', () => {
   );
 });
 
-test('a model of another copy of tf.layers is known by its structure', () => {
+test('a model of another copy of tf.layers is traced', () => {
   const model = zoo.cnn!();
   const stranger: LayersModelLike = {
     name: model.name,
@@ -121,13 +121,13 @@ test('a model of another copy of tf.layers is known by its structure', () => {
   expect(record.values[record.outputs as number]!.shape).toEqual([1, 5]);
 });
 
-test('the reference’s table of a tf.layers model counts all that its layers hold', () => {
+test('the torchsummary table of a tf.layers model counts all parameters of its layers', () => {
   const model = zoo.cnn!();
   const [total] = /Total params: [\d,]+/.exec(`${summary(model, [10, 10, 3], { style: 'torchsummary' })}`)!;
   expect(total).toBe(`Total params: ${model.countParams().toLocaleString('en-US')}`);
 });
 
-test('a model of another copy of tf.layers', () => {
+test('a Sequential of another copy of tf.layers has its layers as modules', () => {
   const { layers, sequential } = again;
   const model = sequential({
     layers: [layers.dense({ units: 3, inputShape: [4], name: 'of_another' }), layers.reLU()],
@@ -142,7 +142,7 @@ test('a model of another copy of tf.layers', () => {
   model.dispose();
 });
 
-test('steps of a recurrent layer and calls of a shared one are one line, their parameters counted once', () => {
+test('the steps of a recurrent layer and the calls of a shared layer are one line, and parameters count once', () => {
   const options = { style: 'csv', columns: ['name', 'type', 'params', 'macs'] } as const;
   const lines = (name: string, ...sizes: number[][]) =>
     summary(zoo[name]!(), sizes, options)

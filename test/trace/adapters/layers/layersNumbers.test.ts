@@ -6,7 +6,7 @@ import { backends, use } from '../../../backends.ts';
 import { inputsOf, zoo } from '../../../fixtures/zoo.ts';
 
 describe.each(backends.filter((name) => name !== 'cpu'))('on %s', (backend) => {
-  test.each(Object.keys(zoo))('%s', async (name) => {
+  test.each(Object.keys(zoo))('%s computes the values of the cpu backend', async (name) => {
     await tf.setBackend('cpu');
     const model = zoo[name]!();
     const inputs = inputsOf(model);

@@ -12,7 +12,7 @@ afterEach(() => void vi.restoreAllMocks());
 const build = (kernelInitializer = tfl.initializers.glorotNormal({ seed: 7 })) =>
   tfl.sequential({ layers: [tfl.layers.dense({ units: 4, inputShape: [3], kernelInitializer })] });
 
-test('building and tracing draw no number; read, the numbers are the initializers’', () => {
+test('lazy weights are not initialized by building or tracing, and have their initializers’ values when they are read', () => {
   const initializer = tfl.initializers.glorotNormal({ seed: 7 });
   const draw = vi.spyOn(initializer, 'apply');
   const kernels = vi.spyOn(tf.engine(), 'runKernel');
@@ -29,13 +29,13 @@ test('building and tracing draw no number; read, the numbers are the initializer
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
-test('nothing is left of a model that was never read', () => {
+test('a model with lazy weights that were never read leaves no tensor', () => {
   const before = { ...tf.memory(), backends: tf.engine().backendNames(), backend: tf.getBackend() };
   withLazyWeights(tfl, () => build()).dispose();
   expect({ ...tf.memory(), backends: tf.engine().backendNames(), backend: tf.getBackend() }).toEqual(before);
 });
 
-test('the library is as before, also after a throw', () => {
+test('withLazyWeights leaves the library as before, also after a throw', () => {
   const { addWeight } = tfl.layers.Layer.prototype as unknown as { addWeight: unknown };
   expect(() =>
     withLazyWeights(tfl, () => {
