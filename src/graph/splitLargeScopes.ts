@@ -1,5 +1,5 @@
-// TensorBoard draws nothing of a scope with thousands of children. In: a graph. Out: the same with numbered scopes between
-// such a scope and its children, `1..300`, which `withoutCrowdScopes` takes out of a name again.
+// Splits large scopes: TensorBoard does not draw a scope with thousands of children. Numbered scopes such as `1..300` are
+// put between the scope and its children; `withoutNumberedScopes` takes them out of a name again.
 import { parseUnspelledInput, renameInput } from '../names/nodeInput.ts';
 import type { Attribute, Graph, GraphNode } from './graph.ts';
 
@@ -12,7 +12,7 @@ const numberedLike = /^\d+\.\.\d+\.*$/;
 
 const spelled = (segment: string): string => (numberedLike.test(segment) ? `${segment}.` : segment);
 
-/** The name that a node had before `partCrowds`. */
+/** Returns the name that a node had before its large scopes were split by numbered ones, such as `1..300`. */
 export const withoutNumberedScopes = (name: string): string =>
   name
     .split('/')
