@@ -17,7 +17,7 @@ const plain: Readonly<Record<string, { readonly op: string; readonly attributes:
   _FusedMatMul: { op: 'MatMul', attributes: ['T', 'transpose_a', 'transpose_b'] },
 };
 
-// as the attribute `fused_ops` spells them
+// the spelling of the attribute `fused_ops`
 const activations: ReadonlySet<string> = new Set(['Elu', 'LeakyRelu', 'Prelu', 'Relu', 'Relu6', 'Sigmoid', 'Tanh']);
 
 /** TensorFlow's names of the outputs of the resulting ops; inputs inside a function contain them. */
