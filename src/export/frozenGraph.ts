@@ -14,9 +14,9 @@ import { distributionsOf, inPass } from '../trace/distribution.ts';
 import { type GraphInput, inputSpecs } from '../trace/inputs.ts';
 import { type Numbers, numbersOf } from '../trace/modelWeights.ts';
 import { NoTensor } from '../trace/outputs.ts';
+import { withOtherInputs } from '../trace/probeInputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import { type InputSpec, type Traceable, type TraceOptions, trace } from '../trace/traceModel.ts';
-import { withOtherInputs } from './probeInputs.ts';
 
 /** How a model becomes a frozen graph. */
 export interface FrozenOptions {

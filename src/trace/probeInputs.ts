@@ -1,6 +1,6 @@
 // Inputs for a second pass, unlike those that a trace makes by itself; the tensors are disposed afterwards.
 import * as tf from '@tensorflow/tfjs-core';
-import type { InputSpec } from '../trace/traceModel.ts';
+import type { InputSpec } from './traceModel.ts';
 
 /** Runs `body` with floats uniform in [-1, 0), with ones for integers and bools, and with the string `word`. */
 export function withOtherInputs<T>(inputs: readonly InputSpec[], body: (others: readonly InputSpec[]) => T): T {
