@@ -1,5 +1,4 @@
-// A graph that runs wherever TensorFlow does: parameters are constants. In: a model, what it takes, its numbers. Out: a
-// graph.
+// Freezes a model: a graph in which parameters are constants, so that it runs wherever TensorFlow does.
 
 import { expectSameGraph, repeatedPass } from '../dialects/tensorflow/dataDependence.ts';
 import { tensorflowGraph } from '../dialects/tensorflow/lowerTrace.ts';
@@ -9,38 +8,40 @@ import { UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { parseNodeInput } from '../names/nodeInput.ts';
 import { expectReadable } from '../proto/wire.ts';
+import { bytesPerElement, product } from '../tensors.ts';
 import type { TraceOptions, Weights } from '../trace/adapter.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import { distributionsOf, inPass } from '../trace/distribution.ts';
 import { type GraphInput, type InputSpec, inputSpecs } from '../trace/inputs.ts';
 import { weightsOf } from '../trace/modelWeights.ts';
 import { NoTensor } from '../trace/outputs.ts';
+import { withOtherInputs } from '../trace/probeInputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { trace } from '../trace/traceModel.ts';
 import { withLaterClock } from './laterClock.ts';
-import { withOtherInputs } from './probeInputs.ts';
 
+/** How a model becomes a frozen graph. */
 export interface FrozenOptions {
-  /** of its parameters and buffers; unless given the model's own, as `weightsOf` reads them */
+  /** Values of the parameters and buffers by state-dict path; the model's own by default. */
   readonly weights?: Weights | undefined;
-  /** on which backend of tf.js the model computes while it is traced; a converted model, and without it any, on none */
+  /** Backend of tf.js that computes while the model is traced; by default none, as always for a converted model. */
   readonly backend?: string | undefined;
   /**
-   * Leaves the first axis of every input open. The model is traced at five sizes, shapes that grow with the batch are
-   * computed while the graph runs, and what is not explained that way is refused.
+   * Whether the first axis of every input stays open; false by default. The model is traced at five batch sizes, and
+   * shapes that grow with the batch are computed while the graph runs; a graph that differs otherwise is refused.
    */
   readonly dynamicBatch?: boolean;
 }
 
 /**
- * What `model` computes, in TensorFlow's ops. Its inputs and outputs have the names that the model gives them, or else
- * `x`, `x_1`, … and `output`, `output_1`, ….
- * @param inputs tensors, or shapes with the batch
- * @throws UserError for a kernel that the trace or TensorFlow does not know, for a model that gives no tensor or that on a
- * backend does otherwise with other inputs, for random numbers that no op of TensorFlow draws, for a parameter without
- * numbers, for parameters of 2^31 bytes and more, before any is read, for a table of words that nothing fills, and for an
- * open batch that is not explained; and whatever the model throws
+ * Returns a graph of TensorFlow ops that computes what `model` computes. Its inputs and outputs have the names that the
+ * model gives them, or else `x`, `x_1`, … and `output`, `output_1`, ….
+ * @param inputs tensors, or shapes [batch, ...]
+ * @throws UserError for a kernel that the trace or TensorFlow does not know; for a model that returns no tensor; for one
+ * that runs other ops with other inputs on a backend; for random numbers that no op of TensorFlow draws; for a parameter
+ * without a value; for parameters of 2^31 bytes and more, before any is read; for a lookup table that nothing fills; for
+ * an open batch whose shapes are not explained. Errors that the model throws pass through.
  */
 export function frozenGraph(
   model: Traceable,
@@ -48,6 +49,7 @@ export function frozenGraph(
   { weights, backend, dynamicBatch = false }: FrozenOptions = {},
 ): SignedGraph {
   const specs = inputSpecs(inputs);
+  // a converted model has its own graph, whatever its inputs are
   const tracing = adapterOf(model).hasGraph ? {} : { backend };
   if (!dynamicBatch) {
     const traced = expectWritable(traceToExport(model, specs, tracing));
@@ -61,7 +63,7 @@ export function frozenGraph(
       known.set(size, expectWritable(traceToExport(model, specs.map(withBatch(size)), tracing)));
     } catch (error) {
       if (size === given || error instanceof RandomError || error instanceof NoTensor) throw error;
-      // what runs on no single row is none the worse for that
+      // a model that does not run on a single row can still be exported
       if (size === 1) continue;
       const reason = error instanceof Error ? error.message : `${error}`;
       throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
@@ -73,7 +75,7 @@ export function frozenGraph(
   return withOpenBatch(graphs as BySize<SignedGraph>, sizes as BySize<number>);
 }
 
-/** @throws NoTensor in an exporter's words, and what `trace` throws */
+/** @throws NoTensor for a model that returns no tensor, and what `trace` throws */
 function traceToExport(model: Traceable, specs: readonly InputSpec[], options: TraceOptions): Trace {
   try {
     return trace(model, specs, options);
@@ -84,9 +86,9 @@ function traceToExport(model: Traceable, specs: readonly InputSpec[], options: T
 const nothingToExport = 'the model gives no tensor: there is nothing to export';
 
 /**
- * The graphs of `traces`. The first pass is repeated at another time, which shows random numbers that the model makes by itself; draws of
- * tf.js need the repetitions to tell what they are drawn from.
- * @param specs inputs of the first of the traces
+ * Returns the graphs of `traces`. The first pass is repeated at another time, which shows random numbers that the model makes by itself;
+ * the distribution of a draw of tf.js is found from the repetitions.
+ * @param specs inputs of the first trace
  * @throws UserError where a repetition, or a pass with other inputs, gives another graph
  */
 function graphsOf(
@@ -98,7 +100,7 @@ function graphsOf(
 ): SignedGraph[] {
   const first = traces[0]!;
   const sizes = first.values.flatMap(({ drawn, constant }) => (drawn ? [constant!.length] : []));
-  // few numbers of a draw tell little; on a backend a pass with other inputs follows; a converted model brings its graph
+  // a short draw needs more repetitions; a pass on a backend is compared with other inputs below
   const alone = first.graph || options.backend !== undefined ? 0 : 1;
   const count = sizes.length === 0 ? alone : Math.min(...sizes) < 8 ? 7 : 1;
   const again = Array.from({ length: count }, () => expectWritable(withLaterClock(() => trace(model, specs, options))));
@@ -112,7 +114,7 @@ function graphsOf(
       try {
         traced = withLaterClock(() => trace(model, others, options));
       } catch {
-        // a model may refuse such numbers
+        // a model may refuse such inputs
         return;
       }
       expectSameGraph(graphs[0]!, graphOf(traced));
@@ -120,7 +122,7 @@ function graphsOf(
   return graphs.map(expectOutput);
 }
 
-/** @throws UserError unless the inputs share one */
+/** @throws UserError unless all inputs have the same batch size */
 function batchSize(specs: readonly InputSpec[]): number {
   const given = [...new Set(specs.flatMap(({ shape }) => shape.slice(0, 1)))];
   const [size] = given;
@@ -130,13 +132,13 @@ function batchSize(specs: readonly InputSpec[]): number {
   return size;
 }
 
-// beyond what models take as the end of a small batch, and prime, so that nothing divides it
+// beyond the limits that models set for small batches; 2 + 125 is prime, so that no other size divides it
 const farther = 125;
 
-/** Those that are compared: near ones, one far away, for what a model does with large batches alone, and 1, for broadcasts. */
+/** Batch sizes to compare: near ones, a far one for code that runs only on large batches, and 1 for broadcasts. */
 function sizesBeside(given: number): readonly number[] {
-  const least = Math.max(2, given);
-  return [least, least + 1, least + 3, least + farther, 1];
+  const first = Math.max(2, given);
+  return [first, first + 1, first + 3, first + farther, 1];
 }
 
 const withBatch =
@@ -154,7 +156,7 @@ function expectOutput(graph: SignedGraph): SignedGraph {
 
 class RandomError extends UserError {}
 
-/** @throws UserError for more parameters than a graph holds, for randomness that it holds not, and for empty tables */
+/** @throws UserError for more parameters or other random numbers than a graph can hold, and for a table without entries */
 function expectWritable(traced: Trace): Trace {
   if (traced.untraceable !== undefined)
     throw new RandomError(
@@ -164,7 +166,7 @@ function expectWritable(traced: Trace): Trace {
   return expectFilled(traced);
 }
 
-/** @throws UserError for a converted model that looks words up in a table which nothing fills */
+/** @throws UserError for a converted model that reads a lookup table which nothing fills */
 function expectFilled(traced: Trace): Trace {
   const { tables, topology } = traced.graph ?? {};
   for (const [table, filled] of tables ?? []) {
@@ -179,10 +181,8 @@ function expectFilled(traced: Trace): Trace {
   return traced;
 }
 
-const bytesOf = { float32: 4, int32: 4, bool: 1, complex64: 8, string: 0 } as const;
-
-/** Of those that were used. */
+/** Bytes of the parameters that the pass used. */
 const parameterBytes = ({ values }: Trace): number =>
   values
     .filter(({ parameter }) => parameter !== undefined)
-    .reduce((sum, { shape, dtype }) => sum + bytesOf[dtype] * shape.reduce((size, dim) => size * dim, 1), 0);
+    .reduce((sum, { shape, dtype }) => sum + bytesPerElement[dtype] * product(shape), 0);

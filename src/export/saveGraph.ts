@@ -1,11 +1,10 @@
 // Writes graphs as files or folders of other programs; each is complete, or not there.
-import { mkdir, readdir, readlink, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
-import type { FolderLayout, RunnableFormat } from '../formats/format.ts';
+import type { RunnableFormat } from '../formats/format.ts';
 import { formats, type GraphFormat, graphFormats } from '../formats/formats.ts';
 import type { SignedGraph } from '../graph/graph.ts';
+import { existingAt, writeFolder } from '../storage/outputPath.ts';
 import { replaceWhole, write } from '../storage/wholeFiles.ts';
 import type { GraphInput } from '../trace/inputs.ts';
 import type { Traceable } from '../trace/traceable.ts';
@@ -53,12 +52,9 @@ export async function writeGraph(graph: SignedGraph, target: GraphTarget, signal
   const encode = await load();
   const pieces = encode(graph);
   try {
-    await replaceWhole(target.out, async (aside) => {
-      if (!folder) return write(aside, pieces, signal);
-      await mkdir(aside);
-      for (const name of folder.emptyFolders) await mkdir(join(aside, name));
-      await write(join(aside, folder.file), pieces, signal);
-    });
+    await replaceWhole(target.out, (aside) =>
+      folder ? writeFolder(aside, folder, pieces, signal) : write(aside, pieces, signal),
+    );
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
       throw new UserError(`cannot write ${target.out}: ${error.message}`, { cause: error });
@@ -70,32 +66,17 @@ export async function writeGraph(graph: SignedGraph, target: GraphTarget, signal
 export async function expectFree({ format, out, overwrite = false }: GraphTarget): Promise<void> {
   const { noun, folder }: RunnableFormat = formats[choice('format', format, graphFormats)];
   if (out === '') throw new UserError('out must name a file or folder, got an empty string');
-  const found = await statOf(out);
+  const found = await existingAt(out);
   if (!found) return;
-  if (found.isDirectory() && !folder) throw new UserError(`${out} is a folder, and a ${noun} is a file`);
-  if (!found.isDirectory() && folder) throw new UserError(`${out} is a file, and a ${noun} is a folder`);
-  if (folder) {
-    if (await isEmptyFolder(out, noun, folder)) return;
-  } else if (!found.isFile()) throw new UserError(`${out} is no regular file`);
+  if (found.kind === 'folder') {
+    if (!folder) throw new UserError(`${out} is a folder, and a ${noun} is a file`);
+    if (found.names.length === 0) return;
+    const other = found.names.find((name) => !folder.names.includes(name));
+    if (other !== undefined) throw new UserError(`${out} holds ${other}, which is no part of a ${noun}`);
+  } else {
+    if (folder) throw new UserError(`${out} is a file, and a ${noun} is a folder`);
+    if (found.kind === 'other') throw new UserError(`${out} is no regular file`);
+  }
   if (!overwrite)
     throw new UserError(`${out} is there already: { overwrite: true }, on the command line --overwrite, replaces it`);
-}
-
-/** Returns undefined where nothing exists. @throws UserError for a link that leads nowhere */
-async function statOf(out: string) {
-  const found = await stat(out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw new UserError(`cannot write ${out}: ${error.message}`, { cause: error });
-  });
-  const link = found ? undefined : await readlink(out).catch(() => undefined);
-  if (link !== undefined) throw new UserError(`${out} is a link to ${link}, which is not there`);
-  return found;
-}
-
-/** @throws UserError for a folder that holds anything that the format does not write */
-async function isEmptyFolder(out: string, noun: string, { names: known }: FolderLayout): Promise<boolean> {
-  const names = await readdir(out);
-  const other = names.find((name) => !known.includes(name));
-  if (other !== undefined) throw new UserError(`${out} holds ${other}, which is no part of a ${noun}`);
-  return names.length === 0;
 }

@@ -1,4 +1,4 @@
-// TensorFlow's GraphDef message. In: a graph. Out: its bytes, at once or in pieces.
+// TensorFlow's GraphDef message.
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeDtype } from '../graph/graph.ts';
@@ -8,13 +8,13 @@ import { shapeMessage, tensorMessage } from './tensorProto.ts';
 
 const utf8 = new TextEncoder();
 
-/** An array of more bytes than this is not copied into its message. */
+/** A longer array, in bytes, is not copied into its message. */
 const long = 2 ** 16;
 
-/** With the names as they are: TensorBoard shows what TensorFlow would refuse. */
+/** The bytes of a GraphDef with names that TensorBoard shows, but TensorFlow may refuse. */
 export const encodeGraph = (graph: Graph): Uint8Array => joined(graphParts(graph));
 
-/** The bytes in pieces: long arrays are the graph's own, not copied. */
+/** The bytes of a GraphDef in pieces; long arrays are those of the graph, not copies. */
 export function graphParts({ nodes, functions = [], device, producer }: Graph): Uint8Array[] {
   const parts: Uint8Array[] = [];
   let short: tensorboard.INodeDef[] = [];

@@ -1,5 +1,5 @@
-// A GraphDef in protobuf's text format, as TensorFlow's text_format prints it. In: a graph in TensorFlow's spelling.
-// Out: text, in pieces. https://protobuf.dev/reference/protobuf/textformat-spec
+// A GraphDef in protobuf's text format, as TensorFlow's text_format prints it.
+// https://protobuf.dev/reference/protobuf/textformat-spec
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeShape, TensorValue } from '../graph/graph.ts';
@@ -7,8 +7,8 @@ import { tensorboard } from '../proto/generated/messages.js';
 import { float, quoted, quotedPieces } from './protoText.ts';
 import { tensorMessage } from './tensorProto.ts';
 
-// Fields stand in the order of their numbers, a map's entries in that of their keys; an empty string and a 0 are left out
-// where proto3 leaves them out.
+// Fields are in the order of their numbers, entries of a map in the order of their keys. An empty string and a 0 are left
+// out where proto3 leaves them out.
 type Pieces = Iterable<string>;
 
 export function* pbtxtPieces({ nodes, functions = [], producer }: Graph): Generator<string> {

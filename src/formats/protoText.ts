@@ -1,4 +1,4 @@
-// Numbers and strings as protobuf's text format spells them. In: values. Out: text.
+// Numbers and strings in protobuf's text format.
 
 const maxDigits = 9;
 
@@ -18,7 +18,7 @@ export function float(value: number): string {
 const utf8 = new TextEncoder();
 const letters: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '"': '"', "'": "'", '\\': '\\' };
 
-/** By byte: itself, a letter after a backslash, or three octal digits; in ASCII. */
+/** The text of each byte in ASCII: the byte itself, a backslash with a letter, or a backslash with three octal digits. */
 const escapes = Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
   if (Object.hasOwn(letters, character)) return utf8.encode(`\\${letters[character]}`);
@@ -29,10 +29,10 @@ const maxEscaped = 4;
 const pieceBytes = 2 ** 15;
 const ascii = new TextDecoder();
 
-/** A string or the bytes of one, in quotes. */
+/** A string, or its bytes, in quotes. */
 export function* quotedPieces(value: string | Uint8Array): Generator<string> {
   const bytes = typeof value === 'string' ? utf8.encode(value) : value;
-  // a string that grows letter by letter is kept as a tree of its letters, 32 bytes each
+  // V8 stores a string that grows by concatenation as a tree with 32 bytes per part
   const text = new Uint8Array(Math.min(bytes.length, pieceBytes) * maxEscaped);
   yield '"';
   for (let start = 0; start < bytes.length; start += pieceBytes) {

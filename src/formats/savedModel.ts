@@ -1,5 +1,4 @@
-// TensorFlow's SavedModel: one graph and how it is called. In: a graph in TensorFlow's spelling. Out: the bytes of its
-// saved_model.pb. https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/protobuf/saved_model.proto
+// The saved_model.pb of TensorFlow's SavedModel: one graph and its signature. https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/protobuf/saved_model.proto
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
 import type { SignedGraph, TensorInfo } from '../graph/graph.ts';
@@ -8,7 +7,7 @@ import { field } from '../proto/wire.ts';
 import { graphParts } from './graphDef.ts';
 import { shapeMessage } from './tensorProto.ts';
 
-/** What TensorFlow's loaders and servers ask for by default. */
+/** The tag, signature and method that TensorFlow's loaders and servers read by default. */
 const tag = 'serve';
 const signature = 'serving_default';
 const method = 'tensorflow/serving/predict';

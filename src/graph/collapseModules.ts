@@ -1,4 +1,4 @@
-// A graph down to a depth, for models that are too deep to look at. In: a graph and its trace. Out: a smaller graph.
+// Collapses the modules below a depth, for models that are too deep to look at.
 import { outputText } from '../names/nodeInput.ts';
 import { uniqueNames } from '../names/uniqueNames.ts';
 import { modulesAround } from '../trace/calls.ts';
@@ -7,8 +7,8 @@ import type { Graph, GraphNode, NodeShape } from './graph.ts';
 import { type Source, sourcesIn } from './nodeSources.ts';
 
 /**
- * Each call of a module `depth` levels below the model becomes one node, named as its scope and of its module's type. Edges
- * that cross its border stay; parameters go with the call that reads them first.
+ * Makes one node of each call of a module `depth` levels below the model, with the name of its scope and the type of its
+ * module. Edges that cross the border of a call stay; a parameter belongs to the call that reads it first.
  */
 export function collapseModules(graph: Graph, trace: Trace, depth: number): Graph {
   const source = sourcesIn(graph);
@@ -17,7 +17,7 @@ export function collapseModules(graph: Graph, trace: Trace, depth: number): Grap
   for (const node of graph.nodes) if (!groups.has(node)) names(node.name);
   const nameOf = new Map([...new Set(groups.values())].map((index) => [index, names(graph.scopes!.get(index)!)]));
 
-  // by group: the tensors that others read, in the order of their first use
+  // tensors of each group that other nodes read, in the order of first use
   const given = new Map<number, Source[]>();
   const outputOf = (index: number, { node, output }: Source): number => {
     const tensors = given.get(index) ?? [];
@@ -25,7 +25,7 @@ export function collapseModules(graph: Graph, trace: Trace, depth: number): Grap
     const known = tensors.findIndex((tensor) => tensor.node === node && tensor.output === output);
     return known === -1 ? tensors.push({ node, output, control: false }) - 1 : known;
   };
-  /** an input as `reader` calls it now; undefined inside of its own group */
+  /** The text of an input in the smaller graph; undefined where its source is in the group of the reader. */
   const spelled = (input: string, reader: number | undefined): string | undefined => {
     const from = source(input);
     const index = from && groups.get(from.node);
@@ -57,7 +57,7 @@ export function collapseModules(graph: Graph, trace: Trace, depth: number): Grap
   return { ...graph, nodes: left.map((node) => (typeof node === 'number' ? asOne(node) : node)) };
 }
 
-/** Of each node that is in one, the index of the module call that becomes one node. */
+/** Index of the module call that each node becomes a part of; nodes outside every group are left out. */
 function groupsOf({ nodes, scopes }: Graph, trace: Trace, depth: number): Map<GraphNode, number> {
   const groups = new Map<GraphNode, number>();
   if (!scopes) return groups;

@@ -1,4 +1,4 @@
-// A model as its layers see it, without ops. In: a trace. Out: a node for each call of a module that calls no other.
+// The graph of a model's layers without their ops: one node for each call of a module that calls no other module.
 import { uniqueNames } from '../names/uniqueNames.ts';
 import type { Dtype } from '../tensors.ts';
 import { modulesAround } from '../trace/calls.ts';
@@ -6,17 +6,17 @@ import { flat, type Trace } from '../trace/trace.ts';
 import { inputName, slashedPaths } from './scopeNames.ts';
 
 export interface LayerNode {
-  /** the module's path, with slashes */
+  /** Path of the module, joined with slashes. */
   readonly name: string;
   readonly type: string;
   readonly dtype: Dtype;
-  /** names of nodes: what is made outside of any comes from those that made what it is made of */
+  /** Names of the layers that it reads from; a tensor made between layers counts as made by the layers of its inputs. */
   readonly inputs: readonly string[];
 }
 
 /**
- * The model's inputs first, then calls in the order entered. What a layer gives on as it took it, such as Dropout that does
- * not train, is read from that layer afterwards.
+ * Returns the model's inputs, then the layers in the order in which they were called. A tensor that a layer returns
+ * unchanged, such as Dropout outside training, counts as made by that layer.
  */
 export function layerNodes(trace: Trace): LayerNode[] {
   const { calls, modules, values } = trace;
@@ -24,7 +24,7 @@ export function layerNodes(trace: Trace): LayerNode[] {
   const paths = slashedPaths(trace);
   const around = modulesAround(trace);
   const holders = new Set(calls.flatMap(({ level }, index) => (level === 'module' ? around[index]!.slice(0, -1) : [])));
-  // by value
+  // names of the nodes that made each value
   const makers = new Map<number, readonly string[]>();
   const madeBy = (read: readonly number[]): string[] => [...new Set(read.flatMap((value) => makers.get(value) ?? []))];
   const nodes = trace.inputs.map((value, i): LayerNode => {
@@ -41,7 +41,7 @@ export function layerNodes(trace: Trace): LayerNode[] {
       nodes.push({ name, type, dtype, inputs: madeBy(flat(call.inputs)) });
       for (const value of outputs) makers.set(value, [name]);
     }
-    // a kernel of no layer
+    // a kernel that runs between layers
     if (call.level === 'kernel' && holders.has(around[index]!.at(-1) ?? index)) {
       const from = madeBy(Object.values(call.inputs).flat());
       for (const value of call.outputs) makers.set(value, from);

@@ -1,7 +1,7 @@
-// A graph of named nodes, before it is spelled in any file format. Attributes keep the format's kinds.
+// A graph of named nodes, before it is written in any file format. Attributes have the kinds of GraphDef's AttrValue.
 import type { Dtype, Elements } from '../tensors.ts';
 
-/** tf.js's dtypes, and the others of TensorFlow's that a converted model names. */
+/** A dtype of tf.js, or another one of TensorFlow that a converted model may name. */
 export type NodeDtype =
   | Dtype
   | 'bfloat16'
@@ -23,9 +23,10 @@ export type NodeDtype =
   | 'uint8'
   | 'variant';
 
-/** null where not even the rank is known; an axis is -1 where its size is not. */
+/** Sizes of the axes, -1 for an unknown size; null where the rank is unknown. */
 export type NodeShape = readonly number[] | null;
 
+/** One attribute of a node, of one of the kinds of GraphDef's AttrValue. */
 export type Attribute =
   | { readonly type: NodeDtype }
   | { readonly types: readonly NodeDtype[] }
@@ -43,50 +44,54 @@ export type Attribute =
   | { readonly func: FunctionCall }
   | { readonly funcs: readonly FunctionCall[] };
 
+/** Attributes of a node by name. */
 export type Attributes = Readonly<Record<string, Attribute>>;
 
+/** A constant tensor. */
 export interface TensorValue {
   readonly dtype: NodeDtype;
   readonly shape: NodeShape;
-  /** left out where a graph is only looked at: TensorFlow reads zeros */
+  /** Elements in row-major order; left out in a graph to look at, where TensorFlow would read zeros. */
   readonly values?: Elements;
 }
 
-/** A function of the graph's library, by name. */
+/** A reference to a function in the library of the graph. */
 export interface FunctionCall {
   readonly name: string;
   readonly attributes: Attributes;
 }
 
+/** One op of a graph. */
 export interface GraphNode {
   readonly name: string;
   readonly op: string;
-  /** `node`, `node:output` or `^control`; inside a function `node:name:output` */
+  /** `node`, `node:output` or `^control`; `node:argument:output` inside a function. */
   readonly inputs: readonly string[];
   readonly attributes: Attributes;
-  /** of what it was made: the index in `Trace.calls` of a kernel, an op, or a module that is one node */
+  /** Index in `Trace.calls` of the kernel, op or collapsed module that became this node. */
   readonly call?: number;
-  /** holds, or reads, a parameter or buffer */
+  /** Whether the node holds or reads a parameter or buffer. */
   readonly parameter?: true;
 }
 
-/** A body of a loop, a branch or a call. */
+/** The body of a loop, a branch or a call. */
 export interface GraphFunction {
   readonly name: string;
   readonly inputs: readonly FunctionArgument[];
   readonly outputs: readonly FunctionArgument[];
   readonly nodes: readonly GraphNode[];
-  /** by the name of an output: the `node:name:output`, or the input, that gives it */
+  /** The `node:argument:output`, or the function's input, of each output by name. */
   readonly results: Readonly<Record<string, string>>;
   readonly attributes: Attributes;
 }
 
-interface FunctionArgument {
+/** An input or output of a function. */
+export interface FunctionArgument {
   readonly name: string;
   readonly type: NodeDtype;
 }
 
-/** An input or output of the whole graph, under the name that its users know. */
+/** An input or output of the whole graph, with the name that its users know. */
 export interface TensorInfo {
   readonly name: string;
   /** `node:output` */
@@ -95,25 +100,27 @@ export interface TensorInfo {
   readonly shape: NodeShape;
 }
 
-interface GraphSignature {
+/** The inputs and outputs of a graph that can be run. */
+export interface GraphSignature {
   readonly inputs: readonly TensorInfo[];
   readonly outputs: readonly TensorInfo[];
 }
 
+/** A graph to look at; `SignedGraph` is one that can be run. */
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly functions?: readonly GraphFunction[];
-  /** what the graph takes and gives, where it can be run */
+  /** Inputs and outputs, of a graph that can be run. */
   readonly signature?: GraphSignature;
-  /** on which every node ran, `/device:CPU:0` */
+  /** Device that every node ran on, such as `/device:CPU:0`. */
   readonly device?: string;
-  /** names of the trace's module calls, by their index in `Trace.calls` */
+  /** Scopes of the module calls, by index in `Trace.calls`. */
   readonly scopes?: ReadonlyMap<number, string>;
-  /** the version of GraphDef whose rules the nodes follow */
+  /** Version of GraphDef whose rules the nodes follow. */
   readonly producer: number;
 }
 
-/** A graph that can be run. */
+/** A graph with inputs and outputs, which can be run. */
 export interface SignedGraph extends Graph {
   readonly signature: GraphSignature;
 }

@@ -1,14 +1,15 @@
-// Where a node's inputs come from. In: a graph. Out: for an input as it is written, the node, its output, and the kind.
+// Finds the nodes that the inputs of a graph's nodes name.
 import { isControl, parseUnspelledInput } from '../names/nodeInput.ts';
 import type { Graph, GraphNode } from './graph.ts';
 
+/** One output of a node, or the node as a control input. */
 export interface Source {
   readonly node: GraphNode;
   readonly output: number;
   readonly control: boolean;
 }
 
-/** @returns undefined for an input that names no node */
+/** Returns a function from an input's text to its source; undefined for an input that names no node. */
 export function sourcesIn({ nodes }: Graph): (input: string) => Source | undefined {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   return (input) => {

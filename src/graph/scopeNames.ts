@@ -1,16 +1,17 @@
-// Names of a graph's nodes. In: a trace. Out: the reference's scopes, `gMLP/Sequential[model]/gMLPBlock[0]`.
+// Scopes of a graph's nodes as the reference writes them: `gMLP/Sequential[model]/gMLPBlock[0]`.
 import { joinPath, lastName, outerPath } from '../names/modulePath.ts';
 import { siblingNames, uniqueNames, withoutSeparator } from '../names/uniqueNames.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
 
+/** Scopes of a model's modules and parameters. */
 export interface Scopes {
-  /** of each module, in the order of `Trace.modules` */
+  /** Scope of each module, in the order of `Trace.modules`. */
   readonly byIndex: readonly string[];
-  /** of the module that owns the parameter or buffer with this state-dict path, and its name there */
+  /** Scope of the module that owns the parameter or buffer with this state-dict path, and its name in that scope. */
   parameter(path: string): { readonly scope: string; readonly name: string };
 }
 
-/** A module's scope is its parent's, its type, and its property name in brackets. Different modules have different ones. */
+/** The scope of a module is its parent's scope, its type, and its property name in brackets; every scope is unique. */
 export function moduleScopes({ modules }: Trace): Scopes {
   const names = uniqueNames();
   const byIndex: string[] = [];
@@ -20,7 +21,7 @@ export function moduleScopes({ modules }: Trace): Scopes {
   }
   const owners = new Map<string, { readonly scope: string; readonly name: string }>();
   for (const [index, { path, parameters }] of modules.entries()) {
-    // after a colon stands the number of an output
+    // a colon would begin the index of an output
     for (const [i, name] of siblingNames(
       parameters.map((parameter) => parameter.name),
       ':',
@@ -32,7 +33,7 @@ export function moduleScopes({ modules }: Trace): Scopes {
   return { byIndex, parameter: (path) => owners.get(path) ?? { scope: byIndex[0]!, name: path } };
 }
 
-/** Of each module its names from the root down, joined with slashes; '' for the root. */
+/** Path of each module from the root, joined with slashes; '' for the root. */
 export function slashedPaths({ modules }: Trace): string[] {
   const paths: string[] = [];
   for (const { outer, name } of moduleNames(modules))
@@ -40,10 +41,10 @@ export function slashedPaths({ modules }: Trace): string[] {
   return paths;
 }
 
-/** A module's place and its parent's, and its name among its siblings, without slashes: one would begin another scope. */
+/** A module, its parent, and its unique name among its siblings, without slashes: a slash would begin another scope. */
 interface ModuleName {
   readonly index: number;
-  /** undefined for the root */
+  /** Index of the parent; undefined for the root. */
   readonly outer: number | undefined;
   readonly name: string;
 }
@@ -66,7 +67,7 @@ function moduleNames(modules: Trace['modules']): ModuleName[] {
   return modules.map((_, index) => ({ index, outer: outerOf[index], name: names.get(index) ?? '' }));
 }
 
-/** The scope of a module's call inside the scope of the call around it, which may carry a number. */
+/** Scope of a module's call inside the scope `outer` of the enclosing call, which may end in a number. */
 export function callScope(trace: Trace, scopes: Scopes, call: ModuleCall, outer: string): string {
   const scope = scopes.byIndex[call.module]!;
   const parent = trace.calls[call.parent];
@@ -75,10 +76,10 @@ export function callScope(trace: Trace, scopes: Scopes, call: ModuleCall, outer:
   return scope.startsWith(usual) ? `${outer}/${scope.slice(usual.length)}` : scope;
 }
 
-/** The name of an input that has one, in its scope: a slash would begin another. */
+/** The name of an input as a part of a scope; undefined for an input without a name. */
 export const inputName = ({ values }: Trace, index: number): string | undefined => inScope(values[index]!.name);
-/** The name of the output at a index among all outputs, if it has one. */
+/** The name of the output with index `at` as a part of a scope; undefined for an output without a name. */
 export const outputName = ({ outputNames }: Trace, at: number): string | undefined => inScope(outputNames?.[at]);
 
-// an object may have a key without a letter
+// a key of an object may have no character that is allowed in a scope
 const inScope = (name: string | undefined): string | undefined => name?.replace(/[^\w.-]/g, '_') || undefined;

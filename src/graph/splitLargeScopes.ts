@@ -1,18 +1,18 @@
-// TensorBoard draws nothing of a scope with thousands of children. In: a graph. Out: the same with numbered scopes between
-// such a scope and its children, `1..300`, which `withoutCrowdScopes` takes out of a name again.
+// Splits large scopes: TensorBoard does not draw a scope with thousands of children. Numbered scopes such as `1..300` are
+// put between the scope and its children; `withoutNumberedScopes` takes them out of a name again.
 import { parseUnspelledInput, renameInput } from '../names/nodeInput.ts';
 import type { Attribute, Graph, GraphNode } from './graph.ts';
 
-/** Direct children of a scope that TensorBoard's page lays out at ease. */
+/** The number of direct children that TensorBoard's page draws without delay. */
 export const maxChildren = 300;
 
 const numbered = /^\d+\.\.\d+$/;
-// a scope of the model's own that looks so has a dot more
+// a scope of the model that looks like a numbered one gets one more dot
 const numberedLike = /^\d+\.\.\d+\.*$/;
 
 const spelled = (segment: string): string => (numberedLike.test(segment) ? `${segment}.` : segment);
 
-/** The name that a node had before `partCrowds`. */
+/** Returns the name that a node had before its large scopes were split by numbered ones, such as `1..300`. */
 export const withoutNumberedScopes = (name: string): string =>
   name
     .split('/')
@@ -21,15 +21,18 @@ export const withoutNumberedScopes = (name: string): string =>
     .join('/');
 
 interface Scope {
-  /** none of a node, of which there are thousands */
+  /** Absent on leaf nodes, to save thousands of empty Maps. */
   children?: Map<string, Scope>;
-  /** where the first of its nodes stands that is no constant, or that takes one of its constants */
+  /** Index of the first node in the scope; a constant counts where it is first read. */
   index: number;
-  /** the numbered scopes between it and a child, where it has too many */
+  /** Numbered scopes in front of each child, where there are too many children. */
   between?: ReadonlyMap<string, string>;
 }
 
-/** Names stay unique; inputs and colocations follow. Children that are near each other in the graph stay together. */
+/**
+ * Renames the nodes of large scopes, and the inputs and colocations that name them. Names stay unique, and children that
+ * are near each other in the graph stay in one numbered scope.
+ */
 export function splitLargeScopes(graph: Graph): Graph {
   const root = scopeTree(graph.nodes);
   const split = splitScope(root);
@@ -85,7 +88,7 @@ function scopeTree(nodes: readonly GraphNode[]): Scope {
   return root;
 }
 
-/** @returns whether a scope in it, or itself, has too many children */
+/** Returns whether the scope or one inside it has too many children. */
 function splitScope(scope: Scope): boolean {
   let crowded = false;
   if (!scope.children) return crowded;

@@ -1,14 +1,14 @@
-// A graph without its parameters, to look at how activations flow. In: a graph. Out: a smaller one.
+// Removes parameters from a graph, to look at how activations flow.
 import type { Graph, GraphNode } from './graph.ts';
 import { sourcesIn } from './nodeSources.ts';
 
 const constants = ['Const', 'prim::Constant'];
 
-/** Leaves out what holds parameters, and what is made of them and of constants alone, such as a transposed weight. */
+/** Removes nodes that hold parameters, and nodes computed from parameters and constants alone, such as a transposed weight. */
 export function withoutParameters(graph: Graph): Graph {
   const source = sourcesIn(graph);
   const from = ({ inputs }: GraphNode): GraphNode[] => inputs.flatMap((input) => source(input)?.node ?? []);
-  // nodes come after what they read
+  // nodes are in topological order
   const gone = new Set<GraphNode>();
   const fixed = new Set<GraphNode>();
   for (const node of graph.nodes) {
@@ -21,7 +21,7 @@ export function withoutParameters(graph: Graph): Graph {
   const readers = new Map<GraphNode, GraphNode[]>();
   for (const node of graph.nodes)
     for (const read of from(node)) readers.set(read, [...(readers.get(read) ?? []), node]);
-  // a constant goes with all that read it
+  // a constant is removed with all its readers
   const idle = (node: GraphNode): boolean =>
     fixed.has(node) && (readers.get(node) ?? []).every((reader) => gone.has(reader));
   const left = graph.nodes.filter((node) => !gone.has(node) && !(readers.has(node) && idle(node)));

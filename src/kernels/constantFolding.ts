@@ -1,5 +1,5 @@
-// Small numbers that a model computes from shapes: the sizes of a reshape, the bounds of a slice. In: a kernel and its
-// inputs' elements. Out: its outputs' elements, or undefined where no row is here. Held to the cpu backend by a test.
+// Constant folding of small tensors that a model computes from shapes: the sizes of a reshape, the bounds of a slice.
+// A test compares each rule with the cpu backend.
 import * as tf from '@tensorflow/tfjs-core';
 import { product } from '../tensors.ts';
 import type { KernelName } from './kernelName.ts';
@@ -10,7 +10,7 @@ export interface Known extends Spec {
   readonly values: ArrayLike<number>;
 }
 
-/** More elements than these are no shapes any more. */
+/** A tensor with more elements is data, not a shape. */
 export const maxKnown = 1024;
 
 // biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
@@ -19,14 +19,14 @@ type FoldRule = (inputs: readonly Known[], attributes: Attributes, output: Spec,
 
 const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
 
-/** Steps of each axis in row-major order. */
+/** Strides of each axis in row-major order. */
 const stepsOf = (shape: readonly number[]): number[] => {
   const steps = new Array<number>(shape.length).fill(1);
   for (let axis = shape.length - 2; axis >= 0; axis--) steps[axis] = steps[axis + 1]! * shape[axis + 1]!;
   return steps;
 };
 
-/** For each element of `shape`, what `of` says of its place on every axis, which it must not keep. */
+/** Computes each element of `shape` from its index on every axis; `of` must not keep the array of indices. */
 function elements(shape: readonly number[], of: (at: readonly number[]) => number): number[] {
   const results = new Array<number>(product(shape));
   const at = new Array<number>(shape.length).fill(0);
@@ -37,7 +37,7 @@ function elements(shape: readonly number[], of: (at: readonly number[]) => numbe
   return results;
 }
 
-/** The element of `x` at a place whose rank may be larger, axes of size 1 stretched. */
+/** The element of a tensor that is broadcast to the rank of the indices `at`. */
 function stretched({ shape, values }: Known, at: readonly number[]): number {
   const ahead = at.length - shape.length;
   const steps = stepsOf(shape);
@@ -74,7 +74,7 @@ const reduced =
   };
 
 const whole = (x: number): number => Math.trunc(x);
-// tf.js's: a half goes to the even neighbour
+// tf.js rounds a half to the even neighbour
 const round = (x: number): number => {
   const below = Math.floor(x);
   if (x - below !== 0.5) return Math.round(x);
@@ -164,7 +164,7 @@ const foldRules = {
       end: to,
       strides: step,
     } = tf.slice_util.sliceInfo([...x!.shape], begin, end, strides, ...masks);
-    // axes of 1 that come or go afterwards change no order
+    // axes of size 1 that are added or removed afterwards do not change the order
     const shape = from.map((first, axis) => Math.max(0, Math.ceil((to[axis]! - first) / step[axis]!)));
     return elements(shape, (at) =>
       element(
@@ -212,7 +212,7 @@ const foldRules = {
 
 export const foldedKernels: readonly string[] = Object.keys(foldRules);
 
-/** The elements of each output, undefined where they are not to be known here. */
+/** Returns the elements of each output; undefined where no rule gives them, or where there are too many. */
 export function knownOutputs(
   kernel: string,
   inputs: readonly Known[],

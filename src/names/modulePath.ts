@@ -1,11 +1,11 @@
-// The path of a module or parameter: its names from the root down, joined with dots. No name holds a dot or is empty, so that
-// a path stands for one list of names (`siblingNames` sees to that, and `Module` refuses such a name).
+// Paths of modules and parameters: names from the root, joined with dots. No name is empty or holds a dot (`siblingNames`
+// changes and `Module` refuses such a name), so that a path can be split again.
 
 /** @param outer '' for the root */
 export const joinPath = (outer: string, name: string): string => (outer === '' ? name : `${outer}.${name}`);
 
-/** The path of what holds it; '' for what the root holds. */
+/** The path of the parent; '' for a child of the root. */
 export const outerPath = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 
-/** The last of a path's names; '' for the root. */
+/** The last name of a path; '' for the root. */
 export const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);

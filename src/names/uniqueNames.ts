@@ -1,6 +1,6 @@
-// Names that differ. In: names as they were given, which may be equal or hold a separator. Out: names that do not.
+// Makes names unique, and removes separators from them.
 
-/** Gives each name once: a name asked for again gets the first free `_1`, `_2`, … */
+/** Returns a function that returns each name once; a repeated name gets the first free suffix `_1`, `_2`, … */
 export function uniqueNames(): (name: string) => string {
   const counts = new Map<string, number>();
   return (name) => {
@@ -24,13 +24,13 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/** One name that has no separator and is not empty. Halves of surrogate pairs go too: no file can tell them apart. */
+/** A non-empty name without the separator, and without halves of surrogate pairs, which UTF-8 cannot hold. */
 export const withoutSeparator = (name: string, separator: string): string =>
   name.replaceAll(separator, '_').replace(/\p{Surrogate}/gu, '\ufffd') || '_';
 
 /**
- * Names of one parent's children, in order, so that they can be joined: each once, none empty, the separator replaced by an
- * underscore. A name that can stay as it is does, and those that would meet it get a number.
+ * Makes the names of one parent's children unique and non-empty, with underscores in place of separators, so that paths
+ * can be joined from them. A valid name stays as it is; a changed name that equals it gets a number.
  */
 export function siblingNames(names: readonly string[], separator: string): string[] {
   const taken = new Set(names.filter((name) => withoutSeparator(name, separator) === name));

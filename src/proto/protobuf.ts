@@ -1,9 +1,9 @@
-// protobufjs for the static code beside this file. Its own writer encodes half a surrogate pair as bytes that are no UTF-8,
-// and other readers of protobuf stop at them.
+// protobufjs for the generated modules, with a writer of valid UTF-8: the original encodes half a surrogate pair as bytes
+// at which other readers of protobuf stop.
 import protobuf from 'protobufjs/minimal.js';
 import { wellFormed } from '../wellFormed.ts';
 
-// in Node a writer of Buffers
+// in Node protobufjs creates a subclass that writes Buffers
 const Base = protobuf.Writer.create().constructor as typeof protobuf.Writer;
 
 class Writer extends Base {

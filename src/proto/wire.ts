@@ -1,14 +1,14 @@
-// Messages in parts, for one whose numbers should not be copied into it. In: bytes. Out: the parts of a field that holds
-// them, in the order in which they are written. https://protobuf.dev/programming-guides/encoding
+// Messages as lists of byte arrays, so that a long array is not copied into its message.
+// https://protobuf.dev/programming-guides/encoding
 
 import { UserError } from '../errors.ts';
 
-// an int in protobuf's C++
+// the maximum of an int in protobuf's C++
 const maxBytes = 2 ** 31 - 1;
 
 export const lengthOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
 
-/** A field of the wire type LEN: bytes, a string, or a message. */
+/** The parts of a field of wire type LEN: bytes, a string, or a message. */
 export function field(number: number, parts: readonly Uint8Array[]): Uint8Array[] {
   return [Uint8Array.of(...varint((number << 3) | 2), ...varint(lengthOf(parts))), ...parts];
 }

@@ -1,12 +1,11 @@
-// Attributes as a model.json has them, protobuf's JSON: bytes in base64, 64-bit integers as text, zeros left out.
-// In: that JSON. Out: a graph's attributes.
+// Parses the attributes of a model.json, which is protobuf's JSON: bytes in base64, 64-bit integers as text, zeros left out.
 
 import { UserError } from '../../errors.ts';
 import type { Attribute, Attributes, FunctionCall, NodeDtype, NodeShape, TensorValue } from '../../graph/graph.ts';
 import { dtypeOf } from './dataTypes.ts';
 import { inlineElements, type JsonElements } from './inlineTensor.ts';
 
-/** AttrValue, of which one field is there. */
+/** AttrValue with one of its fields. */
 interface JsonValue {
   readonly type?: unknown;
   readonly s?: unknown;
@@ -29,12 +28,12 @@ interface JsonCall {
   readonly attr?: Readonly<Record<string, unknown>>;
 }
 
-// protobuf reads messages in messages to a depth of 100, and a call in a call is three
+// protobuf reads nested messages to a depth of 100, and each nested call takes three
 const maxCalls = 24;
 
 /**
- * @param depth calls of functions that these are attributes of
- * @throws UserError for an attribute of no kind that TensorFlow has
+ * @param depth number of enclosing function calls
+ * @throws UserError for an attribute of a kind that TensorFlow does not have
  */
 export function attributesOf(attr: Readonly<Record<string, unknown>> = {}, depth = 0): Attributes {
   if (depth > maxCalls) throw new UserError(`a function is named with functions in functions, more than ${maxCalls}`);
@@ -69,7 +68,7 @@ function listOf(list: Readonly<Record<string, readonly unknown[]>>, depth: numbe
   if (list.type?.length) return { types: list.type.map(dtype) };
   if (list.shape?.length) return { shapes: (list.shape as readonly JsonShape[]).map(shape) };
   if (list.func?.length) return { funcs: (list.func as readonly JsonCall[]).map((one) => call(one, depth)) };
-  // an empty list is one of every kind
+  // an empty list may be of any kind
   return { ints: (list.i ?? []).map(Number) };
 }
 
@@ -89,7 +88,7 @@ const call = ({ name = '', attr }: JsonCall, depth: number): FunctionCall => ({
 
 const utf8 = new TextDecoder();
 
-// tf.js takes a list of codes as well
+// tf.js also accepts a list of character codes
 function text(bytes: unknown): string {
   if (typeof bytes === 'string') return utf8.decode(Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0)));
   return Array.isArray(bytes) ? utf8.decode(Uint8Array.from(bytes as number[])) : '';

@@ -1,12 +1,12 @@
-// Whether nodes of two graphs are alike, and how a refusal calls them. In: nodes, tensors. Out: an answer, a text.
+// Compares nodes and tensors of two graphs, and describes them for error texts.
 import type { GraphNode, TensorValue } from '../../graph/graph.ts';
 
-/** Of nodes that are alike the same text, whatever their attributes. */
+/** The name, op and inputs of a node as one text, to compare nodes by. */
 export const structureText = ({ name, op, inputs }: GraphNode): string => JSON.stringify([name, op, inputs]);
 
 export function equalTensors(a: TensorValue, b: TensorValue): boolean {
   if (a.dtype !== b.dtype || `${a.shape}` !== `${b.shape}`) return false;
-  // those of parameters are the same array
+  // values of parameters are the same array in both graphs
   if (a.values === b.values) return true;
   const [these, those] = [a.values, b.values];
   if (!these || !those || these.length !== those.length) return false;

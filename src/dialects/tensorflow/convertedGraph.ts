@@ -1,5 +1,5 @@
-// The graph that a converted model came with, as TensorFlow takes it: fused ops taken apart, constants' values put back,
-// shapes written in. In: a trace of the model. Out: a graph under the model's own names.
+// The own graph of a converted model, as TensorFlow runs it: fused ops are split, values of constants and shapes are
+// filled in, and nodes keep their names.
 
 import { UserError } from '../../errors.ts';
 import type { Attributes, GraphFunction, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
@@ -17,7 +17,8 @@ import { outputCount } from './outputCounts.ts';
 import { lookupNodes, tableNodes } from './tableNodes.ts';
 
 /**
- * Parameters are constants without data unless their `numbers` are given: such a graph runs.
+ * Returns the graph that a converted model was loaded with. Parameters are constants, without values unless `numbers` are
+ * given: only a graph with values runs.
  * @throws UserError for a parameter that `numbers` lacks, and for a node that TensorFlow cannot have
  */
 export function convertedGraph(
@@ -45,7 +46,7 @@ export function convertedGraph(
     const attributes = nodeAttributes(node);
     if (op === 'Const') return [constant(name, attributes, input, elementsOf(name), runs)];
     const fed = inputs.get(name);
-    // the shape that the trace ran with
+    // the shape of the input in the trace
     const tracedShape: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
     const lowered = {
       name,
@@ -99,7 +100,7 @@ function ranksOf(trace: Trace, { topology, values }: SourceGraph): RankOf {
   };
 }
 
-/** @throws UserError that names the node, for attributes that are none of TensorFlow's */
+/** @throws UserError that names the node, for attributes that TensorFlow does not have */
 function nodeAttributes({ name, op, attr }: TopologyNode, within = ''): Attributes {
   try {
     return attributesOf(attr);
@@ -109,7 +110,7 @@ function nodeAttributes({ name, op, attr }: TopologyNode, within = ''): Attribut
   }
 }
 
-/** @throws UserError for an output that a node does not have, and that no run gave */
+/** @throws UserError for an output that a node does not have, and that no run returned */
 function expectOutputs({ topology, outputs, values }: SourceGraph): void {
   const byName = new Map(topology.node.map((node) => [node.name, node]));
   const expect = (reader: string, name: string, output: number): void => {
@@ -126,10 +127,10 @@ function expectOutputs({ topology, outputs, values }: SourceGraph): void {
   for (const { name, node, output } of outputs) expect(`the output ${name}`, node, output);
 }
 
-/** By node, the index of its op; of what did not run, such as constants, that of the first op that takes it. */
+/** Index of the call of each node; a node that did not run, such as a constant, has the call of its first reader. */
 function callsOf({ topology, calls }: SourceGraph): Map<string, number> {
   const found = new Map(calls);
-  // a constant may be read through others
+  // in reverse order, since a constant may be read through other constants
   for (const { name, input = [] } of topology.node.toReversed()) {
     const call = found.get(name);
     if (call === undefined) continue;
@@ -139,7 +140,7 @@ function callsOf({ topology, calls }: SourceGraph): Map<string, number> {
   return found;
 }
 
-/** Of each module call, its scope as the nodes' names have it. */
+/** Scope of each module call, as it is in the names of the nodes. */
 const scopesOf = ({ calls, modules }: Trace, { prefixes }: SourceGraph): Map<number, string> =>
   new Map(
     calls.flatMap((call, valueIndex) => {
@@ -148,7 +149,7 @@ const scopesOf = ({ calls, modules }: Trace, { prefixes }: SourceGraph): Map<num
     }),
   );
 
-/** @param runs whether the graph is to run, and not only to be looked at */
+/** @param runs whether the graph is to run; values may be missing in a graph to look at */
 function constant(
   name: string,
   { value, _output_shapes, ...attributes }: Attributes,
@@ -160,7 +161,7 @@ function constant(
   if (!value || !('tensor' in value)) throw new UserError(`the constant ${name} has no value`);
   const { dtype, shape } = value.tensor;
   const values = weights ?? value.tensor.values;
-  // TensorFlow would read zeros
+  // TensorFlow would read a missing value as zeros
   if (runs && values === undefined && !shape?.includes(0))
     throw new UserError(`the constant ${name}${within} has no value, neither in the graph nor among the weights`);
   const tensor = { dtype, shape, ...(values !== undefined && { values }) };
@@ -172,7 +173,7 @@ function constant(
   };
 }
 
-// only whole lists: TensorFlow refuses one of another length than the op has outputs
+// TensorFlow refuses a list of shapes that is shorter or longer than the list of the op's outputs
 function shapesOf(trace: Trace, { values }: SourceGraph, node: TopologyNode): Attributes {
   const indices = values.get(node.name);
   const count = outputCount(node);
@@ -201,7 +202,7 @@ function functionOf(
       return constant(node.name, attributes, node.input ?? [], elementsOf(node.name), runs, ` of the function ${name}`);
     return { name: node.name, op: node.op, inputs: node.input ?? [], attributes };
   });
-  // the converter writes the function's name before that of a constant, but not where the function returns it
+  // the converter puts the function's name in front of a constant's name, but not where the function returns the constant
   const own = new Set([...inputArg, ...nodes].map((one) => one.name));
   const renamed = (input: string): string => {
     const { node } = parseNodeInput(input);

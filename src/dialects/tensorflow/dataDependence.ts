@@ -1,25 +1,24 @@
-// Whether a model's graph is the same in each pass: it may follow from numbers that the model reads, counts or draws.
-// In: its graphs of two passes. Out: nothing, or a refusal.
+// Refuses a model whose graph differs between two passes, since it depends on numbers that the model reads, counts or draws.
 
 import { UserError } from '../../errors.ts';
 import type { Attributes, GraphNode, SignedGraph } from '../../graph/graph.ts';
 import { equalTensors, nodeLabel, structureText, tensorText } from './compareNodes.ts';
 
-/** How two passes differ from each other, and what makes their graphs differ. */
+/** Words of the error text: how two passes differ, and why their graphs do. */
 interface Passes {
   readonly one: string;
   readonly other: string;
   readonly reason: string;
 }
 
-/** With other inputs, on a backend. */
+/** Two passes with different inputs on a backend. */
 const otherInputPass: Passes = {
   one: 'with one input',
   other: 'with another',
   reason: 'as it reads numbers or draws them',
 };
 
-/** With the same inputs. */
+/** Two passes with the same inputs. */
 export const repeatedPass: Passes = {
   one: 'in one pass',
   other: 'in the next',
@@ -27,7 +26,7 @@ export const repeatedPass: Passes = {
     'as it draws random numbers of its own, counts its calls or reads the clock: a seed, or tf.randomNormal and tf.randomUniform, can be exported',
 };
 
-/** @throws UserError that names the op and its scope where the graphs compute otherwise */
+/** @throws UserError that names the first op, and its scope, that differs between the graphs */
 export function expectSameGraph(
   { nodes }: SignedGraph,
   { nodes: others }: SignedGraph,
@@ -52,7 +51,7 @@ export function expectSameGraph(
 
 const tensorOf = ({ attributes: { value } }: GraphNode) => (value && 'tensor' in value ? value.tensor : undefined);
 
-/** Attributes as text, without elements of tensors. */
+/** Attributes as texts by name, without tensors. */
 const settingsOf = (attributes: Attributes): Record<string, string> =>
   Object.fromEntries(
     Object.entries(attributes).flatMap(([key, value]) => ('tensor' in value ? [] : [[key, JSON.stringify(value)]])),

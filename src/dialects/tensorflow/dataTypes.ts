@@ -1,4 +1,4 @@
-// TensorFlow's numbers for dtypes.
+// TensorFlow's enum of dtypes.
 import type { NodeDtype } from '../../graph/graph.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 
@@ -34,7 +34,7 @@ const byNumber = new Map<unknown, NodeDtype>(
   Object.entries(dataTypes).map(([name, number]) => [number, name as NodeDtype]),
 );
 
-/** The dtype that `DT_FLOAT`, or its number, stands for; undefined where there is none. */
+/** Returns the dtype of an enum name such as `DT_FLOAT`, or of its number; undefined for any other value. */
 export function dtypeOf(type: unknown): NodeDtype | undefined {
   const number = typeof type === 'string' ? DataType[type as keyof typeof DataType] : type;
   return byNumber.get(number);

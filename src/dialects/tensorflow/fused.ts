@@ -1,5 +1,5 @@
-// The converter's fused ops, which TensorFlow has not or not so. In: a node of the converter's. Out: nodes of TensorFlow's,
-// the last under the name of the first, behind those on the way in a scope of that name.
+// Splits the converter's fused ops, which TensorFlow lacks or defines otherwise. The last of the resulting nodes keeps the
+// name of the fused one; the nodes before it are in a scope of that name.
 
 import { UserError } from '../../errors.ts';
 import type { Attribute, Attributes, GraphNode } from '../../graph/graph.ts';
@@ -17,10 +17,10 @@ const plain: Readonly<Record<string, { readonly op: string; readonly attributes:
   _FusedMatMul: { op: 'MatMul', attributes: ['T', 'transpose_a', 'transpose_b'] },
 };
 
-// in the spelling of `fused_ops`
+// the spelling of the attribute `fused_ops`
 const activations: ReadonlySet<string> = new Set(['Elu', 'LeakyRelu', 'Prelu', 'Relu', 'Relu6', 'Sigmoid', 'Tanh']);
 
-/** What TensorFlow calls the output of the ops that stand in for fused ones: a function's inputs name it. */
+/** TensorFlow's names of the outputs of the resulting ops; inputs inside a function contain them. */
 const outputNames: Readonly<Record<string, string>> = {
   AddV2: 'z',
   BiasAdd: 'output',
@@ -38,15 +38,15 @@ const outputNames: Readonly<Record<string, string>> = {
   Tanh: 'y',
 };
 
-/** How many axes an input has, where that is known. */
+/** Returns the rank of an input; undefined where it is unknown. */
 export type RankOf = (input: string) => number | undefined;
 
-/** As `unfused`, for the nodes of a function, and the names by which its results are known now. */
+/** Splits the fused ops of a function; its results name the new nodes. */
 export function unfusedFunction(
   nodes: readonly GraphNode[],
   results: Readonly<Record<string, string>>,
 ): { readonly nodes: readonly GraphNode[]; readonly results: Readonly<Record<string, string>> } {
-  // by node: what its first output is called
+  // the text of each node's first output
   const renamed = new Map<string, string>();
   const constants = new Map(nodes.map(({ name, attributes: { value } }) => [name, value]));
   const rankOf: RankOf = (input) => {
@@ -66,7 +66,10 @@ export function unfusedFunction(
   };
 }
 
-/** @throws UserError for a fused op that tf.js does not run either */
+/**
+ * Returns the nodes that a fused op is split into, or the node itself.
+ * @throws UserError for a fused op that tf.js does not run either
+ */
 export function unfused(node: GraphNode, rankOf: RankOf): readonly GraphNode[] {
   if (node.op === 'Prelu') return prelu(node, node.inputs[0]!, node.inputs[1]!);
   if (node.op === 'BiasAdd') return [{ ...node, ...biased(node.attributes, rankOf(node.inputs[1]!)) }];
@@ -74,7 +77,7 @@ export function unfused(node: GraphNode, rankOf: RankOf): readonly GraphNode[] {
   if (!known) return [node];
   const { name, inputs, attributes } = node;
   const fused = 'fused_ops' in attributes && 'strings' in attributes.fused_ops! ? attributes.fused_ops.strings : [];
-  // NoOp stands for a bias that is not there
+  // a NoOp takes the place of a missing bias
   const steps = fused.filter((op) => op !== 'BiasAdd' && op !== 'NoOp');
   const wrong = steps.find((op) => !activations.has(op));
   if (wrong !== undefined || steps.length > 1)
@@ -109,14 +112,14 @@ export function unfused(node: GraphNode, rankOf: RankOf): readonly GraphNode[] {
   return controlled(nodes, inputs);
 }
 
-/** The converter makes a BiasAdd of any sum with a product, and tf.js adds it whatever its shape. */
+/** The converter turns any sum with a product into a BiasAdd, whatever the shape; TensorFlow's BiasAdd wants one axis. */
 function biased(attributes: Attributes, rank: number | undefined): Pick<GraphNode, 'op' | 'attributes'> {
   const { data_format: layout, ...rest } = attributes;
   const firstAxis = layout && 's' in layout && layout.s === 'NCHW';
   return firstAxis || rank === 1 ? { op: 'BiasAdd', attributes } : { op: 'AddV2', attributes: rest };
 }
 
-// max(x, 0) - alpha * max(-x, 0), without constants: in a loop these would have to be in it
+// max(x, 0) - alpha * max(-x, 0), without constants, since a constant in a loop would have to belong to the loop
 function prelu({ name, attributes }: GraphNode, x: string, alpha: string): GraphNode[] {
   const type: Attribute = attributes.T ?? { type: 'float32' };
   const step = (op: string, inputs: readonly string[], as = `${name}/${op}`): GraphNode => ({
@@ -138,7 +141,7 @@ const kept = (attributes: Attributes, names: readonly string[]): Attributes =>
 
 const shapes = (attributes: Attributes): Attributes => kept(attributes, ['_output_shapes']);
 
-// what the fused op waited for its first part waits for
+// moves the control inputs of the fused op to its first part
 function controlled([first, ...rest]: readonly GraphNode[], inputs: readonly string[]): GraphNode[] {
   const controls = inputs.filter(isControl);
   return [{ ...first!, inputs: [...first!.inputs, ...controls] }, ...rest];

@@ -1,5 +1,5 @@
-// Elements that a model.json holds of a constant itself, where the converter did not move them to the weights: TensorProto
-// in protobuf's JSON. In: that JSON. Out: elements as tf.js holds them.
+// Parses elements of a constant that a model.json holds in the graph and not among the weights: TensorProto in protobuf's
+// JSON.
 
 import { UserError } from '../../errors.ts';
 import type { NodeDtype, NodeShape } from '../../graph/graph.ts';
@@ -21,12 +21,12 @@ const lists = [
   'dcomplexVal',
 ] as const;
 
-/** A list that is shorter than its tensor is filled up with its last element; one that long is not made. */
+/** A list that is shorter than its tensor is filled with its last element, up to this many elements. */
 const maxFilled = 2 ** 24;
 
 /**
- * @returns undefined where the JSON holds none
- * @throws UserError for elements of another number or kind than dtype and shape say
+ * @returns undefined where the JSON holds no elements
+ * @throws UserError for elements whose number or kind does not fit dtype and shape
  */
 export function inlineElements(json: JsonElements, dtype: NodeDtype, shape: NodeShape): Elements | undefined {
   const width = dtype === 'complex64' || dtype === 'complex128' ? 2 : 1;
@@ -52,7 +52,7 @@ function bytesOf(text: unknown): Uint8Array {
   }
 }
 
-// protobuf's JSON writes 64-bit integers as text, and what is not finite as a word
+// protobuf's JSON writes 64-bit integers as text, and NaN and infinities as words
 function numberOf(value: unknown): number {
   const number = typeof value === 'object' || value === '' ? Number.NaN : Number(value);
   const isWord = value === 'NaN' || value === 'Infinity' || value === '-Infinity';
@@ -72,7 +72,7 @@ function isHeld(number: number, dtype: NodeDtype): boolean {
   return new kinds[dtype as 'int32']([number])[0] === number;
 }
 
-/** @param width numbers of one element */
+/** @param width the count of numbers in one element, 2 for complex ones */
 function filled<T>(list: readonly T[], width: number, count: number | undefined): readonly T[] {
   if (count === undefined || list.length === count) return list;
   if (list.length < width || list.length > count) throw mismatch(list.length, count);

@@ -1,6 +1,7 @@
-// How many outputs an op of TensorFlow's has, of those that tf.js runs. In: a node. Out: a count.
+// Output counts of TensorFlow's ops that tf.js runs.
+import type { TopologyNode } from '../../trace/sourceGraph.ts';
 
-/** TensorFlow 2.21's definitions; a word names the attribute that counts them. Ops with one output are left out. */
+/** From TensorFlow 2.21's op definitions; a word names the attribute that holds the count. Other ops have one output. */
 const counts: Readonly<Record<string, number | string>> = {
   FusedBatchNorm: 5,
   FusedBatchNormV2: 5,
@@ -31,7 +32,7 @@ const counts: Readonly<Record<string, number | string>> = {
   Unpack: 'num',
 };
 
-/** Ops with as many outputs as a list of types is long. */
+/** Ops whose outputs are counted by an attribute that is a list of types. */
 const lists: ReadonlySet<string> = new Set([
   'Case',
   'IdentityN',
@@ -42,8 +43,7 @@ const lists: ReadonlySet<string> = new Set([
   'While',
 ]);
 
-/** undefined where it is not to be told */
-import type { TopologyNode } from '../../trace/sourceGraph.ts';
+/** Returns undefined where the count is not known. */
 export function outputCount({ op, attr = {} }: TopologyNode): number | undefined {
   if (lists.has(op)) return undefined;
   const count = counts[op] ?? 1;

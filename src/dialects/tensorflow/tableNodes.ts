@@ -1,6 +1,4 @@
-// Tables that words are looked up in, made and filled by the graph itself: TensorFlow does so at its first run. In: a
-// converted model's tables. Out: nodes of TensorFlow's.
-
+// Lookup tables of a converted model, which the graph creates and fills by itself at its first run in TensorFlow.
 import type { Attributes, GraphNode } from '../../graph/graph.ts';
 import { outputText, parseNodeInput } from '../../names/nodeInput.ts';
 import type { GraphTable, TopologyNode } from '../../trace/sourceGraph.ts';
@@ -8,9 +6,9 @@ import { constantNode } from './constantNode.ts';
 import { dtypeOf } from './dataTypes.ts';
 
 /**
- * What stands for the node `name`, which the model takes the table from: the last under its name, those on the way in a
- * scope of that name. Whatever takes the table waits until it is filled; that it is full already TensorFlow sees at once.
- * @param lowered a node of the graph that fills it
+ * Returns nodes in place of the node `name`, which the model reads the table from. The last one has that name, the others
+ * are in a scope of that name. Readers of the table wait until it is filled; at later runs TensorFlow finds it full.
+ * @param lowered nodes of TensorFlow for a node of the graph that fills the table
  */
 export function tableNodes(
   name: string,
@@ -39,7 +37,7 @@ export function tableNodes(
         key_dtype: types.key,
         value_dtype: types.value,
         container: { s: '' },
-        // the graph's own: another one's of this name may hold other words
+        // not shared: a table of the same name in another graph may hold other entries
         shared_name: { s: '' },
         use_node_name_sharing: { b: false },
         ...scalar,
@@ -56,8 +54,8 @@ export function tableNodes(
 }
 
 /**
- * Looks up in tables of `tableNodes`, as tf.js does: it gives a list, whatever the shape of its keys.
- * @param listed whether its keys are one
+ * Returns nodes for a lookup. tf.js returns a list whatever the shape of the keys, so that the keys are reshaped.
+ * @param listed whether the keys are a list already
  */
 export function lookupNodes(node: GraphNode, listed: boolean): GraphNode[] {
   const op = node.op.endsWith('V2') ? node.op : `${node.op}V2`;

@@ -1,10 +1,10 @@
-// The spelling of node names that TensorFlow accepts, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, where TensorBoard shows brackets.
-// In: a name. Out: a name; `>` and two hex digits stand for each byte of UTF-8 that TensorFlow refuses.
+// Spells node names as TensorFlow accepts them, [A-Za-z0-9.][A-Za-z0-9_.\/>-]*, without the brackets that TensorBoard shows:
+// `>` and two hex digits replace each byte of UTF-8 that TensorFlow refuses.
 import type { Attribute, Graph, GraphFunction, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { parseNodeInput, renameInput } from '../../names/nodeInput.ts';
 
 const utf8 = new TextEncoder();
-// half a surrogate pair has no UTF-8: three bytes as if it had, so that names stay different
+// half a surrogate pair has no UTF-8; three bytes as of a code point keep names different
 const bytesOf = (character: string): Iterable<number> => {
   const code = character.codePointAt(0)!;
   if (code < 0xd800 || code > 0xdfff) return utf8.encode(character);
@@ -12,10 +12,10 @@ const bytesOf = (character: string): Iterable<number> => {
 };
 const hex = (byte: number): string => `>${byte.toString(16).padStart(2, '0')}`;
 
-/** Different names stay different, and `restoreName` gives the name back, but for halves of surrogate pairs. */
+/** Different names stay different; `restoreName` is the inverse, except for halves of surrogate pairs. */
 export function tensorflowName(name: string): string {
   const escaped = name.replace(/[^A-Za-z0-9_./-]/gu, (character) => [...bytesOf(character)].map(hex).join(''));
-  // a first character that may not stand first is written after a dot, which is dropped again
+  // a dot precedes a first character that no name may begin with
   return /^[A-Za-z0-9]/.test(escaped) ? escaped : `.${escaped}`;
 }
 
@@ -28,7 +28,7 @@ export function restoreName(name: string): string {
     );
 }
 
-/** `graph` in TensorFlow's spelling: nodes, their inputs, control inputs, shared names and colocations. */
+/** Returns `graph` with the names of nodes, inputs, shared names and colocations in TensorFlow's spelling. */
 export function spellForTensorflow(graph: SignedGraph): SignedGraph;
 export function spellForTensorflow(graph: Graph): Graph;
 export function spellForTensorflow({ nodes, functions, signature, ...graph }: Graph): Graph {
@@ -48,7 +48,7 @@ export function spellForTensorflow({ nodes, functions, signature, ...graph }: Gr
   };
 }
 
-/** The converter puts the name of the function before those of its constants, and that may begin with `_`. */
+/** The converter puts the name of the function, which may begin with `_`, in front of the names of its constants. */
 function spellFunction(fn: GraphFunction): GraphFunction {
   const { inputs, nodes, results } = fn;
   const own = new Set(inputs.map(({ name }) => name));
@@ -61,7 +61,7 @@ function spellFunction(fn: GraphFunction): GraphFunction {
   };
 }
 
-// the attributes that hold names: `shared_name`, and the `loc:@name` of `_class`
+// two attributes hold names: `shared_name`, and `_class` in the form `loc:@name`
 function spellAttribute(key: string, value: Attribute): Attribute {
   if (key === 'shared_name' && 's' in value && value.s !== '') return { s: tensorflowName(value.s) };
   if (key !== '_class' || !('strings' in value)) return value;

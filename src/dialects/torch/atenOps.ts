@@ -1,4 +1,4 @@
-// What PyTorch's tracer calls each operation of src/nn/functional.ts.
+// PyTorch's aten name of each operation of src/nn/functional.ts, as its tracer records it.
 import type { OpName } from '../../names/opName.ts';
 
 export const atenOps: Readonly<Record<string, string>> = {

@@ -134,7 +134,7 @@ export const arrays = {
   StridedSlice: ([x], { begin, end, strides, beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask }) => {
     const masks = [beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask] as const;
     const info = tf.slice_util.sliceInfo([...x!.shape], begin, end, strides, ...masks);
-    // tf.js slices then, and refuses an end before the beginning, which leaves nothing otherwise
+    // tf.js then slices, and refuses an end before the beginning; otherwise the result is empty
     if (!info.isIdentity && (info.sliceDim0 || info.isSimpleSlice)) {
       const { finalShape, ...at } = info;
       const size = tf.slice_util.computeOutShape(at.begin, at.end, at.strides);

@@ -24,7 +24,7 @@ export const elementwise = {
   Ceil: like(),
   ClipByValue: like(),
   Complex: like('complex64'),
-  // tf.js computes these in float32 whatever comes in
+  // returns float32 for inputs of any dtype, like LeakyRelu, Exp, Imag and Real
   ComplexAbs: like('float32'),
   Cos: like(),
   Cosh: like(),

@@ -10,7 +10,7 @@ export interface Spec {
 // biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
 type Attributes = any;
 
-/** @param inputs by name, those that were not given left out */
+/** @param named inputs by name, without absent optional inputs */
 export type ShapeRule = (
   inputs: readonly Spec[],
   attributes: Attributes,
@@ -24,18 +24,18 @@ export const util = tf.backend_util;
 
 const anyShape = (rank: number): number[] => new Array(rank).fill(1);
 
-/** Axes from 0; all of them when none is given. @throws Error for one that the rank has not */
+/** Returns non-negative axes, all of them by default. @throws Error for an axis outside the rank */
 export function parseAxes(axis: number | readonly number[] | null | undefined, rank: number): number[] {
   return tf.util.parseAxisParam(axis as number[], anyShape(rank));
 }
 
 export const parseAxis = (axis: number, rank: number): number => tf.util.parseAxisParam(axis, anyShape(rank))[0]!;
 
-/** What a tf.js kernel asserts: an error of tf.js's words where `condition` does not hold. */
+/** An assertion of a tf.js kernel, with tf.js's own error text. */
 export const expect = (condition: boolean, message: () => string): void => tf.util.assert(condition, message);
 export const list = (shape: readonly number[]): string => `[${shape.join(', ')}]`;
 
-/** The shape of the first input, in the dtype that is given. */
+/** The shape of the first input, with its dtype unless `dtype` is given. */
 export const like =
   (dtype?: tf.DataType): ShapeRule =>
   ([x]) => [dtype ? { shape: x!.shape, dtype } : x!];

@@ -1,4 +1,4 @@
-// Kernels that move elements or make arrays. In: attributes and values. Out: TensorFlow ops.
+// TensorFlow ops of kernels that move elements or make arrays.
 
 import type { arrays as shapes } from '../../../kernels/shapes/arrays.ts';
 import {
@@ -48,7 +48,7 @@ export const arrays = {
     attributes: { ...typeAttribute(inputs[0]!.dtype), ...int32('Tidx'), N: { i: inputs.length } },
     constants: [scalar('axis', axis)],
   }),
-  // of one row, binary output is tf.js's count all the same
+  // tf.js ignores binaryOutput for one row
   DenseBincount: ({ size, binaryOutput }, [x, weights]) => ({
     op: 'DenseBincount',
     attributes: {
@@ -107,7 +107,7 @@ export const arrays = {
     attributes: { ...typeAttribute(x!.dtype), ...int32('Tpaddings'), mode: { s: `${mode}`.toUpperCase() } },
     constants: [pairs('paddings', paddings)],
   }),
-  // the same chances, other numbers: no two backends of tf.js draw alike
+  // the same distribution but other numbers: backends of tf.js differ in their draws too
   Multinomial: ({ numSamples, seed, normalized }, [logits]) => {
     const chances = operand(0, logits!);
     const log = normalized ? opNode('Log', typeAttribute(logits!.dtype), logits!, chances) : chances;
@@ -119,7 +119,7 @@ export const arrays = {
         attributes: { ...types, seed: { i: 0 }, seed2: { i: 0 } },
         inputs: [log.source, size],
       };
-    // with a seed of its own it draws the same at each call, as only the stateless op does
+    // with a seed tf.js draws the same numbers at each call, as only the stateless op does
     const whole = Number.isInteger(seed) ? seed | 0 : Math.floor((seed % 1) * 2 ** 31);
     return {
       op: 'StatelessMultinomial',
@@ -143,9 +143,9 @@ export const arrays = {
   }),
   Range: ({ start, stop, step, dtype }, _, [y]) => {
     const count = y!.shape[0]!;
-    // a step that was not given is 1, also where the range falls
+    // tf.js's default step is 1 also for a falling range
     const delta = stop < start && step === 1 ? -1 : step;
-    // as many numbers as tf.js counts, which TensorFlow's rounding must not change
+    // a limit between two elements, so that TensorFlow's rounding gives the same count
     const whole = [start, stop, delta].every(Number.isSafeInteger);
     const limit = whole && delta > 0 === stop > start ? stop : start + delta * Math.max(0, count - 0.5);
     return {
@@ -238,7 +238,7 @@ export const arrays = {
     const count = scalar('num_segments', numSegments);
     const output = { shape: y!.shape, dtype: x!.dtype };
     const sum = opNode('UnsortedSegmentSum', types, output, operand(0, x!), operand(1, ids!), count);
-    // the cpu backend's is float32
+    // tf.js's cpu backend returns float32
     return y!.dtype === x!.dtype ? sum.source : cast(sum, y!.dtype).source;
   },
   UpperBound: bound('UpperBound'),

@@ -39,7 +39,7 @@ const casting =
     const casts = inputs.map((value, index) =>
       dtypes.includes(value.dtype) ? index : cast(operand(index, value), computed(value.dtype)).source,
     );
-    // an output of a dtype that came in is computed in the other one and cast back
+    // an output with the dtype of an input is computed in the accepted dtype and cast back
     const cameIn = ({ dtype }: Value) => !predicates.has(kernel) && inputs.some((input) => input.dtype === dtype);
     const inner = outputs.map((output) => (cameIn(output) ? recast(output) : output));
     const lowered = rewired(lowering(attributes, inputs.map(recast), inner, named), casts);
@@ -47,7 +47,7 @@ const casting =
       const from = 'op' in lowered ? outputOf({ outputs: inner, ...lowered }, at) : lowered[at]!;
       const result = operand(from, inner[at]!);
       if (result.dtype === dtype) return from;
-      // tf.js keeps a bool's whole part, so that 0.7 is false
+      // tf.js rounds towards zero before it makes a bool: 0.7 is false
       const whole = dtype === 'bool' && result.dtype === 'float32' ? asTfjsCasts(result, 'int32') : result;
       return asTfjsCasts(whole, dtype).source;
     });
@@ -55,7 +55,7 @@ const casting =
 
 const outputOf = (node: OpNode, output: number): OpNode | OpOutput => (output === 0 ? node : { node, output });
 
-/** What a row gave, with `operands` for the kernel's inputs. */
+/** The same ops with `operands` in place of the kernel's inputs. */
 function rewired(lowered: ReturnType<Lowering>, operands: readonly Source[]): ReturnType<Lowering> {
   const known = new Map<Lowered, Lowered>();
   const one = <Node extends Lowered>(node: Node): Node => {

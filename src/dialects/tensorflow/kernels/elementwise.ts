@@ -1,4 +1,4 @@
-// Kernels that work element by element. In: attributes and values. Out: TensorFlow ops.
+// TensorFlow ops of kernels that compute each element alone.
 
 import type { elementwise as shapes } from '../../../kernels/shapes/elementwise.ts';
 import type { Dtype } from '../../../tensors.ts';
@@ -44,11 +44,11 @@ const select = (
   ...either: readonly (Operand | ReturnType<typeof scalar>)[]
 ): Operand<OpNode> => opNode('SelectV2', typeAttribute(output.dtype), output, condition, ...either);
 
-// alpha * x below 0, and x elsewhere: 0 * x would lose what is not finite
+// alpha * x below 0, and x elsewhere; a sum with 0 * x would turn infinities into NaN
 export const prelu = (output: Spec, x: Operand, alpha: Operand): Operand<OpNode> =>
   select(output, compare('Less', x.shape, x, scalar('zero', 0, 'float32')), typedOp('Mul', output, alpha, x), x);
 
-/** The two operands of a kernel, and its op on them. */
+/** A lowering of a kernel with two operands. */
 const binary =
   (of: (y: Spec, a: Operand, b: Operand) => Operand<OpNode>): Lowering =>
   (_, [a, b], [y]) =>
@@ -56,7 +56,7 @@ const binary =
 
 const zero = scalar('zero', 0);
 const one = scalar('one', 1);
-// what becomes an integer is 0 in tf.js where the divisor is; TensorFlow has no such integer
+// an integer divided by 0 is 0 in tf.js, and an error in TensorFlow
 const divided = (op: string, { shape }: Spec, a: Operand, b: Operand): Operand<OpNode> => {
   const dtype = a.dtype as Dtype;
   const y = { shape, dtype };
@@ -65,14 +65,14 @@ const divided = (op: string, { shape }: Spec, a: Operand, b: Operand): Operand<O
 };
 const whole = ({ dtype }: Spec): boolean => dtype === 'int32';
 
-// tf.js divides numbers of any dtype, and gives int32
+// tf.js's FloorDiv takes any dtype and returns int32
 const floorDiv = binary((y, a, b) => {
   const quotient = divided('FloorDiv', y, a, b);
   return whole(a) ? quotient : cast(quotient, 'int32');
 });
 const mod = binary((y, a, b) => (whole(a) ? divided('FloorMod', y, a, b) : typedOp('FloorMod', y, a, b)));
 
-// an integer to a negative power is a fraction, which tf.js cuts to 0 but for 1 and -1; TensorFlow has no such power
+// an integer to a negative power is 0 in tf.js except for 1 and -1, and an error in TensorFlow
 const pow = binary((y, a, b) => {
   if (!whole(a)) return typedOp('Pow', y, a, b);
   const unit = compare('Equal', a.shape, typedOp('Abs', a, a), one);
@@ -91,14 +91,14 @@ const stepped: Lowering = ({ alpha }, [x]) => {
     .source;
 };
 
-/** What is not finite is 0 as an integer. */
+/** tf.js's Cast: NaN and infinities become the integer 0. */
 export const asTfjsCasts = (x: Operand, dtype: Dtype): Operand<OpNode> => {
   if (x.dtype !== 'float32' || dtype !== 'int32') return cast(x, dtype);
   const finite = opNode('IsFinite', typeAttribute(x.dtype), { shape: x.shape, dtype: 'bool' }, x);
   return cast(select(x, finite, x, scalar('zero', 0, 'float32')), dtype);
 };
 
-// an infinite bound of integers is their own
+// an infinite bound becomes the smallest or largest int32
 const bound = (name: string, value: number, dtype: Dtype) =>
   scalar(name, dtype === 'int32' ? Math.min(Math.max(value, -(2 ** 31)), 2 ** 31 - 1) : value, dtype);
 
@@ -175,7 +175,7 @@ export const elementwise = {
   LogicalAnd: logical('LogicalAnd'),
   LogicalNot: logical('LogicalNot'),
   LogicalOr: logical('LogicalOr'),
-  // true where the two differ
+  // for bools, NotEqual is the exclusive or
   LogicalXor: direct('NotEqual'),
   LogSoftmax: direct('LogSoftmax'),
   LRN: ({ depthRadius, bias, alpha, beta }, [x]) => ({
@@ -196,7 +196,7 @@ export const elementwise = {
   Reciprocal: direct('Reciprocal'),
   Relu: direct('Relu'),
   Relu6: direct('Relu6'),
-  // TensorFlow's rounds integers to 0
+  // TensorFlow's Round turns integers into 0
   Round: (_, [x]) => ({ op: x!.dtype === 'float32' ? 'Round' : 'Identity', attributes: typeAttribute(x!.dtype) }),
   Rsqrt: direct('Rsqrt'),
   Select: (_, [, a]) => ({ op: 'SelectV2', attributes: typeAttribute(a!.dtype) }),
@@ -223,7 +223,7 @@ interface Normalisation {
   readonly alpha: number;
   readonly beta: number;
 }
-/** The attributes of LRN and its gradient. */
+/** The attributes that LRN and its gradient have in common. */
 export const normalisation = ({ depthRadius, bias, alpha, beta }: Normalisation): Lowered['attributes'] => ({
   depth_radius: { i: depthRadius },
   bias: { f: bias },

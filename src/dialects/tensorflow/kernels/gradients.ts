@@ -1,4 +1,4 @@
-// What tf.js computes backwards. In: attributes and values. Out: TensorFlow ops.
+// TensorFlow ops of tf.js's gradient kernels.
 
 import type { gradients as shapes } from '../../../kernels/shapes/gradients.ts';
 import { normalisation } from './elementwise.ts';
@@ -31,7 +31,7 @@ import { type Abilities, abilities, type Convolution, convolution, gapped, lowes
 const withShapeType = (op: string): OpNode['attributes'] =>
   op.startsWith('Conv3DBackpropInput') ? typeAttribute('int32', 'Tshape') : {};
 
-/** dy with zeros where the op's output has numbers that the kernel's has not. */
+/** dy with zeros where the output of TensorFlow's op has elements that the kernel's output lacks. */
 const denseOf = (dy: Operand, { every, dense }: Convolution): Operand => spreadOut(dy, every, dense);
 
 const toInput =
@@ -93,7 +93,7 @@ const maxPoolGrad =
     return unpadded(dx, outside).source;
   };
 
-// tf.js spreads a mean's gradient over the whole window, also over what lies outside: so does TensorFlow without padding
+// tf.js spreads the gradient of a mean over the whole window, padding included; TensorFlow does so only without padding
 const avgPoolGrad =
   (op: string, axes: number): Lowering =>
   (attributes, inputs, [y], named) => {
@@ -110,7 +110,7 @@ const avgPoolGrad =
     return unpadded(dx, shape.sides).source;
   };
 
-// tf.js's gradients of resizing know no half pixels
+// tf.js's gradients of resizing do not support half pixels
 const resizing = (dtype: Spec['dtype'], alignCorners: boolean): OpNode['attributes'] => ({
   ...typeAttribute(dtype),
   align_corners: { b: alignCorners },

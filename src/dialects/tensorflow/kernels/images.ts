@@ -1,4 +1,4 @@
-// Images [batch, height, width, channels] and boxes in them. In: attributes and values. Out: TensorFlow ops.
+// TensorFlow ops of kernels on images [batch, height, width, channels] and boxes in them.
 
 import { noRule } from '../../../kernels/noRule.ts';
 import type { images as shapes } from '../../../kernels/shapes/images.ts';
@@ -32,7 +32,7 @@ const resize =
     constants: [list('size', size)],
   });
 
-/** What a morphological dilation and its gradients read. */
+/** Operands and attributes of a morphological dilation and its gradients. */
 interface DilationPlan {
   readonly attributes: OpNode['attributes'];
   readonly x: Operand;
@@ -40,7 +40,7 @@ interface DilationPlan {
   readonly outside: Geometry['sides'];
 }
 
-/** Half of the lowest int32: numbers of a filter are added to it. */
+/** The padding value: for integers half of the lowest int32, since elements of the filter are added to it. */
 const outside = (dtype: Operand['dtype']): number => (dtype === 'int32' ? -(2 ** 30) : Number.NEGATIVE_INFINITY);
 
 export function dilationPlan(
@@ -67,7 +67,7 @@ export function dilationPlan(
   };
 }
 
-// the source of each pixel, or the pixel behind the last where the image does not reach: tf.js rounds halves up
+// the index of the source of each pixel; the index after the last pixel stands for outside. tf.js rounds halves up
 function rotatedFrom(height: number, width: number, radians: number, center: number | readonly [number, number]) {
   const [across, down] = typeof center === 'number' ? [center, center] : center;
   const [centerX, centerY] = [width * across, height * down];
@@ -81,13 +81,13 @@ function rotatedFrom(height: number, width: number, radians: number, center: num
   });
 }
 
-// pixels are gathered from where they were: TensorFlow's own transformation rounds otherwise
+// a gather of pixels, since TensorFlow's own transformation rounds otherwise
 const rotate: Lowering = ({ radians, fillValue, center }, [image]) => {
   const [batch, height, width, channels] = image!.shape as [number, number, number, number];
   const { dtype } = image!;
   const reshaped = (x: Operand, shape: readonly number[]) =>
     opNode('Reshape', { ...typeAttribute(dtype), ...int32('Tshape') }, { shape, dtype }, x, list('shape', shape));
-  // a channel behind the third is opaque
+  // the fourth channel is alpha, and 255 is opaque
   const fill = Array.from({ length: channels }, (_, i) =>
     typeof fillValue === 'number' ? fillValue : i === 3 ? 255 : fillValue[i],
   );
@@ -130,7 +130,7 @@ interface Suppression {
   readonly iouThreshold: number;
   readonly scoreThreshold: number;
 }
-// tf.js drops a box whose overlap is the threshold itself, TensorFlow one above it. With 0 no second box is left.
+// tf.js drops a box whose overlap equals the threshold, TensorFlow only above it; with 0 a single box is left
 const suppression = (op: string, { maxOutputSize, iouThreshold, scoreThreshold }: Suppression): Lowered => ({
   op,
   attributes: { ...typeAttribute('float32'), ...typeAttribute('float32', 'T_threshold') },
@@ -176,12 +176,12 @@ export const images = {
     const all = opNode('PadV2', { ...int32('T'), ...int32('Tpaddings') }, boxes!, operand(step, kept), paddings, zeros);
     return [all.source, { node: step, output: 1 }];
   },
-  // its third output, the number of boxes, tf.js has not
+  // TensorFlow has a third output, the number of boxes
   NonMaxSuppressionV5: (attributes, _, outputs) => {
     const { constants = [] } = suppression('NonMaxSuppressionV5', attributes);
     const { softNmsSigma, iouThreshold } = attributes;
     return {
-      // what tf.js computes below a threshold TensorFlow has no op for: it shall refuse the graph and not run another one
+      // TensorFlow has no op for tf.js's soft suppression below a threshold; an unknown op makes it refuse the graph
       op: softNmsSigma > 0 && iouThreshold < 1 ? 'SoftNonMaxSuppression' : 'NonMaxSuppressionV5',
       attributes: { ...typeAttribute('float32'), pad_to_max_output_size: { b: false } },
       constants: [...constants, scalar('soft_nms_sigma', softNmsSigma, 'float32')],

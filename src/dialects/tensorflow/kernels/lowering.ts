@@ -1,4 +1,4 @@
-// What the rows of this room are made of: a kernel's attributes and values to a TensorFlow op.
+// A lowering turns the attributes and values of a kernel call into TensorFlow ops.
 import type { Attribute, NodeDtype, TensorValue } from '../../../graph/graph.ts';
 import type { NoRule } from '../../../kernels/noRule.ts';
 import type { Dtype, Elements } from '../../../tensors.ts';
@@ -17,37 +17,38 @@ export interface Spec {
   readonly dtype: NodeDtype;
 }
 
-/** A TensorFlow op, and what stands behind it when one is not enough. */
+/** A TensorFlow op, and the ops and constants that it reads. */
 export interface Lowered {
   readonly op: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
-  /** the kernel's inputs by index, constants, and further ops; all of the kernel's inputs unless given */
+  /** Indices of the kernel's inputs, constants, and other ops; by default all inputs of the kernel. */
   readonly inputs?: readonly Source[];
-  /** inputs that tf.js has as attributes, behind the others */
+  /** Further inputs, after the others, which are attributes in tf.js. */
   readonly constants?: readonly Constant[];
-  /** those of the kernel unless given */
+  /** By default the outputs of the kernel. */
   readonly outputs?: readonly Spec[];
 }
 
-/** An op on the way. It is written once however many ops read it. */
+/** An op that others read. It is emitted once, however many ops read it. */
 export interface OpNode extends Lowered {
   readonly outputs: readonly Spec[];
 }
-/** One of the outputs of a step that has several. */
+/** One output of an op that has several. */
 export interface OpOutput {
   readonly node: OpNode;
   readonly output: number;
 }
+/** A tensor that an op reads: an input of the kernel by index, a constant, or an output of another op. */
 export type Source = number | Constant | OpNode | OpOutput;
 
-/** An operand whose shape and dtype are known. */
+/** A source with its shape and dtype. */
 export interface Operand<From extends Source = Source> extends Spec {
   readonly source: From;
 }
 
 /**
- * What the op gives is what the kernel gives; a list has one operand for each output of the kernel.
- * @param named the index among `inputs` of the input with that name, undefined where it was not given
+ * Returns the op whose outputs are those of the kernel, or a list with one source for each output of the kernel.
+ * @param named returns the index among `inputs` of the input with that name; undefined for an absent optional input
  */
 export type Lowering = (
   // biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
@@ -60,7 +61,7 @@ export type Lowering = (
 /** A row of a family's table. */
 export type LoweringRow = Lowering | NoRule;
 
-/** The inputs of a kernel by their names. */
+/** Returns a function from the name of a kernel's input to its operand. */
 export const inputOperands =
   (inputs: readonly Value[], named: (name: string) => number | undefined) =>
   (name: string): Operand => {
@@ -74,7 +75,7 @@ export const operand = <From extends Source>(from: From, { shape, dtype }: Spec)
   dtype,
 });
 
-/** An op on the way that reads `inputs`. */
+/** An op that reads `inputs` and has one output. */
 export const opNode = (
   op: string,
   attributes: Lowered['attributes'],
@@ -83,11 +84,11 @@ export const opNode = (
 ): Operand<OpNode> =>
   operand({ op, attributes, inputs: inputs.map((i) => ('source' in i ? i.source : i)), outputs: [output] }, output);
 
-/** The op of this name with the dtype of `output` as its T. */
+/** An op whose attribute T is the dtype of `output`. */
 export const typedOp = (op: string, output: Spec, ...inputs: readonly (Operand | Constant)[]): Operand<OpNode> =>
   opNode(op, typeAttribute(output.dtype), output, ...inputs);
 
-/** As TensorFlow casts: a float towards zero, whatever is not zero to true; what is no number to any integer. */
+/** TensorFlow's Cast: floats are rounded towards zero, and NaN becomes an arbitrary integer. */
 export const cast = (x: Operand, dtype: NodeDtype): Operand<OpNode> =>
   opNode('Cast', { ...typeAttribute(x.dtype, 'SrcT'), ...typeAttribute(dtype, 'DstT') }, { shape: x.shape, dtype }, x);
 
@@ -100,7 +101,7 @@ export const list = (name: string, values: readonly number[]): Constant => ({
   shape: [values.length],
   dtype: 'int32',
 });
-/** Pairs such as paddings, [pairs, 2]. */
+/** Pairs such as paddings, of shape [pairs, 2]. */
 export const pairs = (name: string, values: readonly (readonly number[])[]): Constant => ({
   ...list(name, values.flat()),
   shape: [values.length, 2],
@@ -120,7 +121,7 @@ export const text = (name: string, value: string): Constant => ({
   dtype: 'string',
 });
 
-/** The op of this name, with the dtype of the first input. */
+/** A lowering to one op whose T is the dtype of the first input. */
 export const direct =
   (op: string): Lowering =>
   (_, [x]) => ({ op, attributes: typeAttribute(x!.dtype) });

@@ -1,4 +1,4 @@
-// Sparse and ragged tensors. In: attributes and values. Out: TensorFlow ops.
+// TensorFlow ops of kernels on sparse and ragged tensors.
 
 import type { ragged as shapes } from '../../../kernels/shapes/ragged.ts';
 import {
@@ -17,8 +17,9 @@ import {
 const int64 = (spec: Spec): Spec => ({ ...spec, dtype: 'int64' });
 
 /**
- * An op that knows integers of 64 bits alone, with casts around it.
- * @param wide the kernel's inputs that are such integers, in the op's order all `names`
+ * A lowering to an op that takes and returns int64, with casts.
+ * @param names all inputs of the kernel in the order of the op
+ * @param widened the inputs that are cast to int64
  */
 const wide =
   (op: string, names: string, ...widened: readonly string[]): Lowering =>
@@ -80,7 +81,7 @@ export const ragged = {
   SparseReshape: wide('SparseReshape', 'inputIndices inputShape newShape', 'inputIndices', 'inputShape', 'newShape'),
   SparseSegmentMean: segment('SparseSegmentMean'),
   SparseSegmentSum: segment('SparseSegmentSum'),
-  // in any order, the last of several at one place
+  // indices in any order; the last of several values at one index counts
   SparseToDense: ({ outputShape }, inputs, _, named) => ({
     op: 'SparseToDense',
     attributes: {

@@ -1,4 +1,4 @@
-// Kernels that take axes away. In: attributes and values. Out: TensorFlow ops.
+// TensorFlow ops of kernels that reduce axes.
 
 import type { reductions as shapes } from '../../../kernels/shapes/reductions.ts';
 import type { Value } from '../../../trace/trace.ts';
@@ -21,7 +21,7 @@ const reduce =
     };
   };
 
-/** What tf.js's cpu backend makes of no numbers, where TensorFlow has another answer. */
+/** The result of tf.js's cpu backend for no elements, where TensorFlow's differs. */
 function ofNothing(op: string, { dtype }: Value): number | undefined {
   if (op === 'Mean' || op === 'All') return 0;
   return op === 'Max' || op === 'Min' ? (dtype === 'float32' ? Number.NaN : 0) : undefined;
@@ -37,7 +37,7 @@ const extreme =
   (op: string): Lowering =>
   ({ axis }, [x], [y]) => {
     const [at] = [axis].flat();
-    // of nothing it is 0 in tf.js, and refused by TensorFlow
+    // for no elements tf.js returns 0, and TensorFlow refuses
     if (x!.shape.at(at) === 0) return filled(y!, 0);
     return {
       op,

@@ -1,4 +1,4 @@
-// Kernels that take strings. In: attributes and values. Out: TensorFlow ops.
+// TensorFlow ops of kernels that take strings.
 
 import type { strings as shapes } from '../../../kernels/shapes/strings.ts';
 import {
@@ -43,7 +43,7 @@ export const strings = {
       ...typeAttribute(inputs[1]!.dtype, 'Tsplits'),
     },
   }),
-  // TensorFlow gives int64 here and in the next
+  // TensorFlow returns int64 for this and the next kernel
   StringSplit: ({ skipEmpty }, _, [indices, values, shape]) => {
     const split: OpNode = {
       op: 'StringSplit',

@@ -1,5 +1,5 @@
-// Where the windows of convolutions and pools lie, and what has to stand around TensorFlow's op for them: another layout,
-// numbers before and after each axis. In: sizes and tf.js's attributes. Out: TensorFlow's attributes and ops.
+// The geometry of the windows of convolutions and pools, and the ops around TensorFlow's op for them: another layout,
+// padding and cropping.
 import type { Attribute } from '../../../graph/graph.ts';
 import type { Dtype } from '../../../tensors.ts';
 import {
@@ -18,7 +18,7 @@ import {
 type Sides = number | readonly number[];
 type Pair = readonly [before: number, after: number];
 
-/** tf.js's attributes of a window. */
+/** Attributes of a window in tf.js. */
 export interface WindowAttributes {
   readonly strides: Sides;
   readonly pad: 'same' | 'valid' | number | readonly (readonly number[])[];
@@ -27,15 +27,15 @@ export interface WindowAttributes {
 }
 
 export interface Geometry {
-  /** one for each spatial axis */
+  /** Stride of each spatial axis. */
   readonly strides: readonly number[];
   readonly dilations: readonly number[];
-  /** how far a window reaches, dilated */
+  /** Size of the dilated window on each spatial axis. */
   readonly reach: readonly number[];
   readonly padding: 'SAME' | 'VALID' | 'EXPLICIT';
-  /** what stands around each spatial axis: windows without padding over it give the output's size */
+  /** Padding of each spatial axis: windows without padding over the padded input give the output's size. */
   readonly sides: readonly Pair[];
-  /** whether `sides` are what tf.js was given, or its 'same' and 'valid': they may be TensorFlow's attribute then */
+  /** Whether `sides` are tf.js's own paddings, so that they can be an attribute of TensorFlow's op. */
   readonly exact: boolean;
 }
 
@@ -44,7 +44,7 @@ const spread = (sides: Sides | null | undefined, axes: number): number[] =>
     ? new Array<number>(axes).fill(sides ?? 1)
     : [...sides];
 
-/** @param sizes of the spatial axes: of what goes in, of the window, of what comes out */
+/** @param sizes sizes of the spatial axes of the input, the window and the output */
 export function geometry(
   attributes: WindowAttributes,
   sizes: { readonly input: readonly number[]; readonly window: readonly number[]; readonly output: readonly number[] },
@@ -59,12 +59,12 @@ export function geometry(
     const [before, after] = given(attributes, i, axes);
     const needed = (sizes.output[i]! - 1) * strides[i]! + reach[i]! - size;
     if (pad === 'same') {
-      // in three axes tf.js leaves numbers out where the stride jumps over some, half of them at the front
+      // with three axes and a stride beyond the window tf.js crops the input, half of it at the front
       const sum = axes === 3 ? needed : Math.max(0, needed);
       return [Math.floor(sum / 2), sum - Math.floor(sum / 2)];
     }
     if (Math.floor((size + before + after - reach[i]!) / strides[i]!) + 1 === sizes.output[i]) return [before, after];
-    // tf.js rounds up where it is told to, and takes a number as padding by the rule of the first axis alone
+    // tf.js rounds up on request, and applies one padding number by the rule of the first axis
     exact = false;
     return [before, needed - before];
   });
@@ -81,10 +81,10 @@ function given({ pad, dataFormat }: WindowAttributes, axis: number, axes: number
   return [before!, after!];
 }
 
-/** Lists with one number an axis, 1 for the batch and the channels. */
+/** A list with one number per axis, 1 for the batch and the channels. */
 export const around = (inner: readonly number[]): Attribute => ({ ints: [1, ...inner, 1] });
 
-/** The attributes of a window of TensorFlow's; `sides` in them where it pads by itself. */
+/** Attributes of a window in TensorFlow, with `sides` for explicit padding. */
 export const windowed = (
   dtype: Spec['dtype'],
   { strides, padding, sides }: Pick<Geometry, 'strides' | 'padding' | 'sides'>,
@@ -107,19 +107,19 @@ const transposed = (x: Operand, perm: readonly number[]): Operand<OpNode> => {
 const channelsFirst = ({ dataFormat }: { readonly dataFormat?: string }): boolean =>
   dataFormat === 'NCHW' || dataFormat === 'NCDHW';
 
-/** [batch, ...spatial, channels] from whatever layout `x` has: TensorFlow's CPU knows no other. */
+/** Transposes `x` to [batch, ...spatial, channels], the only layout of TensorFlow's CPU kernels. */
 export const channelsLast = (attributes: { readonly dataFormat?: string }, x: Operand): Operand =>
   channelsFirst(attributes) ? transposed(x, last(x.shape.length - 2)) : x;
 
-/** The layout of the kernel again. */
+/** Transposes back to the layout of the kernel. */
 export const asGiven = (attributes: { readonly dataFormat?: string }, y: Operand<OpNode>): Operand<OpNode> =>
   channelsFirst(attributes) ? transposed(y, first(y.shape.length - 2)) : y;
 
-/** The shape in the layout [batch, ...spatial, channels]. */
+/** A shape of the kernel's layout as [batch, ...spatial, channels]. */
 export const lastShape = (attributes: { readonly dataFormat?: string }, shape: readonly number[]): number[] =>
   channelsFirst(attributes) ? last(shape.length - 2).map((axis) => shape[axis]!) : [...shape];
 
-/** `x` with numbers put around its spatial axes, or with some taken away. */
+/** Pads the spatial axes of `x`, or crops them where a side is negative. */
 export function padded<From extends Source>(
   x: Operand<From>,
   sides: readonly Pair[],
@@ -137,7 +137,7 @@ export function padded<From extends Source>(
   return opNode('PadV2', { ...typeAttribute(x.dtype), ...int32('Tpaddings') }, output, kept, paddings, constant);
 }
 
-/** The inverse of `padded` for a gradient: what was put is dropped, what was taken gets 0. */
+/** The inverse of `padded` for a gradient: padding is cropped, and cropped elements get 0. */
 export const unpadded = (x: Operand<OpNode>, sides: readonly Pair[]): Operand<OpNode> =>
   padded(
     x,
@@ -145,7 +145,7 @@ export const unpadded = (x: Operand<OpNode>, sides: readonly Pair[]): Operand<Op
     0,
   );
 
-/** The shape with the sides added to its spatial axes, or taken from them. */
+/** The shape with the sides added to its spatial axes, or with `sign` -1 subtracted. */
 export const resized = ({ shape }: Pick<Spec, 'shape'>, sides: readonly (readonly number[])[], sign = 1): number[] =>
   shape.map((size, axis) => {
     const [before = 0, after = 0] = sides[axis - 1] ?? [];
@@ -166,7 +166,7 @@ const masks = Object.fromEntries(
   ['begin', 'end', 'ellipsis', 'new_axis', 'shrink_axis'].map((name) => [`${name}_mask`, { i: 0 }]),
 );
 
-/** Every `steps`th number along each axis, from the first. */
+/** Every `steps[axis]`-th element along each axis, from the first. */
 export function thinned<From extends Source>(
   x: Operand<From>,
   steps: readonly number[],
@@ -177,7 +177,7 @@ export function thinned<From extends Source>(
   return opNode('StridedSlice', attributes, { ...x, shape }, x, ...everyNth(steps, x.shape));
 }
 
-/** `y` with zeros between its numbers, so that `thinned` gives it back. */
+/** The inverse of `thinned`: `y` with zeros between its elements. */
 export function spreadOut(y: Operand, steps: readonly number[], shape: readonly number[]): Operand {
   if (steps.every((each) => each === 1)) return y;
   const attributes = { ...typeAttribute(y.dtype), ...int32('Index'), ...masks };

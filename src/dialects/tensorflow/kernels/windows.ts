@@ -1,4 +1,4 @@
-// Convolutions, pools and products. In: attributes and values. Out: TensorFlow ops.
+// TensorFlow ops of convolutions, pools and matrix products.
 
 import { UserError } from '../../../errors.ts';
 import { noRule } from '../../../kernels/noRule.ts';
@@ -35,14 +35,14 @@ import {
 
 type Shape = readonly number[];
 
-/** What TensorFlow's op of a convolution can do on the CPU. */
+/** Features of TensorFlow's op for a convolution on the CPU. */
 export interface Abilities {
   readonly axes: 2 | 3;
-  /** pads by itself with other numbers than those of 'same' */
+  /** Accepts explicit paddings. */
   readonly pads?: true;
-  /** takes windows with gaps */
+  /** Accepts dilations. */
   readonly dilates?: true;
-  /** takes one stride an axis */
+  /** Accepts a different stride for each axis. */
   readonly strides?: true;
 }
 
@@ -52,22 +52,22 @@ export const abilities: Readonly<Record<string, Abilities>> = {
   DepthwiseConv2dNative: { axes: 2, pads: true },
 };
 
-/** The window of a convolution as its op takes it, and what is to be done around it. */
+/** The window of a convolution as TensorFlow's op accepts it, and the ops needed before and after. */
 export interface Convolution {
   readonly shape: Geometry;
-  /** the attributes of the op */
+  /** Attributes of the op. */
   readonly attributes: OpNode['attributes'];
-  /** sides to put around the input before the op */
+  /** Padding of the input before the op. */
   readonly outside: Geometry['sides'];
-  /** gaps to write into the filter, one number each of its axes */
+  /** Dilation of each axis of the filter that is written into the filter as zeros. */
   readonly gaps: Shape;
-  /** the numbers of each axis of the output of which the op gives all and the kernel the first */
+  /** Stride of each axis of the op's output at which the kernel's output has elements. */
   readonly every: Shape;
-  /** the op's output [batch, ...spatial, channels] */
+  /** Shape of the op's output, [batch, ...spatial, channels]. */
   readonly dense: Shape;
 }
 
-/** @param input, filter, output shapes, [batch, ...spatial, channels] and [...spatial, in, out] */
+/** The last parameter holds the shapes of input and output, [batch, ...spatial, channels], and filter, [...spatial, in, out]. */
 export function convolution(
   { axes, pads, dilates, strides }: Abilities,
   attributes: WindowAttributes,
@@ -81,7 +81,7 @@ export function convolution(
   const uneven = !strides && new Set(shape.strides).size > 1;
   const steps = uneven ? ones : shape.strides;
   const gapped = !dilates && shape.dilations.some((gap) => gap > 1);
-  // without its own stride or gaps the op would pad for 'same' otherwise
+  // without the kernel's strides or dilations the op would compute other paddings for 'same'
   const own = shape.padding === 'VALID' || (shape.padding === 'SAME' ? !uneven : pads && shape.exact && !uneven);
   const window = own ? { ...shape, strides: steps } : { strides: steps, padding: 'VALID' as const, sides: [] };
   const dilations = gapped ? ones : shape.dilations;
@@ -100,7 +100,7 @@ export function convolution(
   };
 }
 
-/** The filter with its gaps written out as zeros. */
+/** The filter with zeros between its elements, in place of dilations. */
 export const gapped = (filter: Operand, { gaps, shape }: Convolution): Operand =>
   spreadOut(filter, gaps, [...shape.reach, ...filter.shape.slice(-2)]);
 
@@ -121,7 +121,7 @@ const convolved =
     return asGiven(attributes, thinned(dense, plan.every, output)).source;
   };
 
-/** @param axes of space; [batch, ...spatial, channels] */
+/** @param axes the number of spatial axes in shapes [batch, ...spatial, channels] */
 export function poolGeometry(attributes: PoolAttributes, axes: number, input: Shape, output: Shape): Geometry {
   const { filterSize } = attributes;
   const window = typeof filterSize === 'number' ? new Array<number>(axes).fill(filterSize) : filterSize;
@@ -132,7 +132,7 @@ export interface PoolAttributes extends WindowAttributes {
   readonly filterSize: number | Shape;
 }
 
-/** What stands for no number in a maximum: what any other is above. */
+/** The padding value of a maximum: no element is lower. */
 export const lowest = (dtype: Spec['dtype']): number => (dtype === 'int32' ? -(2 ** 31) : Number.NEGATIVE_INFINITY);
 
 const maxPool =
@@ -150,7 +150,7 @@ const maxPool =
     ).source;
   };
 
-// a mean of the numbers inside alone
+// a mean of the elements inside the input, without the padding
 const avgPool =
   (op: string, axes: number): Lowering =>
   (attributes, [x], [y]) => {
@@ -163,7 +163,7 @@ const avgPool =
     return typedOp('Mul', y!, all, shares(shape, x!.shape, y!.shape)).source;
   };
 
-/** All numbers of a window by those inside, for each place of the output: [1, ...spatial, 1]. */
+/** Size of a window divided by the count of its elements inside the input: [1, ...spatial, 1]. */
 function shares({ strides, reach, sides }: Geometry, input: Shape, output: Shape) {
   const inside = strides.map((stride, i) =>
     Array.from({ length: output[i + 1]! }, (_, at) => {
@@ -177,7 +177,7 @@ function shares({ strides, reach, sides }: Geometry, input: Shape, output: Shape
   return { name: 'shares', dtype: 'float32', shape, values: counts.map((count) => all / count) } as const;
 }
 
-// the names of tf.js's fused activations
+// keyed by tf.js's names of fused activations
 const activations: Readonly<
   Record<string, (y: Value, x: Operand<OpNode>, alpha: number, weights?: Operand) => Operand<OpNode>>
 > = {
@@ -190,14 +190,14 @@ const activations: Readonly<
   prelu: (y, x, _, weights) => prelu(y, x, weights!),
 };
 
-/** One number a channel, shaped so that it meets the channels. */
+/** Reshapes a vector with one element per channel so that it broadcasts along the channels. */
 function besideChannels(attributes: { readonly dataFormat?: string }, x: Operand): Operand {
   if (attributes.dataFormat !== 'NCHW' || x.shape.length !== 1 || x.shape[0] === 1) return x;
   const shape = [x.shape[0]!, 1, 1];
   return opNode('Reshape', { ...typeAttribute(x.dtype), ...int32('Tshape') }, { ...x, shape }, x, list('shape', shape));
 }
 
-/** The plain kernel, its bias and its activation as ops of their own. */
+/** A lowering to separate ops: the plain kernel, its bias and its activation. */
 const fused =
   (plain: Lowering): Lowering =>
   (attributes, inputs, outputs, named) => {
@@ -238,7 +238,7 @@ export const windows = {
   _FusedMatMul: fused(matMul),
   MaxPool: maxPool('MaxPool', 2),
   MaxPool3D: maxPool('MaxPool3D', 3),
-  // its padding is never given in numbers
+  // tf.js passes no explicit paddings to this kernel
   MaxPoolWithArgmax: (attributes, [x], outputs) => {
     const shape = poolGeometry(attributes, 2, x!.shape, outputs[0]!.shape);
     const { data_format: _, ...window } = windowed(x!.dtype, shape);

@@ -1,29 +1,34 @@
-// How a constant depends on the batch. In: the constant at three sizes or more. Out: what it is at any size, or nothing.
+// Explains how a constant depends on the size of the batch, from its values at three sizes or more.
 import type { TensorValue } from '../../../graph/graph.ts';
 
-/** One for each size of the batch, in the same order everywhere. */
+/** One entry for each size of the batch, always in the same order. */
 export type BySize<T> = readonly [first: T, second: T, ...others: T[]];
 
-/** A whole number that grows with the batch: `times` the batch, `plus` a rest. */
+/** A whole number that grows with the batch: `times` the size of the batch, plus `plus`. */
 export interface Grown {
   readonly times: number;
   readonly plus: number;
 }
 
+/** A number that is fixed, or grows with the batch. */
 export type Size = number | Grown;
 
+/** How the values of a constant are made at any size of the batch. */
 export type Plan =
-  /** the same at every size: a Reshape finds the size that is -1 by itself */
+  /** The same at every size; a Reshape computes a size of -1 by itself. */
   | { readonly kind: 'constant'; readonly tensor: TensorValue }
-  /** numbers, some of which grow */
+  /** Numbers, some of which grow. */
   | { readonly kind: 'elements'; readonly tensor: TensorValue; readonly elements: readonly Size[] }
-  /** the same numbers again and again, along axes that grow */
+  /** A slice repeated along the axes that grow. */
   | { readonly kind: 'repeated'; readonly slice: TensorValue; readonly shape: readonly Size[] };
 
-// shapes, paddings and the like; what is longer is data
+// the length of shapes, paddings and the like; a longer constant is data
 const maxElements = 64;
 
-/** @param inReshape whether it is the shape of a Reshape, where one size may be -1 */
+/**
+ * Returns undefined where the values at the given sizes have no plan.
+ * @param inReshape whether the constant is the shape of a Reshape, where one size may be -1
+ */
 export function explain(tensors: BySize<TensorValue>, sizes: BySize<number>, inReshape: boolean): Plan | undefined {
   const [tensor] = tensors;
   const shapes = mapped(tensors, (one) => one.shape ?? []);
@@ -45,7 +50,7 @@ export function explain(tensors: BySize<TensorValue>, sizes: BySize<number>, inR
   return unknown.length > 0 ? undefined : { kind: 'elements', tensor, elements: elements as Size[] };
 }
 
-/** A number that is the same at every size, or that grows with it in a straight line of whole numbers. */
+/** Returns a number that is equal at every size, or grows linearly in whole numbers; undefined otherwise. */
 function grown(numbers: BySize<number>, sizes: BySize<number>): Size | undefined {
   const [a, b] = numbers;
   if (numbers.every((number) => Object.is(a, number))) return a;
@@ -68,14 +73,14 @@ function repeated(tensors: BySize<TensorValue>, shape: readonly (Size | undefine
 const sameNumbers = (some: readonly number[], others: readonly number[] | undefined): boolean =>
   some.length === others?.length && some.every((number, i) => Object.is(number, others[i]));
 
-/** The numbers at the first place of each of `axes`, if those at the other places are the same. */
+/** The elements at index 0 of each of `axes`, if the elements at the other indices are equal to them. */
 function sliced({ shape, values }: TensorValue, axes: readonly number[]): readonly number[] | undefined {
   const dims = shape ?? [];
   const numbers = (values ?? []) as ArrayLike<number>;
   const strides = dims.map((_, axis) => dims.slice(axis + 1).reduce((size, dim) => size * dim, 1));
   const slice: number[] = [];
   for (let at = 0; at < numbers.length; at++) {
-    // the place with a 0 on each of the axes
+    // the flat index with index 0 on each of the axes
     let home = at;
     for (const axis of axes) home -= (Math.floor(at / strides[axis]!) % dims[axis]!) * strides[axis]!;
     if (home === at) slice.push(numbers[at]!);

@@ -1,5 +1,5 @@
-// A graph for a batch of any size. In: one model's graphs at several sizes. Out: one graph, in which what the size decides
-// is computed from the input. Two sizes show how a number grows with the batch, the others whether that is so.
+// Merges the graphs of one model at several batch sizes into a graph for any size, which computes from its input whatever
+// depends on the size. Two sizes show how a number grows with the batch, the others verify it.
 
 import { UserError } from '../../../errors.ts';
 import type { Attribute, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../../graph/graph.ts';
@@ -9,8 +9,8 @@ import { BatchNodes } from './batchNodes.ts';
 import { differsInCopies } from './singleRow.ts';
 
 /**
- * @param graphs of the same model, whose inputs differ in the first axis alone: it is the batch
- * @param sizes of the batch in each graph
+ * @param graphs graphs of the same model, whose inputs differ only in the first axis, the batch
+ * @param sizes batch size of each graph
  * @throws UserError that names the op and its scope where the sizes do not explain a difference
  */
 export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>): SignedGraph {
@@ -47,7 +47,7 @@ export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>
   };
 }
 
-/** A node for every size, and what it needs; the same name gives the same tensor. */
+/** Returns the nodes that replace one node at every size; the last one keeps its name. */
 function opened(
   same: BySize<GraphNode>,
   sizes: BySize<number>,
@@ -63,7 +63,7 @@ function opened(
     const plan = explain([a, b, ...others], sizes, isShape);
     if (plan) return runtime.planned(node.name, plan);
     const [consumer = node] = consumers;
-    // the sizes up to the first that does not fit
+    // the error text names the sizes up to the first that does not fit
     const fit = others.findIndex((_, i) => !explain([a, b, ...others.slice(0, i + 1)], sizes, isShape));
     throw refusal(`${nodeLabel(consumer)} takes ${bySize(sizes, [a, b, ...others].slice(0, fit + 3).map(tensorText))}`);
   }
@@ -88,7 +88,7 @@ function opened(
 const isShapeOf = ({ op, inputs }: GraphNode, name: string): boolean =>
   op === 'Reshape' && inputs[1] === name && inputs[0] !== name;
 
-/** @throws UserError where the model does something else at another size */
+/** @throws UserError where the model runs another op at another size */
 function sameNode(nodes: readonly (GraphNode | undefined)[], sizes: BySize<number>): BySize<GraphNode> {
   const [first, ...others] = nodes;
   const other = others.findIndex(

@@ -1,10 +1,9 @@
-// What tf.js does otherwise for a batch of 1: it broadcasts to one row by a copy, where it repeats the row for several.
-// In: a model's graphs for several rows and for one. Out: whether they differ in that alone.
+// For a batch of 1, tf.js broadcasts to one row by a copy, where it repeats the row for a larger batch.
 import type { Attribute, SignedGraph } from '../../../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../../../names/nodeInput.ts';
 import { structureText } from '../compareNodes.ts';
 
-/** Whether the graphs differ, and are alike without the nodes that copy and repeat. */
+/** Whether the graphs differ only in nodes that copy and repeat. */
 export function differsInCopies(several: SignedGraph, one: SignedGraph): boolean {
   const [these, those] = [several, one].map(({ nodes }) => nodes.map(structureText));
   return `${these}` !== `${those}` && `${withoutCopies(several)}` === `${withoutCopies(one)}`;
@@ -12,7 +11,7 @@ export function differsInCopies(several: SignedGraph, one: SignedGraph): boolean
 
 const copies = ['Identity', 'Tile'];
 
-/** The other nodes but constants, each with its inputs and the ranks of its outputs. */
+/** Nodes that are no constants, copies or repetitions, each with its inputs and the ranks of its outputs. */
 function withoutCopies({ nodes, signature }: SignedGraph): readonly string[] {
   const known = new Map<string, string>();
   const source = (input: string): string => {
@@ -24,7 +23,7 @@ function withoutCopies({ nodes, signature }: SignedGraph): readonly string[] {
     if (op === 'Const') known.set(name, 'Const');
     else if (copies.includes(op)) known.set(name, source(inputs[0]!));
     else {
-      // names count the nodes of their kind, of which there are fewer
+      // numbered names would differ, since they count the nodes of an op
       lines.push(JSON.stringify([op, inputs.map(source), ranks(attributes._output_shapes)]));
       known.set(name, `#${lines.length}`);
     }

@@ -1,10 +1,8 @@
-// Inputs unlike those that a trace makes up by itself. In: shapes, or tensors that are given. Out: tensors, which live as
-// long as they are used.
-
+// Inputs for a second pass, unlike those that a trace makes by itself; the tensors are disposed afterwards.
 import * as tf from '@tensorflow/tfjs-core';
-import type { InputSpec } from '../trace/inputs.ts';
+import type { InputSpec } from './inputs.ts';
 
-/** Runs `body` with floats uniform in [-1, 0), ones for other numbers, and words. */
+/** Runs `body` with floats uniform in [-1, 0), with ones for integers and bools, and with the string `word`. */
 export function withOtherInputs<T>(inputs: readonly InputSpec[], body: (others: readonly InputSpec[]) => T): T {
   const made: tf.Tensor[] = [];
   try {
