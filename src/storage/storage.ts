@@ -51,7 +51,7 @@ export interface AppendableFile {
   discard(): void;
 }
 
-/** What `WritableStorage.create` is told of a new event file. */
+/** A new event file, as `WritableStorage.create` needs it. */
 export interface NewFile {
   /** the folder that holds the file, created where it does not exist */
   readonly folder: string;

@@ -22,20 +22,26 @@ import { addValues, eventsOf } from './writers/runWriter.ts';
  * Each `add*` is synchronous, and throws a UserError for wrong values and the storage's error where that is full. In all of
  * them `globalStep` is the position on the horizontal axis, 0 by default, and `wallTime` is in seconds since 1970, now by
  * default. Half a surrogate pair in a text is written as U+FFFD.
+ * @example
+ * const storage = memoryStorage();
+ * const writer = new SummaryWriter({ logdir: 'logs', storage });
+ * writer.addScalar('loss', 0.5, 1);
+ * await writer.close();
  */
 export class SummaryWriter extends CurveWriter {
   readonly #trials = new Trials();
 
   /**
-   * Traces `model` once, on shapes alone unless a backend is named, and writes its graph; TensorBoard shows one graph a run,
-   * and as many as have tags. A model of tf.layers also has its conceptual graph written, of layers alone.
-   * @throws UserError for a kernel that the trace or the dialect does not know, and whatever the model throws
+   * Traces `model` once, on shapes alone unless a backend is named, and writes its graph. TensorBoard shows one graph without a
+   * tag per run, and any number with tags. The conceptual graph of a tf.layers model, of layers alone, is written too.
+   * @param inputs shapes with the batch, or tensors
+   * @throws UserError for a kernel that the trace or the dialect does not know, and the model's own errors
    */
   addGraph(model: Traceable, inputs: GraphInput | readonly GraphInput[], options: GraphOptions = {}): void {
     this.addTrace(trace(model, inputSpecs(inputs), options), options);
   }
 
-  /** As `addGraph`, for a forward pass that was traced before, such as that of a `profile`. */
+  /** Writes the graph of a forward pass that was traced before, as `addGraph` does, such as that of a `profile`. */
   addTrace(traced: Trace, options: GraphOptions = {}): void {
     const wallTime = this.now();
     const made = graphEvents(traced, options, wallTime);
@@ -44,25 +50,25 @@ export class SummaryWriter extends CurveWriter {
     for (const value of conceptual) addValues(this, [value], 0, wallTime);
   }
 
-  /** Markdown, under `<tag>/text_summary` as the reference has it. */
+  /** Writes a text in markdown, under the tag `<tag>/text_summary` as tensorboardX does. */
   addText(tag: string, text: string, globalStep = 0, wallTime = this.now()): void {
     addValues(this, [textSummary(tag, text)], globalStep, wallTime);
   }
 
   /**
-   * A tensor as it is, of numbers, booleans or strings; plain numbers are float64. No dashboard shows it: read it back with
-   * `readEvents`, or TensorBoard's EventAccumulator.
+   * Writes a tensor of numbers, booleans or strings as it is; plain numbers become float64. No dashboard shows it: read it back
+   * by `readEvents`, or by TensorBoard's EventAccumulator.
    */
   addTensor(tag: string, tensor: Values, globalStep = 0, wallTime = this.now()): void {
     addValues(this, [tensorSummary(tag, tensor)], globalStep, wallTime);
   }
 
   /**
-   * Hyperparameters of a training and the metrics that it came to, as a row of the HParams dashboard.
-   * @param metrics by their tags, which are best not those of other scalars
-   * @param name of the run below this one that holds them, the time if none is given; `.` is this run itself
-   * @throws UserError for values of other types or outside their domains, a name that has hyperparameters already, and a
-   * column that an earlier trial with domains lacks
+   * Writes the hyperparameters of a training and its final metrics, a row of the HParams dashboard.
+   * @param metrics numbers by tag; tags of other scalars are best avoided
+   * @param name the run below this one that holds the trial, `.` for this run itself; the wall time
+   * @throws UserError for values of other types or outside their domains, for a name that has hyperparameters already, and for
+   * a column that an earlier trial with domains lacks
    */
   addHparams(
     hparams: Hparams,
@@ -80,11 +86,11 @@ export class SummaryWriter extends CurveWriter {
   }
 
   /**
-   * Points for the Projector: files beside the event file, and their entry in projector_config.pbtxt.
+   * Writes points for the Projector dashboard: files next to the event file, and their entry in projector_config.pbtxt.
    * @param mat [points, dimensions]
-   * @param metadata a label a point, or a row of labels a point
-   * @param labelImg [points, channels, size, size]: a picture a point, as `addImage` takes its numbers
-   * @param metadataHeader names the columns of such rows
+   * @param metadata one label per point, or one row of labels per point; none
+   * @param labelImg one image per point, [points, channels, size, size], with pixels as of `addImage`; none
+   * @param metadataHeader the names of the columns, where labels are rows; none
    * @throws UserError for other shapes and lengths, and for a tag that has other files at this step
    */
   addEmbedding(

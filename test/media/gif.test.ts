@@ -54,7 +54,7 @@ test.each([
     20,
   ],
   ['noise', (_x: number, _y: number, _c: number, noise: number) => 256 * noise, 12.2, 42],
-])('%s of more colours are near', (_, value, mostDeviation, most) => {
+])('%s of more colours are near', (_, value, maxDeviation, most) => {
   let seed = 7;
   const noise = (): number => {
     seed = (seed * 48_271) % 2_147_483_647;
@@ -65,7 +65,7 @@ test.each([
   const expected = opaque(picture);
   const errors = expected.map((byte, i) => Math.abs(byte - decoded!.bytes[i]!));
   const squares = errors.reduce((sum, error) => sum + error * error, 0);
-  expect(Math.sqrt(squares / (3 * 256 * 256))).toBeLessThan(mostDeviation);
+  expect(Math.sqrt(squares / (3 * 256 * 256))).toBeLessThan(maxDeviation);
   expect(errors.reduce((a, b) => Math.max(a, b))).toBeLessThan(most);
 });
 

@@ -1,4 +1,4 @@
-// What the writer promises of the disk, on real processes: killed, full, removed, crowded.
+// Durability of event files, on real processes: killed processes, full disks, removed files, several writers.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -62,7 +62,7 @@ test('a process that is killed loses at most what it did not flush', async () =>
   expect(await stepsIn(logs)).toEqual({ steps: [0, 1, 2, 3, 4], corruption: [] });
 });
 
-test('killed at any moment, what a flush resolved for is there, and no step is missing before the last', async () => {
+test('a process that is killed at any moment loses no flushed event, and no step before its last one', async () => {
   for (const milliseconds of [0, 3, 9, 20, 41]) {
     const logs = logdir();
     const child = spawn(
@@ -94,7 +94,7 @@ test('killed at any moment, what a flush resolved for is there, and no step is m
 const fill =
   'let step = 0; let answered; while ((answered = answer(() => writer.addScalar("loss", step, step))) === "taken") step++;';
 
-test('a full disk is told to who adds, flushes and closes, in bounded memory, and the process ends', async () => {
+test('add, flush and close throw on a full disk, memory stays bounded, and the process ends', async () => {
   const logs = logdir();
   const { stdout, stderr, status } = run(
     program(
@@ -122,7 +122,15 @@ test('a full disk is told to who adds, flushes and closes, in bounded memory, an
   expect(corruption).toEqual([expect.stringMatching(/^it ends \d+ bytes into a record$/)]);
 });
 
-test('when there is room again nothing is missing and nothing is there twice', async () => {
+test('a writer whose file cannot be begun on a full disk throws, and leaves no file and no folder', () => {
+  const logs = logdir();
+  const { stderr, status } = run(program(join(logs, 'outer', 'run'), {}, ''), '0');
+  expect(status).toBe(1);
+  expect(stderr).toContain('EFBIG: file too large, write');
+  expect(readdirSync(logs)).toEqual([]);
+});
+
+test('a disk that was full and has room again gets each event once', async () => {
   const logs = logdir();
   const { stdout, status } = run(
     program(
@@ -140,7 +148,7 @@ test('when there is room again nothing is missing and nothing is there twice', a
   expect(await stepsIn(logs)).toEqual({ steps: upTo(Number(stdout)), corruption: [] });
 });
 
-test('what is lost at the end of a process that closed nothing is an error, not silence', () => {
+test('a process that ends without a close, and cannot write its last events, ends with the error', () => {
   const logs = logdir();
   const { stderr, status } = run(
     program(logs, { maxQueue: 1e6 }, "for (let step = 0; step < 300; step++) writer.addScalar('loss', step, step);"),
@@ -150,7 +158,7 @@ test('what is lost at the end of a process that closed nothing is an error, not 
   expect(stderr).toContain('EFBIG: file too large, write');
 });
 
-test('a file that was removed is told to who adds, flushes and closes, and the process ends', () => {
+test('add, flush and close of a writer whose file was removed throw, and the process ends', () => {
   const logs = logdir();
   const { stdout, stderr, status } = run(
     program(
@@ -200,7 +208,7 @@ test('files are named in the order of their writers, within one second too: Tens
   ).toEqual(paths);
 });
 
-test('a megabyte that waits is written, however long the queue may be', async () => {
+test('events of a megabyte are written though the queue is not full', async () => {
   const writer = new SummaryWriter({ logdir: logdir(), maxQueue: 1e9 });
   const size = () => readFileSync(writer.path!).length;
   const before = size();
@@ -211,7 +219,7 @@ test('a megabyte that waits is written, however long the queue may be', async ()
   await writer.close();
 });
 
-test('runs below a writer are flushed and closed though one of them fails', async () => {
+test('all runs below a writer are flushed and closed though one of them fails', async () => {
   const memory = memoryStorage();
   const [closed, flushed]: [string[], string[]] = [[], []];
   let full = false;

@@ -1,4 +1,5 @@
-// Events of a writer in memory. In: calls. Out: its events but for the first, which names the file's version; its files.
+// Runs a writer in memory. Returns its files, and its events after the first one, which names the version of the format.
+// The clock stands still, so that all bytes are the same each time.
 import { type MemoryStorage, memoryStorage, SummaryWriter } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { eventsIn } from './events.ts';
@@ -11,7 +12,7 @@ export interface Written {
 /** The events of one run: that of the writer unless `run` names one below it. */
 export async function written(use: (writer: SummaryWriter) => void, run = ''): Promise<Written> {
   const storage = memoryStorage();
-  const writer = new SummaryWriter({ logdir: 'logs', storage });
+  const writer = new SummaryWriter({ logdir: 'logs', storage, clock: () => 1_700_000_000 });
   use(writer);
   await writer.close();
   const events = [...storage.files()]

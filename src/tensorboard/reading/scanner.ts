@@ -25,7 +25,7 @@ export class EventFileError extends UserError {
 
 /** Choices of `onCorruption`: throw an EventFileError, stop, or continue at the next good record. */
 export const corruptionModes = ['throw', 'stop', 'resync'] as const;
-/** What a reader does at corrupt bytes. */
+/** The reaction of a reader to corrupt bytes. */
 export type OnCorruption = (typeof corruptionModes)[number];
 
 /**

@@ -15,10 +15,11 @@ export class CurveWriter extends MediaWriter {
   #layout: CustomScalarsLayout = {};
 
   /**
+   * Writes a scalar.
    * @param value a number, or a tensor of one
-   * @param displayName the title of the chart in place of the tag
-   * @param summaryDescription markdown behind the (i) of the chart
-   * @throws UserError for what is not one number
+   * @param displayName the title of the chart; the tag
+   * @param summaryDescription the text behind the (i) of the chart, in markdown; none
+   * @throws UserError for another count of numbers than one
    */
   addScalar(
     tag: string,
@@ -35,8 +36,10 @@ export class CurveWriter extends MediaWriter {
   }
 
   /**
-   * Curves in one chart: each key is a run of its own, `<logdir>/<mainTag>_<key>` with `_` for separators of folders; a second
-   * key of that name gets `_1`.
+   * Writes scalars that share a chart: each key is a run of its own, `<logdir>/<mainTag>_<key>` with `_` for separators of
+   * folders; a second key of that name gets `_1`.
+   * @param values numbers by key
+   * @throws UserError for another count of numbers than one
    */
   addScalars(mainTag: string, values: Readonly<Record<string, Values>>, globalStep = 0, wallTime = this.now()): void {
     const made = Object.entries(values).map(
@@ -45,7 +48,12 @@ export class CurveWriter extends MediaWriter {
     for (const [key, message] of made) eventsOf(this).run(this.#runs.folderOf(mainTag, key)).addMessage(message);
   }
 
-  /** @param maxBins neighbouring bins are merged until there are about as many */
+  /**
+   * Writes a histogram.
+   * @param bins the limits of the bins, see `Bins`
+   * @param maxBins neighbouring bins are merged until there are about this many; no limit
+   * @throws UserError where no number is finite
+   */
   addHistogram(
     tag: string,
     values: Values,
@@ -57,7 +65,11 @@ export class CurveWriter extends MediaWriter {
     addValues(this, [histogramSummary(tag, values, bins, maxBins)], globalStep, wallTime);
   }
 
-  /** Counts made elsewhere: `bucketLimits` are the right limits of the bins, as many as counts. */
+  /**
+   * Writes a histogram whose counts were made elsewhere.
+   * @param bucketLimits the right limits of the bins, as many as counts
+   * @throws UserError for numbers that are not finite
+   */
   addHistogramRaw(
     tag: string,
     min: number,
@@ -75,10 +87,11 @@ export class CurveWriter extends MediaWriter {
   }
 
   /**
-   * Precision and recall of a binary classifier at even thresholds from 0 to 1.
+   * Writes precision and recall of a binary classifier at even thresholds from 0 to 1.
    * @param labels 0 or 1, or booleans
    * @param predictions between 0 and 1, as many as labels
-   * @param weights one, or as many as labels, by which each counts
+   * @param numThresholds how many thresholds there are
+   * @param weights weights of the predictions, one or as many as labels; 1
    * @throws UserError for other lengths and ranges
    */
   addPrCurve(
@@ -94,9 +107,10 @@ export class CurveWriter extends MediaWriter {
   }
 
   /**
-   * A curve that was counted elsewhere: one number for each of the thresholds, which are even from 0 to 1.
-   * @param numThresholds as many as the numbers
-   * @param _weights without effect, as in the reference: counts are weighted already
+   * Writes precision and recall that were computed elsewhere: each argument has one number per threshold, even from 0 to 1.
+   * @param numThresholds how many thresholds there are; as many as numbers
+   * @param _weights without effect, as in tensorboardX: the counts are weighted already
+   * @throws UserError for other lengths and ranges
    */
   addPrCurveRaw(
     tag: string,
@@ -123,9 +137,9 @@ export class CurveWriter extends MediaWriter {
   }
 
   /**
-   * Charts of scalars by categories, `{ losses: { all: ['Multiline', ['loss/.*']] } }`. Several calls add up; TensorBoard
-   * merges what several runs lay out.
-   * @throws UserError for an unknown kind of chart, and for tags that it cannot take
+   * Writes a layout of charts for the Custom Scalars dashboard. Layouts of several calls and of several runs are merged.
+   * @param layout charts by category and title, such as `{ losses: { all: ['Multiline', ['loss/.*']] } }`
+   * @throws UserError for an unknown kind of chart, and for tags that do not suit it
    */
   addCustomScalars(layout: CustomScalarsLayout, wallTime = this.now()): void {
     const merged = mergedLayout(this.#layout, layout);
@@ -133,7 +147,7 @@ export class CurveWriter extends MediaWriter {
     this.#layout = merged;
   }
 
-  /** One chart of every scalar whose tag matches one of `tags`, regular expressions. */
+  /** Writes a chart of each scalar whose tag matches one of the regular expressions `tags`. */
   addCustomScalarsMultilinechart(
     tags: readonly string[],
     category = 'default',
@@ -143,7 +157,7 @@ export class CurveWriter extends MediaWriter {
     this.addCustomScalars({ [category]: { [title]: ['Multiline', tags] } }, wallTime);
   }
 
-  /** One chart of a value between a lower and an upper one: their three tags, in this order. */
+  /** Writes a chart of a value between bounds. @param tags of the value, its lower bound and its upper bound */
   addCustomScalarsMarginchart(
     tags: readonly string[],
     category = 'default',
