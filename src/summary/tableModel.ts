@@ -124,7 +124,7 @@ const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLi
 const latencyLines = ({ backend, runs, spread, overhead, peak }: Latency): FooterLine[] => [
   [`Latency (${backend}, median of ${runs})`, spread.median, 'ms'],
   ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
-  ['What watching adds', overhead, 'share'],
+  ['Instrumentation overhead', overhead, 'share'],
   ['Activations at their peak, measured', peak.measured, 'bytes'],
   ['Activations at their peak, estimated', peak.estimated, 'bytes'],
 ];
