@@ -9,12 +9,11 @@ const maxDifferences = 1000;
 const pieceLength = 500;
 
 /**
- * Takes O(n log n) steps, and for what cannot be told by elements that are unique in both lists, a number of steps for each
- * element that does not grow with the lists.
+ * Takes O(n log n) steps where elements are unique in both lists, and elsewhere a bounded number of steps for each element.
  */
 export function commonSubsequence(before: readonly number[], after: readonly number[]): Matches {
   const [inBefore, inAfter] = [new Set(before), new Set(after)];
-  // what the other list lacks cannot be matched
+  // elements that the other list lacks cannot be matched
   const a = [...before.keys()].filter((i) => inAfter.has(before[i]!));
   const b = [...after.keys()].filter((j) => inBefore.has(after[j]!));
   const [keysA, keysB] = [a.map((i) => before[i]!), b.map((j) => after[j]!)];
@@ -50,7 +49,7 @@ function between(
 /** Myers' greedy algorithm (An O(ND) Difference Algorithm, 1986). @returns undefined past `maxDifferences` */
 function shortestEdit(a: readonly number[], b: readonly number[]): Matches | undefined {
   const bound = Math.min(a.length + b.length, maxDifferences);
-  // by diagonal, how far into `a` a path gets
+  // the farthest index in `a` that a path reaches, by diagonal
   const reach = new Int32Array(2 * bound + 3);
   const middle = bound + 1;
   const history: Int32Array[] = [];
@@ -84,7 +83,7 @@ function pathBack(history: readonly Int32Array[], lengthA: number, lengthB: numb
   return matches.reverse();
 }
 
-/** Pieces between elements that are unique in both lists (patience diff), or else pieces of a length. */
+/** Pieces between elements that are unique in both lists (patience diff), or else pieces of equal length. */
 function pieces(a: readonly number[], b: readonly number[], from: Corner, to: Corner): [Corner, Corner][] {
   const anchors = increasing(uniqueInBoth(a, b, from, to));
   const count = Math.ceil(Math.max(to[0] - from[0], to[1] - from[1]) / pieceLength);
@@ -112,7 +111,7 @@ function once(list: readonly number[], from: number, to: number): Map<number, nu
   return index;
 }
 
-/** The longest part, ascending in `b`, of pairs that ascend in `a`: patience sorting. */
+/** The longest subsequence that ascends in `b` of pairs that ascend in `a`, by patience sorting. */
 function increasing(pairs: readonly Corner[]): Corner[] {
   const tails: number[] = [];
   const previous: number[] = [];

@@ -1,4 +1,4 @@
-// What differs between two layers that correspond. In: a pair of layers. Out: fields, each with both values.
+// The fields that differ between two layers that correspond.
 
 import type { LayerData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
@@ -6,6 +6,7 @@ import { type Setting, settingText } from '../trace/settings.ts';
 import { type DiffNode, opNames, parameterName, type Recorded, sharingOf } from './diffTree.ts';
 import { isGiven, type Pair } from './pairLayers.ts';
 
+/** A field of a layer that differs between two models. */
 export interface FieldChange {
   /** `settings.` and the setting's name, or the name of the property, such as `params`. */
   readonly field: string;
@@ -13,20 +14,21 @@ export interface FieldChange {
   readonly after: string;
 }
 
-/** By layer of the first model, the corresponding one of the second. */
+/** The corresponding layer of the second model, by layer of the first. */
 export type Matched = ReadonlyMap<DiffNode, DiffNode>;
 
+/** The fields that differ in one pair of layers. */
 export interface Fields {
-  /** How the layer is built. */
+  /** Fields that say how the layer is built. */
   readonly built: readonly FieldChange[];
-  /** What follows from the shapes that it was called on. */
+  /** Fields that follow from the shapes that it was called on. */
   readonly ran: readonly FieldChange[];
 }
 
 type BothPair = Extract<Pair, { readonly children: readonly Pair[] }>;
 type Sides = readonly [before: LayerData, after: LayerData];
 
-/** @returns the fields of a pair, by the layers that correspond in the whole of both models */
+/** Returns a function that compares a pair, given all layers that correspond in the two models. */
 export function fieldsOf(
   matched: Matched,
   roots: readonly [DiffNode, DiffNode],
@@ -42,7 +44,7 @@ export function fieldsOf(
     const sides: Sides = [before.layer, after.layer];
     if (before.whole === after.whole && before.kind === after.kind)
       return { built: isShared(before, after) ? [] : sharing(sides), ran: [] };
-    // of a later call of a layer the first says how it is built
+    // a later call repeats how the layer is built, which the first call has said
     const isRepeated = sides.every((layer) => sharingOf(layer) === 'again') && isShared(before, after);
     const settings = recorded.settings && !isRepeated ? settingsFields(pair) : [];
     const type = isRepeated ? [] : differing('type', sides, ({ type }) => type);
@@ -78,7 +80,7 @@ function nameFields(before: DiffNode, after: DiffNode): FieldChange[] {
   return same ? [] : [{ field: 'name', before: before.name, after: after.name }];
 }
 
-/** What a layer below says of itself too, such as a cell of the layer that repeats it, is said there alone. */
+/** Leaves out settings that a layer below repeats, such as the cell of a recurrent layer, since they are listed there. */
 function settingsFields({ before, after, children }: BothPair): FieldChange[] {
   const own = settingChanges(before.layer, after.layer);
   if (own.length === 0 || children.length === 0) return own;
@@ -109,7 +111,7 @@ function stateFields(sides: Sides): FieldChange[] {
     differing('trains', sides, trainsWord),
     differing('trainable', sides, ({ trainable: count }) => grouped(count)),
   ];
-  // the number says nothing where all train
+  // the number of trained parameters adds nothing where all are trained
   const trained = trains.length > 0 ? trains : sides.some((layer) => trainsWord(layer) === 'partly') ? trainable : [];
   if (counts.length + trained.length > 0) return [...counts, ...trained];
   return differing('parameters', sides, ({ parameters }) =>
@@ -132,7 +134,7 @@ const sharing = ([before, after]: Sides): FieldChange[] => [
   { field: 'sharedWith', before: before.sharedWith ?? '--', after: after.sharedWith ?? '--' },
 ];
 
-/** The ops between the first and the last that differ. */
+/** The ops from the first to the last that differ. */
 function opFields([before, after]: Sides): FieldChange[] {
   const [a, b] = [opNames(before), opNames(after)];
   let [start, end] = [0, 0];
@@ -164,7 +166,7 @@ const called = ({ children }: DiffNode): string[] => [
   ...new Map(children.map(({ layer, name }) => [layer.path, name])).values(),
 ];
 
-/** @param isContainer its shapes are those of the layers in it, which are listed themselves */
+/** @param isContainer whether its shapes are those of layers in it, which are listed themselves */
 function ranFields(sides: Sides, isContainer: boolean): FieldChange[] {
   const shapes = (all: LayerData['inputs']): string => all.map((shape) => `[${shape.join(', ')}]`).join(' ') || '--';
   const inputs = differing('inputs', sides, (layer) => shapes(layer.inputs));
@@ -178,7 +180,7 @@ function ranFields(sides: Sides, isContainer: boolean): FieldChange[] {
 
 const word = (value: LayerData['kernelSize']): string => (value === null ? '--' : settingText(value));
 
-/** Whether every layer below corresponds to one, called on the same shapes and sharing the same parameters. */
+/** Whether every layer below corresponds to a layer that was called on the same shapes and shares the same parameters. */
 function isSameBelow({ children }: BothPair, isShared: (before: DiffNode, after: DiffNode) => boolean): boolean {
   return children.every((child) => {
     if (!child.before || !child.after || !isShared(child.before, child.after)) return false;
@@ -197,7 +199,7 @@ function byPath(root: DiffNode): Map<string, DiffNode> {
   return nodes;
 }
 
-/** The layer at which its parameters are counted; `sharedWith` is a layer's path, or a parameter's. */
+/** The layer that counts its parameters; `sharedWith` is the path of a layer or of a parameter. */
 function ownerOf({ layer }: DiffNode, nodes: ReadonlyMap<string, DiffNode>): DiffNode | undefined {
   if (layer.sharedWith === null) return undefined;
   for (let path = layer.sharedWith; ; path = path.slice(0, path.lastIndexOf('.'))) {

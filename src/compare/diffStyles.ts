@@ -1,4 +1,4 @@
-// A comparison as text, as markdown or as JSON. Equal changes of several layers, such as blocks, are one.
+// A comparison as text, markdown or JSON; equal changes of several layers, such as blocks, are one entry.
 import { choice } from '../choice.ts';
 import { escaped } from '../summary/styles/markdown.ts';
 import { bytesText, grouped, percentText } from '../text/numberText.ts';
@@ -25,7 +25,7 @@ function totalsText(diff: SummaryDiff): string[] {
   });
 }
 
-/** Changes of one kind, of layers of one type, with the same fields. */
+/** Equal changes of several layers of one type. */
 interface Group {
   readonly change: LayerChange;
   readonly layers: readonly string[];
@@ -45,7 +45,7 @@ function groupsOf(changes: readonly LayerChange[]): Group[] {
   return [...groups.values()];
 }
 
-/** `blocks.0…5.norm` for paths that count up in one number, else the first three. */
+/** `blocks.0…5.norm` for paths that count up in one number, else the first three paths. */
 function pathsText(paths: readonly string[]): string {
   const [first, last] = [paths[0]!, paths.at(-1)!];
   if (paths.length === 1) return first;
@@ -65,7 +65,7 @@ function groupName({ layers, afters }: Group): string {
 
 const times = ({ layers, change: { type } }: Group): string =>
   layers.length > 1 ? `${layers.length} x ${type}` : type;
-/** A setting by its own name. */
+/** The name of a field, without `settings.`. */
 const fieldName = (field: string): string => field.replace(/^settings\./, '');
 const marks = { added: '+', removed: '-', changed: '~' } as const;
 

@@ -1,28 +1,28 @@
-// The layers of two summaries as trees whose nodes can be compared by a number. In: saved layers. Out: trees.
+// Trees of the layers of two summaries, whose nodes carry numbers that are equal for equal layers.
 
 import { kindOfName, kindOfVariable } from '../names/nameKind.ts';
 import type { LayerData, ParameterData, SummaryData } from '../summary/styles/summaryJson.ts';
 
 export interface DiffNode {
   readonly layer: LayerData;
-  /** What a report calls it: its path, with `#2` and so on at a layer's later calls. */
+  /** Its name in a report: the path, with `#2` and so on at later calls of the layer. */
   readonly label: string;
   /** Its path below the layer that called it. */
   readonly name: string;
-  /** The name, or what stands for names that nobody gave: see `kindOfName`. */
+  /** The kind of its name, see `kindOfName`. */
   readonly kind: string;
   readonly children: readonly DiffNode[];
   /** Its parameters, and how many layers it is, with those below it. */
   readonly size: readonly [params: number, layers: number];
-  /** Equal for layers that are equal in all, with all below them. */
+  /** Equal for layers that are equal in every field, as are all layers below. */
   readonly whole: number;
-  /** Equal for layers built alike, whatever the shapes that they were called on. */
+  /** Equal for layers that are built alike, called on any shapes. */
   readonly definition: number;
   /** Equal for layers of one type that hold layers of the same types. */
   readonly skeleton: number;
 }
 
-/** What both summaries record: files of earlier releases lack settings and programs. */
+/** The fields that both summaries have: files of earlier releases lack settings and programs. */
 export interface Recorded {
   readonly settings: boolean;
   readonly program: boolean;
@@ -36,7 +36,7 @@ export function recordedIn(summaries: readonly SummaryData[]): Recorded {
   };
 }
 
-/** Numbers for texts, the same for the same text. */
+/** Returns a function that gives equal numbers to equal texts. */
 export type Intern = (text: string) => number;
 export function interning(): Intern {
   const known = new Map<string, number>();
@@ -47,7 +47,7 @@ export function interning(): Intern {
   };
 }
 
-/** @returns the root, undefined for a summary without layers */
+/** The root of the tree, undefined for a summary without layers. */
 export function treeOf(layers: readonly LayerData[], recorded: Recorded, intern: Intern): DiffNode | undefined {
   const times = new Map<string, number>();
   let next = 0;
@@ -98,11 +98,11 @@ function signatures(layer: LayerData, children: readonly DiffNode[], recorded: R
   };
 }
 
-// in one order, as a saved file may have another
+// keys in one order, since a saved file may have another
 const settingsText = ({ settings }: LayerData): string =>
   JSON.stringify(Object.entries(settings ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** What a parameter is compared by: tf.js numbers the variables that nobody named. */
+/** A parameter's name without the number that tf.js gives to unnamed variables. */
 export const parameterName = ({ name }: ParameterData): string => kindOfVariable(name);
 
 const parameterKey = (parameter: ParameterData): unknown => {
@@ -110,13 +110,13 @@ const parameterKey = (parameter: ParameterData): unknown => {
   return [parameterName(parameter), shape, dtype, trainable, buffer, sharedWith !== null];
 };
 
-/** Whether its parameters are counted at an earlier call of it, or at another layer; paths differ between models. */
+/** Whether an earlier call of it or another layer counts its parameters, without paths, which differ between models. */
 export function sharingOf({ path, sharedWith }: LayerData): 'again' | 'elsewhere' | undefined {
   if (sharedWith === null) return undefined;
   return sharedWith === path ? 'again' : 'elsewhere';
 }
 
-/** The ops of its program, without what they read, their attributes, and calls of layers. */
+/** The names of the ops in its program, without inputs, attributes and calls of layers. */
 export const opNames = ({ program = '' }: LayerData): string[] =>
   program
     .split('; ')

@@ -1,24 +1,25 @@
-// How far the weights of two models are apart, parameter by parameter.
+// The differences between the weights of two models, by parameter.
 
 import type { LayerData, ParameterData } from '../summary/styles/summaryJson.ts';
 import type { Weights } from '../trace/adapter.ts';
 import type { Matched } from './diffFields.ts';
 import { parameterName } from './diffTree.ts';
 
-/** Weights by path, of each model its own. */
+/** The weights of two models, each by its own paths. */
 export interface BothWeights {
   readonly before: Weights;
   readonly after: Weights;
 }
 
+/** A parameter or buffer whose values differ. */
 export interface ParameterDiff {
   /** Its path in the first model. */
   readonly parameter: string;
-  /** Its path in the second model, where that is another one. */
+  /** Its path in the second model, if that differs. */
   readonly after?: string;
   /** Euclidean norm of the difference, over elements that are finite in both. */
   readonly norm: number;
-  /** Euclidean norm before, over the same elements. */
+  /** Euclidean norm in the first model, over the same elements. */
   readonly normBefore: number;
   /** Largest absolute difference of an element. */
   readonly max: number;
@@ -26,14 +27,16 @@ export interface ParameterDiff {
   readonly notFinite: number;
 }
 
+/** A comparison of the weights of two models. */
 export interface WeightsDiff {
-  /** How many parameters and buffers have values of one shape in both models. */
+  /** The number of parameters and buffers that have values of one shape in both models. */
   readonly compared: number;
-  /** Those that differ, in the order of the layers. */
+  /** The parameters and buffers that differ, in the order of the layers. */
   readonly parameters: readonly ParameterDiff[];
   readonly notes: readonly string[];
 }
 
+/** Compares the parameters of all layers that correspond. */
 export function compareWeights(matched: Matched, { before, after }: BothWeights): WeightsDiff {
   const parameters: ParameterDiff[] = [];
   const missing: string[] = [];
@@ -55,7 +58,7 @@ export function compareWeights(matched: Matched, { before, after }: BothWeights)
   return { compared, parameters, notes };
 }
 
-/** By name, in the order of those that have no name; parameters of another shape are changes of the layer. */
+/** Pairs parameters by name, unnamed ones in their order; a parameter of another shape is a change of the layer. */
 function parameterPairs(a: LayerData, b: LayerData): [ParameterData, ParameterData][] {
   const left = b.parameters.filter(({ sharedWith }) => sharedWith === null);
   return a.parameters.flatMap((from): [ParameterData, ParameterData][] => {
@@ -75,7 +78,7 @@ function listed(paths: readonly string[]): string {
 
 type Difference = Omit<ParameterDiff, 'parameter' | 'after'>;
 
-/** @returns undefined for equal values, NaN like NaN */
+/** Compares two arrays; undefined for equal values, where NaN equals NaN. */
 function differenceOf(before: ArrayLike<number>, after: ArrayLike<number>): Difference | undefined {
   let [squares, squaresBefore, max, notFinite, isEqual] = [0, 0, 0, 0, true];
   for (let i = 0; i < before.length; i++) {

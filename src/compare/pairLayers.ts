@@ -1,25 +1,25 @@
-// Which layer of one model corresponds to which of another: equal ones first, in order, then what is left between them.
+// Pairs the layers of two models that correspond: equal layers first, in order, then the layers between them.
 import { commonSubsequence } from './alignSequences.ts';
 import type { DiffNode, Intern } from './diffTree.ts';
 
-/** Two layers that correspond, or one that only one model has. */
+/** Two layers that correspond, or a layer of one model alone. */
 export type Pair =
   | { readonly before: DiffNode; readonly after: DiffNode; readonly children: readonly Pair[] }
   | { readonly before: DiffNode; readonly after: undefined }
   | { readonly before: undefined; readonly after: DiffNode };
 
-/** By what layers are paired, from the first choice to the last; undefined pairs with nothing. */
+/** Keys by which layers are paired, from the first choice to the last; a layer with an undefined key is not paired by it. */
 const keys: readonly ((node: DiffNode) => readonly unknown[] | undefined)[] = [
   ({ kind, whole }) => [kind, whole],
   ({ kind, definition }) => [kind, definition],
-  // the author's own name, on another layer of the same type
+  // layers of one type with the author's own name
   ({ kind, layer }) => (isGiven(kind) ? [kind, layer.type] : undefined),
-  // renamed
+  // layers of another name
   ({ definition }) => [definition],
   ({ skeleton }) => [skeleton],
   ({ layer }) => [layer.type],
   ({ kind }) => (isGiven(kind) ? [kind] : undefined),
-  // an activation in the index of another
+  // an activation in place of another
   ({ layer, children }) =>
     children.length > 0 || layer.parameters.length > 0 || layer.sharedWith !== null || !layer.called
       ? undefined
@@ -30,7 +30,7 @@ const keys: readonly ((node: DiffNode) => readonly unknown[] | undefined)[] = [
 
 export const isGiven = (kind: string): boolean => kind !== '' && !kind.split('.').at(-1)!.startsWith('#');
 
-/** `before` and `after` as a pair, and all below them. */
+/** Pairs two layers and all layers below them. */
 export function pairOf(before: DiffNode, after: DiffNode, intern: Intern): Pair {
   const children =
     before.whole === after.whole
@@ -39,7 +39,7 @@ export function pairOf(before: DiffNode, after: DiffNode, intern: Intern): Pair 
   return { before, after, children };
 }
 
-/** A layer with a number for each of `keys`; a negative one is no other layer's. */
+/** A layer with a number for each of `keys`; a negative number belongs to no other layer. */
 interface Keyed {
   readonly node: DiffNode;
   readonly numbers: readonly number[];
@@ -55,7 +55,7 @@ function keyed(intern: Intern): (node: DiffNode) => Keyed {
   };
 }
 
-/** Lists up to this product of their lengths are paired by the best of all ways. */
+/** Lists up to this product of their lengths are paired by comparing all ways. */
 const maxTable = 1e6;
 
 /** Equal layers at the beginning and the end of both lists, and between them the best pairs. */
@@ -74,7 +74,7 @@ function pairsOf(before: readonly Keyed[], after: readonly Keyed[], intern: Inte
   ];
 }
 
-/** Long lists are split at what they have in common by one key after another, until what lies between is short. */
+/** Splits long lists at their common elements, by one key after another, until the lists between are short. */
 function pairsBetween(before: readonly Keyed[], after: readonly Keyed[], intern: Intern, choice: number): Pair[] {
   if (before.length * after.length <= maxTable) return bestPairs(before, after, intern);
   return choice === keys.length ? unpaired(before, after) : splitPairs(before, after, intern, choice);
@@ -105,7 +105,7 @@ function splitPairs(before: readonly Keyed[], after: readonly Keyed[], intern: I
   return result;
 }
 
-/** One pair of equal layers outweighs all others of a table, which are 1,000 at most. */
+/** The score of a pair; a pair of equal layers outweighs all others of a table, at most 1,000. */
 const weights = keys.map((_, choice) => 2 ** (choice === 0 ? 20 : keys.length - choice));
 
 function score({ numbers: a }: Keyed, { numbers: b }: Keyed): number {
@@ -120,11 +120,10 @@ function isLesser({ node: a }: Keyed, { node: b }: Keyed): boolean {
   const [x, y] = [a, b].map(({ kind, layer }) => JSON.stringify([layer.type, kind, layer.settings, layer.outputs]));
   return x! <= y!;
 }
-
-/** The pairs, in order, whose scores add up to the most; of equal ways that which pairs the first layers. */
+/** The pairs in order with the highest sum of scores; of equal sums, those that pair the first layers. */
 function bestPairs(before: readonly Keyed[], after: readonly Keyed[], intern: Intern): Pair[] {
   const [rows, columns] = [before.length, after.length];
-  // by what is left of both lists
+  // the best sum for the rests of both lists, by where these begin
   const best = new Float64Array((rows + 1) * (columns + 1));
   const at = (i: number, j: number): number => i * (columns + 1) + j;
   const paired = (i: number, j: number): number => {

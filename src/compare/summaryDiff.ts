@@ -1,4 +1,4 @@
-// What changed between two summaries. In: two saved summaries. Out: layers added, removed, changed, and the totals' change.
+// The comparison of two summaries: layers that were added, removed or changed, and the changes of the totals.
 
 import type { SummaryData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
@@ -8,37 +8,40 @@ import { type BothWeights, compareWeights, type WeightsDiff } from './diffWeight
 import { type Pair, pairOf } from './pairLayers.ts';
 
 export const quantities = ['params', 'trainable', 'macs', 'inferencePeakBytes', 'trainingBytes'] as const;
+/** A total that is compared. */
 export type Quantity = (typeof quantities)[number];
 
+/** A layer that was added, removed or changed. */
 export interface LayerChange {
   readonly kind: 'added' | 'removed' | 'changed';
-  /** Its path in the model that has it, of a changed layer in the first: with `#2` and so on at a layer's later calls. */
+  /** Its path, in the first model if both have it, with `#2` and so on at later calls of the layer. */
   readonly layer: string;
-  /** Its path in the second model, where that is another one. */
+  /** Its path in the second model, if that differs. */
   readonly after?: string;
   readonly type: string;
-  /** What differs; of a layer that was added or removed its type and the parameters in it and below. */
+  /** The fields that differ; for an added or removed layer its type and its parameters with those below. */
   readonly fields: readonly FieldChange[];
 }
 
+/** A comparison of two models, as plain data. */
 export interface SummaryDiff {
   readonly schema: 'gmlp-viz.diff';
   readonly version: 2;
   readonly equal: boolean;
-  /** With a layer that was added or removed come those that it holds; they are not listed again. */
+  /** An added or removed layer stands for the layers in it, which are not listed. */
   readonly layers: readonly LayerChange[];
-  /** Layers that are the same as before, but called on other shapes. */
+  /** Layers that are built alike, but were called on other shapes. */
   readonly reshaped: readonly LayerChange[];
   readonly totals: Readonly<Record<Quantity, { readonly before: number; readonly after: number }>>;
-  /** Where they were given. */
+  /** The comparison of the weights, where these were given. */
   readonly weights?: WeightsDiff;
-  /** What could not be compared, in a clause each. */
+  /** Clauses on fields and weights that could not be compared. */
   readonly notes: readonly string[];
 }
 
 /**
- * Compares two models layer by layer. Equal layers are paired first, in order; what is left between two pairs is paired by
- * name and type. Names that tf.js gave, and positions in a list, do not count.
+ * Compares two models layer by layer. Equal layers are paired first, in order; the layers between two pairs are paired by
+ * name and type. Names that tf.js gave and positions in a list are not compared.
  */
 export function diffSummaries(before: SummaryData, after: SummaryData, weights?: BothWeights): SummaryDiff {
   const recorded = recordedIn([before, after]);

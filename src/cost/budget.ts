@@ -1,8 +1,8 @@
-// The largest batch that memory allows. In: a function from batch to bytes, and a budget. Out: a batch, 0 if none fits.
-
 /**
- * `bytesAt` grows with the batch. A straight line through the first two batches is nearly always right, since weights
- * are constant and activations proportional; the answer is then confirmed, or searched for by halving.
+ * The largest batch that fits into a budget: 0 if not even 1 does, Infinity where bytes do not grow with the batch.
+ * Weights are constant and activations proportional to the batch, so that a straight line through the first two batches is
+ * nearly always right; that guess is confirmed, or else the batch is found by bisection.
+ * @param bytesAt bytes at a batch, which grow with it
  */
 export function largestBatch(bytesAt: (batch: number) => number, budgetBytes: number): number {
   const fits = (batch: number): boolean => bytesAt(batch) <= budgetBytes;

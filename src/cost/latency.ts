@@ -1,24 +1,23 @@
-// How long each part of a forward pass took, and what it held meanwhile. In: a trace and its timing. Out: milliseconds by
-// run, and bytes.
+// Milliseconds and bytes of the calls of a forward pass, from its trace and timing.
 import type { Timing } from '../timing/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { kernelMacs } from './macs.ts';
 import { liveBytes } from './memory.ts';
 import { added, median, type Spread, spreadOf, taken } from './quantiles.ts';
 
-/** Milliseconds by run of the call at `place`. */
+/** Milliseconds of one call in each run. @param index in `trace.calls` */
 export const spanMs = ({ runs }: Timing, index: number): number[] =>
   runs.map(({ begins, ends }) => ends[index]! - begins[index]!);
 
-/** By index in `trace.calls`, for module calls: milliseconds by run without those of the module calls in it. */
+/** Milliseconds of each module call in each run, without the module calls in it; by index in `trace.calls`. */
 export function ownMs(trace: Trace, timing: Timing): ReadonlyMap<number, readonly number[]> {
   return withoutInner(trace, timing, (index) => trace.calls[index]!.level === 'module');
 }
 
-/** Of the calls that are `counted`, each without the counted calls in it. */
+/** Milliseconds of each counted call in each run, without the counted calls in it. */
 function withoutInner(trace: Trace, timing: Timing, counted: (index: number) => boolean): Map<number, number[]> {
   const own = new Map<number, number[]>();
-  // of each call, the innermost counted call that it is or is in
+  // the innermost counted call that each call is, or is in
   const around: number[] = [];
   for (const [index, { parent }] of trace.calls.entries()) {
     const outer = parent === -1 ? -1 : around[parent]!;
@@ -31,25 +30,26 @@ function withoutInner(trace: Trace, timing: Timing, counted: (index: number) => 
   return own;
 }
 
-/** What the backend was asked for by one name. */
+/** All calls of one op or kernel in a forward pass. */
 export interface OpCost {
   readonly name: string;
   readonly calls: number;
-  /** by run */
+  /** Milliseconds in each run. */
   readonly ms: readonly number[];
-  /** undefined where a kernel has no rule */
+  /** Undefined where a kernel has no rule. */
   readonly macs: number | undefined;
 }
 
 const outsideKernels = '(outside of kernels)';
 
 /**
- * By the names of ops, and of kernels outside of any op; or by those of kernels. The last is the time between them. In the
- * order of the first calls; the times add up to the whole's.
+ * Costs by the names of ops, in the order of their first calls; the last row is the time outside of kernels. The times add
+ * up to the model's.
+ * @param by `op` counts a kernel outside of any op by its own name, `kernel` counts all by the names of kernels
  */
 export function costByOp(trace: Trace, timing: Timing, by: 'op' | 'kernel'): OpCost[] {
   const { calls } = trace;
-  // of each call, the op or the kernel that it is counted for
+  // the op or kernel for which each call is counted
   const owner: number[] = [];
   for (const [index, { parent, level }] of calls.entries()) {
     const outer = parent === -1 ? -1 : owner[parent]!;
@@ -75,21 +75,21 @@ export function costByOp(trace: Trace, timing: Timing, by: 'op' | 'kernel'): OpC
   return [...found.values(), { name: outsideKernels, calls: 0, ms: rest, macs: 0 }];
 }
 
-/** The most bytes of inputs, activations and constants at once, parameters aside. */
+/** The most bytes of inputs, activations and constants at one time, without parameters. */
 export interface PeakBytes {
-  /** of the tensors that tf.js knew, which it frees where a tidy ends */
+  /** Tensors that tf.js knew; it frees them where a tidy ends. */
   readonly measured: number;
-  /** as `inferencePeakBytes`, if each were freed after its last use */
+  /** `inferencePeakBytes`: each tensor freed after its last use. */
   readonly estimated: number;
 }
 
-/** By index in `trace.calls`: while the call ran. */
+/** The peak while each call ran, by index in `trace.calls`. */
 export function peakBytes(trace: Trace, { runs }: Timing): PeakBytes[] {
   const estimated = liveBytes(trace);
   const measured = trace.calls.map((_, index) =>
     Math.max(...runs.flatMap(({ bytesBefore, bytesAfter }) => [bytesBefore[index]!, bytesAfter[index]!])),
   );
-  // the last call comes first: what is in a call is done before the call
+  // from the last call on, so that the calls in a call are done before it
   for (let index = trace.calls.length - 1; index > 0; index--) {
     const { parent } = trace.calls[index]!;
     if (parent === -1) continue;
@@ -99,29 +99,30 @@ export function peakBytes(trace: Trace, { runs }: Timing): PeakBytes[] {
   return measured.map((bytes, index) => ({ measured: bytes, estimated: estimated[index]! }));
 }
 
-/** The run whose time is the middle one, the faster of two. */
+/** The index of the run with the median time; the faster of two. */
 export function medianRun({ runs }: Timing): number {
   const byTime = runs.map(({ ends }, run) => [ends[0]!, run] as const).sort(([a], [b]) => a - b);
   return byTime[Math.floor((runs.length - 1) / 2)]![1];
 }
 
-/** Of the whole forward pass. */
+/** Time and memory of the whole forward pass. */
 export interface Latency {
   readonly backend: string;
   readonly runs: number;
   readonly warmup: number;
-  /** milliseconds of the model's call */
+  /** Milliseconds of the model's call. */
   readonly spread: Spread;
-  /** milliseconds in the middle of reading its outputs afterwards */
+  /** Median milliseconds of reading its outputs afterwards. */
   readonly readMs: number;
-  /** milliseconds in the middle of a forward pass that nobody watched, outputs read */
+  /** Median milliseconds of a forward pass without instrumentation, with its outputs read. */
   readonly bareMs: number;
-  /** what watching adds, as a share of it */
+  /** The time that instrumentation adds, as a share of `bareMs`. */
   readonly overhead: number;
   readonly synchronised: boolean;
   readonly peak: PeakBytes;
 }
 
+/** Summarizes the runs of a timing. */
 export function latencyOf(trace: Trace, timing: Timing): Latency {
   const { backend, warmup, synchronised, runs, bareMs } = timing;
   return {
@@ -137,7 +138,7 @@ export function latencyOf(trace: Trace, timing: Timing): Latency {
   };
 }
 
-/** What watching adds to a forward pass, as a share of it: the middle of the pairs that ran beside each other. */
+/** Median share that instrumentation adds, over pairs of a timed and a plain pass that ran next to each other. */
 function overheadOf({ runs, bareMs }: Timing): number {
   return median(runs.map(({ ends, readMs }, run) => (ends[0]! + readMs) / bareMs[run]! - 1));
 }

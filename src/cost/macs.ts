@@ -3,6 +3,8 @@ import { multiplyAdds } from '../kernels/macRules.ts';
 import { product } from '../tensors.ts';
 import { owningModules } from '../trace/calls.ts';
 import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
+
+/** Names of the ways to count multiply-adds. */
 export const conventions = ['macs', 'fvcore'] as const;
 
 /**

@@ -1,4 +1,4 @@
-// What a forward pass holds. In: a trace. Out: bytes of parameters, and the peak of an inference by liveness.
+// Bytes of parameters, and the peak of an inference by the liveness of its tensors.
 
 import { bytesPerElement, type Dtype, product } from '../tensors.ts';
 import { flat, type KernelCall, type ParameterInfo, type Trace } from '../trace/trace.ts';
@@ -14,26 +14,26 @@ export function sizeBytes({
   return product(shape) * bytesPerElement[dtype];
 }
 
-/** All parameters and buffers, a shared one once. */
+/** All parameters and buffers of a model, a shared one once. */
 export function distinctParameters(trace: Trace): ParameterInfo[] {
   return trace.modules.flatMap(({ parameters }) => parameters.filter((p) => p.sharedWith === undefined));
 }
 
-// their output is the input's buffer under another shape
+// kernels whose output is the input's buffer under another shape
 const views = new Set(['Reshape', 'Identity', 'ExpandDims']);
 
 /**
- * The most bytes that inputs, activations and constants hold at once, if each buffer is freed after its last use and a
- * kernel's inputs live beside its outputs. Parameters are not in it; the inputs are the caller's and stay.
+ * The most bytes of inputs, activations and constants at one time, if each buffer is freed after its last use. A kernel's
+ * inputs and outputs are alive together, the model's inputs all the time. Parameters are not counted.
  */
 export function inferencePeakBytes(trace: Trace): number {
   const inputs = trace.inputs.reduce((sum, index) => sum + sizeBytes(trace.values[index]!), 0);
-  return liveBytes(trace).reduce((most, bytes) => Math.max(most, bytes), inputs);
+  return liveBytes(trace).reduce((max, bytes) => Math.max(max, bytes), inputs);
 }
 
 /**
- * By index in `trace.calls`: what `inferencePeakBytes` counts, while a kernel runs and when any other call begins. Where
- * calls do not stand in the order they ran, for kernels alone.
+ * Bytes that are alive while each kernel runs and when any other call begins, by index in `trace.calls`. For a trace whose
+ * calls are not in the order in which they ran, the bytes of other calls are 0.
  */
 export function liveBytes(trace: Trace): number[] {
   const { calls, values, ran = [...calls.keys()] } = trace;

@@ -1,6 +1,6 @@
-// Repeated measurements. In: a number for each run. Out: what is in their middle, sums, shares and rates.
+// Medians, quartiles, shares and rates of repeated measurements, one for each run.
 
-/** Of repeated measurements; quartiles by straight lines between the measurements. */
+/** Quantiles of repeated measurements; quartiles are interpolated linearly. */
 export interface Spread {
   readonly median: number;
   readonly lowerQuartile: number;
@@ -9,6 +9,7 @@ export interface Spread {
   readonly max: number;
 }
 
+/** Quantiles of at least one measurement. */
 export function spreadOf(measured: readonly number[]): Spread {
   const sorted = measured.toSorted((a, b) => a - b);
   const at = (share: number): number => {
@@ -24,16 +25,16 @@ export const median = (measured: readonly number[]): number => spreadOf(measured
 export const added = (a: readonly number[], b: readonly number[]): number[] => a.map((ms, run) => ms + b[run]!);
 export const taken = (a: readonly number[], b: readonly number[]): number[] => a.map((ms, run) => ms - b[run]!);
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-/** Of the time of all runs, so that shares of parts add up to 1. */
+/** The share of a part in the time of all runs, so that the shares of all parts add up to 1; undefined of no time. */
 export function shareOf(ms: readonly number[], total: readonly number[]): number | undefined {
   const whole = sum(total);
   return whole > 0 ? sum(ms) / whole : undefined;
 }
 
-/** Two floating-point operations a multiply-add, over the time in the middle, which may be too short for the clock. */
+/** Billions of floating-point operations a second, two for each multiply-add; undefined where the clock shows no time. */
 export function gflopsOf(macs: number, ms: readonly number[]): number | undefined {
-  const middle = median(ms);
-  return macs > 0 && middle > 0 ? (2 * macs) / middle / 1e6 : undefined;
+  const medianMs = median(ms);
+  return macs > 0 && medianMs > 0 ? (2 * macs) / medianMs / 1e6 : undefined;
 }

@@ -5,6 +5,7 @@ import { product } from '../tensors.ts';
 import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
 import { distinctParameters, flatInputs, sizeBytes } from './memory.ts';
 
+/** Names of the libraries whose rules decide which activations a training step saves. */
 export const engines = ['tfjs', 'pytorch'] as const;
 
 /** The library whose rules decide which activations a training step saves. */

@@ -1,15 +1,15 @@
-// Names that say nothing but a number: a position in a list, and what tf.js or Keras call a layer that has no name.
+// Names that are only a counter: a position in a list, and the names that tf.js and Keras give to unnamed layers.
 
 /**
- * `#` for a position in a list, `#Dense` for what tf.js calls a layer without a name (`dense_Dense2`) and for Keras's
- * `dense_2`; a name that the author gave is itself. Names of the same kind tell no layers apart.
+ * The kind of a name: `#` for a position in a list, `#Dense` for the names that tf.js (`dense_Dense2`) and Keras (`dense_2`)
+ * give to an unnamed layer, any other name itself. Layers whose names are of one kind are not told apart by their names.
  */
 export function kindOfName(name: string, type: string): string {
   if (name === '' || /^\d+$/.test(name)) return '#';
   const [text, word] = [letters(name), letters(type)];
   const automatic = [`private${word}${word}`, word + word, word];
-  const found = automatic.some((prefix) => text.startsWith(prefix) && /^\d*$/.test(text.slice(prefix.length)));
-  return found ? `#${type}` : name;
+  const isAutomatic = automatic.some((prefix) => text.startsWith(prefix) && /^\d*$/.test(text.slice(prefix.length)));
+  return isAutomatic ? `#${type}` : name;
 }
 
 /** The name of a variable without the numbers that tf.js gives: `#` for `12`, `dense_Dense/kernel` for `dense_Dense2/kernel_1`. */

@@ -1,4 +1,4 @@
-// A profile as data, for programs. In: a profile. Out: JSON of schema version 1.
+// A profile as plain data, and as JSON.
 import { costByOp, latencyOf, type PeakBytes, spanMs } from '../cost/latency.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { gflopsOf, type Spread, shareOf, spreadOf } from '../cost/quantiles.ts';
@@ -8,65 +8,69 @@ import type { Profile } from '../timing/profileModel.ts';
 const schema = 'gmlp-viz.profile';
 const schemaVersion = 1;
 
-/** `null` where a kernel has no rule for multiply-adds, or the time was too short for the clock. */
+/** Rates; null where a kernel has no rule for multiply-adds, or the clock shows no time. */
 interface Rates {
-  /** of the time of all runs */
+  /** Share of the time of all runs, from 0 to 1. */
   readonly share: number | null;
   readonly macs: number | null;
   readonly gflops: number | null;
 }
 
+/** A layer of a profile. */
 export interface ProfiledLayer extends Rates {
-  /** path of properties from the root; '' for the root */
+  /** Names from the root, joined with dots; '' for the root. */
   readonly path: string;
   readonly type: string;
-  /** milliseconds without the layers in it; `share`, `macs` and `gflops` are of these */
+  /** Milliseconds without the layers below; `share`, `macs` and `gflops` refer to these. */
   readonly ownMs: Spread;
-  /** milliseconds from its begin to its end */
+  /** Milliseconds with the layers below. */
   readonly totalMs: Spread;
-  /** while it ran */
+  /** The peak while it ran. */
   readonly peakBytes: PeakBytes;
 }
 
+/** All calls of one op or kernel. */
 export interface ProfiledName extends Rates {
   readonly name: string;
-  /** in a forward pass */
+  /** Calls in one forward pass. */
   readonly calls: number;
-  /** milliseconds, all calls together */
+  /** Milliseconds of all calls together. */
   readonly ms: Spread;
 }
 
+/** A profile as plain data, by docs/profile.schema.json. */
 export interface ProfileData {
   readonly schema: typeof schema;
   readonly version: typeof schemaVersion;
   readonly model: string;
-  /** with the batch */
+  /** Shapes with the batch. */
   readonly inputs: readonly (readonly number[])[];
-  /** by tf.js's name */
+  /** tf.js's name of the backend. */
   readonly backend: string;
   readonly runs: number;
   readonly warmup: number;
-  /** each kernel's outputs were read before its time was taken */
+  /** Whether each kernel's outputs were read before its time was taken. */
   readonly synchronised: boolean;
-  /** milliseconds of the model's call */
+  /** Milliseconds of the model's call. */
   readonly ms: Spread;
-  /** milliseconds of reading the outputs, the middle of the runs */
+  /** Median milliseconds of reading the outputs. */
   readonly readMs: number;
-  /** milliseconds of a forward pass that nobody watched, outputs read, the middle of as many */
+  /** Median milliseconds of a forward pass without instrumentation, with its outputs read. */
   readonly bareMs: number;
-  /** what watching adds, as a share of it */
+  /** The time that instrumentation adds, as a share of `bareMs`. */
   readonly overhead: number;
-  /** of parameters and buffers */
+  /** Bytes of parameters and buffers. */
   readonly parameterBytes: number;
-  /** of inputs, activations and constants */
+  /** Bytes of inputs, activations and constants. */
   readonly peakBytes: PeakBytes;
-  /** slowest first, by what is their own */
+  /** The slowest first, by `ownMs`. */
   readonly layers: readonly ProfiledLayer[];
-  /** slowest first: ops, and kernels outside of any */
+  /** The slowest first: ops, and kernels outside of any op. */
   readonly ops: readonly ProfiledName[];
   readonly kernels: readonly ProfiledName[];
 }
 
+/** A profile as plain data, which JSON can hold. */
 export function profileData(profile: Profile): ProfileData {
   const { trace, timing } = profile;
   const { spread, readMs, bareMs, overhead, peak, backend, runs, warmup, synchronised } = latencyOf(trace, timing);

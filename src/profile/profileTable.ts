@@ -1,4 +1,4 @@
-// A profile for the terminal: layers and ops, slowest first. In: a profile. Out: text.
+// A profile as tables for the terminal: layers and ops, the slowest first.
 import { costByOp, latencyOf, type OpCost } from '../cost/latency.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
@@ -12,14 +12,15 @@ import { box } from '../text/box.ts';
 import { printable } from '../text/printable.ts';
 import type { Profile } from '../timing/profileModel.ts';
 
+/** Options of the tables of a profile. */
 export interface ProfileTableOptions {
-  /** levels below the model that layers are drawn to */
+  /** Levels below the model to show; all unless given. */
   readonly depth?: number | undefined;
-  /** one line for equal neighbours; true unless given */
+  /** One line for equal neighbours; true unless given. */
   readonly fold?: boolean | undefined;
-  /** what the second table is about; ops unless given */
+  /** Rows of the second table: ops unless given. */
   readonly by?: 'op' | 'kernel' | undefined;
-  /** columns of the terminal */
+  /** Columns of the terminal; as wide as the cells unless given. */
   readonly width?: number | undefined;
 }
 
@@ -48,8 +49,8 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
     [`Forward pass (${backend}, median of ${runs})`, spread.median, 'ms'],
     ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
     ['Reading the outputs', readMs, 'ms'],
-    ['Not watched, outputs read', bareMs, 'ms'],
-    ['What watching adds', overhead, 'share'],
+    ['Uninstrumented, outputs read', bareMs, 'ms'],
+    ['Instrumentation overhead', overhead, 'share'],
     ['MACs', root.total.macs, 'count'],
     ['GFLOP/s', gflopsOf(root.total.macs, root.total.ms!) ?? 0, 'ratio'],
     ['Params and buffers', parameterBytes, 'bytes'],

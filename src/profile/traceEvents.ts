@@ -1,4 +1,4 @@
-// A profile on a time line, in the Trace Event Format that Perfetto and chrome://tracing open. In: a profile. Out: JSON.
+// A profile on a time line, in the Trace Event Format of Perfetto and chrome://tracing.
 
 import { latencyOf } from '../cost/latency.ts';
 import { kernelMacs } from '../cost/macs.ts';
@@ -6,7 +6,7 @@ import { lastName } from '../names/modulePath.ts';
 import type { Profile } from '../timing/profileModel.ts';
 import { flat, type Nest, type Trace } from '../trace/trace.ts';
 
-/** `ts` and `dur` are microseconds; what lies inside of another event of a thread is drawn below it. */
+/** An event; `ts` and `dur` are microseconds. An event inside of another one of its thread is drawn below it. */
 export type TraceEvent = {
   readonly name: string;
   readonly pid: number;
@@ -18,6 +18,7 @@ export type TraceEvent = {
   | { readonly ph: 'M' }
 );
 
+/** A file in the Trace Event Format. */
 export interface TraceEventFile {
   readonly traceEvents: readonly TraceEvent[];
   readonly displayTimeUnit: 'ms';
@@ -26,7 +27,7 @@ export interface TraceEventFile {
 
 const thread = { pid: 1, tid: 1 };
 
-/** Every run after the other, as they ran, and the bytes that tf.js held as a curve. */
+/** Events of all runs of a profile in order, and a curve of the bytes that tf.js held. */
 export function traceEvents({ trace, timing }: Profile): TraceEventFile {
   const { backend, runs, warmup } = timing;
   const { overhead, synchronised } = latencyOf(trace, timing);
@@ -38,7 +39,7 @@ export function traceEvents({ trace, timing }: Profile): TraceEventFile {
   ];
   for (const [run, { beginMs, begins, ends, bytesBefore, bytesAfter, readMs }] of runs.entries()) {
     const span = (name: string, cat: string, begin: number, end: number, args: TraceEvent['args'] = {}): TraceEvent => {
-      // rounded ends, so that what nests in milliseconds nests in nanoseconds
+      // both ends are rounded, so that events that nest in milliseconds also nest in nanoseconds
       const [from, to] = [nanoseconds(beginMs + begin), nanoseconds(beginMs + end)];
       return { ph: 'X', ...thread, name, cat, ts: from / 1000, dur: (to - from) / 1000, args };
     };

@@ -1,8 +1,8 @@
-// The style of a summary that asks for none. In: a model. Out: a style.
+// The style of a summary that asks for none.
 
 import { adapterOf } from '../trace/adapters.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import type { StyleName } from './styles.ts';
 
-/** The reference's table for a Module. It would count each layer of other models at every one of its calls. */
+/** The style unless one is chosen: torchsummary for a Module, table for other models, whose layers torchsummary would count again at every call. */
 export const defaultStyle = (model: Traceable): StyleName => (adapterOf(model).hasOps ? 'torchsummary' : 'table');

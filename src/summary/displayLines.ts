@@ -1,4 +1,4 @@
-// Which layers are drawn, and how many one line stands for. In: the tree and choices. Out: lines from the top down.
+// The lines of a table: the layers that are drawn, equal neighbours folded into one line.
 import type { PeakBytes } from '../cost/latency.ts';
 import { added } from '../cost/quantiles.ts';
 import { kindOfName } from '../names/nameKind.ts';
@@ -7,38 +7,39 @@ import { type Amounts, type Layer, plus } from './moduleTree.ts';
 
 export interface DisplayLine {
   readonly layer: Layer;
-  /** how many equal layers it stands for */
+  /** The number of equal layers that the line stands for. */
   readonly times: number;
   readonly depth: number;
   readonly name: string;
-  /** of names from the root; of layers that a line stands for `model.0…29.norm` */
+  /** Names from the root; `model.0…29.norm` for several layers. */
   readonly path: string;
-  /** what the line adds to its columns: what is the layers' own, or their total where their children are not drawn */
+  /** What this line adds to column sums: own amounts, or subtree totals if the children are hidden. */
   readonly amounts: Amounts;
-  /** with their children's */
+  /** Parameters with those of the layers below. */
   readonly totalParams: number;
-  /** milliseconds by run, with their children's */
+  /** Milliseconds in each run, with the layers below. */
   readonly totalMs: readonly number[] | undefined;
-  /** of the layer that held the most */
+  /** The highest peak among the layers. */
   readonly peak: PeakBytes | undefined;
   readonly activationBytes: number;
   readonly inputBytes: number;
   readonly unknownKernels: readonly string[];
-  /** whether `amounts` hold all: of a forward pass that failed they may not */
+  /** Whether `amounts` are complete; after a forward pass that failed they may not be. */
   readonly known: { readonly macs: boolean; readonly state: boolean };
   /** The layers' settings; `…` for one that differs between them. */
   readonly settings: Settings | undefined;
 }
 
 export interface LineOptions {
-  /** levels below the root that are drawn */
+  /** Levels below the root that are drawn; all unless given. */
   readonly depth?: number | undefined;
-  /** one line for equal neighbours, such as the blocks of a deep model */
+  /** One line for equal neighbours, such as the blocks of a deep model; true unless given. */
   readonly fold?: boolean | undefined;
-  /** draws only layers whose path or type holds this text, upper and lower case alike */
+  /** Draws only layers whose path or type holds this text, upper and lower case alike; nothing is folded then. */
   readonly filter?: string | undefined;
 }
 
+/** Lines of the tree below `root`, from the top down. */
 export function displayLines(
   root: Layer,
   { depth = Number.POSITIVE_INFINITY, fold = true, filter }: LineOptions = {},
@@ -46,7 +47,7 @@ export function displayLines(
   const lines: DisplayLine[] = [];
   const folds = fold && filter === undefined;
   const known: Signatures = { byLayer: new Map(), byText: new Map() };
-  /** @param alike layers that one line stands for, with equal children */
+  /** @param alike equal layers for one line */
   const visit = (alike: readonly Layer[], level: number, name: string, path: string): void => {
     const closed = level >= depth;
     lines.push(line(alike, level, name, path, closed));
@@ -69,7 +70,7 @@ export function displayLines(
     .map(listed);
 }
 
-/** As a line of a list, where no tree says what it is in. */
+/** The line in a list without a tree: not indented, named by its path. */
 export function listed(line: DisplayLine): DisplayLine {
   return { ...line, depth: 0, name: (line.times > 1 ? line.path : line.layer.path) || line.name };
 }
@@ -107,11 +108,12 @@ const highest = (a: PeakBytes, b: PeakBytes): PeakBytes => ({
   estimated: Math.max(a.estimated, b.estimated),
 });
 
+/** Kernels without a rule for multiply-adds, in a layer and below. */
 export function allUnknown(layer: Layer): string[] {
   return [...new Set([...layer.unknownKernels, ...layer.children.flatMap(allUnknown)])];
 }
 
-// the second number alone where the rest is the same
+// `conv1…3` where the names differ in their numbers alone, else both names
 function rangeOf(begin: string, end: string): string {
   if (begin === end) return begin;
   const stem = begin.replace(/\d+$/, '');
@@ -121,7 +123,7 @@ function rangeOf(begin: string, end: string): string {
 
 const kindOf = ({ name, type }: Layer): string => kindOfName(name, type);
 
-// a layer called again keeps its name; what the author named apart stays apart
+// a layer that is called again keeps its name; layers with different names of the author's are not folded
 function groups(layers: readonly Layer[], known: Signatures): Layer[][] {
   const result: Layer[][] = [];
   for (const layer of layers) {

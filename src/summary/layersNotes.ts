@@ -1,8 +1,9 @@
-// Notes on models of tf.layers, where tf.js does otherwise than a reader expects. In: a trace. Out: clauses.
+// Notes on models of tf.layers where tf.js behaves in an unexpected way.
 import type { ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../trace/trace.ts';
 
 const shownNames = 5;
 
+/** Clauses on a model of tf.layers, none for any other model. */
 export const layersNotes = (trace: Trace): string[] => [
   ...unregisteredNote(trace.modules),
   ...ignoredNote(trace.modules),
@@ -49,13 +50,13 @@ const listed = (names: readonly string[]): string =>
     ? `${names.slice(0, shownNames).join(', ')} and ${names.length - shownNames} more layers`
     : names.join(', ');
 
-/** Runs of one layer on one input, inside one call of the model that holds it. */
+/** Runs of one layer on one input, in one call of the model that holds the layer. */
 interface Runs {
   readonly module: number;
   count: number;
 }
 
-// tf.js sorts a model's tensors, not its layers, and runs the layer of each
+// tf.js sorts a model's tensors instead of its layers, and runs a layer once for each of its tensors
 function repeatedRunsNote({ modules, calls }: Trace): string[] {
   const groups = new Map<string, Runs>();
   for (const call of calls) {

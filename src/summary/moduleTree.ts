@@ -1,76 +1,75 @@
-// The tree that our own styles draw. In: a trace. Out: a layer for each module call, with what it and it alone costs.
+// The tree of layers that the styles table, markdown, csv, json and html draw, with the costs of each layer.
 import { ownMs, type PeakBytes, peakBytes } from '../cost/latency.ts';
 import { type Convention, macsOf } from '../cost/macs.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { added } from '../cost/quantiles.ts';
 import { lastName } from '../names/modulePath.ts';
-import type { Dtype } from '../tensors.ts';
+import type { Dtype, Shape } from '../tensors.ts';
 import type { Timing } from '../timing/timing.ts';
 import { enclosingModule } from '../trace/calls.ts';
 import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
 import { programsOf } from './programs.ts';
 import type { Statistics } from './statistics.ts';
 
-type Shape = readonly number[];
-
-/** Counts and bytes that add up over the tree: a module called again, or a parameter held again, counts nothing. */
+/** Counts that add up over the tree: of a module or parameter that comes again, later occurrences count 0. */
 export interface Amounts {
   readonly params: number;
   readonly trainable: number;
   readonly buffers: number;
-  /** of parameters and buffers */
+  /** Bytes of parameters and buffers. */
   readonly stateBytes: Partial<Record<Dtype, number>>;
   readonly macs: number;
-  /** milliseconds by run, where the time was taken */
+  /** Milliseconds in each run, where the model was timed. */
   readonly ms?: readonly number[] | undefined;
 }
 
+/** A call of a module, or a module that was not called. */
 export interface Layer {
   readonly path: string;
-  /** the last word of the path; the root's type for the root */
+  /** The last name of the path; the type for the root. */
   readonly name: string;
   readonly type: string;
   readonly called: boolean;
-  /** where a forward pass that did not end stopped */
+  /** The forward pass failed in this call itself. */
   readonly failed: boolean;
-  /** of a forward pass that failed: its call did not return or was not reached, so its multiply-adds are not known */
+  /** After a forward pass that failed: the call did not return or was not reached, so that its multiply-adds are unknown. */
   readonly partial: boolean;
-  /** its call did not return, and of the layers below it some may be missing there: nor are its totals known */
+  /** The call did not return and layers below may be missing, so that its totals are unknown too. */
   readonly partialBelow: boolean;
   readonly inputs: readonly Shape[];
   readonly outputs: readonly Shape[];
   readonly dtype: Dtype | undefined;
   readonly kernelSize: ModuleInfo['kernelSize'];
-  /** What it was built with; undefined where it does not say. */
+  /** Settings that the module was built with; undefined where it does not say. */
   readonly settings: ModuleInfo['settings'];
-  /** What it does outside of the layers that it calls, as `programsOf` writes it: written when it is first asked for. */
+  /** The ops of its own, outside of the layers that it calls, as text (see `programsOf`). */
   readonly program: () => string;
-  /** its module was called before */
+  /** The module was called before. */
   readonly again: boolean;
-  /** the module's own state, counted or not */
+  /** The module's own state, whether it counts in this call or not. */
   readonly declared: State;
-  /** the layer's own, without its children's */
+  /** Amounts without the layers below. */
   readonly own: Amounts;
-  /** with its children's */
+  /** Amounts with the layers below. */
   readonly total: Amounts;
-  /** kernels of its own without a rule for multiply-adds */
+  /** Kernels of its own without a rule for multiply-adds. */
   readonly unknownKernels: readonly string[];
-  /** bytes of its outputs */
+  /** Bytes of its outputs. */
   readonly activationBytes: number;
-  /** bytes of its inputs */
+  /** Bytes of its inputs. */
   readonly inputBytes: number;
-  /** while it ran, where that was measured */
+  /** The peak while it ran, where the model was timed. */
   readonly peak?: PeakBytes | undefined;
-  /** where its parameters are counted, if not here */
+  /** The path of the layer that counts its parameters, if another one does. */
   readonly sharedWith: string | undefined;
-  /** its own, none where they were seen at an earlier call */
+  /** Parameters and buffers of its own; none in a later call. */
   readonly parameters: readonly ParameterInfo[];
-  /** of a parameter's line, where its numbers are known */
+  /** Statistics of a parameter that has a line of its own. */
   readonly statistics?: Statistics | undefined;
   readonly children: readonly Layer[];
 }
 
-/** @returns the root; modules that were never called but hold parameters are its last children. */
+/** The root of the tree; modules that were not called but hold parameters are its last children. */
 export function layersOf(trace: Trace, convention: Convention = 'macs', timing?: Timing): Layer {
   const macs = macsOf(trace, convention);
   const own = timing && ownMs(trace, timing);
@@ -132,7 +131,7 @@ interface Seen {
   readonly call?: ModuleCall;
   readonly failed?: boolean;
   readonly partial: boolean;
-  /** its module was called before */
+  /** The module was called before. */
   readonly again: boolean;
   readonly unknownKernels: readonly string[];
   readonly peak?: PeakBytes | undefined;
@@ -175,8 +174,10 @@ function layer(trace: Trace, index: number, own: Amounts, children: readonly Lay
   };
 }
 
+/** Counts and bytes of parameters and buffers. */
 type State = Omit<Amounts, 'macs' | 'ms'>;
 
+/** Counts parameters and buffers, without those that are counted in another layer. */
 export function stateOf(parameters: readonly ParameterInfo[]): State {
   const stateBytes: Partial<Record<Dtype, number>> = {};
   let [params, trainable, buffers] = [0, 0, 0];
@@ -191,6 +192,7 @@ export function stateOf(parameters: readonly ParameterInfo[]): State {
   return { params, trainable, buffers, stateBytes };
 }
 
+/** The sum of two layers' amounts. */
 export function plus(a: Amounts, b: Amounts): Amounts {
   const stateBytes = { ...a.stateBytes };
   for (const [dtype, bytes] of Object.entries(b.stateBytes) as [Dtype, number][])
@@ -205,7 +207,7 @@ export function plus(a: Amounts, b: Amounts): Amounts {
   };
 }
 
-/** All parameters, a shared one once; past 2^53 no longer exact. */
+/** The number of parameters of a model, a shared one once, without buffers; inexact beyond 2^53. */
 export function parameterCount(trace: Trace): number {
   return distinctParameters(trace).reduce((sum, { size, buffer }) => sum + (buffer ? 0 : size), 0);
 }

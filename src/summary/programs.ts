@@ -1,16 +1,17 @@
-// What each module call does by itself, outside of the modules that it calls, as text that two models can be compared by.
+// The ops of a module call outside of the modules that it calls, as text, so that two models can be compared.
 import { checksum, settingsOf, settingText } from '../trace/settings.ts';
 import { type Call, flat, type KernelCall, type ModuleCall, type Trace } from '../trace/trace.ts';
 
-/** Statements after these are a checksum. */
+/** Characters after which the remaining statements become a checksum. */
 const maxLength = 2000;
-// drawn anew at each trace
+// a seed is drawn anew at each trace
 const omitted = new Set(['seed']);
 
 /**
- * By the index of a module call, its ops in the order they ran, such as `linear(%0, %p1, %p2)#4f0c2a31; gelu(%3)#9a…`. Values
- * are numbered in the order of their first use, so that names do not matter: `p` marks a parameter, `c` a constant, and a
- * scalar stands with its value. After `#` stands a checksum of the kernels inside an op; `@` is a call of a module.
+ * Returns a function from the index of a module call to its program: `linear(%0, %p1, %p2)#4f0c2a31; gelu(%3)#9a…`, its ops
+ * in the order in which they ran. Values are numbered by their first use, so that names do not matter: `p` marks a
+ * parameter, `c` a constant; a scalar constant is written as its value. `#` is followed by a checksum of the kernels in an
+ * op, `@` marks a call of a module.
  */
 export function programsOf(trace: Trace): (index: number) => string {
   let below: number[][] | undefined;
@@ -31,7 +32,7 @@ function statementsOf(trace: Trace, call: ModuleCall, index: number, below: read
   const moduleNumber = numbering<number>();
   const value = (id: number): string => {
     const { parameter, constant, shape, dtype } = trace.values[id]!;
-    // larger constants may be random: a trace has no weights either
+    // larger constants may be random, and their values are left out as those of weights are
     if (constant !== undefined && shape.length === 0) return scalarText(constant[0]!, dtype);
     return `%${parameter !== undefined ? 'p' : constant !== undefined ? 'c' : ''}${numberOf(id)}`;
   };
@@ -42,7 +43,7 @@ function statementsOf(trace: Trace, call: ModuleCall, index: number, below: read
     const details = inner.level === 'kernel' ? attributesText(inner) : inner.level === 'op' ? insides(at) : '';
     const name =
       inner.level === 'module' ? `@${moduleNumber(inner.module)}` : inner.level === 'op' ? inner.op : inner.kernel;
-    // so that what follows is numbered alike; what a layer hands on as it was is a result of it too
+    // numbers the outputs before the next statement reads them; an input that a layer returns unchanged is its output too
     const outputs = flat(inner.outputs);
     if (inner.level === 'module' && !isOfLayers(trace))
       for (const id of outputs) if (inputs.includes(id)) numberOf.renew(id);
@@ -71,7 +72,7 @@ const isOfLayers = ({ modules }: Trace): boolean => modules[0]?.isModel === true
 const isCopy = (trace: Trace, call: Call): boolean =>
   isOfLayers(trace) && call.level === 'kernel' && call.kernel === 'Identity';
 
-// as it was typed, where float32 rounded it
+// the number that the author typed, where float32 rounded it
 function scalarText(value: number | Uint8Array, dtype: string): string {
   const short = Number(Number(value).toPrecision(7));
   return `${dtype === 'float32' && Math.fround(short) === value ? short : value}`;
@@ -92,7 +93,7 @@ function shortened(statements: readonly string[]): string {
   return [...statements.slice(0, count), `and ${rest.length} more #${checksum(rest.join('; '))}`].join('; ');
 }
 
-/** Numbers its arguments in the order in which they come first. */
+/** Returns a function that numbers its arguments by their first occurrence, from 0. */
 function numbering<T>(): ((value: T) => number) & { readonly renew: (value: T) => void } {
   const known = new Map<T, number>();
   let next = 0;

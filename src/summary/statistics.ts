@@ -1,28 +1,30 @@
-// What a parameter's numbers are like. In: numbers. Out: moments, extremes, counts and a histogram.
-
-/** NaN and infinities are counted and left out of the rest, which is undefined where no number is left. */
+/**
+ * Statistics of a parameter's values. NaN and infinities are counted and left out of the rest, which is undefined where no
+ * finite value is left.
+ */
 export interface Statistics {
   readonly mean: number | undefined;
-  /** of the numbers themselves, divided by their count, as tf.moments has it */
+  /** Standard deviation of the values themselves (divided by their count), as in tf.moments. */
   readonly std: number | undefined;
   readonly min: number | undefined;
   readonly max: number | undefined;
-  /** Euclidean */
+  /** Euclidean norm. */
   readonly norm: number | undefined;
   readonly zeros: number;
   readonly nan: number;
   readonly infinite: number;
-  /** counts in equal bins from `min` to `max`; one bin where these are equal */
+  /** Counts in 16 equal bins from `min` to `max`; one bin where these are equal. */
   readonly histogram: readonly number[];
 }
 
 const bins = 16;
 
-export function statisticsOf(numbers: ArrayLike<number>): Statistics {
-  const { length } = numbers;
+/** Computes the statistics in two passes over the values. */
+export function statisticsOf(values: ArrayLike<number>): Statistics {
+  const { length } = values;
   let [count, zeros, nan, sum, squares, min, max] = [0, 0, 0, 0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < length; i++) {
-    const value = numbers[i]!;
+    const value = values[i]!;
     if (Number.isNaN(value)) nan += 1;
     if (!Number.isFinite(value)) continue;
     count += 1;
@@ -39,7 +41,7 @@ export function statisticsOf(numbers: ArrayLike<number>): Statistics {
   const perBin = (max - min) / histogram.length;
   let deviations = 0;
   for (let i = 0; i < length; i++) {
-    const value = numbers[i]!;
+    const value = values[i]!;
     if (!Number.isFinite(value)) continue;
     deviations += (value - mean) ** 2;
     histogram[min === max ? 0 : Math.min(Math.floor((value - min) / perBin), bins - 1)]! += 1;
@@ -66,8 +68,8 @@ const nothing = {
   histogram: [] as readonly number[],
 };
 
-/** A character a bin: the lowest bar is an empty bin, the highest the fullest. */
+/** A histogram as text, one bar for each bin: the lowest bar is an empty bin, the highest the fullest. */
 export function sparkline(histogram: readonly number[]): string {
-  const most = Math.max(...histogram);
-  return histogram.map((count) => '▁▂▃▄▅▆▇█'[Math.ceil((count / most) * 7)]).join('');
+  const max = Math.max(...histogram);
+  return histogram.map((count) => '▁▂▃▄▅▆▇█'[Math.ceil((count / max) * 7)]).join('');
 }

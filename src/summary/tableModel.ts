@@ -1,5 +1,4 @@
-// What every one of our own styles prints. In: facts of a model. Out: heads, rows of values, totals and notes.
-
+// A table before it is drawn: the columns, lines, totals and notes of the styles table, markdown, csv and html.
 import type { Latency } from '../cost/latency.ts';
 import type { TrainingMemory } from '../cost/training.ts';
 import type { Weights } from '../trace/adapter.ts';
@@ -9,40 +8,42 @@ import { allUnknown, type DisplayLine, displayLines, type LineOptions, listed } 
 import type { Amounts, Layer } from './moduleTree.ts';
 import { withParameters } from './withParameters.ts';
 
+/** Amounts of the whole model. */
 export interface Totals extends Amounts {
-  /** the most an inference holds beside the parameters */
+  /** The most bytes that an inference holds at one time, without the parameters. */
   readonly inferencePeakBytes: number;
   readonly training: TrainingMemory;
   readonly budget?: Budget;
-  /** where the time was taken */
+  /** Where the model was timed. */
   readonly latency?: Latency;
 }
 
-/** The largest batches that fit, 0 if none does. */
+/** The largest batches that fit into a memory budget, 0 if none does. */
 export interface Budget {
   readonly bytes: number;
   readonly inferenceBatch: number;
   readonly trainingBatch: number;
 }
 
+/** A forward pass as the styles table, markdown, csv, json and html print it. */
 export interface Facts {
   readonly root: Layer;
   readonly totals: Totals;
   readonly notes: readonly string[];
 }
 
-/** Of a forward pass that failed: what ran is a part, of which no total is the model's. */
+/** A forward pass that failed: no total of the calls that ended is the model's. */
 export interface FailedFacts extends Omit<Facts, 'totals'> {
   readonly totals: undefined;
 }
 
 export interface TableOptions extends LineOptions {
   readonly columns?: readonly string[] | undefined;
-  /** a list in the index of the tree, by this column: numbers from the largest, words from A */
+  /** Lists the layers by this column instead of drawing a tree: numbers from the largest, words from A. */
   readonly sort?: string | undefined;
-  /** columns of the terminal */
+  /** Columns of the terminal. */
   readonly width?: number | undefined;
-  /** a line for each parameter, with statistics of its numbers; nothing is folded then */
+  /** Adds a line for each parameter with statistics of its values; nothing is folded then. */
   readonly weights?: Weights | undefined;
 }
 
@@ -61,6 +62,7 @@ export const layerTableOptions = [
   'warmup',
 ] as const;
 
+/** A table before it is drawn. */
 export interface TableModel {
   readonly columns: readonly (readonly [ColumnName, Column])[];
   readonly lines: readonly DisplayLine[];
@@ -68,6 +70,7 @@ export interface TableModel {
   readonly notes: readonly string[];
 }
 
+/** @throws UserError for an unknown column */
 export function tableModel({ root, totals, notes }: Facts | FailedFacts, options: TableOptions): TableModel {
   const { weights } = options;
   const unknown = allUnknown(root);
@@ -93,7 +96,7 @@ type FooterLine = TableModel['footer'][number];
 function footerOf(totals: Totals): FooterLine[] {
   const stateBytes = Object.values(totals.stateBytes).reduce((sum, bytes) => sum + bytes, 0);
   const { kept, gradientsBytes } = totals.training;
-  // of a frozen graph nothing is trained
+  // a converted model is not trained
   const trains = kept.bytes > 0 || gradientsBytes > 0;
   return [
     ['Params', totals.params, 'count'],
@@ -121,12 +124,12 @@ const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLi
 const latencyLines = ({ backend, runs, spread, overhead, peak }: Latency): FooterLine[] => [
   [`Latency (${backend}, median of ${runs})`, spread.median, 'ms'],
   ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
-  ['What watching adds', overhead, 'share'],
+  ['Instrumentation overhead', overhead, 'share'],
   ['Activations at their peak, measured', peak.measured, 'bytes'],
   ['Activations at their peak, estimated', peak.estimated, 'bytes'],
 ];
 
-/** As a list: numbers from the largest, words from A, what has no value last. */
+/** The lines as a list: numbers from the largest, words from A, lines without a value last. */
 export function sorted(lines: readonly DisplayLine[], { value }: Column, totals: Amounts | undefined): DisplayLine[] {
   const keyed = lines.map((line) => [value(line, totals), listed(line)] as const);
   const order = ([a]: readonly [Cell, DisplayLine], [b]: readonly [Cell, DisplayLine]): number => {
@@ -139,4 +142,5 @@ export function sorted(lines: readonly DisplayLine[], { value }: Column, totals:
 const unmeasured = (what: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : [`not known, and not in the total: ${what} of ${names.join(', ')}`];
 
+/** A name, indented by the depth of its line. */
 export const indented = (line: DisplayLine, text: string): string => '  '.repeat(line.depth) + text;

@@ -1,10 +1,9 @@
-// Parameters as lines of their own. In: the tree and the parameters' weights. Out: a tree with a leaf a parameter.
 import { joinPath } from '../names/modulePath.ts';
 import type { Weights } from '../trace/adapter.ts';
 import { type Layer, stateOf } from './moduleTree.ts';
 import { statisticsOf } from './statistics.ts';
 
-/** What a layer counted of its own state, its leaves count now: the columns add up as before. */
+/** Adds a leaf for each parameter, which takes over its layer's counts, so that the columns add up as before. */
 export function withParameters(layer: Layer, weights: Weights): Layer {
   const leaves = layer.parameters.map((parameter): Layer => {
     const path = joinPath(layer.path, parameter.name);

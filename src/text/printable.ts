@@ -1,30 +1,29 @@
-// Text that is safe to show, on a terminal as in a file that somebody prints there: no character of it moves the cursor,
-// changes colours or the order of letters, or is there without being seen.
+// Text that is safe to print: none of its characters moves the cursor, changes colours or the order of letters, or is invisible.
 
 import { grouped } from './numberText.ts';
 
 /**
- * Control characters (C0, DEL, C1), marks of direction, characters without width, line and paragraph separators and halves
- * of surrogate pairs. The mark that makes an emoji of a symbol stays on its symbol.
+ * Control characters (C0, DEL, C1), direction marks, characters without width, line and paragraph separators, and lone
+ * surrogates. The variation selector that turns a symbol into an emoji is safe after its symbol.
  */
 const unsafe = String.raw`(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
 
 const maxNameLength = 1000;
 
-/** A name, a cell or a note on one line: unsafe characters spelled out, such as `\u{1b}`, and no longer than a thousand. */
+/** One line of at most about a thousand characters, unsafe ones spelled out, such as `\u{1b}`. */
 export const printable = (text: string): string => spelled(bounded(text, maxNameLength));
 
 const patterns = {
-  /** one line */
+  /** One line. */
   line: new RegExp(unsafe, 'gu'),
   lines: new RegExp(String.raw`(\n)|${unsafe}`, 'gu'),
-  /** rows that RFC 4180 ends */
+  /** Rows that end as in RFC 4180. */
   csv: new RegExp(String.raw`(\r?\n)|${unsafe}`, 'gu'),
-  /** colours that a chart set itself: of a name they must have been spelled before */
+  /** Lines with the colours that a chart sets; colours in names must be spelled out before. */
   coloured: new RegExp(String.raw`(\n|\x1b\[3[1-69]m)|${unsafe}`, 'gu'),
 };
 
-/** The text with its unsafe characters spelled out, except for what the layout itself consists of. */
+/** Spells unsafe characters out, except those that the layout itself consists of. */
 export function spelled(text: string, layout: keyof typeof patterns = 'line'): string {
   if (/^[ -~]*$/.test(text)) return text;
   return text.replace(patterns[layout], (found, kept?: unknown) =>
@@ -32,7 +31,7 @@ export function spelled(text: string, layout: keyof typeof patterns = 'line'): s
   );
 }
 
-/** JSON text with its unsafe characters as JSON escapes them: it parses to what it did. */
+/** JSON text with its unsafe characters as escapes of JSON; it parses to the same value. */
 export function escapedJson(text: string): string {
   if (/^[\n -~]*$/.test(text)) return text;
   return text.replace(patterns.lines, (found, kept?: unknown) => {
@@ -41,7 +40,7 @@ export function escapedJson(text: string): string {
   });
 }
 
-/** At most about `max` characters: the middle of a longer text makes way for their count. */
+/** Shortens a text to about `max` characters: the middle is replaced by the count of its characters. */
 export function bounded(text: string, max: number): string {
   if (text.length <= max) return text;
   // a surrogate pair is kept or left out as one

@@ -1,5 +1,4 @@
-// How many columns of a terminal a text takes. In: text. Out: a count.
 import stringWidth from 'string-width';
 
-// string-width takes microseconds for what plain letters answer at once
+/** Columns of a terminal that a text takes; ASCII is counted without string-width, which is slow. */
 export const textWidth = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));

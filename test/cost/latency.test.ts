@@ -44,7 +44,7 @@ test('ops, kernels and what is between them add up to the whole', () => {
   ]);
 });
 
-test('the whole: the middle, what watching adds to its neighbour, the peak', () => {
+test('latencyOf gives the median run, the instrumentation overhead and the peak of a forward pass', () => {
   expect(latencyOf(record, timing)).toEqual({
     backend: 'cpu',
     runs: 3,

@@ -11,8 +11,8 @@ const footer = `\
 Forward pass (cpu, median of 3):      58.50 ms
 Between its quartiles:                28.00 ms
 Reading the outputs:                  1.00 ms
-Not watched, outputs read:            40.00 ms
-What watching adds:                   94.2%
+Uninstrumented, outputs read:         40.00 ms
+Instrumentation overhead:             94.2%
 MACs:                                 144
 GFLOP/s:                              0.00
 Params and buffers:                   232 B

@@ -12,19 +12,19 @@ export const csvStyle: Style = {
   render: ({ facts }, options) => csv(facts(), options),
 };
 
-/** Numbers stand bare and unknown ones empty; names keep their line breaks inside quotes, and other control characters are spelled out. */
+/** Numbers are written without units, unknown ones empty; names keep line breaks in quotes, other control characters are spelled out. */
 export function csv(facts: Facts | FailedFacts, options: TableOptions = {}): string {
   const { columns, lines } = tableModel(facts, options);
   const rows = lines.map((line) => columns.map(([, { value }]) => value(line, facts.totals)));
   return records([columns.map(([name]) => name), ...rows]);
 }
 
-/** A line for each row; what is undefined is empty. */
+/** Rows as lines of csv, an undefined cell empty. */
 export function records(rows: readonly (readonly (string | number | undefined)[])[]): string {
   return `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
-// a spreadsheet runs what begins with one of = + - @, so such a name gets an apostrophe before it
+// a spreadsheet evaluates a cell that begins with = + - or @: an apostrophe before it prevents that
 function field(cell: string | number | undefined): string {
   if (typeof cell !== 'string') return `${cell ?? ''}`;
   const text = spelled(cell, 'csv');

@@ -12,7 +12,7 @@ th[aria-sort=descending] button::after{content:' \\2193'}th[aria-sort=ascending]
 td.n{text-align:right;font-variant-numeric:tabular-nums}
 @media(prefers-color-scheme:dark){body,th{background:#111;color:#eee}th,td{border-color:#333}}`;
 
-// numbers largest first, words from A; a third click restores the order of the model
+// the first click on a head sorts numbers from the largest and words from A, the third restores the model's order
 const script = `const body=document.querySelector('tbody'),rows=[...body.rows];let at=-1,turn=0;
 document.querySelectorAll('th').forEach((th,i)=>th.querySelector('button').addEventListener('click',()=>{
 turn=at===i?(turn+1)%3:1;at=i;const key=r=>r.cells[i].dataset.v;const n=th.dataset.n==='1';
@@ -30,6 +30,7 @@ export const htmlStyle: Style = {
   render: ({ facts }, options) => html(facts(), options),
 };
 
+/** One page with a table that sorts by a click on a head. */
 export function html(facts: Facts | FailedFacts, options: TableOptions = {}): string {
   const { columns, lines, footer, notes } = tableModel(facts, options);
   const heads = columns.map(

@@ -13,6 +13,7 @@ export const markdownStyle: Style = {
   render: ({ facts }, options) => markdown(facts(), options),
 };
 
+/** A table in GitHub-flavoured markdown, with the totals and notes as a list. */
 export function markdown(facts: Facts | FailedFacts, options: TableOptions = {}): string {
   const { columns, lines, footer, notes } = tableModel(facts, options);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -34,7 +35,7 @@ export function markdown(facts: Facts | FailedFacts, options: TableOptions = {})
   ].join('\n')}\n`;
 }
 
-/** Text that markdown shows as it is. */
+/** Escapes text so that markdown shows it as it is. */
 export function escaped(text: string): string {
   const entities = printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   return entities.replace(/[\\`*_[\]|~#!]/g, '\\$&');

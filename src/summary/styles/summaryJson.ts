@@ -22,52 +22,54 @@ export const jsonStyle: Style = {
 const schema = 'gmlp-viz.summary';
 const schemaVersion = 1;
 
-/** A module call; `params`, `macs` and `bytes` are its own, without its children's, and add up to the totals. */
+/** A module call; `params`, `macs` and `bytes` leave out the layers below, and add up to the totals. */
 export interface LayerData {
-  /** path of properties from the root; '' for the root */
+  /** Names from the root, joined with dots; '' for the root. */
   readonly path: string;
   readonly type: string;
-  /** levels below the root */
+  /** Levels below the root. */
   readonly depth: number;
   readonly called: boolean;
-  /** where a forward pass that did not end stopped */
+  /** The forward pass failed in this call itself. */
   readonly failed: boolean;
-  /** with the batch */
+  /** Shapes with the batch. */
   readonly inputs: readonly (readonly number[])[];
   readonly outputs: readonly (readonly number[])[];
   readonly dtype: string | null;
   readonly kernelSize: number | readonly number[] | null;
-  /** What it was built with; null where it does not say, absent in files of releases that did not record it. */
+  /** Settings that it was built with; null where it does not say, absent in files of releases that did not record them. */
   readonly settings?: Settings | null;
-  /** What it does outside of the layers that it calls, a statement an op; absent as `settings` is. */
+  /** Its ops outside of the layers that it calls, a statement for each; absent where `settings` is. */
   readonly program?: string;
   readonly params: number;
   readonly trainable: number;
   readonly buffers: number;
-  /** of parameters and buffers, by dtype */
+  /** Bytes of parameters and buffers, by dtype. */
   readonly bytes: Readonly<Record<string, number>>;
-  /** where its parameters are counted, if not here */
+  /** The path of the layer that counts its parameters, if another one does. */
   readonly sharedWith: string | null;
-  /** null where a kernel has no rule, which `unknownKernels` names, and where a pass that failed did not end the call */
+  /** Null where a kernel has no rule (see `unknownKernels`), and where the call did not return. */
   readonly macs: number | null;
   readonly unknownKernels: readonly string[];
   readonly activationBytes: number;
   readonly parameters: readonly ParameterData[];
 }
 
+/** A parameter or buffer of a layer. */
 export interface ParameterData {
-  /** of the property, such as `weight` */
+  /** The property that holds it, such as `weight`. */
   readonly name: string;
   readonly shape: readonly number[];
   readonly dtype: Dtype;
   readonly trainable: boolean;
   readonly buffer: boolean;
-  /** the first path of one that comes again here */
+  /** The first path of a parameter that is shared. */
   readonly sharedWith: string | null;
-  /** where numbers were given; what is undefined is left out */
+  /** Where weights were given; a statistic that is undefined is left out. */
   readonly statistics?: Statistics;
 }
 
+/** A summary as plain data, by docs/summary.schema.json. */
 export interface SummaryData {
   readonly schema: typeof schema;
   readonly version: typeof schemaVersion;
@@ -77,9 +79,9 @@ export interface SummaryData {
     readonly buffers: number;
     readonly bytes: Readonly<Record<string, number>>;
     readonly macs: number;
-    /** twice the MACs */
+    /** Twice the multiply-adds. */
     readonly flops: number;
-    /** beside parameters and buffers */
+    /** Without parameters and buffers. */
     readonly inferencePeakBytes: number;
     readonly training: TrainingMemory;
     readonly budget?: Budget;
@@ -88,11 +90,15 @@ export interface SummaryData {
   readonly notes: readonly string[];
 }
 
-/** Of a forward pass that failed. */
+/** A forward pass that failed, which has no totals. */
 export interface FailedSummaryData extends Omit<SummaryData, 'totals'> {
   readonly totals: null;
 }
 
+/**
+ * A summary as plain data, which JSON can hold.
+ * @param weights adds statistics of the parameters that are in it, by path
+ */
 export function summaryData(facts: Facts, weights?: Weights): SummaryData;
 export function summaryData(facts: Facts | FailedFacts, weights?: Weights): SummaryData | FailedSummaryData;
 export function summaryData(
@@ -178,7 +184,11 @@ function savedParameter(parameter: ParameterInfo, owner: string, weights: Weight
   };
 }
 
-/** @throws UserError for text that is no JSON, no summary, or of a version that this release does not read. */
+/**
+ * Reads the JSON of style json.
+ * @param source a name of the text for errors, such as its path
+ * @throws UserError for text that is no JSON or no summary, for another schema version, and for a pass that failed
+ */
 export function parseSummaryData(text: string, source: string): SummaryData {
   let value: unknown;
   try {

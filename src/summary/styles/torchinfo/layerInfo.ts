@@ -1,61 +1,64 @@
-// torchinfo 1.8.0's list of layers: one for each call, and for containers whose children alone were called.
-// In: a trace, or the modules alone. Out: layers in the order entered.
+// torchinfo 1.8.0's list of layers in the order in which they were entered: one for each call, and one for each container
+// of which only children were called.
 import { joinPath, lastName } from '../../../names/modulePath.ts';
 import { product } from '../../../tensors.ts';
 import { enclosingModule } from '../../../trace/calls.ts';
 import type { ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../../../trace/trace.ts';
 import { type InfoSize, noSize, sizeOf } from './outputSizes.ts';
 
+/** Counts of parameters. */
 export interface Params {
   readonly all: number;
   readonly trainable: number;
 }
 
-/** A row of the table. Containers that two rows name may be one object, as in torchinfo, which shows the later index in both. */
+/** A row of the table. Two rows of one container may be the same object, as in torchinfo, which prints the later index in both. */
 export interface InfoLayer {
-  /** the property that holds the module; the root's type for the root */
+  /** The property that holds the module; the type for the root. */
   readonly name: string;
   readonly type: string;
   readonly module: number;
   readonly depth: number;
-  /** index among the layers of its depth, from 1 */
+  /** The number among the layers of its depth, from 1. */
   readonly index: number;
   readonly leaf: boolean;
-  /** another row has its module */
+  /** Another row has the same module. */
   readonly recursive: boolean;
   readonly inputSize: InfoSize;
   readonly outputSize: InfoSize;
   readonly outputBytes: number;
   readonly kernelSize: ModuleInfo['kernelSize'];
-  /** its module's and those below, a shared one once */
+  /** Parameters of its module and of those below, a shared one once. */
   readonly named: readonly NamedParameter[];
   readonly params: Params;
-  /** parameters that no layer below it accounts for */
+  /** Parameters that no layer below accounts for. */
   readonly leftover: Params;
   readonly macs: number;
-  /** all layers below it */
+  /** All layers below. */
   readonly below: readonly InfoLayer[];
 }
 
 interface NamedParameter extends ParameterInfo {
-  /** path from the layer's module */
+  /** The path from the layer's module. */
   readonly name: string;
 }
 
-/** torchinfo's LayerInfo while the list is made. */
+/** A row while the list is made. */
 interface Draft extends Writable<InfoLayer> {
   readonly parent: Draft | undefined;
 }
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** @param batchAxis the axis that torchinfo's `batch_dim` adds, shown as 1 */
+/** Rows of a trace. @param batchAxis the axis that torchinfo's `batch_dim` adds, printed as 1 */
 export function infoLayers(trace: Trace, { input = true, batchAxis }: InfoInput = {}): InfoLayer[] {
   const draft = draftOf(trace.modules);
   const layers = input ? calledLayers(trace, draft, batchAxis) : builtLayers(trace.modules, draft);
   if (input) addMissingContainers(layers);
   return finished(layers);
 }
+/** Settings of `infoLayers`. */
 export interface InfoInput {
+  /** false for a model that was not run. */
   readonly input?: boolean;
   readonly batchAxis?: number | undefined;
 }
@@ -96,13 +99,13 @@ function draftOf(modules: readonly ModuleInfo[]): MakeDraft {
   };
 }
 
-/** A layer for each place that holds a module, in a model that is not run. */
+/** A layer for each property that holds a module, in a model that is not run. */
 function builtLayers(modules: readonly ModuleInfo[], draft: MakeDraft): Draft[] {
   const layers: Draft[] = [];
   const seen = new Set<number>();
   const around = new Set<number>();
   const walk = (module: number, name: string, parent: Draft | undefined): void => {
-    // a module that holds one around it
+    // a module that holds an enclosing module would be walked forever
     if (around.has(module)) return;
     const layer = draft(module, name, parent);
     layer.recursive = seen.has(module);
@@ -117,24 +120,24 @@ function builtLayers(modules: readonly ModuleInfo[], draft: MakeDraft): Draft[] 
 }
 
 /**
- * Each module where a walk of the modules comes to it last: that visit's hooks are the ones that torchinfo keeps. Walked
- * from the end, so that the first visit is the one, and a shared module is walked once.
+ * Drafts by module, from the last visit of each module in a walk of the model, since torchinfo keeps the hooks of that visit.
+ * The walk goes backwards, so that the first visit is the one to keep and a shared module is walked once.
  */
 function lastVisits(modules: readonly ModuleInfo[], draft: MakeDraft): Map<number, Draft> {
-  const positions = new Map<number, Draft>();
+  const drafts = new Map<number, Draft>();
   const walk = (module: number, name: string, parent: Draft | undefined): void => {
-    if (positions.has(module)) return;
+    if (drafts.has(module)) return;
     const index = draft(module, name, parent);
-    positions.set(module, index);
+    drafts.set(module, index);
     for (const [child, below] of entriesOf(modules, module).toReversed()) walk(below, child, index);
   };
   walk(0, modules[0]!.type, undefined);
-  return positions;
+  return drafts;
 }
 
-/** A layer for each call. What a module gave goes to its latest layer, which in a module that calls itself is the inner one. */
+/** A layer for each call. Outputs go to the module's latest layer, the inner one in a module that calls itself. */
 function calledLayers(trace: Trace, draft: MakeDraft, batchAxis: number | undefined): Draft[] {
-  const positions = lastVisits(trace.modules, draft);
+  const drafts = lastVisits(trace.modules, draft);
   const latest = new Map<number, Draft>();
   const layers: Draft[] = [];
   const open: number[] = [];
@@ -147,7 +150,7 @@ function calledLayers(trace: Trace, draft: MakeDraft, batchAxis: number | undefi
   for (const [at, call] of trace.calls.entries()) {
     if (call.level !== 'module') continue;
     closeUntil(enclosingModule(trace.calls, at));
-    const { name, parent } = positions.get(call.module)!;
+    const { name, parent } = drafts.get(call.module)!;
     const layer = draft(call.module, name, parent);
     layer.recursive = latest.has(call.module);
     latest.set(call.module, layer);
@@ -166,9 +169,9 @@ function takeOutput(layer: Draft, trace: Trace, call: ModuleCall, batchAxis: num
 }
 
 /**
- * Containers whose children alone were called, such as a ModuleList, get a row before the first of those, and another when
- * the next one's row is in between: torchinfo's add_missing_container_layers, which looks at each row again that it has
- * put something before, and lists one object twice.
+ * Adds rows for containers of which only children were called, such as a ModuleList: one before its first child, and another
+ * wherever a row of another module comes between. As torchinfo's add_missing_container_layers does, it visits a row again
+ * after it inserted rows before it, and may list one object twice.
  */
 function addMissingContainers(layers: Draft[]): void {
   const listed = new Set(layers.map(({ module }) => module));
@@ -198,7 +201,7 @@ function finished(layers: readonly Draft[]): InfoLayer[] {
     indices.set(layer.depth, layer.index);
   }
   const done = new Set<Draft>();
-  // from the end: of an object that is listed twice the later row counts
+  // backwards: the later row of an object that is listed twice counts
   for (let at = layers.length - 1; at >= 0; at--) {
     const layer = layers[at]!;
     if (done.has(layer)) continue;
@@ -221,15 +224,17 @@ function leftover({ params, below }: InfoLayer): Params {
   };
 }
 
+/** Totals below torchinfo's table. */
 export interface InfoTotals {
   readonly params: number;
   readonly trainable: number;
   readonly macs: number;
   readonly paramBytes: number;
-  /** twice the outputs of leaves with parameters: once for gradients */
+  /** Twice the bytes of the outputs of leaves with parameters, the second time for gradients. */
   readonly outputBytes: number;
 }
 
+/** Totals of all rows, by torchinfo's rules. */
 export function totalsOf(layers: readonly InfoLayer[]): InfoTotals {
   const leaves = layers.filter(({ leaf }) => leaf);
   const once = layers.filter(({ recursive }) => !recursive);

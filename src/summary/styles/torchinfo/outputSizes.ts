@@ -1,19 +1,20 @@
-// The shape that torchinfo 1.8.0 prints of what a module took or gave, which may be more than a tensor.
+// Shapes that torchinfo 1.8.0 prints for a module's inputs and outputs, which may be lists and dicts of tensors.
 import type { ModuleCall, Nest, Trace } from '../../../trace/trace.ts';
 
+/** A shape as torchinfo prints it. */
 export interface InfoSize {
   readonly dims: readonly number[];
-  /** a list within a list, which `batch_dim` makes of a dict's shape */
+  /** Printed as a list in a list; `batch_dim` does so to the shape of a dict. */
   readonly nested: boolean;
-  /** 0 where there is no tensor */
+  /** Bytes of an element, 0 where there is no tensor. */
   readonly elementBytes: number;
 }
 
 export const noSize: InfoSize = { dims: [], nested: false, elementBytes: 0 };
 
 /**
- * The last value of a dict, the first tensor of anything else. `batch_dim` is put into each form in another way, and not
- * at all into the shape of a lone tensor (`calculate_size` of torchinfo's layer_info.py).
+ * The shape of the last value of a dict, or of the first tensor of anything else. torchinfo inserts `batch_dim` into each
+ * form in another way, and not at all into the shape of a single tensor (`calculate_size` in its layer_info.py).
  */
 export function sizeOf(
   trace: Trace,

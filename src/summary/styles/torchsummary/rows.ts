@@ -1,29 +1,30 @@
-// The facts a table shows. In: a trace. Out: rows in the order the modules returned, and totals.
+// Rows of torchsummary 1.5.1's table, in the order in which the modules returned.
 import { outerModules } from '../../../trace/calls.ts';
 import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../../../trace/trace.ts';
 import { unreadable } from './unreadable.ts';
 
+/** A row of torchsummary's table. */
 export interface TorchsummaryRow {
-  /** index among the rows, from 1 */
+  /** The number after its type, from 1. */
   readonly number: number;
-  /** place of its call among the trace's, which stand in the order entered */
+  /** The index of its call in `trace.calls`. */
   readonly entered: number;
   readonly path: string;
   readonly type: string;
-  /** how many modules with rows of their own enclose it in the forward pass */
+  /** The number of modules with rows that enclose it in the forward pass. */
   readonly depth: number;
-  /** with the batch that the trace ran with */
+  /** Shapes with the batch of the trace. */
   readonly outputs: readonly (readonly number[])[];
-  /** several outputs, or one in a list */
+  /** The module returned a list. */
   readonly tuple: boolean;
-  /** torchsummary's: weight and bias of the module itself */
+  /** By torchsummary's rule: of the module's own weight and bias. */
   readonly params: number;
   readonly trainable: boolean;
-  /** of `params`; all of a Module's or none, as its weight is, by torchsummary's rule */
+  /** By torchsummary's rule: all of `params` if the weight is trainable, else 0. */
   readonly trainableParams: number;
-  /** the module has a weight or a bias */
+  /** The module has a weight or a bias of its own. */
   readonly counted: boolean;
-  /** why torchsummary raises on it, in a clause */
+  /** The reason why torchsummary raises on it, as a verb and its object. */
   readonly unreadable?: string;
 }
 
