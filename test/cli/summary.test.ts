@@ -61,7 +61,7 @@ test('--statistics tells what the numbers of a checkpoint are like', () => {
 test.each([
   [['--style', 'csv', '--columns', ','], `no column is named (one of ${columnNames.join(', ')})`],
   [['--style', 'table', '--statistics'], '--statistics needs numbers: give --weights FILE'],
-  [['--statistics'], '--statistics is for style table, markdown, csv, html, json, not torchsummary'],
+  [['--statistics'], '--statistics is for style table, markdown, csv, json, html, not torchsummary'],
   [['--columns', 'name'], '--columns is for style torchinfo, table, markdown, csv, html, not torchsummary'],
   [['--style', 'torchinfo', '--columns', 'name'], `unknown column: name (one of ${allColumns.replaceAll(',', ', ')})`],
   [['--style', 'torchinfo', '--verbose', '3'], '--verbose must be 1 or 2, got 3'],
