@@ -3,18 +3,23 @@ import { UserError } from '../../src/errors.ts';
 import type { Format } from '../../src/formats/format.ts';
 import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
 import type { ChosenRun } from '../chooseRun.ts';
-import { type GraphValues, graphChoices, graphOptions, tracedModel, weightsFor } from '../options/graphOptions.ts';
-import { chosenModel, type ModelRequest, modelOptions, modelWord } from '../options/modelOptions.ts';
-import { count, type Values, withDefault } from '../options/schema.ts';
+import {
+  type GraphRequest,
+  type GraphValues,
+  graphChoices,
+  graphOptions,
+  tracedModel,
+  weightsFor,
+} from '../options/graphOptions.ts';
+import { chosenModel, modelOptions, modelWord } from '../options/modelOptions.ts';
+import { withDefault } from '../options/schema.ts';
 import type { Messages, Output } from '../output.ts';
 import { attempt } from '../reportForwardError.ts';
 import { command } from './command.ts';
 
-const batchOption = { 'batch-size': { ...count('images in the batch', 1), defaultText: '2' } };
-
 export const graphCommand = command({
   words: { model: withDefault(modelWord, 'gmlp') },
-  options: { ...modelOptions, ...batchOption, ...graphOptions },
+  options: { ...modelOptions, ...graphOptions },
   examples: [
     ['graph --logdir logs', 'the seed model, for tensorboard --logdir logs'],
     ['graph --dialect torch', "with the reference's aten nodes"],
@@ -29,9 +34,6 @@ export const graphCommand = command({
     return 0;
   },
 });
-
-/** The values that `graph` takes. */
-export type GraphRequest = ModelRequest & GraphValues & Values<typeof batchOption>;
 
 async function writeEvents(values: GraphRequest, stdout: Output, stderr: Messages): Promise<void> {
   await expectEventOptions(values);

@@ -5,12 +5,13 @@ import type { Timing } from '../../src/timing/timing.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
-import type { ChosenModel } from './modelOptions.ts';
+import type { ChosenModel, ModelRequest } from './modelOptions.ts';
 import { choice, count, flag, named, path, type Values, withDefault } from './schema.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
 /** Options of `graph`, except for those of the model. */
 export const graphOptions = {
+  'batch-size': { ...count('images in the batch', 1), defaultText: '2' },
   profile: flag('take the time on --backend, or the best that works: TensorBoard colours by it'),
   ...timingOptions,
   tag: {
@@ -43,6 +44,9 @@ export const graphOptions = {
 
 /** Values of the options of `graph`. */
 export type GraphValues = Values<typeof graphOptions>;
+
+/** The model and the options of `graph`. */
+export type GraphRequest = ModelRequest & GraphValues;
 
 /** How a graph is traced and shown. */
 export interface GraphChoices {
