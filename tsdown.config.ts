@@ -16,8 +16,14 @@ const requireTfjs = {
 const shared = { format: 'esm', target: 'es2022', fixedExtension: false } satisfies UserConfig;
 
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts' }, dts: true },
-  { ...shared, entry: { browser: 'src/browser.ts' }, platform: 'browser', clean: false, dts: false },
+  { ...shared, entry: { index: 'src/index.ts', nn: 'src/nn.ts' }, dts: true },
+  {
+    ...shared,
+    entry: { browser: 'src/browser.ts', 'browser-nn': 'src/nn.ts' },
+    platform: 'browser',
+    clean: false,
+    dts: true,
+  },
   {
     ...shared,
     entry: { cli: 'cli/main.ts', probe: 'cli/probe.ts' },

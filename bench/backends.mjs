@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { createJiti } from 'jiti';
-import { createGMLP, profile, trace, useBackend } from '../dist/index.js';
+import { profile, trace, useBackend } from '../dist/index.js';
+import { createGMLP } from '../dist/nn.js';
 
 const runs = { 'node-gpu': 30, node: 30, wasm: 10, cpu: 3 };
 // of the tracing and of the timing, in forward passes that nobody watches, on tfjs-node

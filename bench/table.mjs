@@ -1,6 +1,7 @@
 // How long a table of 50,000 rows takes to draw, beside the trace of its model in the same run.
 // Exit code 1 when the drawing passes its bound.
-import { Identity, Sequential, summary } from '../dist/index.js';
+import { summary } from '../dist/index.js';
+import { Identity, Sequential } from '../dist/nn.js';
 
 const boundSeconds = 5;
 const timed = (body) => {

@@ -1,6 +1,7 @@
 // How long a trace of a large gMLP takes, that it grows with the layers in a straight line, and what building a model of
 // tf.layers costs with its random numbers and without. Exit code 1 when a bound is passed.
-import { gMLP, trace, withLazyWeights } from '../dist/index.js';
+import { trace, withLazyWeights } from '../dist/index.js';
+import { gMLP } from '../dist/nn.js';
 
 const bounds = { layers300: 0.5, wide: 0.4, wideMegabytes: 150, growth: 1.5, lazyBuild: 0.1 };
 

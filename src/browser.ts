@@ -2,5 +2,5 @@
 
 export * from './core.ts';
 export { tensorBoardCallback } from './keras/tensorBoardCallback.ts';
-export { readEventBatches, readEvents } from './tensorboard/reading/stream.ts';
+export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/stream.ts';
 export { SummaryWriter } from './tensorboard/summaryWriter.ts';

@@ -3,12 +3,14 @@
 export type { FieldChange } from './compare/diffFields.ts';
 export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
 export type { BothWeights, ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
+export type { Quantity } from './compare/summaryDiff.ts';
 export { diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
 export { largestBatch } from './cost/budget.ts';
 export { costByOp, type Latency, latencyOf, type OpCost, type PeakBytes } from './cost/latency.ts';
 export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
 export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';
 export type { Spread } from './cost/quantiles.ts';
+export type { SavedActivations, TrainingMemory } from './cost/training.ts';
 export {
   type Engine,
   engines,
@@ -18,44 +20,30 @@ export {
   trainingMemory,
 } from './cost/training.ts';
 export type { Dialect } from './dialects/dialects.ts';
+export type { ParameterMode } from './dialects/shownGraph.ts';
 export { UserError } from './errors.ts';
 export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
-export type { Graph, SignedGraph } from './graph/graph.ts';
+export type {
+  Attribute,
+  Attributes,
+  FunctionArgument,
+  FunctionCall,
+  Graph,
+  GraphFunction,
+  GraphNode,
+  GraphSignature,
+  NodeDtype,
+  NodeShape,
+  SignedGraph,
+  TensorInfo,
+  TensorValue,
+} from './graph/graph.ts';
 export { withoutNumberedScopes } from './graph/splitLargeScopes.ts';
 export type { TensorBoardCallbackOptions } from './keras/callbackOptions.ts';
-export type { TensorBoardCallback } from './keras/tensorBoardCallback.ts';
-export type { NestedNumbers, Shaped, Values } from './media/tensorInput.ts';
-export {
-  checkSizes,
-  type GMLPImageOptions,
-  type GMLPOptions,
-  gMLP,
-  gMLPBlock,
-  gMLPForImageClassification,
-  SpatialGatingUnit,
-} from './models/gmlp.ts';
-export { type BuiltModel, createGMLP, presets } from './models/presets.ts';
-export * as functional from './nn/functional.ts';
-export { AdaptiveAvgPool2d } from './nn/layers/adaptiveAvgPool2d.ts';
-export { AvgPool2d } from './nn/layers/avgPool2d.ts';
-export { BatchNorm1d, BatchNorm2d } from './nn/layers/batchNorm.ts';
-export { Conv1d } from './nn/layers/conv1d.ts';
-export { Conv2d } from './nn/layers/conv2d.ts';
-export { Dropout } from './nn/layers/dropout.ts';
-export { Dropout2d } from './nn/layers/dropout2d.ts';
-export { Embedding } from './nn/layers/embedding.ts';
-export { Flatten } from './nn/layers/flatten.ts';
-export { GELU } from './nn/layers/gelu.ts';
-export { Identity } from './nn/layers/identity.ts';
-export { LayerNorm } from './nn/layers/layerNorm.ts';
-export { Linear } from './nn/layers/linear.ts';
-export { MaxPool2d } from './nn/layers/maxPool2d.ts';
-export { ModuleList } from './nn/layers/moduleList.ts';
-export { ReLU } from './nn/layers/relu.ts';
-export { Sequential } from './nn/layers/sequential.ts';
-export { type AnyModule, type ForwardHook, type ForwardPreHook, Module, type StoredArray } from './nn/module.ts';
-export { Buffer, constant, type Initializer, normal, Parameter, uniform } from './nn/parameter.ts';
+export type { FittedModel } from './keras/fittedModel.ts';
+export type { CallbackClass, Logs, TensorBoardCallback } from './keras/tensorBoardCallback.ts';
+export type { NestedNumbers, Shaped, TensorLike, Values } from './media/tensorInput.ts';
 export {
   type ProfileFormat,
   profileFormats,
@@ -67,8 +55,10 @@ export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/tra
 export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
+export type { Amounts, Layer, State } from './summary/moduleTree.ts';
 export type { Statistics } from './summary/statistics.ts';
 export type { Size, StyleOptions } from './summary/style.ts';
+export type { FailedSummaryData } from './summary/styles/summaryJson.ts';
 export {
   type LayerData,
   type ParameterData,
@@ -87,7 +77,7 @@ export type { TorchsummaryRow } from './summary/styles/torchsummary/rows.ts';
 export { type StyleName, styleNames } from './summary/styles.ts';
 export { type Summary, summary, summaryAsync, tabulate } from './summary/summary.ts';
 export type { SummaryOptions } from './summary/summaryInputs.ts';
-export type { Budget, Facts, Totals } from './summary/tableModel.ts';
+export type { Budget, Facts, FailedFacts, Totals } from './summary/tableModel.ts';
 export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
 export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
 export type { ReadEvent } from './tensorboard/reading/readEvent.ts';
@@ -95,6 +85,7 @@ export type { ReadNumbers, ReadTensor } from './tensorboard/reading/readTensorTy
 export type { ReadAudio, ReadHistogram, ReadImage, ReadValue } from './tensorboard/reading/readValue.ts';
 export { type Corruption, EventFileError, type OnCorruption } from './tensorboard/reading/scanner.ts';
 export type { ByteStream } from './tensorboard/reading/stream.ts';
+export type { BinRule } from './tensorboard/summaries/binEdges.ts';
 export type { CustomCharts, CustomScalarsLayout } from './tensorboard/summaries/customScalars.ts';
 export type { Figure } from './tensorboard/summaries/figure.ts';
 export type { GraphOptions } from './tensorboard/summaries/graphEvents.ts';
@@ -102,17 +93,44 @@ export type { Bins } from './tensorboard/summaries/histogramBins.ts';
 export type { Hparam, Hparams, HparamsOptions } from './tensorboard/summaries/hparams.ts';
 export type { ImageLike, ImageSource } from './tensorboard/summaries/image.ts';
 export type { MeshConfig } from './tensorboard/summaries/mesh.ts';
-export type { Elements } from './tensors.ts';
+export type { Dtype, Elements, Shape } from './tensors.ts';
 export { type Profile, type ProfileOptions, profile, profileAsync } from './timing/profileModel.ts';
 export type { TimedRun, Timing } from './timing/timing.ts';
 export type { TraceOptions, Weights } from './trace/adapter.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/adapters/layers/lazyWeights.ts';
 export { ForwardError } from './trace/forwardError.ts';
-export type { GraphInput, InputSpec } from './trace/inputs.ts';
+export type { GraphInput, InputSpec, OpenInput } from './trace/inputs.ts';
 export { weightsOf } from './trace/modelWeights.ts';
 export type { Setting, Settings } from './trace/settings.ts';
-export type { SourceGraph } from './trace/sourceGraph.ts';
-export type { Call, KernelCall, ModuleCall, ModuleInfo, OpCall, Trace, Value } from './trace/trace.ts';
-export type { GraphModelLike, LayerLike, LayersModelLike, TensorFunction, Traceable } from './trace/traceable.ts';
+export type {
+  GraphTable,
+  GraphTopology,
+  SignatureTensor,
+  SourceGraph,
+  TopologyArgument,
+  TopologyFunction,
+  TopologyNode,
+} from './trace/sourceGraph.ts';
+export type {
+  Call,
+  Draw,
+  KernelCall,
+  ModuleCall,
+  ModuleInfo,
+  Nest,
+  OpCall,
+  ParameterInfo,
+  Trace,
+  Value,
+} from './trace/trace.ts';
+export type {
+  GraphModelLike,
+  GraphModelTensor,
+  LayerLike,
+  LayersModelLike,
+  LayerWeight,
+  TensorFunction,
+  Traceable,
+} from './trace/traceable.ts';
 export { trace, traceAsync } from './trace/traceModel.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';

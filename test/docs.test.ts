@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { createGMLP, type StyleName, type SummaryOptions, styleNames, summary } from '../src/index.ts';
+import { type StyleName, type SummaryOptions, styleNames, summary } from '../src/index.ts';
+import { createGMLP } from '../src/nn.ts';
 import type { Column } from '../src/summary/column.ts';
 import { columns } from '../src/summary/columns.ts';
 import { styleOf } from '../src/summary/styles.ts';

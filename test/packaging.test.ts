@@ -52,7 +52,8 @@ test('the README’s program runs', () => {
 // convolution, lookup and maximum: what tf.js cannot differentiate on wasm
 const training = `
 import * as tf from '@tensorflow/tfjs-core';
-import { Conv2d, Embedding, Flatten, Linear, MaxPool2d, Sequential, useBackend } from 'gmlp-viz';
+import { useBackend } from 'gmlp-viz';
+import { Conv2d, Embedding, Flatten, Linear, MaxPool2d, Sequential } from 'gmlp-viz/nn';
 
 const { name } = await useBackend('auto');
 const image = new Sequential(new Conv2d(1, 4, 3), new MaxPool2d(2), new Flatten(), new Linear(36, 4));

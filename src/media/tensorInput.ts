@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 
 /** A tensor of tf.js, by its structure, since it may come from another copy of tf.js. */
-interface TensorLike {
+export interface TensorLike {
   readonly shape: readonly number[];
   readonly dtype: string;
   dataSync(): ArrayLike<number>;

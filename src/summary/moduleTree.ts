@@ -175,7 +175,7 @@ function layer(trace: Trace, index: number, own: Amounts, children: readonly Lay
 }
 
 /** Counts and bytes of parameters and buffers. */
-type State = Omit<Amounts, 'macs' | 'ms'>;
+export type State = Omit<Amounts, 'macs' | 'ms'>;
 
 /** Counts parameters and buffers, without those that are counted in another layer. */
 export function stateOf(parameters: readonly ParameterInfo[]): State {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as nn from '../../src/index.ts';
+import * as viz from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const run = (...args: string[]) => {
@@ -205,8 +206,8 @@ test('two checkpoints of a built-in model are compared by --weights-before and -
         return [path, { shape, values }];
       }),
     );
-  await nn.saveSafetensors(a, state(3));
-  await nn.saveSafetensors(b, state(5));
+  await viz.saveSafetensors(a, state(3));
+  await viz.saveSafetensors(b, state(5));
   const { stdout, stderr, status } = run('diff', 'gmlp', 'gmlp', '--weights-before', a, '--weights-after', b);
   expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
   expect(stdout.split('\n').slice(0, 2)).toEqual([

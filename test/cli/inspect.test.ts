@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { Linear, SummaryWriter } from '../../src/index.ts';
+import { SummaryWriter } from '../../src/index.ts';
+import { Linear } from '../../src/nn.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const run = (...args: string[]) => {

@@ -2,16 +2,18 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as nn from '../../src/index.ts';
+import * as viz from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const savedOf = (model: nn.Traceable, size: number[]): nn.SummaryData => nn.summaryData(nn.summary(model, size).facts);
+const savedOf = (model: viz.Traceable, size: number[]): viz.SummaryData =>
+  viz.summaryData(viz.summary(model, size).facts);
 /** The lines before the totals, and those after them. */
-const lines = (result: nn.SummaryDiff): string[] =>
-  nn
+const lines = (result: viz.SummaryDiff): string[] =>
+  viz
     .renderDiff(result)
     .trimEnd()
     .split('\n')
@@ -28,8 +30,8 @@ describe('weights', () => {
     );
     return model;
   };
-  const compare = (a: nn.Sequential, b: nn.Sequential): nn.SummaryDiff =>
-    nn.diffSummaries(savedOf(a, [2]), savedOf(b, [2]), { before: nn.weightsOf(a), after: nn.weightsOf(b) });
+  const compare = (a: nn.Sequential, b: nn.Sequential): viz.SummaryDiff =>
+    viz.diffSummaries(savedOf(a, [2]), savedOf(b, [2]), { before: viz.weightsOf(a), after: viz.weightsOf(b) });
 
   test('that differ are listed with the norm of the difference', () => {
     const result = compare(withWeights([3, 4], [1]), withWeights([3, 7], [1]));
@@ -50,7 +52,7 @@ describe('weights', () => {
     expect([same.equal, same.weights!.parameters]).toEqual([true, []]);
     const other = compare(withWeights([Number.NaN, 4], [1]), withWeights([3, 4], [1]));
     expect(other.weights!.parameters).toMatchObject([{ norm: 0, notFinite: 1 }]);
-    expect(JSON.parse(nn.renderDiff(other, 'json')).weights).toEqual(other.weights);
+    expect(JSON.parse(viz.renderDiff(other, 'json')).weights).toEqual(other.weights);
   });
 });
 
@@ -60,7 +62,7 @@ test('a summary saved before settings were recorded is compared without them, an
     ...now,
     layers: now.layers.map(({ settings, program, ...layer }) => layer),
   };
-  const result = nn.diffSummaries(nn.parseSummaryData(JSON.stringify(earlier), 'main.json'), now);
+  const result = viz.diffSummaries(viz.parseSummaryData(JSON.stringify(earlier), 'main.json'), now);
   expect(result.equal).toBe(true);
   expect(lines(result)[1]).toBe(
     'note: settings such as strides and activations are not compared: a saved summary of an earlier release has none',
@@ -69,7 +71,7 @@ test('a summary saved before settings were recorded is compared without them, an
 
 test('a stack of 43,000 layers, one of them changed, is compared in under thirty seconds', () => {
   const [root, layer] = savedOf(new nn.Sequential(new nn.Linear(4, 4)), [4]).layers;
-  const rows = (changed: number): nn.SummaryData => ({
+  const rows = (changed: number): viz.SummaryData => ({
     ...savedOf(new nn.Sequential(new nn.Linear(4, 4)), [4]),
     layers: [
       root!,
@@ -77,6 +79,6 @@ test('a stack of 43,000 layers, one of them changed, is compared in under thirty
     ],
   });
   const start = performance.now();
-  expect(nn.diffSummaries(rows(-1), rows(20_001)).layers.map((change) => change.layer)).toEqual(['20001']);
+  expect(viz.diffSummaries(rows(-1), rows(20_001)).layers.map((change) => change.layer)).toEqual(['20001']);
   expect(performance.now() - start).toBeLessThan(30_000);
 });

@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as nn from '../../src/index.ts';
+import * as viz from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
 import { loop, small } from '../fixtures/convertedModels.ts';
 import { modelOf } from '../fixtures/converting.ts';
 
@@ -12,18 +13,19 @@ beforeAll(async () => {
 });
 
 const { layers } = tfl;
-const savedOf = (model: nn.Traceable, size: number[]): nn.SummaryData => nn.summaryData(nn.summary(model, size).facts);
+const savedOf = (model: viz.Traceable, size: number[]): viz.SummaryData =>
+  viz.summaryData(viz.summary(model, size).facts);
 /** Both models on one input size. */
-const diff = (before: nn.Traceable, after: nn.Traceable, size = [4]): nn.SummaryDiff =>
-  nn.diffSummaries(savedOf(before, size), savedOf(after, size));
+const diff = (before: viz.Traceable, after: viz.Traceable, size = [4]): viz.SummaryDiff =>
+  viz.diffSummaries(savedOf(before, size), savedOf(after, size));
 /** The lines of layers. */
-const lines = (result: nn.SummaryDiff): string[] =>
-  nn
+const lines = (result: viz.SummaryDiff): string[] =>
+  viz
     .renderDiff(result)
     .trimEnd()
     .split('\n')
     .filter((line) => !/^(params|trainable params|MACs|inference peak beside params|training step): /.test(line));
-const changes = ({ layers: found }: nn.SummaryDiff): string[] =>
+const changes = ({ layers: found }: viz.SummaryDiff): string[] =>
   found.map(({ kind, fields }) => `${kind} ${fields.map(({ field }) => field).join(' ')}`);
 
 class Block extends nn.Module {
@@ -43,7 +45,7 @@ const stack = (count: number, make: (index: number) => nn.AnyModule = () => new 
   new nn.Sequential(...Array.from({ length: count }, (_, i) => make(i)));
 
 describe('equal models', () => {
-  const twice: [string, () => nn.Traceable, number[]][] = [
+  const twice: [string, () => viz.Traceable, number[]][] = [
     ['tf.layers without names', () => tfl.sequential({ layers: [layers.dense({ inputShape: [4], units: 3 })] }), [4]],
     [
       'a recurrent layer',
@@ -92,7 +94,7 @@ test('of two layers that change places the same one has moved, whichever model i
       layers: [layers.inputLayer({ inputShape: [4] }), ...(swapped ? all.reverse() : all), layers.dense({ units: 2 })],
     });
   };
-  const moved = (result: nn.SummaryDiff): string[] => result.layers.map(({ kind, type }) => `${kind} ${type}`).sort();
+  const moved = (result: viz.SummaryDiff): string[] => result.layers.map(({ kind, type }) => `${kind} ${type}`).sort();
   const [a, b] = [sequence(false), sequence(true)];
   expect(moved(diff(a, b))).toEqual(['added Dropout', 'removed Dropout']);
   expect(moved(diff(b, a))).toEqual(['added Dropout', 'removed Dropout']);
@@ -106,9 +108,9 @@ describe('a Dropout, which hands on what it takes', () => {
     'of a Module': [[new nn.Dropout(0.5)], [new nn.ReLU()], []].map(
       (held) => new nn.Sequential(new nn.Linear(4, 4), ...held, new nn.Linear(4, 2)),
     ),
-  } satisfies Readonly<Record<string, readonly nn.Traceable[]>>;
+  } satisfies Readonly<Record<string, readonly viz.Traceable[]>>;
   test.each(Object.entries(models))('%s is one change: in place of another layer, removed and added', (_, all) => {
-    const [dropout, relu, none] = all as unknown as readonly [nn.Traceable, nn.Traceable, nn.Traceable];
+    const [dropout, relu, none] = all as unknown as readonly [viz.Traceable, viz.Traceable, viz.Traceable];
     expect(changes(diff(dropout, relu)).map((change) => change.split(' ')[0])).toEqual(['changed']);
     expect(changes(diff(dropout, none))).toEqual(['removed layer']);
     expect(changes(diff(none, dropout))).toEqual(['added layer']);
@@ -224,7 +226,7 @@ describe('a changed layer', () => {
     const result = diff(build(4), build(6));
     expect(result.layers.map(({ layer }) => layer)).toEqual(['0', '2']);
     expect(result.reshaped.map(({ layer }) => layer)).toEqual(['1']);
-    const sizes = nn.diffSummaries(savedOf(stack(2), [1, 4]), savedOf(stack(2), [2, 4]));
+    const sizes = viz.diffSummaries(savedOf(stack(2), [1, 4]), savedOf(stack(2), [2, 4]));
     expect([sizes.equal, sizes.layers]).toEqual([false, []]);
     expect(lines(sizes)[0]).toContain('in shapes or MACs alone: (model) inputs [2, 1, 4] -> [2, 2, 4]');
   });
@@ -239,7 +241,7 @@ function tied(again: boolean): tfl.LayersModel {
 
 describe('what no layer’s settings hold', () => {
   const unnamed = (fn: (x: tf.Tensor) => tf.Tensor) => fn;
-  test.each<[string, nn.Traceable, nn.Traceable, string]>([
+  test.each<[string, viz.Traceable, viz.Traceable, string]>([
     ['an op', unnamed((x) => tf.relu(x)), unnamed((x) => tf.tanh(x)), 'ops: Relu -> Tanh'],
     [
       'an attribute',
@@ -284,8 +286,8 @@ describe('converted models', () => {
     const result = diff(await modelOf(small), await modelOf(small), [4, 4, 3]);
     expect([result.equal, result.layers]).toEqual([true, []]);
     const dtypes = ['float32', 'string'] as const;
-    const looped = async () => nn.summaryData(nn.summary(await modelOf(loop), [[2], []], { dtypes }).facts);
-    expect(nn.diffSummaries(await looped(), await looped()).equal).toBe(true);
+    const looped = async () => viz.summaryData(viz.summary(await modelOf(loop), [[2], []], { dtypes }).facts);
+    expect(viz.diffSummaries(await looped(), await looped()).equal).toBe(true);
   });
 
   const attribute = (name: string, attr: object) => ({

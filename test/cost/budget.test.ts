@@ -1,13 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import {
-  createGMLP,
-  distinctParameters,
-  inferencePeakBytes,
-  largestBatch,
-  trace,
-  trainingMemory,
-} from '../../src/index.ts';
+import { distinctParameters, inferencePeakBytes, largestBatch, trace, trainingMemory } from '../../src/index.ts';
+import { createGMLP } from '../../src/nn.ts';
 
 test.each([
   [99, 0],

@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { createGMLP, functional as F, gMLPForImageClassification, LayerNorm, macsOf, trace } from '../../src/index.ts';
+import { macsOf, trace } from '../../src/index.ts';
+import { createGMLP, functional as F, gMLPForImageClassification, LayerNorm } from '../../src/nn.ts';
 
 const record = (model: gMLPForImageClassification, size: readonly number[]) => trace(model, [{ shape: [1, ...size] }]);
 const image = { imageSize: 224, patchSize: 16 };

@@ -3,8 +3,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { createGMLP, type GMLPImageOptions, savedActivationsBytes, trace } from '../../src/index.ts';
+import { savedActivationsBytes, trace } from '../../src/index.ts';
 import { savedByKernel } from '../../src/kernels/savedForBackward.ts';
+import { createGMLP, type GMLPImageOptions } from '../../src/nn.ts';
 import { referenceModels } from '../summary/referenceModels.ts';
 
 const small = { imageSize: 64, patchSize: 8, inChannels: 1, numClasses: 10, dModel: 64, dFfn: 128 };

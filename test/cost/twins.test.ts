@@ -2,7 +2,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { createGMLP, type Summary, type SummaryOptions, summary, type Traceable } from '../../src/index.ts';
+import { type Summary, type SummaryOptions, summary, type Traceable } from '../../src/index.ts';
+import { createGMLP } from '../../src/nn.ts';
 import { functionTwin, layersTwin } from '../fixtures/twins.ts';
 
 beforeAll(async () => {

@@ -2,7 +2,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { createGMLP, encodeSavedModel, frozenGraph, gMLP, Linear, type SignedGraph } from '../../src/index.ts';
+import { encodeSavedModel, frozenGraph, type SignedGraph } from '../../src/index.ts';
+import { createGMLP, gMLP, Linear } from '../../src/nn.ts';
 import { converterModel } from '../fixtures/converterModels.ts';
 import { modelOf } from '../fixtures/converting.ts';
 

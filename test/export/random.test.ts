@@ -7,7 +7,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
-import { Dropout, frozenGraph, Module, type SignedGraph, saveGraph, trace, UserError } from '../../src/index.ts';
+import { frozenGraph, type SignedGraph, saveGraph, trace, UserError } from '../../src/index.ts';
+import { Dropout, Module } from '../../src/nn.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

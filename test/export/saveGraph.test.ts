@@ -21,11 +21,11 @@ import {
   encodeSavedModel,
   frozenGraph,
   type GraphFormat,
-  Linear,
   type SignedGraph,
   saveGraph,
   writeGraph,
 } from '../../src/index.ts';
+import { Linear } from '../../src/nn.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'graphs-'));
 const model = new Linear(3, 2);

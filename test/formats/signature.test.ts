@@ -5,7 +5,8 @@ import * as tfl from '@tensorflow/tfjs-layers';
 import { expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
-import { type InputSpec, Linear, type Traceable, trace } from '../../src/index.ts';
+import { type InputSpec, type Traceable, trace } from '../../src/index.ts';
+import { Linear } from '../../src/nn.ts';
 
 function signatureOf(model: Traceable, ...inputs: readonly InputSpec[]): string[][] {
   const { signature } = spellForTensorflow(tensorflowGraph(trace(model, inputs)));

@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { layerNodes } from '../../src/graph/conceptualGraph.ts';
-import { createGMLP, trace } from '../../src/index.ts';
+import { trace } from '../../src/index.ts';
+import { createGMLP } from '../../src/nn.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 
 beforeAll(async () => void (await tf.setBackend('cpu')));

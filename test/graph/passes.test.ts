@@ -8,7 +8,8 @@ import { collapseModules } from '../../src/graph/collapseModules.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { sourcesIn } from '../../src/graph/nodeSources.ts';
 import { withoutParameters } from '../../src/graph/withoutParameters.ts';
-import { createGMLP, Linear, Module, Sequential, trace } from '../../src/index.ts';
+import { trace } from '../../src/index.ts';
+import { createGMLP, Linear, Module, Sequential } from '../../src/nn.ts';
 
 const { model, inputSize } = createGMLP('gmlp', { numLayers: 2 });
 const record = trace(model, [{ shape: [2, ...inputSize] }]);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { functional, gMLPForImageClassification, loadSafetensors } from '../../src/index.ts';
+import { loadSafetensors } from '../../src/index.ts';
+import { functional, gMLPForImageClassification } from '../../src/nn.ts';
 import { backends, use } from '../backends.ts';
 
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));

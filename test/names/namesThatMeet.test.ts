@@ -9,8 +9,9 @@ import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowName
 import { torchGraph } from '../../src/dialects/torch/atenGraph.ts';
 import { frozenGraph } from '../../src/export/frozenGraph.ts';
 import { layerNodes } from '../../src/graph/conceptualGraph.ts';
-import { constant, Linear, Module, ModuleList, Parameter, summary, trace, weightsOf } from '../../src/index.ts';
+import { summary, trace, weightsOf } from '../../src/index.ts';
 import { parseUnspelledInput } from '../../src/names/nodeInput.ts';
+import { constant, Linear, Module, ModuleList, Parameter } from '../../src/nn.ts';
 import { weightPaths } from '../../src/trace/adapters/layers/layerTree.ts';
 import { constant as constantNode, dims, floats, modelOf, node, placeholder, T } from '../fixtures/converting.ts';
 import { hostileNames, layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';

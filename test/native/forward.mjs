@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import { functional, gMLPForImageClassification, loadSafetensors, useBackend } from 'gmlp-viz';
+import { loadSafetensors, useBackend } from 'gmlp-viz';
+import { functional, gMLPForImageClassification } from 'gmlp-viz/nn';
 
 const [name, from, tiny] = process.argv.slice(2);
 const { backend } = await useBackend(name, { from });

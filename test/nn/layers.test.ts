@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as nn from '../../src/index.ts';
+import * as viz from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
 import { backends, use } from '../backends.ts';
 
 // every layer is built as Linear is: what it takes by place, then its options
@@ -16,7 +17,7 @@ interface Case {
 
 const golden = new URL('../golden/reference/layers/', import.meta.url);
 const cases: Readonly<Record<string, Case>> = JSON.parse(readFileSync(new URL('layers.json', golden), 'utf8'));
-const stored = await nn.loadSafetensors(fileURLToPath(new URL('layers.safetensors', golden)));
+const stored = await viz.loadSafetensors(fileURLToPath(new URL('layers.safetensors', golden)));
 
 /** What is stored under `<name>/<part>`, by the rest of the key. */
 const part = (name: string, prefix: string): Map<string, nn.StoredArray> =>

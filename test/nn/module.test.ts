@@ -12,7 +12,7 @@ import {
   Module,
   ModuleList,
   Parameter,
-} from '../../src/index.ts';
+} from '../../src/nn.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

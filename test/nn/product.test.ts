@@ -1,7 +1,8 @@
 // The product of a linear layer on each backend, whichever way it is computed there.
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Conv1d, functional, Linear, type Module, profile, trace } from '../../src/index.ts';
+import { profile, trace } from '../../src/index.ts';
+import { Conv1d, functional, Linear, type Module } from '../../src/nn.ts';
 import { backends, use } from '../backends.ts';
 
 const shapes: [rows: number, inFeatures: number, outFeatures: number][] = [

@@ -12,7 +12,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
 import { type GraphFormat, graphFormats } from '../../src/formats/formats.ts';
 import {
-  createGMLP,
   frozenGraph,
   loadSafetensors,
   type SignedGraph,
@@ -20,6 +19,7 @@ import {
   type Traceable,
   writeGraph,
 } from '../../src/index.ts';
+import { createGMLP } from '../../src/nn.ts';
 import { ofAnySize } from '../fixtures/batches.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';

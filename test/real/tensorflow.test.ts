@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import type { SignedGraph } from '../../src/graph/graph.ts';
-import { createGMLP, loadSafetensors, type StoredArray, trace } from '../../src/index.ts';
+import { loadSafetensors, trace } from '../../src/index.ts';
+import { createGMLP, type StoredArray } from '../../src/nn.ts';
 import { differences, type Numbers, question, runGraphs } from './runGraphs.ts';
 
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));

@@ -1,6 +1,6 @@
 // golden/reference/index.json's cases, and the models that they name.
 import { readFileSync } from 'node:fs';
-import { type AnyModule, type GMLPImageOptions, gMLPForImageClassification } from '../../src/index.ts';
+import { type AnyModule, type GMLPImageOptions, gMLPForImageClassification } from '../../src/nn.ts';
 import { referenceModels } from './referenceModels.ts';
 
 export const golden = new URL('../golden/reference/', import.meta.url);

@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { Linear, Sequential, summary, summaryAsync, type Traceable } from '../../src/index.ts';
+import { summary, summaryAsync, type Traceable } from '../../src/index.ts';
+import { Linear, Sequential } from '../../src/nn.ts';
 import { converterModel } from '../fixtures/converterModels.ts';
 
 const { layers } = tfl;

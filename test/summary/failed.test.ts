@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import * as nn from '../../src/index.ts';
+import * as viz from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
 import { parseSummaryData } from '../../src/summary/styles/summaryJson.ts';
 
 beforeAll(async () => {
@@ -19,11 +20,11 @@ class Block extends nn.Module {
   }
 }
 
-function failed(model: nn.Traceable, shape: number[]): nn.Trace {
+function failed(model: viz.Traceable, shape: number[]): viz.Trace {
   try {
-    nn.trace(model, [{ shape }]);
+    viz.trace(model, [{ shape }]);
   } catch (error) {
-    if (error instanceof nn.ForwardError) return error.trace;
+    if (error instanceof viz.ForwardError) return error.trace;
     throw error;
   }
   throw new Error('the model did not fail');
@@ -31,26 +32,26 @@ function failed(model: nn.Traceable, shape: number[]): nn.Trace {
 
 const record = () => failed(new nn.Sequential(new nn.Linear(6, 6), new Block()), [2, 6]);
 const note = 'the forward pass failed in 1.second: there are no totals';
-const rows = (options: nn.SummaryOptions): string[] =>
-  nn
+const rows = (options: viz.SummaryOptions): string[] =>
+  viz
     .tabulate(record(), { style: 'csv', ...options })
     .trim()
     .split('\r\n')
     .slice(1);
 
 test('table, markdown and html print no totals, and say so', () => {
-  const table = nn.tabulate(record()).trimEnd().split('\n');
+  const table = viz.tabulate(record()).trimEnd().split('\n');
   expect(table.slice(table.findIndex((line) => line.startsWith('└')) + 1)).toEqual([`note: ${note}`]);
-  expect(nn.tabulate(record(), { style: 'markdown' }).split('\n\n')[1]).toBe(`- note: ${note}\n`);
-  const html = nn.tabulate(record(), { style: 'html' });
+  expect(viz.tabulate(record(), { style: 'markdown' }).split('\n\n')[1]).toBe(`- note: ${note}\n`);
+  const html = viz.tabulate(record(), { style: 'html' });
   expect(/<ul>\s*(.*?)\s*<\/ul>/s.exec(html)![1]).toBe(`<li>note: ${note}</li>`);
 });
 
 test('the totals of the json are null, as are the multiply-adds of each layer that did not return', () => {
-  const text = nn.tabulate(record(), { style: 'json' });
+  const text = viz.tabulate(record(), { style: 'json' });
   const { totals, notes, layers } = JSON.parse(text);
   expect([totals, notes]).toEqual([null, [note]]);
-  expect(layers.map(({ path, macs, params }: nn.LayerData) => [path, macs, params])).toEqual([
+  expect(layers.map(({ path, macs, params }: viz.LayerData) => [path, macs, params])).toEqual([
     ['', null, 0],
     ['0', 72, 42],
     ['1', null, 0],
@@ -91,6 +92,6 @@ test('a layer of tf.layers that was not reached has no weights yet, and there is
   const model = tfl.sequential({
     layers: [tfl.layers.dense({ units: 4, inputShape: [3], name: 'first' }), new Odd({ name: 'odd' })],
   });
-  const { totals, notes } = JSON.parse(nn.tabulate(failed(model, [2, 3]), { style: 'json' }));
+  const { totals, notes } = JSON.parse(viz.tabulate(failed(model, [2, 3]), { style: 'json' }));
   expect([totals, notes]).toEqual([null, ['the forward pass failed in odd: there are no totals']]);
 });

@@ -1,6 +1,6 @@
 // The models of golden/reference/reference_models.py, written with src/nn.
 import type { Tensor } from '@tensorflow/tfjs-core';
-import * as nn from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
 
 const F = nn.functional;
 

@@ -1,6 +1,6 @@
 // Models of golden/reference/sharing/models.json, built with src/nn as make.py builds them with PyTorch.
 import type { Tensor } from '@tensorflow/tfjs-core';
-import * as nn from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
 
 export interface Spec {
   readonly type: string;

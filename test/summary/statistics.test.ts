@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import * as nn from '../../src/index.ts';
+import * as viz from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
 import { sparkline, statisticsOf } from '../../src/summary/statistics.ts';
 
 test('a histogram from the least to the greatest', () => {
@@ -43,7 +44,7 @@ test('a line for each parameter, and the columns still add up', () => {
     ['0.weight', { values: [1, -1, 0, 2] }],
     ['0.bias', { values: [0.5, 0.5] }],
   ]);
-  expect(nn.summary(model, [2], { style: 'table', weights }).toString().split('\n').slice(0, 9)).toEqual([
+  expect(viz.summary(model, [2], { style: 'table', weights }).toString().split('\n').slice(0, 9)).toEqual([
     '┌────────────┬────────────┬──────────────┬────────┬──────┬───────┬─────┬─────┬───────┬─────┬──────────────────┐',
     '│ Layer      │ Type       │ Output shape │ Params │ Mean │   Std │ Min │ Max │ Zeros │ NaN │ Histogram        │',
     '├────────────┼────────────┼──────────────┼────────┼──────┼───────┼─────┼─────┼───────┼─────┼──────────────────┤',
@@ -59,11 +60,11 @@ test('a line for each parameter, and the columns still add up', () => {
 test('every number of a PyTorch checkpoint', async () => {
   const golden = new URL('../golden/reference/tiny/', import.meta.url);
   const { config } = JSON.parse(readFileSync(new URL('case.json', golden), 'utf8'));
-  const weights = await nn.loadSafetensors(fileURLToPath(new URL('weights.safetensors', golden)));
+  const weights = await viz.loadSafetensors(fileURLToPath(new URL('weights.safetensors', golden)));
   const camel = Object.entries(config).map(([k, v]) => [k.replace(/_(\w)/g, (_, c) => c.toUpperCase()), v]);
   const { model, inputSize } = nn.createGMLP('gmlp', Object.fromEntries(camel));
   const columns = ['path', 'params', 'zeros', 'nan', 'infinite', 'mean'];
-  const csv = nn.summary(model, inputSize, { style: 'csv', weights: weights, columns }).toString();
+  const csv = viz.summary(model, inputSize, { style: 'csv', weights: weights, columns }).toString();
   const rows = csv
     .trim()
     .split('\r\n')

@@ -7,16 +7,9 @@ import { describe, expect, test } from 'vitest';
 import type { Dialect } from '../../src/dialects/dialects.ts';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { torchGraph } from '../../src/dialects/torch/atenGraph.ts';
-import * as nn from '../../src/index.ts';
-import {
-  type AnyModule,
-  functional,
-  gMLPForImageClassification,
-  Linear,
-  Module,
-  SummaryWriter,
-  trace,
-} from '../../src/index.ts';
+import { SummaryWriter, trace } from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
+import { type AnyModule, functional, gMLPForImageClassification, Linear, Module } from '../../src/nn.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { events } from './events.ts';
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test, vi } from 'vitest';
-import { Linear, SummaryWriter } from '../../src/index.ts';
+import { SummaryWriter } from '../../src/index.ts';
+import { Linear } from '../../src/nn.ts';
 import { events } from './events.ts';
 
 const logdir = () => mkdtempSync(join(tmpdir(), 'logs-'));

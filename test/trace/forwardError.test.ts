@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { ForwardError, Linear, Module, Sequential, summary, type Traceable, tabulate } from '../../src/index.ts';
+import { ForwardError, summary, type Traceable, tabulate } from '../../src/index.ts';
+import { Linear, Module, Sequential } from '../../src/nn.ts';
 import { NoForwardPass } from '../../src/trace/forwardError.ts';
 
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { BatchNorm1d, Linear, Sequential, summary, type Traceable, trace, weightsOf } from '../../src/index.ts';
+import { summary, type Traceable, trace, weightsOf } from '../../src/index.ts';
+import { BatchNorm1d, Linear, Sequential } from '../../src/nn.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

@@ -3,8 +3,6 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   frozenGraph,
-  Linear,
-  Module,
   memoryStorage,
   profile,
   profileAsync,
@@ -14,6 +12,7 @@ import {
   traceAsync,
   UserError,
 } from '../../src/index.ts';
+import { Linear, Module } from '../../src/nn.ts';
 import { backends, use } from '../backends.ts';
 
 beforeAll(async () => {

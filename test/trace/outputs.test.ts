@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { Linear, Module, profile, Sequential, summary, trace, UserError } from '../../src/index.ts';
+import { profile, summary, trace, UserError } from '../../src/index.ts';
+import { Linear, Module, Sequential } from '../../src/nn.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

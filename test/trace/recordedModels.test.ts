@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
-import { createGMLP, summary, type Trace, trace, weightsOf } from '../../src/index.ts';
+import { summary, type Trace, trace, weightsOf } from '../../src/index.ts';
+import { createGMLP } from '../../src/nn.ts';
 import { backends, use } from '../backends.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 

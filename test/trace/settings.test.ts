@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import * as nn from '../../src/index.ts';
+import * as viz from '../../src/index.ts';
+import * as nn from '../../src/nn.ts';
 import { settingsOf } from '../../src/trace/settings.ts';
 import { small } from '../fixtures/convertedModels.ts';
 import { modelOf } from '../fixtures/converting.ts';
@@ -12,9 +13,9 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const settings = (model: nn.Traceable, ...shapes: number[][]): Record<string, nn.Settings | undefined> =>
+const settings = (model: viz.Traceable, ...shapes: number[][]): Record<string, viz.Settings | undefined> =>
   Object.fromEntries(
-    nn
+    viz
       .trace(
         model,
         shapes.map((shape) => ({ shape })),

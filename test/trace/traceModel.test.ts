@@ -1,7 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { type AnyModule, createGMLP, functional, gMLP, Linear, Module, Sequential, trace } from '../../src/index.ts';
+import { trace } from '../../src/index.ts';
+import { type AnyModule, createGMLP, functional, gMLP, Linear, Module, Sequential } from '../../src/nn.ts';
 
 beforeAll(async () => void (await tf.setBackend('cpu')));
 

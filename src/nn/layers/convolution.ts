@@ -4,7 +4,8 @@ import { product } from '../../tensors.ts';
 import { Module } from '../module.ts';
 import { Parameter, uniform } from '../parameter.ts';
 
-interface Options {
+/** Options that Conv1d and Conv2d share. */
+export interface ConvolutionOptions {
   readonly stride?: unknown;
   readonly padding?: unknown;
   readonly dilation?: unknown;
@@ -13,7 +14,7 @@ interface Options {
 }
 
 /** A convolution of any number of axes; a subclass runs it. */
-export abstract class Convolution<O extends Options> extends Module {
+export abstract class Convolution<O extends ConvolutionOptions> extends Module {
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
   protected readonly options: () => O;

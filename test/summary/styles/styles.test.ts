@@ -2,7 +2,8 @@
 import { inspect } from 'node:util';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import * as nn from '../../../src/index.ts';
+import * as viz from '../../../src/index.ts';
+import * as nn from '../../../src/nn.ts';
 import { displayLines } from '../../../src/summary/displayLines.ts';
 import type { Amounts } from '../../../src/summary/moduleTree.ts';
 import { build, index, read } from '../cases.ts';
@@ -20,8 +21,8 @@ class Hostile extends nn.Module {
   }
 }
 const columns = ['name', 'type', 'params'];
-const print = (style: nn.StyleName, options: nn.SummaryOptions = {}) =>
-  nn.summary(new Hostile(), [2], { style, columns, ...options }).toString();
+const print = (style: viz.StyleName, options: viz.SummaryOptions = {}) =>
+  viz.summary(new Hostile(), [2], { style, columns, ...options }).toString();
 
 test('table: one line a layer, wide characters in their columns', () => {
   expect(print('table', { width: 60 }).split('\n').slice(0, 6)).toEqual([
@@ -43,11 +44,11 @@ test('the reference’s styles: a name that is a terminal’s command is spelled
   Object.defineProperty(Named, 'name', { value: hostile });
   const spelled = '"a",|b|<script>alert(1)</script>\\u{a}\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'&';
   const model = new nn.Sequential(new Named());
-  expect(nn.summary(model, [2]).toString().split('\n')[4]).toBe(
+  expect(viz.summary(model, [2]).toString().split('\n')[4]).toBe(
     `${spelled}-2${' '.repeat(20)}[-1, 2]${' '.repeat(15)}0`,
   );
   const options = { style: 'torchinfo', rowSettings: ['depth', 'var_names'], depth: 3 } as const;
-  const lines = nn.summary(model, [2], options).toString().split('\n').slice(4, 6);
+  const lines = viz.summary(model, [2], options).toString().split('\n').slice(4, 6);
   expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
     [`├─${spelled} (0): 1-1`, '[1, 2]', '--'],
     ['│', `└─Linear (${spelled}): 2-1`, '[1, 2]', '6'],
@@ -70,14 +71,14 @@ test('csv', () => {
 });
 
 test('a difference, as text, markdown and json', () => {
-  const of = (model: nn.Module) => nn.summaryData(nn.summary(model, [2], { style: 'json' }).facts);
-  const diff = nn.diffSummaries(of(new nn.Linear(2, 2)), of(new Hostile()));
+  const of = (model: nn.Module) => viz.summaryData(viz.summary(model, [2], { style: 'json' }).facts);
+  const diff = viz.diffSummaries(of(new nn.Linear(2, 2)), of(new Hostile()));
   const spelled = '"a",|b|<script>alert(1)</script>\\u{a}\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'&';
-  expect(nn.renderDiff(diff).split('\n')).toContain(`+ ${spelled}: Linear, 6 params`);
+  expect(viz.renderDiff(diff).split('\n')).toContain(`+ ${spelled}: Linear, 6 params`);
   const cells =
     '"a",\\|b\\|&lt;script&gt;alert(1)&lt;/script&gt;\\\\u{a}\\\\u{d}\\\\u{1b}\\[31m\\`日本語é\\\\u{202e}=\'&amp;';
-  expect(nn.renderDiff(diff, 'markdown').split('\n')).toContain(`| added | ${cells} | layer |  | Linear, 6 params |`);
-  expect(JSON.parse(nn.renderDiff(diff, 'json')).layers.map(({ layer }: nn.LayerChange) => layer)).toContain(hostile);
+  expect(viz.renderDiff(diff, 'markdown').split('\n')).toContain(`| added | ${cells} | layer |  | Linear, 6 params |`);
+  expect(JSON.parse(viz.renderDiff(diff, 'json')).layers.map(({ layer }: viz.LayerChange) => layer)).toContain(hostile);
 });
 
 test('json is what it was', () => {
@@ -118,7 +119,7 @@ const cases: [string, Case][] = [
   ...['seed', 'default', 'tiny'].map(gmlp),
 ];
 test.each(cases)('the columns add up to the totals, folded and cut or not: %s', (_, entry) => {
-  const { root, totals } = nn.summary(build(entry), entry.input_size, { style: 'table' }).facts;
+  const { root, totals } = viz.summary(build(entry), entry.input_size, { style: 'table' }).facts;
   for (const options of [{}, { fold: false }, { depth: 0 }, { depth: 1 }, { depth: 2 }]) {
     const lines = displayLines(root, options);
     const sum = (of: (amounts: Amounts) => number) => lines.reduce((total, { amounts }) => total + of(amounts), 0);
@@ -147,12 +148,12 @@ test('a parameter in two modules counts once, and the second says where', () => 
       return this.out.apply(this.embed.apply(x));
     }
   }
-  const result = nn.summary(new Tied(), [8], { style: 'csv', columns: ['path', 'params', 'shared'] });
+  const result = viz.summary(new Tied(), [8], { style: 'csv', columns: ['path', 'params', 'shared'] });
   expect(result.toString()).toBe('path,params,shared\r\n,,\r\nembed,72,\r\nout,,embed.weight\r\n');
 });
 
 test('a value shows itself', () => {
-  const result = nn.summary(new nn.Linear(2, 2), [2], { style: 'table' });
+  const result = viz.summary(new nn.Linear(2, 2), [2], { style: 'table' });
   expect(inspect(result)).toBe(result.toString());
   const shown = result[Symbol.for('Jupyter.display')]!() as Record<string, string>;
   expect(Object.keys(shown)).toEqual(['text/plain', 'text/html']);
@@ -161,12 +162,13 @@ test('a value shows itself', () => {
 
 test('a table of 50,000 layers has a row for each', () => {
   const many = new nn.Sequential(...Array.from({ length: 49_999 }, () => new nn.Identity()));
-  const lines = nn.summary(many, [1], { style: 'table', fold: false, width: 100 }).toString().split('\n');
+  const lines = viz.summary(many, [1], { style: 'table', fold: false, width: 100 }).toString().split('\n');
   expect(lines.filter((line) => line.startsWith('│'))).toHaveLength(50_001);
 });
 
 test('input sizes that are whole, and what needs a batch', () => {
-  const whole = (options: nn.SummaryOptions) => nn.summary(new nn.Linear(2, 3), [5, 2], { batchDim: null, ...options });
+  const whole = (options: viz.SummaryOptions) =>
+    viz.summary(new nn.Linear(2, 3), [5, 2], { batchDim: null, ...options });
   expect(whole({ style: 'csv', columns: ['type', 'input', 'output'] }).toString()).toBe(
     'type,input,output\r\nLinear,"[5, 2]","[5, 3]"\r\n',
   );

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import * as nn from '../../../src/index.ts';
+import * as viz from '../../../src/index.ts';
+import * as nn from '../../../src/nn.ts';
 import { build, index } from '../cases.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../../docs/summary.schema.json', import.meta.url), 'utf8'));
@@ -11,10 +12,10 @@ const problems = (text: string) => (validate(JSON.parse(text)) ? [] : validate.e
 
 type Entry = { model: string; arguments: Record<string, number>; input_size: number[] };
 test.each(Object.entries<Entry>(index.torchsummary))('%s', (_, entry) => {
-  const summary = nn.summary(build(entry), entry.input_size, { style: 'json' });
+  const summary = viz.summary(build(entry), entry.input_size, { style: 'json' });
   expect(problems(summary.toString())).toEqual([]);
-  const { layers, totals } = nn.parseSummaryData(summary.toString(), 'the summary');
-  const sum = (of: (layer: nn.LayerData) => number): number => layers.reduce((total, layer) => total + of(layer), 0);
+  const { layers, totals } = viz.parseSummaryData(summary.toString(), 'the summary');
+  const sum = (of: (layer: viz.LayerData) => number): number => layers.reduce((total, layer) => total + of(layer), 0);
   expect([sum((l) => l.params), sum((l) => l.trainable), sum((l) => l.buffers), sum((l) => l.macs!)]).toEqual([
     totals.params,
     totals.trainable,
@@ -27,7 +28,7 @@ test('a budget, an unknown kernel, numbers and a model that is not run', () => {
   const model = new nn.Sequential(new nn.Linear(2, 3), new nn.BatchNorm1d(3));
   const weights = new Map([['0.weight', { values: [0, 1, 2, Number.NaN, 4, Number.POSITIVE_INFINITY] }]]);
   const style = 'json';
-  const text = nn.summary(model, [2], { style, weights, memoryBudgetBytes: 1e6 }).toString();
+  const text = viz.summary(model, [2], { style, weights, memoryBudgetBytes: 1e6 }).toString();
   expect(problems(text)).toEqual([]);
   expect(JSON.parse(text).layers[1].parameters[0]).toEqual({
     name: 'weight',
@@ -48,11 +49,11 @@ test('a budget, an unknown kernel, numbers and a model that is not run', () => {
       histogram: [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1],
     },
   });
-  expect(problems(nn.summary(model, null, { style }).toString())).toEqual([]);
+  expect(problems(viz.summary(model, null, { style }).toString())).toEqual([]);
 });
 
 test('what the schema does not know is refused', () => {
-  const saved = JSON.parse(nn.summary(new nn.Linear(2, 3), [2], { style: 'json' }).toString());
+  const saved = JSON.parse(viz.summary(new nn.Linear(2, 3), [2], { style: 'json' }).toString());
   expect(validate({ ...saved, version: 2 })).toBe(false);
   expect(validate({ ...saved, totals: { ...saved.totals, more: 1 } })).toBe(false);
 });

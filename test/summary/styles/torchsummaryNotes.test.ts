@@ -1,7 +1,8 @@
 // Models on which torchsummary 1.5.1 raises: our table and one note.
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import * as nn from '../../../src/index.ts';
+import * as viz from '../../../src/index.ts';
+import * as nn from '../../../src/nn.ts';
 
 const F = nn.functional;
 type Out = unknown;
@@ -70,7 +71,7 @@ test.each([
   ],
   ['no parameters', new Root(new nn.ReLU()), 'no layer has a weight or a bias', '[-1, 8]', '0'],
 ] as const)('%s', (_, model, reason, shape, params) => {
-  const result = nn.summary(model, [8]);
+  const result = viz.summary(model, [8]);
   expect(result.notes).toEqual([before + reason + after]);
   const lines = result.toString().split('\n');
   const ruled = lines.lastIndexOf('='.repeat(64));
@@ -82,14 +83,14 @@ test.each([
 });
 
 test('where torchsummary finishes there is no note, and in other styles none about it', () => {
-  expect(nn.summary(new Root(new nn.Linear(8, 8)), [8]).notes).toEqual([]);
-  expect(nn.summary(new nn.ReLU(), [8], { style: 'table' }).notes).toEqual([]);
+  expect(viz.summary(new Root(new nn.Linear(8, 8)), [8]).notes).toEqual([]);
+  expect(viz.summary(new nn.ReLU(), [8], { style: 'table' }).notes).toEqual([]);
 });
 
 test('parameters count exactly up to 2^53, and past it are refused', () => {
-  const below = nn.summary(new Root(new nn.Linear(2 ** 26, 2 ** 26, { bias: false })), [2 ** 26]);
+  const below = viz.summary(new Root(new nn.Linear(2 ** 26, 2 ** 26, { bias: false })), [2 ** 26]);
   expect(below.toString()).toContain('Total params: 4,503,599,627,370,496\n');
-  expect(() => nn.summary(new Root(new nn.Linear(2 ** 27, 2 ** 26, { bias: false })), [2 ** 27])).toThrow(
+  expect(() => viz.summary(new Root(new nn.Linear(2 ** 27, 2 ** 26, { bias: false })), [2 ** 27])).toThrow(
     'more than 2^53 parameters cannot be counted, got about 9.0e+15',
   );
 });

@@ -3,16 +3,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  gMLP,
-  Module,
-  memoryStorage,
-  profile,
-  SummaryWriter,
-  summary,
-  type Traceable,
-  trace,
-} from '../../../src/index.ts';
+import { memoryStorage, profile, SummaryWriter, summary, type Traceable, trace } from '../../../src/index.ts';
+import { gMLP, Module } from '../../../src/nn.ts';
 import { backends, use } from '../../backends.ts';
 
 beforeAll(async () => {

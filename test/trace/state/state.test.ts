@@ -6,7 +6,6 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   frozenGraph,
-  type Module,
   memoryStorage,
   profile,
   profileAsync,
@@ -18,6 +17,7 @@ import {
   trace,
   traceAsync,
 } from '../../../src/index.ts';
+import type { Module } from '../../../src/nn.ts';
 import { backends, use } from '../../backends.ts';
 import { statefulModels } from '../../fixtures/stateful.ts';
 
