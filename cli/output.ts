@@ -117,20 +117,17 @@ export function handleFailures(exitNow: (code: ExitCode) => never): void {
   process.stderr.on('error', () => undefined);
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error: unknown) => exit(fail(error, 2)));
-  process.on('exit', (code) => {
-    if (code === neverSettled)
-      exit(fail(new UserError('nothing is left to run, and what makes the model gave none yet'), 2));
-  });
 }
-
-// Node's exit code where what is waited for can no longer come
-const neverSettled = 13;
 
 /** `| head -1` closes the pipe when it has its line. */
 function stdoutFailed(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') return exit(firstFailure ?? 0);
   return exit(fail(new Error(`cannot write to the standard output: ${error.message}`), 2));
 }
+
+/** Says on stderr that a promise which the command awaits can no longer settle. */
+export const failUnsettled = (): ExitCode =>
+  fail(new UserError('nothing is left to run, and what makes the model gave none yet'), 2);
 
 /** Makes the console print safe text, since tf.js prints names of a model's file. @returns a function that restores it */
 export function guardConsole(): () => void {

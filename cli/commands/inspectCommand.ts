@@ -15,7 +15,7 @@ export const inspectCommand = command({
     follow: withDefault(flag('print points as they are written, until Ctrl-C'), false),
   },
   examples: [
-    ['inspect logs', 'runs, tags, steps, damage'],
+    ['inspect logs', 'runs, tags, steps, corruption'],
     ['inspect logs --tag loss --format csv', 'every point of a curve'],
     ['inspect logs --tag loss --plot', 'the curve itself'],
   ],
@@ -31,6 +31,6 @@ export const inspectCommand = command({
     else if (plot) await inspect.printCurves(path, tag, printer);
     else if (tag !== undefined) await inspect.printPoints(path, tag, format, printer);
     else await inspect.printOverview(path, format, printer);
-    return printer.isDamaged ? 1 : 0;
+    return printer.isCorrupt ? 1 : 0;
   },
 });

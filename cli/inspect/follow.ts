@@ -16,7 +16,7 @@ export async function follow(path: string, tag: string | undefined, format: Form
   if (format === 'csv') await printer.print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
   for await (const points of pointsOf(path, {
     tag,
-    reportCorruption: printer.tellDamage,
+    reportCorruption: printer.tellCorruption,
     follow: true,
     signal: stop.signal,
   }))

@@ -14,18 +14,18 @@ import { tagTable } from './tagTable.ts';
 /** How stdout treats each format. */
 export const kinds = { table: 'lines', csv: 'csv', json: 'json' } as const satisfies Record<Format, OutputKind>;
 
-/** Prints runs and tags, and notes about damaged files. */
+/** Prints runs and tags, and notes about corrupt files. */
 export async function printOverview(path: string, format: Format, printer: Printer): Promise<void> {
   const runs = await inspect(path);
   await printer.print(overview(runs, format, printer.stdout.columns ?? Number.POSITIVE_INFINITY), kinds[format]);
-  for (const { corruption } of runs) corruption.forEach(printer.tellDamage);
+  for (const { corruption } of runs) corruption.forEach(printer.tellCorruption);
 }
 
 /** Prints the points of one tag. @throws UserError for a tag that no event has */
 export async function printPoints(path: string, tag: string, format: Format, printer: Printer): Promise<void> {
   const [all, tags]: [Point[], Set<string>] = [[], new Set()];
   let printed = 0;
-  for await (const points of pointsOf(path, { reportCorruption: printer.tellDamage })) {
+  for await (const points of pointsOf(path, { reportCorruption: printer.tellCorruption })) {
     const wanted = points.filter(({ value }) => value.tag === tag);
     if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
     // a table is as wide as its widest cell
@@ -42,7 +42,7 @@ export async function printPoints(path: string, tag: string, format: Format, pri
 export async function printCurves(path: string, tag: string | undefined, printer: Printer): Promise<void> {
   const curves = new Curves();
   const tags = new Set<string>();
-  for await (const points of pointsOf(path, { reportCorruption: printer.tellDamage }))
+  for await (const points of pointsOf(path, { reportCorruption: printer.tellCorruption }))
     for (const point of points) {
       if (point.value.scalar !== undefined) tags.add(point.value.tag);
       if (tag === undefined || point.value.tag === tag) curves.add(point);

@@ -1,22 +1,22 @@
-// Prints pieces of a long result, and notes about damaged files.
+// Prints pieces of a long result, and notes about corrupt files.
 import type { FileCorruption } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import type { Messages, Output, OutputKind } from '../output.ts';
 
-const maxDamageNotes = 20;
+const maxCorruptionNotes = 20;
 
-/** Prints to stdout in pieces, and counts damaged places, of which the first 20 are noted on stderr. */
+/** Prints to stdout in pieces, and counts corrupt bytes, of which the first 20 are noted on stderr. */
 export class Printer {
   readonly stdout: Output;
   readonly #stderr: Messages;
-  #damages = 0;
+  #corruptions = 0;
 
   constructor(stdout: Output, stderr: Messages) {
     this.stdout = stdout;
     this.#stderr = stderr;
   }
 
-  get isDamaged(): boolean {
-    return this.#damages > 0;
+  get isCorrupt(): boolean {
+    return this.#corruptions > 0;
   }
 
   /** Waits while a pipe is full, so that a long curve is not held in memory. */
@@ -24,15 +24,15 @@ export class Printer {
     if (!this.stdout.write(text, kind)) await this.stdout.drained();
   }
 
-  /** Notes a damaged place; after the first ones they are counted, and the count is noted when the process ends. */
-  readonly tellDamage = ({ file, offset, reason }: FileCorruption): void => {
-    this.#damages += 1;
-    if (this.#damages === maxDamageNotes + 1)
+  /** Notes a corrupt byte; after the first ones they are counted, and the count is noted when the process ends. */
+  readonly tellCorruption = ({ file, offset, reason }: FileCorruption): void => {
+    this.#corruptions += 1;
+    if (this.#corruptions === maxCorruptionNotes + 1)
       process.once('exit', () => {
-        const more = (this.#damages - maxDamageNotes).toLocaleString('en-US');
-        this.#stderr.note(`${more} more places are damaged`);
+        const more = (this.#corruptions - maxCorruptionNotes).toLocaleString('en-US');
+        this.#stderr.note(`${more} more places are corrupt`);
       });
-    if (this.#damages > maxDamageNotes) return;
-    this.#stderr.note(`${file} is damaged at byte ${offset}: ${reason}`);
+    if (this.#corruptions > maxCorruptionNotes) return;
+    this.#stderr.note(`${file} is corrupt at byte ${offset}: ${reason}`);
   };
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const index = new URL('../../dist/index.js', import.meta.url).href;
+const index = new URL('../../dist/nn.js', import.meta.url).href;
 const layers = import.meta.resolve('@tensorflow/tfjs-layers');
 
 const folder = mkdtempSync(join(tmpdir(), 'names-'));

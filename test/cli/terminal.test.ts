@@ -45,7 +45,7 @@ const converted = (nodes: object[], weights: object[] = []): object => ({
 });
 
 // tf.js refuses such names of its own layers
-const library = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+const library = fileURLToPath(new URL('../../dist/nn.js', import.meta.url));
 const program = `
 import { Linear, Module } from ${JSON.stringify(library)};
 class Named extends Module {
