@@ -158,7 +158,7 @@ describe('clauses', () => {
     const path = put('long.json', converted([], [{ name: long, shape: [1], dtype: `${' '.repeat(3_000_000)}\ny` }]));
     const { stderr, status } = run('summary', path);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^gmlp-viz: x+ … \(\d,\d{3},\d{3} characters left out\) … .*\n$/);
+    expect(stderr).toMatch(/^gmlp-viz: the dtype of x+ … \(\d,\d{3},\d{3} characters left out\) … .*\n$/);
     expect(stderr.length).toBeLessThan(2100);
   });
 
