@@ -4,7 +4,7 @@ import type { Messages, Output } from '../output.ts';
 import type { ExitCode } from './exitCode.ts';
 
 /** A positional word of the command line. */
-export interface Word extends Option<string> {
+interface Word extends Option<string> {
   /** It may be left out, and has no default. */
   readonly optional?: true;
   /** It names a model: packages of the project of a model's file come before those next to gmlp-viz. */

@@ -14,7 +14,7 @@ export type FormatOption =
   | 'tag';
 
 /** Bytes or text in pieces, so that a long array goes from the model to a file without a copy. */
-export type Pieces = Iterable<string | Uint8Array>;
+type Pieces = Iterable<string | Uint8Array>;
 
 interface FormatFacts {
   /** One line for help and docs. */
@@ -38,7 +38,7 @@ export interface FolderLayout {
 }
 
 /** A format of graphs to look at, in the spelling of names that a viewer shows. */
-export interface ShownFormat extends FormatFacts {
+interface ShownFormat extends FormatFacts {
   readonly holds: 'shown';
   /** Loads the encoder, so that the table of formats costs nothing to import. */
   load(): Promise<(graph: Graph) => Pieces>;

@@ -4,7 +4,7 @@ import { einsumMacs } from './einsum.ts';
 import type { KernelName } from './kernelName.ts';
 
 /** One call of a kernel. */
-export interface KernelShapes {
+interface KernelShapes {
   /** The shape of the input with this name in tfjs-core, of the first tensor where the input is a list. */
   input(name: string): Shape;
   /** The shape of the first output. */
@@ -13,7 +13,7 @@ export interface KernelShapes {
 }
 
 /** Computes a kernel's multiply-adds; `none` for a kernel that has neither products of matrices nor convolutions. */
-export type MacRule = ((call: KernelShapes) => number) | 'none' | { readonly unknownBecause: string };
+type MacRule = ((call: KernelShapes) => number) | 'none' | { readonly unknownBecause: string };
 
 const none = 'none';
 

@@ -5,7 +5,7 @@ import type { LoadedModel, Loader, ModelLibraries } from './loadedModel.ts';
 import { readModelFile } from './modelFile.ts';
 
 /** The loaders, in the order in which they are tried. */
-export const loaders: readonly Loader[] = [
+const loaders: readonly Loader[] = [
   {
     describe: 'the model.json of a tf.GraphModel, as tensorflowjs_converter writes it',
     // some files of converted models lack the field `format`

@@ -8,7 +8,7 @@ const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
  * Reads a whole regular file, or the answer to an `http:` or `https:` URL.
  * @throws UserError for a pipe or device, which may never end, and for a file that cannot be read
  */
-export async function readFile(path: string): Promise<Uint8Array> {
+async function readFile(path: string): Promise<Uint8Array> {
   if (isUrl(path)) return fetched(path, async (response) => new Uint8Array(await response.arrayBuffer()));
   await expectRegular(path);
   return readFromDisk(path).catch(refused(path));
@@ -25,7 +25,7 @@ export async function readText(path: string): Promise<string> {
 }
 
 /** The path or URL of `name` in the folder of the file `path`, whose query is left out. */
-export function siblingPath(path: string, name: string): string {
+function siblingPath(path: string, name: string): string {
   return isUrl(path) ? new URL(name, path).href : `${folderOf(path)}/${name}`;
 }
 

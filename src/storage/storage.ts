@@ -19,7 +19,7 @@ export interface ReadableFile {
 }
 
 /** Where event files are read from. */
-export interface ReadableStorage {
+interface ReadableStorage {
   /**
    * The files in the folder `path`, or the file `path` itself.
    * @param deep whether files of folders below it are listed too

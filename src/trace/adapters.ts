@@ -7,7 +7,7 @@ import { layersAdapter } from './adapters/layers/layersAdapter.ts';
 import { moduleAdapter } from './adapters/moduleAdapter.ts';
 
 /** The kinds of models; the first that knows a value adapts it. */
-export const adapters: readonly ((model: unknown) => ModelAdapter | undefined)[] = [
+const adapters: readonly ((model: unknown) => ModelAdapter | undefined)[] = [
   graphAdapter,
   layersAdapter,
   moduleAdapter,

@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const nameOf = (file: string): string => relative(root, file).split(sep).join('/');
 
 /** Code files below a folder of the project, generated ones apart. */
-export const filesIn = (folder: string): string[] =>
+const filesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?<!\.d)\.ts$/.test(file) && !/(?:^|[\\/])generated[\\/].*\.js$/.test(file))
     .map((file) => join(root, folder, file));

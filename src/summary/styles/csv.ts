@@ -13,7 +13,7 @@ export const csvStyle: Style = {
 };
 
 /** Numbers are written without units, unknown ones empty; names keep line breaks in quotes, other control characters are spelled out. */
-export function csv(facts: Facts | FailedFacts, options: TableOptions = {}): string {
+function csv(facts: Facts | FailedFacts, options: TableOptions = {}): string {
   const { columns, lines } = tableModel(facts, options);
   const rows = lines.map((line) => columns.map(([, { value }]) => value(line, facts.totals)));
   return records([columns.map(([name]) => name), ...rows]);

@@ -14,7 +14,7 @@ export const markdownStyle: Style = {
 };
 
 /** A table in GitHub-flavoured markdown, with the totals and notes as a list. */
-export function markdown(facts: Facts | FailedFacts, options: TableOptions = {}): string {
+function markdown(facts: Facts | FailedFacts, options: TableOptions = {}): string {
   const { columns, lines, footer, notes } = tableModel(facts, options);
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const align = columns.map(([, { unit }]) => (unit === 'text' || unit === 'bar' ? ':--' : '--:'));

@@ -24,7 +24,7 @@ export const torchsummaryStyle: Style = {
 };
 
 /** @param inputSizes without the batch; @param batchSize what stands for dimension 0, -1 for unknown. */
-export function torchsummary(
+function torchsummary(
   rows: readonly TorchsummaryRow[],
   inputSizes: readonly (readonly number[])[],
   batchSize: number,
