@@ -34,7 +34,7 @@ export async function runCommandLine(args: readonly string[], exitNow: (code: Ex
     return exitCode;
   } catch (error) {
     const modelFails = error instanceof Error && error.name === 'ForwardError';
-    return fail(await clear(error, args), modelFails ? 1 : 2);
+    return fail(await asUserError(error, args), modelFails ? 1 : 2);
   }
 }
 
@@ -59,6 +59,8 @@ async function parserOf(
   const wantsHelp = args.includes('--help');
   const parser = yargs([...args])
     .scriptName('gmlp-viz')
+    // `asUserError` reads yargs' messages, and the texts of this command are English
+    .locale('en')
     .usage('$0 <command> [model]\n\nLayer tables and TensorBoard graphs of TensorFlow.js models.')
     .example('$0 summary', "the reference's table of the seed model")
     .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
@@ -123,7 +125,7 @@ async function addCommand(
   );
 }
 
-/** The files whose project's packages come first: of imports, then of models; of the current folder where a model may be left out. */
+/** The files whose projects are searched for packages: imports first, then models; package.json here if a model was left out. */
 function projectPaths(values: Values, { words }: Command): string[] {
   const models = Object.entries(words).filter(([, { isModel }]) => isModel);
   const given = models.map(([word]) => values[word]).filter((word) => word !== undefined);
@@ -138,8 +140,8 @@ type Complete = (onWords: (error: Error | null, words: string[] | undefined) => 
 /** A message of yargs about the command line. */
 class YargsComplaint extends Error {}
 
-/** One clause for what yargs complains of: of words that it does not know it says nothing but the words. */
-async function clear(error: unknown, args: readonly string[]): Promise<unknown> {
+/** Turns a complaint of yargs into a UserError; for unknown words, whose message only lists them, adds the nearest known one. */
+async function asUserError(error: unknown, args: readonly string[]): Promise<unknown> {
   if (!(error instanceof Error) || !(error instanceof YargsComplaint || error.name === 'YError')) return error;
   const { message } = error;
   const words = /^Unknown (?:argument|command)s?: (.*)$/s.exec(message)?.[1];

@@ -85,19 +85,14 @@ export const choice = <T extends string>(kind: string, describe: string, choices
     },
   }) satisfies Option<T>;
 
-/** Names with commas between; with a `kind`, each must be one of the table's. */
-export const list = <T extends string = string>(describe: string, choices?: () => Promise<Choices<T>>, kind?: string) =>
+/** Names with commas between; help and the shell show `choices`, and the library checks the names. */
+export const list = (describe: string, choices?: () => Promise<Choices>) =>
   ({
     describe,
     ...(choices && { choices }),
     isList: true,
-    async parse(typed: string): Promise<readonly T[]> {
-      const names = typed.split(',').filter((name) => name !== '');
-      if (!choices || kind === undefined) return names as T[];
-      const known = Object.keys(await choices()) as T[];
-      return names.map((name) => chosen(kind, name, known));
-    },
-  }) satisfies Option<readonly T[]>;
+    parse: (typed: string): readonly string[] => typed.split(',').filter((name) => name !== ''),
+  }) satisfies Option<readonly string[]>;
 
 // 1 GB is 10^9 bytes, 1 GiB 2^30
 const units = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, KIB: 2 ** 10, MIB: 2 ** 20, GIB: 2 ** 30, TIB: 2 ** 40 };
@@ -108,13 +103,14 @@ export const bytes = (describe: string) =>
     describe,
     parse(typed: string, name: string): number {
       const [, number, unit = 'B'] = /^(\d+(?:\.\d+)?)\s*([KMGT]?i?B)?$/i.exec(typed) ?? [];
-      const value = Number(number) * units[unit.toUpperCase() as keyof typeof units];
-      if (!(value > 0)) throw new UserError(`${name} must be a size such as 16GB or 512MiB, got ${typed}`);
-      return Math.floor(value);
+      const value = Math.floor(Number(number) * units[unit.toUpperCase() as keyof typeof units]);
+      if (!Number.isSafeInteger(value) || value < 1)
+        throw new UserError(`${name} must be a size such as 16GB or 512MiB, got ${typed || 'nothing'}`);
+      return value;
     },
   }) satisfies Option<number>;
 
-/** An option without a value. */
+/** An option without a value. Yargs makes the boolean; `parse` only gives its type. */
 export const flag = (describe: string) =>
   ({ describe, isFlag: true, parse: (typed: string): boolean => typed === 'true' }) satisfies Option<boolean>;
 

@@ -39,7 +39,7 @@ export function pairOf(before: DiffNode, after: DiffNode, intern: Intern): Pair 
   return { before, after, children };
 }
 
-/** A layer with a number for each of `keys`; a negative number belongs to no other layer. */
+/** A layer with the interned value of each of `keys`; -1 where the key is undefined, which matches nothing. */
 interface Keyed {
   readonly node: DiffNode;
   readonly numbers: readonly number[];
@@ -55,7 +55,7 @@ function keyed(intern: Intern): (node: DiffNode) => Keyed {
   };
 }
 
-/** Lists up to this product of their lengths are paired by comparing all ways. */
+/** Lists are compared pair by pair while the product of their lengths is at most this. */
 const maxTable = 1e6;
 
 /** Equal layers at the beginning and the end of both lists, and between them the best pairs. */
@@ -105,7 +105,7 @@ function splitPairs(before: readonly Keyed[], after: readonly Keyed[], intern: I
   return result;
 }
 
-/** The score of a pair; a pair of equal layers outweighs all others of a table, at most 1,000. */
+/** Scores of a pair by its first equal key. A pair of equal layers outweighs all other pairs of a table, at most 1,000. */
 const weights = keys.map((_, choice) => 2 ** (choice === 0 ? 20 : keys.length - choice));
 
 function score({ numbers: a }: Keyed, { numbers: b }: Keyed): number {
@@ -114,16 +114,17 @@ function score({ numbers: a }: Keyed, { numbers: b }: Keyed): number {
   return 0;
 }
 
-/** Which of two layers is said to have moved past the other, whichever model is the first. */
+/** Whether `a` is reported as the layer that moved past `b`; the same whichever model comes first. */
 function isLesser({ node: a }: Keyed, { node: b }: Keyed): boolean {
   for (let i = 0; i < a.size.length; i++) if (a.size[i] !== b.size[i]) return a.size[i]! < b.size[i]!;
   const [x, y] = [a, b].map(({ kind, layer }) => JSON.stringify([layer.type, kind, layer.settings, layer.outputs]));
   return x! <= y!;
 }
+
 /** The pairs in order with the highest sum of scores; of equal sums, those that pair the first layers. */
 function bestPairs(before: readonly Keyed[], after: readonly Keyed[], intern: Intern): Pair[] {
   const [rows, columns] = [before.length, after.length];
-  // the best sum for the rests of both lists, by where these begin
+  // best[i, j]: the highest sum for before.slice(i) and after.slice(j)
   const best = new Float64Array((rows + 1) * (columns + 1));
   const at = (i: number, j: number): number => i * (columns + 1) + j;
   const paired = (i: number, j: number): number => {

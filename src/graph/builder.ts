@@ -18,7 +18,7 @@ export class GraphBuilder {
   readonly #trace: Trace;
   readonly #valueNodes: ValueNodes;
   readonly #sources = new Map<number, string>();
-  // the call that nodes are emitted for
+  // fields that every emitted node gets: the call, and whether a parameter is being emitted
   #origin: Pick<GraphNode, 'call' | 'parameter'> = {};
 
   constructor(trace: Trace, valueNodes: ValueNodes) {
@@ -26,18 +26,18 @@ export class GraphBuilder {
     this.#valueNodes = valueNodes;
   }
 
-  /** @returns the name of the node */
+  /** Appends a node of these parts. @returns its name */
   emit(name: string, op: string, inputs: readonly string[], attributes: Attributes): string {
     return this.add({ name, op, inputs, attributes });
   }
 
-  /** @returns the name of the node */
+  /** Appends a node. @returns its name */
   add(node: GraphNode): string {
     this.nodes.push({ ...node, ...this.#origin });
     return node.name;
   }
 
-  /** Notes `call` in the nodes that `body` emits. */
+  /** Runs `body`; the nodes that it emits get this `call`. */
   emitFor<T>(call: number, body: () => T): T {
     return this.#withOrigin({ call }, body);
   }
@@ -47,7 +47,7 @@ export class GraphBuilder {
   }
 
   /**
-   * Returns the input text of a value. The nodes of a parameter or constant are emitted when it is first read.
+   * The name by which a node reads this value. The nodes of a parameter or constant are emitted at the first read.
    * @param scope the scope of the reader
    * @throws UserError for a tensor that neither the trace nor the model made
    */

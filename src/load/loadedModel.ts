@@ -52,8 +52,6 @@ export interface ModelLibraries {
 
 /** Builds models from one kind of file. */
 export interface Loader {
-  /** The kind of file, for documents. */
-  readonly describe: string;
   accepts(file: ModelFile): boolean;
   load(file: ModelFile, libraries: ModelLibraries): Promise<LoadedModel>;
 }

@@ -7,13 +7,12 @@ import { readModelFile } from './modelFile.ts';
 /** The loaders, in the order in which they are tried. */
 const loaders: readonly Loader[] = [
   {
-    describe: 'the model.json of a tf.GraphModel, as tensorflowjs_converter writes it',
-    // some files of converted models lack the field `format`
+    // a tf.GraphModel, as tensorflowjs_converter writes it; some files of converted models lack the field `format`
     accepts: ({ json }) => isGraphTopology(json.modelTopology),
     load: async (file, libraries) => (await import('./graphModelJson.ts')).loadGraphJson(file, libraries),
   },
   {
-    describe: 'the model.json of a tf.LayersModel, as model.save writes it',
+    // a tf.LayersModel, as model.save writes it
     accepts: ({ json }) => typeof json.modelTopology === 'object' && json.modelTopology !== null,
     load: async (file, libraries) => (await import('./layersModelJson.ts')).loadLayersJson(file, libraries),
   },

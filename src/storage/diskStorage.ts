@@ -45,27 +45,28 @@ async function open(path: string): Promise<ReadableFile> {
   };
 }
 
-/** Files that are open for appending. */
+/** The requests of files that are not closed yet; their waiting events are appended at exit. */
 const unclosed = new Set<NewFile>();
-let listensToExit = false;
 
 function create(newFile: NewFile): AppendableFile {
   const { folder, wallTime, suffix, head } = newFile;
   const created = createFolder(folder);
-  const { path, descriptor } = createAlone(folder, wallTime, suffix, created);
+  const { path, descriptor } = orRemove(created, () => createUnique(folder, wallTime, suffix));
   const file: AppendableFile = {
     path,
     append: (bytes) => writeSync(descriptor, bytes),
     flush() {
-      // a removed file takes bytes that nobody will ever read
+      // bytes written to a removed file are lost
       if (fstatSync(descriptor).nlink === 0) throw new UserError(`${path} was removed while it was written`);
     },
     async sync() {
       await synced(descriptor);
-      await syncFolder(folder);
+      // the name of a new folder is data of its parent
+      for (const changed of new Set([folder, ...created.map((path) => dirname(path))])) await syncFolder(changed);
     },
     close() {
       unclosed.delete(newFile);
+      if (unclosed.size === 0) process.off('exit', appendAllWaiting);
       closeSync(descriptor);
     },
     discard() {
@@ -74,9 +75,8 @@ function create(newFile: NewFile): AppendableFile {
       removeCreated(created);
     },
   };
+  if (unclosed.size === 0) process.on('exit', appendAllWaiting);
   unclosed.add(newFile);
-  if (!listensToExit) process.on('exit', endAll);
-  listensToExit = true;
   try {
     for (let written = 0; written < head.length; ) written += file.append(head.subarray(written));
   } catch (error) {
@@ -86,8 +86,18 @@ function create(newFile: NewFile): AppendableFile {
   return file;
 }
 
-/** Bytes that cannot be written at the end are an error of the process, unless it ends with another. */
-function endAll(code: number): void {
+/** Runs `create`; removes the folders made for it if it throws. */
+function orRemove<T>(created: readonly string[], create: () => T): T {
+  try {
+    return create();
+  } catch (error) {
+    removeCreated(created);
+    throw error;
+  }
+}
+
+/** Appends the waiting events of all open files when the process exits; throws the first error unless the process already fails. */
+function appendAllWaiting(code: number): void {
   const errors: unknown[] = [];
   for (const file of unclosed)
     try {
@@ -140,25 +150,17 @@ function append(path: string, bytes: Uint8Array): void {
 }
 
 /**
- * Creates a file that no other writer has, in one second and in several processes too. tensorboardX leaves out process id and
- * ordinal and opens with truncation, so that two writers in one second overwrite each other.
- * @param created folders to remove where the file cannot be created
+ * Creates a file that no other writer has, not even another process in the same second. tensorboardX leaves out process id and
+ * ordinal and truncates, so that two such writers overwrite each other.
  */
-function createAlone(
-  folder: string,
-  wallTime: number,
-  suffix: string,
-  created: readonly string[],
-): { path: string; descriptor: number } {
+function createUnique(folder: string, wallTime: number, suffix: string): { path: string; descriptor: number } {
   const stem = `${eventFileStem(wallTime, hostname(), readdirSync(folder))}.${process.pid}`;
   for (let n = 0; ; n++) {
     const path = join(folder, `${stem}.${n}${suffix}`);
     try {
       return { path, descriptor: openSync(path, 'wx') };
     } catch (error) {
-      if (codeOf(error) === 'EEXIST') continue;
-      removeCreated(created);
-      throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
 }

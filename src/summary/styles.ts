@@ -1,4 +1,4 @@
-// The table styles: help, choices, docs and the options that each refuses are made from this table.
+// The table styles. Help, choices, docs and the check of each style's options derive from this table.
 import type { Style, StyleOptions } from './style.ts';
 import { csvStyle } from './styles/csv.ts';
 import { htmlStyle } from './styles/html.ts';
@@ -24,7 +24,7 @@ export type StyleName = keyof typeof styles;
 /** Names of the table styles. */
 export const styleNames = Object.keys(styles) as readonly StyleName[];
 
-/** The style with this name, as any row of the table. */
+/** The style with this name, widened to `Style`. */
 export const styleOf = (name: StyleName): Style => styles[name];
 
 /** Names of the styles that take an option. */

@@ -17,14 +17,14 @@ import { budgetOf, factsOf, failedFacts } from './summaryFacts.ts';
 import { type SummaryInputs, type SummaryOptions, shownBatch, summaryInputs } from './summaryInputs.ts';
 import type { Facts, Totals } from './tableModel.ts';
 
-/** A forward pass that can be printed; each part is computed when it is first read. */
+/** The tables of one forward pass. Facts and rows are computed when first read; notes and the memory budget at once. */
 export interface Summary {
   /** The rows of torchsummary's table. */
   readonly rows: readonly TorchsummaryRow[];
   /** The tree of layers, the totals and the notes. */
   readonly facts: Facts;
   readonly totals: Totals;
-  /** Clauses on what the table does not show, which the command writes to stderr. */
+  /** Clauses on what the table does not show. */
   readonly notes: readonly string[];
   /** The table in the style that was chosen. */
   toString(): string;
@@ -38,7 +38,7 @@ export interface Summary {
  * modules of a model that is not run, which style torchsummary cannot
  * @param options `style` torchsummary (the default for a Module) and torchinfo equal these programs' output byte for byte;
  * table (the default for other models), markdown, csv, json and html take further options, see `SummaryOptions`
- * @throws UserError for an unknown style or column, a size or batch size that is no count, and more than 2^53 parameters;
+ * @throws UserError for an unknown style or column, a size or batch size that is not a positive integer, and more than 2^53 parameters;
  * ForwardError for a forward pass that fails
  * @example
  * console.log(`${summary(new gMLP({ dModel: 64 }), [196, 64])}`);
@@ -123,7 +123,7 @@ export function tabulate(trace: Trace, options: SummaryOptions & { readonly timi
   return chosen.render({ trace, timing, sizes: null, batchSize: 1, facts } satisfies Traced, options);
 }
 
-/** Calls `compute` at the first call and returns the same value at each. */
+/** Caches the result of `compute`. */
 function once<T>(compute: () => T): () => T {
   let computed: { readonly value: T } | undefined;
   return () => {

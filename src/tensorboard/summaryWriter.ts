@@ -15,13 +15,12 @@ import { CurveWriter } from './writers/curveWriter.ts';
 import { addValues, eventsOf } from './writers/runWriter.ts';
 
 /**
- * Writes event files that TensorBoard reads. Here are the methods for graphs, text, tensors, hyperparameters and embeddings;
- * `CurveWriter` has those for scalars, histograms and curves, `MediaWriter` those for pictures, sound and meshes, and
- * `RunWriter` has `flush` and `close`.
+ * Writes event files that TensorBoard reads: graphs, text, tensors, hyperparameters and embeddings. Inherited: scalars,
+ * histograms and curves (`CurveWriter`), images, audio and meshes (`MediaWriter`), `flush` and `close` (`RunWriter`).
  *
- * Each `add*` is synchronous, and throws a UserError for wrong values and the storage's error where that is full. In all of
+ * Each `add*` is synchronous, and throws a UserError for wrong values and the storage's error, such as that of a full disk. In all of
  * them `globalStep` is the position on the horizontal axis, 0 by default, and `wallTime` is in seconds since 1970, now by
- * default. Half a surrogate pair in a text is written as U+FFFD.
+ * default. A lone surrogate in a text is written as U+FFFD.
  * @example
  * const storage = memoryStorage();
  * const writer = new SummaryWriter({ logdir: 'logs', storage });
@@ -65,8 +64,8 @@ export class SummaryWriter extends CurveWriter {
 
   /**
    * Writes the hyperparameters of a training and its final metrics, a row of the HParams dashboard.
-   * @param metrics numbers by tag; tags of other scalars are best avoided
-   * @param name the run below this one that holds the trial, `.` for this run itself; the wall time
+   * @param metrics numbers by tag; use no tag that another scalar of that run has
+   * @param name folder of the trial's run, below this run; `.` writes into this run; the wall time by default
    * @throws UserError for values of other types or outside their domains, for a name that has hyperparameters already, and for
    * a column that an earlier trial with domains lacks
    */
@@ -88,9 +87,9 @@ export class SummaryWriter extends CurveWriter {
   /**
    * Writes points for the Projector dashboard: files next to the event file, and their entry in projector_config.pbtxt.
    * @param mat [points, dimensions]
-   * @param metadata one label per point, or one row of labels per point; none
-   * @param labelImg one image per point, [points, channels, size, size], with pixels as of `addImage`; none
-   * @param metadataHeader the names of the columns, where labels are rows; none
+   * @param metadata one label per point, or one row of labels per point; no labels by default
+   * @param labelImg one image per point, [points, channels, size, size], with pixels as in `addImage`; no images by default
+   * @param metadataHeader the names of the columns, where labels are rows; no header by default
    * @throws UserError for other shapes and lengths, and for a tag that has other files at this step
    */
   addEmbedding(

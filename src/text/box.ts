@@ -6,14 +6,14 @@ export interface BoxColumn {
   readonly title: string;
   /** Alignment of the title and of text cells, left unless given; cells that are numbers are right-aligned. */
   readonly align?: 'left' | 'right';
-  /** Whether a narrow terminal cuts its cells; whole unless given. */
+  /** Whether its cells may be cut on a narrow terminal; false unless given. */
   readonly shrinks?: boolean;
 }
 
 export interface BoxOptions {
   /** Columns of the terminal; as wide as the cells unless given. */
   readonly width?: number | undefined;
-  /** Indices of the columns that a narrow terminal leaves out, in this order; from the last to the second unless given. */
+  /** Indices of columns to leave out on a narrow terminal, first one first; from the last to the second unless given. */
   readonly dropOrder?: readonly number[];
 }
 
@@ -23,12 +23,13 @@ export interface Box {
   readonly shown: readonly number[];
 }
 
-// cli-table3's time grows with the square of its rows: tables of this many, one below the other, grow linearly
+// cli-table3 is quadratic in rows, so the body is drawn in tables of this many
 const chunkRows = 40;
 const padding = 2;
 const minShrunkWidth = 6;
 
 const sides = { left: '│', right: '│', middle: '│' };
+// cli-table3 draws no rules: `box` draws them between the chunks
 const noRules = {
   top: '',
   'top-mid': '',
@@ -44,7 +45,7 @@ const noRules = {
   'right-mid': '',
 };
 
-/** Draws a head and `rows`, a cell for each column. A narrow terminal first leaves out columns, then cuts cells that shrink. */
+/** Draws a boxed table. If `width` is too small it first drops columns, then cuts cells of columns that shrink. */
 export function box(
   columns: readonly BoxColumn[],
   rows: readonly (readonly (string | number)[])[],
@@ -113,7 +114,7 @@ function columnsThatFit(
   return [...shown];
 }
 
-/** Widths that fit: the widest column that shrinks gives way first. */
+/** Narrows the widest shrinkable column, again and again, until the table fits. */
 function fittedWidths(columns: readonly BoxColumn[], natural: readonly number[], width: number): number[] {
   const widths = [...natural];
   while (totalWidth(widths) > width) {

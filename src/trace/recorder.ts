@@ -1,4 +1,4 @@
-// Records one forward pass: values by identity, calls in the order entered.
+// Records one forward pass as data: a value for each tensor, a call for each module, op and kernel.
 import * as tf from '@tensorflow/tfjs-core';
 import { enterOpObserver } from '../nn/op.ts';
 import type { Elements } from '../tensors.ts';
@@ -58,7 +58,7 @@ export class Recorder implements Observer {
     return this.#returned;
   }
 
-  /** What the pass did with random values that no graph holds, as a verb and its object. */
+  /** What the pass did with random values that no graph holds, such as `calls Math.random()`. */
   get untraceable(): string | undefined {
     return this.#draws.untraceable;
   }
@@ -81,7 +81,7 @@ export class Recorder implements Observer {
         for (const end of leave) end();
       });
     };
-    // a later reader of the variable reads the value that it was assigned
+    // later reads of the variable are reads of the assigned value
     const onAssign = (variable: tf.Variable, value: tf.Tensor): void =>
       void this.#indices.set(variable, this.#indexOf(value));
     return this.#backend === undefined
@@ -96,7 +96,7 @@ export class Recorder implements Observer {
 
   /**
    * Makes and records the tensors of a model's inputs.
-   * @param names names of inputs that have none in `inputs`
+   * @param names fallback names, by index
    * @returns the tensors, and their indices in `values`
    */
   feed(
@@ -125,8 +125,10 @@ export class Recorder implements Observer {
    */
   outputs(value: unknown): Pick<Trace, 'outputs' | 'outputNames'> {
     expectTensors(value);
+    // first: it refuses a list or object that holds itself
+    const outputs = this.nest(value);
     const outputNames = keysOf(value);
-    return { outputs: this.nest(value), ...(outputNames.some((name) => name !== undefined) && { outputNames }) };
+    return { outputs, ...(outputNames.some((name) => name !== undefined) && { outputNames }) };
   }
 
   enterModule(module: number, inputs: readonly unknown[]): void {
@@ -188,7 +190,7 @@ export class Recorder implements Observer {
     return this.#values.length - 1;
   }
 
-  /** Index of a tensor in `values`. A tensor that no kernel produced is a parameter or a constant. */
+  /** Index of a tensor in `values`. A tensor that no kernel produced is a parameter, a constant, or one without known values. */
   #indexOf(tensor: tf.TensorInfo): number {
     const known = this.#indices.get(tensor);
     if (known !== undefined) return known;

@@ -9,16 +9,17 @@ import type { ModuleInfo, Trace } from './trace.ts';
 import type { Traceable } from './traceable.ts';
 
 /**
- * Records one forward pass of `model` in evaluation mode, on shapes alone unless a backend is named. A model is run again if
- * it makes variables at its first call, which no later call makes, or has code of its own: layers of this package and of
- * tf.layers have none, and a class says so by `isStateless`. Afterwards the model, its training flags, variables and tensors,
- * tf.js's backend and its tensors are as before, with two exceptions: a backend has initialized the parameters of a Module,
- * and variables and tensors that the model made once stay, with their first values. Values of JavaScript, such as a count of
- * calls, are not put back.
+ * Records one forward pass of `model` in evaluation mode, on shapes alone unless a backend is named. The model is called
+ * again if its first call makes variables, or if it has code of its own: layers of this package and of tf.layers have none,
+ * and a class declares the same by `isStateless`.
  *
- * A model that replaces a tensor of its own at each call, `sum = tf.add(sum, x)`, is refused. Where only its code can reach the
- * tensor, in a closure or a private field, the tensor that it holds now gets the former values. If it had none before the
- * trace, its first, this is not possible, and the model must be made anew. Such tensors of a GraphModel are not looked for.
+ * Afterwards the model and tf.js are as before, with three exceptions: a backend has initialized the parameters of a Module;
+ * variables and tensors that the model makes once stay, with their first values; JavaScript values, such as a counter, keep
+ * what the calls wrote.
+ *
+ * A model that replaces a tensor of its own at each call, `sum = tf.add(sum, x)`, is refused. If only its code can reach the
+ * tensor (a closure, a private field), the tensor that it now holds gets the values from before the trace; if there was none
+ * before, make the model anew. Such tensors of a GraphModel are not detected.
  * @param inputs tensors, or shapes with the batch
  * @throws ForwardError for what a module throws, such as a kernel that has no shape function
  * @throws UserError for a backend that is not registered or not ready, for a model whose state cannot be put back, for a
@@ -27,7 +28,7 @@ import type { Traceable } from './traceable.ts';
 export function trace(model: Traceable, inputs: readonly InputSpec[], options: TraceOptions = {}): Trace {
   expectNoPass();
   const adapter = adapterOf(model);
-  // wrong inputs are told first
+  // an error in the inputs is reported before one about the backend
   adapter.fit(inputs);
   expectSynchronous(adapter, options.backend);
   return synchronous(adapter.trace(inputs, options));
@@ -48,14 +49,13 @@ export async function traceAsync(
 }
 
 /**
- * Checks a model for the synchronous doors.
+ * Refuses a model that cannot run synchronously on the backend.
  * @throws UserError for a model that runs only asynchronously on the backend
  */
 export function expectSynchronous(adapter: ModelAdapter, backend: string | undefined): void {
-  const waitsFor = backend === undefined ? undefined : adapter.waitsFor;
-  if (waitsFor !== undefined)
+  if (backend !== undefined && adapter.waitsFor !== undefined)
     throw new UserError(
-      `this graph model runs asynchronously, for its ${waitsFor}: await traceAsync, summaryAsync or profileAsync`,
+      `this graph model runs asynchronously, for its ${adapter.waitsFor}: await traceAsync, summaryAsync or profileAsync`,
     );
 }
 

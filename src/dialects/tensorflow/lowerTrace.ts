@@ -1,4 +1,4 @@
-// The TensorFlow dialect: TensorFlow's ops under the reference's module scopes.
+// Lowers a trace to TensorFlow ops, in scopes such as gMLP/Sequential[model]/gMLPBlock[0].
 
 import { UserError } from '../../errors.ts';
 import { GraphBuilder } from '../../graph/builder.ts';
@@ -13,26 +13,26 @@ import { lowerings } from './kernels/lowerings.ts';
 import { writeLowered } from './kernels/writeLowered.ts';
 import { constantNodes, parameterNodes } from './valueNodes.ts';
 
-/** A producer of 20 or less makes TensorFlow lenient about `_output_shapes`. */
+/** Any version above 20: up to it TensorFlow tolerates wrong `_output_shapes`. */
 const producer = 2000;
 
 /**
- * Parameters are variables, or constants when their `numbers` are given: such a graph runs. A converted model has its own
- * graph, under its own names. Weights that the model draws are drawn anew by the graph; without `numbers`, which is not to
- * run, a draw that no op of TensorFlow stands for is a constant.
- * @throws UserError for a kernel without a TensorFlow op, for a parameter that `numbers` lacks, and with `numbers` for a
- * draw without a distribution
+ * Lowers a trace to a TensorFlow graph. With `weights` the graph can run: parameters are constants. Without, it is only shown:
+ * parameters are variables, and a random draw that no TensorFlow op can repeat is a constant. Other draws become random ops.
+ * A converted model keeps its own graph and names.
+ * @throws UserError for a kernel without a TensorFlow op, for a parameter that `weights` lacks, and with `weights` for a draw
+ * without a distribution
  */
 export function tensorflowGraph(
   trace: Trace,
-  numbers?: Weights,
+  weights?: Weights,
   distributions: Distributions = distributionsOf([trace]),
 ): SignedGraph {
-  if (trace.graph) return convertedGraph(trace, trace.graph, numbers, producer);
+  if (trace.graph) return convertedGraph(trace, trace.graph, weights, producer);
   const scopes = moduleScopes(trace);
-  const runs = numbers !== undefined;
+  const runs = weights !== undefined;
   const builder: GraphBuilder = new GraphBuilder(trace, {
-    parameter: (path, value) => parameterNodes(builder, scopes, path, value, numbers),
+    parameter: (path, value) => parameterNodes(builder, scopes, path, value, weights),
     constant: (value, scope, valueId) => constantNodes(builder, value, scope, distributions.get(valueId), runs),
   });
   const inputs = trace.inputs.map((valueId, i) => emitInput(builder, trace, valueId, i));

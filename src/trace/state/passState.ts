@@ -12,14 +12,14 @@ export type OnAssign = (variable: tf.Variable, value: tf.Tensor) => void;
 
 /** The state of a pass that has begun. */
 export interface EnteredPass {
-  /** Names the tensors that the model holds; unless called, tensors that are not variables are not looked after. */
+  /** Names the tensors that the model holds, which are put back too; without it the holders of tensors are not checked. */
   readonly hold: (held: HeldTensors) => void;
   /**
-   * Ends the pass: variables have their former data, those that the model made their first data, and tensors that it
-   * disposed live again.
+   * Ends the pass: restores the data of variables (of new ones, their first data), and revives the tensors that the model
+   * disposed.
    */
   readonly leave: () => void;
-  /** @throws UserError where the model, after a pass that ended well, holds a tensor that nobody could put back */
+  /** Checks the model after a pass that returned. @throws UserError if it holds a tensor that cannot be put back */
   readonly expectPutBack: () => void;
 }
 
@@ -103,7 +103,7 @@ function wrapVariables(
 class PassTensors {
   readonly #engine: Engine;
   readonly #disposed: tf.Tensor[] = [];
-  /** Tensors that the pass made and that outlive it. */
+  /** Tensors that the pass made and passed to tf.keep. */
   readonly kept: tf.Tensor[] = [];
   held: HeldTensors | undefined;
 
@@ -118,8 +118,9 @@ class PassTensors {
   wrap(wrap: WrapMethod): void {
     wrap('disposeTensor', (dispose, [tensor]) => {
       const given = tensor as tf.Tensor;
-      const isOwn = given instanceof tf.Variable || !isOlder(given) || !this.#engine.state.tensorInfo.has(given.dataId);
-      if (isOwn) dispose(given);
+      const isOlderTensor =
+        !(given instanceof tf.Variable) && isOlder(given) && this.#engine.state.tensorInfo.has(given.dataId);
+      if (!isOlderTensor) dispose(given);
       else {
         if (!this.isKnown(given)) refuseAfterwards();
         this.#disposed.push(given);
