@@ -84,3 +84,21 @@ test('help has examples, and the version is the package’s', () => {
   for (const command of [[], ['summary'], ['graph'], ['diff']])
     expect(run(...command, '--help').stdout).toContain('Examples:');
 });
+
+test('errors are English whatever the locale of the terminal is', () => {
+  const env = { ...process.env, LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
+  const { stderr, status } = spawnSync(process.execPath, [cli, 'summary', '--stlye', 'table'], {
+    encoding: 'utf8',
+    env,
+  });
+  expect({ stderr, status }).toEqual({
+    stderr: 'gmlp-viz: unknown option: --stlye (did you mean --style?)\n',
+    status: 2,
+  });
+});
+
+test.each(['0', '0.5B', `${'9'.repeat(400)}GB`, 'much'])('a memory budget of %s is refused', (budget) => {
+  const { stderr, status } = run('summary', '--style', 'table', '--memory-budget', budget);
+  expect(stderr).toMatch(/^gmlp-viz: --memory-budget must be a size such as 16GB or 512MiB, got /);
+  expect(status).toBe(2);
+});
