@@ -66,7 +66,7 @@ export function endsOf(
       },
     );
     spread(out, half);
-    for (const { links: list, at } of out) for (const i of list) ends.out[i] = x[node]! + at;
+    for (const { links: list, at } of out) for (const i of list) ends.out[i] = Math.round(x[node]! + at);
     for (const i of labelledIn(out)) ends.labelled[i] = 1;
     const into = meetings(
       entering[node]!,
@@ -82,7 +82,7 @@ export function endsOf(
       },
     );
     spread(into, half);
-    for (const { links: list, at } of into) for (const i of list) ends.into[i] = x[node]! + at;
+    for (const { links: list, at } of into) for (const i of list) ends.into[i] = Math.round(x[node]! + at);
   }
   return ends;
 }

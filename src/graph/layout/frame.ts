@@ -24,6 +24,9 @@ export const pageFrame = (layout: RankLayout): Frame => ({
   ports: [],
 });
 
+/** Boxes of even sizes have their middles, and so their lines, on whole pixels. */
+const even = (size: number): number => 2 * Math.ceil(size / 2);
+
 /** A group with its border: grown to the left until each line that enters from above passes the title's right. */
 export function groupFrame(
   { children, ports }: Group,
@@ -39,7 +42,7 @@ export function groupFrame(
     const flow = inner.flow + layout.flow + (has('end') ? 0 : padding);
     return {
       inner,
-      cross: inner.cross + layout.cross + padding,
+      cross: even(inner.cross + layout.cross + padding),
       flow: Math.max(flow, title.width + padding),
       ports: at.map((cross) => cross + inner.cross),
     };
@@ -51,7 +54,7 @@ export function groupFrame(
   const left = padding + Math.ceil(entering.length > 0 ? Math.max(0, missing) : spare / 2);
   return {
     inner: { cross: left, flow: title.height + (has('start') ? 0 : padding / 2) },
-    cross: Math.max(left + layout.cross + padding, Math.ceil(title.width + padding)),
+    cross: even(Math.max(left + layout.cross + padding, title.width + padding)),
     flow: title.height + (has('start') ? 0 : padding / 2) + layout.flow + (has('end') ? 0 : padding),
     ports: at.map((cross) => cross + left),
   };

@@ -27,7 +27,13 @@ export function spineOf(nodes: readonly LayerNode[], { real, rank, down, up }: L
     weight[node] = (after === -1 ? 0 : weight[after]!) + (counts ? (nodes[node]!.weight ?? 0) : 0);
   }
   let head = -1;
-  for (let node = 0; node < total; node++) if (up[node]!.length === 0 && better(node, head)) head = node;
+  // what comes from outside of the group leads before what begins in it
+  const enters = (node: number): boolean => node < real && nodes[node]!.pin === 'start';
+  for (let node = 0; node < total; node++) {
+    if (up[node]!.length > 0) continue;
+    const isLevel = head !== -1 && length[node] === length[head] && enters(node) !== enters(head);
+    if (isLevel ? enters(node) : better(node, head)) head = node;
+  }
   const has = new Uint8Array(total);
   const target = new Float64Array(total);
   let at = 0;

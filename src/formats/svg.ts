@@ -1,0 +1,236 @@
+// A picture as SVG, for papers and pages: no script, no foreign objects, titles as tooltips, light and dark by CSS.
+import type { Rect, Route } from '../graph/layout/layout.ts';
+import { routePath } from '../graph/layout/routePath.ts';
+import { type AmountName, amountNames, type Picture, type PictureNode } from '../graph/picture/picture.ts';
+import { amountTexts, amountTitles, shapeText } from './amountText.ts';
+import {
+  type BoxText,
+  type Drawing,
+  type DrawingOptions,
+  draw,
+  leafIndent,
+  stackHeight,
+  titleIndent,
+  wordsWidth,
+} from './drawing.ts';
+import { escapeXml, safeText } from './safeText.ts';
+import { heatSteps, roleClass, styleSheet, type Theme, themes } from './svgStyle.ts';
+import { needsLength } from './textWidth.ts';
+
+export { type Theme, themes };
+
+export interface SvgOptions extends DrawingOptions {
+  /** Colours boxes by their share of this amount instead of by type. */
+  readonly heat?: AmountName;
+  /** `auto` by default: light or dark as the reader's system is. */
+  readonly theme?: Theme;
+}
+
+/** The same picture gives the same text. */
+export function svg(picture: Picture, { heat, theme = 'auto', ...options }: SvgOptions = {}): string {
+  const drawing = draw(picture, options);
+  const { layout } = drawing;
+  const legend = heat ? heatLegend(drawing, heat) : undefined;
+  const width = Math.ceil(Math.max(layout.width, legend?.width ?? 0));
+  const height = Math.ceil(layout.height + (legend?.height ?? 0));
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+    `<title>${escapeXml(picture.name)}</title>`,
+    `<style>${styleSheet(theme, heat !== undefined)}</style>`,
+    `<rect class="bg" width="${width}" height="${height}"/>`,
+    // lines of 1 px fill whole pixels
+    '<g transform="translate(.5 .5)">',
+    ...groups(drawing),
+    ...layout.routes.flatMap((route) => edge(drawing, route)),
+    ...labels(drawing),
+    ...boxes(drawing, heat),
+    ...(legend ? [`<g transform="translate(24 ${layout.height})">${legend.text}</g>`] : []),
+    '</g></svg>\n',
+  ];
+  return parts.join('\n');
+}
+
+const num = (value: number): string => String(Math.round(value * 10) / 10);
+
+function groups({ picture, texts, layout }: Drawing): string[] {
+  const depth: number[] = [];
+  return picture.nodes.flatMap((node, i) => {
+    depth.push(node.parent === -1 ? 0 : depth[node.parent]! + 1);
+    const rect = layout.boxes[i];
+    const text = texts[i]!;
+    if (!rect || text.style !== 'open') return [];
+    const { x, y } = rect;
+    const at = x + titleIndent;
+    const failed = node.state === 'failed' ? ' x' : '';
+    const box = `<rect class="g g${depth[i]! % 2}${failed}" ${place(rect)} rx="8"/>`;
+    return [`<g>${tooltip(node)}${box}${words(text, at, y + 19, '', text.numbers)}</g>`];
+  });
+}
+
+const place = ({ x, y, width, height }: Rect): string =>
+  `x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"`;
+
+/** The whole name and all that is known, shown where the pointer rests. */
+function tooltip(node: PictureNode): string {
+  const { path, type, outputs, amounts, parameters = [], state, count, size } = node;
+  const lines = [
+    safeText(path),
+    ...(count === undefined ? [] : [`${count} equal ones, the first is shown`]),
+    [safeText(type), ...outputs.map(shapeText).filter((shape) => shape !== '')].join(' '),
+    ...(size > 1 ? [`${size} nodes`] : []),
+    ...amountNames.flatMap((name) => {
+      const amount = amounts[name];
+      if (!amount) return [];
+      return [name === 'params' ? `${amount} parameters` : `${amountTitles[name]}: ${amountTexts[name](amount)}`];
+    }),
+    ...parameters.slice(0, 12).map(({ path, shape, dtype }) => `${safeText(path)} ${shapeText(shape)} ${dtype}`),
+    ...(state === undefined ? [] : [stateTexts[state]]),
+  ];
+  return `<title>${lines
+    .filter((line) => line !== '')
+    .map(escapeXml)
+    .join('\n')}</title>`;
+}
+
+const stateTexts = {
+  failed: 'the forward pass failed here',
+  notRun: 'did not run',
+  missing: 'no node of the graph makes this input',
+} satisfies Record<NonNullable<PictureNode['state']>, string>;
+
+/** Type and name in one line. A text whose width no table knows is held to what its box has room for. */
+function words(text: BoxText, x: number, y: number, className: string, numbers = ''): string {
+  const { type, name } = text;
+  const length = needsLength(type + name)
+    ? ` textLength="${num(wordsWidth(text))}" lengthAdjust="spacingAndGlyphs"`
+    : '';
+  const third = numbers === '' ? '' : `<tspan class="s" dx="8">${escapeXml(numbers)}</tspan>`;
+  const second = name === '' ? '' : `<tspan class="q"> ${escapeXml(name)}</tspan>`;
+  const attribute = className === '' ? '' : ` class="${className}"`;
+  return `<text x="${num(x)}" y="${num(y)}"${attribute}${length} xml:space="preserve"><tspan class="t">${escapeXml(type)}</tspan>${second}${third}</text>`;
+}
+
+const smallText = (text: string, x: number, y: number, className: string): string =>
+  `<text class="${className}" x="${num(x)}" y="${num(y)}">${escapeXml(text)}</text>`;
+
+/** One route, with an arrow where an edge ends. */
+function edge({ direction, picture }: Drawing, route: Route): string[] {
+  const { points, back, to, edges } = route;
+  const isDotted =
+    back || edges.every((i) => picture.edges[i]!.control || picture.nodes[picture.edges[i]!.from]!.state);
+  const line = (list: Route['points']): string =>
+    `<path class="e${isDotted ? ' d' : ''}" d="${routePath({ ...route, points: list }, direction)}"/>`;
+  if (to.border) return [line(points)];
+  const [before, tip] = [points.at(-2)!, points.at(-1)!];
+  // a loop of one box comes back from the side
+  const along = from(before, tip, direction === 'down');
+  const neck = { x: tip.x - along.x * 5, y: tip.y - along.y * 5 };
+  const wing = { x: along.y * 3.5, y: along.x * 3.5 };
+  const foot = { x: tip.x - along.x * 7, y: tip.y - along.y * 7 };
+  const head = `M${num(tip.x)} ${num(tip.y)}L${num(foot.x - wing.x)} ${num(foot.y - wing.y)}L${num(foot.x + wing.x)} ${num(foot.y + wing.y)}Z`;
+  return [line([...points.slice(0, -1), neck]), `<path class="h" d="${head}"/>`];
+}
+
+interface Vector {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The direction in which a line comes in: along the flow, unless its last part is straight across it. */
+function from(before: Vector, tip: Vector, isDown: boolean): Vector {
+  if (before.x === tip.x && before.y !== tip.y) return { x: 0, y: Math.sign(tip.y - before.y) };
+  if (before.y === tip.y && before.x !== tip.x) return { x: Math.sign(tip.x - before.x), y: 0 };
+  return isDown ? { x: 0, y: Math.sign(tip.y - before.y) } : { x: Math.sign(tip.x - before.x), y: 0 };
+}
+
+const labels = ({ layout, shapes }: Drawing): string[] =>
+  layout.labels.map(({ x, y, width, height, edge }) =>
+    smallText(shapes[edge]!, x + width / 2, y + height / 2 + 4, 'l'),
+  );
+
+function boxes({ picture, texts, layout }: Drawing, heat: AmountName | undefined): string[] {
+  const shares = heat ? heatShares(picture, texts, heat) : [];
+  return picture.nodes.flatMap((node, i) => {
+    const rect = layout.boxes[i];
+    const text = texts[i]!;
+    if (!rect || text.style === 'open') return [];
+    const share = shares[i];
+    const heatClass = share === undefined || share === 0 ? '' : ` h${Math.round(Math.sqrt(share) * (heatSteps - 1))}`;
+    return [`<g>${tooltip(node)}${box(node, text, rect, heatClass)}</g>`];
+  });
+}
+
+function box(node: PictureNode, text: BoxText, rect: Rect, heatClass: string): string {
+  const { x, y, width } = rect;
+  const height = rect.height - (text.isStack ? stackHeight : 0);
+  const marks = `${node.state === 'failed' ? ' x' : node.state ? ' u' : ''}${heatClass}`;
+  const role = node.role === 'end' ? 'o' : roleClass[node.role];
+  const middle = y + height / 2 + 4;
+  if (text.style === 'end')
+    return `<rect class="z" ${place({ ...rect, height })} rx="${height / 2}"/>${words(text, x + width / 2, middle, 'c')}`;
+  if (text.style === 'pill') {
+    const shape = `<rect class="b ${role}${marks}" ${place({ ...rect, height })} rx="${height / 2}"/>`;
+    const cards = stack(text, rect, height, height / 2);
+    if (text.numbers === '') return cards + shape + words(text, x + width / 2, middle, 'c');
+    return (
+      cards +
+      shape +
+      words(text, x + leafIndent, middle, '') +
+      smallText(text.numbers, x + width - leafIndent, middle, 's r')
+    );
+  }
+  const isClosed = text.style === 'closed';
+  const radius = isClosed ? 8 : 6;
+  const shape = `<rect class="b${marks}" ${place({ ...rect, height })} rx="${radius}"/>`;
+  const hasStripe = !isClosed && heatClass === '' && node.state !== 'failed';
+  const stripe = hasStripe ? `<path class="i ${role}" d="${stripePath(x, y, height)}"/>` : '';
+  const line = isClosed ? y + 19 : middle;
+  const left = x + (isClosed ? titleIndent : leafIndent);
+  const numbers = text.numbers === '' ? '' : smallText(text.numbers, x + width - 10, line, 's r');
+  const below = isClosed ? smallText(text.below, left, y + 36, 's') : '';
+  return stack(text, rect, height, radius) + shape + stripe + words(text, left, line, '') + numbers + below;
+}
+
+/** A bar of 4 px at the left, with the corners of its box. */
+const stripePath = (x: number, y: number, height: number): string =>
+  `M${num(x + 4)} ${num(y)}V${num(y + height)}A6 6 0 0 1 ${num(x)} ${num(y + height - 6)}V${num(y + 6)}A6 6 0 0 1 ${num(x + 4)} ${num(y)}Z`;
+
+/** Two cards behind a box that stands for several. */
+function stack(text: BoxText, { x, y, width }: Rect, height: number, radius: number): string {
+  if (!text.isStack) return '';
+  return [2, 1]
+    .map((card) => {
+      const rect = { x: x + card * 4, y: y + (card * stackHeight) / 2, width: width - card * 8, height };
+      return `<rect class="k" ${place(rect)} rx="${radius}"/>`;
+    })
+    .join('');
+}
+
+/** By box that is filled: its amount beside the largest. */
+function heatShares({ nodes }: Picture, texts: readonly BoxText[], heat: AmountName): (number | undefined)[] {
+  const amounts = nodes.map(({ amounts }, i) => (texts[i]!.style === 'open' ? undefined : (amounts[heat] ?? 0)));
+  const largest = amounts.reduce<number>((most, amount) => Math.max(most, amount ?? 0), 0);
+  return amounts.map((amount) => (amount === undefined || largest === 0 ? undefined : amount / largest));
+}
+
+/** The ramp with the amounts that its ends stand for. */
+function heatLegend(
+  { picture, texts }: Drawing,
+  heat: AmountName,
+): { readonly text: string; readonly width: number; readonly height: number } {
+  const largest = picture.nodes.reduce(
+    (most, { amounts }, i) => (texts[i]!.style === 'open' ? most : Math.max(most, amounts[heat] ?? 0)),
+    0,
+  );
+  const step = 240 / heatSteps;
+  const ramp = Array.from(
+    { length: heatSteps },
+    (_, i) => `<rect class="h${i}" x="${num(i * step)}" y="8" width="${num(step)}" height="8"/>`,
+  );
+  const ticks = [0, 0.5, 1].map((share, i) => {
+    const anchor = ['s', 's l', 's r'][i]!;
+    return smallText(amountTexts[heat](Math.round(largest * share * share)), share * 240, 32, anchor);
+  });
+  const caption = smallText(amountTitles[heat], 0, 0, 's');
+  return { text: `<g>${ramp.join('')}</g>${caption}${ticks.join('')}`, width: 240 + 48, height: 48 };
+}

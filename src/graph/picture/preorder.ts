@@ -1,0 +1,75 @@
+// Puts boxes that were made in any order into preorder, and edges with them.
+import type { Picture, PictureEdge, PictureNode } from './picture.ts';
+
+/** `nodes` name their parents by index in `nodes`; `order`, where given, says how siblings are sorted. */
+export function inPreorder(
+  name: string,
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+  order: (node: number) => number = (node) => node,
+): Picture {
+  if (isPreorder(nodes, order)) return { name, nodes, edges };
+  const children = new Map<number, number[]>();
+  for (const [i, { parent }] of nodes.entries()) {
+    const list = children.get(parent);
+    if (list) list.push(i);
+    else children.set(parent, [i]);
+  }
+  const index = new Int32Array(nodes.length).fill(-1);
+  const sorted: PictureNode[] = [];
+  const stack = (children.get(-1) ?? []).sort((a, b) => order(b) - order(a));
+  while (stack.length > 0) {
+    const at = stack.pop()!;
+    const node = nodes[at]!;
+    index[at] = sorted.push(node.parent === -1 ? node : { ...node, parent: index[node.parent]! }) - 1;
+    const inside = children.get(at);
+    if (inside) for (const child of inside.sort((a, b) => order(b) - order(a))) stack.push(child);
+  }
+  return {
+    name,
+    nodes: sorted,
+    edges: edges.map((edge) => ({ ...edge, from: index[edge.from]!, to: index[edge.to]! })),
+  };
+}
+
+function isPreorder(nodes: readonly PictureNode[], order: (node: number) => number): boolean {
+  let around = -1;
+  for (const [i, { parent }] of nodes.entries()) {
+    if (order(i) !== i || parent >= i) return false;
+    while (around !== parent) {
+      if (around === -1) return false;
+      around = nodes[around]!.parent;
+    }
+    around = i;
+  }
+  return true;
+}
+
+/**
+ * A picture of the boxes that `into` maps to themselves; edges of others end at the box that `into` names. Edges within one
+ * box go, and equal ones are one.
+ */
+export function merged(
+  picture: Picture,
+  nodes: readonly PictureNode[],
+  into: ArrayLike<number>,
+  sameOutputs: boolean,
+): { readonly picture: Picture; readonly index: Int32Array } {
+  const index = new Int32Array(nodes.length).fill(-1);
+  const kept: PictureNode[] = [];
+  for (const [i, node] of nodes.entries())
+    if (into[i] === i) index[i] = kept.push(node.parent === -1 ? node : { ...node, parent: index[node.parent]! }) - 1;
+  const known = new Set<number>();
+  const edges: PictureEdge[] = [];
+  for (const edge of picture.edges) {
+    const [a, b] = [into[edge.from]!, into[edge.to]!];
+    if (a === -1 || b === -1 || (a === b && edge.from !== edge.to)) continue;
+    const [from, to] = [index[a]!, index[b]!];
+    const output = sameOutputs || a === edge.from ? edge.output : 0;
+    const key = ((from * kept.length + to) * 64 + Math.min(output, 31)) * 2 + (edge.control ? 1 : 0);
+    if (known.has(key)) continue;
+    known.add(key);
+    edges.push({ ...edge, from, to, output });
+  }
+  return { picture: { name: picture.name, nodes: kept, edges }, index };
+}
