@@ -41,7 +41,7 @@ export function dot(picture: Picture, { direction = 'down', show = [] }: DotOpti
       continue;
     }
     const node = nodes[at]!;
-    const label = `label=${quoted(plainLabel(node, show))}, tooltip=${quoted(safeText(node.path))}`;
+    const label = `label=${quoted(plainLabel(node, show))}, tooltip=${quoted(node.path)}`;
     if (of[at]!.length === 0) {
       lines.push(`${indent}n${at} [${label}${look(node)}]`);
       continue;
@@ -72,7 +72,7 @@ const maxPiece = 4000;
 /** A string in quotes. Backslashes and entities mean something in labels, and quotes end them. */
 function quoted(text: string): string {
   const pieces: string[] = [];
-  const characters = [...text];
+  const characters = [...safeText(text)];
   for (let i = 0; i < characters.length || i === 0; i += maxPiece) {
     const piece = characters.slice(i, i + maxPiece).join('');
     pieces.push(`"${piece.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/&/g, '&amp;')}"`);

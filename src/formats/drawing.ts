@@ -152,5 +152,12 @@ function shapesOn({ edges }: Picture): string[] {
   const taken = new Map<number, Set<string>>();
   const texts = edges.map(({ shape }) => shapeText(shape));
   for (const [i, { to }] of edges.entries()) taken.set(to, (taken.get(to) ?? new Set()).add(texts[i]!));
-  return edges.map(({ from, control }, i) => (control || taken.get(from)?.has(texts[i]!) ? '' : texts[i]!));
+  // an output has one shape, whoever wrote the file
+  const first = new Map<string, string>();
+  return edges.map(({ from, output, control }, i) => {
+    const key = `${from} ${output}`;
+    const text = first.get(key) ?? texts[i]!;
+    first.set(key, text);
+    return control || taken.get(from)?.has(text) ? '' : text;
+  });
 }

@@ -9,13 +9,14 @@ import {
   type DrawingOptions,
   draw,
   leafIndent,
+  smallSize,
   stackHeight,
   titleIndent,
   wordsWidth,
 } from './drawing.ts';
 import { escapeXml, safeText } from './safeText.ts';
 import { heatSteps, roleClass, styleSheet, type Theme, themes } from './svgStyle.ts';
-import { needsLength } from './textWidth.ts';
+import { needsLength, textWidth } from './textWidth.ts';
 
 export { type Theme, themes };
 
@@ -49,6 +50,9 @@ export function svg(picture: Picture, { heat, theme = 'auto', ...options }: SvgO
   ];
   return parts.join('\n');
 }
+
+/** From a group's name to its numbers. */
+const numbersIndent = 8;
 
 const num = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -101,10 +105,9 @@ const stateTexts = {
 /** Type and name in one line. A text whose width no table knows is held to what its box has room for. */
 function words(text: BoxText, x: number, y: number, className: string, numbers = ''): string {
   const { type, name } = text;
-  const length = needsLength(type + name)
-    ? ` textLength="${num(wordsWidth(text))}" lengthAdjust="spacingAndGlyphs"`
-    : '';
-  const third = numbers === '' ? '' : `<tspan class="s" dx="8">${escapeXml(numbers)}</tspan>`;
+  const width = wordsWidth(text) + (numbers === '' ? 0 : numbersIndent + textWidth(numbers, smallSize));
+  const length = needsLength(type + name) ? ` textLength="${num(width)}" lengthAdjust="spacingAndGlyphs"` : '';
+  const third = numbers === '' ? '' : `<tspan class="s" dx="${numbersIndent}">${escapeXml(numbers)}</tspan>`;
   const second = name === '' ? '' : `<tspan class="q"> ${escapeXml(name)}</tspan>`;
   const attribute = className === '' ? '' : ` class="${className}"`;
   return `<text x="${num(x)}" y="${num(y)}"${attribute}${length} xml:space="preserve"><tspan class="t">${escapeXml(type)}</tspan>${second}${third}</text>`;

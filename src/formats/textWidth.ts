@@ -16,8 +16,16 @@ const own = new Map([
   ['–', monospaced],
   ['…', 1000],
 ]);
-/** Of any other character: the width of a Chinese one. */
-const other = 1000;
+/** Letters of other alphabets, and Chinese ones and pictures. */
+const letter = 700;
+const wide = 1000;
+
+function widthOfOther(character: string): number {
+  const known = own.get(character);
+  if (known !== undefined) return known;
+  if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0;
+  return character.codePointAt(0)! < 0x1100 ? letter : wide;
+}
 
 const isKnown = (text: string): boolean => /^[ -~×·–…]*$/.test(text);
 
@@ -28,7 +36,7 @@ export const needsLength = (text: string): boolean => !isKnown(text);
 export function textWidth(text: string, size: number, isBold = false): number {
   const table = tables[isBold ? 1 : 0]!;
   let sum = 0;
-  for (const character of text) sum += table[character.codePointAt(0)! - 32] ?? own.get(character) ?? other;
+  for (const character of text) sum += table[character.codePointAt(0)! - 32] ?? widthOfOther(character);
   return (sum * size) / 1000;
 }
 

@@ -1,5 +1,5 @@
 // Puts boxes that were made in any order into preorder, and edges with them.
-import type { Picture, PictureEdge, PictureNode } from './picture.ts';
+import type { Picture, PictureEdge, PictureNode, PictureShape } from './picture.ts';
 
 /** `nodes` name their parents by index in `nodes`; `order`, where given, says how siblings are sorted. */
 export function inPreorder(
@@ -59,13 +59,22 @@ export function merged(
   const kept: PictureNode[] = [];
   for (const [i, node] of nodes.entries())
     if (into[i] === i) index[i] = kept.push(node.parent === -1 ? node : { ...node, parent: index[node.parent]! }) - 1;
+  // what leaves a closed group is told apart by its shape
+  const shapes = new Map<number, string[]>();
+  const outputOf = (group: number, shape: PictureShape): number => {
+    const list = shapes.get(group) ?? [];
+    shapes.set(group, list);
+    const text = String(shape);
+    const index = list.indexOf(text);
+    return index === -1 ? list.push(text) - 1 : index;
+  };
   const known = new Set<number>();
   const edges: PictureEdge[] = [];
   for (const edge of picture.edges) {
     const [a, b] = [into[edge.from]!, into[edge.to]!];
     if (a === -1 || b === -1 || (a === b && edge.from !== edge.to)) continue;
     const [from, to] = [index[a]!, index[b]!];
-    const output = sameOutputs || a === edge.from ? edge.output : 0;
+    const output = sameOutputs || a === edge.from ? edge.output : outputOf(a, edge.shape);
     const key = ((from * kept.length + to) * 64 + Math.min(output, 31)) * 2 + (edge.control ? 1 : 0);
     if (known.has(key)) continue;
     known.add(key);
