@@ -20,74 +20,86 @@ const distance = ({ cross }: Layers, a: number, b: number): number =>
 export function crossPositions(layers: Layers, spine: Spine): Float64Array {
   const { rows, up, down } = layers;
   const x = new Float64Array(layers.rank.length);
-  for (const row of rows) {
-    const offsets = offsetsIn(layers, row);
-    row.forEach((node, i) => {
-      x[node] = offsets[i]! - offsets.at(-1)! / 2;
-    });
-  }
+  const offsets = rows.map((row) => offsetsIn(layers, row));
+  for (const [r, row] of rows.entries())
+    for (const [i, node] of row.entries()) x[node] = offsets[r]![i]! - offsets[r]!.at(-1)! / 2;
+  const solver = new RowSolver(layers, spine, x);
   for (let pass = 0; pass < passes; pass++) {
-    if (pass % 2 === 0) for (let r = 1; r < rows.length; r++) settle(layers, spine, x, rows[r]!, [up]);
-    else for (let r = rows.length - 2; r >= 0; r--) settle(layers, spine, x, rows[r]!, [down]);
+    if (pass % 2 === 0) for (let r = 1; r < rows.length; r++) solver.settle(rows[r]!, offsets[r]!, up);
+    else for (let r = rows.length - 2; r >= 0; r--) solver.settle(rows[r]!, offsets[r]!, down);
   }
-  for (const row of rows) settle(layers, spine, x, row, [up, down]);
+  for (const [r, row] of rows.entries()) solver.settle(row, offsets[r]!, up, down);
   straightenLanes(layers, spine, x);
   return x;
 }
 
 /** Distances of a row's nodes from its first one when they stand as close as they may. */
-function offsetsIn(layers: Layers, row: readonly number[]): number[] {
-  const offsets = [0];
-  for (let i = 1; i < row.length; i++) offsets.push(offsets[i - 1]! + distance(layers, row[i - 1]!, row[i]!));
+function offsetsIn(layers: Layers, row: readonly number[]): Float64Array {
+  const offsets = new Float64Array(row.length);
+  for (let i = 1; i < row.length; i++) offsets[i] = offsets[i - 1]! + distance(layers, row[i - 1]!, row[i]!);
   return offsets;
 }
 
-interface Block {
-  weight: number;
-  sum: number;
-  readonly first: number;
-  last: number;
-}
-
 /** Least squares with minimal distances: neighbours that want to overlap are pooled into one block (pool adjacent violators). */
-function settle(
-  layers: Layers,
-  spine: Spine,
-  x: Float64Array,
-  row: readonly number[],
-  sides: readonly Layers['up'][],
-): void {
-  const offsets = offsetsIn(layers, row);
-  const blocks: Block[] = [];
-  for (const [i, node] of row.entries()) {
-    const offset = offsets[i]!;
-    let weight = spine.has[node] ? spineWeight : keepWeight;
-    let sum = weight * ((spine.has[node] ? spine.target[node]! : x[node]!) - offset);
-    for (const side of sides)
-      for (const { node: near, own, other } of side[node]!) {
-        const bends = (node >= layers.real ? 1 : 0) + (near >= layers.real ? 1 : 0);
-        const pull = bends === 2 ? 8 : bends === 1 ? 0.4 : 1;
-        weight += pull;
-        sum += pull * (x[near]! + other - own - offset);
-      }
-    let block: Block = { weight, sum, first: i, last: i };
-    for (
-      let before = blocks.at(-1);
-      before && before.sum / before.weight > block.sum / block.weight;
-      before = blocks.at(-1)
-    ) {
-      blocks.pop();
-      block = {
-        weight: before.weight + block.weight,
-        sum: before.sum + block.sum,
-        first: before.first,
-        last: block.last,
-      };
-    }
-    blocks.push(block);
+class RowSolver {
+  readonly #layers: Layers;
+  readonly #spine: Spine;
+  readonly #x: Float64Array;
+  // of the blocks of one row: weight, weighted sum of wishes, index of the first node
+  readonly #weight: Float64Array;
+  readonly #sum: Float64Array;
+  readonly #first: Int32Array;
+
+  constructor(layers: Layers, spine: Spine, x: Float64Array) {
+    this.#layers = layers;
+    this.#spine = spine;
+    this.#x = x;
+    const widest = layers.rows.reduce((most, row) => Math.max(most, row.length), 0);
+    this.#weight = new Float64Array(widest);
+    this.#sum = new Float64Array(widest);
+    this.#first = new Int32Array(widest);
   }
-  for (const { weight, sum, first, last } of blocks)
-    for (let i = first; i <= last; i++) x[row[i]!] = sum / weight + offsets[i]!;
+
+  /** Moves a row's nodes towards their neighbours on the sides given. */
+  settle(row: readonly number[], offsets: Float64Array, ...sides: readonly Layers['up'][]): void {
+    const x = this.#x;
+    const { has, target } = this.#spine;
+    let blocks = 0;
+    for (let i = 0; i < row.length; i++) {
+      const node = row[i]!;
+      this.#weight[blocks] = has[node] ? spineWeight : keepWeight;
+      this.#sum[blocks] = this.#weight[blocks]! * ((has[node] ? target[node]! : x[node]!) - offsets[i]!);
+      this.#first[blocks] = i;
+      for (const side of sides) this.#pull(node, side[node]!, offsets[i]!, blocks);
+      while (blocks > 0 && this.#at(blocks - 1) > this.#at(blocks)) {
+        this.#weight[blocks - 1]! += this.#weight[blocks]!;
+        this.#sum[blocks - 1]! += this.#sum[blocks]!;
+        blocks--;
+      }
+      blocks++;
+    }
+    for (let block = 0, i = 0; block < blocks; block++) {
+      const end = block + 1 < blocks ? this.#first[block + 1]! : row.length;
+      const at = this.#at(block);
+      for (; i < end; i++) x[row[i]!] = at + offsets[i]!;
+    }
+  }
+
+  #at(block: number): number {
+    return this.#sum[block]! / this.#weight[block]!;
+  }
+
+  /** Adds what a node's neighbours want to its block. */
+  #pull(node: number, segments: readonly Segment[], offset: number, block: number): void {
+    const { real } = this.#layers;
+    for (let k = 0; k < segments.length; k++) {
+      const { node: near, own, other } = segments[k]!;
+      const bends = (node >= real ? 1 : 0) + (near >= real ? 1 : 0);
+      const pull = bends === 2 ? 8 : bends === 1 ? 0.4 : 1;
+      this.#weight[block]! += pull;
+      this.#sum[block]! += pull * (this.#x[near]! + other - own - offset);
+    }
+  }
 }
 
 /** The chains of bends: of one chain each bend has at most one before and one after it. */

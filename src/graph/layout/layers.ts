@@ -66,31 +66,40 @@ export function layersOf(
   for (const { from, label } of links) if (label) cross[from] = Math.max(cross[from]!, label.cross + 8);
   const up: Segment[][] = nodes.map(() => []);
   const down: Segment[][] = nodes.map(() => []);
-  const joined = new Set<string>();
   const join = (from: number, to: number, own: number, other: number): void => {
-    const key = `${from} ${to} ${own} ${other}`;
-    if (joined.has(key)) return;
-    joined.add(key);
+    const isSame = (one: Segment): boolean => one.node === to && one.own === own && one.other === other;
+    // links that share bends share segments
+    if (
+      down[from]!.length < up[to]!.length
+        ? down[from]!.some(isSame)
+        : up[to]!.some((one) => one.node === from && one.own === other && one.other === own)
+    )
+      return;
     down[from]!.push({ node: to, own, other });
     up[to]!.push({ node: from, own: other, other: own });
   };
   const longInto = new Int32Array(nodes.length);
   for (const { from, to } of links) if (rank[to]! - rank[from]! > 1) longInto[to]!++;
-  const bends = new Map<string, number>();
-  const bendOf = (key: string, at: number): number => {
-    const known = bends.get(`${key} ${at}`);
+  // by what shares bends: the bend of each rank
+  const chains = new Map<string, number[]>();
+  const bendOf = (chain: number[], at: number): number => {
+    const known = chain[at];
     if (known !== undefined) return known;
     const bend = cross.push(0) - 1;
     rank.push(at);
     up.push([]);
     down.push([]);
-    bends.set(`${key} ${at}`, bend);
+    chain[at] = bend;
     return bend;
   };
   const paths = links.map(({ from, to, fromOffset, toOffset, value }) => {
     const path = [from];
-    const key = longInto[to]! > maxSeparateLinks ? `into ${to} ${toOffset}` : `${from} ${fromOffset} ${value}`;
-    for (let at = rank[from]! + 1; at < rank[to]!; at++) path.push(bendOf(key, at));
+    if (rank[to]! - rank[from]! > 1) {
+      const key = longInto[to]! > maxSeparateLinks ? `into ${to} ${toOffset}` : `${from} ${fromOffset} ${value}`;
+      const chain = chains.get(key) ?? [];
+      chains.set(key, chain);
+      for (let at = rank[from]! + 1; at < rank[to]!; at++) path.push(bendOf(chain, at));
+    }
     path.push(to);
     for (let i = 1; i < path.length; i++)
       join(path[i - 1]!, path[i]!, i === 1 ? fromOffset : 0, i === path.length - 1 ? toOffset : 0);

@@ -1,5 +1,5 @@
 // The order of nodes within each rank: medians of the neighbours, swept down and up, the order with fewest crossings kept.
-import type { Layers } from './layers.ts';
+import type { Layers, Segment } from './layers.ts';
 import type { Spine } from './spine.ts';
 
 const maxSweeps = 8;
@@ -14,13 +14,14 @@ export function orderRows(layers: Layers, spine: Spine): void {
       position[node] = i;
     });
   rows.forEach(number);
+  const median = new Float64Array(rank.length);
   let fewest = crossings(layers, position);
   let best = rows.map((row) => [...row]);
   for (let sweep = 0; sweep < maxSweeps && fewest > 0; sweep++) {
     const upwards = sweep % 2 === 1;
     for (let i = 1; i < rows.length; i++) {
       const row = rows[upwards ? rows.length - 1 - i : i]!;
-      sortByMedian(row, layers, position, upwards);
+      sortByMedian(row, layers, position, upwards, median);
       number(row);
     }
     const count = crossings(layers, position);
@@ -51,37 +52,54 @@ function fillDepthFirst({ rows, rank, up, down }: Layers, { has }: Spine): void 
   }
 }
 
-function sortByMedian(row: number[], { up, down, cross }: Layers, position: Int32Array, upwards: boolean): void {
+function sortByMedian(
+  row: number[],
+  { up, down, cross }: Layers,
+  position: Int32Array,
+  upwards: boolean,
+  median: Float64Array,
+): void {
+  if (row.length < 2) return;
   const near = upwards ? down : up;
-  const key = new Map<number, number>();
-  for (const [i, node] of row.entries()) {
-    // two links of one group are told apart by where they meet its border
-    const at = near[node]!.map(({ node: other, other: offset }) => position[other]! + offset / (cross[other]! + 1));
-    at.sort((a, b) => a - b);
-    const middle = at.length >> 1;
-    if (at.length === 0) key.set(node, i);
-    else key.set(node, at.length % 2 === 1 ? at[middle]! : (at[middle - 1]! + at[middle]!) / 2);
+  // two links of one group are told apart by where they meet its border
+  const at = ({ node, other }: Segment): number => position[node]! + other / (cross[node]! + 1);
+  let isSorted = true;
+  for (let i = 0; i < row.length; i++) {
+    const node = row[i]!;
+    const segments = near[node]!;
+    if (segments.length === 0) median[node] = i;
+    else if (segments.length === 1) median[node] = at(segments[0]!);
+    else {
+      const all = segments.map(at).sort((a, b) => a - b);
+      const middle = all.length >> 1;
+      median[node] = all.length % 2 === 1 ? all[middle]! : (all[middle - 1]! + all[middle]!) / 2;
+    }
+    if (i > 0 && median[node]! < median[row[i - 1]!]!) isSorted = false;
   }
-  row.sort((a, b) => key.get(a)! - key.get(b)!);
+  if (!isSorted) row.sort((a, b) => median[a]! - median[b]!);
 }
 
 /** Pairs of segments that cross, counted with a Fenwick tree over each rank. */
 function crossings({ rows, up }: Layers, position: Int32Array): number {
   let sum = 0;
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const tree = new Int32Array(widest + 2);
   for (let r = 1; r < rows.length; r++) {
     const size = rows[r - 1]!.length;
-    const tree = new Int32Array(size + 2);
+    // lines between one node and others never cross
+    if (size < 2 || rows[r]!.length < 2) continue;
+    tree.fill(0, 0, size + 2);
     let count = 0;
     for (const node of rows[r]!) {
-      for (const { node: from } of up[node]!) {
+      const segments = up[node]!;
+      for (let k = 0; k < segments.length; k++) {
         let before = 0;
-        for (let i = position[from]! + 1; i > 0; i -= i & -i) before += tree[i]!;
+        for (let i = position[segments[k]!.node]! + 1; i > 0; i -= i & -i) before += tree[i]!;
         sum += count - before;
       }
-      for (const { node: from } of up[node]!) {
-        count++;
-        for (let i = position[from]! + 1; i <= size; i += i & -i) tree[i]!++;
-      }
+      count += segments.length;
+      for (let k = 0; k < segments.length; k++)
+        for (let i = position[segments[k]!.node]! + 1; i <= size; i += i & -i) tree[i]!++;
     }
   }
   return sum;
