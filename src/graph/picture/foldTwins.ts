@@ -19,7 +19,9 @@ export function foldTwins(picture: Picture): Picture {
   const { nodes } = picture;
   const children = childrenOf(picture);
   const classes = equalClasses(picture, children.of);
-  const runs = [children.top, ...children.of].flatMap((siblings) => runsIn(siblings, classes, children.of));
+  const runs = [children.top, ...children.of].flatMap((siblings) =>
+    siblings.length < 2 ? [] : runsIn(siblings, classes, children.of),
+  );
   if (runs.length === 0) return picture;
   const into = twinsOf(nodes, runs);
   const isBetween = betweenRepetitions(nodes, runs);

@@ -83,7 +83,12 @@ export function childrenOf({ nodes }: Pick<Picture, 'nodes'>): {
 
 /** Sums amounts; what neither has stays absent. */
 export function addAmounts(a: PictureAmounts, b: PictureAmounts): PictureAmounts {
-  const sum: { -readonly [K in AmountName]?: number } = { ...a };
-  for (const name of amountNames) if (b[name] !== undefined) sum[name] = (sum[name] ?? 0) + b[name];
-  return sum;
+  let sum: { -readonly [K in AmountName]?: number } | undefined;
+  for (const name of amountNames) {
+    const more = b[name];
+    if (more === undefined) continue;
+    sum ??= { ...a };
+    sum[name] = (a[name] ?? 0) + more;
+  }
+  return sum ?? a;
 }

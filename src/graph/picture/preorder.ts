@@ -1,5 +1,5 @@
 // Puts boxes that were made in any order into preorder, and edges with them.
-import type { Picture, PictureEdge, PictureNode, PictureShape } from './picture.ts';
+import { childrenOf, type Picture, type PictureEdge, type PictureNode, type PictureShape } from './picture.ts';
 
 /** `nodes` name their parents by index in `nodes`; `order`, where given, says how siblings are sorted. */
 export function inPreorder(
@@ -9,32 +9,29 @@ export function inPreorder(
   order: (node: number) => number = (node) => node,
 ): Picture {
   if (isPreorder(nodes, order)) return { name, nodes, edges };
-  const children = new Map<number, number[]>();
-  for (const [i, { parent }] of nodes.entries()) {
-    const list = children.get(parent);
-    if (list) list.push(i);
-    else children.set(parent, [i]);
-  }
+  const { of, top } = childrenOf({ nodes });
+  const backwards = (a: number, b: number): number => order(b) - order(a);
   const index = new Int32Array(nodes.length).fill(-1);
   const sorted: PictureNode[] = [];
-  const stack = (children.get(-1) ?? []).sort((a, b) => order(b) - order(a));
+  const stack = [...top].sort(backwards);
   while (stack.length > 0) {
     const at = stack.pop()!;
     const node = nodes[at]!;
-    index[at] = sorted.push(node.parent === -1 ? node : { ...node, parent: index[node.parent]! }) - 1;
-    const inside = children.get(at);
-    if (inside) for (const child of inside.sort((a, b) => order(b) - order(a))) stack.push(child);
+    const parent = node.parent === -1 ? -1 : index[node.parent]!;
+    index[at] = sorted.length;
+    sorted.push(parent === node.parent ? node : { ...node, parent });
+    const inside = of[at]!;
+    if (inside.length > 1) for (const child of [...inside].sort(backwards)) stack.push(child);
+    else if (inside.length === 1) stack.push(inside[0]!);
   }
-  return {
-    name,
-    nodes: sorted,
-    edges: edges.map((edge) => ({ ...edge, from: index[edge.from]!, to: index[edge.to]! })),
-  };
+  const moved = edges.map((edge) => ({ ...edge, from: index[edge.from]!, to: index[edge.to]! }));
+  return { name, nodes: sorted, edges: moved };
 }
 
 function isPreorder(nodes: readonly PictureNode[], order: (node: number) => number): boolean {
   let around = -1;
-  for (const [i, { parent }] of nodes.entries()) {
+  for (let i = 0; i < nodes.length; i++) {
+    const { parent } = nodes[i]!;
     if (order(i) !== i || parent >= i) return false;
     while (around !== parent) {
       if (around === -1) return false;

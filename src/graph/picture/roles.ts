@@ -12,11 +12,21 @@ const roles: readonly (readonly [PictureRole, RegExp])[] = [
   ],
 ];
 
+/** Models have thousands of boxes and few types. */
+const known = new Map<string, PictureRole>();
+const maxKnown = 10_000;
+
 /** A type with parameters of its own and no other role has `weights`. */
 export function roleOf(type: string, hasParameters = false): PictureRole {
+  const role = known.get(type) ?? roleOfType(type);
+  if (known.size < maxKnown) known.set(type, role);
+  return role === 'other' && hasParameters ? 'weights' : role;
+}
+
+function roleOfType(type: string): PictureRole {
   const word = type
     .replace(/^(aten|prim|onnx)::/, '')
     .replace(/_+$/, '')
     .toLowerCase();
-  return roles.find(([, pattern]) => pattern.test(word))?.[0] ?? (hasParameters ? 'weights' : 'other');
+  return roles.find(([, pattern]) => pattern.test(word))?.[0] ?? 'other';
 }

@@ -3,19 +3,14 @@ import { addAmounts, type PictureNode } from './picture.ts';
 
 /** Parents come before children. */
 export function sumInside(nodes: readonly PictureNode[]): PictureNode[] {
-  const sums = [...nodes];
-  const hasChildren = new Uint8Array(nodes.length);
+  const amounts = nodes.map((node) => node.amounts);
+  // of boxes inside; 0 of a box without children, which counts as one itself
+  const sizes = new Int32Array(nodes.length);
   for (let i = nodes.length - 1; i >= 0; i--) {
-    const { parent, amounts, size } = sums[i]!;
+    const { parent, size } = nodes[i]!;
     if (parent === -1) continue;
-    const around = sums[parent]!;
-    // a box counts as one itself only while it has no children
-    sums[parent] = {
-      ...around,
-      amounts: addAmounts(around.amounts, amounts),
-      size: size + (hasChildren[parent] ? around.size : 0),
-    };
-    hasChildren[parent] = 1;
+    sizes[parent]! += sizes[i] || size;
+    amounts[parent] = addAmounts(amounts[parent]!, amounts[i]!);
   }
-  return sums;
+  return nodes.map((node, i) => (sizes[i] === 0 ? node : { ...node, amounts: amounts[i]!, size: sizes[i]! }));
 }

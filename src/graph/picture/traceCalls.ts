@@ -1,5 +1,5 @@
 // Facts about a trace's calls that decide how they are drawn.
-import { type Call, flat, type KernelCall, type Trace } from '../../trace/trace.ts';
+import { type Call, flat, type KernelCall, type Structure, type Trace } from '../../trace/trace.ts';
 import type { PictureLevel } from './tracePicture.ts';
 
 /** Calls `each` for every value that a kernel reads. */
@@ -11,11 +11,17 @@ export function eachInput({ inputs }: KernelCall, each: (value: number) => void)
   }
 }
 
+/** The values in a structure, from left to right; most structures are a list already. */
+export function valuesIn(structure: Structure): readonly number[] {
+  if (typeof structure === 'number') return [structure];
+  return structure.every((one) => typeof one === 'number') ? (structure as readonly number[]) : flat(structure);
+}
+
 /** Calls `each` for every value that a call reads. */
 export function eachRead(call: Call, each: (value: number) => void): void {
   if (call.level === 'kernel') eachInput(call, each);
   else if (typeof call.inputs === 'number') each(call.inputs);
-  else for (const value of flat(call.inputs)) each(value);
+  else for (const value of valuesIn(call.inputs)) each(value);
 }
 
 /** What is not drawn: calls whose results are the same for every input, and those that only hand on a tensor. */
@@ -40,7 +46,7 @@ export function hiddenCalls(trace: Trace): Uint8Array {
     });
     if (isFixed) {
       hidden[i] = hiddenAs.fixed;
-      for (const value of call.outputs) if (!inputs.includes(value)) flows[value] = 0;
+      for (const value of call.outputs) flows[value] = 0;
     } else if (call.kernel === 'Identity') {
       // tf.layers copies what a layer that does nothing returns
       const isCopy = trace.source === 'layers' && call.parent !== -1 && children[call.parent]! > 1;

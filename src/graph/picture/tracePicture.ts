@@ -1,10 +1,10 @@
 // The picture of a trace: modules around the ops that they ran, or around the kernels, and the tensors between them.
-import { type Call, flat, type Trace } from '../../trace/trace.ts';
+import type { Call, Trace } from '../../trace/trace.ts';
 import type { AmountName, Picture, PictureEdge, PictureKind, PictureNode, PictureParameter } from './picture.ts';
 import { inPreorder } from './preorder.ts';
 import { roleOf } from './roles.ts';
 import { sumInside } from './sumInside.ts';
-import { eachInput, eachRead, hiddenAs, hiddenCalls, leafRule } from './traceCalls.ts';
+import { eachInput, eachRead, hiddenAs, hiddenCalls, leafRule, valuesIn } from './traceCalls.ts';
 import { uniquePaths } from './uniquePaths.ts';
 
 /** `modules`: each module that calls no other is one box. `ops`: one that runs several ops is open. `kernels`: all. */
@@ -106,7 +106,7 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
     if (rule === 'frameless') continue;
     const outer = around === -1 ? '' : nodes[around]!.path;
     const { path, name, type } = namesOf(call, modules, outer, nodeNames.get(i));
-    const outputs = flat(call.outputs).map((value) => values[value]!.shape);
+    const outputs = valuesIn(call.outputs).map((value) => values[value]!.shape);
     const node = draft(around, unique(path), name, type, call.level, outputs);
     const at = nodes.push(node) - 1;
     nodeOf[i] = at;
@@ -169,16 +169,16 @@ function edgesOf(trace: Trace, { nodes, nodeOf, leafCall }: Boxes, hidden: Uint8
       eachRead(call, (value) => {
         from = maker[value]!;
       });
-      for (const value of flat(call.outputs)) maker[value] = from;
+      for (const value of valuesIn(call.outputs)) maker[value] = from;
     }
     if (hidden[i]) continue;
     eachRead(call, (value) => read(value, node));
     if (typeof call.outputs === 'number') maker[call.outputs] = node;
-    else for (const value of flat(call.outputs)) maker[value] = node;
+    else for (const value of valuesIn(call.outputs)) maker[value] = node;
   }
   if (trace.failed !== undefined) return edges;
   const unique = uniquePaths(nodes.map(({ path }) => path));
-  for (const [i, value] of flat(trace.outputs).entries()) {
+  for (const [i, value] of valuesIn(trace.outputs).entries()) {
     const name = trace.outputNames?.[i] ?? '';
     const node = nodes.push(draft(-1, unique(name || 'output'), name, 'Output', 'output', []));
     read(value, node - 1);
@@ -198,7 +198,7 @@ function outputIndices(
     if (call === undefined) return 0;
     const { outputs } = calls[call]!;
     if (outputs === value) return 0;
-    const known = typeof outputs === 'number' ? -1 : flat(outputs).indexOf(value);
+    const known = typeof outputs === 'number' ? -1 : valuesIn(outputs).indexOf(value);
     if (known !== -1) return known;
     // a tensor from the inside that the layer does not return
     const key = `${node} ${value}`;
