@@ -9,6 +9,8 @@ export const laneGap = 14;
 /** A lane that would have to move further than this follows its neighbours instead. */
 const maxLaneShift = 200;
 
+/** How strongly two neighbours want to be in line, by how many of them are bends: boxes give way to long lines. */
+const pulls = [1, 0.4, 400];
 const spineWeight = 1e5;
 const keepWeight = 1e-6;
 
@@ -95,7 +97,7 @@ class RowSolver {
     for (let k = 0; k < segments.length; k++) {
       const { node: near, own, other } = segments[k]!;
       const bends = (node >= real ? 1 : 0) + (near >= real ? 1 : 0);
-      const pull = bends === 2 ? 8 : bends === 1 ? 0.4 : 1;
+      const pull = pulls[bends]!;
       this.#weight[block]! += pull;
       this.#sum[block]! += pull * (this.#x[near]! + other - own - offset);
     }

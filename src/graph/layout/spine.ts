@@ -1,6 +1,9 @@
 // The spine: the longest path through a group, which is drawn as one straight line.
 import type { LayerNode, Layers } from './layers.ts';
 
+/** A group that the line leaves elsewhere than it entered moves it aside; further out than this it comes back. */
+const maxDrift = 160;
+
 export interface Spine {
   /** By node: whether it is on the spine. */
   readonly has: Uint8Array;
@@ -36,12 +39,17 @@ export function spineOf(nodes: readonly LayerNode[], { real, rank, down, up }: L
   }
   const has = new Uint8Array(total);
   const target = new Float64Array(total);
-  let at = 0;
+  // where the line runs that leads from one node to the next
+  let line: number | undefined;
+  let own = 0;
   for (let node = head; node !== -1; node = next[node]!) {
     has[node] = 1;
-    target[node] = at;
+    target[node] = line === undefined ? 0 : line - own;
     const segment = down[node]!.find(({ node: to }) => to === next[node]);
-    if (segment) at += segment.own - segment.other;
+    if (!segment) break;
+    const straight = target[node]! + segment.own;
+    line = Math.abs(straight) > maxDrift ? 0 : straight;
+    own = segment.other;
   }
   return { has, target, next };
 }
