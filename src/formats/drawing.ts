@@ -83,9 +83,10 @@ function wordsOf(
   isIdle: boolean,
 ): { readonly type: string; readonly name: string } {
   const times = count === undefined ? '' : `${count} × `;
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]|_\d+$/g, '');
-  const same = type !== '' && name !== '' && kind !== 'module' && plain(type) === plain(name);
-  const [first, second] = type === '' || same ? [name || type, ''] : [type, name];
+  const rest = name.toLowerCase().startsWith(type.toLowerCase()) ? name.slice(type.length) : undefined;
+  // a layer's type is known by how it is spelled
+  const isSame = rest !== undefined && /^[_-]?\d*$/.test(rest) && (kind !== 'module' || name.startsWith(type));
+  const [first, second] = type === '' || isSame ? [name || type, ''] : [type, name];
   const whole = `${times}${safeText(first)}`;
   return {
     type: cutToWidth(whole, typeMaxWidth, textSize, true),

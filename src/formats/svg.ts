@@ -9,8 +9,8 @@ import {
   type DrawingOptions,
   draw,
   leafIndent,
-  smallSize,
   stackHeight,
+  textSize,
   titleIndent,
   wordsWidth,
 } from './drawing.ts';
@@ -67,7 +67,7 @@ function groups({ picture, texts, layout }: Drawing): string[] {
     const at = x + titleIndent;
     const failed = node.state === 'failed' ? ' x' : '';
     const box = `<rect class="g g${depth[i]! % 2}${failed}" ${place(rect)} rx="8"/>`;
-    return [`<g>${tooltip(node)}${box}${words(text, at, y + 19, '', text.numbers)}</g>`];
+    return [`<g>${tooltip(node)}${box}${words(text, at, y + 19, 'left', text.numbers)}</g>`];
   });
 }
 
@@ -102,15 +102,33 @@ const stateTexts = {
   missing: 'no node of the graph makes this input',
 } satisfies Record<NonNullable<PictureNode['state']>, string>;
 
-/** Type and name in one line. A text whose width no table knows is held to what its box has room for. */
-function words(text: BoxText, x: number, y: number, className: string, numbers = ''): string {
-  const { type, name } = text;
-  const width = wordsWidth(text) + (numbers === '' ? 0 : numbersIndent + textWidth(numbers, smallSize));
-  const length = needsLength(type + name) ? ` textLength="${num(width)}" lengthAdjust="spacingAndGlyphs"` : '';
-  const third = numbers === '' ? '' : `<tspan class="s" dx="${numbersIndent}">${escapeXml(numbers)}</tspan>`;
-  const second = name === '' ? '' : `<tspan class="q"> ${escapeXml(name)}</tspan>`;
-  const attribute = className === '' ? '' : ` class="${className}"`;
-  return `<text x="${num(x)}" y="${num(y)}"${attribute}${length} xml:space="preserve"><tspan class="t">${escapeXml(type)}</tspan>${second}${third}</text>`;
+/** Type and name in one line, from its left or around its middle, with a group's numbers after them. */
+function words(text: BoxText, x: number, y: number, at: 'left' | 'middle', numbers = ''): string {
+  if (needsLength(text.type + text.name))
+    return heldWords(text, at === 'left' ? x : x - wordsWidth(text) / 2, y, numbers);
+  const name = text.name === '' ? '' : `<tspan class="q"> ${escapeXml(text.name)}</tspan>`;
+  const after = numbers === '' ? '' : `<tspan class="s" dx="${numbersIndent}">${escapeXml(numbers)}</tspan>`;
+  const anchor = at === 'left' ? '' : ' class="c"';
+  const type = `<tspan class="t">${escapeXml(text.type)}</tspan>`;
+  return `<text x="${num(x)}" y="${num(y)}"${anchor} xml:space="preserve">${type}${name}${after}</text>`;
+}
+
+/** Words whose width no table knows, or that run from right to left: each a text of its own, held to its room. */
+function heldWords({ type, name }: BoxText, left: number, y: number, numbers: string): string {
+  let x = left;
+  const parts: string[] = [];
+  const held = (text: string, width: number, className: string): void => {
+    if (width > 0)
+      parts.push(
+        `<text class="${className}" x="${num(x)}" y="${num(y)}" textLength="${num(width)}" lengthAdjust="spacingAndGlyphs" xml:space="preserve">${escapeXml(text)}</text>`,
+      );
+    x += width;
+  };
+  held(type, textWidth(type, textSize, true), 't');
+  if (name !== '') x += textWidth(' ', textSize);
+  held(name, textWidth(name, textSize), 'q');
+  if (numbers !== '') parts.push(smallText(numbers, x + numbersIndent, y, 's'));
+  return parts.join('');
 }
 
 const smallText = (text: string, x: number, y: number, className: string): string =>
@@ -170,15 +188,15 @@ function box(node: PictureNode, text: BoxText, rect: Rect, heatClass: string): s
   const role = node.role === 'end' ? 'o' : roleClass[node.role];
   const middle = y + height / 2 + 4;
   if (text.style === 'end')
-    return `<rect class="z" ${place({ ...rect, height })} rx="${height / 2}"/>${words(text, x + width / 2, middle, 'c')}`;
+    return `<rect class="z" ${place({ ...rect, height })} rx="${height / 2}"/>${words(text, x + width / 2, middle, 'middle')}`;
   if (text.style === 'pill') {
     const shape = `<rect class="b ${role}${marks}" ${place({ ...rect, height })} rx="${height / 2}"/>`;
     const cards = stack(text, rect, height, height / 2);
-    if (text.numbers === '') return cards + shape + words(text, x + width / 2, middle, 'c');
+    if (text.numbers === '') return cards + shape + words(text, x + width / 2, middle, 'middle');
     return (
       cards +
       shape +
-      words(text, x + leafIndent, middle, '') +
+      words(text, x + leafIndent, middle, 'left') +
       smallText(text.numbers, x + width - leafIndent, middle, 's r')
     );
   }
@@ -191,7 +209,7 @@ function box(node: PictureNode, text: BoxText, rect: Rect, heatClass: string): s
   const left = x + (isClosed ? titleIndent : leafIndent);
   const numbers = text.numbers === '' ? '' : smallText(text.numbers, x + width - 10, line, 's r');
   const below = isClosed ? smallText(text.below, left, y + 36, 's') : '';
-  return stack(text, rect, height, radius) + shape + stripe + words(text, left, line, '') + numbers + below;
+  return stack(text, rect, height, radius) + shape + stripe + words(text, left, line, 'left') + numbers + below;
 }
 
 /** A bar of 4 px at the left, with the corners of its box. */
@@ -216,6 +234,8 @@ function heatShares({ nodes }: Picture, texts: readonly BoxText[], heat: AmountN
   return amounts.map((amount) => (amount === undefined || largest === 0 ? undefined : amount / largest));
 }
 
+const rampWidth = 288;
+
 /** The ramp with the amounts that its ends stand for. */
 function heatLegend(
   { picture, texts }: Drawing,
@@ -225,15 +245,15 @@ function heatLegend(
     (most, { amounts }, i) => (texts[i]!.style === 'open' ? most : Math.max(most, amounts[heat] ?? 0)),
     0,
   );
-  const step = 240 / heatSteps;
+  const step = rampWidth / heatSteps;
   const ramp = Array.from(
     { length: heatSteps },
     (_, i) => `<rect class="h${i}" x="${num(i * step)}" y="8" width="${num(step)}" height="8"/>`,
   );
   const ticks = [0, 0.5, 1].map((share, i) => {
     const anchor = ['s', 's l', 's r'][i]!;
-    return smallText(amountTexts[heat](Math.round(largest * share * share)), share * 240, 32, anchor);
+    return smallText(amountTexts[heat](Math.round(largest * share * share)), share * rampWidth, 32, anchor);
   });
   const caption = smallText(amountTitles[heat], 0, 0, 's');
-  return { text: `<g>${ramp.join('')}</g>${caption}${ticks.join('')}`, width: 240 + 48, height: 48 };
+  return { text: `<g>${ramp.join('')}</g>${caption}${ticks.join('')}`, width: rampWidth + 48, height: 48 };
 }

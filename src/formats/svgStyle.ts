@@ -90,7 +90,7 @@ function rules(palette: Palette): string {
     return `.i.${name}{fill:${roles[role]}}.b.${name}{stroke:${mixed(roles[role], box, 0.55)}}`;
   });
   return `.bg{fill:${canvas}}.g{stroke:${line}}.g0{fill:${areas[0]}}.g1{fill:${areas[1]}}.b,.k{fill:${paper};stroke:${box}}
-.z{fill:${ink}}text{fill:${ink}}.q,.s,.l{fill:${muted}}.z+text,.z+text .q{fill:${canvas}}.e{stroke:${edge}}.h{fill:${edge}}
+.z{fill:${ink}}text{fill:${ink}}.q,.s,.l{fill:${muted}}.z~text,.z~text .q{fill:${canvas}}.e{stroke:${edge}}.h{fill:${edge}}
 ${byRole.join('')}.x{stroke:${failed};fill:${failedFill};stroke-width:2}`;
 }
 
