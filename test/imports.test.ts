@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   profile: ['cost', 'summary', 'trace'],
   weights: ['nn'],
   graph: ['trace'],
+  formats: ['graph'],
   proto: [],
   tensorflow: ['graph', 'proto', 'trace'],
   torch: ['graph', 'trace'],

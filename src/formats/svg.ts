@@ -107,7 +107,7 @@ function words(text: BoxText, x: number, y: number, at: 'left' | 'middle', numbe
   if (needsLength(text.type + text.name))
     return heldWords(text, at === 'left' ? x : x - wordsWidth(text) / 2, y, numbers);
   const name = text.name === '' ? '' : `<tspan class="q"> ${escapeXml(text.name)}</tspan>`;
-  const after = numbers === '' ? '' : `<tspan class="s" dx="${numbersIndent}">${escapeXml(numbers)}</tspan>`;
+  const after = numbers === '' ? '' : `<tspan class="s" dx="${numbersIndent / 2}"> ${escapeXml(numbers)}</tspan>`;
   const anchor = at === 'left' ? '' : ' class="c"';
   const type = `<tspan class="t">${escapeXml(text.type)}</tspan>`;
   return `<text x="${num(x)}" y="${num(y)}"${anchor} xml:space="preserve">${type}${name}${after}</text>`;

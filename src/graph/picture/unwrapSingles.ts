@@ -12,6 +12,8 @@ export function unwrapSingles(picture: Picture): Picture {
   for (let i = nodes.length - 1; i >= 0; i--) {
     const [only, second] = of[i]!;
     if (only === undefined || second !== undefined || nodes[i]!.kind !== 'scope') continue;
+    // a layer within a layer, each with a type of its own
+    if (nodes[i]!.type !== '' && nodes[only]!.type !== '' && of[only]!.length > 0) continue;
     isGone[i] = 1;
     nodes[only] = named(nodes[only]!, nodes[i]!);
   }
