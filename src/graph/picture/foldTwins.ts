@@ -121,8 +121,9 @@ function equalClasses({ nodes, edges }: Picture, children: readonly (readonly nu
   const known = new Map<string, number>();
   const classes = new Int32Array(nodes.length);
   for (let i = nodes.length - 1; i >= 0; i--) {
-    const { kind, type, state, outputs, amounts, reads = amounts.params } = nodes[i]!;
-    const own = children[i]!.length === 0 ? `${reads} ${amounts.macs}` : '';
+    const { kind, type, state, outputs, amounts, size, reads = amounts.params } = nodes[i]!;
+    // what a closed group has inside is told by its sums
+    const own = children[i]!.length === 0 ? `${reads} ${amounts.macs} ${size}` : '';
     const key = `${kind}|${type}|${state}|${own}|${outputs.join(';')}`;
     const whole = `${key}|${children[i]!.map((child) => classes[child]).join()}|${inside[i]!.sort().join()}`;
     const seen = known.get(whole) ?? known.size;

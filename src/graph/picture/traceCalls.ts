@@ -2,12 +2,15 @@
 import { type Call, flat, type KernelCall, type Structure, type Trace } from '../../trace/trace.ts';
 import type { PictureLevel } from './tracePicture.ts';
 
+/** Indices of calls in the order in which they ran. */
+export const orderOf = ({ ran, calls }: Trace): ArrayLike<number> => ran ?? Int32Array.from(calls, (_, i) => i);
+
 /** Calls `each` for every value that a kernel reads. */
 export function eachInput({ inputs }: KernelCall, each: (value: number) => void): void {
   for (const name in inputs) {
     const read = inputs[name]!;
     if (typeof read === 'number') each(read);
-    else for (const value of read) each(value);
+    else for (let i = 0; i < read.length; i++) each(read[i]!);
   }
 }
 
@@ -29,15 +32,20 @@ export const hiddenAs = { fixed: 1, forward: 2 } as const;
 
 /** By call: 0 where it is drawn, or one of `hiddenAs`. */
 export function hiddenCalls(trace: Trace): Uint8Array {
-  const { calls, values, inputs, ran, graph } = trace;
+  const { calls, values, inputs, graph } = trace;
   const children = new Int32Array(calls.length);
-  for (const { parent } of calls) if (parent !== -1) children[parent]!++;
+  for (let i = 0; i < calls.length; i++) if (calls[i]!.parent !== -1) children[calls[i]!.parent]!++;
   const hidden = new Uint8Array(calls.length);
   // by value: whether it depends on the input; parameters, constants and shapes do not
   const flows = new Uint8Array(values.length);
   for (const value of inputs) flows[value] = 1;
-  for (const call of calls) if (call.level === 'kernel') for (const value of call.outputs) flows[value] = 1;
-  for (const i of ran ?? calls.keys()) {
+  for (let i = 0; i < calls.length; i++) {
+    const call = calls[i]!;
+    if (call.level === 'kernel') for (const value of call.outputs) flows[value] = 1;
+  }
+  const order = orderOf(trace);
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
     const call = calls[i]!;
     if (call.level !== 'kernel' || call.outputs.length === 0) continue;
     let isFixed = true;

@@ -1,10 +1,10 @@
 // The picture of a trace: modules around the ops that they ran, or around the kernels, and the tensors between them.
-import type { Call, Trace } from '../../trace/trace.ts';
+import type { Call, KernelCall, Trace } from '../../trace/trace.ts';
 import type { AmountName, Picture, PictureEdge, PictureKind, PictureNode, PictureParameter } from './picture.ts';
 import { inPreorder } from './preorder.ts';
 import { roleOf } from './roles.ts';
 import { sumInside } from './sumInside.ts';
-import { eachInput, eachRead, hiddenAs, hiddenCalls, leafRule, valuesIn } from './traceCalls.ts';
+import { eachInput, eachRead, hiddenAs, hiddenCalls, leafRule, orderOf, valuesIn } from './traceCalls.ts';
 import { uniquePaths } from './uniquePaths.ts';
 
 /** `modules`: each module that calls no other is one box. `ops`: one that runs several ops is open. `kernels`: all. */
@@ -90,7 +90,8 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
   const nodeOf = new Int32Array(calls.length).fill(-1);
   const isShut = new Uint8Array(calls.length);
   const leafCall = new Map<number, number>();
-  for (const [i, call] of calls.entries()) {
+  for (let i = 0; i < calls.length; i++) {
+    const call = calls[i]!;
     const around = call.parent === -1 ? -1 : nodeOf[call.parent]!;
     nodeOf[i] = around;
     if (call.parent !== -1 && isShut[call.parent]) {
@@ -158,8 +159,10 @@ function edgesOf(trace: Trace, { nodes, nodeOf, leafCall }: Boxes, hidden: Uint8
     edges.push({ from, to, output, shape: values[value]!.shape });
   };
   const hasInner = new Uint8Array(calls.length);
-  for (const { parent } of calls) if (parent !== -1) hasInner[parent] = 1;
-  for (const i of trace.ran ?? calls.keys()) {
+  for (let i = 0; i < calls.length; i++) if (calls[i]!.parent !== -1) hasInner[calls[i]!.parent] = 1;
+  const order = orderOf(trace);
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
     const call = calls[i]!;
     const node = nodeOf[i]!;
     // what a module or op runs reads and makes its tensors; one that runs nothing hands its input on
@@ -217,6 +220,14 @@ function addParameters(trace: Trace, nodes: readonly Draft[], nodeOf: Int32Array
   const counted = new Set<string>();
   // parameters that a value was made of
   const held = new Map<number, readonly number[]>();
+  const parametersIn = (call: KernelCall): number[] | undefined => {
+    let list: number[] | undefined;
+    eachInput(call, (value) => {
+      const own = values[value]!.parameter === undefined ? held.get(value) : [value];
+      if (own) list = list ? [...list, ...own] : [...own];
+    });
+    return list;
+  };
   const give = (value: number, node: Draft): void => {
     const { parameter, shape, dtype } = values[value]!;
     const size = shape.reduce((a, b) => a * b, 1);
@@ -227,16 +238,14 @@ function addParameters(trace: Trace, nodes: readonly Draft[], nodeOf: Int32Array
     node.parameters = node.parameters ? [...node.parameters, own] : [own];
     if (!buffers.has(parameter!)) node.amounts = { ...node.amounts, params: (node.amounts.params ?? 0) + size };
   };
-  for (const i of trace.ran ?? calls.keys()) {
+  const order = orderOf(trace);
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
     const call = calls[i]!;
     if (call.level !== 'kernel') continue;
     const node = nodes[nodeOf[i]!];
-    const list: number[] = [];
-    eachInput(call, (value) => {
-      if (values[value]!.parameter !== undefined) list.push(value);
-      else list.push(...(held.get(value) ?? []));
-    });
-    if (list.length === 0) continue;
+    const list = parametersIn(call);
+    if (list === undefined) continue;
     if (hidden[i]) for (const value of call.outputs) held.set(value, list);
     else if (node) for (const value of list) give(value, node);
   }

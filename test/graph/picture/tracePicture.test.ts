@@ -7,6 +7,7 @@ import { foldTwins } from '../../../src/graph/picture/foldTwins.ts';
 import { graphPicture } from '../../../src/graph/picture/graphPicture.ts';
 import { groupByName } from '../../../src/graph/picture/groupByName.ts';
 import type { Picture } from '../../../src/graph/picture/picture.ts';
+import { shownPicture } from '../../../src/graph/picture/shownPicture.ts';
 import { pictureLevels, tracePicture } from '../../../src/graph/picture/tracePicture.ts';
 import {
   createModel,
@@ -124,6 +125,16 @@ test('thirty equal blocks are one box, with the sums of all and the edges of the
   expect(folded.nodes).toHaveLength(19);
   expect(outline(toDepth(folded, 2)).at(-1)).toBe('0>1 1>2 2>3 3>5 5>6 6>7 7>8');
   expect(outline(toDepth(folded, 1)).slice(4, 6)).toEqual(['4 Sequential model 18968280', '5 mean']);
+});
+
+test('a picture closed to a depth is folded as the whole one is', () => {
+  const record = recordOf('gmlp-s16');
+  for (const depth of [1, 2, 3]) {
+    const whole = toDepth(foldTwins(tracePicture(record)), depth);
+    const { nodes, edges } = shownPicture(tracePicture(record), { depth });
+    expect({ nodes, edges }).toEqual({ nodes: whole.nodes, edges: whole.edges });
+  }
+  expect(shownPicture(tracePicture(record), { fold: false }).nodes).toHaveLength(338);
 });
 
 test('a graph in the torch dialect has the picture of its trace', () => {
