@@ -3,8 +3,8 @@ import type { Direction, Layout, LayoutBox, LayoutEdge } from '../graph/layout/l
 import { layoutGraph } from '../graph/layout/layoutGraph.ts';
 import { type AmountName, childrenOf, type Picture, type PictureNode } from '../graph/picture/picture.ts';
 import { amountTexts, countText, shapeText } from './amountText.ts';
+import { cutToWidth, textWidth } from './fontWidth.ts';
 import { safeText } from './safeText.ts';
-import { cutToWidth, textWidth } from './textWidth.ts';
 
 export const textSize = 12;
 export const smallSize = 11;

@@ -1,6 +1,6 @@
 // A picture as JSON, for other programs; docs/graph.schema.json describes it. `parseGraphJson` reads it back.
 import type { Direction } from '../graph/layout/layout.ts';
-import type { Picture, PictureEdge, PictureNode } from '../graph/picture/picture.ts';
+import type { Picture, PictureAmounts, PictureEdge, PictureNode } from '../graph/picture/picture.ts';
 import { UserError } from '../userError.ts';
 import { draw } from './drawing.ts';
 
@@ -46,6 +46,10 @@ export function graphJson(picture: Picture, { layout = false, direction = 'down'
   return `${JSON.stringify(whole)}\n`;
 }
 
+/** A node as it is written: its amounts stand beside its names. */
+type JsonNode = Omit<PictureNode, 'parent' | 'amounts'> &
+  PictureAmounts & { readonly id: number; readonly parent: number | null; readonly box?: unknown };
+
 /**
  * Reads what `graphJson` wrote.
  * @throws UserError for another format or version, and for parents and edges that name no node
@@ -55,19 +59,12 @@ export function parseGraphJson(text: string, source: string): Picture {
   if (whole?.format !== format) throw new UserError(`${source} must be a graph as JSON, got another format`);
   if (whole.version !== graphJsonVersion)
     throw new UserError(`${source} must be of version ${graphJsonVersion}, got version ${whole.version}`);
-  const list = whole.nodes as readonly Readonly<Record<string, unknown>>[];
-  const nodes = list.map((entry, i): PictureNode => {
+  const nodes = (whole.nodes as readonly JsonNode[]).map((entry, i): PictureNode => {
     const { id: _, parent, params, macs, memoryBytes, timeMs, box: __, ...node } = entry;
-    if (parent !== null && !(Number.isInteger(parent) && (parent as number) >= 0 && (parent as number) < i))
+    if (parent !== null && !(Number.isInteger(parent) && parent >= 0 && parent < i))
       throw new UserError(`${source}: the parent of node ${i} must come before it, got ${parent}`);
-    const amounts = Object.fromEntries(
-      Object.entries({ params, macs, memoryBytes, timeMs }).filter(([, value]) => value !== undefined),
-    );
-    return {
-      ...(node as unknown as Omit<PictureNode, 'parent' | 'amounts'>),
-      parent: (parent as number | null) ?? -1,
-      amounts,
-    };
+    const given = Object.entries({ params, macs, memoryBytes, timeMs }).filter(([, value]) => value !== undefined);
+    return { ...node, parent: parent ?? -1, amounts: Object.fromEntries(given) };
   });
   const edges = whole.edges as readonly PictureEdge[];
   for (const [i, { from, to }] of edges.entries())

@@ -14,9 +14,9 @@ import {
   titleIndent,
   wordsWidth,
 } from './drawing.ts';
+import { needsLength, textWidth } from './fontWidth.ts';
 import { escapeXml, safeText } from './safeText.ts';
 import { heatSteps, roleClass, styleSheet, type Theme, themes } from './svgStyle.ts';
-import { needsLength, textWidth } from './textWidth.ts';
 
 export { type Theme, themes };
 
@@ -66,12 +66,12 @@ function groups({ picture, texts, layout }: Drawing): string[] {
     const { x, y } = rect;
     const at = x + titleIndent;
     const failed = node.state === 'failed' ? ' x' : '';
-    const box = `<rect class="g g${depth[i]! % 2}${failed}" ${place(rect)} rx="8"/>`;
+    const box = `<rect class="g g${depth[i]! % 2}${failed}" ${attributes(rect)} rx="8"/>`;
     return [`<g>${tooltip(node)}${box}${words(text, at, y + 19, 'left', text.numbers)}</g>`];
   });
 }
 
-const place = ({ x, y, width, height }: Rect): string =>
+const attributes = ({ x, y, width, height }: Rect): string =>
   `x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"`;
 
 /** The whole name and all that is known, shown where the pointer rests. */
@@ -188,9 +188,9 @@ function box(node: PictureNode, text: BoxText, rect: Rect, heatClass: string): s
   const role = node.role === 'end' ? 'o' : roleClass[node.role];
   const middle = y + height / 2 + 4;
   if (text.style === 'end')
-    return `<rect class="z" ${place({ ...rect, height })} rx="${height / 2}"/>${words(text, x + width / 2, middle, 'middle')}`;
+    return `<rect class="z" ${attributes({ ...rect, height })} rx="${height / 2}"/>${words(text, x + width / 2, middle, 'middle')}`;
   if (text.style === 'pill') {
-    const shape = `<rect class="b ${role}${marks}" ${place({ ...rect, height })} rx="${height / 2}"/>`;
+    const shape = `<rect class="b ${role}${marks}" ${attributes({ ...rect, height })} rx="${height / 2}"/>`;
     const cards = stack(text, rect, height, height / 2);
     if (text.numbers === '') return cards + shape + words(text, x + width / 2, middle, 'middle');
     return (
@@ -202,7 +202,7 @@ function box(node: PictureNode, text: BoxText, rect: Rect, heatClass: string): s
   }
   const isClosed = text.style === 'closed';
   const radius = isClosed ? 8 : 6;
-  const shape = `<rect class="b${marks}" ${place({ ...rect, height })} rx="${radius}"/>`;
+  const shape = `<rect class="b${marks}" ${attributes({ ...rect, height })} rx="${radius}"/>`;
   const hasStripe = !isClosed && heatClass === '' && node.state !== 'failed';
   const stripe = hasStripe ? `<path class="i ${role}" d="${stripePath(x, y, height)}"/>` : '';
   const line = isClosed ? y + 19 : middle;
@@ -222,7 +222,7 @@ function stack(text: BoxText, { x, y, width }: Rect, height: number, radius: num
   return [2, 1]
     .map((card) => {
       const rect = { x: x + card * 4, y: y + (card * stackHeight) / 2, width: width - card * 8, height };
-      return `<rect class="k" ${place(rect)} rx="${radius}"/>`;
+      return `<rect class="k" ${attributes(rect)} rx="${radius}"/>`;
     })
     .join('');
 }
@@ -230,7 +230,7 @@ function stack(text: BoxText, { x, y, width }: Rect, height: number, radius: num
 /** By box that is filled: its amount beside the largest. */
 function heatShares({ nodes }: Picture, texts: readonly BoxText[], heat: AmountName): (number | undefined)[] {
   const amounts = nodes.map(({ amounts }, i) => (texts[i]!.style === 'open' ? undefined : (amounts[heat] ?? 0)));
-  const largest = amounts.reduce<number>((most, amount) => Math.max(most, amount ?? 0), 0);
+  const largest = amounts.reduce<number>((max, amount) => Math.max(max, amount ?? 0), 0);
   return amounts.map((amount) => (amount === undefined || largest === 0 ? undefined : amount / largest));
 }
 
@@ -242,7 +242,7 @@ function heatLegend(
   heat: AmountName,
 ): { readonly text: string; readonly width: number; readonly height: number } {
   const largest = picture.nodes.reduce(
-    (most, { amounts }, i) => (texts[i]!.style === 'open' ? most : Math.max(most, amounts[heat] ?? 0)),
+    (max, { amounts }, i) => (texts[i]!.style === 'open' ? max : Math.max(max, amounts[heat] ?? 0)),
     0,
   );
   const step = rampWidth / heatSteps;

@@ -1,6 +1,7 @@
 // Positions across the flow: each node as near to its neighbours as the gaps allow, the spine straight.
-import type { Layers, Segment } from './layers.ts';
+
 import { boxGap } from './ranks.ts';
+import type { Layers, Segment } from './segments.ts';
 import type { Spine } from './spine.ts';
 
 const passes = 10;
@@ -56,7 +57,7 @@ class RowSolver {
     this.#layers = layers;
     this.#spine = spine;
     this.#x = x;
-    const widest = layers.rows.reduce((most, row) => Math.max(most, row.length), 0);
+    const widest = layers.rows.reduce((max, row) => Math.max(max, row.length), 0);
     this.#weight = new Float64Array(widest);
     this.#sum = new Float64Array(widest);
     this.#first = new Int32Array(widest);

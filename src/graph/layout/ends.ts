@@ -1,5 +1,5 @@
 // Where lines meet the sides of a box: the spine in the middle, others apart from it and towards where they go.
-import type { LayerLink, LayerNode, Layers, Segment } from './layers.ts';
+import type { LayerLink, LayerNode, Layers } from './segments.ts';
 import type { Spine } from './spine.ts';
 
 const endGap = 12;
@@ -43,8 +43,8 @@ export function endsOf(
     leaving[from]!.push(i);
     entering[to]!.push(i);
   }
-  const { paths, down, up } = layers;
-  const segment = (list: readonly Segment[], node: number): Segment => list.find((one) => one.node === node)!;
+  const { paths } = layers;
+  const wishAt = wishesOf(layers, spine, x);
   for (const [node, { fixedEnds, cross }] of nodes.entries()) {
     if (fixedEnds) {
       for (const i of leaving[node]!) ends.out[i] = x[node]! + links[i]!.fromOffset;
@@ -52,37 +52,14 @@ export function endsOf(
       continue;
     }
     const half = Math.max(0, cross / 2 - cornerGap);
-    const out = meetings(
-      leaving[node]!,
-      (i) => links[i]!.value,
-      (i) => {
-        const to = paths[i]![1]!;
-        const { own, other } = segment(down[node]!, to);
-        return {
-          at: x[to]! + other - own - x[node]!,
-          onSpine: spine.next[node] === to && spine.has[node] === 1,
-          label: links[i]!.label,
-        };
-      },
-    );
-    spread(out, half);
+    const indexOfValue = (i: number): number => links[i]!.value;
+    const out = meetings(leaving[node]!, indexOfValue, (i) => wishAt(node, paths[i]![1]!, links[i]!.label));
+    const lastOf = (i: number): number => paths[i]!.at(-2)!;
+    const into = meetings(entering[node]!, lastOf, (i) => wishAt(node, lastOf(i)));
+    for (const list of [out, into]) spread(list, half);
     for (const { links: list, at } of out) for (const i of list) ends.out[i] = Math.round(x[node]! + at);
-    for (const i of labelledIn(out)) ends.labelled[i] = 1;
-    const into = meetings(
-      entering[node]!,
-      (i) => paths[i]!.at(-2)!,
-      (i) => {
-        const from = paths[i]!.at(-2)!;
-        const { own, other } = segment(up[node]!, from);
-        return {
-          at: x[from]! + other - own - x[node]!,
-          onSpine: spine.next[from] === node && spine.has[from] === 1,
-          label: undefined,
-        };
-      },
-    );
-    spread(into, half);
     for (const { links: list, at } of into) for (const i of list) ends.into[i] = Math.round(x[node]! + at);
+    for (const i of labelledIn(out)) ends.labelled[i] = 1;
   }
   return ends;
 }
@@ -91,6 +68,21 @@ interface Wish {
   readonly at: number;
   readonly onSpine: boolean;
   readonly label: LayerLink['label'];
+}
+
+/** Where on a node a line would stand that goes straight to its neighbour. */
+function wishesOf(
+  { up, down, rank }: Layers,
+  { has, next }: Spine,
+  x: Float64Array,
+): (node: number, near: number, label?: LayerLink['label']) => Wish {
+  return (node, near, label) => {
+    const isAfter = rank[near]! > rank[node]!;
+    const { own, other } = (isAfter ? down : up)[node]!.find((one) => one.node === near)!;
+    const [first, second] = isAfter ? [node, near] : [near, node];
+    const onSpine = has[first] === 1 && next[first] === second;
+    return { at: x[near]! + other - own - x[node]!, onSpine, label };
+  };
 }
 
 function meetings(

@@ -1,6 +1,6 @@
 // Positions along the flow: ranks one after another, the gap after each as long as what stands in it needs.
 import type { Ends } from './ends.ts';
-import type { LayerLink, LayerNode, Layers } from './layers.ts';
+import type { LayerLink, LayerNode, Layers } from './segments.ts';
 
 const straightGap = 18;
 /** Room of a label along the flow, beyond its own size. */

@@ -1,12 +1,12 @@
-// The layout of a graph of nested groups: each open group by itself from the inside out, then placed from the outside in.
+// The layout of a graph of nested groups: each open group by itself from the inside out, then placement from the outside in.
 
 import { type Frame, groupFrame, pageFrame } from './frame.ts';
-import type { LayerLink, LayerNode } from './layers.ts';
 import type { Direction, Layout, LayoutGraph, LayoutOptions } from './layout.ts';
 import type { Extent, RankLayout, Spot } from './layoutRanks.ts';
 import { type Group, type LocalLink, nestOf, top } from './localLinks.ts';
 import { layoutParts } from './packParts.ts';
 import { extentOf, Placement } from './placement.ts';
+import type { LayerLink, LayerNode } from './segments.ts';
 
 interface LaidOutGroup extends Frame {
   readonly layout: RankLayout;
@@ -31,7 +31,7 @@ export function layoutGraph(graph: LayoutGraph, { direction = 'down', open = () 
     done.set(id, { ...frame, layout });
   }
   const origins = new Map<number, Spot>([[top, { cross: 0, flow: 0 }]]);
-  const placed = new Placement(graph.boxes.length, direction);
+  const placement = new Placement(graph.boxes.length, direction);
   for (const [id, group] of groups) {
     const { layout, inner } = done.get(id)!;
     const own = origins.get(id)!;
@@ -43,13 +43,13 @@ export function layoutGraph(graph: LayoutGraph, { direction = 'down', open = () 
         flow: origin.flow + layout.middles[i]!.flow - flow / 2,
       };
       origins.set(box, spot);
-      placed.box(box, spot, { cross, flow });
+      placement.box(box, spot, { cross, flow });
       const edges = loops.get(box);
-      if (edges) placed.loop(box, edges, spot, { cross, flow });
+      if (edges) placement.loop(box, edges, spot, { cross, flow });
     });
-    placed.links(id, group, layout, origin, [own.flow, own.flow + done.get(id)!.flow]);
+    placement.links(id, group, layout, origin, [own.flow, own.flow + done.get(id)!.flow]);
   }
-  return placed.result(done.get(top)!);
+  return placement.result(done.get(top)!);
 }
 
 function layerNodes(

@@ -2,9 +2,9 @@
 import { crossPositions } from './crossPositions.ts';
 import { endsOf } from './ends.ts';
 import { type FlowPositions, flowPositions } from './flowPositions.ts';
-import { type LayerLink, type LayerNode, layersOf } from './layers.ts';
 import { orderRows } from './order.ts';
 import { ranksOf } from './ranks.ts';
+import { type LayerLink, type LayerNode, layersOf } from './segments.ts';
 import { spineOf } from './spine.ts';
 
 /** A point of a group, across and along the flow. */

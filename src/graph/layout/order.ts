@@ -1,5 +1,5 @@
 // The order of nodes within each rank: medians of the neighbours, swept down and up, the order with fewest crossings kept.
-import type { Layers, Segment } from './layers.ts';
+import type { Layers, Segment } from './segments.ts';
 import type { Spine } from './spine.ts';
 
 const maxSweeps = 8;
@@ -82,7 +82,7 @@ function sortByMedian(
 /** Pairs of segments that cross, counted with a Fenwick tree over each rank. */
 function crossings({ rows, up }: Layers, position: Int32Array): number {
   let sum = 0;
-  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const widest = rows.reduce((max, row) => Math.max(max, row.length), 0);
   const tree = new Int32Array(widest + 2);
   for (let r = 1; r < rows.length; r++) {
     const size = rows[r - 1]!.length;

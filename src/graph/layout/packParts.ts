@@ -1,6 +1,7 @@
 // Parts of a group that no link joins: each laid out by itself, then side by side in rows.
-import type { LayerLink, LayerNode } from './layers.ts';
+
 import { layoutRanks, type RankLayout, type Spot, type SpotLabel } from './layoutRanks.ts';
+import type { LayerLink, LayerNode } from './segments.ts';
 
 const partGap = 24;
 /** Width to height of what is packed. */

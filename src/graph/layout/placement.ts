@@ -1,8 +1,9 @@
 // Collects boxes and lines at their places, and turns distances across and along the flow into x and y.
-import { loopReach } from './layers.ts';
+
 import type { Direction, Layout, LayoutBox, Point, Rect, Route } from './layout.ts';
 import type { Extent, RankLayout, Spot } from './layoutRanks.ts';
 import type { Group } from './localLinks.ts';
+import { loopReach } from './segments.ts';
 
 export const extentOf = ({ width, height }: Pick<LayoutBox, 'width' | 'height'>, direction: Direction): Extent =>
   direction === 'down' ? { cross: width, flow: height } : { cross: height, flow: width };

@@ -1,5 +1,5 @@
 // Ranks: the row of each node along the flow, after all that it reads.
-import type { LayerLink, LayerNode } from './layers.ts';
+import type { LayerLink, LayerNode } from './segments.ts';
 
 /** Room between two boxes of a rank, across the flow. */
 export const boxGap = 20;

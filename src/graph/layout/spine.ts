@@ -1,5 +1,5 @@
 // The spine: the longest path through a group, which is drawn as one straight line.
-import type { LayerNode, Layers } from './layers.ts';
+import type { LayerNode, Layers } from './segments.ts';
 
 /** A group that the line leaves elsewhere than it entered moves it aside; further out than this it comes back. */
 const maxDrift = 160;

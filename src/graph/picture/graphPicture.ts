@@ -166,14 +166,7 @@ function scopedBoxes(nodes: readonly GraphNode[], gone: Uint8Array) {
       if (slash === -1) return parent;
     }
   };
-  const isScope = new Set<string>();
-  for (const [i, { name }] of nodes.entries())
-    if (!gone[i])
-      for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
-        const scope = name.slice(0, slash);
-        if (isScope.has(scope)) break;
-        isScope.add(scope);
-      }
+  const isScope = scopeNames(nodes, gone);
   const boxOf = nodes.map((node, i) => {
     if (gone[i]) return -1;
     const { name, op } = node;
@@ -199,6 +192,19 @@ function scopedBoxes(nodes: readonly GraphNode[], gone: Uint8Array) {
     );
   });
   return { boxes, boxOf, unique };
+}
+
+/** All scopes of nodes that are drawn. */
+function scopeNames(nodes: readonly GraphNode[], gone: Uint8Array): ReadonlySet<string> {
+  const scopes = new Set<string>();
+  for (const [i, { name }] of nodes.entries())
+    if (!gone[i])
+      for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+        const scope = name.slice(0, slash);
+        if (scopes.has(scope)) break;
+        scopes.add(scope);
+      }
+  return scopes;
 }
 
 function kindOf({ op, name, inputs }: GraphNode): PictureKind {

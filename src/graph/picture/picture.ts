@@ -8,6 +8,10 @@ export type PictureRole = 'end' | 'weights' | 'norm' | 'activation' | 'merge' | 
 /** null where not even the rank is known; an axis is -1 where its size is not. */
 export type PictureShape = readonly number[] | null;
 
+/** `modules`: each module that calls no other is one box. `ops`: one that runs several ops is open. `kernels`: all. */
+export const pictureLevels = ['modules', 'ops', 'kernels'] as const;
+export type PictureLevel = (typeof pictureLevels)[number];
+
 export interface PictureAmounts {
   readonly params?: number;
   readonly macs?: number;

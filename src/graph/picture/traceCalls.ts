@@ -1,6 +1,6 @@
 // Facts about a trace's calls that decide how they are drawn.
 import { type Call, flat, type KernelCall, type Structure, type Trace } from '../../trace/trace.ts';
-import type { PictureLevel } from './tracePicture.ts';
+import type { PictureLevel } from './picture.ts';
 
 /** Indices of calls in the order in which they ran. */
 export const orderOf = ({ ran, calls }: Trace): ArrayLike<number> => ran ?? Int32Array.from(calls, (_, i) => i);

@@ -1,15 +1,19 @@
 // The picture of a trace: modules around the ops that they ran, or around the kernels, and the tensors between them.
 import type { Call, KernelCall, Trace } from '../../trace/trace.ts';
-import type { AmountName, Picture, PictureEdge, PictureKind, PictureNode, PictureParameter } from './picture.ts';
+import type {
+  AmountName,
+  Picture,
+  PictureEdge,
+  PictureKind,
+  PictureLevel,
+  PictureNode,
+  PictureParameter,
+} from './picture.ts';
 import { inPreorder } from './preorder.ts';
 import { roleOf } from './roles.ts';
 import { sumInside } from './sumInside.ts';
 import { eachInput, eachRead, hiddenAs, hiddenCalls, leafRule, orderOf, valuesIn } from './traceCalls.ts';
 import { uniquePaths } from './uniquePaths.ts';
-
-/** `modules`: each module that calls no other is one box. `ops`: one that runs several ops is open. `kernels`: all. */
-export const pictureLevels = ['modules', 'ops', 'kernels'] as const;
-export type PictureLevel = (typeof pictureLevels)[number];
 
 /** What each call costs by itself, by index in `trace.calls`. */
 export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;

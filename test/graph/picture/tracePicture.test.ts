@@ -6,9 +6,9 @@ import { toDepth } from '../../../src/graph/picture/closeGroups.ts';
 import { foldTwins } from '../../../src/graph/picture/foldTwins.ts';
 import { graphPicture } from '../../../src/graph/picture/graphPicture.ts';
 import { groupByName } from '../../../src/graph/picture/groupByName.ts';
-import type { Picture } from '../../../src/graph/picture/picture.ts';
+import { type Picture, pictureLevels } from '../../../src/graph/picture/picture.ts';
 import { shownPicture } from '../../../src/graph/picture/shownPicture.ts';
-import { pictureLevels, tracePicture } from '../../../src/graph/picture/tracePicture.ts';
+import { tracePicture } from '../../../src/graph/picture/tracePicture.ts';
 import {
   createModel,
   Dropout,

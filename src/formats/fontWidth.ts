@@ -43,9 +43,10 @@ export function textWidth(text: string, size: number, isBold = false): number {
 /** Cuts a text in its middle, so that both what it begins and what it ends with are seen. */
 export function cutToWidth(text: string, maxWidth: number, size: number, isBold = false): string {
   // no text of this many characters fits, however narrow they are
-  const most = Math.ceil((2 * maxWidth * 1000) / (monospaced * size)) + 2;
-  if (text.length <= most && textWidth(text, size, isBold) <= maxWidth) return text;
-  const characters = text.length > 4 * most ? [...text.slice(0, most), ...text.slice(-most)] : [...text];
+  const maxCharacters = Math.ceil((2 * maxWidth * 1000) / (monospaced * size)) + 2;
+  if (text.length <= maxCharacters && textWidth(text, size, isBold) <= maxWidth) return text;
+  const characters =
+    text.length > 4 * maxCharacters ? [...text.slice(0, maxCharacters), ...text.slice(-maxCharacters)] : [...text];
   let [head, tail] = ['', ''];
   let left = maxWidth - textWidth('…', size, isBold);
   for (let i = 0; i < characters.length; i++) {
