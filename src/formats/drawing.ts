@@ -1,7 +1,13 @@
 // What stands in each box of a picture and how large that makes it, and where the layout puts it.
 import type { Direction, Layout, LayoutBox, LayoutEdge } from '../graph/layout/layout.ts';
 import { layoutGraph } from '../graph/layout/layoutGraph.ts';
-import { type AmountName, childrenOf, type Picture, type PictureNode } from '../graph/picture/picture.ts';
+import {
+  type AmountName,
+  childrenOf,
+  type Picture,
+  type PictureNode,
+  type PictureState,
+} from '../graph/picture/picture.ts';
 import { amountTexts, countText, shapeText } from './amountText.ts';
 import { cutToWidth, textWidth } from './fontWidth.ts';
 import { safeText } from './safeText.ts';
@@ -59,7 +65,7 @@ export function draw(picture: Picture, { direction = 'down', show = [] }: Drawin
 }
 
 function textOf(node: PictureNode, hasChildren: boolean, show: readonly AmountName[]): BoxText {
-  const { kind, count, size, amounts, parameters, state } = node;
+  const { kind, count, size, amounts, parameters } = node;
   const isStack = count !== undefined;
   const isPlain = size === 1 || isStack;
   const style: BoxStyle = hasChildren
@@ -74,23 +80,24 @@ function textOf(node: PictureNode, hasChildren: boolean, show: readonly AmountNa
   const numbers = show.flatMap((name) => (amounts[name] ? [amountTexts[name](amounts[name])] : [])).join(' · ');
   const each = isStack ? size / count : size;
   const below = style === 'closed' ? `${countText(each)} nodes${isStack ? ' each' : ''}` : '';
-  return { style, ...wordsOf(node, state === 'notRun'), numbers: style === 'end' ? '' : numbers, below, isStack };
+  return { style, ...wordsOf(node), numbers: style === 'end' ? '' : numbers, below, isStack };
 }
 
+const stateMarks = { failed: 'failed', notRun: 'not run', missing: 'missing' } satisfies Record<PictureState, string>;
+
 /** Type and name; where one says the other, as `Conv_0` says `Conv`, only one of them. */
-function wordsOf(
-  { type, name, count, kind }: PictureNode,
-  isIdle: boolean,
-): { readonly type: string; readonly name: string } {
+function wordsOf({ type, name, count, kind, state }: PictureNode): { readonly type: string; readonly name: string } {
   const times = count === undefined ? '' : `${count} × `;
   const rest = name.toLowerCase().startsWith(type.toLowerCase()) ? name.slice(type.length) : undefined;
   // a layer's type is known by how it is spelled
   const isSame = rest !== undefined && /^[_-]?\d*$/.test(rest) && (kind !== 'module' || name.startsWith(type));
   const [first, second] = type === '' || isSame ? [name || type, ''] : [type, name];
+  // not by colour alone
+  const mark = state === undefined ? '' : stateMarks[state];
   const whole = `${times}${safeText(first)}`;
   return {
     type: cutToWidth(whole, typeMaxWidth, textSize, true),
-    name: cutToWidth(safeText(isIdle ? `${second} not run`.trim() : second), nameMaxWidth, textSize),
+    name: `${cutToWidth(safeText(second), nameMaxWidth, textSize)} ${mark}`.trim(),
   };
 }
 

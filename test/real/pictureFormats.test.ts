@@ -9,6 +9,7 @@ import { dot } from '../../src/formats/dot.ts';
 import { mermaid } from '../../src/formats/mermaid.ts';
 import { plainLabel } from '../../src/formats/plainLabel.ts';
 import { svg } from '../../src/formats/svg.ts';
+import { toDepth } from '../../src/graph/picture/closeGroups.ts';
 import { foldTwins } from '../../src/graph/picture/foldTwins.ts';
 import { childrenOf, type Picture } from '../../src/graph/picture/picture.ts';
 import { tracePicture } from '../../src/graph/picture/tracePicture.ts';
@@ -20,6 +21,10 @@ const { model, inputSize } = createModel('gmlp', { numLayers: 3 });
 const record = trace(model, [{ shape: [1, ...inputSize] }]);
 const seed = foldTwins(tracePicture(record));
 const kernels = foldTwins(tracePicture(record, { level: 'kernels' }));
+const states: Picture = {
+  ...seed,
+  nodes: seed.nodes.map((node, i) => ({ ...node, state: (['failed', 'notRun', 'missing'] as const)[i % 3]! })),
+};
 const sampled = fc.sample(pictures(), { numRuns: 40, seed: 1 });
 
 interface GraphvizObject {
@@ -171,12 +176,13 @@ test.each(['DejaVu Sans', 'DejaVu Sans Mono', 'DejaVu Serif', 'sans-serif'])(
   'in %s no text of an SVG leaves its box or lies over another',
   async (font) => {
     await browse('about:blank', async (page: Page) => {
-      for (const picture of [seed, kernels, hostilePicture, ...sampled])
+      for (const picture of [seed, kernels, toDepth(seed, 2), states, hostilePicture, ...sampled])
         for (const direction of ['down', 'right'] as const) {
-          const text = svg(picture, { direction, show: ['params'] }).replace(
-            'Inter,ui-sans-serif',
-            `"${font}",ui-sans-serif`,
-          );
+          const text = svg(picture, {
+            direction,
+            show: ['params'],
+            ...(direction === 'down' && { heat: 'params' as const }),
+          }).replace('Inter,ui-sans-serif', `"${font}",ui-sans-serif`);
           expect(await page.evaluate(badTexts, text)).toEqual([]);
         }
     });
