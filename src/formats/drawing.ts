@@ -13,7 +13,7 @@ import { cutToWidth, textWidth } from './fontWidth.ts';
 import { safeText } from './safeText.ts';
 
 export const textSize = 12;
-export const smallSize = 11;
+const smallSize = 11;
 const titleHeight = 30;
 export const titleIndent = 12;
 export const leafIndent = 14;
@@ -23,7 +23,7 @@ const typeMaxWidth = 220;
 const nameMaxWidth = 200;
 
 /** `leaf`: a layer. `pill`: an op. `end`: an input or output. `closed`: a group whose inside is not drawn. */
-export type BoxStyle = 'leaf' | 'pill' | 'end' | 'closed' | 'open';
+type BoxStyle = 'leaf' | 'pill' | 'end' | 'closed' | 'open';
 
 export interface BoxText {
   readonly style: BoxStyle;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Picture, PictureNode } from '../../src/graph/picture/picture.ts';
 import { inPreorder } from '../../src/graph/picture/preorder.ts';
 
-export const hostileNames: readonly string[] = [
+const hostileNames: readonly string[] = [
   '</script><script>alert(1)</script>',
   '"quoted" \'single\' `back`',
   '%%{init: {"theme":"forest"}}%%',

@@ -6,7 +6,7 @@ import type { Spine } from './spine.ts';
 
 const passes = 10;
 /** Room between two lines, and between a line and a box. */
-export const laneGap = 14;
+const laneGap = 14;
 /** A lane that would have to move further than this follows its neighbours instead. */
 const maxLaneShift = 200;
 

@@ -3,7 +3,7 @@
 import { backEdges } from './backEdges.ts';
 import type { LayoutEdge, LayoutGraph } from './layout.ts';
 
-export interface Port {
+interface Port {
   readonly side: 'start' | 'end';
 }
 
