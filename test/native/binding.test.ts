@@ -34,7 +34,7 @@ test('auto takes it, and says why none better', async () => {
 
 test('a process holds one of the two', async () => {
   await expect(useBackend(other, { from: inject('other') })).rejects.toThrow(
-    `the backend ${variant} is in this process already, and ${other} cannot be beside it`,
+    `the backend ${variant} is in this process already, and a process holds one of them, not ${other} too`,
   );
   expect(tf.getBackend()).toBe('tensorflow');
 });
