@@ -14,6 +14,7 @@ import {
 } from '../../src/index.ts';
 import { Linear, Module } from '../../src/nn.ts';
 import { backends, use } from '../backends.ts';
+import { caught, memory } from '../fixtures/passes.ts';
 
 beforeAll(async () => {
   for (const backend of [...backends].reverse()) await use(backend);
@@ -21,19 +22,9 @@ beforeAll(async () => {
 afterEach(() => tf.disposeVariables());
 
 const specs = [{ shape: [2, 3] }];
-const memory = () => ({ ...tf.memory(), backend: tf.getBackend(), variables: { ...tf.engine().registeredVariables } });
-const indices = [undefined, ...backends];
+const tracedOn = [undefined, ...backends];
 
-const caught = (run: () => unknown): Error => {
-  try {
-    run();
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error('nothing was thrown');
-};
-
-describe.each(indices)('on %s', (backend = undefined) => {
+describe.each(tracedOn)('on %s', (backend = undefined) => {
   test('debug mode is on again after a trace', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.spyOn(console, 'log').mockImplementation(() => undefined);

@@ -15,6 +15,7 @@ import {
   UserError,
 } from '../../../src/index.ts';
 import { backends, use } from '../../backends.ts';
+import { caught, memory } from '../../fixtures/passes.ts';
 import { statefulLayers } from '../../fixtures/statefulLayers.ts';
 
 beforeAll(async () => {
@@ -23,19 +24,9 @@ beforeAll(async () => {
 afterEach(() => tf.disposeVariables());
 
 const specs = [{ shape: [2, 3] }];
-const memory = () => ({ ...tf.memory(), backend: tf.getBackend(), variables: { ...tf.engine().registeredVariables } });
-const indices = [undefined, ...backends];
+const tracedOn = [undefined, ...backends];
 
-const caught = (run: () => unknown): Error => {
-  try {
-    run();
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error('nothing was thrown');
-};
-
-describe.each(indices)('on %s', (backend = undefined) => {
+describe.each(tracedOn)('on %s', (backend = undefined) => {
   test('a kernel that reads a variable after an assignment reads the assigned value', () => {
     const mean = tf.variable(tf.tensor1d([1, 2, 3]), true, 'mean');
     const { calls, values, outputs } = trace(
@@ -234,7 +225,7 @@ test('a variable that an op of a converted model writes is put back, by every do
   const load = async () => ({ modelTopology, weightSpecs: [], weightData: new ArrayBuffer(0) });
   const model = await loadGraphModel({ load });
   const before = memory();
-  for (const backend of indices) {
+  for (const backend of tracedOn) {
     trace(model, specs, { backend });
     await traceAsync(model, specs, { backend });
     profile(model, specs, { backend: backend ?? 'cpu', runs: 1 });
