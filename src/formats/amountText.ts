@@ -1,0 +1,42 @@
+// Amounts in a few characters: `19.4 M`, `1.15 MiB`, `3.4 ms`.
+import type { AmountName, PictureShape } from '../graph/picture/picture.ts';
+
+/** Three digits, as `19.0`; a whole number without a unit as it is. */
+function threeDigits(value: number): string {
+  if (value === 0) return '0';
+  return value >= 100 ? String(Math.round(value)) : value.toPrecision(3);
+}
+
+function scaled(value: number, base: number, units: readonly string[]): string {
+  let at = 0;
+  let rest = value;
+  // what would be rounded to the next unit is of that unit
+  while (at < units.length - 1 && Math.round(rest) >= base) {
+    rest /= base;
+    at++;
+  }
+  const digits = at === 0 && Number.isInteger(value) ? String(value) : threeDigits(rest);
+  return units[at] === '' ? digits : `${digits} ${units[at]}`;
+}
+
+export const countText = (count: number): string => scaled(count, 1000, ['', 'k', 'M', 'G', 'T', 'P']);
+
+export const amountTexts = {
+  params: countText,
+  macs: (macs) => `${countText(macs)} MACs`,
+  memoryBytes: (bytes) => scaled(bytes, 1024, ['B', 'KiB', 'MiB', 'GiB', 'TiB']),
+  timeMs: (ms) => (ms >= 1000 ? `${threeDigits(ms / 1000)} s` : `${threeDigits(ms)} ms`),
+} satisfies Record<AmountName, (amount: number) => string>;
+
+export const amountTitles = {
+  params: 'parameters',
+  macs: 'multiply-adds',
+  memoryBytes: 'memory of outputs',
+  timeMs: 'time',
+} satisfies Record<AmountName, string>;
+
+/** `1×196×256`; `?` for an axis whose size is open, '' where not even the rank is known. */
+export function shapeText(shape: PictureShape): string {
+  if (shape === null) return '';
+  return shape.length === 0 ? 'scalar' : shape.map((size) => (size < 0 ? '?' : size)).join('×');
+}

@@ -1,0 +1,92 @@
+// A picture as Google's Model Explorer reads it: a collection of one graph, and node data to colour it by.
+import { type AmountName, amountNames, childrenOf, type Picture, type PictureNode } from '../graph/picture/picture.ts';
+import { amountTexts, amountTitles, shapeText } from './amountText.ts';
+import { plainLabel } from './plainLabel.ts';
+import { safeText } from './safeText.ts';
+
+interface KeyValue {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The graph: what `model-explorer FILE` opens. */
+export function modelExplorer(picture: Picture): string {
+  const { nodes, edges, name } = picture;
+  const { of } = childrenOf(picture);
+  const namespaces = namespacesOf(picture);
+  const incoming = new Map<number, { sourceNodeId: string; sourceNodeOutputId: string; targetNodeInputId: string }[]>();
+  for (const { from, to, output } of edges) {
+    const list = incoming.get(to) ?? [];
+    incoming.set(to, list);
+    const [sourceNodeId, targetNodeInputId] = [nodes[from]!.path, String(list.length)];
+    list.push({ sourceNodeId, sourceNodeOutputId: String(output), targetNodeInputId });
+  }
+  const leaves = nodes.flatMap((node, i) => (of[i]!.length === 0 ? [{ node, i }] : []));
+  const graph = {
+    id: graphId(name),
+    nodes: leaves.map(({ node, i }) => ({
+      id: node.path,
+      label: plainLabel(node),
+      namespace: node.parent === -1 ? '' : namespaces[node.parent]!,
+      attrs: attributesOf(node),
+      incomingEdges: incoming.get(i) ?? [],
+      outputsMetadata: node.outputs.map((shape, output) => ({
+        id: String(output),
+        attrs: [{ key: 'shape', value: shapeText(shape) || '?' }],
+      })),
+    })),
+    groupNodeAttributes: Object.fromEntries(
+      nodes.flatMap((node, i) =>
+        of[i]!.length === 0
+          ? []
+          : [[namespaces[i]!, Object.fromEntries(attributesOf(node).map(({ key, value }) => [key, value]))]],
+      ),
+    ),
+  };
+  return `${JSON.stringify({ label: safeText(name), graphs: [graph] })}\n`;
+}
+
+/** Node data of one amount: what `model-explorer FILE --node_data_paths` colours nodes by. */
+export function modelExplorerNodeData({ nodes, name }: Picture, amount: AmountName): string {
+  const results = Object.fromEntries(
+    nodes.flatMap(({ path, amounts }) => (amounts[amount] === undefined ? [] : [[path, { value: amounts[amount] }]])),
+  );
+  const gradient = [
+    { stop: 0, bgColor: '#fdf3df' },
+    { stop: 0.5, bgColor: '#f0995a' },
+    { stop: 1, bgColor: '#9c2f74', textColor: 'white' },
+  ];
+  return `${JSON.stringify({ [graphId(name)]: { name: amountTitles[amount], results, gradient } })}\n`;
+}
+
+const graphId = (name: string): string => safeText(name) || 'model';
+
+/** By group, its name and those around it, joined by slashes: of siblings each has another. */
+function namespacesOf({ nodes }: Picture): string[] {
+  const taken = new Set<string>();
+  const namespaces: string[] = [];
+  for (const node of nodes) {
+    const around = node.parent === -1 ? '' : `${namespaces[node.parent]}/`;
+    // a slash would begin another group
+    const own = plainLabel(node).replaceAll('/', '∕').trim() || 'group';
+    let unique = around + own;
+    for (let count = 2; taken.has(unique); count++) unique = `${around}${own} #${count}`;
+    taken.add(unique);
+    namespaces.push(unique);
+  }
+  return namespaces;
+}
+
+function attributesOf({ type, path, amounts, parameters = [], state, count }: PictureNode): KeyValue[] {
+  return [
+    { key: 'path', value: safeText(path) },
+    ...(type === '' ? [] : [{ key: 'type', value: safeText(type) }]),
+    ...(count === undefined ? [] : [{ key: 'equal ones', value: String(count) }]),
+    ...amountNames.flatMap((name) => {
+      const amount = amounts[name];
+      return amount ? [{ key: amountTitles[name], value: amountTexts[name](amount) }] : [];
+    }),
+    ...parameters.map(({ path, shape, dtype }) => ({ key: safeText(path), value: `${shapeText(shape)} ${dtype}` })),
+    ...(state === undefined ? [] : [{ key: 'state', value: state }]),
+  ];
+}

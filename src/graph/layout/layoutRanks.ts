@@ -1,0 +1,94 @@
+// Layered layout of one group without its inside: nodes and links in, positions and corner points out.
+import { crossPositions } from './crossPositions.ts';
+import { endsOf } from './ends.ts';
+import { type FlowPositions, flowPositions } from './flowPositions.ts';
+import { orderRows } from './order.ts';
+import { ranksOf } from './ranks.ts';
+import { type LayerLink, type LayerNode, layersOf } from './segments.ts';
+import { spineOf } from './spine.ts';
+
+/** A point of a group, across and along the flow. */
+export interface Spot {
+  readonly cross: number;
+  readonly flow: number;
+}
+
+export interface Extent {
+  readonly cross: number;
+  readonly flow: number;
+}
+
+export interface SpotLabel {
+  readonly middle: Spot;
+  readonly size: Extent;
+}
+
+export interface RankLayout {
+  readonly cross: number;
+  readonly flow: number;
+  /** By node: its middle. */
+  readonly middles: readonly Spot[];
+  /** By link: its corner points. */
+  readonly routes: readonly (readonly Spot[])[];
+  /** By link: the label on it. */
+  readonly labels: readonly (SpotLabel | undefined)[];
+}
+
+/** The links must form no loop. */
+export function layoutRanks(nodes: readonly LayerNode[], links: readonly LayerLink[]): RankLayout {
+  const layers = layersOf(nodes, links, ranksOf(nodes, links));
+  const spine = spineOf(nodes, layers);
+  orderRows(layers, spine);
+  const x = crossPositions(layers, spine).map(Math.round);
+  const ends = endsOf(nodes, links, layers, spine, x);
+  const along = flowPositions(nodes, links, layers, x, ends);
+  const { rank } = layers;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const [i, room] of layers.cross.entries()) {
+    low = Math.min(low, x[i]! - Math.ceil(room / 2));
+    high = Math.max(high, x[i]! + Math.ceil(room / 2));
+  }
+  if (nodes.length === 0) low = high = 0;
+  const middle = (node: number): number => (along.start[rank[node]!]! + along.end[rank[node]!]!) / 2;
+  const routes = layers.paths.map((path, i) =>
+    path.flatMap((node, k) => {
+      const row = rank[node]!;
+      const cross = (k === 0 ? ends.out[i]! : k === path.length - 1 ? ends.into[i]! : x[node]!) - low;
+      const half = node < nodes.length ? nodes[node]!.flow / 2 : 0;
+      const [begin, finish] = runOf(k, path.length, middle(node), half, along, row);
+      return begin === finish
+        ? [{ cross, flow: begin }]
+        : [
+            { cross, flow: begin },
+            { cross, flow: finish },
+          ];
+    }),
+  );
+  return {
+    cross: high - low,
+    flow: along.total,
+    middles: nodes.map((_, node) => ({ cross: x[node]! - low, flow: middle(node) })),
+    routes,
+    labels: links.map(({ from, label }, i) => {
+      if (!label || !ends.labelled[i]) return undefined;
+      const row = rank[from]!;
+      const middle = { cross: ends.out[i]! - low, flow: (along.end[row]! + along.curves[row]!) / 2 };
+      return { middle, size: label };
+    }),
+  };
+}
+
+/** The straight part of a link within one rank: out of its source, through a bend, or into its target. */
+function runOf(
+  k: number,
+  length: number,
+  middle: number,
+  half: number,
+  { start, curves }: FlowPositions,
+  row: number,
+): readonly [number, number] {
+  if (k === 0) return [middle + half, Math.max(middle + half, curves[row]!)];
+  if (k === length - 1) return [Math.min(start[row]!, middle - half), middle - half];
+  return [start[row]!, curves[row]!];
+}

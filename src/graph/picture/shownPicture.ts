@@ -1,0 +1,19 @@
+// A picture as a person looks at it first: long lists grouped by name, closed below a depth, equal neighbours as one.
+import { toDepth } from './closeGroups.ts';
+import { foldTwins } from './foldTwins.ts';
+import { groupByName } from './groupByName.ts';
+import type { Picture } from './picture.ts';
+
+export interface ShownPictureOptions {
+  /** Levels below the model; all by default. */
+  readonly depth?: number;
+  /** Draws equal neighbours as one; true by default. */
+  readonly fold?: boolean;
+}
+
+/** Groups are closed before twins are folded: closed ones are equal if their sums are, and large models stay quick. */
+export function shownPicture(picture: Picture, { depth, fold = true }: ShownPictureOptions = {}): Picture {
+  const grouped = groupByName(picture);
+  const closed = depth === undefined ? grouped : toDepth(grouped, depth);
+  return fold ? foldTwins(closed) : closed;
+}

@@ -1,0 +1,114 @@
+// Facts about a trace's calls that decide how they are drawn.
+import { type Call, flat, type KernelCall, type Nest, type Trace } from '../../trace/trace.ts';
+import type { PictureLevel } from './picture.ts';
+
+/** Indices of calls in the order in which they ran. */
+export const orderOf = ({ ran, calls }: Trace): ArrayLike<number> => ran ?? Int32Array.from(calls, (_, i) => i);
+
+/** Calls `each` for every value that a kernel reads. */
+export function eachInput({ inputs }: KernelCall, each: (value: number) => void): void {
+  for (const name in inputs) {
+    const read = inputs[name]!;
+    if (typeof read === 'number') each(read);
+    else for (let i = 0; i < read.length; i++) each(read[i]!);
+  }
+}
+
+/** The values in a nest, from left to right; most nests are a list already. */
+export function valuesIn(nest: Nest): readonly number[] {
+  if (typeof nest === 'number') return [nest];
+  return nest.every((one) => typeof one === 'number') ? (nest as readonly number[]) : flat(nest);
+}
+
+/** Calls `each` for every value that a call reads. */
+export function eachRead(call: Call, each: (value: number) => void): void {
+  if (call.level === 'kernel') eachInput(call, each);
+  else if (typeof call.inputs === 'number') each(call.inputs);
+  else for (const value of valuesIn(call.inputs)) each(value);
+}
+
+/** What is not drawn: calls whose results are the same for every input, and those that only hand on a tensor. */
+export const hiddenAs = { fixed: 1, forward: 2 } as const;
+
+/** By call: 0 where it is drawn, or one of `hiddenAs`. */
+export function hiddenCalls(trace: Trace): Uint8Array {
+  const { calls, values, inputs, graph } = trace;
+  const children = new Int32Array(calls.length);
+  for (let i = 0; i < calls.length; i++) if (calls[i]!.parent !== -1) children[calls[i]!.parent]!++;
+  const hidden = new Uint8Array(calls.length);
+  // by value: whether it depends on the input; parameters, constants and shapes do not
+  const flows = new Uint8Array(values.length);
+  for (const value of inputs) flows[value] = 1;
+  for (let i = 0; i < calls.length; i++) {
+    const call = calls[i]!;
+    if (call.level === 'kernel') for (const value of call.outputs) flows[value] = 1;
+  }
+  const order = orderOf(trace);
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
+    const call = calls[i]!;
+    if (call.level !== 'kernel' || call.outputs.length === 0) continue;
+    let isFixed = true;
+    eachInput(call, (value) => {
+      if (flows[value]) isFixed = false;
+    });
+    if (isFixed) {
+      hidden[i] = hiddenAs.fixed;
+      for (const value of call.outputs) flows[value] = 0;
+    } else if (call.kernel === 'Identity') {
+      // tf.layers copies what a layer that does nothing returns
+      const isCopy = trace.modules[0]?.isModel && call.parent !== -1 && children[call.parent]! > 1;
+      if (graph || isCopy) hidden[i] = hiddenAs.forward;
+    }
+  }
+  hideAround(trace, children, hidden);
+  return hidden;
+}
+
+/** Hides what has hidden calls alone inside it, and nodes of a converted model that ran no kernel, such as Shape. */
+function hideAround({ calls, graph }: Trace, children: Int32Array, hidden: Uint8Array): void {
+  const isDrawn = new Uint8Array(calls.length);
+  for (let i = calls.length - 1; i >= 0; i--) {
+    const call = calls[i]!;
+    if (call.level !== 'kernel') {
+      // elsewhere a module or op that runs nothing is one that hands its input on
+      const isIdle = children[i] === 0;
+      const hides = isIdle ? graph && call.level === 'op' && call.outputs.length > 0 : !isDrawn[i];
+      hidden[i] = hides ? hiddenAs.fixed : 0;
+    }
+    if (call.parent !== -1 && !hidden[i]) isDrawn[call.parent] = 1;
+  }
+}
+
+/** Whether a call is one box, a box around others, or has no box of its own. */
+export function leafRule(
+  { calls }: Trace,
+  hidden: Uint8Array,
+  level: PictureLevel,
+): (call: number) => 'leaf' | 'open' | 'frameless' {
+  const inner = new Int32Array(calls.length);
+  const kernels = new Int32Array(calls.length);
+  const hasModule = new Uint8Array(calls.length);
+  for (let i = calls.length - 1; i >= 0; i--) {
+    const { parent, level: own } = calls[i]!;
+    if (hidden[i]) continue;
+    if (own === 'kernel') kernels[i]!++;
+    if (parent === -1) continue;
+    inner[parent]!++;
+    kernels[parent]! += kernels[i]!;
+    if (own === 'module') hasModule[parent] = 1;
+  }
+  return (i) => {
+    const { level: own, parent } = calls[i]!;
+    if (own === 'kernel') return 'leaf';
+    if (own === 'module' && parent === -1) return hasModule[i] || inner[i]! > 1 ? 'frameless' : 'leaf';
+    if (own === 'module' && hasModule[i]) return 'open';
+    if (level === 'kernels') {
+      // an op that is all that its module runs adds no frame
+      const isAlone = own === 'op' && parent !== -1 && inner[parent] === 1;
+      if (isAlone && kernels[i]! > 1) return 'frameless';
+      return kernels[i]! > 1 ? 'open' : 'leaf';
+    }
+    return own === 'module' && level === 'ops' && inner[i]! > 1 ? 'open' : 'leaf';
+  };
+}

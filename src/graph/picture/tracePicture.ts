@@ -1,0 +1,256 @@
+// The picture of a trace: modules around the ops that they ran, or around the kernels, and the tensors between them.
+import type { Call, KernelCall, Trace } from '../../trace/trace.ts';
+import type {
+  AmountName,
+  Picture,
+  PictureEdge,
+  PictureKind,
+  PictureLevel,
+  PictureNode,
+  PictureParameter,
+} from './picture.ts';
+import { inPreorder } from './preorder.ts';
+import { roleOf } from './roles.ts';
+import { sumInside } from './sumInside.ts';
+import { eachInput, eachRead, hiddenAs, hiddenCalls, leafRule, orderOf, valuesIn } from './traceCalls.ts';
+import { uniquePaths } from './uniquePaths.ts';
+
+/** What each call costs by itself, by index in `trace.calls`. */
+export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
+
+export interface TracePictureOptions {
+  /** `modules` by default. */
+  readonly level?: PictureLevel;
+  /** Parameters are counted from the trace. */
+  readonly amounts?: CallAmounts;
+  /** Shows what does not depend on the input too, such as a transposed weight; left out by default. */
+  readonly plumbing?: boolean;
+}
+
+/** A box that is still added to. */
+type Draft = { -readonly [K in keyof PictureNode]: PictureNode[K] } & {
+  readonly outputs: PictureNode['outputs'][number][];
+};
+
+/** The model's inputs first, then what ran in the order of execution, then its outputs. */
+export function tracePicture(trace: Trace, options: TracePictureOptions = {}): Picture {
+  const { level = 'modules', amounts = {}, plumbing = false } = options;
+  const hidden = plumbing ? new Uint8Array(trace.calls.length) : hiddenCalls(trace);
+  const boxes = boxesOf(trace, level, hidden);
+  const { nodes, nodeOf } = boxes;
+  const edges = edgesOf(trace, boxes, hidden);
+  addParameters(trace, nodes, nodeOf, hidden);
+  for (const name of ['macs', 'memoryBytes', 'timeMs'] as const) {
+    const costs = amounts[name];
+    if (costs) addCosts(nodes, nodeOf, name, costs);
+  }
+  for (const node of nodes) if (node.role !== 'end') node.role = roleOf(node.type, (node.amounts.params ?? 0) > 0);
+  return inPreorder(trace.modules[0]?.type || 'model', sumInside(nodes), edges);
+}
+
+function addCosts(
+  nodes: readonly Draft[],
+  nodeOf: Int32Array,
+  name: Exclude<AmountName, 'params'>,
+  costs: ArrayLike<number | undefined>,
+): void {
+  for (const [i, at] of nodeOf.entries()) {
+    const cost = costs[i];
+    const node = nodes[at];
+    if (node && cost !== undefined) node.amounts = { ...node.amounts, [name]: (node.amounts[name] ?? 0) + cost };
+  }
+}
+
+interface Boxes {
+  readonly nodes: Draft[];
+  /** By call: the box that it is, or is a part of; -1 of the model itself and of what is left out. */
+  readonly nodeOf: Int32Array;
+  /** By box without children: the call that it stands for. */
+  readonly leafCall: Map<number, number>;
+}
+
+function draft(
+  parent: number,
+  path: string,
+  name: string,
+  type: string,
+  kind: PictureKind,
+  outputs: Draft['outputs'],
+): Draft {
+  const role = kind === 'input' || kind === 'output' ? 'end' : 'other';
+  return { parent, path, name, type, kind, role, outputs, amounts: {}, size: 1 };
+}
+
+function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
+  const { calls, modules, values } = trace;
+  const isLeaf = leafRule(trace, hidden, level);
+  const unique = uniquePaths();
+  const nodes = trace.inputs.map((value) => {
+    const { name = '', shape } = values[value]!;
+    return draft(-1, unique(name || 'input'), name, 'Input', 'input', [shape]);
+  });
+  const nodeNames = new Map<number, string>();
+  if (trace.graph) for (const [name, call] of trace.graph.calls) nodeNames.set(call, name);
+  const nodeOf = new Int32Array(calls.length).fill(-1);
+  const isShut = new Uint8Array(calls.length);
+  const leafCall = new Map<number, number>();
+  for (let i = 0; i < calls.length; i++) {
+    const call = calls[i]!;
+    const around = call.parent === -1 ? -1 : nodeOf[call.parent]!;
+    nodeOf[i] = around;
+    if (call.parent !== -1 && isShut[call.parent]) {
+      isShut[i] = 1;
+      continue;
+    }
+    if (hidden[i]) {
+      nodeOf[i] = -1;
+      isShut[i] = 1;
+      continue;
+    }
+    const rule = isLeaf(i);
+    if (rule === 'frameless') continue;
+    const outer = around === -1 ? '' : nodes[around]!.path;
+    const { path, name, type } = namesOf(call, modules, outer, nodeNames.get(i));
+    const outputs = valuesIn(call.outputs).map((value) => values[value]!.shape);
+    const node = draft(around, unique(path), name, type, call.level, outputs);
+    const at = nodes.push(node) - 1;
+    nodeOf[i] = at;
+    if (trace.failed === i) node.state = 'failed';
+    // a node of a converted model that the run could not reach
+    else if (trace.graph && call.level !== 'module' && outputs.length === 0) node.state = 'notRun';
+    if (rule !== 'leaf') continue;
+    isShut[i] = 1;
+    leafCall.set(at, i);
+  }
+  return { nodes, nodeOf, leafCall };
+}
+
+function namesOf(
+  call: Call,
+  modules: Trace['modules'],
+  outer: string,
+  nodeName: string | undefined,
+): { readonly path: string; readonly name: string; readonly type: string } {
+  if (call.level === 'module') {
+    const { path, type } = modules[call.module]!;
+    const inside = outer && path.startsWith(`${outer}.`) ? path.slice(outer.length + 1) : path;
+    // the scopes of a converted model's names
+    const name = inside.slice(inside.lastIndexOf('/') + 1);
+    return { path: path || type, name, type };
+  }
+  const type = call.level === 'op' ? call.op : call.kernel;
+  if (nodeName !== undefined) return { path: nodeName, name: nodeName.slice(nodeName.lastIndexOf('/') + 1), type };
+  return { path: outer ? `${outer}.${type}` : type, name: '', type };
+}
+
+/** Links the box that made each tensor with the boxes that read it. */
+function edgesOf(trace: Trace, { nodes, nodeOf, leafCall }: Boxes, hidden: Uint8Array): PictureEdge[] {
+  const { calls, values } = trace;
+  const maker = new Int32Array(values.length).fill(-1);
+  for (const [i, value] of trace.inputs.entries()) maker[value] = i;
+  const outputOf = outputIndices(trace, nodes, leafCall);
+  const known = new Set<number>();
+  const edges: PictureEdge[] = [];
+  // no trace has as many boxes
+  const stride = 2 ** 22;
+  const read = (value: number, to: number): void => {
+    const from = maker[value]!;
+    if (from === -1 || from === to || to === -1) return;
+    const output = outputOf(from, value);
+    const key = (from * stride + to) * 128 + Math.min(output, 127);
+    if (known.has(key)) return;
+    known.add(key);
+    edges.push({ from, to, output, shape: values[value]!.shape });
+  };
+  const hasInner = new Uint8Array(calls.length);
+  for (let i = 0; i < calls.length; i++) if (calls[i]!.parent !== -1) hasInner[calls[i]!.parent] = 1;
+  const order = orderOf(trace);
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
+    const call = calls[i]!;
+    const node = nodeOf[i]!;
+    // what a module or op runs reads and makes its tensors; one that runs nothing hands its input on
+    if (call.level !== 'kernel' && hasInner[i]) continue;
+    if (hidden[i] === hiddenAs.forward) {
+      let from = -1;
+      eachRead(call, (value) => {
+        from = maker[value]!;
+      });
+      for (const value of valuesIn(call.outputs)) maker[value] = from;
+    }
+    if (hidden[i]) continue;
+    eachRead(call, (value) => read(value, node));
+    if (typeof call.outputs === 'number') maker[call.outputs] = node;
+    else for (const value of valuesIn(call.outputs)) maker[value] = node;
+  }
+  if (trace.failed !== undefined) return edges;
+  const unique = uniquePaths(nodes.map(({ path }) => path));
+  for (const [i, value] of valuesIn(trace.outputs).entries()) {
+    const name = trace.outputNames?.[i] ?? '';
+    const node = nodes.push(draft(-1, unique(name || 'output'), name, 'Output', 'output', []));
+    read(value, node - 1);
+  }
+  return edges;
+}
+
+/** Which output of a box a value is. */
+function outputIndices(
+  { calls, values }: Trace,
+  nodes: readonly Draft[],
+  leafCall: ReadonlyMap<number, number>,
+): (node: number, value: number) => number {
+  const extra = new Map<string, number>();
+  return (node, value) => {
+    const call = leafCall.get(node);
+    if (call === undefined) return 0;
+    const { outputs } = calls[call]!;
+    if (outputs === value) return 0;
+    const known = typeof outputs === 'number' ? -1 : valuesIn(outputs).indexOf(value);
+    if (known !== -1) return known;
+    // a tensor from the inside that the layer does not return
+    const key = `${node} ${value}`;
+    const at = extra.get(key) ?? nodes[node]!.outputs.push(values[value]!.shape) - 1;
+    extra.set(key, at);
+    return at;
+  };
+}
+
+/** Each parameter belongs to the box that reads it first, itself or through fixed calls; buffers are not counted. */
+function addParameters(trace: Trace, nodes: readonly Draft[], nodeOf: Int32Array, hidden: Uint8Array): void {
+  const { calls, values, modules } = trace;
+  const buffers = new Set<string>();
+  for (const { path, parameters } of modules)
+    for (const { name, buffer } of parameters) if (buffer) buffers.add(path ? `${path}.${name}` : name);
+  const counted = new Set<string>();
+  // parameters that a value was made of
+  const held = new Map<number, readonly number[]>();
+  const parametersIn = (call: KernelCall): number[] | undefined => {
+    let list: number[] | undefined;
+    eachInput(call, (value) => {
+      const own = values[value]!.parameter === undefined ? held.get(value) : [value];
+      if (own) list = list ? [...list, ...own] : [...own];
+    });
+    return list;
+  };
+  const give = (value: number, node: Draft): void => {
+    const { parameter, shape, dtype } = values[value]!;
+    const size = shape.reduce((a, b) => a * b, 1);
+    node.reads = (node.reads ?? 0) + size;
+    if (counted.has(parameter!)) return;
+    counted.add(parameter!);
+    const own: PictureParameter = { path: parameter!, shape, dtype };
+    node.parameters = node.parameters ? [...node.parameters, own] : [own];
+    if (!buffers.has(parameter!)) node.amounts = { ...node.amounts, params: (node.amounts.params ?? 0) + size };
+  };
+  const order = orderOf(trace);
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
+    const call = calls[i]!;
+    if (call.level !== 'kernel') continue;
+    const node = nodes[nodeOf[i]!];
+    const list = parametersIn(call);
+    if (list === undefined) continue;
+    if (hidden[i]) for (const value of call.outputs) held.set(value, list);
+    else if (node) for (const value of list) give(value, node);
+  }
+}
