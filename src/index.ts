@@ -13,5 +13,6 @@ export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';
 export { type FileCorruption, type InspectedRun, inspect } from './tensorboard/reading/inspectLogdir.ts';
 export { type Point, type PointOptions, pointsOf } from './tensorboard/reading/points.ts';
+export { type ReadGraphOptions, readGraph } from './tensorboard/reading/readGraph.ts';
 export type { InspectedTag } from './tensorboard/reading/tagStatistics.ts';
 export { loadSafetensors, saveSafetensors } from './weights/safetensorsFile.ts';
