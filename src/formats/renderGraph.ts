@@ -10,6 +10,7 @@ import { graphPicture } from '../graph/picture/graphPicture.ts';
 import { type Picture, type PictureLevel, pictureLevels } from '../graph/picture/picture.ts';
 import { shownPicture } from '../graph/picture/shownPicture.ts';
 import { tracePicture } from '../graph/picture/tracePicture.ts';
+import { expectOptions } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { dot } from './dot.ts';
@@ -61,6 +62,21 @@ export interface RenderGraphOptions {
   readonly timing?: Timing | undefined;
 }
 
+const optionNames = Object.keys({
+  color: true,
+  depth: true,
+  direction: true,
+  fold: true,
+  format: true,
+  layout: true,
+  level: true,
+  nodeData: true,
+  plumbing: true,
+  show: true,
+  theme: true,
+  timing: true,
+} satisfies Record<keyof RenderGraphOptions, true>);
+
 /** Options that only some formats of pictures take. */
 const partial = [
   'color',
@@ -81,6 +97,7 @@ const partial = [
  * const picture = renderGraph(trace(model, [{ shape: [1, 3, 224, 224] }]), { format: 'svg', show: ['params'] });
  */
 export function renderGraph(source: Trace | Graph, options: RenderGraphOptions = {}): string {
+  expectOptions(options, optionNames);
   const { format = 'svg' } = options;
   expectWords(options);
   expectTaken(options, choice('format', format, pictureFormats));
