@@ -19,6 +19,9 @@ export {
   savedActivationsBytes,
   trainingMemory,
 } from './cost/training.ts';
+export type { Curve } from './curves/curve.ts';
+export { type Chart, type CurvesSvgOptions, curvesSvg } from './curves/curvesSvg.ts';
+export { smoothed } from './curves/smoothed.ts';
 export type { Dialect } from './dialects/dialects.ts';
 export type { ParameterMode } from './dialects/shownGraph.ts';
 export { UserError } from './errors.ts';
