@@ -52,6 +52,8 @@ export { withoutNumberedScopes } from './graph/splitLargeScopes.ts';
 export type { TensorBoardCallbackOptions } from './keras/callbackOptions.ts';
 export type { FittedModel } from './keras/fittedModel.ts';
 export type { CallbackClass, Logs, TensorBoardCallback } from './keras/tensorBoardCallback.ts';
+export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel } from './load/loadedModel.ts';
+export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
 export type { NestedNumbers, Shaped, TensorLike, Values } from './media/tensorInput.ts';
 export {
   type ProfileFormat,
