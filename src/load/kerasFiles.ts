@@ -1,33 +1,28 @@
 // The files that hold a Keras 3 model: a model.json of the converter, and a `.keras` archive.
 import { manifestGroups, readWeights } from '../weights/manifest.ts';
+import type { KerasFile } from './buildKeras.ts';
 import { readWeightsFile } from './keras3/archive.ts';
 import { hdf5Arrays } from './keras3/hdf5.ts';
 import { isObject } from './keras3/kerasTopology.ts';
 import type { StoredArrays } from './keras3/storedArrays.ts';
-import { loadKeras } from './kerasModel.ts';
-import type { LoadedModel, ModelFile, ModelLibraries } from './loadedModel.ts';
+import type { ModelFile } from './loadedModel.ts';
 
 /**
- * Builds the model of a `.keras` archive.
- * @throws UserError for a model that cannot be read or built
+ * The Keras 3 model of a file, unread.
+ * @throws UserError for a weights manifest with a fault
  */
-export async function loadKerasArchive(file: ModelFile, libraries: ModelLibraries): Promise<LoadedModel> {
-  const { path, json, source } = file;
-  const arrays = async (): Promise<StoredArrays> => {
+export const kerasFile = (file: ModelFile): KerasFile => (file.isArchive ? archive(file) : modelJson(file));
+
+function archive({ path, json, source }: ModelFile): KerasFile {
+  let arrays: Promise<StoredArrays> | undefined;
+  const read = async (): Promise<StoredArrays> => {
     const all = await hdf5Arrays(await readWeightsFile(source));
     return new Map([...all].filter(([name]) => !name.startsWith('optimizer/')));
   };
-  return loadKeras({ path, topology: json, arrays, isGrouped: true }, libraries);
+  return { path, topology: json, isGrouped: true, arrays: () => (arrays ??= read()) };
 }
 
-/**
- * Builds the model of a model.json that the converter wrote from Keras 3.
- * @throws UserError for a manifest with a fault, and for a model that cannot be read or built
- */
-export async function loadKerasJson(
-  { path, json, source }: ModelFile,
-  libraries: ModelLibraries,
-): Promise<LoadedModel> {
+function modelJson({ path, json, source }: ModelFile): KerasFile {
   const topology = json.modelTopology as Readonly<Record<string, unknown>>;
   const { weightsManifest: manifest } = json;
   const specs = manifest === undefined ? [] : manifestGroups(manifest).flatMap(({ weights }) => weights);
@@ -38,13 +33,11 @@ export async function loadKerasJson(
   };
   const arrays = async (): Promise<StoredArrays> =>
     new Map(specs.map(({ name, shape }) => [name, { shape, read: () => values(name) }]));
-  return loadKeras(
-    {
-      path,
-      topology: isObject(topology.model_config) ? topology.model_config : topology,
-      arrays: manifest === undefined ? undefined : arrays,
-      isGrouped: specs.some(({ name }) => /(^|\/)vars\/\d+$/.test(name)),
-    },
-    libraries,
-  );
+  return {
+    path,
+    topology: isObject(topology.model_config) ? topology.model_config : topology,
+    arrays: manifest === undefined ? undefined : arrays,
+    // a model.json made of a .keras archive has the names of its HDF5 file
+    isGrouped: specs.some(({ name }) => /(^|\/)vars\/\d+$/.test(name)),
+  };
 }

@@ -9,19 +9,14 @@ import { readModelFile } from './modelFile.ts';
 /** The loaders, in the order in which they are tried. */
 const loaders: readonly Loader[] = [
   {
-    // a Keras 3 model, as model.save('x.keras') writes it
-    accepts: ({ isArchive }) => isArchive,
-    load: async (file, libraries) => (await import('./kerasFiles.ts')).loadKerasArchive(file, libraries),
+    // a Keras 3 model, which tf.js itself does not load: the model.json of the converter, or the archive of Keras
+    accepts: ({ isArchive, json }) => isArchive || isKeras3(json.modelTopology),
+    load: async (file, libraries) => (await import('./kerasModel.ts')).loadKeras(file, libraries),
   },
   {
     // a tf.GraphModel, as tensorflowjs_converter writes it; some files of converted models lack the field `format`
     accepts: ({ json }) => isGraphTopology(json.modelTopology),
     load: async (file, libraries) => (await import('./graphModelJson.ts')).loadGraphJson(file, libraries),
-  },
-  {
-    // a Keras 3 model, as the converter writes it; tf.js itself does not load these
-    accepts: ({ json }) => isKeras3(json.modelTopology),
-    load: async (file, libraries) => (await import('./kerasFiles.ts')).loadKerasJson(file, libraries),
   },
   {
     // a tf.LayersModel, as model.save writes it

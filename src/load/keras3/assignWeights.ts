@@ -2,7 +2,7 @@
 import { UserError } from '../../errors.ts';
 import { shapeText } from '../../tensors.ts';
 import type { KerasModel } from './kerasTopology.ts';
-import { safeNames } from './names.ts';
+import type { LayerNames } from './names.ts';
 import { placeholderClass } from './placeholders.ts';
 import { arraysIn, type StoredArray, type StoredArrays } from './storedArrays.ts';
 
@@ -26,13 +26,16 @@ export interface WeightedLayer {
 /** The array of each variable. */
 export type Assigned = ReadonlyMap<LayerVariable, StoredArray>;
 
+/** Finds the array of each variable of a model that was built from Keras's. */
+export type Assign = (keras: KerasModel, names: LayerNames, model: WeightedLayer, arrays: StoredArrays) => Assigned;
+
 /**
  * Assigns the arrays of a model.json that `save_keras_model` wrote: layers of the outermost model in the order of their names'
  * bytes, of each the trainable variables and then the others. The names of arrays do not tell their layers.
  * @throws UserError where numbers or shapes of arrays are not those of the variables
  */
-export function assignInOrder(keras: KerasModel, model: WeightedLayer, arrays: StoredArrays): Assigned {
-  const names = safeNames(keras.layers.map(({ name }) => name));
+export const assignInOrder: Assign = (keras, layerNames, model, arrays) => {
+  const names = layerNames(keras);
   const layers = new Map(model.layers!.map((layer) => [layer.name, layer]));
   const sorted = keras.layers.map(({ name }) => name).sort(byBytes);
   const variables = new Set(
@@ -45,7 +48,7 @@ export function assignInOrder(keras: KerasModel, model: WeightedLayer, arrays: S
   if (stored.length !== variables.size)
     throw new UserError(`the file holds ${stored.length} arrays, and the model takes ${variables.size}`);
   return new Map([...variables].map((variable, i) => [variable, fitting(variable, stored[i])]));
-}
+};
 
 const utf8 = new TextEncoder();
 
@@ -71,31 +74,23 @@ function fitting(variable: LayerVariable, entry: readonly [string, StoredArray] 
  * class, `layers/dense_1/vars/0`, and inside it one for each layer that it holds, named after the attribute.
  * @throws UserError where an array is missing, and where shapes differ
  */
-export function assignByGroups(keras: KerasModel, model: WeightedLayer, arrays: StoredArrays): Assigned {
+export const assignByGroups: Assign = (keras, names, model, arrays) => {
   const assigned = new Map<LayerVariable, StoredArray>();
-  assignModel(keras, model, '', arrays, assigned);
+  const assign = layerAssigner(arrays, assigned);
+  const assignModel = (inner: KerasModel, built: WeightedLayer, prefix: string): void => {
+    const layers = new Map(built.layers!.map((layer) => [layer.name, layer]));
+    for (const [layer, group] of layerGroups(inner, prefix)) {
+      const found = layers.get(names(inner).get(layer.name)!);
+      if (!found) continue;
+      if (layer.model) assignModel(layer.model, found, `${group}/`);
+      else assign(group, found);
+    }
+  };
+  assignModel(keras, model, '');
   return assigned;
-}
+};
 
 type AssignLayer = (group: string, layer: WeightedLayer) => void;
-
-function assignModel(
-  keras: KerasModel,
-  model: WeightedLayer,
-  prefix: string,
-  arrays: StoredArrays,
-  assigned: Map<LayerVariable, StoredArray>,
-): void {
-  const names = safeNames(keras.layers.map(({ name }) => name));
-  const layers = new Map(model.layers!.map((layer) => [layer.name, layer]));
-  const assign = layerAssigner(arrays, assigned);
-  for (const [layer, group] of layerGroups(keras, prefix)) {
-    const built = layers.get(names.get(layer.name)!);
-    if (!built) continue;
-    if (layer.model) assignModel(layer.model, built, `${group}/`, arrays, assigned);
-    else assign(group, built);
-  }
-}
 
 /** The group of each layer of a model in the file. @param prefix of the model's own group */
 export function layerGroups(keras: KerasModel, prefix: string): [KerasModel['layers'][number], string][] {

@@ -38,7 +38,8 @@ export interface LayerRules {
   readonly path: readonly string[];
 }
 
-interface RulesInModel extends LayerRules {
+/** What rewriting a layer needs to know about the other layers of its model. */
+export interface RulesInModel extends LayerRules {
   readonly masks: ImplicitMasks;
   readonly shapes: NamedShapes;
 }

@@ -1,71 +1,80 @@
 // Keras 3's topology in the form of Keras 2, which tf.js reads.
 import { callTemplate } from '../../keras3/callTemplate.ts';
-import { type Config, type KerasLayer, type KerasModel, type KerasTensor, parseModel } from './kerasTopology.ts';
+import type { Config, KerasLayer, KerasModel, KerasTensor } from './kerasTopology.ts';
 import { type ImplicitMasks, implicitMasks } from './masks.ts';
-import { safeNames } from './names.ts';
+import type { LayerNames } from './names.ts';
 import { type NamedShapes, outputShapes } from './outputShapes.ts';
-import { type LayerRules, type Placeholder, type RewrittenLayer, rewriteLayer } from './rewriteLayer.ts';
+import {
+  type LayerRules,
+  type Placeholder,
+  type RewrittenLayer,
+  type RulesInModel,
+  rewriteLayer,
+} from './rewriteLayer.ts';
 
 /** A topology that tf.js reads. */
 export interface RewrittenModel {
   /** A model as an object with class_name and config. */
-  readonly topology: Config;
+  readonly topology: RewrittenLayer;
   /** Layers that tf.js can run in no form. */
   readonly placeholders: readonly Placeholder[];
 }
 
 /**
  * Rewrites a model.
- * @param json the model as an object with class_name and config
  * @param isRegistered whether tf.js finds a class under a name
- * @throws UserError for JSON that is no model, and for a placeholder whose output shape the file does not tell
+ * @throws UserError for a placeholder whose output shape the file does not tell
  */
-export function rewriteModel(json: unknown, isRegistered: (className: string) => boolean): RewrittenModel {
+export function rewriteModel(
+  model: KerasModel,
+  names: LayerNames,
+  isRegistered: (className: string) => boolean,
+): RewrittenModel {
   const placeholders: Placeholder[] = [];
-  const rules: LayerRules = { isRegistered, note: (placeholder) => placeholders.push(placeholder), path: [] };
-  return { topology: rewritten(parseModel(json), rules), placeholders };
+  const rules = { isRegistered, note: (one: Placeholder) => placeholders.push(one), path: [], names };
+  return { topology: rewritten(model, rules), placeholders };
 }
 
-function rewritten(model: KerasModel, rules: LayerRules): Config {
-  const names = safeNames(model.layers.map(({ name }) => name));
-  const within = { ...rules, path: rules.path };
+interface ModelRules extends LayerRules {
+  readonly names: LayerNames;
+}
+
+function rewritten(model: KerasModel, rules: ModelRules): RewrittenLayer {
   return {
     class_name: model.className,
-    config: model.className === 'Sequential' ? sequential(model, names, within) : functional(model, names, within),
+    config: model.className === 'Sequential' ? sequential(model, rules) : functional(model, rules),
   };
 }
 
-/** A model that is a layer is rewritten with its layers' paths under its own. */
-const nested =
-  (rules: LayerRules) =>
-  (layer: KerasLayer): Config =>
-    rewritten(layer.model!, { ...rules, path: [...rules.path, layer.name] });
+/** A layer, or a model that is one, whose layers' paths are under its own. */
+const rewrittenLayer = (layer: KerasLayer, rules: ModelRules & RulesInModel): RewrittenLayer =>
+  layer.model ? rewritten(layer.model, { ...rules, path: [...rules.path, layer.name] }) : rewriteLayer(layer, rules);
 
 type Names = ReadonlyMap<string, string>;
 
-function sequential({ name, layers }: KerasModel, names: Names, rules: LayerRules): Config {
+function sequential(model: KerasModel, rules: ModelRules): Config {
+  const { name, layers } = model;
+  const names = rules.names(model);
   const masks = implicitMasks(layers, true);
   const list = layers.map((layer, index) => {
     const next = layers.slice(index + 1).find(({ buildShape }) => buildShape !== undefined);
     const shapes: NamedShapes = () => (layer.buildShape && next ? next.buildShape : undefined);
-    const { class_name, config } = layer.model
-      ? (nested(rules)(layer) as unknown as RewrittenLayer)
-      : rewriteLayer(layer, { ...rules, masks, shapes });
+    const { class_name, config } = rewrittenLayer(layer, { ...rules, masks, shapes });
     return { class_name, config: { ...config, name: names.get(layer.name)! } };
   });
   return { name, layers: list };
 }
 
-function functional({ name, layers, inputs, outputs }: KerasModel, names: Names, rules: LayerRules): Config {
+function functional(model: KerasModel, rules: ModelRules): Config {
+  const { name, layers, inputs, outputs } = model;
+  const names = rules.names(model);
   const masks = implicitMasks(layers, false);
   const byName = new Map(layers.map((layer) => [layer.name, layer]));
   const shapes = outputShapes(layers);
   const list = layers
     .filter((layer) => !masks.dropped.has(layer.name))
     .map((layer) => {
-      const { class_name, config } = layer.model
-        ? (nested(rules)(layer) as unknown as RewrittenLayer)
-        : rewriteLayer(layer, { ...rules, masks, shapes });
+      const { class_name, config } = rewrittenLayer(layer, { ...rules, masks, shapes });
       const safe = names.get(layer.name)!;
       return {
         class_name,
