@@ -67,7 +67,7 @@ export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Amounts, Layer, State } from './summary/moduleTree.ts';
-export type { Statistics } from './summary/statistics.ts';
+export type { Statistics } from './weights/statistics.ts';
 export type { Size, StyleOptions } from './summary/style.ts';
 export type { FailedSummaryData } from './summary/styles/summaryJson.ts';
 export {

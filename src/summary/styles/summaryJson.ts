@@ -6,7 +6,7 @@ import type { Weights } from '../../trace/adapter.ts';
 import type { Settings } from '../../trace/settings.ts';
 import type { ParameterInfo } from '../../trace/trace.ts';
 import type { Layer } from '../moduleTree.ts';
-import { type Statistics, statisticsOf } from '../statistics.ts';
+import { type Statistics, statisticsOf } from '../../weights/statistics.ts';
 import type { Style } from '../style.ts';
 import { conventionNotes } from '../summaryFacts.ts';
 import type { Budget, Facts, FailedFacts } from '../tableModel.ts';
