@@ -15,13 +15,13 @@ import { sumInside } from './sumInside.ts';
 import { eachInput, eachRead, hiddenAs, hiddenCalls, leafRule, orderOf, valuesIn } from './traceCalls.ts';
 import { uniquePaths } from './uniquePaths.ts';
 
-/** What each call costs by itself, by index in `trace.calls`. */
-export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
+/** What each call costs by itself, by index in `trace.calls`; NaN where that is unknown. */
+type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
 
 export interface TracePictureOptions {
   /** `modules` by default. */
   readonly level?: PictureLevel;
-  /** Parameters are counted from the trace. */
+  /** Parameters are counted from the trace. A call that is not drawn counts for the box around it. */
   readonly amounts?: CallAmounts;
   /** Shows what does not depend on the input too, such as a transposed weight; left out by default. */
   readonly plumbing?: boolean;
@@ -63,7 +63,7 @@ function addCosts(
 
 interface Boxes {
   readonly nodes: Draft[];
-  /** By call: the box that it is, or is a part of; -1 of the model itself and of what is left out. */
+  /** By call: the box that it is, or is a part of; -1 of the model itself. */
   readonly nodeOf: Int32Array;
   /** By box without children: the call that it stands for. */
   readonly leafCall: Map<number, number>;
@@ -103,7 +103,6 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
       continue;
     }
     if (hidden[i]) {
-      nodeOf[i] = -1;
       isShut[i] = 1;
       continue;
     }

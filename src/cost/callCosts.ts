@@ -1,0 +1,36 @@
+// What each call of a forward pass costs by itself, for pictures of its graph.
+import type { Timing } from '../timing/timing.ts';
+import type { Trace } from '../trace/trace.ts';
+import { spanMs } from './latency.ts';
+import { kernelMacs } from './macs.ts';
+import { isView, sizeBytes } from './memory.ts';
+import { median, taken } from './quantiles.ts';
+
+/** Costs by index in `trace.calls`, of each call without the calls in it. */
+export interface CallCosts {
+  /** Multiply-adds; NaN for a kernel without a rule and for one that did not run. */
+  readonly macs: readonly number[];
+  /** Bytes of the outputs of kernels; 0 where an output is the input's buffer under another shape. */
+  readonly memoryBytes: readonly number[];
+  /** Median milliseconds. */
+  readonly timeMs?: readonly number[];
+}
+
+/** @param timing of this trace, from `profile` */
+export function callCosts(trace: Trace, timing?: Timing): CallCosts {
+  const { calls, values } = trace;
+  const macs = calls.map((call) => (call.level === 'kernel' ? (kernelMacs(trace, call) ?? Number.NaN) : 0));
+  const memoryBytes = calls.map((call) => {
+    if (call.level !== 'kernel' || isView(call)) return 0;
+    return call.outputs.reduce((sum, value) => sum + sizeBytes(values[value]!), 0);
+  });
+  return { macs, memoryBytes, ...(timing && { timeMs: ownTimesMs(trace, timing) }) };
+}
+
+function ownTimesMs({ calls }: Trace, timing: Timing): number[] {
+  const spans = calls.map((_, index) => spanMs(timing, index));
+  const own = [...spans];
+  for (const [index, { parent }] of calls.entries())
+    if (parent !== -1) own[parent] = taken(own[parent]!, spans[index]!);
+  return own.map((ms) => Math.max(0, median(ms)));
+}
