@@ -35,9 +35,10 @@ export const profileCommand = command({
     ['profile model.json --format trace --out trace.json', 'a time line for ui.perfetto.dev'],
   ],
   async run(values, stdout, stderr) {
-    const [{ renderProfile }, { profileAsync }] = await Promise.all([
+    const [{ renderProfile }, { profileAsync }, { repeatedRunsNote }] = await Promise.all([
       import('../../src/profile/profileFormats.ts'),
       import('../../src/timing/profileModel.ts'),
+      import('../../src/summary/layersNotes.ts'),
     ]);
     const { format, by, fold, out, depth, width = stdout.columns } = values;
     const { backend, model, inputs } = await chosenModel(values, stderr);
@@ -52,6 +53,9 @@ export const profileCommand = command({
       ...(out === undefined && width && { width }),
     };
     await writeResult(renderProfile(profile, shown), out, format === 'table' ? 'lines' : 'json', stdout);
+    // a terminal shows both stdout and stderr, and a table holds the note
+    if (stdout.isTerminal && out === undefined && format === 'table') return 0;
+    for (const clause of repeatedRunsNote(profile.trace)) stderr.note(clause);
     return 0;
   },
 });

@@ -21,6 +21,7 @@ export const tableStyle: Style = {
   describe: 'a box for the terminal, no wider than it',
   needs: 'modules',
   takes: [...layerTableOptions, 'memoryBudgetBytes', 'width'],
+  printsNotes: true,
   notes: conventionNotes,
   render: ({ facts }, options) => table(facts(), options),
 };
