@@ -16,7 +16,7 @@ import { hiddenAs, hiddenCalls, type KernelReads, kernelReads, leafRule, orderOf
 import { uniquePaths } from './uniquePaths.ts';
 
 /** What each call costs by itself, by index in `trace.calls`; NaN where that is unknown. */
-type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
+export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
 
 export interface TracePictureOptions {
   /** `modules` by default. */

@@ -1,6 +1,6 @@
 // The data of a model as one HTML page, which asks for nothing from anywhere.
 import { gzip } from '#deflate';
-import { escapeXml } from '../../formats/safeText.ts';
+import { escapeXml } from '../../formats/escapeXml.ts';
 import { script, scriptHash, styleSheet } from '../generated/client.js';
 import type { ViewData } from '../viewData.ts';
 import { plainTable } from './plainTable.ts';

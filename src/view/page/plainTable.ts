@@ -1,5 +1,5 @@
 // The outermost boxes as a plain table, for browsers that run no script.
-import { escapeXml } from '../../formats/safeText.ts';
+import { escapeXml } from '../../formats/escapeXml.ts';
 import type { ViewData } from '../viewData.ts';
 
 export function plainTable({ name, nodes, words }: ViewData): string {

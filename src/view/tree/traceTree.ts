@@ -12,9 +12,9 @@ import type { Timing } from '../../timing/timing.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import type { ModuleCall, Trace } from '../../trace/trace.ts';
 import { factsOfBoxes } from './boxFacts.ts';
-import { type CallCosts, callCosts } from './callCosts.ts';
 import { modulesNotRun } from './notRun.ts';
 import { withOpenAxes } from './openAxes.ts';
+import { type CallCosts, callCosts } from './shownCosts.ts';
 import type { ViewNode, ViewTotal, ViewTree } from './viewTree.ts';
 import { withoutPaths } from './withoutPaths.ts';
 

@@ -1,7 +1,7 @@
 // What each call of a trace costs by itself: multiply-adds and time.
 import { ownCallMs } from '../../cost/latency.ts';
 import { kernelMacs } from '../../cost/macs.ts';
-import { hiddenCalls } from '../../graph/picture/traceCalls.ts';
+import { hiddenCalls, kernelReads } from '../../graph/picture/traceCalls.ts';
 import type { CallAmounts } from '../../graph/picture/tracePicture.ts';
 import type { Timing } from '../../timing/timing.ts';
 import type { Trace } from '../../trace/trace.ts';
@@ -17,7 +17,7 @@ export interface CallCosts {
 /** Costs of calls that no picture shows, such as a transposed weight, go to the module around them. */
 export function callCosts(trace: Trace, timing: Timing | undefined): CallCosts {
   const { calls } = trace;
-  const hidden = hiddenCalls(trace);
+  const hidden = hiddenCalls(trace, kernelReads(trace));
   const shown = new Int32Array(calls.length);
   for (let i = 0; i < calls.length; i++) {
     const { parent } = calls[i]!;
