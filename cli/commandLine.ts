@@ -5,7 +5,7 @@ import { UserError } from '../src/errors.ts';
 import type { Command } from './commands/command.ts';
 import { type CommandName, commandNames, commands } from './commands/commands.ts';
 import type { ExitCode } from './commands/exitCode.ts';
-import { enterProject, isCode, isPath } from './model/modelProject.ts';
+import { enterProject, isCode, isPath, modelFile } from './model/modelProject.ts';
 import { completionsOf } from './options/completions.ts';
 import { optionNames } from './options/schema.ts';
 import { unknownWord } from './options/unknownWord.ts';
@@ -130,7 +130,7 @@ function projectPaths(values: Values, { words }: Command): string[] {
   const models = Object.entries(words).filter(([, { isModel }]) => isModel);
   const given = models.map(([word]) => values[word]).filter((word) => word !== undefined);
   const own = models.some(([word, { optional }]) => optional && values[word] === undefined) ? ['package.json'] : [];
-  const paths = [values.import ?? [], own, given.map(String).filter(isPath)].flat();
+  const paths = [values.import ?? [], own, given.map(String).filter(isPath).map(modelFile)].flat();
   return paths.map((path) => `${path}`.split('#')[0]!);
 }
 

@@ -6,6 +6,7 @@ import { format as formatted, inspect } from 'node:util';
 import { UserError } from '../src/errors.ts';
 import { bounded, escapedJson, spelled } from '../src/text/printable.ts';
 import type { ExitCode } from './commands/exitCode.ts';
+import { userFrames } from './errorPlace.ts';
 
 /** Lines of text, lines with the colours of a chart, rows of RFC 4180, JSON, or the path of a written file. */
 export type OutputKind = 'lines' | 'coloured' | 'csv' | 'json' | 'path';
@@ -86,15 +87,29 @@ function say(text: string): void {
 let firstFailure: ExitCode | undefined;
 
 /**
- * Writes the clause of an error to stderr. Errors after the first follow from it, and are not written.
+ * Writes the clause of an error to stderr, after the place in the user's own file where it was thrown. Errors after the first
+ * follow from it, and are not written.
  * @returns the exit code of the first failure
  */
 export function fail(error: unknown, exitCode: ExitCode): ExitCode {
   if (firstFailure === undefined) {
     firstFailure = exitCode;
-    say(`gmlp-viz: ${clauseOf(error)}`);
+    const frames = userFrames(error);
+    const clause = clauseOf(error);
+    const at = frames[0] === undefined || clause.startsWith(frames[0].place) ? '' : `${frames[0].place}: `;
+    say(`gmlp-viz: ${at}${clause}`);
+    if (showsFrames)
+      for (const { place, name } of frames) say(`    at ${name === undefined ? place : `${name} (${place})`}`);
   }
   return firstFailure;
+}
+
+let showsFrames = false;
+
+/** Has `fail` write the frames of the user's own files under an error. */
+export function showFrames(): void {
+  showsFrames = true;
+  Error.stackTraceLimit = 200;
 }
 
 // bounded first: white space of megabytes is slow to search for line breaks

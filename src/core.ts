@@ -22,7 +22,7 @@ export {
 export type { Dialect } from './dialects/dialects.ts';
 export type { ParameterMode } from './dialects/shownGraph.ts';
 export { UserError } from './errors.ts';
-export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
+export { type FrozenGraph, type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
 export type {
   Attribute,
@@ -44,6 +44,8 @@ export type { TensorBoardCallbackOptions } from './keras/callbackOptions.ts';
 export type { FittedModel } from './keras/fittedModel.ts';
 export type { CallbackClass, Logs, TensorBoardCallback } from './keras/tensorBoardCallback.ts';
 export type { NestedNumbers, Shaped, TensorLike, Values } from './media/tensorInput.ts';
+export * from './nn.ts';
+export { profile, profileAsync, type ShownProfile } from './profile/profile.ts';
 export {
   type ProfileFormat,
   profileFormats,
@@ -76,7 +78,7 @@ export {
 export type { TorchsummaryRow } from './summary/styles/torchsummary/rows.ts';
 export { type StyleName, styleNames } from './summary/styles.ts';
 export { type Summary, summary, summaryAsync, tabulate } from './summary/summary.ts';
-export type { SummaryOptions } from './summary/summaryInputs.ts';
+export type { SummaryInput, SummaryOptions } from './summary/summaryInputs.ts';
 export type { Budget, Facts, FailedFacts, Totals } from './summary/tableModel.ts';
 export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
 export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
@@ -94,12 +96,12 @@ export type { Hparam, Hparams, HparamsOptions } from './tensorboard/summaries/hp
 export type { ImageLike, ImageSource } from './tensorboard/summaries/image.ts';
 export type { MeshConfig } from './tensorboard/summaries/mesh.ts';
 export type { Dtype, Elements, Shape } from './tensors.ts';
-export { type Profile, type ProfileOptions, profile, profileAsync } from './timing/profileModel.ts';
+export type { Profile, ProfileOptions } from './timing/profileModel.ts';
 export type { TimedRun, Timing } from './timing/timing.ts';
 export type { TraceOptions, Weights } from './trace/adapter.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/adapters/layers/lazyWeights.ts';
 export { ForwardError } from './trace/forwardError.ts';
-export type { GraphInput, InputSpec, OpenInput } from './trace/inputs.ts';
+export type { InputShape, InputSpec, ModelInput, ModelInputs, OpenInput } from './trace/inputs.ts';
 export { weightsOf } from './trace/modelWeights.ts';
 export type { Setting, Settings } from './trace/settings.ts';
 export type {

@@ -37,7 +37,7 @@ export const profileCommand = command({
   async run(values, stdout, stderr) {
     const [{ renderProfile }, { profileAsync }] = await Promise.all([
       import('../../src/profile/profileFormats.ts'),
-      import('../../src/timing/profileModel.ts'),
+      import('../../src/profile/profile.ts'),
     ]);
     const { format, by, fold, out, depth, width = stdout.columns } = values;
     const { backend, model, inputs } = await chosenModel(values, stderr);

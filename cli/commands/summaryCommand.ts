@@ -1,7 +1,7 @@
 // `gmlp-viz summary [model]`: the table on stdout, notes on stderr.
 import { UserError } from '../../src/errors.ts';
 import { isPath } from '../model/modelProject.ts';
-import { sizesOf } from '../options/inputSizes.ts';
+import { expectOpenBatch } from '../model/parseInput.ts';
 import { chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { count, negatable, withDefault } from '../options/schema.ts';
 import { summaryOptions, tableChoices } from '../options/summaryOptions.ts';
@@ -39,11 +39,16 @@ export const summaryCommand = command({
     const chosen = early ?? (await tableChoices(values, defaultStyle(model), stdout.columns));
     if (values.statistics && !readWeights) throw new UserError('--statistics needs numbers: give --weights FILE');
     const weights = values.statistics && readWeights ? { weights: await readWeights() } : {};
-    const { sizes, ...batch } = values.input === false ? { sizes: null } : sizesOf(values, inputs, chosen.style);
-    const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...weights, backend };
+    const batchSize = values['batch-size'];
+    if (values.input !== false) expectOpenBatch(inputs, batchSize);
+    const options = { ...chosen, ...(batchSize !== undefined && { batchSize }), ...weights, backend };
     const kind = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : 'lines';
     const print = (table: string) => stdout.write(table, kind);
-    const result = await attempt(() => summaryAsync(model, sizes, options), options, print);
+    const result = await attempt(
+      () => summaryAsync(model, values.input === false ? null : inputs, options),
+      options,
+      print,
+    );
     print(result.toString());
     for (const clause of result.notes) stderr.note(clause);
     return 0;

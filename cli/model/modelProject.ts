@@ -1,5 +1,7 @@
 // Where packages are found: in the model's project before those next to this package, or the latter alone.
+import { existsSync, statSync } from 'node:fs';
 import Module from 'node:module';
+import { join } from 'node:path';
 import { found as foundFrom } from '../../src/backends/nodePackage.ts';
 import { UserError } from '../../src/errors.ts';
 
@@ -7,7 +9,15 @@ let project: string | undefined;
 let isIsolated = false;
 
 /** Whether a word of the command line is the path of a model, and not the name of a built-in one. */
-export const isPath = (word: string): boolean => /[/\\#]|\.(json|[cm]?[jt]s)$/.test(word);
+export const isPath = (word: string): boolean => /[/\\#]|\.\w+$/.test(word);
+
+/** The file that a word of the command line names: the model.json of a folder, or else the word. */
+export function modelFile(word: string): string {
+  if (!isPath(word) || !statSync(word, { throwIfNoEntry: false })?.isDirectory()) return word;
+  const file = join(word, 'model.json');
+  if (!existsSync(file)) throw new UserError(`${word} is a folder without a model.json: give the file of the model`);
+  return file;
+}
 
 /** Whether a path of the command line is a module, which is run, and not the file of a model. */
 export const isCode = (path: string): boolean => !/\.json$/.test(path);

@@ -6,12 +6,12 @@ import type { Weights } from '../../src/trace/adapter.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
 import type { ChosenModel, ModelRequest } from './modelOptions.ts';
-import { choice, count, flag, named, path, type Values, withDefault } from './schema.ts';
+import { choice, count, flag, named, negatable, path, type Values, withDefault } from './schema.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
 /** Options of `graph`, except for those of the model. */
 export const graphOptions = {
-  'batch-size': { ...count('images in the batch', 1), defaultText: '2' },
+  'batch-size': { ...count('size of the batch', 1), defaultText: '2 in an event file' },
   profile: flag('take the time on --backend, or the best that works: TensorBoard colours by it'),
   ...timingOptions,
   tag: {
@@ -38,7 +38,10 @@ export const graphOptions = {
     'event',
   ),
   out: { describe: 'with another format than event: the folder or file', parse: (typed: string) => typed },
-  'dynamic-batch': flag('with another format than event: leave the batch open'),
+  'dynamic-batch': {
+    ...negatable(flag('with another format than event: leave the batch open, or fail; --no-dynamic-batch fixes it')),
+    defaultText: 'open where the model leaves it open and that can be proven',
+  },
   overwrite: withDefault(flag('replace the graphs that gmlp-viz wrote to the logdir, or what --out names'), false),
 };
 
@@ -76,7 +79,7 @@ export async function tracedModel(
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
   const closed = withAskedBatch(inputs, batch, 2);
   if (profiled)
-    return (await import('../../src/timing/profileModel.ts')).profileAsync(model, closed, { backend, ...counts });
+    return (await import('../../src/profile/profile.ts')).profileAsync(model, closed, { backend, ...counts });
   const { traceAsync } = await import('../../src/trace/traceModel.ts');
   return { trace: await traceAsync(model, closed, { backend }) };
 }

@@ -8,7 +8,7 @@ import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
 import { chosenBackend } from '../model/chooseBackend.ts';
-import { isPath } from '../model/modelProject.ts';
+import { isPath, modelFile } from '../model/modelProject.ts';
 import { chosenInputs, parseInput } from '../model/parseInput.ts';
 import type { Messages } from '../output.ts';
 import { choice, count, flag, many, named, path, type Values } from './schema.ts';
@@ -76,14 +76,17 @@ export interface ChosenModel {
  * @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's
  */
 export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 'note'>): Promise<ChosenModel> {
-  const { model: word, input, weights: weightsFile } = request;
+  const { input, weights: weightsFile } = request;
+  const word = modelFile(request.model);
   if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
   const { backend } =
     request.backend === undefined
       ? {}
       : await chosenBackend(request.backend, isPath(word) ? word : 'package.json', stderr);
-  const { model, inputs, mayMakeModel, readWeights, fill } = isPath(word) ? await own(request) : await builtIn(request);
+  const { model, inputs, mayMakeModel, readWeights, fill } = isPath(word)
+    ? await own({ ...request, model: word })
+    : await builtIn(request);
   if (backend !== undefined) await fill?.();
   if (mayMakeModel && input === undefined)
     throw new UserError(

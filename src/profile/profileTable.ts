@@ -24,7 +24,8 @@ export interface ProfileTableOptions {
   readonly width?: number | undefined;
 }
 
-const layerColumns = ['name', 'type', 'latency', 'spread', 'share', 'gflops', 'memory', 'memory_estimated'];
+/** The columns of the table of layers. */
+export const layerColumns = ['name', 'type', 'latency', 'spread', 'share', 'gflops', 'memory', 'memory_estimated'];
 
 export function profileTable({ trace, timing }: Profile, options: ProfileTableOptions = {}): string {
   const { depth, fold, by = 'op', width } = options;
