@@ -30,7 +30,7 @@ export const profileCommand = command({
     width: count('columns of the table (default: the terminal’s)', 20),
   },
   examples: [
-    ['profile', 'the seed model on the fastest backend that works'],
+    ['profile', 'the built-in gMLP on the fastest backend that works'],
     ['profile gmlp-s16 --backend wasm --runs 30', 'on WebAssembly, from 30 forward passes'],
     ['profile model.json --format trace --out trace.json', 'a time line for ui.perfetto.dev'],
   ],
@@ -49,9 +49,10 @@ export const profileCommand = command({
       by,
       fold,
       ...(depth !== undefined && { depth }),
-      ...(out === undefined && width && { width }),
+      ...(out === undefined && { ...(width && { width }), colours: stdout.hasColours }),
     };
-    await writeResult(renderProfile(profile, shown), out, format === 'table' ? 'lines' : 'json', stdout);
+    const kind = format !== 'table' ? 'json' : shown.colours ? 'coloured' : 'lines';
+    await writeResult(renderProfile(profile, shown), out, kind, stdout);
     return 0;
   },
 });

@@ -22,7 +22,7 @@ export const summaryCommand = command({
     ...summaryOptions,
   },
   examples: [
-    ['summary', 'the seed model, as torchsummary prints it'],
+    ['summary', 'the built-in gMLP, as torchsummary prints it'],
     ['summary gmlp-s16 --style table', 'gMLP-S/16 as a tree, equal blocks in one'],
     ['summary --style torchinfo --depth 4', 'as torchinfo prints it'],
     ['summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'],
@@ -40,9 +40,10 @@ export const summaryCommand = command({
     if (values.statistics && !readWeights) throw new UserError('--statistics needs numbers: give --weights FILE');
     const weights = values.statistics && readWeights ? { weights: await readWeights() } : {};
     const batchSize = values['batch-size'];
+    const colours = chosen.style === 'table' && stdout.hasColours;
     if (values.input !== false) expectOpenBatch(inputs, batchSize);
-    const options = { ...chosen, ...(batchSize !== undefined && { batchSize }), ...weights, backend };
-    const kind = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : 'lines';
+    const options = { ...chosen, ...(batchSize !== undefined && { batchSize }), ...weights, backend, colours };
+    const kind = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : colours ? 'coloured' : 'lines';
     const print = (table: string) => stdout.write(table, kind);
     const result = await attempt(
       () => summaryAsync(model, values.input === false ? null : inputs, options),

@@ -98,7 +98,7 @@ async function fromModule(path: string, name = 'default'): Promise<LoadedModel> 
     import('../../src/trace/adapters.ts'),
     import('../../src/trace/adapters/moduleAdapter.ts'),
   ]);
-  const value = await valueOf(exported[name], `${path}#${name}`, isModule, made);
+  const value = await modelOf(exported[name], `${path}#${name}`, isModule, made);
   const adapter = findAdapter(value);
   if (adapter)
     return {
@@ -115,7 +115,7 @@ async function fromModule(path: string, name = 'default'): Promise<LoadedModel> 
  * What an export is: itself, or what it makes where it is a function without arguments or a class of a Module.
  * @throws UserError for what cannot be made, and for another class, which cannot be called
  */
-async function valueOf(
+async function modelOf(
   value: unknown,
   name: string,
   isModule: (value: unknown) => boolean,

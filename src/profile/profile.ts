@@ -71,11 +71,11 @@ function shown(measured: Profile): ShownProfile {
   const { trace, timing } = measured;
   const text = (): string => profileTable(measured);
   const page = (): string => html(factsOf(trace, [], {}, timing), { columns: layerColumns, sort: 'latency' });
-  return {
-    ...measured,
-    toString: text,
+  // not enumerable, so that a copy of the profile is data alone
+  return Object.defineProperties({ ...measured } as ShownProfile, {
+    toString: { value: text },
     // a REPL of Node calls the first, a notebook kernel of Deno or Bun the second
-    [Symbol.for('nodejs.util.inspect.custom')]: text,
-    [Symbol.for('Jupyter.display')]: () => ({ 'text/plain': text(), 'text/html': page() }),
-  };
+    [Symbol.for('nodejs.util.inspect.custom')]: { value: text },
+    [Symbol.for('Jupyter.display')]: { value: () => ({ 'text/plain': text(), 'text/html': page() }) },
+  });
 }

@@ -87,8 +87,8 @@ export function summaryInputs(
   }
   const batchDim = options.batchDim === undefined ? 0 : options.batchDim;
   if (batchDim === null) expectBatch(style, options, 'the input sizes are whole');
-  // [] is the size of a number
-  const forms = Array.isArray(inputs) && inputs.length === 0 ? [[]] : inputs;
+  // [] is the size of a number, but for a model that takes nothing
+  const forms = Array.isArray(inputs) && inputs.length === 0 && adapter.inputs?.length !== 0 ? [[]] : inputs;
   const given = forms === undefined ? undefined : readInputs(forms).map((input) => withOpenBatch(input, batchDim));
   if (given) expectWithoutBatch(given, adapter.inputs);
   const joined = joinInputs(

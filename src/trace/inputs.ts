@@ -100,11 +100,11 @@ const isShape = (value: unknown): value is InputShape =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The shape with null for an open batch. @throws UserError for an axis that is no count */
+/** The shape with null for axes of any size. @throws UserError for an axis that is no count */
 function read(shape: InputShape): InputShape {
-  const dims = shape.map((dim, axis) => (axis === 0 && dim === -1 ? null : dim));
+  const dims = shape.map((dim) => (dim === -1 ? null : dim));
   // an empty batch is a batch, too
-  if (dims.every((dim, axis) => (dim === null ? axis === 0 : Number.isSafeInteger(dim) && dim >= 0))) return dims;
+  if (dims.every((dim) => dim === null || (Number.isSafeInteger(dim) && dim >= 0))) return dims;
   throw new UserError(
     `the axes of an input must be whole numbers, null for a batch of any size, got ${axesText(shape)}`,
   );

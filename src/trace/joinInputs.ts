@@ -45,7 +45,7 @@ export function joinInputs(
   example: string,
 ): JoinedInput[] {
   if (given === undefined) {
-    if (!own) throw new UserError(`this model does not say what it takes: give its inputs, ${example}`);
+    if (!own) throw new UserError(`this model does not say what it takes: give ${example}`);
     return [...own];
   }
   if (!own) return given.map(({ dtype = 'float32', isShape: _, ...input }) => ({ ...input, dtype }));

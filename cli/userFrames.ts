@@ -1,10 +1,10 @@
-// The place in a user's own file where an error was thrown, from its stack.
+// The line in a user's own file where an error was thrown, from its stack.
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The places in the user's files of an error, innermost first, such as `model.ts:12`, with the name of the function. */
+/** The lines in the user's files of an error, innermost first, such as `model.ts:12`, with the name of the function. */
 export interface UserFrame {
-  readonly place: string;
+  readonly line: string;
   readonly name: string | undefined;
 }
 
@@ -35,5 +35,5 @@ function frameOf(line: string): UserFrame | undefined {
   }
   if (!isAbsolute(path) || path.startsWith(own) || path.split(sep).includes('node_modules')) return undefined;
   const near = relative(process.cwd(), path);
-  return { place: `${near.startsWith('..') || isAbsolute(near) ? path : near}:${number}`, name };
+  return { line: `${near.startsWith('..') || isAbsolute(near) ? path : near}:${number}`, name };
 }
