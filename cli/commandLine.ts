@@ -85,7 +85,7 @@ async function parserOf(
         else complete((_error, others) => done([...values, ...(others ?? [])]));
       },
     )
-    .options(yargsOptions(globalOptions))
+    .options(loaded.size === 0 ? yargsOptions(globalOptions) : {})
     .group([...Object.keys(globalOptions), 'help', 'version'], 'Of every command:')
     .demandCommand(1, `name a command (one of ${commandNames.join(', ')})`)
     .strict()
@@ -125,7 +125,7 @@ async function addCommand(
         builder.positional(word, { describe, type: 'string', ...(initial !== undefined && { default: initial }) });
       // yargs takes `-` for a word that is missing, unless it is told how many follow
       builder.nargs(Object.fromEntries(Object.keys(words).map((word) => [word, 1])));
-      builder.options(yargsOptions(options, choices));
+      builder.options(yargsOptions({ ...globalOptions, ...options }, choices));
       for (const [title, names] of groupsOf(options)) builder.group(names, title);
       for (const [line, explanation] of examples) builder.example(`$0 ${line}`, explanation);
       if (choices) builder.epilogue(choiceLines(choices));

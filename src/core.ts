@@ -19,11 +19,18 @@ export {
   savedActivationsBytes,
   trainingMemory,
 } from './cost/training.ts';
+export type { Curve } from './curves/curve.ts';
+export { type Chart, type CurvesSvgOptions, curvesSvg } from './curves/curvesSvg.ts';
+export { smoothed } from './curves/smoothed.ts';
 export type { Dialect } from './dialects/dialects.ts';
 export type { ParameterMode } from './dialects/shownGraph.ts';
 export { UserError } from './errors.ts';
 export { type FrozenGraph, type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
+export { decodeGraphDef } from './formats/decodeGraphDef.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
+export { type PictureFormatName, pictureFormats } from './formats/formats.ts';
+export type { AmountWord, ColorWord, Theme } from './formats/pictureWords.ts';
+export { type RenderGraphOptions, renderGraph } from './formats/renderGraph.ts';
 export type {
   Attribute,
   Attributes,
@@ -39,10 +46,14 @@ export type {
   TensorInfo,
   TensorValue,
 } from './graph/graph.ts';
+export type { Direction } from './graph/layout/layout.ts';
+export type { PictureLevel } from './graph/picture/picture.ts';
 export { withoutNumberedScopes } from './graph/splitLargeScopes.ts';
 export type { TensorBoardCallbackOptions } from './keras/callbackOptions.ts';
 export type { FittedModel } from './keras/fittedModel.ts';
 export type { CallbackClass, Logs, TensorBoardCallback } from './keras/tensorBoardCallback.ts';
+export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel } from './load/loadedModel.ts';
+export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
 export type { NestedNumbers, Shaped, TensorLike, Values } from './media/tensorInput.ts';
 export * from './nn.ts';
 export { profile, profileAsync, type ShownProfile } from './profile/profile.ts';

@@ -11,16 +11,19 @@ let isIsolated = false;
 /** Whether a word of the command line is the path of a model, and not the name of a built-in one. */
 export const isPath = (word: string): boolean => /[/\\#]|\.\w+$/.test(word);
 
-/** The file that a word of the command line names: the model.json of a folder, or else the word. */
+/** The file that a word of the command line names: the model.json of a folder that holds one, or else the word. */
 export function modelFile(word: string): string {
   if (!isPath(word) || !statSync(word, { throwIfNoEntry: false })?.isDirectory()) return word;
   const file = join(word, 'model.json');
-  if (!existsSync(file)) throw new UserError(`${word} is a folder without a model.json: give the file of the model`);
-  return file;
+  return existsSync(file) ? file : word;
 }
 
-/** Whether a path of the command line is a module, which is run, and not the file of a model. */
-export const isCode = (path: string): boolean => !/\.json$/.test(path);
+/** Whether a word of the command line is an event file of TensorBoard, or a folder, which may hold some. */
+export const isEventPath = (word: string): boolean =>
+  /tfevents[^/\\]*$/.test(word) || (statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false);
+
+/** Whether a path of the command line is a module, which is run, and not the file of a model or of events. */
+export const isCode = (path: string): boolean => !/\.(json|keras)$/.test(path) && !isEventPath(path);
 
 /**
  * Sets the project whose packages come first.

@@ -1,5 +1,5 @@
-// Loads a user's model: a `model.json`, or an export of a module, `module.ts#export`.
-import { existsSync } from 'node:fs';
+// Loads a user's model: a `model.json`, a `.keras` archive, or an export of a module, `module.ts#export`.
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LayersLibrary, LoadedModel } from '../../src/load/loadedModel.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { found } from './modelProject.ts';
+import { found, isCode } from './modelProject.ts';
 
 /**
  * Loads the model that a word of the command line names.
@@ -21,14 +21,13 @@ export async function userModel(word: string, imports: readonly string[]): Promi
     expectThere(file);
     await imported(file);
   }
-  return /\.json$/.test(path) ? fromJson(path, imports[0] ?? path) : fromModule(path, name);
+  return isCode(path) ? fromModule(path, name) : fromFile(path, imports[0] ?? path);
 }
 
 /** Formats of models that are not read, by the extensions of their files. */
 const otherFormats: Readonly<Record<string, string>> = {
   h5: 'an HDF5 file of Keras',
   hdf5: 'an HDF5 file of Keras',
-  keras: 'a file of Keras',
   tflite: 'a model of LiteRT (TensorFlow Lite)',
   pb: 'a SavedModel or a graph of TensorFlow',
   onnx: 'a model of ONNX',
@@ -43,11 +42,14 @@ function expectReadable(path: string): void {
       `${path} is a URL, which is not fetched: download model.json and its shards, and give the file`,
     );
   expectThere(path);
+  if (statSync(path).isDirectory())
+    throw new UserError(`${path} is a folder without a model.json: give the file of the model`);
   const extension = /\.(\w+)$/.exec(path)?.[1] ?? '';
   const other = Object.hasOwn(otherFormats, extension) ? otherFormats[extension] : undefined;
-  if (other === undefined && /^([cm]?[jt]s|json)$/.test(extension)) return;
+  if (other === undefined && /^([cm]?[jt]s|json|keras)$/.test(extension)) return;
+  const way = /Keras|TensorFlow/.test(other ?? '') ? ', and tensorflowjs_converter makes a model.json of it' : '';
   throw new UserError(
-    `${path} is ${other ?? 'no model'}: a model.json and modules (.js, .ts) are read${other?.includes('PyTorch') === false ? ', and tensorflowjs_converter makes a model.json of it' : ''}`,
+    `${path} is ${other ?? 'no model'}: a model.json, a .keras and modules (.js, .ts) are read${way}`,
   );
 }
 
@@ -55,9 +57,12 @@ function expectThere(path: string): void {
   if (!existsSync(path)) throw new UserError(`there is no file ${resolve(path)}`);
 }
 
-async function fromJson(path: string, beside: string): Promise<LoadedModel> {
-  const { loadModelFile } = await import('../../src/load/loaders.ts');
-  return loadModelFile(path, {
+async function fromFile(path: string, beside: string): Promise<LoadedModel> {
+  const [{ loadModelFile }, { openFile }] = await Promise.all([
+    import('../../src/load/loaders.ts'),
+    import('../../src/storage/openFile.ts'),
+  ]);
+  return loadModelFile(openFile(path), {
     // custom layers of an imported module and the model's own layers must meet in one copy of tf.layers
     layers: () => installed(tfjsLayers, beside, 'a model of tf.layers'),
     converter: () => installed(tfjsConverter, path, 'a graph model'),

@@ -84,9 +84,10 @@ export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 
     request.backend === undefined
       ? {}
       : await chosenBackend(request.backend, isPath(word) ? word : 'package.json', stderr);
-  const { model, inputs, mayMakeModel, readWeights, fill } = isPath(word)
+  const { model, inputs, mayMakeModel, readWeights, fill, notes } = isPath(word)
     ? await own({ ...request, model: word })
     : await builtIn(request);
+  for (const note of notes ?? []) stderr.note(note);
   if (backend !== undefined) await fill?.();
   if (mayMakeModel && input === undefined)
     throw new UserError(

@@ -36,7 +36,7 @@ test('a Reshape finds one size by itself', () => {
   ]);
 });
 
-test('what else grows is computed from the input, once', () => {
+test('other sizes that grow with the batch are computed from the input, once', () => {
   const graph = open(
     function batch(x: tf.Tensor) {
       const size = x.shape[0]!;
@@ -96,7 +96,7 @@ test('random numbers are drawn for each size, with a seed of their own for all a
   expect(open(steady, [2, 3]).nodes.map(({ op }) => op)).not.toContain('RandomStandardNormal');
 });
 
-test('inputs that share no batch, or have none', () => {
+test('inputs that share no batch, or have none, are refused', () => {
   const add = (x: tf.Tensor, y: tf.Tensor) => tf.add(x, y);
   expect(() => open(add, [2, 3], [1, 3])).toThrow(
     'the batch cannot be left open: the first axes of the inputs are 2 and 1',
