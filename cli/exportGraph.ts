@@ -6,7 +6,7 @@ import type { GraphTarget } from '../src/export/saveGraph.ts';
 import type { GraphFormat } from '../src/formats/formats.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
 import { plainBackend } from './model/chooseBackend.ts';
-import { isPath } from './model/modelProject.ts';
+import { isCode, isPath } from './model/modelProject.ts';
 import { withAskedBatch } from './model/parseInput.ts';
 import type { GraphRequest } from './options/graphOptions.ts';
 import { chosenModel } from './options/modelOptions.ts';
@@ -30,7 +30,7 @@ export async function exportGraph(
   await expectFree(target);
   const word = values.model;
   // a module may make its weights while it is loaded, and a built-in draws them
-  const fromInstance = values.weights === undefined && !/\.json$/.test(word);
+  const fromInstance = values.weights === undefined && isCode(word);
   if (fromInstance && values.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
   const { backend, model, inputs, readWeights } = await chosenModel(values, stderr);
   const weights = await readWeights?.();

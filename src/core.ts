@@ -52,6 +52,8 @@ export { withoutNumberedScopes } from './graph/splitLargeScopes.ts';
 export type { TensorBoardCallbackOptions } from './keras/callbackOptions.ts';
 export type { FittedModel } from './keras/fittedModel.ts';
 export type { CallbackClass, Logs, TensorBoardCallback } from './keras/tensorBoardCallback.ts';
+export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel } from './load/loadedModel.ts';
+export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
 export type { NestedNumbers, Shaped, TensorLike, Values } from './media/tensorInput.ts';
 export {
   type ProfileFormat,
@@ -65,7 +67,6 @@ export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Amounts, Layer, State } from './summary/moduleTree.ts';
-export type { Statistics } from './summary/statistics.ts';
 export type { Size, StyleOptions } from './summary/style.ts';
 export type { FailedSummaryData } from './summary/styles/summaryJson.ts';
 export {
@@ -143,3 +144,4 @@ export type {
 } from './trace/traceable.ts';
 export { trace, traceAsync } from './trace/traceModel.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';
+export type { Statistics } from './weights/statistics.ts';

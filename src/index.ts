@@ -7,8 +7,6 @@ export * from './core.ts';
 export { type GraphTarget, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
 export type { GraphFormat } from './formats/formats.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
-export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel } from './load/loadedModel.ts';
-export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';
 export { type FileCorruption, type InspectedRun, inspect } from './tensorboard/reading/inspectLogdir.ts';

@@ -8,7 +8,7 @@ const options = {
   tag: text('print the points of this tag'),
   run: text('with --all, --reduce or curves: runs that this pattern matches, such as seed-*'),
   format: withDefault(
-    choice('format', 'how it is written', async () => (await import('../inspect/formats.ts')).formats),
+    choice('format', 'how it is written', async () => (await import('../inspect/inspectFormats.ts')).formats),
     'table',
   ),
   all: withDefault(flag('every point of every scalar and run, as one table'), false),

@@ -8,14 +8,14 @@ let project: string | undefined;
 let isIsolated = false;
 
 /** Whether a word of the command line is the path of a model, and not the name of a built-in one. */
-export const isPath = (word: string): boolean => /[/\\#]|\.(json|[cm]?[jt]s)$/.test(word);
+export const isPath = (word: string): boolean => /[/\\#]|\.(json|keras|[cm]?[jt]s)$/.test(word);
 
 /** Whether a word of the command line is an event file of TensorBoard, or a folder, which may hold some. */
 export const isEventPath = (word: string): boolean =>
   /tfevents[^/\\]*$/.test(word) || (statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false);
 
 /** Whether a path of the command line is a module, which is run, and not the file of a model or of events. */
-export const isCode = (path: string): boolean => !/\.json$/.test(path) && !isEventPath(path);
+export const isCode = (path: string): boolean => !/\.(json|keras)$/.test(path) && !isEventPath(path);
 
 /**
  * Sets the project whose packages come first.

@@ -1,4 +1,4 @@
-// Loads a user's model: a `model.json`, or an export of a module, `module.ts#export`.
+// Loads a user's model: a `model.json`, a `.keras` archive, or an export of a module, `module.ts#export`.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LayersLibrary, LoadedModel } from '../../src/load/loadedModel.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { found } from './modelProject.ts';
+import { found, isCode } from './modelProject.ts';
 
 /**
  * Loads the model that a word of the command line names.
@@ -21,12 +21,15 @@ export async function userModel(word: string, imports: readonly string[]): Promi
     if (!existsSync(file)) throw new UserError(`there is no file ${file}`);
     await imported(file);
   }
-  return /\.json$/.test(path) ? fromJson(path, imports[0] ?? path) : fromModule(path, name);
+  return isCode(path) ? fromModule(path, name) : fromFile(path, imports[0] ?? path);
 }
 
-async function fromJson(path: string, beside: string): Promise<LoadedModel> {
-  const { loadModelFile } = await import('../../src/load/loaders.ts');
-  return loadModelFile(path, {
+async function fromFile(path: string, beside: string): Promise<LoadedModel> {
+  const [{ loadModelFile }, { openFile }] = await Promise.all([
+    import('../../src/load/loaders.ts'),
+    import('../../src/storage/openFile.ts'),
+  ]);
+  return loadModelFile(openFile(path), {
     // custom layers of an imported module and the model's own layers must meet in one copy of tf.layers
     layers: () => installed(tfjsLayers, beside, 'a model of tf.layers'),
     converter: () => installed(tfjsConverter, path, 'a graph model'),

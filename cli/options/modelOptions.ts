@@ -83,7 +83,10 @@ export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 
     request.backend === undefined
       ? {}
       : await chosenBackend(request.backend, isPath(word) ? word : 'package.json', stderr);
-  const { model, inputs, mayMakeModel, readWeights, fill } = isPath(word) ? await own(request) : await builtIn(request);
+  const { model, inputs, mayMakeModel, readWeights, fill, notes } = isPath(word)
+    ? await own(request)
+    : await builtIn(request);
+  for (const note of notes ?? []) stderr.note(note);
   if (backend !== undefined) await fill?.();
   if (mayMakeModel && input === undefined)
     throw new UserError(

@@ -38,20 +38,22 @@ export const threshold = (x: tf.Tensor, threshold: number, value: number): tf.Te
 /** `relu6(x + 3) / 6`; in Keras 2 and tf.js it is `clip(0.2 * x + 0.5)`. */
 export const hardSigmoid: Activation = (x) => tf.div(tf.relu6(tf.add(x, 3)), 6);
 
-/** The nearest point of the probability simplex (Martins and Astudillo 2016). @param axis along which the output adds up to 1 */
+/**
+ * Keras's sparsemax. Its threshold is that of the nearest point of the probability simplex (Martins and Astudillo 2016) where one
+ * number is kept, and higher where several are: Keras adds up their cumulative sums.
+ * @param axis along which numbers compete
+ */
 export function sparsemax(x: tf.Tensor, axis = -1): tf.Tensor {
   const last = x.rank - 1;
-  const order = moveAxis(x.rank, axis < 0 ? axis + x.rank : axis, last);
-  const rows = tf.transpose(x, order);
+  const competing = axis < 0 ? axis + x.rank : axis;
+  const rows = tf.transpose(x, moveAxis(x.rank, competing, last));
   const size = rows.shape[last]!;
   const sorted = tf.topk(rows, size, true).values;
-  const inSupport = tf.cast(
-    tf.greater(tf.mul(sorted, tf.range(1, size + 1)), tf.sub(tf.cumsum(sorted, last), 1)),
-    'float32',
-  );
-  const sum = tf.sub(tf.sum(tf.mul(sorted, inSupport), last, true), 1);
-  const shift = tf.div(sum, tf.sum(inSupport, last, true));
-  return tf.transpose(tf.relu(tf.sub(rows, shift)), moveAxis(x.rank, last, axis < 0 ? axis + x.rank : axis));
+  const sums = tf.cumsum(sorted, last);
+  const kept = tf.greater(tf.sub(sorted, tf.div(tf.sub(sums, 1), tf.range(1, size + 1))), 0);
+  const total = tf.sum(tf.where(kept, sums, tf.zerosLike(sums)), last, true);
+  const threshold = tf.div(tf.sub(total, 1), tf.sum(tf.cast(kept, 'float32'), last, true));
+  return tf.transpose(tf.relu(tf.sub(rows, threshold)), moveAxis(x.rank, last, competing));
 }
 
 /** The permutation that moves one axis to another index. */

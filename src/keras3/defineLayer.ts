@@ -1,9 +1,18 @@
 // Makes classes of tf.layers from kinds of layers.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
-import { type CallTemplate, nameArguments } from './callTemplate.ts';
+import { nameArguments, templateOf } from './callTemplate.ts';
 import { initializerOf } from './initializers.ts';
-import type { AnyKind, Layer, LayerClass, LayersModule, LayerTools, Shape, ShapeCall } from './layerKind.ts';
+import type {
+  AnyKind,
+  ChildLayer,
+  Layer,
+  LayerClass,
+  LayersModule,
+  LayerTools,
+  Shape,
+  ShapeCall,
+} from './layerKind.ts';
 import { readSettings } from './settings.ts';
 
 type Config = Readonly<Record<string, unknown>>;
@@ -35,22 +44,16 @@ export function layerBase(tfl: LayersModule, tools: LayerTools) {
       super(named(config, new.target.className));
       this.kind = new.target.kind;
       this.supportsMasking = this.kind.passesMask ?? false;
-      this.settings = plainSettings(config);
-      this.values = readSettings(this.kind.settings, config, `the layer ${this.name}`);
+      this.settings = (this.kind.rewrite ?? ((settings) => settings))(plainSettings(config));
+      this.values = readSettings(this.kind.settings, { ...config, ...this.settings }, `the layer ${this.name}`);
     }
     override build(inputShape: TfjsShape | TfjsShape[]): void {
-      const call = shapeCall(this, inputShape);
-      for (const { name, shape, initializer, trainable = true } of this.kind.weights?.(call) ?? []) {
+      for (const [name, child] of Object.entries(this.kind.children?.(shapeCall(this, inputShape), tools) ?? {}))
+        holdChild(tfl, this, name, child);
+      const specs = this.kind.weights?.(shapeCall(this, inputShape)) ?? [];
+      for (const { name, shape, initializer, trainable = true, dtype = 'float32' } of specs) {
         const make = initializerOf(tfl, initializer);
-        this.variables[name] = this.addWeight(name, sized(shape, this), 'float32', make, undefined, trainable);
-      }
-      for (const [name, { layer, shapes }] of Object.entries(this.kind.children?.(call, tools) ?? {})) {
-        if (!this.trainable) layer.trainable = false;
-        Reflect.set(this, name, layer);
-        this.childNames.push(name);
-        const inputs = shapes.map((shape) => tfl.input({ batchShape: [...shape] }));
-        // its weights get their names by a call, and only by one
-        if (!layer.built) layer.apply(inputs.length === 1 ? inputs[0]! : inputs);
+        this.variables[name] = this.addWeight(name, sized(shape, this), dtype, make, undefined, trainable);
       }
       super.build(inputShape);
     }
@@ -89,9 +92,34 @@ export function defineLayer(base: ReturnType<typeof layerBase>, className: strin
   };
 }
 
+/** Keeps a layer in the property that a name stands for, and builds it. */
+function holdChild(tfl: LayersModule, owner: OwnLayer, name: string, { layer, shapes }: ChildLayer): void {
+  if (!owner.trainable) layer.trainable = false;
+  const [, list, index] = listItem.exec(name) ?? [];
+  if (list === undefined) Reflect.set(owner, name, layer);
+  else
+    Reflect.set(owner, list, [
+      ...((Reflect.get(owner, list) as Layer[] | undefined) ?? []).slice(0, Number(index)),
+      layer,
+    ]);
+  owner.childNames.push(name);
+  const inputs = shapes.map((shape) => tfl.input({ batchShape: [...shape] }));
+  // its weights get their names by a call, and only by one
+  if (!layer.built) layer.apply(inputs.length === 1 ? inputs[0]! : inputs);
+}
+
+const listItem = /^(.+)_(\d+)$/;
+
+function childNamed(owner: OwnLayer, name: string): Layer {
+  const [, list, index] = listItem.exec(name) ?? [];
+  return list === undefined ? Reflect.get(owner, name) : Reflect.get(Reflect.get(owner, list), index!);
+}
+
+const namedChildren = (owner: OwnLayer): Record<string, Layer> =>
+  Object.fromEntries(owner.childNames.map((name) => [name, childNamed(owner, name)]));
+
 // Layer's constructor reads `trainable` before a layer has names of children
-const childrenOf = (layer: OwnLayer): Layer[] =>
-  (layer.childNames ?? []).map((name) => Reflect.get(layer, name) as Layer);
+const childrenOf = (owner: OwnLayer): Layer[] => (owner.childNames ?? []).map((name) => childNamed(owner, name));
 
 // keys of a configuration that tf.layers keeps, or puts there
 const foreignKeys = new Set(
@@ -127,12 +155,25 @@ function named(config: Config, className: string): Config {
 
 function shapeCall(layer: OwnLayer & { kind: AnyKind }, inputShape: TfjsShape | TfjsShape[]): ShapeCall<never> {
   const shapes = (Array.isArray(inputShape[0]) ? inputShape : [inputShape]) as [Shape, ...Shape[]];
-  const children = Object.fromEntries(layer.childNames.map((name) => [name, Reflect.get(layer, name) as Layer]));
-  return { config: layer.values as never, shapes, args: argumentsOf(layer, shapes), children };
+  const { settings, values } = layer;
+  return {
+    config: values as never,
+    settings,
+    shapes,
+    args: argumentsOf(layer, shapes),
+    children: namedChildren(layer),
+  };
 }
 
-const argumentsOf = ({ kind, settings }: OwnLayer & { kind: AnyKind }, inputs: readonly unknown[]) =>
-  nameArguments(kind.parameters ?? ['inputs'], inputs, settings.call as CallTemplate | undefined);
+const argumentsOf = ({ kind, settings }: OwnLayer & { kind: AnyKind }, inputs: readonly (Shape | tf.Tensor)[]) =>
+  nameArguments(
+    kind.parameters ?? ['inputs'],
+    inputs,
+    templateOf(
+      settings.call,
+      inputs.map((input) => (input instanceof tf.Tensor ? input.shape : input)),
+    ),
+  );
 
 function computeLayer(
   layer: OwnLayer & { kind: AnyKind },
@@ -145,13 +186,16 @@ function computeLayer(
   return layer.kind.call(inputs as [tf.Tensor, ...tf.Tensor[]], {
     ...tools,
     config: layer.values as never,
-    // a mask that tf.js hands on, where the file names none
-    args: args.mask === undefined && kwargs?.mask ? { ...args, mask: kwargs.mask } : args,
+    // layers around it, and tf.js, hand on a mask and states
+    args: { ...present(kwargs, ['mask', 'initialState']), ...args },
     weights: Object.fromEntries(Object.entries(layer.variables).map(([name, weight]) => [name, weight.read()])),
-    children: Object.fromEntries(layer.childNames.map((name) => [name, Reflect.get(layer, name) as Layer])),
+    children: namedChildren(layer),
     training,
   });
 }
+
+const present = (values: Config | undefined, keys: readonly string[]): Config =>
+  Object.fromEntries(keys.flatMap((key) => (values?.[key] == null ? [] : [[key, values[key]]])));
 
 /** @throws UserError for a weight with an open axis */
 function sized(shape: Shape, { name }: Layer): number[] {

@@ -23,6 +23,8 @@ export interface WeightSpec {
   readonly initializer?: unknown;
   /** False for statistics; true unless given. */
   readonly trainable?: boolean;
+  /** float32 unless given. */
+  readonly dtype?: 'int32';
 }
 
 /** The arguments of a call by the names of Keras's `call`: tensors (or their shapes), lists of them, and plain values. */
@@ -41,6 +43,8 @@ export interface LayerTools {
 /** A call on shapes. */
 export interface ShapeCall<C> {
   readonly config: C;
+  /** The settings as they were given. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** Shapes of the tensors, in the order of the call. */
   readonly shapes: readonly [Shape, ...Shape[]];
   /** The arguments with a shape for each tensor. */
@@ -68,14 +72,21 @@ export interface LayerKind<S extends Settings> {
    * @param config of a file, keys in snake case
    */
   isRightInTfjs?(config: Readonly<Record<string, unknown>>): boolean;
+  /** Whether ops of tf.js can say the layer; true unless given. @param config of a file, keys in snake case */
+  isSayable?(config: Readonly<Record<string, unknown>>): boolean;
+  /** The settings in a form that survives tf.js, which turns every string of a file into snake case and back. */
+  rewrite?(settings: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** Whether the mask of the input is the mask of the output. */
   readonly passesMask?: boolean;
   /** Names of the arguments of Keras's `call`, in order; `inputs` alone unless given. */
   readonly parameters?: readonly string[];
+  /**
+   * Layers that it holds, in Keras's order, and the shapes that they are built for, by the attribute that holds each; `cells_0`
+   * and `cells_1` are the items of a list `cells`.
+   */
+  children?(call: ShapeCall<Values<S>>, tools: LayerTools): Readonly<Record<string, ChildLayer>>;
   /** Own weights, in Keras's order. */
   weights?(call: ShapeCall<Values<S>>): readonly WeightSpec[];
-  /** Layers that it holds, in Keras's order, and the shapes that they are built for, by the attribute that holds each. */
-  children?(call: ShapeCall<Values<S>>, tools: LayerTools): Readonly<Record<string, ChildLayer>>;
   /** The shape of the output as Keras gives it, or the shapes of several outputs. */
   outputShape(call: ShapeCall<Values<S>>): Shape | readonly Shape[];
   /** Computes the output, or several. */

@@ -6,8 +6,9 @@ import { defineLayer, layerBase } from './defineLayer.ts';
 import { kinds } from './kinds.ts';
 import type { Layer, LayerClass, LayersModule, LayerTools } from './layerKind.ts';
 import { registeredName } from './registeredName.ts';
+import { camelCase } from './settings.ts';
 
-export { callTemplate } from './callTemplate.ts';
+export { type CallTemplate, callTemplate, isPlainCall } from './callTemplate.ts';
 export { activationName, layerClassName } from './layerChoice.ts';
 
 /** Classes for one copy of tf.layers, by Keras's names. */
@@ -68,9 +69,6 @@ function activationOf(value: unknown): (x: tf.Tensor) => tf.Tensor {
   const found = deserialize(typeof value === 'string' ? { className: value, config: {} } : value);
   return (x) => (found as unknown as { apply(x: tf.Tensor): tf.Tensor }).apply(x);
 }
-
-// tf.js turns names of a file into camel case
-const camelCase = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const activationsByName = new Map(
   Object.entries<(x: tf.Tensor) => tf.Tensor>(activations).flatMap(([name, apply]) =>

@@ -43,9 +43,22 @@ export const flag = (absent: boolean): Setting<boolean> =>
 export const text = (absent?: string): Setting<string> =>
   setting('a text', (value) => typeof value === 'string', absent);
 
-/** One of several words. */
-export const oneOf = <T extends string>(words: readonly T[], absent?: T): Setting<T> =>
-  setting(`one of ${words.join(', ')}`, (value): value is T => (words as readonly unknown[]).includes(value), absent);
+/** One of several words in camel case; a word in snake case counts as well. */
+export const oneOf = <const T extends string>(words: readonly T[], absent?: T): Setting<T> => ({
+  ...(absent !== undefined && { absent }),
+  expected: `one of ${words.join(', ')}`,
+  read: (value) => words.find((word) => typeof value === 'string' && word === camelCase(value)),
+});
+
+/** A name in camel case, as tf.js makes it of names of a file. */
+export const camelCase = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Where the channels are: on the last axis, or next to the batch. */
+export const dataFormat = (): Setting<'channelsLast' | 'channelsFirst'> => ({
+  absent: 'channelsLast',
+  expected: 'channelsLast or channelsFirst',
+  read: (value) => (value === null ? 'channelsLast' : oneOf(['channelsLast', 'channelsFirst']).read(value)),
+});
 
 /** A value that another part of the layer reads, such as an activation or an initializer. */
 export const anything = (absent: unknown = null): Setting<unknown> => ({

@@ -1,4 +1,5 @@
 // A table in a box of lines, for the terminal.
+import CliTable from 'cli-table3';
 import { textWidth } from './textWidth.ts';
 
 export interface BoxColumn {
@@ -22,9 +23,27 @@ export interface Box {
   readonly shown: readonly number[];
 }
 
-// a space on each side of a cell
+// cli-table3 is quadratic in rows, so the body is drawn in tables of this many
+const chunkRows = 40;
 const padding = 2;
 const minShrunkWidth = 6;
+
+const sides = { left: '│', right: '│', middle: '│' };
+// cli-table3 draws no rules: `box` draws them between the chunks
+const noRules = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  mid: '',
+  'left-mid': '',
+  'mid-mid': '',
+  'right-mid': '',
+};
 
 /** Draws a boxed table. If `width` is too small it first drops columns, then cuts cells of columns that shrink. */
 export function box(
@@ -48,32 +67,34 @@ export function box(
     shown.map((i) => natural[i]!),
     width,
   );
-  const lineOf = (cells: readonly (string | number)[]): string =>
-    `│${cells.map((cell, i) => cellText(cell, drawn[i]!, widths[i]!)).join('│')}│`;
+  const aligned = rows.map((row) => shown.map((i) => alignedCell(row[i]!)));
+  const body: string[] = [];
+  for (let from = 0; from < rows.length; from += chunkRows)
+    body.push(...linesOf(drawn, widths, aligned.slice(from, from + chunkRows)));
   const rule = (left: string, middle: string, right: string): string =>
     left + widths.map((w) => '─'.repeat(w)).join(middle) + right;
-  const head = lineOf(drawn.map(({ title }) => title));
-  const body = rows.map((row) => lineOf(shown.map((i) => row[i]!)));
-  return { lines: [rule('┌', '┬', '┐'), head, rule('├', '┼', '┤'), ...body, rule('└', '┴', '┘')], shown };
+  const head = linesOf(drawn, widths, [drawn.map(({ title }) => title)]);
+  return { lines: [rule('┌', '┬', '┐'), ...head, rule('├', '┼', '┤'), ...body, rule('└', '┴', '┘')], shown };
 }
 
-/** The text of a cell with its padding, `width` columns of the terminal. */
-function cellText(cell: string | number, { align = 'left' }: BoxColumn, width: number): string {
-  const text = cut(`${cell}`, width - padding);
-  const space = ' '.repeat(Math.max(0, width - padding - textWidth(text)));
-  return align === 'right' || typeof cell === 'number' ? ` ${space}${text} ` : ` ${text}${space} `;
-}
+type AlignedCell = string | { readonly content: string; readonly hAlign: 'right' };
 
-/** The text, or as much of it as fits before an ellipsis. */
-function cut(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  let [kept, room] = ['', width - 1];
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    room -= textWidth(segment);
-    if (room < 0) break;
-    kept += segment;
-  }
-  return `${kept}…`;
+const alignedCell = (cell: string | number): AlignedCell =>
+  typeof cell === 'number' ? { content: `${cell}`, hAlign: 'right' } : cell;
+
+function linesOf(
+  columns: readonly BoxColumn[],
+  widths: readonly number[],
+  rows: readonly (readonly AlignedCell[])[],
+): string[] {
+  const table = new CliTable({
+    colWidths: [...widths],
+    colAligns: columns.map(({ align = 'left' }) => align),
+    chars: { ...noRules, ...sides },
+    style: { head: [], border: [] },
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString().split('\n');
 }
 
 const totalWidth = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, widths.length + 1);

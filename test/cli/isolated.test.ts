@@ -32,8 +32,8 @@ const names = [
   ...['core', 'layers', 'converter', 'node', 'node-gpu', 'backend-wasm', 'backend-cpu'].map(
     (name) => `@tensorflow/tfjs-${name}`,
   ),
-  ...['@tensorflow/tfjs', 'gmlp-viz', 'jiti', 'string-width', 'protobufjs', 'long', 'fflate', 'yargs'],
-  ...['seedrandom', 'node-fetch', 'bindings', 'bufferutil', 'encoding', 'strip-ansi'],
+  ...['@tensorflow/tfjs', 'gmlp-viz', 'jiti', 'cli-table3', 'string-width', 'protobufjs', 'long', 'fflate', 'yargs'],
+  ...['seedrandom', 'node-fetch', 'bindings', 'bufferutil', 'encoding', 'colors', '@colors/colors', 'strip-ansi'],
 ];
 for (const index of ['node_modules', '.node_modules', '.node_libraries', 'lib/node'])
   for (const name of names) {

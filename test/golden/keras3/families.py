@@ -1,4 +1,5 @@
 """The cases of make.py by family: a name, a layer, its inputs, and how it is called."""
+import keras
 from keras import layers as L
 
 
@@ -14,4 +15,292 @@ def normalization():
     ]
 
 
-FAMILIES = {"normalization": normalization}
+def convolution():
+    return [
+        ("one axis", L.Conv1D(3, 2, activation="hard_sigmoid"), [(5, 2)]),
+        ("one axis, causal", L.Conv1D(3, 3, padding="causal", dilation_rate=2, activation="silu"), [(6, 2)]),
+        ("one axis, groups, causal", L.Conv1D(4, 2, padding="causal", groups=2, dilation_rate=2), [(6, 4)]),
+        ("one open axis", L.Conv1D(2, 3, strides=2, padding="same"), [{"shape": (None, 3), "sizes": (7, 3)}]),
+        ("two axes", L.Conv2D(2, 3, strides=2, padding="same"), [(5, 4, 2)]),
+        ("two axes, dilated", L.Conv2D(2, (2, 3), dilation_rate=(2, 1), activation="leaky_relu"), [(5, 5, 2)]),
+        ("groups", L.Conv2D(6, 3, groups=2, padding="same", activation="hard_silu"), [(4, 5, 4)]),
+        ("a group for each channel", L.Conv2D(6, 2, groups=3, strides=2, use_bias=False), [(5, 4, 3)]),
+        ("three axes", L.Conv3D(2, 2, padding="same"), [(3, 3, 2, 2)]),
+        ("three axes, dilated", L.Conv3D(2, 2, dilation_rate=2), [(4, 3, 4, 1)]),
+        ("three axes, groups", L.Conv3D(4, 2, groups=2, strides=(1, 2, 1)), [(3, 3, 2, 2)]),
+        ("depthwise over one axis", L.DepthwiseConv1D(3, depth_multiplier=2, activation="celu"), [(6, 2)]),
+        ("depthwise over one axis, strides", L.DepthwiseConv1D(3, strides=2, padding="same"), [(7, 3)]),
+        ("depthwise over two axes", L.DepthwiseConv2D(3, depth_multiplier=2, padding="same"), [(4, 4, 2)]),
+        ("depthwise over two axes, dilated", L.DepthwiseConv2D(2, dilation_rate=2), [(5, 5, 2)]),
+        ("separable over one axis", L.SeparableConv1D(3, 2, depth_multiplier=2, strides=2), [(7, 2)]),
+        ("separable over two axes", L.SeparableConv2D(3, 3, padding="same", depth_multiplier=2), [(4, 4, 2)]),
+        ("transposed over one axis", L.Conv1DTranspose(2, 3, strides=2, activation="squareplus"), [(4, 3)]),
+        ("transposed over one axis, same", L.Conv1DTranspose(2, 3, strides=2, padding="same", output_padding=0), [(4, 2)]),
+        ("transposed over two axes", L.Conv2DTranspose(2, 3, strides=2, padding="same"), [(3, 4, 2)]),
+        ("transposed, output padding", L.Conv2DTranspose(2, 3, strides=2, padding="same", output_padding=1), [(4, 3, 2)]),
+        ("transposed, no output padding", L.Conv2DTranspose(2, 3, strides=2, padding="same", output_padding=0), [(4, 3, 2)]),
+        ("transposed, valid output padding", L.Conv2DTranspose(2, (3, 2), strides=3, output_padding=(1, 2)), [(2, 3, 1)]),
+        ("transposed over three axes", L.Conv3DTranspose(2, 2, strides=2), [(2, 2, 3, 1)]),
+        ("transposed over three axes, padding", L.Conv3DTranspose(1, 3, strides=2, padding="same", output_padding=0), [(2, 2, 2, 2)]),
+    ]
+
+
+def pooling():
+    image = (4, 6, 2)
+    volume = (3, 2, 4, 2)
+    return [
+        ("mean of one axis", L.GlobalAveragePooling1D(), [(5, 3)]),
+        ("mean of one axis, kept", L.GlobalAveragePooling1D(keepdims=True), [(5, 3)]),
+        ("mean of one axis, channels first", L.GlobalAveragePooling1D(data_format="channels_first"), [(3, 5)]),
+        ("mean of the steps of a mask", L.GlobalAveragePooling1D(), [(4, 2), {"shape": (4,), "dtype": "bool", "low": 0, "high": 2}],
+         lambda layer, x, mask: layer(x, mask=mask)),
+        ("mean of an image", L.GlobalAveragePooling2D(), [image]),
+        ("mean of an image, kept", L.GlobalAveragePooling2D(keepdims=True), [image]),
+        ("mean of an image, channels first", L.GlobalAveragePooling2D(data_format="channels_first", keepdims=True), [image]),
+        ("mean of a volume", L.GlobalAveragePooling3D(), [volume]),
+        ("largest of one axis", L.GlobalMaxPooling1D(), [(5, 3)]),
+        ("largest of one axis, kept", L.GlobalMaxPooling1D(keepdims=True), [(5, 3)]),
+        ("largest of an image", L.GlobalMaxPooling2D(), [image]),
+        ("largest of an image, kept", L.GlobalMaxPooling2D(keepdims=True), [image]),
+        ("largest of a volume", L.GlobalMaxPooling3D(keepdims=True), [volume]),
+        ("adaptive mean of one axis", L.AdaptiveAveragePooling1D(3), [(7, 2)]),
+        ("adaptive mean of an image", L.AdaptiveAveragePooling2D((2, 4)), [image]),
+        ("adaptive mean of an image, channels first", L.AdaptiveAveragePooling2D(3, data_format="channels_first"), [(2, 5, 4)]),
+        ("adaptive mean of a volume", L.AdaptiveAveragePooling3D(2), [volume]),
+        ("adaptive largest of one axis", L.AdaptiveMaxPooling1D(2), [(5, 2)]),
+        ("adaptive largest of an image", L.AdaptiveMaxPooling2D((3, 4)), [image]),
+        ("adaptive largest of a volume", L.AdaptiveMaxPooling3D((2, 2, 3)), [volume]),
+        ("mean of windows, one axis", L.AveragePooling1D(2, strides=1, padding="same"), [(5, 2)]),
+        ("mean of windows", L.AveragePooling2D(3, strides=2, padding="same"), [image]),
+        ("mean of windows of a volume", L.AveragePooling3D(2, padding="same"), [volume]),
+        ("largest of windows, one axis", L.MaxPooling1D(2), [(5, 2)]),
+        ("largest of windows", L.MaxPooling2D((2, 3), padding="same"), [image]),
+        ("largest of windows of a volume", L.MaxPooling3D((2, 1, 2), strides=1), [volume]),
+    ]
+
+
+def reshaping():
+    image = (3, 2, 2)
+    volume = (3, 2, 4, 2)
+    return [
+        ("cropping one axis", L.Cropping1D((1, 2)), [(5, 2)]),
+        ("cropping two axes", L.Cropping2D(((1, 0), (0, 1))), [image]),
+        ("cropping three axes", L.Cropping3D(((1, 0), (0, 1), (1, 1))), [volume]),
+        ("cropping three axes alike", L.Cropping3D(1, data_format="channels_first"), [(2, 3, 4, 3)]),
+        ("padding one axis", L.ZeroPadding1D((1, 2)), [(3, 2)]),
+        ("padding two axes", L.ZeroPadding2D(((1, 0), (2, 1))), [image]),
+        ("padding three axes", L.ZeroPadding3D(((1, 0), (0, 1), (2, 1))), [volume]),
+        ("padding an open axis", L.ZeroPadding3D(1), [{"shape": (None, 1, 2, 1), "sizes": (2, 1, 2, 1)}]),
+        ("upsampling one axis", L.UpSampling1D(3), [(3, 2)]),
+        ("upsampling two axes", L.UpSampling2D((2, 3)), [image]),
+        ("upsampling two axes, bilinear", L.UpSampling2D(2, interpolation="bilinear"), [(3, 4, 1)]),
+        ("upsampling two axes, bicubic", L.UpSampling2D((2, 3), interpolation="bicubic"), [(4, 3, 1)]),
+        ("upsampling two axes, lanczos3", L.UpSampling2D(2, interpolation="lanczos3"), [(4, 3, 1)]),
+        ("upsampling two axes, lanczos5", L.UpSampling2D(2, interpolation="lanczos5"), [(4, 3, 1)]),
+        ("upsampling, channels first", L.UpSampling2D(2, data_format="channels_first", interpolation="bilinear"), [(2, 2, 3)]),
+        ("upsampling three axes", L.UpSampling3D((1, 2, 2)), [volume]),
+        ("flatten", L.Flatten(), [image]),
+        ("permute", L.Permute((2, 1)), [(3, 4)]),
+        ("repeat", L.RepeatVector(3), [(4,)]),
+        ("reshape", L.Reshape((4, -1)), [(2, 6)]),
+    ]
+
+
+def core():
+    return [
+        ("identity", L.Identity(), [(3,)]),
+        ("activity regularization", L.ActivityRegularization(0.1), [(3,)]),
+        ("difference", L.Subtract(), [(3, 2), (3, 2)], lambda layer, *xs: layer(list(xs))),
+        ("difference, broadcast", L.Subtract(), [(3, 2), (1, 2)], lambda layer, *xs: layer(list(xs))),
+        ("spatial dropout, two axes", L.SpatialDropout2D(0.5), [(2, 2, 3)]),
+        ("spatial dropout, three axes", L.SpatialDropout3D(0.5), [(2, 2, 1, 3)]),
+        ("equation", L.EinsumDense("abc,cd->abd", output_shape=(None, 5), bias_axes="d", activation="mish"), [(3, 4)]),
+        ("equation with capitals", L.EinsumDense("aBc,cD->aBD", output_shape=(3, 2)), [(3, 4)]),
+        ("equation, two axes of output", L.EinsumDense("abc,cde->abde", output_shape=(None, 2, 3), bias_axes="de"), [(3, 4)]),
+        ("equation, two axes summed", L.EinsumDense("abcd,cde->abe", output_shape=(None, 5), bias_axes="e"), [(2, 3, 4)]),
+        # equal sizes: Keras's shape rule changes the order of elided axes, its numbers do not
+        ("equation, axes elided on the left", L.EinsumDense("...x,xy->...y", output_shape=4, bias_axes="y"), [(3, 3, 5)]),
+        ("equation, axes elided on the right", L.EinsumDense("ab...,bc->ac...", output_shape=4, bias_axes="c"), [(5, 2, 3)]),
+        ("equation with a transposed output", L.EinsumDense("abc,bd->adc", output_shape=(5, 4), bias_axes="d"), [(3, 4)]),
+        ("reversible embedding", L.ReversibleEmbedding(6, 3), [{"shape": (4,), "dtype": "int32", "low": 0, "high": 6}]),
+        ("reversible embedding, reversed", L.ReversibleEmbedding(6, 3, logit_soft_cap=2.0), [(4, 3)],
+         lambda layer, x: layer(x, reverse=True)),
+        ("reversible embedding, untied", L.ReversibleEmbedding(6, 3, tie_weights=False), [(4, 3)],
+         lambda layer, x: layer(x, reverse=True)),
+        ("masking", L.Masking(0.25), [(4, 2)]),
+    ]
+
+
+def activation():
+    names = ("celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_tanh leaky_relu linear log_sigmoid "
+             "log_softmax mish relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid "
+             "sparsemax squareplus tanh tanh_shrink").split()
+    wide = {"shape": (2, 6), "low": -4.0, "high": 4.0}
+    mask = {"shape": (2, 6), "dtype": "bool", "low": 0, "high": 2}
+    return [(f"activation {name}", L.Activation(name), [wide]) for name in names if name != "glu"] + [
+        ("dense with an activation", L.Dense(4, activation="hard_sigmoid"), [(3,)]),
+        ("dense with an activity regularizer", L.Dense(2, activity_regularizer="l2"), [(3,)]),
+        ("elu", L.ELU(), [wide]),
+        ("elu with alpha", L.ELU(alpha=0.4), [wide]),
+        ("leaky relu", L.LeakyReLU(negative_slope=0.1), [wide]),
+        ("prelu", L.PReLU(shared_axes=[1]), [wide]),
+        ("relu", L.ReLU(), [wide]),
+        ("relu with a largest value", L.ReLU(max_value=1.5), [wide]),
+        ("relu with a slope", L.ReLU(negative_slope=0.2), [wide]),
+        ("relu with all", L.ReLU(max_value=2.0, negative_slope=0.2, threshold=0.5), [wide]),
+        ("relu with a threshold", L.ReLU(threshold=1.0), [wide]),
+        ("softmax", L.Softmax(), [wide]),
+        ("softmax of two axes", L.Softmax(axis=(1, 2)), [wide]),
+        ("softmax of an inner axis", L.Softmax(axis=1), [wide]),
+        ("softmax with a mask", L.Softmax(), [wide, mask], lambda layer, x, m: layer(x, mask=m)),
+    ]
+
+
+def attention():
+    bits = {"shape": (4,), "dtype": "bool", "low": 0, "high": 2}
+    square = {"shape": (4, 4), "dtype": "bool", "low": 0, "high": 2}
+    listed = lambda layer, *xs: layer(list(xs))
+    return [
+        ("dot product", L.Attention(), [(3, 2), (4, 2)], listed),
+        ("dot product, scaled, with a key", L.Attention(use_scale=True), [(3, 2), (4, 5), (4, 2)], listed),
+        ("dot product, causal, with scores", L.Attention(), [(4, 2), (4, 2)],
+         lambda layer, q, v: layer([q, v], use_causal_mask=True, return_attention_scores=True)),
+        ("dot product, masks", L.Attention(), [(4, 2), (4, 2), bits, bits],
+         lambda layer, q, v, m, n: layer([q, v], mask=[m, n])),
+        ("concatenated", L.Attention(score_mode="concat", use_scale=True), [(3, 2), (4, 2)], listed),
+        ("additive", L.AdditiveAttention(), [(3, 2), (4, 2)], listed),
+        ("additive, causal mask and value mask", L.AdditiveAttention(use_scale=False), [(4, 2), (4, 2), bits],
+         lambda layer, q, v, m: layer([q, v], mask=[None, m], use_causal_mask=True)),
+        ("heads", L.MultiHeadAttention(2, 3), [(4, 5), (4, 5)]),
+        ("heads of other sizes", L.MultiHeadAttention(2, 3, value_dim=4, output_shape=6, use_bias=False), [(3, 5), (4, 2), (4, 3)]),
+        ("heads of oneself", L.MultiHeadAttention(2, 2), [(4, 3)], lambda layer, x: layer(x, x)),
+        ("heads, causal", L.MultiHeadAttention(2, 2), [(4, 3)], lambda layer, x: layer(query=x, value=x, use_causal_mask=True)),
+        ("heads, a mask", L.MultiHeadAttention(2, 2), [(4, 3), square], lambda layer, x, m: layer(x, x, attention_mask=m)),
+        ("heads, a mask and scores", L.MultiHeadAttention(2, 2), [(4, 3), square],
+         lambda layer, x, m: layer(x, x, attention_mask=m, return_attention_scores=True)),
+        ("heads, mask of keys", L.MultiHeadAttention(2, 2), [(4, 3), (4, 3), bits],
+         lambda layer, x, y, m: layer(x, y, key_mask=m, use_causal_mask=True)),
+        ("heads, a window", L.MultiHeadAttention(1, 2, sliding_window=2, use_gate=True), [(4, 3)], lambda layer, x: layer(x, x)),
+        ("heads with dropout", L.MultiHeadAttention(2, 2, dropout=0.5), [(4, 3), square],
+         lambda layer, x, m: layer(x, x, attention_mask=m)),
+        ("heads over two axes", L.MultiHeadAttention(2, 2), [(2, 3, 4)], lambda layer, x: layer(x, x)),
+        ("heads over the second axis", L.MultiHeadAttention(2, 2, attention_axes=(2,), output_shape=(3, 2)), [(2, 3, 4)],
+         lambda layer, x: layer(x, x)),
+        ("heads over open axes", L.MultiHeadAttention(2, 2), [{"shape": (None, 3), "sizes": (4, 3)}], lambda layer, x: layer(x, x)),
+        ("groups of heads", L.GroupQueryAttention(3, 4, 2), [(4, 6), (5, 6)]),
+        ("groups of heads, causal, gated", L.GroupQueryAttention(2, 4, 2, use_gate=True, use_bias=False), [(4, 3)],
+         lambda layer, x: layer(x, x, use_causal_mask=True)),
+        ("groups of heads, scores", L.GroupQueryAttention(2, 2, 1), [(4, 3), (4, 3), square],
+         lambda layer, x, y, m: layer(x, y, attention_mask=m, return_attention_scores=True)),
+    ]
+
+
+def feature():
+    tokens = {"shape": (3,), "dtype": "int32", "low": 0, "high": 5}
+    return [
+        ("normalization", L.Normalization(), [(3, 4)]),
+        ("normalization of two axes", L.Normalization(axis=(1, 2)), [(2, 3, 2)]),
+        ("normalization of all", L.Normalization(axis=None), [(2, 3)]),
+        ("normalization, given", L.Normalization(mean=[1.0, 2.0], variance=[4.0, 0.25]), [(3, 2)]),
+        ("normalization, a number given", L.Normalization(axis=None, mean=1.0, variance=4.0), [(3, 2)]),
+        ("normalization, inverted", L.Normalization(mean=0.5, variance=2.0, invert=True), [(3, 2)]),
+        ("rescaling", L.Rescaling(1 / 255, offset=-0.5), [(2, 2)]),
+        ("rescaling of integers", L.Rescaling(0.5), [{"shape": (2, 2), "dtype": "int32", "low": 0, "high": 255}]),
+        ("rescaling by channel", L.Rescaling([0.5, 2.0], offset=[1.0, -1.0]), [(2, 2)]),
+        ("one of a category", L.CategoryEncoding(5, output_mode="one_hot"), [tokens]),
+        ("one of a category, narrow", L.CategoryEncoding(5, output_mode="one_hot"), [{**tokens, "shape": (1,)}]),
+        ("several of a category", L.CategoryEncoding(5), [tokens]),
+        ("counts of categories", L.CategoryEncoding(5, output_mode="count"), [tokens]),
+        ("weighted counts", L.CategoryEncoding(5, output_mode="count"), [tokens, (3,)],
+         lambda layer, x, w: layer(x, count_weights=w)),
+        ("bins", L.Discretization([-0.5, 0.0, 0.5]), [(4,)]),
+        ("bins, one of each", L.Discretization([-0.5, 0.25], output_mode="one_hot"), [(4,)]),
+        ("bins, counts", L.Discretization([-0.5, 0.25], output_mode="count"), [(4,)]),
+    ]
+
+
+def image():
+    picture = {"shape": (4, 6, 2), "low": 0.0, "high": 255.0}
+    same = [(one, getattr(L, one)) for one in (
+        "RandomBrightness RandomColorDegeneration RandomColorJitter RandomContrast RandomErasing RandomFlip RandomGaussianBlur "
+        "RandomGrayscale RandomHue RandomInvert RandomPerspective RandomPosterization RandomRotation RandomSaturation "
+        "RandomSharpness RandomShear RandomTranslation RandomZoom AugMix CutMix MixUp RandAugment Solarization "
+        "RandomElasticTransform").split()]
+    arguments = {"RandomBrightness": (0.2,), "RandomColorDegeneration": (0.2,), "RandomColorJitter": ((0, 255),), "RandomContrast": (0.2,),
+                 "RandomHue": (0.2,), "RandomPosterization": (4,), "RandomRotation": (0.1,), "RandomSaturation": (0.2,),
+                 "RandomSharpness": (0.2,), "RandomTranslation": (0.1, 0.1), "RandomZoom": (0.1,)}
+    rgb = {"shape": (4, 4, 3), "low": 0.0, "high": 255.0}
+    evaluate = lambda layer, x: layer(x, training=False)
+    return [
+        ("resizing", L.Resizing(5, 3), [picture]),
+        ("resizing of integers", L.Resizing(3, 4, interpolation="nearest"), [picture]),
+        ("resizing by cubics", L.Resizing(5, 9, interpolation="bicubic"), [picture]),
+        ("resizing by lanczos, antialias", L.Resizing(3, 4, interpolation="lanczos3", antialias=True), [picture]),
+        ("resizing, antialias", L.Resizing(2, 3, antialias=True), [picture]),
+        ("resizing by areas", L.Resizing(3, 4, interpolation="area"), [picture]),
+        ("resizing of a crop", L.Resizing(4, 4, crop_to_aspect_ratio=True), [picture]),
+        ("resizing of a padded image", L.Resizing(5, 5, pad_to_aspect_ratio=True, fill_value=7.0), [picture]),
+        ("resizing, channels first", L.Resizing(3, 5, data_format="channels_first"), [{**picture, "shape": (2, 4, 6)}]),
+        ("crop of the centre", L.CenterCrop(2, 3), [picture]),
+        ("crop of the centre of a smaller image", L.CenterCrop(5, 3), [picture]),
+        ("contrast", L.AutoContrast(), [{**picture, "low": 20.0, "high": 150.0}]),
+        ("contrast of a range", L.AutoContrast(value_range=(0, 1)), [{**picture, "low": 0.2, "high": 0.9}]),
+        ("random crop", L.RandomCrop(4, 6), [picture], evaluate),
+    ] + [(name, make(*arguments.get(name, ())), [rgb], evaluate) for name, make in same]
+
+
+def recurrent():
+    steps = {"shape": (4,), "dtype": "bool", "low": 0, "high": 2}
+    masked = lambda layer, x, m: layer(x, mask=m)
+    both = L.Bidirectional
+    return [
+        ("simple", L.SimpleRNN(3), [(4, 2)]),
+        ("simple, masked", L.SimpleRNN(3, return_sequences=True), [(4, 2), steps], masked),
+        ("long short-term", L.LSTM(3, recurrent_activation="hard_sigmoid"), [(4, 2)]),
+        ("long short-term, masked, all outputs", L.LSTM(2, return_sequences=True, return_state=True), [(4, 2), steps], masked),
+        ("long short-term, backwards, masked", L.LSTM(2, go_backwards=True), [(4, 2), steps], masked),
+        ("long short-term, states given", L.LSTM(2, return_state=True), [(4, 3), (2,), (2,)],
+         lambda layer, x, h, c: layer(x, initial_state=[h, c])),
+        ("gated", L.GRU(3), [(4, 2)]),
+        ("gated, reset before", L.GRU(2, reset_after=False, return_sequences=True), [(4, 2)]),
+        ("gated, reset before, masked", L.GRU(2, reset_after=False), [(4, 2), steps], masked),
+        ("gated, backwards, without bias", L.GRU(2, go_backwards=True, return_sequences=True, use_bias=False), [(4, 2)]),
+        ("gated, masked, state given", L.GRU(2, return_state=True), [(4, 3), (2,), steps],
+         lambda layer, x, h, m: layer(x, initial_state=h, mask=m)),
+        ("gated, zeros where masked", L.RNN(L.GRUCell(2), return_sequences=True, zero_output_for_mask=True), [(4, 3), steps], masked),
+        ("gated, open steps", L.GRU(2, return_sequences=True), [{"shape": (None, 3), "sizes": (4, 3)}]),
+        ("a cell", L.RNN(L.GRUCell(2, activation="hard_sigmoid")), [(3, 2)]),
+        ("stacked cells", L.RNN([L.LSTMCell(2), L.GRUCell(3), L.SimpleRNNCell(2)], return_state=True, return_sequences=True), [(3, 2)]),
+        ("both directions, long short-term", both(L.LSTM(2, return_sequences=True)), [(4, 3)]),
+        ("both directions, gated", both(L.GRU(2)), [(4, 3)]),
+        ("both directions, gated, all outputs", both(L.GRU(2, return_sequences=True, return_state=True), merge_mode="sum"), [(4, 3)]),
+        ("both directions, apart", both(L.LSTM(2), merge_mode=None), [(4, 3)]),
+        ("both directions, masked", both(L.LSTM(2, return_sequences=True), merge_mode="ave"), [(4, 3), steps], masked),
+        ("both directions, other layers", both(L.GRU(2), backward_layer=L.SimpleRNN(2, go_backwards=True), merge_mode="mul"), [(4, 3)]),
+        ("both directions, states given", both(L.GRU(2)), [(4, 3), (2,), (2,)], lambda layer, x, a, b: layer(x, initial_state=[a, b])),
+        ("convolutions over one axis", L.ConvLSTM1D(2, 3), [(3, 5, 2)]),
+        ("convolutions over one axis, all outputs", L.ConvLSTM1D(2, 2, padding="same", return_sequences=True, return_state=True), [(2, 4, 1)]),
+        ("convolutions over two axes", L.ConvLSTM2D(2, 2, padding="same"), [(2, 3, 3, 2)]),
+        ("convolutions over two axes, strides", L.ConvLSTM2D(1, 2, strides=2, return_sequences=True), [(2, 4, 5, 1)]),
+        ("convolutions over two axes, channels last, masked", L.ConvLSTM2D(1, 2), [(3, 3, 4, 1), {**steps, "shape": (3,)}], masked),
+        ("convolutions over three axes", L.ConvLSTM3D(1, 2), [(2, 3, 3, 2, 2)]),
+        ("each step", L.TimeDistributed(L.Dense(2, activation="hard_sigmoid")), [(3, 4)]),
+        ("each step by a layer of ours", L.TimeDistributed(L.GroupNormalization(2)), [(3, 2, 4)]),
+        ("each step, masked", L.TimeDistributed(L.SimpleRNN(2)), [(2, 4, 3), {**steps, "shape": (2, 4)}], masked),
+        ("a spectral norm", L.SpectralNormalization(L.Conv2D(2, 2)), [(3, 3, 2)]),
+        ("a spectral norm of groups", L.SpectralNormalization(L.Conv2D(2, 2, groups=2)), [(3, 3, 2)]),
+    ]
+
+
+FAMILIES = {
+    "recurrent": recurrent,
+    "attention": attention,
+    "feature": feature,
+    "image": image,
+    "activation": activation,
+    "convolution": convolution,
+    "core": core,
+    "normalization": normalization,
+    "pooling": pooling,
+    "reshaping": reshaping,
+}

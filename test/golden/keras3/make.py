@@ -71,17 +71,20 @@ def case(name, layer, specs, call=None):
     symbolic, values, stored = inputs_of(specs)
     call = call or (lambda layer, *inputs: layer(*inputs))
     outputs = call(layer, *symbolic)
-    outputs = list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
+    outputs = keras.tree.flatten(outputs)
     model = keras.Model(symbolic, outputs)
     weights = []
-    for index, weight in enumerate(layer.weights if hasattr(layer, "weights") else []):
+    # the order of a converted file
+    for index, weight in enumerate([*layer.trainable_weights, *layer.non_trainable_weights]):
         low, high = weight_range(weight.path)
         if weight.dtype == "float32":
             weight.assign(ramp(weight.shape, 100 + index, low, high))
         weights.append({"name": weight.name, "shape": list(weight.shape), "low": low, "high": high,
                         "trainable": bool(weight.trainable)})
+    if hasattr(layer, "finalize_state"):
+        layer.finalize_state()
     computed = model(values)
-    computed = list(computed) if isinstance(computed, (list, tuple)) else [computed]
+    computed = keras.tree.flatten(computed)
     saved = next(one for one in json.loads(model.to_json())["config"]["layers"] if one["name"] == layer.name)
     return {
         "name": name,
