@@ -24,6 +24,9 @@ export function markStandIn(tensor: tf.TensorInfo, read: () => tf.Tensor): void 
   changeableDataOf(tensor).standIn = read;
 }
 
+/** Whether a tensor stands for a parameter of a Module in a pass on shapes. */
+export const isStandIn = (tensor: tf.TensorInfo): boolean => dataOf(tensor).standIn !== undefined;
+
 // id of the first tensor of the current pass
 let firstId = 0;
 

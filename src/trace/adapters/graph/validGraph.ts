@@ -11,9 +11,9 @@ const valid = new WeakSet<object>();
 
 /**
  * Checks a graph and its functions, once for each object.
- * @throws UserError for a node without a name or op, for two nodes of one name, for an input that names no node or an output
- * that its node lacks, for a cycle that is no loop, for a loop that nothing enters, and for a function that is missing or
- * calls itself
+ * @throws UserError for a node without a name or op, for a shape with a size that is none, for two nodes of one name, for an
+ * input that names no node or an output that its node lacks, for a cycle that is no loop, for a loop that nothing enters, and
+ * for a function that is missing or calls itself
  */
 export function expectValidGraph(topology: GraphTopology): void {
   if (valid.has(topology)) return;
@@ -46,11 +46,27 @@ function expectNodes(nodes: readonly TopologyNode[], where: string): readonly To
     if (!Array.isArray(input) || !input.every(isText))
       throw new UserError(`the inputs of ${op} ${name} must be a list of names, got ${kindOf(input)}`);
     if (!isObject(attr)) throw new UserError(`the attributes of ${op} ${name} must be an object, got ${kindOf(attr)}`);
-    for (const [key, value] of Object.entries(attr))
+    for (const [key, value] of Object.entries(attr)) {
       if (!isObject(value))
         throw new UserError(`the attribute ${key} of ${op} ${name} must be an object, got ${kindOf(value)}`);
+      if ('shape' in value) expectShape(value.shape, `the ${key} of ${op} ${name}`, op !== 'Placeholder');
+    }
   }
   return nodes;
+}
+
+/** @throws UserError for a TensorShapeProto with a size that is none: tf.js would take `2.5` for 2 and `1e3` for 1 */
+function expectShape(shape: unknown, whose: string, takesNoSize = false): void {
+  if (!isObject(shape)) throw new UserError(`${whose} must be a shape, got ${kindOf(shape)}`);
+  const { dim = [] } = shape;
+  if (!Array.isArray(dim) || !dim.every(isObject))
+    throw new UserError(`${whose} must have a list of sizes, got ${kindOf(dim)}`);
+  // protobuf's JSON leaves out a size of 0, and tf.js reads none there
+  for (const { size } of dim as readonly Readonly<Record<string, string | number | undefined>>[])
+    if (!(takesNoSize && size === undefined) && !/^(-1|\d{1,15})$/.test(`${size}`))
+      throw new UserError(
+        `${whose} must have whole numbers for sizes, or -1 for any size, got ${JSON.stringify(size) ?? 'no size'}`,
+      );
 }
 
 const kindOf = (value: unknown): string =>
@@ -107,6 +123,7 @@ export function expectSignature(signature: unknown, { node }: GraphTopology): vo
       if (side === 'outputs' && !byName.has(name))
         throw new UserError(`${key} of the signature’s outputs is ${end.name}, and no node has that name`);
       expectOutput(byName.get(name), output, `${key} of the signature’s ${side} is ${end.name}`);
+      if ('tensorShape' in end) expectShape(end.tensorShape, `the shape of ${key} in the signature’s ${side}`);
     }
   }
 }
