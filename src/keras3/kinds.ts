@@ -20,6 +20,7 @@ import {
 import { categoryEncoding, discretization, integerLookup, normalization, rescaling } from './kinds/featureLayers.ts';
 import { augmentation, autoContrast, centerCrop, randomCrop, resizing } from './kinds/imageLayers.ts';
 import {
+  batchNormalization,
   groupNormalization,
   layerNormalization,
   rmsNormalization,
@@ -60,6 +61,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   AdditiveAttention: attention(true),
   Attention: attention(false),
   AutoContrast: autoContrast,
+  BatchNormalization: batchNormalization,
   Bidirectional: bidirectional,
   CategoryEncoding: categoryEncoding,
   CenterCrop: centerCrop,

@@ -16,6 +16,8 @@ def normalization():
         ("layer, two axes", L.LayerNormalization(axis=(1, 2), center=False), [(3, 4)]),
         ("layer, scaled alone", L.LayerNormalization(rms_scaling=True), [(3, 4)]),
         ("batch", L.BatchNormalization(), [(3, 4)]),
+        ("batch, the last axis by its number", L.BatchNormalization(axis=2), [(3, 4)]),
+        ("batch, an inner axis of an image", L.BatchNormalization(axis=1), [(3, 2, 4)]),
         ("batch, an inner axis", L.BatchNormalization(axis=1, scale=False, epsilon=0.1), [(3, 4)]),
     ]
 
@@ -248,7 +250,7 @@ def merging():
     return [(name, getattr(L, name)(), [x, x], listed) for name in "Add Average Maximum Minimum Multiply Concatenate".split()] + [
         ("three terms", L.Add(), [x, x, x], listed),
         ("terms that broadcast", L.Add(), [x, (1, 4)], listed),
-        ("factors of two ranks", L.Multiply(), [x, (3,)], listed),
+        ("factors of two ranks", L.Multiply(), [x, (4,)], listed),
         ("concatenated, an inner axis", L.Concatenate(axis=1), [x, (2, 4)], listed),
         ("dot product", L.Dot(axes=2), [x, (5, 4)], listed),
         ("dot product of two axes", L.Dot(axes=(1, 2)), [(3, 4), (5, 3)], listed),
@@ -383,7 +385,7 @@ def operation():
         add(f"{name} of axes, kept", [x], lambda a, f=getattr(O, name): f(a, axis=(1, 2), keepdims=True))
     add("mean of the batch and all", [x], O.mean)
     add("average", [x], lambda a: O.average(a, axis=1))
-    add("weighted average", [x], lambda a: O.average(a, axis=1, weights=[1.0, 2.0, 3.0]))
+    add("weighted average", [x], lambda a: O.average(a, axis=1, weights=O.convert_to_tensor([1.0, 2.0, 3.0])))
     add("any", [bits], lambda a: O.any(a, axis=-1))
     add("all", [bits], lambda a: O.all(a, axis=1, keepdims=True))
     add("count of others than 0", [whole], lambda a: O.count_nonzero(a, axis=1))
