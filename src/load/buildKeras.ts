@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import type { LayersModule } from '../keras3/layerKind.ts';
 import { registerKeras3 } from '../keras3/layers.ts';
+import { isBuiltIn } from '../trace/adapters/layers/builtInLayers.ts';
 import {
   type Assigned,
   assignByGroups,
@@ -36,6 +37,8 @@ export interface BuiltKeras {
   /** The topology that tf.js built it from. */
   readonly topology: RewrittenLayer;
   readonly placeholders: readonly Placeholder[];
+  /** Classes in it that the user registered. */
+  readonly customClasses: readonly string[];
   /** Finds the array of each variable. @throws UserError where arrays and variables differ */
   readonly assigned: (() => Promise<Assigned>) | undefined;
 }
@@ -50,9 +53,14 @@ export async function buildKeras(file: KerasFile, libraries: ModelLibraries, are
   registerKeras3(library as unknown as LayersModule);
   registerPlaceholder(library);
   const { classNameMap } = tf.serialization.SerializationMap.getMap();
+  const isRegistered = (name: string): boolean => Object.hasOwn(classNameMap, name);
   const keras = parseModel(file.topology);
   const names = layerNames(keras, areDistinct);
-  const { topology, placeholders } = rewriteModel(keras, names, (name) => Object.hasOwn(classNameMap, name));
+  const { topology, placeholders, customClasses } = rewriteModel(keras, names, {
+    isRegistered,
+    registerHint: libraries.registerHint,
+    isCustom: (name) => isRegistered(name) && !isBuiltIn(classNameMap[name]![0]),
+  });
   if (placeholders.length > 0) await giveShapes(placeholders, keras, file);
   const model = await buildModel(library, topology).catch((error: Error) => {
     throw new UserError(`${file.path} cannot be built: ${error.message}`, { cause: error });
@@ -67,7 +75,7 @@ export async function buildKeras(file: KerasFile, libraries: ModelLibraries, are
       throw new UserError(`the weights of ${file.path} cannot be read: ${error.message}`, { cause: error });
     }
   };
-  return { model, topology, placeholders, assigned: arrays && assigned };
+  return { model, topology, placeholders, customClasses, assigned: arrays && assigned };
 }
 
 /** Gives placeholders the weights that their layers have in the file. */

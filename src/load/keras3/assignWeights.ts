@@ -7,7 +7,7 @@ import { placeholderClass } from './placeholders.ts';
 import { arraysIn, type StoredArray, type StoredArrays } from './storedArrays.ts';
 
 /** A variable of tf.layers. */
-export interface LayerVariable {
+interface LayerVariable {
   readonly originalName: string;
   readonly shape: readonly (number | null)[];
 }
@@ -93,7 +93,7 @@ export const assignByGroups: Assign = (keras, names, model, arrays) => {
 type AssignLayer = (group: string, layer: WeightedLayer) => void;
 
 /** The group of each layer of a model in the file. @param prefix of the model's own group */
-export function layerGroups(keras: KerasModel, prefix: string): [KerasModel['layers'][number], string][] {
+function layerGroups(keras: KerasModel, prefix: string): [KerasModel['layers'][number], string][] {
   const free = counter();
   return keras.layers.flatMap((layer) => {
     if (layer.isOperation || (layer.className === 'InputLayer' && keras.className === 'Sequential')) return [];

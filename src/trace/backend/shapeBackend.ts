@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { type Known, knownOutputs, maxKnown } from '../../kernels/constantFolding.ts';
+import { placeholderKernel, placeholderRule } from '../../kernels/placeholderKernel.ts';
 import type { Spec } from '../../kernels/shapes/shapeRule.ts';
 import { dataDependentKernels, listKernels, shapeRules } from '../../kernels/shapes/shapeRules.ts';
 import { settle } from '../awaitable.ts';
@@ -69,6 +70,9 @@ class ShapeBackend extends tf.KernelBackend {
   override dispose(): void {}
 }
 
+const rules = { ...shapeRules, [placeholderKernel]: placeholderRule };
+const listed: ReadonlySet<string> = new Set([...listKernels, placeholderKernel]);
+
 const unwrapped: KernelWrapper = (_, run, call) => run(call);
 
 /**
@@ -78,7 +82,7 @@ const unwrapped: KernelWrapper = (_, run, call) => run(call);
  */
 export function enterShapeBackend(wrapper = unwrapped): () => void {
   const before = tf.getBackend();
-  const kernels = Object.keys(shapeRules);
+  const kernels = Object.keys(rules);
   tf.registerBackend(name, () => new ShapeBackend(), -1);
   for (const kernelName of kernels) {
     const run = shapeKernel(kernelName);
@@ -127,7 +131,7 @@ function shapeKernel(kernelName: string): tf.KernelFunc {
     const given = presentInputs(inputs);
     // the engine passes a list of tensors under one name
     const infos = Object.values(given).flat() as readonly Spec[];
-    const specs = shapeRules[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
+    const specs = rules[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
     const outputs = specs.map(({ shape, dtype }) => {
       tf.util.assertNonNegativeIntegerDimensions([...shape]);
       return shapeTensor(shape, dtype);
@@ -139,7 +143,7 @@ function shapeKernel(kernelName: string): tf.KernelFunc {
     if (!known) noteBound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
     noteProducer(kernelName, given, attrs ?? {}, outputs);
     // the engine passes an array on as an array
-    return listKernels.has(kernelName) ? outputs : outputs[0]!;
+    return listed.has(kernelName) ? outputs : outputs[0]!;
   };
 }
 
