@@ -21,6 +21,7 @@ import { categoryEncoding, discretization, normalization, rescaling } from './ki
 import { augmentation, autoContrast, centerCrop, randomCrop, resizing } from './kinds/imageLayers.ts';
 import { groupNormalization, rmsNormalization, unitNormalization } from './kinds/normalizationLayers.ts';
 import { adaptivePooling, globalPooling, maxPooling3d } from './kinds/poolingLayers.ts';
+import { quantizedDense } from './kinds/quantizedLayers.ts';
 import {
   bidirectional,
   convLstm,
@@ -103,6 +104,8 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   MaxPooling3D: maxPooling3d,
   MultiHeadAttention: multiHeadAttention,
   Normalization: normalization,
+  // Keras calls it Dense, with a dtype policy of its own
+  QuantizedDense: quantizedDense,
   RandomCrop: randomCrop,
   ReLU: reluLayer,
   Rescaling: rescaling,

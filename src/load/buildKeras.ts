@@ -12,10 +12,10 @@ import {
   type WeightedLayer,
 } from './keras3/assignWeights.ts';
 import { type KerasModel, parseModel } from './keras3/kerasTopology.ts';
-import { layerNames } from './keras3/names.ts';
+import { type LayerNames, layerNames } from './keras3/names.ts';
 import { registerPlaceholder } from './keras3/placeholders.ts';
 import type { Placeholder, RewrittenLayer } from './keras3/rewriteLayer.ts';
-import { rewriteModel } from './keras3/rewriteModel.ts';
+import { type RewrittenModel, rewriteModel } from './keras3/rewriteModel.ts';
 import type { StoredArrays } from './keras3/storedArrays.ts';
 import { buildModel } from './layersModelJson.ts';
 import type { BuiltLayersModel, ModelLibraries } from './loadedModel.ts';
@@ -54,13 +54,18 @@ export async function buildKeras(file: KerasFile, libraries: ModelLibraries, are
   registerPlaceholder(library);
   const { classNameMap } = tf.serialization.SerializationMap.getMap();
   const isRegistered = (name: string): boolean => Object.hasOwn(classNameMap, name);
-  const keras = parseModel(file.topology);
-  const names = layerNames(keras, areDistinct);
-  const { topology, placeholders, customClasses } = rewriteModel(keras, names, {
+  const known = {
     isRegistered,
     registerHint: libraries.registerHint,
-    isCustom: (name) => isRegistered(name) && !isBuiltIn(classNameMap[name]![0]),
-  });
+    isCustom: (name: string): boolean => isRegistered(name) && !isBuiltIn(classNameMap[name]![0]),
+  };
+  const read = (): { keras: KerasModel; names: LayerNames; rewritten: RewrittenModel } => {
+    const keras = parseModel(file.topology);
+    const names = layerNames(keras, areDistinct);
+    return { keras, names, rewritten: rewriteModel(keras, names, known) };
+  };
+  const { keras, names, rewritten } = named(file.path, read);
+  const { topology, placeholders, customClasses } = rewritten;
   if (placeholders.length > 0) await giveShapes(placeholders, keras, file);
   const model = await buildModel(library, topology).catch((error: Error) => {
     throw new UserError(`${file.path} cannot be built: ${error.message}`, { cause: error });
@@ -76,6 +81,16 @@ export async function buildKeras(file: KerasFile, libraries: ModelLibraries, are
     }
   };
   return { model, topology, placeholders, customClasses, assigned: arrays && assigned };
+}
+
+/** Adds the file to the errors of `read`. */
+function named<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${path} cannot be built: ${error.message}`, { cause: error });
+  }
 }
 
 /** Gives placeholders the weights that their layers have in the file. */

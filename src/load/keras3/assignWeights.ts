@@ -142,7 +142,7 @@ const snakeCase = (name: string): string =>
 
 function layerAssigner(arrays: StoredArrays, assigned: Map<LayerVariable, StoredArray>): AssignLayer {
   const assign: AssignLayer = (group, layer) => {
-    const own = [...(layer._trainableWeights ?? []), ...(layer._nonTrainableWeights ?? [])];
+    const own = inFileOrder(layer, [...(layer._trainableWeights ?? []), ...(layer._nonTrainableWeights ?? [])]);
     if (layer.getClassName() === placeholderClass) {
       const inside = arraysIn(group, arrays);
       for (const [i, variable] of own.entries()) assigned.set(variable, fitting(variable, inside[i]));
@@ -157,6 +157,14 @@ function layerAssigner(arrays: StoredArrays, assigned: Map<LayerVariable, Stored
     for (const [attribute, inner] of innerLayers(layer)) assign(`${group}/${attribute}`, inner);
   };
   return assign;
+}
+
+/** Variables in an order of the file's that is not the one of their making. */
+function inFileOrder(layer: WeightedLayer, own: readonly LayerVariable[]): readonly LayerVariable[] {
+  if (layer.getClassName() !== 'keras3>QuantizedDense') return own;
+  const order = ['kernel', 'bias', 'kernel_scale'];
+  const rank = ({ originalName }: LayerVariable): number => order.indexOf(originalName.split('/').at(-1)!);
+  return own.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Own variables of the file that tf.js's layer lacks: SpectralNormalization has the wrapped kernel again before its own. */

@@ -145,7 +145,7 @@ function chosenClass(
     return { class_name: name, config: called };
   }
   if (registered !== className && !registered.startsWith('keras')) return users(layer, settings, rules);
-  if (isQuantized(config)) throw new Unsayable('quantized layers');
+  if (isQuantized(config)) return quantized(layer, settings);
   // tf.js's class makes the mask that it then passes
   if (className === 'Masking' && rules.masks?.areImplicit) return { class_name: className, config: settings };
   const names = new Set(
@@ -165,6 +165,18 @@ const distinct = <T>(values: readonly T[]): T[] => [
 
 const isQuantized = ({ dtype, lora_rank: rank }: Config): boolean =>
   (isObject(dtype) && dtype.class_name === 'QuantizedDTypePolicy') || (rank !== undefined && rank !== null);
+
+/** @throws Unsayable for another layer than a Dense whose input is quantized too, as `quantize("int8")` makes it */
+function quantized({ className, config }: KerasLayer, settings: Config): RewrittenLayer {
+  const { mode } = isObject(config.dtype) && isObject(config.dtype.config) ? config.dtype.config : ({} as Config);
+  const { activation_quantizer: quantizer = {} } =
+    isObject(config.quantization_config) && isObject(config.quantization_config.config)
+      ? config.quantization_config.config
+      : ({} as Config);
+  if (className !== 'Dense' || mode !== 'int8' || quantizer === null || (config.lora_rank ?? null) !== null)
+    throw new Unsayable(`a quantized ${className}`);
+  return { class_name: registeredName('QuantizedDense'), config: settings };
+}
 
 /** The settings under tf.js's names. An Embedding there makes a mask that Keras 3 has in its graph. */
 function tfjsSettings(className: string, settings: Config, masks?: ImplicitMasks): Config {
@@ -198,7 +210,7 @@ export function placeholder(
   const shape = shapes(layer) ?? placeholderShape(layer);
   if (shape === undefined)
     throw new UserError(
-      `the layer ${name} (${className}) cannot be built: tf.js lacks ${reason}, and the file does not tell its output's shape: ${registerHint}`,
+      `tf.js lacks ${reason}, which ${name} needs, and the file does not tell the shape of its output: ${registerHint}`,
     );
   const weightShapes: (readonly number[])[] = [];
   note({ path: [...path, name], className, reason, weightShapes });

@@ -70,7 +70,7 @@ class ShapeBackend extends tf.KernelBackend {
   override dispose(): void {}
 }
 
-const rules = { ...shapeRules, [placeholderKernel]: placeholderRule };
+const rules: typeof shapeRules = { ...shapeRules, [placeholderKernel]: placeholderRule };
 const listed: ReadonlySet<string> = new Set([...listKernels, placeholderKernel]);
 
 const unwrapped: KernelWrapper = (_, run, call) => run(call);
