@@ -27,7 +27,7 @@ export interface WeightSpec {
   readonly dtype?: 'int32';
 }
 
-/** The arguments of a call by the names of Keras's `call`: tensors (or their shapes), lists of them, and plain values. */
+/** The arguments of a call by the names of Keras's `call`: tensors, lists of them, and plain values. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** What a kind of layer takes from the library that its classes are made for. */
@@ -47,7 +47,7 @@ export interface ShapeCall<C> {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Shapes of the tensors, in the order of the call. */
   readonly shapes: readonly [Shape, ...Shape[]];
-  /** The arguments with a shape for each tensor. */
+  /** The arguments with an object `{ shape }` for each tensor. */
   readonly args: Arguments;
   /** The layers that it holds, once it is built. */
   readonly children: Readonly<Record<string, Layer>>;

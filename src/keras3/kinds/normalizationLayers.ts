@@ -76,3 +76,42 @@ export const unitNormalization = layerKind({
     return tf.mul(x, tf.rsqrt(tf.maximum(tf.sum(tf.square(x), axes, true), 1e-12)));
   },
 });
+
+/**
+ * Keras's LayerNormalization with `rms_scaling`, which divides by the standard deviation and does not centre (its name is wrong
+ * by its own documentation); without it, the one of tf.js.
+ */
+export const layerNormalization = layerKind({
+  settings: {
+    axis: listOf(integer(), [-1]),
+    epsilon: number(1e-3),
+    scale: flag(true),
+    center: flag(true),
+    rmsScaling: flag(false),
+    gammaInitializer: anything('ones'),
+    betaInitializer: anything('zeros'),
+  },
+  isRightInTfjs: ({ rms_scaling }) => rms_scaling !== true,
+  passesMask: true,
+  weights({ config, shapes: [shape] }) {
+    const sizes = sizesOf(shape, config.axis);
+    return [
+      ...(config.scale || config.rmsScaling
+        ? [{ name: 'gamma', shape: sizes, initializer: config.gammaInitializer }]
+        : []),
+      ...(config.center && !config.rmsScaling
+        ? [{ name: 'beta', shape: sizes, initializer: config.betaInitializer }]
+        : []),
+    ];
+  },
+  outputShape: sameShape,
+  call([x], { config, weights: { gamma, beta } }) {
+    const axes = config.axis.map((axis) => fromFront(axis, x.rank));
+    const { mean, variance } = tf.moments(x, axes, true);
+    const centred = config.rmsScaling ? x : tf.sub(x, mean);
+    const scaled = tf.mul(centred, tf.rsqrt(tf.add(variance, config.epsilon)));
+    const shape = broadcastShape(x.shape, axes);
+    const stretched = gamma ? tf.mul(scaled, tf.reshape(gamma, shape)) : scaled;
+    return beta ? tf.add(stretched, tf.reshape(beta, shape)) : stretched;
+  },
+});
