@@ -27,6 +27,7 @@ import {
   unitNormalization,
 } from './kinds/normalizationLayers.ts';
 import { adaptivePooling, globalPooling, maxPooling3d } from './kinds/poolingLayers.ts';
+import { quantizedDense } from './kinds/quantizedLayers.ts';
 import {
   bidirectional,
   convLstm,
@@ -114,6 +115,8 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   MelSpectrogram: melSpectrogram,
   MultiHeadAttention: multiHeadAttention,
   Normalization: normalization,
+  // Keras calls it Dense, with a dtype policy of its own
+  QuantizedDense: quantizedDense,
   RandomCrop: randomCrop,
   ReLU: reluLayer,
   Rescaling: rescaling,
