@@ -15,7 +15,7 @@ import { timingCounts, timingOptions } from './timingOptions.ts';
 
 /** Options of `graph`, except for those of the model. */
 export const graphOptions = {
-  'batch-size': { ...count('images in the batch', 1), defaultText: '2' },
+  'batch-size': { ...count('size of the batch', 1), defaultText: '2 in an event file' },
   profile: flag('take the time on --backend, or the best that works: TensorBoard colours by it'),
   ...timingOptions,
   tag: {
@@ -49,7 +49,10 @@ export const graphOptions = {
     describe: 'the file or folder to write to; pictures go to stdout without it',
     parse: (typed: string) => typed,
   },
-  'dynamic-batch': flag('in a graph for TensorFlow: leave the batch open'),
+  'dynamic-batch': {
+    ...negatable(flag('in a graph for TensorFlow: leave the batch open, or fail; --no-dynamic-batch fixes it')),
+    defaultText: 'open where the model leaves it open and that can be proven',
+  },
   level: choice('level', 'in a picture of a model: what its boxes are', async () =>
     named((await import('../../src/graph/picture/picture.ts')).pictureLevels),
   ),
@@ -154,7 +157,7 @@ export async function tracedModel(
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
   const closed = withAskedBatch(inputs, batch, 2);
   if (profiled)
-    return (await import('../../src/timing/profileModel.ts')).profileAsync(model, closed, { backend, ...counts });
+    return (await import('../../src/profile/profile.ts')).profileAsync(model, closed, { backend, ...counts });
   const { traceAsync } = await import('../../src/trace/traceModel.ts');
   return { trace: await traceAsync(model, closed, { backend }) };
 }
