@@ -49,8 +49,8 @@ neighbours are one, \`3 × gMLPBlock\`, with the first one's inside (\`--no-fold
 not depend on the input are left out unless \`--plumbing\` asks for them. A model that fails is drawn as far as it ran, with its failing
 layer marked.
 
-\`--show params,macs,memory,time\` writes amounts into the boxes: elements of parameters, multiply-adds, bytes of the tensors
-made, and milliseconds, for which \`--profile\` runs the model. What a kernel without a rule makes unknown is \`--\`.
+\`--show params,macs,memory,time\` writes amounts into the boxes: elements of parameters, multiply-adds, bytes of the
+outputs, and milliseconds, for which \`--profile\` runs the model. What a kernel without a rule makes unknown is \`--\`.
 
 ## From event files
 
