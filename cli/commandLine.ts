@@ -86,7 +86,6 @@ async function parserOf(
       },
     )
     .options(loaded.size === 0 ? yargsOptions(globalOptions) : {})
-    .group([...Object.keys(globalOptions), 'help', 'version'], 'Of every command:')
     .demandCommand(1, `name a command (one of ${commandNames.join(', ')})`)
     .strict()
     .version(version)
@@ -127,6 +126,10 @@ async function addCommand(
       builder.nargs(Object.fromEntries(Object.keys(words).map((word) => [word, 1])));
       builder.options(yargsOptions({ ...globalOptions, ...options }, choices));
       for (const [title, names] of groupsOf(options)) builder.group(names, title);
+      builder.group(
+        [...Object.keys(globalOptions).filter((own) => !(own in options)), 'help', 'version'],
+        'Of every command:',
+      );
       for (const [line, explanation] of examples) builder.example(`$0 ${line}`, explanation);
       if (choices) builder.epilogue(choiceLines(choices));
     },
