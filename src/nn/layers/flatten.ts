@@ -1,5 +1,6 @@
 // PyTorch's Flatten.
 import type * as tf from '@tensorflow/tfjs-core';
+import { expectOptions } from '../../options.ts';
 import { flatten } from '../functional.ts';
 import { Module } from '../module.ts';
 
@@ -11,6 +12,7 @@ export class Flatten extends Module {
 
   constructor(options: { readonly startDim?: number; readonly endDim?: number } = {}) {
     super();
+    expectOptions(options, ['startDim', 'endDim']);
     const { startDim = 1, endDim = -1 } = options;
     this.#startDim = startDim;
     this.#endDim = endDim;
