@@ -8,8 +8,8 @@ import { bounded, escapedJson, spelled } from '../src/text/printable.ts';
 import type { ExitCode } from './commands/exitCode.ts';
 import { userFrames } from './userFrames.ts';
 
-/** Lines of text, lines with the colours of a chart, rows of RFC 4180, JSON, or the path of a written file. */
-export type OutputKind = 'lines' | 'coloured' | 'csv' | 'json' | 'path';
+/** Lines of text, lines with the colours of a chart, rows of RFC 4180, JSON, a page of HTML, or the path of a written file. */
+export type OutputKind = 'lines' | 'coloured' | 'csv' | 'json' | 'page' | 'path';
 
 const maxMessageLength = 2000;
 
@@ -109,6 +109,8 @@ function writeOut(text: string, kind: OutputKind = 'lines'): boolean {
 /** The text as `stdout.write` writes it. */
 export function safeText(text: string, kind: OutputKind): string {
   if (kind === 'json') return escapedJson(text);
+  // names in it are safe, and its script has characters that are not
+  if (kind === 'page') return text;
   // a program that takes a path from a pipe needs it byte for byte
   if (kind === 'path') return process.stdout.isTTY ? `${spelled(text)}\n` : `${text}\n`;
   return spelled(text, kind);

@@ -69,7 +69,6 @@ export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Amounts, Layer, State } from './summary/moduleTree.ts';
-export type { Statistics } from './summary/statistics.ts';
 export type { Size, StyleOptions } from './summary/style.ts';
 export type { FailedSummaryData } from './summary/styles/summaryJson.ts';
 export {
@@ -147,3 +146,4 @@ export type {
 } from './trace/traceable.ts';
 export { trace, traceAsync } from './trace/traceModel.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';
+export type { Statistics } from './weights/statistics.ts';

@@ -25,7 +25,7 @@ const options = {
     completions: ([path]: readonly string[]) => namesAt(path, ({ run }) => [run]),
   },
   format: withDefault(
-    choice('format', 'how it is written', async () => (await import('../inspect/formats.ts')).formats),
+    choice('format', 'how it is written', async () => (await import('../inspect/inspectFormats.ts')).formats),
     'table',
   ),
   all: withDefault(flag('every point of every scalar and run, as one table'), false),

@@ -35,9 +35,10 @@ export const profileCommand = command({
     ['profile model.json --format trace --out trace.json', 'a time line for ui.perfetto.dev'],
   ],
   async run(values, stdout, stderr) {
-    const [{ renderProfile }, { profileAsync }] = await Promise.all([
+    const [{ renderProfile }, { profileAsync }, { repeatedRunsNote }] = await Promise.all([
       import('../../src/profile/profileFormats.ts'),
       import('../../src/profile/profile.ts'),
+      import('../../src/summary/layersNotes.ts'),
     ]);
     const { format, by, fold, out, depth, width = stdout.columns } = values;
     const { backend, model, inputs } = await chosenModel(values, stderr);
@@ -59,6 +60,9 @@ export const profileCommand = command({
     };
     const kind = format !== 'table' ? 'json' : shown.colours ? 'coloured' : 'lines';
     await writeResult(renderProfile(profile, shown), out, kind, stdout);
+    // a terminal shows both stdout and stderr, and a table holds the note
+    if (stdout.isTerminal && out === undefined && format === 'table') return 0;
+    for (const clause of repeatedRunsNote(profile.trace)) stderr.note(clause);
     return 0;
   },
 });

@@ -28,9 +28,10 @@ export const summaryCommand = command({
     ['summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'],
   ],
   async run(values, stdout, stderr) {
-    const [{ summaryAsync }, { defaultStyle }] = await Promise.all([
+    const [{ summaryAsync }, { defaultStyle }, { styleOf }] = await Promise.all([
       import('../../src/summary/summary.ts'),
       import('../../src/summary/defaultStyle.ts'),
+      import('../../src/summary/styles.ts'),
     ]);
     // the default style of a user's model is known when it is loaded
     const style = values.style ?? (isPath(values.model) ? undefined : 'torchsummary');
@@ -51,6 +52,8 @@ export const summaryCommand = command({
       print,
     );
     print(result.toString());
+    // a terminal shows both stdout and stderr
+    if (stdout.isTerminal && styleOf(chosen.style).printsNotes) return 0;
     for (const clause of result.notes) stderr.note(clause);
     return 0;
   },

@@ -5,7 +5,7 @@ import { records } from '../../src/summary/styles/csv.ts';
 import type { HparamValue } from '../../src/tensorboard/runs/firstPass.ts';
 import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
 import { type FoundRun, findRuns, type RunOptions, runEvents } from '../../src/tensorboard/runs/runEvents.ts';
-import { formats } from './formats.ts';
+import { formats } from './inspectFormats.ts';
 import type { Printer } from './printer.ts';
 
 /** Formats of the table of all points. */

@@ -3,7 +3,7 @@
 import { records } from '../../src/summary/styles/csv.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { printable } from '../../src/text/printable.ts';
-import { type Format, formats } from './formats.ts';
+import { type Format, formats } from './inspectFormats.ts';
 import { pointObject, pointRow } from './pointText.ts';
 import type { Printer } from './printer.ts';
 

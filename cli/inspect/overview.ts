@@ -3,7 +3,7 @@
 import { records } from '../../src/summary/styles/csv.ts';
 import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.ts';
-import type { Format } from './formats.ts';
+import type { Format } from './inspectFormats.ts';
 import { timeText } from './pointText.ts';
 import { tagTable } from './tagTable.ts';
 

@@ -6,7 +6,7 @@ import { smoothed } from '../../src/curves/smoothed.ts';
 import { labels, ticks, widened } from '../../src/curves/ticks.ts';
 import { printable } from '../../src/text/printable.ts';
 import { textWidth } from '../../src/text/textWidth.ts';
-import { Canvas, type Cell } from './canvas.ts';
+import { Canvas, type Cell } from './brailleCanvas.ts';
 
 /** A curve in the order of its steps, as lists. */
 interface PlottedCurve extends Curve {

@@ -6,7 +6,7 @@ import { inspect } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { chartsOf } from '../../src/tensorboard/runs/chartsOf.ts';
 import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
-import { type Format, formats } from './formats.ts';
+import { type Format, formats } from './inspectFormats.ts';
 import { overview } from './overview.ts';
 import { plot } from './plot.ts';
 import { pointHeads, pointObject, pointRow } from './pointText.ts';

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { LayersLibrary, LoadedModel } from '../../src/load/loadedModel.ts';
+import type { LayersLibrary, LoadedModel, ModelLibraries } from '../../src/load/loadedModel.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
 import { found, isCode } from './modelProject.ts';
 
@@ -17,11 +17,13 @@ import { found, isCode } from './modelProject.ts';
 export async function userModel(word: string, imports: readonly string[]): Promise<LoadedModel> {
   const [path, name] = word.split('#') as [string, string | undefined];
   expectReadable(path);
-  for (const file of imports) {
-    expectThere(file);
-    await imported(file);
-  }
-  return isCode(path) ? fromModule(path, name) : fromFile(path, imports[0] ?? path);
+  await runImports(path, imports);
+  if (isCode(path)) return fromModule(path, name);
+  const [{ loadModelFile }, { openFile }] = await Promise.all([
+    import('../../src/load/loaders.ts'),
+    import('../../src/storage/openFile.ts'),
+  ]);
+  return loadModelFile(openFile(path), librariesFor(path, imports));
 }
 
 /** Formats of models that are not read, by the extensions of their files. */
@@ -57,18 +59,19 @@ function expectThere(path: string): void {
   if (!existsSync(path)) throw new UserError(`there is no file ${resolve(path)}`);
 }
 
-async function fromFile(path: string, beside: string): Promise<LoadedModel> {
-  const [{ loadModelFile }, { openFile }] = await Promise.all([
-    import('../../src/load/loaders.ts'),
-    import('../../src/storage/openFile.ts'),
-  ]);
-  return loadModelFile(openFile(path), {
-    // custom layers of an imported module and the model's own layers must meet in one copy of tf.layers
-    layers: () => installed(tfjsLayers, beside, 'a model of tf.layers'),
-    converter: () => installed(tfjsConverter, path, 'a graph model'),
-    registerHint: 'give --import FILE with a module that registers it',
-  });
+/** Runs modules that register custom layers of the model in a file. @throws UserError for a file that is not there */
+export async function runImports(path: string, imports: readonly string[]): Promise<void> {
+  for (const file of [path, ...imports]) expectThere(file);
+  for (const file of imports) await imported(file);
 }
+
+/** The libraries that build the model of a file: those of its project come first. */
+export const librariesFor = (path: string, imports: readonly string[]): ModelLibraries => ({
+  // custom layers of an imported module and the model's own layers must meet in one copy of tf.layers
+  layers: () => installed(tfjsLayers, imports[0] ?? path, 'a model of tf.layers'),
+  converter: () => installed(tfjsConverter, path, 'a graph model'),
+  registerHint: 'give --import FILE with a module that registers it',
+});
 
 const tfjsLayers = '@tensorflow/tfjs-layers';
 const tfjsConverter = '@tensorflow/tfjs-converter';

@@ -5,6 +5,7 @@ import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { type Cell, type Column, formats } from '../summary/column.ts';
 import { columnsOf } from '../summary/columns.ts';
 import { displayLines } from '../summary/displayLines.ts';
+import { repeatedRunsNote } from '../summary/layersNotes.ts';
 import { layersOf } from '../summary/moduleTree.ts';
 import { boxColumn, colouredBar, footerText, layersBox } from '../summary/styles/table.ts';
 import { sorted } from '../summary/tableModel.ts';
@@ -64,10 +65,11 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
     colours,
   );
   const notes = [
+    ...repeatedRunsNote(trace),
     ...layers.notes,
     ...(synchronised ? ['each kernel’s outputs were read before its time was taken'] : []),
   ];
-  return `${[...layers.lines, ...named.lines, ...footer, ...notes.map((note) => `note: ${note}`)].join('\n')}\n`;
+  return `${[...layers.lines, ...named.lines, ...footer, ...notes.map((note) => `note: ${printable(note)}`)].join('\n')}\n`;
 }
 
 /** Titles and units of the second table; the first title says whether a row is an op or a kernel. */

@@ -87,6 +87,8 @@ export interface Style {
   readonly needs: 'modules' | 'inputs' | 'batch';
   /** Names of the options that change it. */
   readonly takes: readonly (keyof StyleOptions)[];
+  /** Whether its text holds the notes, which a terminal then need not show again. */
+  readonly printsNotes?: true;
   /** Notes on what it shows of this model. */
   notes(trace: Trace, options: StyleOptions): string[];
   render(traced: Traced, options: StyleOptions): string;

@@ -293,6 +293,22 @@ test.each(Object.entries(copies))('in a list with earlyStopping of %s, first or 
   }
 });
 
+test('in a list with a tf.CustomCallback of handlers, first or last, both run', async () => {
+  for (const index of ['first', 'last']) {
+    const logs = logdir();
+    const ended: number[] = [];
+    const handlers = new layers.CustomCallback({ onEpochEnd: (epoch) => void ended.push(epoch) });
+    const board = tensorBoardCallback(logs) as never;
+    const callbacks = index === 'first' ? [board, handlers] : [handlers, board];
+    await classifier().fit(xs(), ys(), { epochs: 2, verbose: 0, callbacks });
+    const { steps } = await written(logs);
+    expect([ended, steps['train epoch_loss']]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  }
+});
+
 test('fit gives it the model when it stands first in a list, or alone', async () => {
   for (const others of [[], [layers.callbacks.earlyStopping({ monitor: 'loss', patience: 5 })]]) {
     const logs = logdir();

@@ -16,7 +16,7 @@ import { hiddenAs, hiddenCalls, type KernelReads, kernelReads, leafRule, orderOf
 import { uniquePaths } from './uniquePaths.ts';
 
 /** What each call costs by itself, by index in `trace.calls`; NaN where that is unknown. */
-type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
+export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
 
 export interface TracePictureOptions {
   /** `modules` by default. */
@@ -33,8 +33,19 @@ type Draft = { -readonly [K in keyof Omit<PictureNode, 'outputs' | 'amounts'>]: 
   readonly amounts: { -readonly [K in AmountName]?: number };
 };
 
+/** A trace's picture, and what each of its boxes stands for. */
+export interface TracedPicture {
+  readonly picture: Picture;
+  /** By path of a box: the index in `trace.calls` of its call; absent for inputs and outputs. */
+  readonly callOf: ReadonlyMap<string, number>;
+}
+
 /** The model's inputs first, then what ran in the order of execution, then its outputs. */
-export function tracePicture(trace: Trace, options: TracePictureOptions = {}): Picture {
+export const tracePicture = (trace: Trace, options: TracePictureOptions = {}): Picture =>
+  tracedPicture(trace, options).picture;
+
+/** As `tracePicture`, with the calls that the boxes stand for. */
+export function tracedPicture(trace: Trace, options: TracePictureOptions = {}): TracedPicture {
   const { level = 'modules', amounts = {}, plumbing = false } = options;
   const reads = kernelReads(trace);
   const hidden = plumbing ? new Uint8Array(trace.calls.length) : hiddenCalls(trace, reads);
@@ -44,7 +55,8 @@ export function tracePicture(trace: Trace, options: TracePictureOptions = {}): P
   addParameters(trace, reads, nodes, nodeOf, hidden);
   addCosts(nodes, nodeOf, amounts);
   for (const node of nodes) if (node.role !== 'end') node.role = roleOf(node.type, (node.amounts.params ?? 0) > 0);
-  return inPreorder(trace.modules[0]?.type || 'model', sumInside(nodes), edges);
+  const picture = inPreorder(trace.modules[0]?.type || 'model', sumInside(nodes), edges);
+  return { picture, callOf: boxes.callOf };
 }
 
 /** Gives each box the costs of the calls that it stands for. */
@@ -66,6 +78,8 @@ interface Boxes {
   readonly nodeOf: Int32Array;
   /** By box without children: the call that it stands for. */
   readonly leafCall: Map<number, number>;
+  /** The same by path, of boxes with children too. */
+  readonly callOf: Map<string, number>;
 }
 
 function draft(
@@ -93,6 +107,7 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
   const nodeOf = new Int32Array(calls.length).fill(-1);
   const isShut = new Uint8Array(calls.length);
   const leafCall = new Map<number, number>();
+  const callOf = new Map<string, number>();
   for (let i = 0; i < calls.length; i++) {
     const call = calls[i]!;
     const around = call.parent === -1 ? -1 : nodeOf[call.parent]!;
@@ -113,6 +128,7 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
     const node = draft(around, unique(path), name, type, call.level, outputs);
     const at = nodes.push(node) - 1;
     nodeOf[i] = at;
+    callOf.set(node.path, i);
     if (trace.failed === i) node.state = 'failed';
     // a node of a converted model that the run could not reach
     else if (trace.graph && call.level !== 'module' && outputs.length === 0) node.state = 'notRun';
@@ -120,7 +136,7 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
     isShut[i] = 1;
     leafCall.set(at, i);
   }
-  return { nodes, nodeOf, leafCall };
+  return { nodes, nodeOf, leafCall, callOf };
 }
 
 function namesOf(

@@ -22,6 +22,7 @@ export const tableStyle: Style = {
   describe: 'a box for the terminal, no wider than it',
   needs: 'modules',
   takes: [...layerTableOptions, 'memoryBudgetBytes', 'width', 'colours'],
+  printsNotes: true,
   notes: conventionNotes,
   render: ({ facts }, options) => table(facts(), options),
 };

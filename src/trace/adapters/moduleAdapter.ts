@@ -11,7 +11,7 @@ import type { InputSpec, OpenInput } from '../inputs.ts';
 import { Recorder } from '../recorder.ts';
 import { recordPass } from '../recordPass.ts';
 import { type Settings, settingsOf } from '../settings.ts';
-import { holdAllTensors } from '../state/heldTensors.ts';
+import { HeldProperties } from '../state/heldProperties.ts';
 import { markStandIn } from '../state/origins.ts';
 import type { ModuleInfo, ParameterInfo, Trace } from '../trace.ts';
 import { steadyTrace } from './steadyTrace.ts';
@@ -103,8 +103,8 @@ function traceModule(model: AnyModule, inputs: readonly InputSpec[], { backend }
 function runModule(model: AnyModule, inputs: readonly tf.Tensor[], { observer, hold, call }: Pass): unknown {
   const modules = [...model.namedModules()].map(([, module]) => module);
   const training = modules.map((module) => module.training);
+  hold(new HeldProperties(modules));
   const removers = observer ? observeModules(modules, observer) : [];
-  hold(holdAllTensors(modules));
   try {
     model.eval();
     return call(() => model.apply(...inputs));

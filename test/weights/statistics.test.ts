@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as viz from '../../src/index.ts';
 import * as nn from '../../src/nn.ts';
-import { sparkline, statisticsOf } from '../../src/summary/statistics.ts';
+import { sparkline, statisticsOf } from '../../src/weights/statistics.ts';
 
 test('a histogram from the least to the greatest', () => {
   expect(statisticsOf([3, 3, 3])).toEqual({
