@@ -75,6 +75,7 @@ const optionNames: OptionNames<RenderGraphOptions> = {
   theme: true,
   layout: true,
   timing: true,
+  nodeData: true,
 };
 
 /** Options that only some formats of pictures take. */
