@@ -16,6 +16,7 @@ import { type GraphInput, type InputSpec, inputSpecs } from '../trace/inputs.ts'
 import { weightsOf } from '../trace/modelWeights.ts';
 import { NoTensor } from '../trace/outputs.ts';
 import { withOtherInputs } from '../trace/probeInputs.ts';
+import { withWrittenValues } from '../trace/state/heldProperties.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { trace } from '../trace/traceModel.ts';
@@ -46,7 +47,15 @@ export interface FrozenOptions {
 export function frozenGraph(
   model: Traceable,
   inputs: GraphInput | readonly GraphInput[],
-  { weights, backend, dynamicBatch = false }: FrozenOptions = {},
+  options: FrozenOptions = {},
+): SignedGraph {
+  return withWrittenValues(() => frozen(model, inputs, options));
+}
+
+function frozen(
+  model: Traceable,
+  inputs: GraphInput | readonly GraphInput[],
+  { weights, backend, dynamicBatch = false }: FrozenOptions,
 ): SignedGraph {
   const specs = inputSpecs(inputs);
   // a converted model has its own graph, whatever its inputs are
