@@ -55,7 +55,9 @@ type PictureValues = Omit<RenderGraphOptions, 'format' | 'timing'>;
 
 function pictureOptions(values: GraphRequest): PictureValues {
   const names = ['depth', 'level', 'plumbing', 'direction', 'fold', 'show', 'color', 'theme', 'layout'] as const;
-  return Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+  const nodeData = values['node-data'];
+  const given = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]));
+  return { ...Object.fromEntries(given), ...(nodeData && { nodeData }) };
 }
 
 /** Options of `graph` that concern how a model runs. */
@@ -71,8 +73,8 @@ function expectModelOptions(values: GraphRequest, format: PictureFormatName): vo
   if (values.tag !== undefined)
     throw new UserError(`--tag with --format ${format} chooses a graph of event files, not of ${values.model}`);
   if (values.profile) return;
-  if (values.show?.includes('time')) throw new UserError('--show time needs --profile, which takes the times');
-  if (values.color === 'time') throw new UserError('--color time needs --profile, which takes the times');
+  const timed = (['show', 'color', 'node-data'] as const).find((name) => [values[name]].flat().includes('time'));
+  if (timed) throw new UserError(`--${timed} time needs --profile, which takes the times`);
 }
 
 type Traced = Awaited<ReturnType<typeof tracedModel>> & { readonly failure?: ForwardError };

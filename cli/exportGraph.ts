@@ -5,9 +5,10 @@ import { UserError } from '../src/errors.ts';
 import type { GraphTarget } from '../src/export/saveGraph.ts';
 import type { GraphFormat } from '../src/formats/formats.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
+import { closedInputs } from '../src/trace/joinInputs.ts';
 import { plainBackend } from './model/chooseBackend.ts';
 import { isCode, isPath } from './model/modelProject.ts';
-import { withAskedBatch } from './model/parseInput.ts';
+import { expectOpenBatch } from './model/parseInput.ts';
 import type { GraphRequest } from './options/graphOptions.ts';
 import { chosenModel } from './options/modelOptions.ts';
 import type { Messages, Output } from './output.ts';
@@ -36,14 +37,17 @@ export async function exportGraph(
   const weights = await readWeights?.();
   if (!weights && !fromInstance) await plainBackend(word);
   const drawn = weights ? 0 : countUndrawn(model);
-  const closed = withAskedBatch(inputs, values['batch-size'], 2);
-  const options = { weights, backend, dynamicBatch: values['dynamic-batch'] ?? false };
-  const graph = await attempt(() => frozenGraph(model, closed, options), {}, stderr.lines);
+  const batch = values['batch-size'];
+  expectOpenBatch(inputs, batch);
+  const taken = batch === undefined ? inputs : closedInputs(inputs, batch);
+  const options = { weights, backend, dynamicBatch: values['dynamic-batch'] };
+  const graph = await attempt(() => frozenGraph(model, taken, options), {}, stderr.lines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {
     const remedy = 'loadStateDict' in model ? ': --weights takes trained ones' : '';
     stderr.note(`the initial, random numbers of ${drawn} parameters were written${remedy}`);
   }
+  for (const clause of graph.notes) stderr.note(clause);
   stdout.write(target.out, 'path');
   for (const line of described(graph, target)) stderr.say(line);
 }

@@ -25,7 +25,7 @@ export { smoothed } from './curves/smoothed.ts';
 export type { Dialect } from './dialects/dialects.ts';
 export type { ParameterMode } from './dialects/shownGraph.ts';
 export { UserError } from './errors.ts';
-export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
+export { type FrozenGraph, type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
 export { decodeGraphDef } from './formats/decodeGraphDef.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
 export { type PictureFormatName, pictureFormats } from './formats/formats.ts';
@@ -55,6 +55,8 @@ export type { CallbackClass, Logs, TensorBoardCallback } from './keras/tensorBoa
 export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel } from './load/loadedModel.ts';
 export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
 export type { NestedNumbers, Shaped, TensorLike, Values } from './media/tensorInput.ts';
+export * from './nn.ts';
+export { profile, profileAsync, type ShownProfile } from './profile/profile.ts';
 export {
   type ProfileFormat,
   profileFormats,
@@ -86,7 +88,7 @@ export {
 export type { TorchsummaryRow } from './summary/styles/torchsummary/rows.ts';
 export { type StyleName, styleNames } from './summary/styles.ts';
 export { type Summary, summary, summaryAsync, tabulate } from './summary/summary.ts';
-export type { SummaryOptions } from './summary/summaryInputs.ts';
+export type { SummaryInput, SummaryOptions } from './summary/summaryInputs.ts';
 export type { Budget, Facts, FailedFacts, Totals } from './summary/tableModel.ts';
 export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
 export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
@@ -104,12 +106,12 @@ export type { Hparam, Hparams, HparamsOptions } from './tensorboard/summaries/hp
 export type { ImageLike, ImageSource } from './tensorboard/summaries/image.ts';
 export type { MeshConfig } from './tensorboard/summaries/mesh.ts';
 export type { Dtype, Elements, Shape } from './tensors.ts';
-export { type Profile, type ProfileOptions, profile, profileAsync } from './timing/profileModel.ts';
+export type { Profile, ProfileOptions } from './timing/profileModel.ts';
 export type { TimedRun, Timing } from './timing/timing.ts';
 export type { TraceOptions, Weights } from './trace/adapter.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/adapters/layers/lazyWeights.ts';
 export { ForwardError } from './trace/forwardError.ts';
-export type { GraphInput, InputSpec, OpenInput } from './trace/inputs.ts';
+export type { InputShape, InputSpec, ModelInput, ModelInputs, OpenInput } from './trace/inputs.ts';
 export { weightsOf } from './trace/modelWeights.ts';
 export type { Setting, Settings } from './trace/settings.ts';
 export type {

@@ -4,7 +4,7 @@ export { type BackendName, backendNames } from './backends/backends.ts';
 export type { LoadedBackend } from './backends/loadBackend.ts';
 export { type BackendOptions, type UsedBackend, useBackend } from './backends/useBackend.ts';
 export * from './core.ts';
-export { type GraphTarget, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
+export { type GraphTarget, type SavedGraph, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
 export type { GraphFormat } from './formats/formats.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';

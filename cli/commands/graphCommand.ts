@@ -21,8 +21,8 @@ export const graphCommand = command({
   words: { model: withDefault(modelWord, 'gmlp') },
   options: { ...modelOptions, ...graphOptions },
   examples: [
-    ['graph --logdir logs', 'the seed model, for tensorboard --logdir logs'],
-    ['graph --dialect torch', "with the reference's aten nodes"],
+    ['graph --logdir logs', 'the built-in gMLP, for tensorboard --logdir logs'],
+    ['graph --dialect torch', 'with the aten nodes of PyTorch’s add_graph'],
     ['graph --profile', 'with compute time and memory to colour by'],
     ['graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own'],
     ['graph model.json --format savedmodel --out saved', 'for tf.saved_model.load'],

@@ -1,6 +1,7 @@
 // Where packages are found: in the model's project before those next to this package, or the latter alone.
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Module from 'node:module';
+import { join } from 'node:path';
 import { found as foundFrom } from '../../src/backends/nodePackage.ts';
 import { UserError } from '../../src/errors.ts';
 
@@ -8,7 +9,14 @@ let project: string | undefined;
 let isIsolated = false;
 
 /** Whether a word of the command line is the path of a model, and not the name of a built-in one. */
-export const isPath = (word: string): boolean => /[/\\#]|\.(json|keras|[cm]?[jt]s)$/.test(word);
+export const isPath = (word: string): boolean => /[/\\#]|\.\w+$/.test(word);
+
+/** The file that a word of the command line names: the model.json of a folder that holds one, or else the word. */
+export function modelFile(word: string): string {
+  if (!isPath(word) || !statSync(word, { throwIfNoEntry: false })?.isDirectory()) return word;
+  const file = join(word, 'model.json');
+  return existsSync(file) ? file : word;
+}
 
 /** Whether a word of the command line is an event file of TensorBoard, or a folder, which may hold some. */
 export const isEventPath = (word: string): boolean =>

@@ -15,7 +15,7 @@ import { timingCounts, timingOptions } from './timingOptions.ts';
 
 /** Options of `graph`, except for those of the model. */
 export const graphOptions = {
-  'batch-size': { ...count('images in the batch', 1), defaultText: '2' },
+  'batch-size': { ...count('size of the batch', 1), defaultText: '2 in an event file' },
   profile: flag('take the time on --backend, or the best that works: TensorBoard colours by it'),
   ...timingOptions,
   tag: {
@@ -49,7 +49,10 @@ export const graphOptions = {
     describe: 'the file or folder to write to; pictures go to stdout without it',
     parse: (typed: string) => typed,
   },
-  'dynamic-batch': flag('in a graph for TensorFlow: leave the batch open'),
+  'dynamic-batch': {
+    ...negatable(flag('in a graph for TensorFlow: leave the batch open, or fail; --no-dynamic-batch fixes it')),
+    defaultText: 'open where the model leaves it open and that can be proven',
+  },
   level: choice('level', 'in a picture of a model: what its boxes are', async () =>
     named((await import('../../src/graph/picture/picture.ts')).pictureLevels),
   ),
@@ -73,6 +76,11 @@ export const graphOptions = {
     named((await import('../../src/formats/pictureWords.ts')).themes),
   ),
   fold: negatable(flag('in a picture: draw equal neighbours as one; --no-fold for all')),
+  'node-data': choice(
+    'amount',
+    'for Model Explorer: node data to colour its graph by, instead of the graph',
+    async () => named(await amountNames()),
+  ),
   plumbing: flag('in a picture: draw constants and copies too'),
   layout: flag('in json: add positions of boxes and paths of edges'),
   overwrite: withDefault(flag('replace the graphs that gmlp-viz wrote to the logdir, or what --out names'), false),
@@ -96,6 +104,7 @@ const formatOptions = {
   layout: 'layout',
   level: 'level',
   logdir: 'logdir',
+  'node-data': 'nodeData',
   out: 'out',
   parameters: 'parameters',
   plumbing: 'plumbing',
@@ -148,7 +157,7 @@ export async function tracedModel(
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
   const closed = withAskedBatch(inputs, batch, 2);
   if (profiled)
-    return (await import('../../src/timing/profileModel.ts')).profileAsync(model, closed, { backend, ...counts });
+    return (await import('../../src/profile/profile.ts')).profileAsync(model, closed, { backend, ...counts });
   const { traceAsync } = await import('../../src/trace/traceModel.ts');
   return { trace: await traceAsync(model, closed, { backend }) };
 }

@@ -13,6 +13,7 @@ export type FormatOption =
   | 'layout'
   | 'level'
   | 'logdir'
+  | 'nodeData'
   | 'out'
   | 'parameters'
   | 'plumbing'

@@ -89,7 +89,7 @@ export const formats = {
     noun: 'Model Explorer graph',
     goesTo: 'text',
     holds: 'picture',
-    takes: pictureOptions,
+    takes: [...pictureOptions, 'nodeData'],
   },
 } satisfies Readonly<Record<string, Format>>;
 

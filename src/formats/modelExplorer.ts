@@ -46,10 +46,14 @@ export function modelExplorer(picture: Picture): string {
   return `${JSON.stringify({ label: spelled(name), graphs: [graph] })}\n`;
 }
 
-/** Node data of one amount: what `model-explorer FILE --node_data_paths` colours nodes by. */
-export function modelExplorerNodeData({ nodes, name }: Picture, amount: AmountName): string {
+/** Node data of one amount: what Model Explorer colours the graph's nodes by. Of groups it makes sums itself. */
+export function modelExplorerNodeData(picture: Picture, amount: AmountName): string {
+  const { nodes, name } = picture;
+  const { of } = childrenOf(picture);
   const results = Object.fromEntries(
-    nodes.flatMap(({ path, amounts }) => (amounts[amount] === undefined ? [] : [[path, { value: amounts[amount] }]])),
+    nodes.flatMap(({ path, amounts: { [amount]: value = Number.NaN } }, i) =>
+      of[i]!.length > 0 || Number.isNaN(value) ? [] : [[path, { value }]],
+    ),
   );
   const gradient = [
     { stop: 0, bgColor: '#fdf3df' },

@@ -17,7 +17,7 @@ import type { FormatOption } from './format.ts';
 import { type PictureFormatName, pictureFormats, takes } from './formats.ts';
 import { graphJson } from './graphJson.ts';
 import { mermaid } from './mermaid.ts';
-import { modelExplorer } from './modelExplorer.ts';
+import { modelExplorer, modelExplorerNodeData } from './modelExplorer.ts';
 import {
   type AmountWord,
   amountNames,
@@ -55,12 +55,22 @@ export interface RenderGraphOptions {
   readonly theme?: Theme;
   /** json: adds positions of boxes and paths of edges, in pixels; false unless given. */
   readonly layout?: boolean;
+  /** model-explorer: node data instead of the graph, by which the graph's nodes are coloured. `time` needs `timing`. */
+  readonly nodeData?: AmountWord;
   /** The times of this trace, from `profile`. */
   readonly timing?: Timing | undefined;
 }
 
 /** Options that only some formats of pictures take. */
-const partial = ['color', 'direction', 'fold', 'layout', 'show', 'theme'] as const satisfies readonly FormatOption[];
+const partial = [
+  'color',
+  'direction',
+  'fold',
+  'layout',
+  'nodeData',
+  'show',
+  'theme',
+] as const satisfies readonly FormatOption[];
 
 /**
  * Draws the graph of a forward pass: nested boxes and the tensors between them. The same record and options give the same
@@ -68,7 +78,7 @@ const partial = ['color', 'direction', 'fold', 'layout', 'show', 'theme'] as con
  * @param source a trace, also that of a `ForwardError`, or a graph, such as `readGraph` returns
  * @throws UserError for an unknown word, an option that the format or the source does not take, and for times without a timing
  * @example
- * const picture = renderGraph(trace(model, [1, 3, 224, 224]), { format: 'svg', show: ['params'] });
+ * const picture = renderGraph(trace(model, [{ shape: [1, 3, 224, 224] }]), { format: 'svg', show: ['params'] });
  */
 export function renderGraph(source: Trace | Graph, options: RenderGraphOptions = {}): string {
   const { format = 'svg' } = options;
@@ -86,7 +96,7 @@ function pictureOf(source: Trace | Graph, { level, timing, plumbing = false }: R
 }
 
 function encode(picture: Picture, format: PictureFormatName, options: RenderGraphOptions): string {
-  const { depth, fold, direction = 'down', color = 'type', theme = 'auto', layout = false } = options;
+  const { depth, fold, direction = 'down', color = 'type', theme = 'auto', layout = false, nodeData } = options;
   const show = (options.show ?? []).map((word) => amountWords[word]);
   const depths = depth === undefined ? {} : { depth };
   const shown = (): Picture => shownPicture(picture, { ...depths, ...(fold !== undefined && { fold }) });
@@ -96,19 +106,21 @@ function encode(picture: Picture, format: PictureFormatName, options: RenderGrap
     dot: () => dot(shown(), { direction, show }),
     mermaid: () => mermaid(shown(), { direction, show }),
     json: () => graphJson(whole(), { layout, direction }),
-    'model-explorer': () => modelExplorer(whole()),
+    'model-explorer': () => (nodeData ? modelExplorerNodeData(whole(), amountWords[nodeData]) : modelExplorer(whole())),
   } satisfies Record<PictureFormatName, () => string>;
   return encoders[format]();
 }
 
-function expectWords({ level, direction, show = [], color, theme, depth, timing }: RenderGraphOptions): void {
+function expectWords({ level, direction, show = [], color, theme, depth, nodeData, timing }: RenderGraphOptions): void {
   if (level !== undefined) choice('level', level, pictureLevels);
   if (direction !== undefined) choice('direction', direction, directions);
   if (theme !== undefined) choice('theme', theme, themes);
   if (color !== undefined) choice('color', color, colorWords);
+  if (nodeData !== undefined) choice('amount', nodeData, amountNames);
   for (const word of show) choice('amount', word, amountNames);
   if (depth !== undefined) expectCount('depth', depth, 0);
-  const needsTimes = show.includes('time') ? 'show' : color === 'time' ? 'color' : undefined;
+  const [needsTimes] =
+    Object.entries({ show, color, nodeData }).find(([, words]) => [words].flat().includes('time')) ?? [];
   if (needsTimes && !timing)
     throw new UserError(`${needsTimes}: time needs a timing: profile(model, inputs) returns one`);
 }

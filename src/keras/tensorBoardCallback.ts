@@ -55,7 +55,9 @@ export function tensorBoardCallback(
   given: TensorBoardCallbackOptions & { readonly Callback?: CallbackClass<object> } = {},
 ): object {
   if (typeof logdir !== 'string' || logdir === '')
-    throw new UserError(`logdir must name a folder, got ${JSON.stringify(logdir)}`);
+    throw new UserError(
+      `the first argument must be the folder, such as tensorBoardCallback('logs', { histogramFreq: 1 }), got ${JSON.stringify(logdir)}`,
+    );
   expectOptions(given, callbackOptionNames);
   const { Callback, ...options } = given;
   if (Callback !== undefined && typeof Callback !== 'function')

@@ -17,6 +17,11 @@ import { readSettings } from './settings.ts';
 
 type Config = Readonly<Record<string, unknown>>;
 type LayerVariable = Layer['weights'][number];
+/** A tensor, or what stands for one in a call on shapes. */
+interface HasShape {
+  readonly shape: Shape;
+}
+
 type TfjsShape = (number | null)[];
 
 /** The parts of a layer of this room that its class and the functions below share. */
@@ -44,7 +49,7 @@ export function layerBase(tfl: LayersModule, tools: LayerTools) {
       super(named(config, new.target.className));
       this.kind = new.target.kind;
       this.supportsMasking = this.kind.passesMask ?? false;
-      this.settings = (this.kind.rewrite ?? ((settings) => settings))(plainSettings(config));
+      this.settings = (this.kind.rewrite ?? ((settings) => settings))(plainSettings(config, this.kind));
       this.values = readSettings(this.kind.settings, { ...config, ...this.settings }, `the layer ${this.name}`);
     }
     override build(inputShape: TfjsShape | TfjsShape[]): void {
@@ -127,7 +132,7 @@ const foreignKeys = new Set(
 );
 
 /** A copy of a configuration in which layers are objects with className and config. */
-function plainSettings(config: Config): Config {
+function plainSettings(config: Config, { settings }: AnyKind): Config {
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(plain);
     if (typeof value !== 'object' || value === null) return value;
@@ -135,7 +140,9 @@ function plainSettings(config: Config): Config {
     const entries = Object.entries(value).filter(([key]) => key !== 'customObjects');
     return Object.fromEntries(entries.map(([key, inner]) => [key, plain(inner)]));
   };
-  return plain(Object.fromEntries(Object.entries(config).filter(([key]) => !foreignKeys.has(key)))) as Config;
+  return plain(
+    Object.fromEntries(Object.entries(config).filter(([key]) => !foreignKeys.has(key) || key in settings)),
+  ) as Config;
 }
 
 const isLayer = (value: object): value is Layer => 'getClassName' in value && 'getConfig' in value;
@@ -160,18 +167,21 @@ function shapeCall(layer: OwnLayer & { kind: AnyKind }, inputShape: TfjsShape | 
     config: values as never,
     settings,
     shapes,
-    args: argumentsOf(layer, shapes),
+    args: argumentsOf(
+      layer,
+      shapes.map((shape) => ({ shape })),
+    ),
     children: namedChildren(layer),
   };
 }
 
-const argumentsOf = ({ kind, settings }: OwnLayer & { kind: AnyKind }, inputs: readonly (Shape | tf.Tensor)[]) =>
+const argumentsOf = ({ kind, settings }: OwnLayer & { kind: AnyKind }, inputs: readonly HasShape[]) =>
   nameArguments(
     kind.parameters ?? ['inputs'],
     inputs,
     templateOf(
       settings.call,
-      inputs.map((input) => (input instanceof tf.Tensor ? input.shape : input)),
+      inputs.map(({ shape }) => shape),
     ),
   );
 

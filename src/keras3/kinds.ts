@@ -17,10 +17,17 @@ import {
   spatialDropout,
   subtract,
 } from './kinds/coreLayers.ts';
-import { categoryEncoding, discretization, normalization, rescaling } from './kinds/featureLayers.ts';
+import { categoryEncoding, discretization, integerLookup, normalization, rescaling } from './kinds/featureLayers.ts';
 import { augmentation, autoContrast, centerCrop, randomCrop, resizing } from './kinds/imageLayers.ts';
-import { groupNormalization, rmsNormalization, unitNormalization } from './kinds/normalizationLayers.ts';
+import {
+  batchNormalization,
+  groupNormalization,
+  layerNormalization,
+  rmsNormalization,
+  unitNormalization,
+} from './kinds/normalizationLayers.ts';
 import { adaptivePooling, globalPooling, maxPooling3d } from './kinds/poolingLayers.ts';
+import { quantizedDense } from './kinds/quantizedLayers.ts';
 import {
   bidirectional,
   convLstm,
@@ -33,6 +40,7 @@ import {
   timeDistributed,
 } from './kinds/recurrentLayers.ts';
 import { cropping, reshape, upSampling, zeroPadding } from './kinds/reshapingLayers.ts';
+import { melSpectrogram, stftSpectrogram } from './kinds/spectrogramLayers.ts';
 import type { AnyKind } from './layerKind.ts';
 
 type Config = Readonly<Record<string, unknown>>;
@@ -54,6 +62,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   AdditiveAttention: attention(true),
   Attention: attention(false),
   AutoContrast: autoContrast,
+  BatchNormalization: batchNormalization,
   Bidirectional: bidirectional,
   CategoryEncoding: categoryEncoding,
   CenterCrop: centerCrop,
@@ -95,14 +104,19 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   GRU: gru,
   GRUCell: gruCell,
   Identity: identity,
+  IntegerLookup: integerLookup,
+  LayerNormalization: layerNormalization,
   LayerScale: layerScale,
   LeakyReLU: leakyReluLayer,
   LSTM: lstm,
   LSTMCell: lstmCell,
   Masking: masking,
   MaxPooling3D: maxPooling3d,
+  MelSpectrogram: melSpectrogram,
   MultiHeadAttention: multiHeadAttention,
   Normalization: normalization,
+  // Keras calls it Dense, with a dtype policy of its own
+  QuantizedDense: quantizedDense,
   RandomCrop: randomCrop,
   ReLU: reluLayer,
   Rescaling: rescaling,
@@ -124,6 +138,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   SpatialDropout3D: spatialDropout(3),
   SpectralNormalization: spectralNormalization,
   StackedRNNCells: stackedRnnCells,
+  STFTSpectrogram: stftSpectrogram,
   Subtract: subtract,
   TimeDistributed: timeDistributed,
   UnitNormalization: unitNormalization,

@@ -27,7 +27,7 @@ export interface WeightSpec {
   readonly dtype?: 'int32';
 }
 
-/** The arguments of a call by the names of Keras's `call`: tensors (or their shapes), lists of them, and plain values. */
+/** The arguments of a call by the names of Keras's `call`: tensors, lists of them, and plain values. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** What a kind of layer takes from the library that its classes are made for. */
@@ -47,7 +47,7 @@ export interface ShapeCall<C> {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Shapes of the tensors, in the order of the call. */
   readonly shapes: readonly [Shape, ...Shape[]];
-  /** The arguments with a shape for each tensor. */
+  /** The arguments with an object `{ shape }` for each tensor. */
   readonly args: Arguments;
   /** The layers that it holds, once it is built. */
   readonly children: Readonly<Record<string, Layer>>;
@@ -70,8 +70,9 @@ export interface LayerKind<S extends Settings> {
   /**
    * Whether tf.js's class of the same name computes Keras 3's numbers; absent where tf.js has no such class, or none that does.
    * @param config of a file, keys in snake case
+   * @param call the template of its call, where it is known
    */
-  isRightInTfjs?(config: Readonly<Record<string, unknown>>): boolean;
+  isRightInTfjs?(config: Readonly<Record<string, unknown>>, call?: { readonly shapes: readonly Shape[] }): boolean;
   /** Whether ops of tf.js can say the layer; true unless given. @param config of a file, keys in snake case */
   isSayable?(config: Readonly<Record<string, unknown>>): boolean;
   /** The settings in a form that survives tf.js, which turns every string of a file into snake case and back. */

@@ -4,8 +4,9 @@ import { UserError } from '../errors.ts';
 import { activations } from './activations.ts';
 import { defineLayer, layerBase } from './defineLayer.ts';
 import { kinds } from './kinds.ts';
-import type { Layer, LayerClass, LayersModule, LayerTools } from './layerKind.ts';
-import { registeredName } from './registeredName.ts';
+import type { AnyKind, Layer, LayerClass, LayersModule, LayerTools } from './layerKind.ts';
+import { operations } from './operations.ts';
+import { registeredName, registeredOperation } from './registeredName.ts';
 import { camelCase } from './settings.ts';
 
 export { type CallTemplate, callTemplate, isPlainCall } from './callTemplate.ts';
@@ -14,6 +15,7 @@ export { activationName, layerClassName } from './layerChoice.ts';
 /** Classes for one copy of tf.layers, by Keras's names. */
 export interface Keras3Classes {
   readonly layers: ReadonlyMap<string, LayerClass>;
+  readonly operations: ReadonlyMap<string, LayerClass>;
 }
 
 /**
@@ -25,7 +27,8 @@ export function registerKeras3(tfl: LayersModule): Keras3Classes {
   const classes = known ?? defineClasses(tfl);
   registered.set(tfl, classes);
   // another copy of tf.layers may have registered its own meanwhile
-  for (const layer of classes.layers.values()) tf.serialization.registerClass(layer as never);
+  for (const layer of [...classes.layers.values(), ...classes.operations.values()])
+    tf.serialization.registerClass(layer as never);
   for (const [name, apply] of Object.entries(activations)) tf.serialization.registerClass(activationClass(name, apply));
   return classes;
 }
@@ -39,10 +42,10 @@ function defineClasses(tfl: LayersModule): Keras3Classes {
     activation: activationOf,
   };
   const base = layerBase(tfl, tools);
-  const layers = new Map(
-    Object.entries(kinds).map(([name, kind]) => [name, defineLayer(base, registeredName(name), kind)]),
-  );
-  return { layers };
+  const define = (table: Readonly<Record<string, AnyKind>>, nameOf: (name: string) => string) =>
+    new Map(Object.entries(table).map(([name, kind]) => [name, defineLayer(base, nameOf(name), kind)]));
+  const layers = define(kinds, registeredName);
+  return { layers, operations: define(operations, registeredOperation) };
 }
 
 interface Serialized {

@@ -5,7 +5,7 @@ import type { ShapeRule } from './shapes/shapeRule.ts';
 export const placeholderKernel = 'KerasPlaceholder';
 
 /** Attributes of the kernel: the shapes of the outputs. */
-export interface PlaceholderAttributes {
+interface PlaceholderAttributes {
   readonly shapes: readonly (readonly number[])[];
   readonly dtype: 'float32' | 'int32' | 'bool' | 'string';
 }

@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import type { LayersModule } from '../keras3/layerKind.ts';
 import { registerKeras3 } from '../keras3/layers.ts';
+import { isBuiltIn } from '../trace/adapters/layers/builtInLayers.ts';
 import {
   type Assigned,
   assignByGroups,
@@ -11,10 +12,10 @@ import {
   type WeightedLayer,
 } from './keras3/assignWeights.ts';
 import { type KerasModel, parseModel } from './keras3/kerasTopology.ts';
-import { layerNames } from './keras3/names.ts';
+import { type LayerNames, layerNames } from './keras3/names.ts';
 import { registerPlaceholder } from './keras3/placeholders.ts';
 import type { Placeholder, RewrittenLayer } from './keras3/rewriteLayer.ts';
-import { rewriteModel } from './keras3/rewriteModel.ts';
+import { type RewrittenModel, rewriteModel } from './keras3/rewriteModel.ts';
 import type { StoredArrays } from './keras3/storedArrays.ts';
 import { buildModel } from './layersModelJson.ts';
 import type { BuiltLayersModel, ModelLibraries } from './loadedModel.ts';
@@ -36,6 +37,8 @@ export interface BuiltKeras {
   /** The topology that tf.js built it from. */
   readonly topology: RewrittenLayer;
   readonly placeholders: readonly Placeholder[];
+  /** Classes in it that the user registered. */
+  readonly customClasses: readonly string[];
   /** Finds the array of each variable. @throws UserError where arrays and variables differ */
   readonly assigned: (() => Promise<Assigned>) | undefined;
 }
@@ -50,9 +53,19 @@ export async function buildKeras(file: KerasFile, libraries: ModelLibraries, are
   registerKeras3(library as unknown as LayersModule);
   registerPlaceholder(library);
   const { classNameMap } = tf.serialization.SerializationMap.getMap();
-  const keras = parseModel(file.topology);
-  const names = layerNames(keras, areDistinct);
-  const { topology, placeholders } = rewriteModel(keras, names, (name) => Object.hasOwn(classNameMap, name));
+  const isRegistered = (name: string): boolean => Object.hasOwn(classNameMap, name);
+  const known = {
+    isRegistered,
+    registerHint: libraries.registerHint,
+    isCustom: (name: string): boolean => isRegistered(name) && !isBuiltIn(classNameMap[name]![0]),
+  };
+  const read = (): { keras: KerasModel; names: LayerNames; rewritten: RewrittenModel } => {
+    const keras = parseModel(file.topology);
+    const names = layerNames(keras, areDistinct);
+    return { keras, names, rewritten: rewriteModel(keras, names, known) };
+  };
+  const { keras, names, rewritten } = named(file.path, read);
+  const { topology, placeholders, customClasses } = rewritten;
   if (placeholders.length > 0) await giveShapes(placeholders, keras, file);
   const model = await buildModel(library, topology).catch((error: Error) => {
     throw new UserError(`${file.path} cannot be built: ${error.message}`, { cause: error });
@@ -67,7 +80,17 @@ export async function buildKeras(file: KerasFile, libraries: ModelLibraries, are
       throw new UserError(`the weights of ${file.path} cannot be read: ${error.message}`, { cause: error });
     }
   };
-  return { model, topology, placeholders, assigned: arrays && assigned };
+  return { model, topology, placeholders, customClasses, assigned: arrays && assigned };
+}
+
+/** Adds the file to the errors of `read`. */
+function named<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${path} cannot be built: ${error.message}`, { cause: error });
+  }
 }
 
 /** Gives placeholders the weights that their layers have in the file. */

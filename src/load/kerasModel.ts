@@ -1,5 +1,6 @@
 // A tf.LayersModel from a Keras 3 file, with access to its weights.
 import * as tf from '@tensorflow/tfjs-core';
+import { product } from '../tensors.ts';
 import type { Weights } from '../trace/adapter.ts';
 import { layerTree } from '../trace/adapters/layers/layerTree.ts';
 import { adapterOf } from '../trace/adapters.ts';
@@ -27,8 +28,11 @@ export async function loadKeras(file: ModelFile, libraries: ModelLibraries): Pro
   };
 }
 
-const noteOf = ({ path, className, reason }: Placeholder, registerHint: string): string =>
-  `${path.join('.')} (${className}) is a placeholder with Keras's output shape, since tf.js lacks ${reason}: ${registerHint}`;
+function noteOf({ path, className, reason, weightShapes }: Placeholder, registerHint: string): string {
+  const numbers = weightShapes.reduce((sum, shape) => sum + product(shape), 0);
+  const counted = numbers > 0 ? `; its ${numbers} parameters count by its own flag, as the file tells no other` : '';
+  return `${path.join('.')} (${className}) is a placeholder with Keras's output shape, since tf.js lacks ${reason}: ${registerHint}${counted}`;
+}
 
 interface WrittenVariable {
   read(): tf.Tensor;

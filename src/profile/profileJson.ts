@@ -11,7 +11,7 @@ const schemaVersion = 1;
 
 /** Rates; null where a kernel has no rule for multiply-adds, or the clock shows no time. */
 interface Rates {
-  /** Share of the time of all runs, from 0 to 1. */
+  /** The median time as a share of the whole's, from 0 to 1. */
   readonly share: number | null;
   readonly macs: number | null;
   readonly gflops: number | null;

@@ -1,6 +1,7 @@
 // Types of a table style: the rows of styles.ts, what they are given, and the options that they take.
 import type { Convention } from '../cost/macs.ts';
 import type { Engine, Optimizer } from '../cost/training.ts';
+import type { OptionNames } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Weights } from '../trace/adapter.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -34,6 +35,8 @@ export interface StyleOptions extends Omit<TorchinfoOptions, 'columns'> {
   readonly fold?: boolean | undefined;
   /** Columns of the terminal that style table must fit. */
   readonly width?: number | undefined;
+  /** Whether style table has colours of a terminal: dim lines, bold totals, bars by share; false unless given. */
+  readonly colours?: boolean | undefined;
   /** What counts as a multiply-add, macs unless given. */
   readonly convention?: Convention | undefined;
   /** The library whose rules decide what a training step saves, tfjs unless given. */
@@ -51,6 +54,28 @@ export interface StyleOptions extends Omit<TorchinfoOptions, 'columns'> {
   /** Forward passes before those that are timed. */
   readonly warmup?: number | undefined;
 }
+
+/** Names of the options of all styles. */
+export const styleOptionNames: OptionNames<StyleOptions> = {
+  columns: true,
+  sort: true,
+  depth: true,
+  filter: true,
+  fold: true,
+  width: true,
+  colours: true,
+  convention: true,
+  engine: true,
+  optimizer: true,
+  weights: true,
+  memoryBudgetBytes: true,
+  batchDim: true,
+  runs: true,
+  warmup: true,
+  colWidth: true,
+  rowSettings: true,
+  verbose: true,
+};
 
 /** A row of the table in styles.ts. */
 export interface Style {

@@ -136,7 +136,7 @@ const wrong: readonly (readonly [args: string, clause: string])[] = [
     'taken is there already: { overwrite: true }, on the command line --overwrite, replaces it',
   ],
   ['--format graphdef --out g --batch-size 0', '--batch-size must be a whole number of at least 1, got 0'],
-  ['--format graphdef --out g ./none.json', 'there is no file ./none.json'],
+  ['--format graphdef --out g ./none.json', 'there is no file FOLDER/none.json'],
   [
     'gmlp --d-model 40000 --d-ffn 40000 --format graphdef --out g',
     'a graph of 19.5 GB: protobuf reads messages of less than 2^31 bytes',
@@ -146,6 +146,10 @@ const wrong: readonly (readonly [args: string, clause: string])[] = [
 test.each(wrong)('%s', (args, clause) => {
   const cwd = folder();
   writeFileSync(join(cwd, 'taken'), '');
-  expect(run(cwd, ...args.split(' '))).toEqual({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
+  expect(run(cwd, ...args.split(' '))).toEqual({
+    stdout: '',
+    stderr: `gmlp-viz: ${clause.replace('FOLDER', cwd)}\n`,
+    status: 2,
+  });
   expect(readdirSync(cwd)).toEqual(['taken']);
 });

@@ -2,10 +2,10 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { frozenGraph, type GraphInput, type SignedGraph, type TensorFunction } from '../../src/index.ts';
+import { frozenGraph, type ModelInput, type SignedGraph, type TensorFunction } from '../../src/index.ts';
 import { ofAnySize, ofSomeSizes } from '../fixtures/batches.ts';
 
-const open = (fn: TensorFunction, ...inputs: GraphInput[]): SignedGraph =>
+const open = (fn: TensorFunction, ...inputs: ModelInput[]): SignedGraph =>
   frozenGraph(fn, inputs, { dynamicBatch: true });
 
 /** A node a line: its name, op, inputs, the numbers of a constant, the shapes of its outputs. */

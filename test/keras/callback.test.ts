@@ -400,7 +400,7 @@ test('labels of another number than the layer has rows reject fit before anythin
 
 test('a logdir that is no path is refused', () => {
   expect(() => tensorBoardCallback({ logdir: 'logs' } as never)).toThrow(
-    'logdir must name a folder, got {"logdir":"logs"}',
+    `the first argument must be the folder, such as tensorBoardCallback('logs', { histogramFreq: 1 }), got {"logdir":"logs"}`,
   );
 });
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../fixtures/keras3', import.meta.url));
 
 /** A tensor of a case, in row-major order. */
-export interface CaseTensor {
+interface CaseTensor {
   readonly name: string;
   readonly shape: readonly number[];
   readonly dtype?: 'float32' | 'int32';

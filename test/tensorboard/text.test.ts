@@ -178,9 +178,9 @@ test.each([
   [{ logDir: 'logs' }, 'unknown option: logDir (did you mean logdir? one of logdir, comment, purgeStep, '],
   [{ log_dir: 'logs' }, 'unknown option: log_dir (did you mean logdir? one of '],
   [{ flush_secs: 3 }, 'unknown option: flush_secs (did you mean flushSecs? one of '],
-  ['logs', 'options must be an object such as { logdir }, got "logs"'],
+  [['logs'], 'options must be an object such as { logdir }, got ["logs"]'],
 ])('the options %j are refused', (options, clause) => {
   expect(() => new SummaryWriter(options as never)).toThrow(clause);
-  if (typeof options === 'object')
+  if (!Array.isArray(options))
     expect(() => new SummaryWriter({ storage: memoryStorage(), ...options } as never)).toThrow(clause);
 });

@@ -10,6 +10,7 @@ import {
   layerKind,
   type Shape,
 } from '../layerKind.ts';
+import { shapeOf } from '../operands.ts';
 import { anything, count, flag, integer, listOf, nullable, number, oneOf } from '../settings.ts';
 import { softmax } from './activationLayers.ts';
 import { repeat } from './reshapingLayers.ts';
@@ -37,12 +38,14 @@ export const attention = (additive: boolean): AnyKind =>
       ...(config.scoreMode === 'concat' ? [{ name: 'concat_score_weight', shape: [], initializer: 'ones' }] : []),
     ],
     outputShape({ shapes, args }) {
-      const [query, value, key = value] = (listed(args.inputs) ?? shapes) as readonly Shape[];
+      const [query, value, key = value] = (
+        Array.isArray(args.inputs) ? args.inputs.map(shapeOf) : shapes
+      ) as readonly Shape[];
       const output = [...query!.slice(0, -1), value!.at(-1)!];
       return args.returnAttentionScores === true ? [output, [...query!.slice(0, -1), key!.at(-2)!]] : output;
     },
     call(inputs, { config, args, weights }) {
-      const [query, value, key = value] = (listed(args.inputs) ?? inputs) as readonly tf.Tensor[];
+      const [query, value, key = value] = (Array.isArray(args.inputs) ? args.inputs : inputs) as readonly tf.Tensor[];
       const [queryMask, valueMask] = Array.isArray(args.mask) ? args.mask.map(asMask) : [];
       const scores = scoresOf(query!, key!, additive, config.scoreMode, weights);
       const causal = args.useCausalMask === true ? causalMask(scores.shape.at(-2)!, scores.shape.at(-1)!) : undefined;
@@ -53,10 +56,6 @@ export const attention = (additive: boolean): AnyKind =>
       return args.returnAttentionScores === true ? [kept, shares] : kept;
     },
   });
-
-/** A list of inputs that is one argument. */
-const listed = (value: unknown): readonly unknown[] | undefined =>
-  Array.isArray(value) && (isTensor(value[0]) || Array.isArray(value[0])) ? value : undefined;
 
 function scoresOf(
   query: tf.Tensor,
@@ -119,10 +118,11 @@ function projection(
   return { layer, shapes: [shape] };
 }
 
-const shapesOf = (args: Arguments, shapes: readonly Shape[]): { query: Shape; value: Shape; key: Shape } => {
-  const value = (args.value ?? shapes[1] ?? shapes[0]) as Shape;
-  return { query: (args.query ?? shapes[0]) as Shape, value, key: (args.key ?? value) as Shape };
-};
+const shapesOf = ({ query, value = query, key = value }: Arguments): { query: Shape; value: Shape; key: Shape } => ({
+  query: shapeOf(query),
+  value: shapeOf(value),
+  key: shapeOf(key ?? value),
+});
 
 /** Attention of several heads. Its layers have Keras's names. */
 export const multiHeadAttention = layerKind({
@@ -135,8 +135,8 @@ export const multiHeadAttention = layerKind({
     attentionAxes: nullable(listOf(integer())),
   },
   parameters: headParameters,
-  children({ config, args, shapes }, tools) {
-    const { query, value, key } = shapesOf(args, shapes);
+  children({ config, args }, tools) {
+    const { query, value, key } = shapesOf(args);
     const valueDim = config.valueDim ?? config.keyDim;
     const keys = [config.numHeads, config.keyDim];
     const values = [config.numHeads, valueDim];
@@ -154,8 +154,8 @@ export const multiHeadAttention = layerKind({
       }),
     };
   },
-  outputShape({ config, args, shapes }) {
-    const { query, key } = shapesOf(args, shapes);
+  outputShape({ config, args }) {
+    const { query, key } = shapesOf(args);
     const output = [...query.slice(0, -1), ...(config.outputShape ?? [query.at(-1)!])];
     if (args.returnAttentionScores !== true) return output;
     const axes = attentionAxes(config.attentionAxes, query.length);
@@ -184,8 +184,8 @@ export const multiHeadAttention = layerKind({
 export const groupedQueryAttention = layerKind({
   settings: { ...denseSettings, headDim: count(), numQueryHeads: count(), numKeyValueHeads: count() },
   parameters: headParameters,
-  children({ config, args, shapes }, tools) {
-    const { query, value, key } = shapesOf(args, shapes);
+  children({ config, args }, tools) {
+    const { query, value, key } = shapesOf(args);
     const queries = [config.numQueryHeads, config.headDim];
     const keys = [config.numKeyValueHeads, config.headDim];
     const make = (name: string, options: Parameters<typeof projection>[3]): ChildLayer =>
@@ -202,8 +202,8 @@ export const groupedQueryAttention = layerKind({
       }),
     };
   },
-  outputShape({ config, args, shapes }) {
-    const { query, key } = shapesOf(args, shapes);
+  outputShape({ config, args }) {
+    const { query, key } = shapesOf(args);
     if (args.returnAttentionScores !== true) return query;
     return [query, [query[0]!, config.numQueryHeads, query[1]!, key[1]!]];
   },

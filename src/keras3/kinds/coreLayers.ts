@@ -2,7 +2,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { contract } from '../contract.ts';
 import { einsumEquation, inSmallLetters } from '../einsumEquation.ts';
-import { type AnyKind, layerKind, type Shape } from '../layerKind.ts';
+import { type AnyKind, layerKind } from '../layerKind.ts';
+import { broadcastShapes } from '../operands.ts';
 import { anything, count, flag, listOf, nullable, number, text } from '../settings.ts';
 import { sameShape } from '../shapes.ts';
 
@@ -31,19 +32,9 @@ export const spatialDropout = (rank: number): AnyKind =>
 /** The first input less the second. */
 export const subtract = layerKind({
   settings: {},
-  outputShape: ({ shapes: [a, b = a] }) => broadcast(a, b),
+  outputShape: ({ shapes }) => broadcastShapes(...shapes),
   call: ([a, b]) => tf.sub(a, b!),
 });
-
-function broadcast(a: Shape, b: Shape): Shape {
-  const rank = Math.max(a.length, b.length);
-  const size = (shape: Shape, i: number): number | null | undefined => shape[i - rank + shape.length];
-  return Array.from({ length: rank }, (_, i) => {
-    const [one, other] = [size(a, i), size(b, i)];
-    if (one === undefined || one === 1) return other ?? null;
-    return other === undefined || other === 1 ? one : (one ?? other);
-  });
-}
 
 /** A dense layer over the axes that an equation names, such as `abc,cd->abd`. */
 export const einsumDense = layerKind({

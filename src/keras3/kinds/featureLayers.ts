@@ -92,6 +92,7 @@ export const discretization = layerKind({
       config.outputMode,
       config.binBoundaries ? config.binBoundaries.length + 1 : (config.numBins ?? 0),
     ),
+  isSayable: ({ bin_boundaries: boundaries }) => Array.isArray(boundaries),
   call([x], { config }) {
     const boundaries = config.binBoundaries;
     if (boundaries === null)
@@ -100,3 +101,60 @@ export const discretization = layerKind({
     return encode(tf.sum(tf.cast(passed, 'int32'), -1), config.outputMode, boundaries.length + 1);
   },
 });
+
+/** Whole numbers as indices of a vocabulary that the file has. */
+export const integerLookup = layerKind({
+  settings: {
+    vocabulary: listOf(integer()),
+    maskToken: nullable(integer()),
+    oovToken: integer(-1),
+    numOovIndices: integer(1),
+    invert: flag(false),
+    maxTokens: nullable(count()),
+    padToMaxTokens: flag(false),
+    outputMode: oneOf(['int', 'oneHot', 'multiHot', 'count'], 'int'),
+  },
+  // several indices for unknown numbers are hashes, and a vocabulary may lie in a file of its own
+  isSayable: ({ vocabulary, num_oov_indices: unknown = 1, output_mode: mode, mask_token: mask = null }) =>
+    Array.isArray(vocabulary) &&
+    vocabulary.every(Number.isSafeInteger) &&
+    unknown === 1 &&
+    mode !== 'tf_idf' &&
+    (mask === null || mode === 'int'),
+  outputShape: ({ config, shapes: [shape] }) => encodedShape(shape, config.outputMode, lookupDepth(config)),
+  call([x], { config }) {
+    const tokens = lookupTokens(config);
+    const table = tf.tensor1d(tokens, 'int32');
+    const given = tf.cast(x, 'int32');
+    if (config.invert) return tf.gather(table, given);
+    const first = tokens.length - config.vocabulary.length;
+    const same = tf.equal(tf.expandDims(given, -1), tf.tensor1d([...config.vocabulary], 'int32'));
+    const found = tf.add(tf.argMax(tf.cast(same, 'int32'), -1), tf.scalar(first, 'int32'));
+    const unknown = tf.fill(found.shape, config.maskToken === null ? 0 : 1, 'int32');
+    const index = tf.where(tf.any(same, -1), found, unknown);
+    const mask = config.maskToken;
+    const masked =
+      mask === null ? index : tf.where(tf.equal(given, tf.scalar(mask, 'int32')), tf.zerosLike(index), index);
+    return encode(masked, config.outputMode, lookupDepth(config));
+  },
+});
+
+interface Lookup {
+  readonly vocabulary: readonly number[];
+  readonly maskToken: number | null;
+  readonly oovToken: number;
+  readonly numOovIndices: number;
+  readonly outputMode: Mode;
+  readonly padToMaxTokens: boolean;
+  readonly maxTokens: number | null;
+}
+
+/** The numbers of all indices: the mask's, that of unknown numbers, the vocabulary. Only indices have a mask. */
+const lookupTokens = ({ vocabulary, maskToken, oovToken, numOovIndices, outputMode }: Lookup): number[] => [
+  ...(maskToken !== null && outputMode === 'int' ? [maskToken] : []),
+  ...Array<number>(numOovIndices).fill(oovToken),
+  ...vocabulary,
+];
+
+const lookupDepth = (lookup: Lookup): number =>
+  lookup.padToMaxTokens && lookup.maxTokens !== null ? lookup.maxTokens : lookupTokens(lookup).length;

@@ -1,7 +1,6 @@
 // The shape rules of all kernels: one table of all families.
 import type { KernelName } from '../kernelName.ts';
 import { onlyRules } from '../noRule.ts';
-import { placeholderKernel, placeholderRule } from '../placeholderKernel.ts';
 import { arrays } from './arrays.ts';
 import { elementwise } from './elementwise.ts';
 import { gradients } from './gradients.ts';
@@ -23,7 +22,7 @@ export const shapeRows = {
   ...windows,
 } satisfies Record<KernelName, ShapeRow>;
 
-export const shapeRules = onlyRules<ShapeRule>({ ...shapeRows, [placeholderKernel]: placeholderRule });
+export const shapeRules = onlyRules<ShapeRule>(shapeRows);
 
 /** Kernels whose output shapes depend on the elements of their inputs. */
 export const dataDependentKernels: ReadonlySet<string> = new Set(
@@ -33,10 +32,4 @@ export const dataDependentKernels: ReadonlySet<string> = new Set(
 );
 
 /** Kernels that return a list of tensors to tf.js's engine, even where it holds only one. */
-export const listKernels: ReadonlySet<string> = new Set<KernelName | typeof placeholderKernel>([
-  'MaxPoolWithArgmax',
-  'SplitV',
-  'TopK',
-  'Unpack',
-  placeholderKernel,
-]);
+export const listKernels: ReadonlySet<string> = new Set<KernelName>(['MaxPoolWithArgmax', 'SplitV', 'TopK', 'Unpack']);

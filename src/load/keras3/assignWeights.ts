@@ -7,7 +7,7 @@ import { placeholderClass } from './placeholders.ts';
 import { arraysIn, type StoredArray, type StoredArrays } from './storedArrays.ts';
 
 /** A variable of tf.layers. */
-export interface LayerVariable {
+interface LayerVariable {
   readonly originalName: string;
   readonly shape: readonly (number | null)[];
 }
@@ -93,7 +93,7 @@ export const assignByGroups: Assign = (keras, names, model, arrays) => {
 type AssignLayer = (group: string, layer: WeightedLayer) => void;
 
 /** The group of each layer of a model in the file. @param prefix of the model's own group */
-export function layerGroups(keras: KerasModel, prefix: string): [KerasModel['layers'][number], string][] {
+function layerGroups(keras: KerasModel, prefix: string): [KerasModel['layers'][number], string][] {
   const free = counter();
   return keras.layers.flatMap((layer) => {
     if (layer.isOperation || (layer.className === 'InputLayer' && keras.className === 'Sequential')) return [];
@@ -142,7 +142,7 @@ const snakeCase = (name: string): string =>
 
 function layerAssigner(arrays: StoredArrays, assigned: Map<LayerVariable, StoredArray>): AssignLayer {
   const assign: AssignLayer = (group, layer) => {
-    const own = [...(layer._trainableWeights ?? []), ...(layer._nonTrainableWeights ?? [])];
+    const own = inFileOrder(layer, [...(layer._trainableWeights ?? []), ...(layer._nonTrainableWeights ?? [])]);
     if (layer.getClassName() === placeholderClass) {
       const inside = arraysIn(group, arrays);
       for (const [i, variable] of own.entries()) assigned.set(variable, fitting(variable, inside[i]));
@@ -157,6 +157,14 @@ function layerAssigner(arrays: StoredArrays, assigned: Map<LayerVariable, Stored
     for (const [attribute, inner] of innerLayers(layer)) assign(`${group}/${attribute}`, inner);
   };
   return assign;
+}
+
+/** Variables in an order of the file's that is not the one of their making. */
+function inFileOrder(layer: WeightedLayer, own: readonly LayerVariable[]): readonly LayerVariable[] {
+  if (layer.getClassName() !== 'keras3>QuantizedDense') return own;
+  const order = ['kernel', 'bias', 'kernel_scale'];
+  const rank = ({ originalName }: LayerVariable): number => order.indexOf(originalName.split('/').at(-1)!);
+  return own.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Own variables of the file that tf.js's layer lacks: SpectralNormalization has the wrapped kernel again before its own. */

@@ -67,7 +67,7 @@ export function isKeras3(topology: unknown): boolean {
 }
 
 /** A value of the file, cut short, for an error text. */
-export const shown = (value: unknown): string => `${JSON.stringify(value)}`.slice(0, 80);
+const shown = (value: unknown): string => `${JSON.stringify(value)}`.slice(0, 80);
 
 /**
  * Parses a model.
@@ -147,7 +147,7 @@ function parseEnds(value: unknown, subject: string): KerasTensor[] {
 }
 
 /** The values of an object in the order that Keras flattens it: that of its sorted keys. */
-export const sortedValues = (value: Config): unknown[] =>
+const sortedValues = (value: Config): unknown[] =>
   Object.keys(value)
     .sort(byCodePoints)
     .map((key) => value[key]);
@@ -173,7 +173,7 @@ export function tensorIn(value: unknown): KerasTensor | undefined {
 }
 
 /** Whether a value is a list of sizes, null where one is open. */
-export const isOpenShape = (value: unknown): value is OpenShape =>
+const isOpenShape = (value: unknown): value is OpenShape =>
   Array.isArray(value) && value.every((dim) => dim === null || isIndex(dim));
 
 const isIndex = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -19,7 +19,7 @@ const never = (): boolean => false;
 const none: ImplicitMasks = { dropped: new Set(), areImplicit: false, isPassed: never, isLost: never };
 
 /** Recurrent layers, whose output depends on a mask in tf.js as in Keras. */
-const sensitive: ReadonlySet<string> = new Set(['LSTM', 'GRU', 'SimpleRNN', 'RNN', 'Bidirectional']);
+export const recurrentClasses: ReadonlySet<string> = new Set(['LSTM', 'GRU', 'SimpleRNN', 'RNN', 'Bidirectional']);
 
 /** The layer that depends on a mask in Keras, and not in tf.js. */
 const pooling = 'GlobalAveragePooling1D';
@@ -69,10 +69,10 @@ function sequentialMasks(layers: readonly KerasLayer[]): ImplicitMasks {
   for (const layer of layers) {
     if (makesMask(layer)) isMasked = true;
     else if (isMasked) {
-      if (sensitive.has(layer.className) || layer.className === pooling) needing.push(layer);
+      if (recurrentClasses.has(layer.className) || layer.className === pooling) needing.push(layer);
       wouldDiffer ||= layer.model !== undefined || !(handsOn(layer) || needing.includes(layer));
       isMasked = handsOn(layer);
-    } else if (needing.length > 0) wouldDiffer ||= sensitive.has(layer.className) || layer.model !== undefined;
+    } else if (needing.length > 0) wouldDiffer ||= recurrentClasses.has(layer.className) || layer.model !== undefined;
   }
   if (needing.length === 0) return none;
   if (!wouldDiffer) return { ...none, areImplicit: true, isPassed: (layer) => needing.includes(layer) };
@@ -80,7 +80,7 @@ function sequentialMasks(layers: readonly KerasLayer[]): ImplicitMasks {
 }
 
 const handsOn = ({ className, config }: KerasLayer): boolean =>
-  passing.has(className) || (sensitive.has(className) && returnsSequences(className, config));
+  passing.has(className) || (recurrentClasses.has(className) && returnsSequences(className, config));
 
 function returnsSequences(className: string, config: Config): boolean {
   const recurrent = className === 'Bidirectional' ? (config.layer as { config?: Config } | undefined)?.config : config;
@@ -134,12 +134,13 @@ function masksAgree(layers: readonly KerasLayer[], made: ReadonlyMap<string, str
       const input = tensorIn(args[0]);
       const own = input && passed.get(key(input));
       const given = tensorIn(kwargs.mask);
-      if (given ? own !== key(given) || !sensitive.has(layer.className) : sensitive.has(layer.className)) return false;
+      if (given ? own !== key(given) || !recurrentClasses.has(layer.className) : recurrentClasses.has(layer.className))
+        return false;
       if (layer.model) return false;
       if (own === undefined || makesMask(layer)) continue;
       if (handsOn(layer)) passed.set(key({ layer: layer.name, node, tensor: 0 }), own);
       // tf.js throws where a layer gets a mask that it cannot hand on
-      else if (!sensitive.has(layer.className)) return false;
+      else if (!recurrentClasses.has(layer.className)) return false;
     }
   return true;
 }

@@ -3,18 +3,30 @@
 
 import { UserError } from '../../errors.ts';
 import { callTemplate } from '../../keras3/callTemplate.ts';
+import { layerClassName } from '../../keras3/layerChoice.ts';
 import { registeredName, registeredOperation } from '../../keras3/registeredName.ts';
-import { type Config, isObject, type KerasCall, type KerasLayer, tensorIn, tensorsIn } from './kerasTopology.ts';
+import {
+  type Config,
+  isObject,
+  type KerasCall,
+  type KerasLayer,
+  type KerasTensor,
+  tensorsIn,
+} from './kerasTopology.ts';
 import type { ImplicitMasks } from './masks.ts';
 import type { NamedShapes } from './outputShapes.ts';
 import { placeholderClass, placeholderShape } from './placeholders.ts';
 import { camelCase, computedDtype, rewriteSettings, type SettingRules, Unsayable } from './rewriteSettings.ts';
-import { tfjsLayers } from './tfjsLayers.ts';
 
 /** A layer as an object with class_name and config. */
 export interface RewrittenLayer {
   readonly class_name: string;
   readonly config: Config;
+}
+
+/** A rewritten layer, with the tensors that each of its calls reads. */
+export interface CalledLayer extends RewrittenLayer {
+  readonly sources: readonly (readonly KerasTensor[])[];
 }
 
 /** A layer that tf.js can run in no form. Its class is `placeholderClass`. */
@@ -32,8 +44,14 @@ export interface Placeholder {
 export interface LayerRules {
   /** Whether tf.js finds a class under this name. */
   isRegistered(className: string): boolean;
+  /** Whether it finds one there that is neither its own nor ours. */
+  isCustom(className: string): boolean;
   /** Notes a placeholder. */
   note(placeholder: Placeholder): void;
+  /** Notes a class that the user registered. */
+  noteCustom(className: string): void;
+  /** What to do about a class that tf.js lacks, for the error text. */
+  readonly registerHint: string;
   /** Names of the layers around the model. */
   readonly path: readonly string[];
 }
@@ -48,7 +66,7 @@ export interface RulesInModel extends LayerRules {
  * Rewrites a layer that is no model.
  * @throws UserError for a placeholder whose output shape is unknown
  */
-export function rewriteLayer(layer: KerasLayer, rules: RulesInModel): RewrittenLayer {
+export function rewriteLayer(layer: KerasLayer, rules: RulesInModel): CalledLayer {
   try {
     return sayable(layer, rules);
   } catch (error) {
@@ -58,24 +76,24 @@ export function rewriteLayer(layer: KerasLayer, rules: RulesInModel): RewrittenL
 }
 
 /** @throws Unsayable for a layer that tf.js can run in no form */
-function sayable(layer: KerasLayer, rules: RulesInModel): RewrittenLayer {
-  if (layer.className === 'InputLayer') return inputLayer(layer);
-  const call = callOf(layer, rules.masks);
+function sayable(layer: KerasLayer, rules: RulesInModel): CalledLayer {
+  if (layer.className === 'InputLayer') return { ...inputLayer(layer), sources: [] };
   if (rules.masks.isLost(layer)) throw new Unsayable('its mask, which tf.js would not pass to it');
+  const calls = callsOf(layer, rules.masks);
   const settings = rewriteSettings(layer.config, settingRules(rules));
-  if (layer.isOperation) return operation(layer, call, settings, rules);
-  return (
-    tfjsLayer(layer, call, settings, rules.masks) ?? ours(layer, call, settings, rules) ?? users(layer, settings, rules)
-  );
+  const rewritten = chosenClass(layer, calls, settings, rules);
+  const isOurs = rewritten.class_name.startsWith('keras3');
+  return {
+    ...rewritten,
+    sources: calls.map((call) => (isOurs ? templateTensors(call) : tensorsIn([call.args, call.kwargs]))),
+  };
 }
 
-const settingRules = (rules: Pick<LayerRules, 'isRegistered'>): SettingRules => ({
+const settingRules = (rules: ClassRules): SettingRules => ({
   isRegistered: rules.isRegistered,
   innerLayer(layer) {
     if (layer.model) throw new Unsayable(`the model ${layer.name} inside it`);
-    const settings = rewriteSettings(layer.config, settingRules(rules));
-    const call = layer.calls[0];
-    return tfjsLayer(layer, call, settings) ?? ours(layer, call, settings, rules) ?? users(layer, settings, rules);
+    return chosenClass(layer, [], rewriteSettings(layer.config, settingRules(rules)), rules);
   },
 });
 
@@ -90,112 +108,109 @@ function inputLayer({ name, config }: KerasLayer): RewrittenLayer {
 const stochastic = /Dropout|^Random|^GaussianNoise$|^BatchNormalization$/;
 
 /**
- * The one form in which a layer is called, without the arguments that change nothing at inference.
- * @throws Unsayable for a layer that is called in two forms, or as in training
+ * The calls of a layer without the arguments that change nothing at inference, and without a mask that tf.js passes.
+ * @throws Unsayable for a layer that is called as in training
  */
-function callOf(layer: KerasLayer, masks: ImplicitMasks): KerasCall | undefined {
-  const [first, ...others] = layer.calls.map(({ args, kwargs }): KerasCall => {
+function callsOf(layer: KerasLayer, masks: ImplicitMasks): KerasCall[] {
+  const { className, calls } = layer;
+  return calls.map(({ args, kwargs }): KerasCall => {
     const { training, mask, ...rest } = kwargs;
-    if (training === true && stochastic.test(layer.className)) throw new Unsayable('a call with training=True');
-    const isMasked = tensorsIn(mask).length > 0 && !masks.isPassed(layer) && layer.className !== 'BatchNormalization';
+    if (training === true && stochastic.test(className)) throw new Unsayable('a call with training=True');
+    const isMasked = tensorsIn(mask).length > 0 && !masks.isPassed(layer) && className !== 'BatchNormalization';
     return { args, kwargs: isMasked ? { ...rest, mask } : rest };
   });
-  const form = (call: KerasCall): string => JSON.stringify(callTemplate(call).template);
-  if (first && others.some((other) => form(other) !== form(first)))
-    throw new Unsayable('calls that differ in other things than their tensors');
-  return first;
 }
 
-const recurrent: ReadonlySet<string> = new Set(['LSTM', 'GRU', 'SimpleRNN', 'RNN', 'Bidirectional']);
-const merging: ReadonlySet<string> = new Set([
-  'Add',
-  'Average',
-  'Concatenate',
-  'Dot',
-  'Maximum',
-  'Minimum',
-  'Multiply',
-]);
+/** The tensors of a call in the order of the numbers in its template. */
+const templateTensors = (call: KerasCall): KerasTensor[] =>
+  callTemplate(call).tensors.map((history) => {
+    const [layer, node, tensor] = history as [string, number, number];
+    return { layer, node, tensor };
+  });
 
-/** tf.js's own class; undefined where there is none, or it would compute otherwise. */
-function tfjsLayer(
+/** @throws Unsayable for a layer or operation that is neither tf.js's nor ours nor the user's */
+function chosenClass(
   layer: KerasLayer,
-  call: KerasCall | undefined,
+  calls: readonly KerasCall[],
   settings: Config,
-  masks?: ImplicitMasks,
-): RewrittenLayer | undefined {
-  const { className, registeredName: registered, config } = layer;
-  const adapt = Object.hasOwn(tfjsLayers, className) ? tfjsLayers[className] : undefined;
-  if (!adapt || registered !== className || (call && !isPlainCall(className, call))) return undefined;
-  if (dtypeClass(config.dtype) === 'QuantizedDTypePolicy') return undefined;
-  const isMasked = masks?.isPassed(layer) ?? false;
-  if (isMasked && !recurrent.has(className)) return undefined;
-  const maskZero =
-    config.mask_zero === undefined ? {} : { mask_zero: (masks?.areImplicit ?? false) && config.mask_zero };
-  const adapted = adapt({ ...settings, ...maskZero });
-  return adapted && { class_name: className, config: adapted };
-}
-
-const dtypeClass = (dtype: unknown): unknown => (isObject(dtype) ? dtype.class_name : undefined);
-
-/** Whether tf.js's class of this name takes the call's tensors as a list: the input, or with the states of a recurrent layer. */
-function isPlainCall(className: string, { args, kwargs }: KerasCall): boolean {
-  const { initial_state: states, ...rest } = kwargs;
-  if (Object.values(rest).some((value) => value !== null)) return false;
-  if (merging.has(className)) return args.length === 1 && Array.isArray(args[0]) && args[0].every(tensorIn);
-  const statesFit = states === undefined || states === null || [states].flat().every(tensorIn);
-  const hasStates = args.length > 1 || (states !== undefined && states !== null);
-  return (
-    statesFit && (!hasStates || recurrent.has(className)) && args.flat().every(tensorIn) && !Array.isArray(args[0])
-  );
-}
-
-/** The class of ours; undefined where there is none. */
-function ours(
-  { className, registeredName: registered }: KerasLayer,
-  call: KerasCall | undefined,
-  settings: Config,
-  { isRegistered }: Pick<LayerRules, 'isRegistered'>,
-): RewrittenLayer | undefined {
-  const name = registeredName(className);
-  if ((registered !== className && !registered.startsWith('keras')) || !isRegistered(name)) return undefined;
-  return { class_name: name, config: call ? { ...settings, call: callTemplate(call).template } : settings };
-}
-
-/** @throws Unsayable for an operation that is none of ours */
-function operation(
-  { className }: KerasLayer,
-  call: KerasCall | undefined,
-  settings: Config,
-  { isRegistered }: LayerRules,
+  rules: ClassRules,
 ): RewrittenLayer {
-  const name = registeredOperation(className);
-  if (!call || !isRegistered(name)) throw new Unsayable(`the operation ${className}`);
-  return { class_name: name, config: { ...settings, call: callTemplate(call).template } };
+  const { className, registeredName: registered, isOperation, config } = layer;
+  const templates = distinct(calls.map((call) => callTemplate(call).template));
+  const call = templates.length > 1 ? templates : templates[0];
+  const called = call === undefined ? settings : { ...settings, call };
+  if (isOperation) {
+    const name = registeredOperation(className);
+    if (!rules.isRegistered(name)) throw new Unsayable(`the operation ${className}`);
+    return { class_name: name, config: called };
+  }
+  if (registered !== className && !registered.startsWith('keras')) return users(layer, settings, rules);
+  if (isQuantized(config)) return quantized(layer, settings);
+  // tf.js's class makes the mask that it then passes
+  if (className === 'Masking' && rules.masks?.areImplicit) return { class_name: className, config: settings };
+  const names = new Set(
+    (templates.length > 0 ? templates : [undefined]).map((one) => layerClassName(className, config, one)),
+  );
+  const name = names.size === 1 ? [...names][0] : registeredName(className);
+  if (name === className) return { class_name: name, config: tfjsSettings(className, settings, rules.masks) };
+  if (name !== undefined && rules.isRegistered(name)) return { class_name: name, config: called };
+  return users(layer, settings, rules);
+}
+
+type ClassRules = Pick<LayerRules, 'isRegistered' | 'isCustom' | 'noteCustom'> & { readonly masks?: ImplicitMasks };
+
+const distinct = <T>(values: readonly T[]): T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
+
+const isQuantized = ({ dtype, lora_rank: rank }: Config): boolean =>
+  (isObject(dtype) && dtype.class_name === 'QuantizedDTypePolicy') || (rank !== undefined && rank !== null);
+
+/** @throws Unsayable for another layer than a Dense whose input is quantized too, as `quantize("int8")` makes it */
+function quantized({ className, config }: KerasLayer, settings: Config): RewrittenLayer {
+  const { mode } = isObject(config.dtype) && isObject(config.dtype.config) ? config.dtype.config : ({} as Config);
+  const { activation_quantizer: quantizer = {} } =
+    isObject(config.quantization_config) && isObject(config.quantization_config.config)
+      ? config.quantization_config.config
+      : ({} as Config);
+  if (className !== 'Dense' || mode !== 'int8' || quantizer === null || (config.lora_rank ?? null) !== null)
+    throw new Unsayable(`a quantized ${className}`);
+  return { class_name: registeredName('QuantizedDense'), config: settings };
+}
+
+/** The settings under tf.js's names. An Embedding there makes a mask that Keras 3 has in its graph. */
+function tfjsSettings(className: string, settings: Config, masks?: ImplicitMasks): Config {
+  if (className !== 'Embedding' || settings.mask_zero !== true) return settings;
+  return { ...settings, mask_zero: masks?.areImplicit ?? false };
 }
 
 /** The class that the user registered with tf.js, under one of its names in Keras. @throws Unsayable where there is none */
 function users(
   { className, registeredName: registered }: KerasLayer,
   settings: Config,
-  { isRegistered }: Pick<LayerRules, 'isRegistered'>,
+  { isRegistered, isCustom, noteCustom }: ClassRules,
 ): RewrittenLayer {
-  const known = [registered, className].find((name) => isRegistered(camelCase(name)));
-  // tf.js has a class of this name, which was found to compute otherwise
-  if (known === undefined || Object.hasOwn(tfjsLayers, known))
-    throw new Unsayable(
-      Object.hasOwn(tfjsLayers, className) ? `these settings of ${className}` : `the layer ${registered}`,
-    );
+  const known = [registered, className].find((name) => isCustom(camelCase(name)));
+  if (known === undefined)
+    throw new Unsayable(isRegistered(className) ? `these settings of ${className}` : `the layer ${registered}`);
+  noteCustom(known);
   return { class_name: known, config: settings };
 }
 
-/** @throws UserError where the output's shape is unknown */
-function placeholder(layer: KerasLayer, reason: string, { note, path, shapes }: RulesInModel): RewrittenLayer {
+/**
+ * Rewrites a layer as a placeholder.
+ * @throws UserError where its output's shape is unknown
+ */
+export function placeholder(
+  layer: KerasLayer,
+  reason: string,
+  { note, path, shapes, registerHint }: RulesInModel,
+): CalledLayer {
   const { name, className, config } = layer;
   const shape = shapes(layer) ?? placeholderShape(layer);
   if (shape === undefined)
     throw new UserError(
-      `the layer ${name} (${className}) cannot be built: tf.js lacks ${reason}, and the file does not tell its output's shape`,
+      `tf.js lacks ${reason}, which ${name} needs, and the file does not tell the shape of its output: ${registerHint}`,
     );
   const weightShapes: (readonly number[])[] = [];
   note({ path: [...path, name], className, reason, weightShapes });
@@ -209,7 +224,8 @@ function placeholder(layer: KerasLayer, reason: string, { note, path, shapes }: 
     output_dtype: placeholderDtype(config),
     weight_shapes: weightShapes,
   };
-  return { class_name: placeholderClass, config: settings };
+  const sources = layer.calls.map(({ args, kwargs }) => tensorsIn([args, kwargs]));
+  return { class_name: placeholderClass, config: settings, sources };
 }
 
 function placeholderDtype({ dtype, output_dtype: output }: Config): string {

@@ -1,12 +1,13 @@
 // Keras 3's topology in the form of Keras 2, which tf.js reads.
-import { callTemplate } from '../../keras3/callTemplate.ts';
-import type { Config, KerasLayer, KerasModel, KerasTensor } from './kerasTopology.ts';
-import { type ImplicitMasks, implicitMasks } from './masks.ts';
+import { type Config, type KerasLayer, type KerasModel, type KerasTensor, tensorsIn } from './kerasTopology.ts';
+import { implicitMasks, recurrentClasses } from './masks.ts';
 import type { LayerNames } from './names.ts';
 import { type NamedShapes, outputShapes } from './outputShapes.ts';
 import {
+  type CalledLayer,
   type LayerRules,
   type Placeholder,
+  placeholder,
   type RewrittenLayer,
   type RulesInModel,
   rewriteLayer,
@@ -18,21 +19,29 @@ export interface RewrittenModel {
   readonly topology: RewrittenLayer;
   /** Layers that tf.js can run in no form. */
   readonly placeholders: readonly Placeholder[];
+  /** Classes in it that the user registered. */
+  readonly customClasses: readonly string[];
 }
 
 /**
  * Rewrites a model.
- * @param isRegistered whether tf.js finds a class under a name
  * @throws UserError for a placeholder whose output shape the file does not tell
  */
 export function rewriteModel(
   model: KerasModel,
   names: LayerNames,
-  isRegistered: (className: string) => boolean,
+  known: Pick<LayerRules, 'isRegistered' | 'isCustom' | 'registerHint'>,
 ): RewrittenModel {
   const placeholders: Placeholder[] = [];
-  const rules = { isRegistered, note: (one: Placeholder) => placeholders.push(one), path: [], names };
-  return { topology: rewritten(model, rules), placeholders };
+  const custom = new Set<string>();
+  const topology = rewritten(model, {
+    ...known,
+    note: (placeholder) => placeholders.push(placeholder),
+    noteCustom: (className) => custom.add(className),
+    path: [],
+    names,
+  });
+  return { topology, placeholders, customClasses: [...custom].sort() };
 }
 
 interface ModelRules extends LayerRules {
@@ -47,8 +56,20 @@ function rewritten(model: KerasModel, rules: ModelRules): RewrittenLayer {
 }
 
 /** A layer, or a model that is one, whose layers' paths are under its own. */
-const rewrittenLayer = (layer: KerasLayer, rules: ModelRules & RulesInModel): RewrittenLayer =>
-  layer.model ? rewritten(layer.model, { ...rules, path: [...rules.path, layer.name] }) : rewriteLayer(layer, rules);
+function rewrittenLayer(layer: KerasLayer, rules: ModelRules & RulesInModel): CalledLayer {
+  if (!layer.model) return rewriteLayer(layer, rules);
+  const isMasked = layer.calls.some(({ kwargs }) => tensorsIn(kwargs.mask).length > 0);
+  if (isMasked && hasRecurrent(layer.model)) return placeholder(layer, 'a mask for a model that is a layer', rules);
+  return {
+    ...rewritten(layer.model, { ...rules, path: [...rules.path, layer.name] }),
+    sources: layer.calls.map(({ args, kwargs: { mask, ...kwargs } }) => tensorsIn([args, kwargs])),
+  };
+}
+
+const hasRecurrent = ({ layers }: KerasModel): boolean =>
+  layers.some(
+    ({ className, model }) => recurrentClasses.has(className) || (model !== undefined && hasRecurrent(model)),
+  );
 
 type Names = ReadonlyMap<string, string>;
 
@@ -74,29 +95,17 @@ function functional(model: KerasModel, rules: ModelRules): Config {
   const list = layers
     .filter((layer) => !masks.dropped.has(layer.name))
     .map((layer) => {
-      const { class_name, config } = rewrittenLayer(layer, { ...rules, masks, shapes });
+      const { class_name, config, sources } = rewrittenLayer(layer, { ...rules, masks, shapes });
       const safe = names.get(layer.name)!;
       return {
         class_name,
         config: { ...config, name: safe },
         name: safe,
-        inbound_nodes: layer.calls.map((call) =>
-          tensorsOf(call, layer, masks).map((tensor) => sourceOf(tensor, byName, names)),
-        ),
+        inbound_nodes: sources.map((tensors) => tensors.map((tensor) => sourceOf(tensor, byName, names))),
       };
     });
   const end = (tensor: KerasTensor): unknown[] => endOf(tensor, byName, names);
   return { name, layers: list, input_layers: inputs.map(end), output_layers: outputs.map(end) };
-}
-
-/** The tensors of a call in the order of the numbers in its template, without a mask that tf.js passes by itself. */
-function tensorsOf(call: KerasLayer['calls'][number], layer: KerasLayer, masks: ImplicitMasks): KerasTensor[] {
-  const { mask, ...others } = call.kwargs;
-  const kwargs = masks.isPassed(layer) ? others : call.kwargs;
-  return callTemplate({ args: call.args, kwargs }).tensors.map((history) => {
-    const [source, node, tensor] = history as [string, number, number];
-    return { layer: source, node, tensor };
-  });
 }
 
 /** In the form of Keras 2 the first call of a model is node 1, since node 0 is its making. */

@@ -1,8 +1,8 @@
 // The settings of a Keras 3 layer as tf.js reads them: dtypes, initializers, activations and inner layers are objects in
 // Keras 3, of which tf.js knows names or an older form.
-import { registeredName } from '../../keras3/registeredName.ts';
+import { activationName } from '../../keras3/layerChoice.ts';
 import { type Config, isObject, type KerasLayer, parseLayer } from './kerasTopology.ts';
-import { tfjsActivations, tfjsConstraints, tfjsInitializers } from './tfjsLayers.ts';
+import { tfjsConstraints, tfjsInitializers } from './tfjsNames.ts';
 
 /** Thrown for a setting that has no form in tf.js; the layer then becomes a placeholder. */
 export class Unsayable extends Error {}
@@ -67,7 +67,7 @@ export function computedDtype(value: unknown): 'float32' | 'int32' | 'bool' | 's
 }
 
 /** The name of a policy or dtype; undefined where none is given. */
-export function dtypeName(value: unknown): string | undefined {
+function dtypeName(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (!isObject(value) || !isObject(value.config)) return undefined;
   const { name, source_name: source } = value.config;
@@ -105,8 +105,7 @@ function activationOf(value: unknown, rules: SettingRules): unknown {
 }
 
 function activationNamed(name: string, { isRegistered }: SettingRules): string {
-  if (Object.hasOwn(tfjsActivations, name)) return tfjsActivations[name]!;
-  const known = [registeredName(name), name, name.split('>').at(-1)!].find((one) => isRegistered(camelCase(one)));
+  const known = [activationName(name), name.split('>').at(-1)!].find((one) => isRegistered(camelCase(one)));
   if (known === undefined) throw new Unsayable(`the activation ${name}`);
   return known;
 }

@@ -7,7 +7,7 @@ import type { DeclaredParameter } from '../../nn/shared.ts';
 import type { ModelAdapter, Pass, TraceOptions } from '../adapter.ts';
 import { onComputingBackend } from '../backend/computingBackend.ts';
 import { shapeTensor } from '../backend/shapeBackend.ts';
-import type { InputSpec } from '../inputs.ts';
+import type { InputSpec, OpenInput } from '../inputs.ts';
 import { Recorder } from '../recorder.ts';
 import { recordPass } from '../recordPass.ts';
 import { type Settings, settingsOf } from '../settings.ts';
@@ -31,7 +31,9 @@ export function moduleAdapter(model: unknown): ModelAdapter | undefined {
     kind: 'module',
     hasOps: true,
     hasGraph: false,
-    inputs: undefined,
+    get inputs() {
+      return declaredInputs(model);
+    },
     waitsFor: undefined,
     get modules() {
       return describeModules([...model.namedModules()]);
@@ -47,6 +49,13 @@ export function moduleAdapter(model: unknown): ModelAdapter | undefined {
       new Map([...model.stateDict()].map(([path, parameter]) => [path, { values: parameter.value.dataSync() }])),
     undrawnCount: () => undrawnCount(model),
   };
+}
+
+// a module of another copy of this package may have no `declaredInputs`
+function declaredInputs(model: AnyModule): readonly OpenInput[] | undefined {
+  const { declaredInputs: declared } = model as Partial<AnyModule>;
+  if (typeof declared !== 'function') return undefined;
+  return declared.call(model)?.map((input) => ({ ...input, dtype: input.dtype ?? 'float32' }));
 }
 
 // subclasses of a stateless class may hold tensors

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { type Known, knownOutputs, maxKnown } from '../../kernels/constantFolding.ts';
+import { placeholderKernel, placeholderRule } from '../../kernels/placeholderKernel.ts';
 import type { Spec } from '../../kernels/shapes/shapeRule.ts';
 import { dataDependentKernels, listKernels, shapeRules } from '../../kernels/shapes/shapeRules.ts';
 import { settle } from '../awaitable.ts';
@@ -65,6 +66,9 @@ class ShapeBackend extends tf.KernelBackend {
   override dispose(): void {}
 }
 
+const rules: typeof shapeRules = { ...shapeRules, [placeholderKernel]: placeholderRule };
+const listed: ReadonlySet<string> = new Set([...listKernels, placeholderKernel]);
+
 const unwrapped: KernelWrapper = (_, run, call) => run(call);
 
 /**
@@ -74,7 +78,7 @@ const unwrapped: KernelWrapper = (_, run, call) => run(call);
  */
 export function enterShapeBackend(wrapper = unwrapped): () => void {
   const before = tf.getBackend();
-  const kernels = Object.keys(shapeRules);
+  const kernels = Object.keys(rules);
   tf.registerBackend(name, () => new ShapeBackend(), -1);
   for (const kernelName of kernels) {
     const run = shapeKernel(kernelName);
@@ -125,7 +129,7 @@ function shapeKernel(kernelName: string): tf.KernelFunc {
   return ({ inputs, attrs }) => {
     const given = presentInputs(inputs);
     const infos = tensorsOf(given);
-    const specs = shapeRules[kernelName]!(
+    const specs = rules[kernelName]!(
       infos as readonly Spec[],
       attrs ?? {},
       given as Readonly<Record<string, Spec>>,
@@ -141,7 +145,7 @@ function shapeKernel(kernelName: string): tf.KernelFunc {
     if (!known) noteBound(kernelName, infos, outputs[0]!);
     noteProducer(kernelName, given, attrs ?? {}, outputs);
     // the engine passes an array on as an array
-    return listKernels.has(kernelName) ? outputs : outputs[0]!;
+    return listed.has(kernelName) ? outputs : outputs[0]!;
   };
 }
 

@@ -12,6 +12,13 @@ def normalization():
         ("root mean square of two axes", L.RMSNormalization(axis=[1, 2], epsilon=0.1), [(3, 4)]),
         ("unit", L.UnitNormalization(), [(3, 4)]),
         ("unit of two axes", L.UnitNormalization(axis=[1, 2]), [(3, 4, 2)]),
+        ("layer", L.LayerNormalization(), [(3, 4)]),
+        ("layer, two axes", L.LayerNormalization(axis=(1, 2), center=False), [(3, 4)]),
+        ("layer, scaled alone", L.LayerNormalization(rms_scaling=True), [(3, 4)]),
+        ("batch", L.BatchNormalization(), [(3, 4)]),
+        ("batch, the last axis by its number", L.BatchNormalization(axis=2), [(3, 4)]),
+        ("batch, an inner axis of an image", L.BatchNormalization(axis=1), [(3, 2, 4)]),
+        ("batch, an inner axis", L.BatchNormalization(axis=1, scale=False, epsilon=0.1), [(3, 4)]),
     ]
 
 
@@ -213,9 +220,47 @@ def feature():
         ("counts of categories", L.CategoryEncoding(5, output_mode="count"), [tokens]),
         ("weighted counts", L.CategoryEncoding(5, output_mode="count"), [tokens, (3,)],
          lambda layer, x, w: layer(x, count_weights=w)),
+        ("lookup", L.IntegerLookup(vocabulary=[3, 7, 9]), [{"shape": (6,), "dtype": "int32", "low": 0, "high": 11}]),
+        ("lookup with a mask", L.IntegerLookup(vocabulary=[3, 7, 9], mask_token=0), [{"shape": (6,), "dtype": "int32", "low": 0, "high": 11}]),
+        ("lookup, one of each", L.IntegerLookup(vocabulary=[3, 7], output_mode="one_hot"), [{"shape": (6,), "dtype": "int32", "low": 2, "high": 9}]),
+        ("lookup, counts", L.IntegerLookup(vocabulary=[3, 7], output_mode="count", max_tokens=5, pad_to_max_tokens=True),
+         [{"shape": (6,), "dtype": "int32", "low": 2, "high": 9}]),
+        ("lookup, inverted", L.IntegerLookup(vocabulary=[3, 7, 9], invert=True), [{"shape": (4,), "dtype": "int32", "low": 1, "high": 4}]),
         ("bins", L.Discretization([-0.5, 0.0, 0.5]), [(4,)]),
         ("bins, one of each", L.Discretization([-0.5, 0.25], output_mode="one_hot"), [(4,)]),
         ("bins, counts", L.Discretization([-0.5, 0.25], output_mode="count"), [(4,)]),
+    ]
+
+
+def spectrogram():
+    kinds = "log magnitude psd real imag angle stft".split()
+    return [(f"fourier, {mode}", L.STFTSpectrogram(mode=mode, frame_length=8, frame_step=5), [{"shape": (24, 1)}]) for mode in kinds] + [
+        ("fourier, two channels", L.STFTSpectrogram(mode="magnitude", frame_length=12, padding="same"), [{"shape": (30, 2)}]),
+        ("fourier, channels apart", L.STFTSpectrogram(mode="real", frame_length=8, expand_dims=True), [{"shape": (24, 2)}]),
+        ("fourier, longer", L.STFTSpectrogram(mode="real", frame_length=8, fft_length=16), [{"shape": (24, 2)}]),
+        ("mel", L.MelSpectrogram(fft_length=16, sequence_stride=8, num_mel_bins=4, sampling_rate=1000, min_freq=10), [(40,)]),
+        ("mel, powers", L.MelSpectrogram(fft_length=32, sequence_length=20, sequence_stride=6, num_mel_bins=3, sampling_rate=800,
+                                         power_to_db=False, window="hamming", mag_exp=1.0), [(50,)]),
+    ]
+
+
+def merging():
+    listed = lambda layer, *xs: layer(list(xs))
+    x = (3, 4)
+    return [(name, getattr(L, name)(), [x, x], listed) for name in "Add Average Maximum Minimum Multiply Concatenate".split()] + [
+        ("three terms", L.Add(), [x, x, x], listed),
+        ("terms that broadcast", L.Add(), [x, (1, 4)], listed),
+        ("factors of two ranks", L.Multiply(), [x, (4,)], listed),
+        ("concatenated, an inner axis", L.Concatenate(axis=1), [x, (2, 4)], listed),
+        ("dot product", L.Dot(axes=2), [x, (5, 4)], listed),
+        ("dot product of two axes", L.Dot(axes=(1, 2)), [(3, 4), (5, 3)], listed),
+        ("cosine", L.Dot(axes=1, normalize=True), [(4,), (4,)], listed),
+        ("dropout", L.Dropout(0.5), [x]),
+        ("alpha dropout", L.AlphaDropout(0.5), [x]),
+        ("noise", L.GaussianNoise(0.5), [x]),
+        ("noise by factors", L.GaussianDropout(0.5), [x]),
+        ("spatial dropout, one axis", L.SpatialDropout1D(0.5), [x]),
+        ("embedding", L.Embedding(5, 3), [{"shape": (4,), "dtype": "int32", "low": 0, "high": 5}]),
     ]
 
 
@@ -292,7 +337,123 @@ def recurrent():
     ]
 
 
+def operation():
+    from keras import ops as O
+
+    cases = []
+
+    def add(name, specs, call):
+        cases.append((name, None, specs, lambda _, *xs: call(*xs)))
+
+    x, wide, positive = (3, 4), {"shape": (3, 4), "low": -4.0, "high": 4.0}, {"shape": (3, 4), "low": 0.25, "high": 3.0}
+    unit = {"shape": (3, 4), "low": -0.9, "high": 0.9}
+    whole = {"shape": (3, 4), "dtype": "int32", "low": -3, "high": 4}
+    bits = {"shape": (3, 4), "dtype": "bool", "low": 0, "high": 2}
+    for name in ("absolute ceil cos cosh erf exp exp2 expm1 floor isfinite isinf isnan negative sign sin sinh square tan tanh trunc "
+                 "arctan arcsinh zeros_like ones_like copy stop_gradient relu relu6 selu sigmoid silu softplus softsign log_sigmoid "
+                 "hard_sigmoid hard_silu hard_tanh sparse_plus sparse_sigmoid tanh_shrink celu elu gelu glu hard_shrink leaky_relu "
+                 "soft_shrink squareplus softmax log_softmax sparsemax logical_not").split():
+        add(name, [wide], getattr(O, name))
+    for name in "log log10 log1p log2 reciprocal rsqrt sqrt".split():
+        add(name, [positive], getattr(O, name))
+    for name in "arccos arcsin arctanh".split():
+        add(name, [unit], getattr(O, name))
+    add("arccosh", [{**positive, "low": 1.5}], O.arccosh)
+    for name in ("add subtract multiply maximum minimum equal not_equal greater greater_equal less less_equal arctan2 hypot "
+                 "logaddexp divide true_divide").split():
+        add(name, [x, x], getattr(O, name))
+    for name in "logical_and logical_or logical_xor".split():
+        add(name, [bits, bits], getattr(O, name))
+    add("power", [positive, x], O.power)
+    add("mod", [wide, positive], O.mod)
+    add("floor_divide", [wide, positive], O.floor_divide)
+    add("divide_no_nan", [x, {"shape": (3, 4), "low": 0.0, "high": 0.0}], O.divide_no_nan)
+    add("broadcast of a row", [x, (1, 4)], O.add)
+    add("plus a number", [x], lambda a: a + 3.0)
+    add("a number less", [x], lambda a: 1.5 - a)
+    add("times a constant array", [x], lambda a: a * O.convert_to_tensor([1.0, 2.0, 0.5, -1.0]))
+    add("integers times a number", [whole], lambda a: a * 3)
+    add("integers divided", [whole], lambda a: a / 2)
+    add("equal to a number", [whole], lambda a: O.not_equal(a, 0))
+    add("twice the same tensor", [x], lambda a: a * a)
+    add("gelu by tanh", [wide], lambda a: O.gelu(a, approximate=False))
+    add("elu with alpha", [wide], lambda a: O.elu(a, alpha=0.5))
+    add("threshold", [wide], lambda a: O.threshold(a, 0.5, -1.0))
+    add("relu of integers", [whole], O.relu)
+    for name in "mean sum max min prod var std logsumexp amax amin".split():
+        add(f"{name} of an axis", [x], lambda a, f=getattr(O, name): f(a, axis=1))
+        add(f"{name} of axes, kept", [x], lambda a, f=getattr(O, name): f(a, axis=(1, 2), keepdims=True))
+    add("mean of the batch and all", [x], O.mean)
+    add("average", [x], lambda a: O.average(a, axis=1))
+    add("weighted average", [x], lambda a: O.average(a, axis=1, weights=O.convert_to_tensor([1.0, 2.0, 3.0])))
+    add("any", [bits], lambda a: O.any(a, axis=-1))
+    add("all", [bits], lambda a: O.all(a, axis=1, keepdims=True))
+    add("count of others than 0", [whole], lambda a: O.count_nonzero(a, axis=1))
+    add("argmax", [x], lambda a: O.argmax(a, axis=-1))
+    add("argmin, kept", [x], lambda a: O.argmin(a, axis=1, keepdims=True))
+    add("sort", [x], lambda a: O.sort(a, axis=1))
+    add("argsort", [x], O.argsort)
+    add("cumsum", [x], lambda a: O.cumsum(a, axis=1))
+    add("cumprod", [x], lambda a: O.cumprod(a, axis=-1))
+    add("top k", [x], lambda a: O.top_k(a, 2))
+    add("normalize", [x], lambda a: O.normalize(a, axis=-1, order=2))
+    add("normalize by sums", [x], lambda a: O.normalize(a, axis=1, order=1))
+    add("cast", [wide], lambda a: O.cast(a, "int32"))
+    add("cast to bool", [whole], lambda a: O.cast(a, "bool"))
+    add("clip", [wide], lambda a: O.clip(a, -1.0, 2.0))
+    add("round", [wide], O.round)
+    add("round to decimals", [wide], lambda a: O.round(a, 1))
+    add("where", [bits, x, x], O.where)
+    add("where, a number", [bits, x], lambda c, a: O.where(c, a, 0.0))
+    add("full like", [x], lambda a: O.full_like(a, 2.5))
+    add("transpose", [x], lambda a: O.transpose(a, (0, 2, 1)))
+    add("swap axes", [x], lambda a: O.swapaxes(a, 1, -1))
+    add("move an axis", [(2, 3, 4)], lambda a: O.moveaxis(a, -1, 1))
+    add("expand dims", [x], lambda a: O.expand_dims(a, -1))
+    add("squeeze", [(3, 1, 4)], lambda a: O.squeeze(a, axis=2))
+    add("reshape", [x], lambda a: O.reshape(a, (-1, 2, 6)))
+    add("reshape of an open axis", [{"shape": (None, 4), "sizes": (3, 4)}], lambda a: O.reshape(a, (2, -1, 2)))
+    add("ravel", [x], O.ravel)
+    add("concatenate", [x, (2, 4)], lambda a, b: O.concatenate([a, b], axis=1))
+    add("stack", [x, x], lambda a, b: O.stack([a, b], axis=1))
+    add("split", [x], lambda a: O.split(a, 2, axis=-1))
+    add("split at indices", [x], lambda a: O.split(a, [1, 3], axis=2))
+    add("unstack", [x], lambda a: O.unstack(a, axis=1))
+    add("broadcast to", [(1, 4)], lambda a: O.broadcast_to(a, (2, 3, 4)))
+    add("flip", [x], lambda a: O.flip(a, axis=1))
+    add("pad", [x], lambda a: O.pad(a, ((0, 0), (1, 2), (0, 1)), constant_values=2.0))
+    add("pad by mirrors", [x], lambda a: O.pad(a, ((0, 0), (1, 2), (0, 1)), mode="reflect"))
+    add("repeat", [x], lambda a: O.repeat(a, 2, axis=1))
+    add("roll", [x], lambda a: O.roll(a, 1, axis=1))
+    add("tile", [x], lambda a: O.tile(a, (1, 2, 1)))
+    add("one hot", [{**whole, "low": 0}], lambda a: O.one_hot(a, 4))
+    add("one hot, an inner axis", [{**whole, "low": 0}], lambda a: O.one_hot(a, 4, axis=1))
+    add("take", [x, {"shape": (2,), "dtype": "int32", "low": 0, "high": 3}], lambda a, i: O.take(a, i, axis=2))
+    add("take of constants", [x], lambda a: O.take(a, [2, -1], axis=1))
+    add("lower triangle", [x], lambda a: O.tril(a, 1))
+    add("upper triangle", [x], lambda a: O.triu(a, -1))
+    add("matmul", [x, (4, 2)], O.matmul)
+    add("matmul of a vector", [x], lambda a: O.matmul(a, O.convert_to_tensor([1.0, 2.0, 3.0, 4.0])))
+    add("einsum", [x, (5, 4)], lambda a, b: O.einsum("bij,bkj->bik", a, b))
+    add("tensordot", [x], lambda a: O.tensordot(a, O.convert_to_tensor([[1.0, 2.0], [0.0, 1.0], [3.0, 1.0], [1.0, 1.0]]), axes=1))
+    add("dot", [x], lambda a: O.dot(a, O.convert_to_tensor([[1.0, 2.0], [0.0, 1.0], [3.0, 1.0], [1.0, 1.0]])))
+    add("item", [x], lambda a: a[:, 1])
+    add("items from the end", [x], lambda a: a[..., -1:])
+    add("items with steps", [x], lambda a: a[:, ::2, 3:0:-2])
+    add("items backwards", [x], lambda a: a[:, ::-1])
+    add("items, a new axis", [x], lambda a: a[:, None, 0, 1:3])
+    add("items of an open axis", [{"shape": (None, 4), "sizes": (5, 4)}], lambda a: a[:, 1:-1])
+    add("largest of windows", [(4, 6, 2)], lambda a: O.max_pool(a, 2, padding="same"))
+    add("mean of windows", [(4, 6, 2)], lambda a: O.average_pool(a, (2, 3), strides=1))
+    add("resize", [(4, 6, 2)], lambda a: O.image.resize(a, (5, 3)))
+    add("grayscale", [(2, 3, 3)], O.image.rgb_to_grayscale)
+    return cases
+
+
 FAMILIES = {
+    "merging": merging,
+    "spectrogram": spectrogram,
+    "operation": operation,
     "recurrent": recurrent,
     "attention": attention,
     "feature": feature,

@@ -1,4 +1,4 @@
-"""Makes the goldens of this folder with Keras 3 on TensorFlow: python make.py [family ...]
+"""Makes the goldens of this folder with Keras 3 on TensorFlow, and scipy for spectrograms: python make.py [family ...]
 
 Each case is a layer as a file of Keras has it, its call, and what Keras computes. Inputs and weights follow from a formula
 (`ramp`), so that only outputs are stored.
@@ -67,7 +67,8 @@ def slim(value):
 
 
 def case(name, layer, specs, call=None):
-    """One case. call: a function of the layer and the symbolic inputs; the layer of all inputs unless given."""
+    """One case. call: a function of the layer and the symbolic inputs; the layer of all inputs unless given. An operation is a
+    call without a layer."""
     symbolic, values, stored = inputs_of(specs)
     call = call or (lambda layer, *inputs: layer(*inputs))
     outputs = call(layer, *symbolic)
@@ -75,7 +76,7 @@ def case(name, layer, specs, call=None):
     model = keras.Model(symbolic, outputs)
     weights = []
     # the order of a converted file
-    for index, weight in enumerate([*layer.trainable_weights, *layer.non_trainable_weights]):
+    for index, weight in enumerate([*model.trainable_weights, *model.non_trainable_weights]):
         low, high = weight_range(weight.path)
         if weight.dtype == "float32":
             weight.assign(ramp(weight.shape, 100 + index, low, high))
@@ -85,7 +86,7 @@ def case(name, layer, specs, call=None):
         layer.finalize_state()
     computed = model(values)
     computed = keras.tree.flatten(computed)
-    saved = next(one for one in json.loads(model.to_json())["config"]["layers"] if one["name"] == layer.name)
+    saved = json.loads(model.to_json())["config"]["layers"][-1]
     return {
         "name": name,
         "layer": slim({key: saved[key] for key in ("class_name", "config")}),
@@ -114,7 +115,15 @@ def main():
     wanted = sys.argv[1:] or list(families.FAMILIES)
     for family in wanted:
         keras.utils.clear_session()
-        write(family, [case(*one) for one in families.FAMILIES[family]()])
+        cases, failed = [], []
+        for one in families.FAMILIES[family]():
+            try:
+                cases.append(case(*one))
+            except Exception as error:
+                failed.append(f"{one[0]}: {str(error).strip().splitlines()[-1] if str(error).strip() else type(error)}")
+        if failed:
+            sys.exit(f"{family}: Keras cannot run\n" + "\n".join(failed))
+        write(family, cases)
 
 
 if __name__ == "__main__":

@@ -111,6 +111,8 @@ interface SymbolicTensor {
 
 function openInputs(model: LayersModelLike): readonly OpenInput[] | undefined {
   if (!('inputs' in model) || !Array.isArray(model.inputs)) return undefined;
+  // a Sequential without layers has none yet
+  if (model.inputs.length === 0 || !model.inputs.every(Boolean)) return undefined;
   return (model.inputs as readonly SymbolicTensor[]).map(({ name, shape, dtype }) => ({ name, shape, dtype }));
 }
 
