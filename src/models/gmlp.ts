@@ -13,6 +13,8 @@ import { constant, Parameter } from '../nn/parameter.ts';
 
 /** gMLP's gate: `[batch, seqLen, 2 * dFfn]` to `[batch, seqLen, dFfn]`. One half, mixed along the sequence, multiplies the other. */
 export class SpatialGatingUnit extends Module {
+  static override readonly name: string = 'SpatialGatingUnit';
+
   static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly spatial_proj: Conv1d;
@@ -33,6 +35,8 @@ export class SpatialGatingUnit extends Module {
 
 /** One block of gMLP, with a residual connection: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLPBlock extends Module {
+  static override readonly name: string = 'gMLPBlock';
+
   static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly channel_proj1: Linear;
@@ -67,6 +71,8 @@ export interface GMLPOptions {
 
 /** A stack of gMLP blocks: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLP extends Module {
+  static override readonly name: string = 'gMLP';
+
   static override readonly isStateless = true;
   readonly model: Sequential;
 
@@ -96,6 +102,8 @@ export interface GMLPImageOptions extends GMLPOptions {
 
 /** gMLP on the patches of an image: `[batch, inChannels, imageSize, imageSize]` to logits `[batch, numClasses]`. */
 export class gMLPForImageClassification extends gMLP {
+  static override readonly name: string = 'gMLPForImageClassification';
+
   readonly patcher: Conv2d;
   readonly classifier: Linear;
 

@@ -6,6 +6,8 @@ import { type AvgPoolOptions, avgPool2d } from '../pooling.ts';
 
 /** The mean of each window of `[batch, channels, height, width]`. Options as in `functional.avgPool2d`. */
 export class AvgPool2d extends Module {
+  static override readonly name: string = 'AvgPool2d';
+
   static override readonly isStateless = true;
   readonly kernelSize: Pair;
   readonly #options: AvgPoolOptions;
