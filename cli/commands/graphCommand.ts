@@ -78,9 +78,10 @@ async function expectEventOptions(values: GraphRequest): Promise<void> {
     ['out', 'out'],
     ['dynamic-batch', 'dynamicBatch'],
   ] as const) {
+    if (values[name] === undefined) continue;
     const taking = formatNames.filter((format) => (formats[format] as Format).takes.includes(option));
     const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(taking).replace(/, or /, ' or ');
-    if (values[name] !== undefined) throw new UserError(`--${name} is for --format ${list}, not the event file`);
+    throw new UserError(`--${name} is for --format ${list}, not the event file`);
   }
 }
 
