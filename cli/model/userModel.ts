@@ -1,7 +1,7 @@
 // Loads a user's model: a `model.json`, or an export of a module, `module.ts#export`.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
@@ -104,10 +104,19 @@ async function imported(path: string): Promise<Readonly<Record<string, unknown>>
   try {
     if (!/\.[cm]?ts$/.test(path)) return await import(url);
     const { createJiti } = await import('jiti');
-    return await createJiti(import.meta.url).import(url);
+    const tsconfigPaths = nearestTsconfig(resolve(path)) ?? false;
+    return await createJiti(import.meta.url, { tsconfigPaths }).import(url);
   } catch (error) {
     throw new UserError(`${path} cannot be loaded: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     });
   }
+}
+
+/** The tsconfig.json of a file's project, whose `paths` name modules; undefined where no folder above the file has one. */
+function nearestTsconfig(file: string): string | undefined {
+  const folder = dirname(file);
+  if (folder === file) return undefined;
+  const path = join(folder, 'tsconfig.json');
+  return existsSync(path) ? path : nearestTsconfig(folder);
 }
