@@ -21,6 +21,14 @@ const withoutLong = {
   load: (id: string): string | undefined => (id === '\0without-long' ? 'export {};' : undefined),
 };
 
+// cli-table3 colours nothing here, and the colours that it would load ask for Node's util and os.
+const withoutColours = {
+  name: 'without-colours',
+  resolveId: (source: string): string | undefined =>
+    source === '@colors/colors/safe' ? '\0without-colours' : undefined,
+  load: (id: string): string | undefined => (id === '\0without-colours' ? 'export {};' : undefined),
+};
+
 // yargs on a platform of our own, since its own loads what only help needs
 const leanYargs = {
   name: 'lean-yargs',
@@ -71,6 +79,8 @@ export default defineConfig([
     platform: 'browser',
     clean: false,
     dts: true,
+    deps: { alwaysBundle: ['cli-table3'], onlyBundle: false },
+    plugins: [withoutColours, licences('browser.js.LICENSE.txt')],
   },
   {
     ...shared,
@@ -82,7 +92,7 @@ export default defineConfig([
     dts: false,
     minify: true,
     deps: { neverBundle: [tfjs], alwaysBundle: [/^(?!@tensorflow)/], onlyBundle: false },
-    plugins: [withoutLong, asciiOnly, licences('gmlp-viz.min.js.LICENSE.txt')],
+    plugins: [withoutLong, withoutColours, asciiOnly, licences('gmlp-viz.min.js.LICENSE.txt')],
     outputOptions: { globals: { [tfjs]: 'tf' }, entryFileNames: '[name].js' },
   },
   {
@@ -92,8 +102,8 @@ export default defineConfig([
     clean: false,
     dts: false,
     minify: true,
-    deps: { alwaysBundle: [/^(yargs|cliui|protobufjs|string-width)/], onlyBundle: false },
-    plugins: [requireTfjs, leanYargs, withoutLong, licences('cli.cjs.LICENSE.txt')],
+    deps: { alwaysBundle: [/^(yargs|cliui|cli-table3|protobufjs|string-width)/], onlyBundle: false },
+    plugins: [requireTfjs, leanYargs, withoutLong, withoutColours, licences('cli.cjs.LICENSE.txt')],
     inputOptions: { preserveEntrySignatures: 'allow-extension' },
     // a file costs more than its lines: the rooms that most commands need are a file each, and import each other one way
     outputOptions: {
@@ -110,5 +120,14 @@ export default defineConfig([
     // yargs asks it where a package.json says which settings it extends, and ours are never read
     define: { 'import.meta.resolve': 'undefined' },
     checks: { ...shared.checks, legacyCjs: false },
+  },
+  // what `convert` writes next to a model whose layers tf.js lacks: one file that imports tf.js alone
+  {
+    ...shared,
+    entry: { 'keras-layers': 'src/keras3/layers.ts' },
+    outExtensions: () => ({ js: '.mjs' }),
+    platform: 'browser',
+    clean: false,
+    dts: false,
   },
 ]);

@@ -8,7 +8,8 @@ import { built } from './built.mjs';
 
 const start = performance.now();
 rmSync(built, { force: true });
-execFileSync(process.execPath, [fileURLToPath(new URL('generateProto.mjs', import.meta.url))], { stdio: 'inherit' });
+for (const tool of ['generateProto.mjs', 'generateViewer.mjs'])
+  execFileSync(process.execPath, [fileURLToPath(new URL(tool, import.meta.url))], { stdio: 'inherit' });
 await build({ logLevel: 'warn' });
 writeFileSync(built, '');
 console.log(`built dist in ${((performance.now() - start) / 1000).toFixed(1)} s`);

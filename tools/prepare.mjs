@@ -7,12 +7,12 @@ import { built } from './built.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inputs = ['src', 'cli', 'tools', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsdown.config.ts'];
-// generateProto.mjs writes it
-const generated = join(root, 'src/proto/generated');
+// what the build itself writes
+const generated = ['src/proto/generated', 'src/view/generated'].map((path) => join(root, path));
 
 /** When a file, or the newest file and folder inside a folder, changed last. */
 function changed(path) {
-  if (path === generated) return 0;
+  if (generated.includes(path)) return 0;
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
   return Math.max(...readdirSync(path).map((name) => changed(join(path, name))));

@@ -1,4 +1,6 @@
 // A table in a box of lines, for the terminal.
+import CliTable from 'cli-table3';
+import { bold, dim } from './colour.ts';
 import { textWidth } from './textWidth.ts';
 
 export interface BoxColumn {
@@ -12,6 +14,8 @@ export interface BoxColumn {
 export interface BoxOptions {
   /** Columns of the terminal; as wide as the cells unless given. */
   readonly width?: number | undefined;
+  /** Whether lines are dim and titles bold; false unless given. */
+  readonly colours?: boolean | undefined;
   /** Indices of columns to leave out on a narrow terminal, first one first; from the last to the second unless given. */
   readonly dropOrder?: readonly number[];
 }
@@ -22,8 +26,26 @@ export interface Box {
   readonly shown: readonly number[];
 }
 
+// cli-table3 is quadratic in rows, so the body is drawn in tables of this many
+const chunkRows = 40;
 const padding = 2;
 const minShrunkWidth = 6;
+
+// cli-table3 draws no rules: `box` draws them between the chunks
+const noRules = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  mid: '',
+  'left-mid': '',
+  'mid-mid': '',
+  'right-mid': '',
+};
 
 /** Draws a boxed table. If `width` is too small it first drops columns, then cuts cells of columns that shrink. */
 export function box(
@@ -35,6 +57,7 @@ export function box(
       .map((_, i) => i)
       .slice(1)
       .reverse(),
+    colours = false,
   }: BoxOptions = {},
 ): Box {
   const natural = columns.map(({ title }) => textWidth(title) + padding);
@@ -47,31 +70,37 @@ export function box(
     shown.map((i) => natural[i]!),
     width,
   );
-  const line = (cells: readonly (string | number)[]): string =>
-    `│${cells.map((cell, i) => paddedCell(cell, widths[i]!, drawn[i]!)).join('│')}│`;
+  const aligned = rows.map((row) => shown.map((i) => alignedCell(row[i]!)));
+  const body: string[] = [];
+  for (let from = 0; from < rows.length; from += chunkRows)
+    body.push(...linesOf(drawn, widths, aligned.slice(from, from + chunkRows), colours));
   const rule = (left: string, middle: string, right: string): string =>
-    left + widths.map((w) => '─'.repeat(w)).join(middle) + right;
-  const head = line(drawn.map(({ title }) => title));
-  const body = rows.map((row) => line(shown.map((i) => row[i]!)));
-  return { lines: [rule('┌', '┬', '┐'), head, rule('├', '┼', '┤'), ...body, rule('└', '┴', '┘')], shown };
+    dim(left + widths.map((w) => '─'.repeat(w)).join(middle) + right, colours);
+  const titles = drawn.map(({ title }) => bold(title, colours));
+  const head = linesOf(drawn, widths, [titles], colours);
+  return { lines: [rule('┌', '┬', '┐'), ...head, rule('├', '┼', '┤'), ...body, rule('└', '┴', '┘')], shown };
 }
 
-/** A cell with a space on either side, cut or filled to `width` columns of the terminal. */
-function paddedCell(cell: string | number, width: number, { align }: BoxColumn): string {
-  const text = cut(`${cell}`, width - padding);
-  const space = ' '.repeat(width - padding - textWidth(text));
-  return typeof cell === 'number' || align === 'right' ? ` ${space}${text} ` : ` ${text}${space} `;
-}
+type AlignedCell = string | { readonly content: string; readonly hAlign: 'right' };
 
-/** Cuts a text to `width` columns of the terminal, the last of which is an ellipsis. */
-function cut(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  let kept = '';
-  for (const character of text) {
-    if (textWidth(`${kept}${character}…`) > width) break;
-    kept += character;
-  }
-  return `${kept}…`;
+const alignedCell = (cell: string | number): AlignedCell =>
+  typeof cell === 'number' ? { content: `${cell}`, hAlign: 'right' } : cell;
+
+function linesOf(
+  columns: readonly BoxColumn[],
+  widths: readonly number[],
+  rows: readonly (readonly AlignedCell[])[],
+  colours: boolean,
+): string[] {
+  const side = dim('│', colours);
+  const table = new CliTable({
+    colWidths: [...widths],
+    colAligns: columns.map(({ align = 'left' }) => align),
+    chars: { ...noRules, left: side, right: side, middle: side },
+    style: { head: [], border: [] },
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString().split('\n');
 }
 
 const totalWidth = (widths: readonly number[]): number => widths.reduce((sum, w) => sum + w, widths.length + 1);
