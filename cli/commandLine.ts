@@ -88,6 +88,7 @@ async function parserOf(
     .options(loaded.size === 0 ? yargsOptions(globalOptions) : {})
     .demandCommand(1, `name a command (one of ${commandNames.join(', ')})`)
     .strict()
+    .exitProcess(false)
     .version(version)
     .alias('version', 'v')
     .help()
@@ -96,12 +97,19 @@ async function parserOf(
       // yargs' own complaints are the user's mistakes
       throw error && error.name !== 'YError' ? error : new YargsComplaint(message);
     });
+  keepNoHelp(parser);
   for (const name of commandNames) {
     const command = loaded.get(name);
     if (command) await addCommand(parser, name, command, wantsHelp, run);
     else parser.command(name, commands[name].describe);
   }
   return parser;
+}
+
+/** Keeps yargs from laying out the help of each command that runs, which it does for failures that print it: ours print none. */
+function keepNoHelp(parser: object): void {
+  const { getInternalMethods } = parser as { getInternalMethods?(): { getUsageInstance(): object } };
+  Object.assign(getInternalMethods?.call(parser).getUsageInstance() ?? {}, { cacheHelpMessage: () => undefined });
 }
 
 async function addCommand(

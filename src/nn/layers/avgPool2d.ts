@@ -7,6 +7,8 @@ import { type AvgPoolOptions, avgPool2d, avgPoolOptionNames } from '../pooling.t
 
 /** The mean of each window of `[batch, channels, height, width]`. Options as in `functional.avgPool2d`. */
 export class AvgPool2d extends Module {
+  static override readonly name: string = 'AvgPool2d';
+
   static override readonly isStateless = true;
   readonly kernelSize: Pair;
   readonly #options: AvgPoolOptions;

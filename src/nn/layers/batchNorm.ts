@@ -103,12 +103,16 @@ abstract class BatchNorm extends Module {
 
 /** Normalises each channel of `[batch, channels]` or `[batch, channels, length]`. */
 export class BatchNorm1d extends BatchNorm {
+  static override readonly name: string = 'BatchNorm1d';
+
   static override readonly isStateless = true;
   protected override readonly ranks = [2, 3];
 }
 
 /** Normalises each channel of `[batch, channels, height, width]`. */
 export class BatchNorm2d extends BatchNorm {
+  static override readonly name: string = 'BatchNorm2d';
+
   static override readonly isStateless = true;
   protected override readonly ranks = [4];
 }

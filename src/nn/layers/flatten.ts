@@ -6,6 +6,8 @@ import { Module } from '../module.ts';
 
 /** Joins the axes from `startDim` (1) to `endDim` (-1, the last): `[batch, ...]` to `[batch, product of the rest]` by default. */
 export class Flatten extends Module {
+  static override readonly name: string = 'Flatten';
+
   static override readonly isStateless = true;
   readonly #startDim: number;
   readonly #endDim: number;

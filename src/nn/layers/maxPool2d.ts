@@ -7,6 +7,8 @@ import { maxPool2d, type PoolOptions, poolOptionNames } from '../pooling.ts';
 
 /** The maximum of each window of `[batch, channels, height, width]`. Options as in `functional.maxPool2d`. */
 export class MaxPool2d extends Module {
+  static override readonly name: string = 'MaxPool2d';
+
   static override readonly isStateless = true;
   readonly kernelSize: Pair;
   readonly #options: PoolOptions;
