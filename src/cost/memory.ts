@@ -40,7 +40,8 @@ export function liveBytes(trace: Trace): number[] {
   const buffer = values.map((_, index) => index);
   const order = ran.map((index) => [index, calls[index]!] as const);
   for (const [, call] of order)
-    if (call.level === 'kernel' && views.has(call.kernel)) buffer[call.outputs[0]!] = buffer[flatInputs(call.inputs)[0]!]!;
+    if (call.level === 'kernel' && views.has(call.kernel))
+      buffer[call.outputs[0]!] = buffer[flatInputs(call.inputs)[0]!]!;
   const lastUse = new Map<number, number>();
   for (const [index, call] of order)
     if (call.level === 'kernel') for (const value of touchedBy(call)) lastUse.set(buffer[value]!, index);
