@@ -9,6 +9,7 @@ import {
   transposedConvolution,
 } from './kinds/convolutionLayers.ts';
 import {
+  customScale,
   einsumDense,
   identity,
   layerScale,
@@ -83,6 +84,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   ConvLSTMCell1D: convLstmCell(1),
   ConvLSTMCell2D: convLstmCell(2),
   ConvLSTMCell3D: convLstmCell(3),
+  CustomScaleLayer: customScale,
   Cropping1D: cropping(1),
   Cropping3D: cropping(3),
   DepthwiseConv1D: depthwiseConvolution(1),
