@@ -21,6 +21,7 @@ import {
 import { categoryEncoding, discretization, integerLookup, normalization, rescaling } from './kinds/featureLayers.ts';
 import { augmentation, autoContrast, centerCrop, randomCrop, resizing } from './kinds/imageLayers.ts';
 import {
+  batchNormalization,
   groupNormalization,
   layerNormalization,
   rmsNormalization,
@@ -33,6 +34,7 @@ import {
   convLstm,
   gru,
   lstm,
+  pipeline,
   rnn,
   simpleRnn,
   spectralNormalization,
@@ -62,6 +64,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   AdditiveAttention: attention(true),
   Attention: attention(false),
   AutoContrast: autoContrast,
+  BatchNormalization: batchNormalization,
   Bidirectional: bidirectional,
   CategoryEncoding: categoryEncoding,
   CenterCrop: centerCrop,
@@ -117,6 +120,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   Normalization: normalization,
   // Keras calls it Dense, with a dtype policy of its own
   QuantizedDense: quantizedDense,
+  Pipeline: pipeline,
   RandomCrop: randomCrop,
   ReLU: reluLayer,
   Rescaling: rescaling,

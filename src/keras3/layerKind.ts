@@ -70,8 +70,9 @@ export interface LayerKind<S extends Settings> {
   /**
    * Whether tf.js's class of the same name computes Keras 3's numbers; absent where tf.js has no such class, or none that does.
    * @param config of a file, keys in snake case
+   * @param call the template of its call, where it is known
    */
-  isRightInTfjs?(config: Readonly<Record<string, unknown>>): boolean;
+  isRightInTfjs?(config: Readonly<Record<string, unknown>>, call?: { readonly shapes: readonly Shape[] }): boolean;
   /** Whether ops of tf.js can say the layer; true unless given. @param config of a file, keys in snake case */
   isSayable?(config: Readonly<Record<string, unknown>>): boolean;
   /** The settings in a form that survives tf.js, which turns every string of a file into snake case and back. */

@@ -69,7 +69,7 @@ const targets = kerasCases.flatMap(({ name, path, truth }) =>
     out: join(folder, name, file.replaceAll('/', '-')),
   })),
 );
-const alone = new Set(['masks', 'named_inputs', 'nested_models', 'sequential', 'borrowed_layers']);
+const alone = new Set(['functional', 'masks', 'named_inputs', 'nested_models', 'sequential', 'borrowed_layers']);
 
 describe('converted Keras 3 models', () => {
   let outputs: Readonly<Record<string, readonly (readonly [readonly number[], readonly number[]])[]>>;

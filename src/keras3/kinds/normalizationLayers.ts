@@ -115,3 +115,35 @@ export const layerNormalization = layerKind({
     return beta ? tf.add(stretched, tf.reshape(beta, shape)) : stretched;
   },
 });
+
+/** Keras's BatchNormalization over any axis: tf.js's kernel takes no statistics of an inner one. */
+export const batchNormalization = layerKind({
+  settings: {
+    axis: integer(-1),
+    epsilon: number(1e-3),
+    center: flag(true),
+    scale: flag(true),
+    gammaInitializer: anything('ones'),
+    betaInitializer: anything('zeros'),
+  },
+  isRightInTfjs: ({ axis = -1 }, call) => axis === -1 || axis === (call?.shapes[0]?.length ?? 0) - 1,
+  passesMask: true,
+  weights({ config, shapes: [shape] }) {
+    const size = sizesOf(shape, [config.axis]);
+    return [
+      ...(config.scale ? [{ name: 'gamma', shape: size, initializer: config.gammaInitializer }] : []),
+      ...(config.center ? [{ name: 'beta', shape: size, initializer: config.betaInitializer }] : []),
+      { name: 'moving_mean', shape: size, trainable: false },
+      { name: 'moving_variance', shape: size, initializer: 'ones', trainable: false },
+    ];
+  },
+  outputShape: sameShape,
+  call([x], { config, weights, training }) {
+    if (training) throw new UserError('a BatchNormalization over an inner axis is not supported in training');
+    const shape = broadcastShape(x.shape, [config.axis]);
+    const scale = tf.rsqrt(tf.add(weights.moving_variance!, config.epsilon));
+    const factor = weights.gamma ? tf.mul(scale, weights.gamma) : scale;
+    const scaled = tf.mul(tf.sub(x, tf.reshape(weights.moving_mean!, shape)), tf.reshape(factor, shape));
+    return weights.beta ? tf.add(scaled, tf.reshape(weights.beta, shape)) : scaled;
+  },
+});

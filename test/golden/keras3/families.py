@@ -16,6 +16,8 @@ def normalization():
         ("layer, two axes", L.LayerNormalization(axis=(1, 2), center=False), [(3, 4)]),
         ("layer, scaled alone", L.LayerNormalization(rms_scaling=True), [(3, 4)]),
         ("batch", L.BatchNormalization(), [(3, 4)]),
+        ("batch, the last axis by its number", L.BatchNormalization(axis=2), [(3, 4)]),
+        ("batch, an inner axis of an image", L.BatchNormalization(axis=1), [(3, 2, 4)]),
         ("batch, an inner axis", L.BatchNormalization(axis=1, scale=False, epsilon=0.1), [(3, 4)]),
     ]
 
@@ -112,6 +114,8 @@ def reshaping():
 
 
 def core():
+    from keras.src.applications.convnext import LayerScale
+
     return [
         ("identity", L.Identity(), [(3,)]),
         ("activity regularization", L.ActivityRegularization(0.1), [(3,)]),
@@ -133,6 +137,7 @@ def core():
         ("reversible embedding, untied", L.ReversibleEmbedding(6, 3, tie_weights=False), [(4, 3)],
          lambda layer, x: layer(x, reverse=True)),
         ("masking", L.Masking(0.25), [(4, 2)]),
+        ("scale of a block", LayerScale(1e-1, 4), [(3, 4)]),
     ]
 
 
@@ -248,7 +253,7 @@ def merging():
     return [(name, getattr(L, name)(), [x, x], listed) for name in "Add Average Maximum Minimum Multiply Concatenate".split()] + [
         ("three terms", L.Add(), [x, x, x], listed),
         ("terms that broadcast", L.Add(), [x, (1, 4)], listed),
-        ("factors of two ranks", L.Multiply(), [x, (3,)], listed),
+        ("factors of two ranks", L.Multiply(), [x, (4,)], listed),
         ("concatenated, an inner axis", L.Concatenate(axis=1), [x, (2, 4)], listed),
         ("dot product", L.Dot(axes=2), [x, (5, 4)], listed),
         ("dot product of two axes", L.Dot(axes=(1, 2)), [(3, 4), (5, 3)], listed),
@@ -330,6 +335,8 @@ def recurrent():
         ("each step", L.TimeDistributed(L.Dense(2, activation="hard_sigmoid")), [(3, 4)]),
         ("each step by a layer of ours", L.TimeDistributed(L.GroupNormalization(2)), [(3, 2, 4)]),
         ("each step, masked", L.TimeDistributed(L.SimpleRNN(2)), [(2, 4, 3), {**steps, "shape": (2, 4)}], masked),
+        ("layers one after another", L.Pipeline([L.Rescaling(0.5), L.Resizing(2, 3), L.RandomFlip()]), [(4, 4, 1)],
+         lambda layer, x: layer(x, training=False)),
         ("a spectral norm", L.SpectralNormalization(L.Conv2D(2, 2)), [(3, 3, 2)]),
         ("a spectral norm of groups", L.SpectralNormalization(L.Conv2D(2, 2, groups=2)), [(3, 3, 2)]),
     ]
@@ -383,7 +390,7 @@ def operation():
         add(f"{name} of axes, kept", [x], lambda a, f=getattr(O, name): f(a, axis=(1, 2), keepdims=True))
     add("mean of the batch and all", [x], O.mean)
     add("average", [x], lambda a: O.average(a, axis=1))
-    add("weighted average", [x], lambda a: O.average(a, axis=1, weights=[1.0, 2.0, 3.0]))
+    add("weighted average", [x], lambda a: O.average(a, axis=1, weights=O.convert_to_tensor([1.0, 2.0, 3.0])))
     add("any", [bits], lambda a: O.any(a, axis=-1))
     add("all", [bits], lambda a: O.all(a, axis=1, keepdims=True))
     add("count of others than 0", [whole], lambda a: O.count_nonzero(a, axis=1))

@@ -1,4 +1,4 @@
-"""Makes the goldens of this folder with Keras 3 on TensorFlow: python make.py [family ...]
+"""Makes the goldens of this folder with Keras 3 on TensorFlow, and scipy for spectrograms: python make.py [family ...]
 
 Each case is a layer as a file of Keras has it, its call, and what Keras computes. Inputs and weights follow from a formula
 (`ramp`), so that only outputs are stored.
