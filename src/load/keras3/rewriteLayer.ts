@@ -156,7 +156,8 @@ function chosenClass(
   const names = new Set(
     (templates.length > 0 ? templates : [undefined]).map((one) => layerClassName(className, config, one)),
   );
-  const name = names.size === 1 ? [...names][0] : registeredName(className);
+  const isPooled = className === 'GlobalAveragePooling1D' && (rules.masks?.isPassed(layer) ?? false);
+  const name = names.size === 1 && !isPooled ? [...names][0] : registeredName(className);
   if (name === className) return { class_name: name, config: tfjsSettings(className, settings, rules.masks) };
   if (name !== undefined && rules.isRegistered(name)) return { class_name: name, config: called };
   return users(layer, settings, rules);
