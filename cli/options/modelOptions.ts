@@ -37,7 +37,9 @@ export const modelOptions = {
     'compute, for a model whose shapes depend on numbers; auto is the first of these that works',
     async () => named((await import('../../src/backends/backends.ts')).backendChoices),
   ),
-  import: many(path('a module to run before, which registers the custom layers of a model.json; again for each')),
+  import: many(
+    path('a module to run before, which registers the custom layers of a model.json or .keras; again for each'),
+  ),
   input: inputOption,
   isolated: flag('load tf.js and backends from beside gmlp-viz alone, and no code from the folder of a model.json'),
   ...sizeOptions,
@@ -45,7 +47,7 @@ export const modelOptions = {
 
 /** The word that names a model. */
 export const modelWord = {
-  describe: 'a built-in model, a model.json, or module.ts#export',
+  describe: 'a built-in model, a model.json, a .keras archive, or module.ts#export',
   isModel: true,
   choices: async () => (await import('../../src/models/presets.ts')).presets,
   parse: (typed: string) => typed,

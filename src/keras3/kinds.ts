@@ -9,6 +9,7 @@ import {
   transposedConvolution,
 } from './kinds/convolutionLayers.ts';
 import {
+  customScale,
   einsumDense,
   identity,
   layerScale,
@@ -33,6 +34,7 @@ import {
   convLstm,
   gru,
   lstm,
+  pipeline,
   rnn,
   simpleRnn,
   spectralNormalization,
@@ -85,6 +87,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   ConvLSTMCell1D: convLstmCell(1),
   ConvLSTMCell2D: convLstmCell(2),
   ConvLSTMCell3D: convLstmCell(3),
+  CustomScaleLayer: customScale,
   Cropping1D: cropping(1),
   Cropping3D: cropping(3),
   DepthwiseConv1D: depthwiseConvolution(1),
@@ -117,6 +120,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   Normalization: normalization,
   // Keras calls it Dense, with a dtype policy of its own
   QuantizedDense: quantizedDense,
+  Pipeline: pipeline,
   RandomCrop: randomCrop,
   ReLU: reluLayer,
   Rescaling: rescaling,

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { type AnyKind, type ChildLayer, type Layer, type LayerTools, layerKind, type Shape } from '../layerKind.ts';
+import { bools } from '../operands.ts';
 import { anything, flag, nullable, oneOf } from '../settings.ts';
 
 const loopSettings = {
@@ -77,7 +78,7 @@ function loop(
 ): LoopResult {
   const forward = tf.unstack(x, 1);
   const steps = config.goBackwards ? forward.reverse() : forward;
-  const kept = mask && tf.unstack(tf.cast(mask, 'bool'), 1);
+  const kept = mask && tf.unstack(bools(mask), 1);
   const masks = config.goBackwards ? kept?.reverse() : kept;
   const zeros = (): tf.Tensor[] =>
     cellShapes(cell, steps[0]!.shape)
@@ -253,6 +254,25 @@ export const timeDistributed = layerKind({
       children.layer!.apply(step, masks[i] ? { mask: masks[i] } : {}) as tf.Tensor;
     return tf.stack(steps.map(run), 1);
   },
+});
+
+/** Layers one after another. */
+export const pipeline = layerKind({
+  settings: { layers: anything([]) },
+  parameters: ['inputs', 'training', 'mask'],
+  children({ config, shapes: [shape] }, tools) {
+    let input = shape;
+    const built = (config.layers as readonly unknown[]).map((one) => {
+      const child = { layer: tools.deserialize(one), shapes: [input] };
+      input = child.layer.computeOutputShape([...input]) as Shape;
+      return child;
+    });
+    return Object.fromEntries(built.map((child, i) => [`layers_${i}`, child]));
+  },
+  outputShape: ({ shapes: [shape], children }) =>
+    Object.values(children).reduce<Shape>((input, layer) => layer.computeOutputShape(input as (number | null)[]) as Shape, shape),
+  call: ([x], { children, training }) =>
+    Object.values(children).reduce((input, layer) => layer.apply(input, { training }) as tf.Tensor, x),
 });
 
 /** A layer whose kernel training divides by its spectral norm; at inference the kernel is as it is. */
