@@ -27,6 +27,7 @@ import {
   unitNormalization,
 } from './kinds/normalizationLayers.ts';
 import { adaptivePooling, globalPooling, maxPooling3d } from './kinds/poolingLayers.ts';
+import { quantizedDense } from './kinds/quantizedLayers.ts';
 import { convLstm, gru, lstm, rnn, simpleRnn, stackedRnnCells } from './kinds/recurrentLayers.ts';
 import { cropping, reshape, upSampling, zeroPadding } from './kinds/reshapingLayers.ts';
 import { melSpectrogram, stftSpectrogram } from './kinds/spectrogramLayers.ts';
@@ -106,6 +107,8 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   MultiHeadAttention: multiHeadAttention,
   Normalization: normalization,
   Pipeline: pipeline,
+  // Keras calls it Dense, with a dtype policy of its own
+  QuantizedDense: quantizedDense,
   RandomCrop: randomCrop,
   ReLU: reluLayer,
   Rescaling: rescaling,
