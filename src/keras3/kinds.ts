@@ -9,6 +9,7 @@ import {
   transposedConvolution,
 } from './kinds/convolutionLayers.ts';
 import {
+  customScale,
   einsumDense,
   identity,
   layerScale,
@@ -76,6 +77,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   ConvLSTMCell1D: convLstmCell(1),
   ConvLSTMCell2D: convLstmCell(2),
   ConvLSTMCell3D: convLstmCell(3),
+  CustomScaleLayer: customScale,
   Cropping1D: cropping(1),
   Cropping3D: cropping(3),
   DepthwiseConv1D: depthwiseConvolution(1),
@@ -106,9 +108,9 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   MelSpectrogram: melSpectrogram,
   MultiHeadAttention: multiHeadAttention,
   Normalization: normalization,
-  Pipeline: pipeline,
   // Keras calls it Dense, with a dtype policy of its own
   QuantizedDense: quantizedDense,
+  Pipeline: pipeline,
   RandomCrop: randomCrop,
   ReLU: reluLayer,
   Rescaling: rescaling,
