@@ -187,6 +187,22 @@ describe('training', () => {
   });
 });
 
+test('a cell of tf.js on each step computes what the RNN of tf.js does', () => {
+  const config = { units: 2, kernelInitializer: 'heNormal', recurrentInitializer: 'heNormal' } as const;
+  const [ours, theirs] = [
+    make('RNN', { cell: tfl.layers.lstmCell({ name: 'cell', ...config }), returnSequences: true }),
+    tfl.layers.rnn({ cell: tfl.layers.lstmCell({ name: 'cell', ...config }), returnSequences: true }),
+  ];
+  const x = tf.randomNormal([2, 3, 4], 0, 1, 'float32', 1);
+  const expected = run(theirs, x);
+  ours.apply(tfl.input({ shape: [3, 4] }));
+  ours.setWeights(theirs.getWeights());
+  const output = run(ours, x);
+  expect(output.shape).toEqual([2, 3, 2]);
+  expect(Array.from(output.dataSync())).toEqual(Array.from(expected.dataSync()));
+  tf.dispose([x, expected, output]);
+});
+
 test('classes are made once for a copy of tf.layers, and anew for another copy', async () => {
   const other = await import('tfjs-layers-again');
   expect(registerKeras3(tfl).layers).toBe(layers);
