@@ -1,5 +1,6 @@
 // TensorFlow ops of kernels on images [batch, height, width, channels] and boxes in them.
 
+import { type Geometry, geometry } from '../../../kernels/geometry.ts';
 import { noRule } from '../../../kernels/noRule.ts';
 import type { images as shapes } from '../../../kernels/shapes/images.ts';
 import type { Value } from '../../../trace/trace.ts';
@@ -18,7 +19,7 @@ import {
   scalar,
   typeAttribute,
 } from './lowering.ts';
-import { around, type Geometry, geometry, padded } from './windowGeometry.ts';
+import { around, padded } from './windowGeometry.ts';
 
 const resize =
   (op: string): Lowering =>
