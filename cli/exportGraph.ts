@@ -1,4 +1,4 @@
-// `gmlp-viz graph --format`: writes a graph that TensorFlow runs to a file or folder, whose path goes to stdout.
+// `gmlp-viz graph --format`: writes a graph that TensorFlow or onnxruntime runs to a file or folder, whose path goes to stdout.
 
 import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
 import { UserError } from '../src/errors.ts';
@@ -33,20 +33,17 @@ export async function exportGraph(
   stdout: Output,
   stderr: Messages,
 ): Promise<void> {
-  const [{ expectFree, writeGraph }, { frozenGraph }, { countUndrawn }] = await Promise.all([
+  const [{ expectFree, freezerOf, writeGraph }, { countUndrawn }] = await Promise.all([
     import('../src/export/saveGraph.ts'),
-    import('../src/export/frozenGraph.ts'),
     import('../src/trace/modelWeights.ts'),
   ]);
   for (const [name, reason] of Object.entries(refused))
     if (values[name as keyof typeof refused] !== undefined)
       throw new UserError(`--${name} is for the event file, not --format ${format}: ${reason}`);
   if (values.dialect !== 'tensorflow')
-    throw new UserError(
-      `--format ${format} holds what TensorFlow runs: --dialect ${values.dialect} is for the event file`,
-    );
+    throw new UserError(`--format ${format} has ops of its own: --dialect ${values.dialect} is for the event file`);
   const target = { format, out: targetPath(values.out, format), overwrite: values.overwrite };
-  await expectFree(target);
+  const [freeze] = await Promise.all([freezerOf(format, values.opset), expectFree(target)]);
   const word = values.model;
   // a module may make its weights while it is loaded, and a built-in draws them
   const fromInstance = values.weights === undefined && !/\.json$/.test(word);
@@ -56,8 +53,8 @@ export async function exportGraph(
   if (!weights && !fromInstance) await plainBackend(word);
   const drawn = weights ? 0 : countUndrawn(model);
   const closed = withAskedBatch(inputs, values['batch-size'], 2);
-  const options = { weights, backend, dynamicBatch: values['dynamic-batch'] ?? false };
-  const graph = await attempt(() => frozenGraph(model, closed, options), {}, stderr.lines);
+  const options = { weights, backend, dynamicBatch: values['dynamic-batch'] ?? false, opset: values.opset };
+  const graph = await attempt(() => freeze(model, closed, options), {}, stderr.lines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {
     const remedy = 'loadStateDict' in model ? ': --weights takes trained ones' : '';
@@ -69,22 +66,24 @@ export async function exportGraph(
 
 /** What the graph takes and gives, and how Python gets at it. */
 function described(written: SignedGraph, { format, out }: GraphTarget): string[] {
-  const { inputs, outputs } = spellForTensorflow(written).signature;
-  const isSaved = format === 'savedmodel';
+  const { inputs, outputs } = format === 'onnx' ? written.signature : spellForTensorflow(written).signature;
+  const isNamed = format === 'savedmodel' || format === 'onnx';
   const each = (endpoints: readonly TensorInfo[]): string =>
     endpoints
       .map(({ name, tensor, dtype, shape }) => {
         const dims = shape === null ? '...' : shape.map((size) => (size < 0 ? '?' : size)).join(', ');
-        return `${isSaved ? name : tensor} ${dtype} [${dims}]`;
+        return `${isNamed ? name : tensor} ${dtype} [${dims}]`;
       })
       .join(', ');
   const path = JSON.stringify(out);
+  const fed = inputs.map(({ name }) => `${JSON.stringify(name)}: ...`).join(', ');
   const keywords = inputs.every(({ name }) => /^[A-Za-z_]\w*$/.test(name))
     ? inputs.map(({ name }) => `${name}=...`).join(', ')
-    : `**{${inputs.map(({ name }) => `${JSON.stringify(name)}: ...`).join(', ')}}`;
+    : `**{${fed}}`;
   const python = {
     savedmodel: `tf.saved_model.load(${path}).signatures["serving_default"](${keywords})`,
     graphdef: `tf.compat.v1.GraphDef.FromString(open(${path}, "rb").read())`,
+    onnx: `onnxruntime.InferenceSession(${path}).run(None, {${fed}})`,
     pbtxt: `google.protobuf.text_format.Parse(open(${path}).read(), tf.compat.v1.GraphDef())`,
   } satisfies Record<GraphFormat, string>;
   return [`it takes ${each(inputs) || 'nothing'}, and gives ${each(outputs)}`, `in Python: ${python[format]}`];
@@ -97,7 +96,9 @@ function targetPath(out: string | undefined, format: GraphFormat): string {
   return out;
 }
 
-const example = { savedmodel: 'model', graphdef: 'model.pb', pbtxt: 'model.pbtxt' } satisfies Record<
-  GraphFormat,
-  string
->;
+const example = {
+  savedmodel: 'model',
+  graphdef: 'model.pb',
+  onnx: 'model.onnx',
+  pbtxt: 'model.pbtxt',
+} satisfies Record<GraphFormat, string>;

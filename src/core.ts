@@ -22,8 +22,11 @@ export {
 export type { Dialect } from './dialects/dialects.ts';
 export type { ParameterMode } from './dialects/shownGraph.ts';
 export { UserError } from './errors.ts';
-export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
+export type { FrozenOptions } from './export/freeze.ts';
+export { frozenGraph } from './export/frozenGraph.ts';
+export { type OnnxOptions, onnxGraph } from './export/onnxGraph.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
+export { encodeOnnx } from './formats/onnx.ts';
 export type {
   Attribute,
   Attributes,

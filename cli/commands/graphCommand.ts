@@ -1,4 +1,4 @@
-// `gmlp-viz graph [model]`: an event file for TensorBoard, or a graph for TensorFlow; its path on stdout.
+// `gmlp-viz graph [model]`: an event file for TensorBoard, or a graph that runs elsewhere; its path on stdout.
 import { UserError } from '../../src/errors.ts';
 import type { Format } from '../../src/formats/format.ts';
 import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
@@ -26,9 +26,11 @@ export const graphCommand = command({
     ['graph --profile', 'with compute time and memory to colour by'],
     ['graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own'],
     ['graph model.json --format savedmodel --out saved', 'for tf.saved_model.load'],
+    ['graph model.json --out model.onnx', 'for onnxruntime'],
   ],
   async run(values, stdout, stderr) {
-    const { format } = values;
+    // the end of a name tells the format
+    const format = values.format === 'event' && /\.onnx$/i.test(values.out ?? '') ? 'onnx' : values.format;
     if (format === 'event') await writeEvents(values, stdout, stderr);
     else await (await import('../exportGraph.ts')).exportGraph(values, format, stdout, stderr);
     return 0;
@@ -77,6 +79,7 @@ async function expectEventOptions(values: GraphRequest): Promise<void> {
   for (const [name, option] of [
     ['out', 'out'],
     ['dynamic-batch', 'dynamicBatch'],
+    ['opset', 'opset'],
   ] as const) {
     const taking = formatNames.filter((format) => (formats[format] as Format).takes.includes(option));
     const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(taking).replace(/, or /, ' or ');

@@ -38,6 +38,7 @@ export const graphOptions = {
     'event',
   ),
   out: { describe: 'with another format than event: the folder or file', parse: (typed: string) => typed },
+  opset: count('with --format onnx: version of ONNX’s operator set', 1),
   'dynamic-batch': flag('with another format than event: leave the batch open'),
   overwrite: withDefault(flag('replace the graphs that gmlp-viz wrote to the logdir, or what --out names'), false),
 };

@@ -116,12 +116,12 @@ test('a model.json without weights has none but the initial ones', () => {
 const wrong: readonly (readonly [args: string, clause: string])[] = [
   ['--format savedmodel', 'name the folder of the SavedModel: --out model'],
   ['--format pbtxt --out=', 'name the file of the pbtxt: --out model.pbtxt'],
-  ['--format graph --out g', 'unknown format: graph (one of event, savedmodel, graphdef, pbtxt)'],
+  ['--format graph --out g', 'unknown format: graph (one of event, savedmodel, graphdef, pbtxt, onnx)'],
   ['--format graphdef --format pbtxt --out g', '--format was given 2 times'],
   ['--format graphdef --out g --out h', '--out was given 2 times'],
   ['--format graphdef --out s3://bucket/g.pb', '--out must be the file of the graphdef, got s3://bucket/g.pb'],
-  ['--out g', '--out is for --format savedmodel, graphdef or pbtxt, not the event file'],
-  ['--dynamic-batch', '--dynamic-batch is for --format savedmodel, graphdef or pbtxt, not the event file'],
+  ['--out g', '--out is for --format savedmodel, graphdef, pbtxt or onnx, not the event file'],
+  ['--dynamic-batch', '--dynamic-batch is for --format savedmodel, graphdef, pbtxt or onnx, not the event file'],
   [
     '--format graphdef --out g --logdir logs',
     '--logdir is for the event file, not --format graphdef: its place is --out',
@@ -132,7 +132,7 @@ const wrong: readonly (readonly [args: string, clause: string])[] = [
   ],
   [
     '--format graphdef --out g --dialect torch',
-    '--format graphdef holds what TensorFlow runs: --dialect torch is for the event file',
+    '--format graphdef has ops of its own: --dialect torch is for the event file',
   ],
   [
     '--format graphdef --out taken',

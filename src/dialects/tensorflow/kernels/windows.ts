@@ -20,16 +20,7 @@ import {
   typeAttribute,
   typedOp,
 } from './lowering.ts';
-import {
-  around,
-  asGiven,
-  channelsLast,
-  lastShape,
-  padded,
-  spreadOut,
-  thinned,
-  windowed,
-} from './windowGeometry.ts';
+import { around, asGiven, channelsLast, lastShape, padded, spreadOut, thinned, windowed } from './windowGeometry.ts';
 
 type Shape = readonly number[];
 
