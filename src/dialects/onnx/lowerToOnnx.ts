@@ -3,7 +3,9 @@ import { UserError } from '../../errors.ts';
 import { GraphBuilder } from '../../graph/builder.ts';
 import type { Attributes, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { inputName, outputName } from '../../graph/scopeNames.ts';
+import { uniqueNames, withoutSeparator } from '../../names/uniqueNames.ts';
 import type { Weights } from '../../trace/adapter.ts';
+import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
 import { type Distributions, distributionsOf } from '../../trace/distribution.ts';
 import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
 import { type CallScopes, scopesOfCalls } from './callScopes.ts';
@@ -31,10 +33,12 @@ export function lowerToOnnx(
     constant: (value, scope, valueId) =>
       onnxConstant(builder, value, scope, distributions.get(valueId), weights !== undefined),
   });
-  const inputs = trace.inputs.map((valueId, i) => emitInput(builder, trace, valueId, i));
+  // names of inputs and outputs differ from each other; nodes have names of their own
+  const uniqueName = uniqueNames();
+  const inputs = trace.inputs.map((valueId, i) => emitInput(builder, trace, valueId, i, uniqueName));
   const scopes = scopesOfCalls(builder, trace);
   emitKernels(builder, trace, scopes);
-  const outputs = flat(trace.outputs).map((valueId, i) => emitOutput(builder, trace, valueId, i));
+  const outputs = flat(trace.outputs).map((valueId, i) => emitOutput(builder, trace, valueId, i, uniqueName));
   return {
     nodes: builder.nodes,
     signature: { inputs, outputs },
@@ -44,9 +48,14 @@ export function lowerToOnnx(
   };
 }
 
-/** @throws UserError that names the first node which waits for numbers */
+/** @throws UserError that names the first node which waits for numbers, or looks up a table */
 function expectTraced({ graph, outputs }: Trace): void {
-  const { notRun } = graph ?? {};
+  const { notRun, topology, calls } = graph ?? {};
+  const lookup = topology?.node.find((node) => looksUp(node) && calls!.has(node.name));
+  if (lookup)
+    throw new UserError(
+      `the model cannot be written as ONNX: ${lookup.op} ${lookup.name} looks up a table, and ONNX has no tables`,
+    );
   if (notRun && flat(outputs).length < graph!.outputs.length)
     throw new UserError(
       `the model cannot be written as ONNX: ${notRun.op} ${notRun.node} depends on numbers, and what follows from it has no shape`,
@@ -57,19 +66,30 @@ function expectTraced({ graph, outputs }: Trace): void {
 const specOf = ({ shape, dtype }: Value) =>
   dtype === 'complex64' ? ({ shape: [...shape, 2], dtype: 'float32' } as const) : { shape, dtype };
 
-function emitInput(builder: GraphBuilder, trace: Trace, valueId: number, i: number): TensorInfo {
-  const name = builder.uniqueName(inputName(trace, valueId) ?? (i === 0 ? 'x' : `x_${i}`));
+type NameMaker = ReturnType<typeof uniqueNames>;
+
+function emitInput(builder: GraphBuilder, trace: Trace, valueId: number, i: number, uniqueName: NameMaker): TensorInfo {
+  const given = trace.graph?.inputs[i]?.name ?? inputName(trace, valueId) ?? (i === 0 ? 'x' : `x_${i}`);
+  const name = uniqueName(given);
+  const node = builder.uniqueName(withoutSeparator(name, ':'));
   const spec = specOf(trace.values[valueId]!);
-  builder.setSource(valueId, builder.emit(name, inputOp, [], outputSpecs(spec)));
-  return { name, tensor: `${name}:0`, ...spec };
+  builder.setSource(valueId, builder.emit(node, inputOp, [], outputSpecs(spec)));
+  return { name, tensor: `${node}:0`, ...spec };
 }
 
-function emitOutput(builder: GraphBuilder, trace: Trace, valueId: number, i: number): TensorInfo {
+function emitOutput(
+  builder: GraphBuilder,
+  trace: Trace,
+  valueId: number,
+  i: number,
+  uniqueName: NameMaker,
+): TensorInfo {
   const given = trace.graph?.outputs[i]?.name ?? outputName(trace, i) ?? 'output';
-  const name = builder.uniqueName(given);
+  const name = uniqueName(given);
+  const node = builder.uniqueName(withoutSeparator(name, ':'));
   const spec = specOf(trace.values[valueId]!);
-  builder.emit(name, 'Identity', [builder.sourceOf(valueId, 'output')], outputSpecs(spec));
-  return { name, tensor: `${name}:0`, ...spec };
+  builder.emit(node, 'Identity', [builder.sourceOf(valueId, 'output')], outputSpecs(spec));
+  return { name, tensor: `${node}:0`, ...spec };
 }
 
 /** Emits the kernels in the order they ran; an op of gmlp-viz/nn that ONNX has whole stands for its kernels. */

@@ -1,6 +1,7 @@
 // Nodes of the values that no kernel computes: parameters, constants and random draws.
 import { UserError } from '../../errors.ts';
 import type { GraphBuilder } from '../../graph/builder.ts';
+import { withoutSeparator } from '../../names/uniqueNames.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import type { Distribution } from '../../trace/distribution.ts';
 import type { Value } from '../../trace/trace.ts';
@@ -21,7 +22,7 @@ export function onnxParameter(builder: GraphBuilder, path: string, value: Value,
   const given = weights?.get(path);
   if (weights && !given) throw new UserError(`no numbers for the parameter ${path}`);
   const tensor = { ...tensorOfValue(value), ...(given && { values: given.values }) };
-  return builder.add(constantNode(builder.uniqueName(path), tensor));
+  return builder.add(constantNode(builder.uniqueName(withoutSeparator(path, ':')), tensor));
 }
 
 /**

@@ -1,38 +1,49 @@
 // Convolutions take up the padding before them and the bias after them.
 import type { GraphNode } from '../../../graph/graph.ts';
-import { intsOf, numbersOf, tensorOf } from '../onnxNodes.ts';
+import { intsOf, numbersOf, outputSpecs, tensorOf } from '../onnxNodes.ts';
 import type { GraphEditor } from './graphEditor.ts';
 
-/** Zeros that a Pad adds to the spatial axes become paddings of the convolution that alone reads them. */
+/** Zeros that a Pad adds to the spatial axes become paddings of a convolution, with or without a transpose between them. */
 export function joinPadding(graph: GraphEditor): void {
   for (const { name } of graph.nodes) {
     const node = graph.node(name);
     if (node?.op !== 'Conv') continue;
     const [x] = node.inputs as readonly [string, ...string[]];
-    const pad = graph.source(x)!;
-    const sides = pad.op === 'Pad' ? addedSides(graph, pad) : undefined;
+    const before = graph.source(x)!;
+    const perm = before.op === 'Transpose' && graph.hasOneReader(x) ? intsOf(before.attributes.perm) : undefined;
+    const pad = perm ? graph.source(before.inputs[0]!)! : before;
+    const sides = pad.op === 'Pad' ? addedSides(graph, pad, perm) : undefined;
     if (!sides) continue;
-    const before = intsOf(node.attributes.pads);
-    const spatial = before.length / 2;
-    const added = [...sides.slice(2, 2 + spatial), ...sides.slice(4 + spatial)];
-    const pads = before.map((side, i) => side + added[i]!);
-    graph.replace({
-      ...node,
-      inputs: [pad.inputs[0]!, ...node.inputs.slice(1)],
-      attributes: { ...node.attributes, pads: { ints: pads } },
-    });
-    graph.removeUnread(x);
+    const [unpadded] = pad.inputs as readonly [string, ...string[]];
+    const pads = intsOf(node.attributes.pads).map((side, i) => side + sides[i]!);
+    const attributes = { ...node.attributes, pads: { ints: pads } };
+    if (perm) {
+      const shape = perm.map((axis) => graph.shape(unpadded)![axis]!);
+      const specs = outputSpecs({ shape, dtype: graph.dtype(unpadded) });
+      graph.replace({ ...before, inputs: [unpadded], attributes: { ...before.attributes, ...specs } });
+      graph.replace({ ...node, attributes });
+    } else graph.replace({ ...node, inputs: [unpadded, ...node.inputs.slice(1)], attributes });
+    graph.removeUnread(pad.name);
   }
 }
 
-/** The sides of a Pad with zeros that leaves batch and channels as they are; undefined for any other. */
-function addedSides(graph: GraphEditor, { inputs, attributes }: GraphNode): readonly number[] | undefined {
-  const [, sides, value] = inputs.map((input) => numbersOf(graph.source(input)));
-  if (!sides || 'mode' in attributes || value?.[0] !== 0) return undefined;
-  const list = Array.from(sides);
+/**
+ * The sides of the spatial axes that a Pad adds zeros to, first those before; undefined for a Pad that does anything else.
+ * @param perm of the transpose that follows
+ */
+function addedSides(
+  graph: GraphEditor,
+  { inputs, attributes }: GraphNode,
+  perm: readonly number[] | undefined,
+): readonly number[] | undefined {
+  const [, list, value] = inputs.map((input) => numbersOf(graph.source(input)));
+  if (!list || 'mode' in attributes || value?.[0] !== 0) return undefined;
   const rank = list.length / 2;
-  const outer = [0, 1, rank, rank + 1].every((i) => list[i] === 0);
-  return outer && list.every((side) => side >= 0) ? list : undefined;
+  const axes = perm ?? Array.from({ length: rank }, (_, axis) => axis);
+  const [before, after] = [axes.map((axis) => list[axis]!), axes.map((axis) => list[axis + rank]!)];
+  const isInner = [...before.slice(0, 2), ...after.slice(0, 2)].every((side) => side === 0);
+  const sides = [...before.slice(2), ...after.slice(2)];
+  return isInner && sides.every((side) => side >= 0) ? sides : undefined;
 }
 
 /** A constant that is added to each channel becomes the bias of the convolution that alone it is added to. */
