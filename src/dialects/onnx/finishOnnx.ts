@@ -15,7 +15,6 @@ import { moveTransposes } from './passes/transposes.ts';
  */
 export function finishOnnx(graph: SignedGraph, opset: number): SignedGraph {
   const editor = new GraphEditor(graph);
-  for (const { name } of editor.nodes) editor.removeUnread(name);
   removeIdentities(editor);
   mergeEqual(editor);
   foldConstants(editor);

@@ -1,8 +1,9 @@
 // Lowers a trace to ONNX ops, in scopes such as gMLP/Sequential[model]/gMLPBlock[0].
 import { UserError } from '../../errors.ts';
 import { GraphBuilder } from '../../graph/builder.ts';
-import type { Attributes, SignedGraph, TensorInfo } from '../../graph/graph.ts';
+import type { Attributes, GraphNode, GraphSignature, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { inputName, outputName } from '../../graph/scopeNames.ts';
+import { parseUnspelledInput } from '../../names/nodeInput.ts';
 import { uniqueNames, withoutSeparator } from '../../names/uniqueNames.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
@@ -39,13 +40,26 @@ export function lowerToOnnx(
   const scopes = scopesOfCalls(builder, trace);
   emitKernels(builder, trace, scopes);
   const outputs = flat(trace.outputs).map((valueId, i) => emitOutput(builder, trace, valueId, i, uniqueName));
+  const signature = { inputs, outputs };
   return {
-    nodes: builder.nodes,
-    signature: { inputs, outputs },
+    nodes: readNodes(builder.nodes, signature),
+    signature,
     scopes: scopes.modules,
     metadata: { modules: JSON.stringify(Object.fromEntries(trace.modules.map(({ path, type }) => [path, type]))) },
     producer: 0,
   };
+}
+
+/** The nodes that lead to an output, and the inputs: tf.js computes tensors that nothing reads, such as shapes. */
+function readNodes(nodes: readonly GraphNode[], { inputs, outputs }: GraphSignature): readonly GraphNode[] {
+  const read = new Set([...inputs, ...outputs].map(({ tensor }) => parseUnspelledInput(tensor).node));
+  const known = new Set(nodes.map(({ name }) => name));
+  const kept = nodes.toReversed().filter(({ name, inputs }) => {
+    if (!read.has(name)) return false;
+    for (const input of inputs) read.add(known.has(input) ? input : parseUnspelledInput(input).node);
+    return true;
+  });
+  return kept.toReversed();
 }
 
 /** @throws UserError that names the first node which waits for numbers, or looks up a table */
