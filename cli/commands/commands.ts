@@ -12,6 +12,10 @@ export const commands = {
     describe: 'print the table of layers',
     load: async () => (await import('./summaryCommand.ts')).summaryCommand,
   },
+  view: {
+    describe: 'write a page that shows a model, or what differs between two, and open it',
+    load: async () => (await import('./viewCommand.ts')).viewCommand,
+  },
   graph: {
     describe: 'write the graph for TensorBoard',
     load: async () => (await import('./graphCommand.ts')).graphCommand,
@@ -23,6 +27,10 @@ export const commands = {
   diff: {
     describe: 'compare two models; exit code 1 when they differ, 2 when it fails',
     load: async () => (await import('./diffCommand.ts')).diffCommand,
+  },
+  convert: {
+    describe: 'write a Keras 3 model as files that tf.js loads, or TensorFlow',
+    load: async () => (await import('./convertCommand.ts')).convertCommand,
   },
   inspect: {
     describe: 'tell what event files hold',

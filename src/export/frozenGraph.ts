@@ -2,16 +2,17 @@
 import { tensorflowBatch } from '../dialects/tensorflow/batchNodes.ts';
 import { tensorflowGraph } from '../dialects/tensorflow/lowerTrace.ts';
 import { UserError } from '../errors.ts';
-import type { SignedGraph } from '../graph/graph.ts';
 import { parseNodeInput } from '../names/nodeInput.ts';
+import { expectOptions } from '../options.ts';
 import { expectReadable } from '../proto/wire.ts';
 import { bytesPerElement, product } from '../tensors.ts';
-import type { GraphInput } from '../trace/inputs.ts';
+import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
-import { type FrozenOptions, freeze, type RunnableDialect } from './freeze.ts';
+import { type FrozenGraph, type FrozenOptions, freeze, frozenOptionNames, type RunnableDialect } from './freeze.ts';
 
-const tensorflow: RunnableDialect = {
+/** TensorFlow's ops. */
+export const tensorflow: RunnableDialect = {
   lower: tensorflowGraph,
   batch: tensorflowBatch,
   keepsOwnGraph: true,
@@ -24,17 +25,24 @@ const tensorflow: RunnableDialect = {
 /**
  * Returns a graph of TensorFlow ops that computes what `model` computes. Its inputs and outputs have the names that the
  * model gives them, or else `x`, `x_1`, … and `output`, `output_1`, ….
- * @param inputs tensors, or shapes [batch, ...]
- * @throws UserError for a kernel that the trace or TensorFlow does not know; for a model that returns no tensor; for one
- * that runs other ops with other inputs on a backend; for random numbers that no op of TensorFlow draws; for a parameter
- * without a value; for parameters of 2^31 bytes and more, before any is read; for a lookup table that nothing fills; for
- * an open batch whose shapes are not explained. Errors that the model throws pass through.
+ * @param inputs in any form of `ModelInputs`, with the batch; may be left out where the model knows them
+ * @throws UserError for inputs that nobody knows or that are not the model's; for a kernel that the trace or TensorFlow does
+ * not know; for a model that returns no tensor; for one that runs other ops with other inputs on a backend; for random
+ * numbers that no op of TensorFlow draws; for a parameter without a value; for parameters of 2^31 bytes and more, before any
+ * is read; for a lookup table that nothing fills; for an open batch that was asked for and whose shapes are not explained.
+ * Errors that the model throws pass through.
  */
-export const frozenGraph = (
+export function frozenGraph(model: Traceable, inputs?: ModelInputs, options?: FrozenOptions): FrozenGraph;
+export function frozenGraph(model: Traceable, options: FrozenOptions): FrozenGraph;
+export function frozenGraph(
   model: Traceable,
-  inputs: GraphInput | readonly GraphInput[],
-  options: FrozenOptions = {},
-): SignedGraph => freeze(model, inputs, options, tensorflow);
+  first?: ModelInputs | FrozenOptions,
+  second?: FrozenOptions,
+): FrozenGraph {
+  const { inputs, options = {} } = splitArguments<ModelInputs, FrozenOptions>(first, second);
+  expectOptions(options, frozenOptionNames);
+  return freeze(model, inputs, options, tensorflow, 'frozenGraph(model, [1, 224, 224, 3])');
+}
 
 /** @throws UserError for a converted model that reads a lookup table which nothing fills */
 function expectFilled(traced: Trace): void {

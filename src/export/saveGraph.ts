@@ -4,10 +4,12 @@ import { UserError } from '../errors.ts';
 import type { RunnableFormat } from '../formats/format.ts';
 import { formats, type GraphFormat, graphFormats } from '../formats/formats.ts';
 import type { SignedGraph } from '../graph/graph.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 import { existingAt, lastOf, nextTo, writeFolder } from '../storage/outputPath.ts';
 import { replaceWhole, write } from '../storage/wholeFiles.ts';
-import type { GraphInput } from '../trace/inputs.ts';
+import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
 import type { Traceable } from '../trace/traceable.ts';
+import type { FrozenGraph } from './freeze.ts';
 import type { OnnxOptions } from './onnxGraph.ts';
 
 /** Where a graph goes. */
@@ -26,37 +28,70 @@ export interface GraphTarget {
 /** The options of `saveGraph`: where the graph goes, and how the model becomes one; `opset` is for the format `onnx`. */
 export type SaveOptions = GraphTarget & OnnxOptions;
 
+const targetNames: OptionNames<GraphTarget> = { format: true, out: true, overwrite: true };
+const saveNames: OptionNames<SaveOptions> = {
+  ...targetNames,
+  weights: true,
+  backend: true,
+  dynamicBatch: true,
+  opset: true,
+};
+
 /**
  * Writes `model` with its weights as a graph that runs elsewhere: see `frozenGraph`, and for the format `onnx` `onnxGraph`.
- * @param inputs tensors, or shapes [batch, ...]
  * Weights of an ONNX model of 2^31 bytes and more go to a file of its name with `.data` at the end.
- * @throws UserError for an `out` that cannot be written, for a graph of 2^31 bytes and more in TensorFlow's formats, and as
- * `frozenGraph` and `onnxGraph` do; nothing is written then
+ * @param inputs in any form of `ModelInputs`, with the batch; may be left out where the model knows them: the batch is then
+ * open where that can be proven
+ * @returns notes on what the graph lacks, such as an open batch
+ * @throws UserError for an unknown option, for an `out` that cannot be written, for a graph of 2^31 bytes and more in
+ * TensorFlow's formats, and as `frozenGraph` and `onnxGraph` do; nothing is written then
  * @example
- * await saveGraph(model, [1, 224, 224, 3], { format: 'savedmodel', out: 'saved' });
+ * await saveGraph(model, { format: 'savedmodel', out: 'saved' }); // a tf.LayersModel knows its inputs
+ * await saveGraph(module, [1, 224, 224, 3], { format: 'onnx', out: 'model.onnx' });
  */
+export async function saveGraph(model: Traceable, inputs: ModelInputs, options: SaveOptions): Promise<SavedGraph>;
+export async function saveGraph(model: Traceable, options: SaveOptions): Promise<SavedGraph>;
 export async function saveGraph(
   model: Traceable,
-  inputs: GraphInput | readonly GraphInput[],
-  { format, out, overwrite = false, ...options }: SaveOptions,
-): Promise<void> {
+  first: ModelInputs | SaveOptions,
+  second?: SaveOptions,
+): Promise<SavedGraph> {
+  const { inputs, options } = splitArguments<ModelInputs, SaveOptions>(first, second);
+  if (options === undefined)
+    throw new UserError("saveGraph needs to know where to write: give { format: 'savedmodel', out: 'saved' }");
+  expectOptions(options, saveNames);
+  const { format, out, overwrite = false, ...frozen } = options;
   const target = { format, out, overwrite };
   await expectFree(target);
   const freeze = await freezerOf(format, options.opset);
-  await writeGraph(freeze(model, inputs, options), target);
+  const graph = freeze(model, inputs, frozen, `saveGraph(model, [1, 224, 224, 3], { format: '${format}', out: … })`);
+  await writeGraph(graph, target);
+  return { notes: graph.notes };
 }
 
-type Freeze = (model: Traceable, inputs: GraphInput | readonly GraphInput[], options: OnnxOptions) => SignedGraph;
+type Freezer = (
+  model: Traceable,
+  inputs: ModelInputs | undefined,
+  options: OnnxOptions,
+  example: string,
+) => FrozenGraph;
 
 /**
- * Loads the function that makes the graphs of a format: `frozenGraph` or `onnxGraph`.
+ * Loads the function that makes the graphs of a format.
  * @throws UserError for an operator set of ONNX and another format
  */
-export async function freezerOf(format: GraphFormat, opset: number | undefined): Promise<Freeze> {
+export async function freezerOf(format: GraphFormat, opset: number | undefined): Promise<Freezer> {
   const { ops }: RunnableFormat = formats[format];
-  if (ops === 'onnx') return (await import('./onnxGraph.ts')).onnxGraph;
-  if (opset !== undefined) throw new UserError(`an opset is for the format onnx, got ${opset} for ${format}`);
-  return (await import('./frozenGraph.ts')).frozenGraph;
+  if (ops === 'onnx') return (await import('./onnxGraph.ts')).freezeOnnx;
+  if (opset !== undefined) throw new UserError(`opset is for the format onnx, got ${opset} for ${format}`);
+  const [{ freeze }, { tensorflow }] = await Promise.all([import('./freeze.ts'), import('./frozenGraph.ts')]);
+  return (model, inputs, { opset: _, ...options }, example) => freeze(model, inputs, options, tensorflow, example);
+}
+
+/** What `saveGraph` tells of the graph that it wrote. */
+export interface SavedGraph {
+  /** Clauses on what the graph lacks, such as an open batch. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -65,11 +100,12 @@ export async function freezerOf(format: GraphFormat, opset: number | undefined):
  * @throws UserError as `saveGraph` does, and the reason of an aborted `signal`; nothing is written then
  */
 export async function writeGraph(graph: SignedGraph, target: GraphTarget, signal?: AbortSignal): Promise<void> {
+  expectOptions(target, targetNames);
   await expectFree(target);
   const { folder, load, ops, noun }: RunnableFormat = formats[target.format];
   if ((graph.opset === undefined) === (ops === 'onnx'))
     throw new UserError(
-      `the nodes of the graph are not those of a ${noun}: ${ops === 'onnx' ? 'onnxGraph' : 'frozenGraph'} makes one`,
+      `the graph has not the ops of a ${noun}: ${ops === 'onnx' ? 'onnxGraph' : 'frozenGraph'} makes one that has`,
     );
   const encode = await load();
   const encoded = encode(graph, lastOf(target.out));
@@ -93,6 +129,7 @@ export async function writeGraph(graph: SignedGraph, target: GraphTarget, signal
 /** @throws UserError for an unknown format, and where `out` exists and is not to be replaced */
 export async function expectFree({ format, out, overwrite = false }: GraphTarget): Promise<void> {
   const { noun, folder }: RunnableFormat = formats[choice('format', format, graphFormats)];
+  if (typeof out !== 'string') throw new UserError(`out must name a file or folder, got ${JSON.stringify(out)}`);
   if (out === '') throw new UserError('out must name a file or folder, got an empty string');
   const found = await existingAt(out);
   if (!found) return;
