@@ -8,6 +8,7 @@ import type { GraphFormat } from '../src/formats/formats.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
 import { closedInputs } from '../src/trace/joinInputs.ts';
 import { plainBackend } from './model/chooseBackend.ts';
+import { licenseOf } from './model/licenseOf.ts';
 import { isCode, isPath } from './model/modelProject.ts';
 import { expectOpenBatch } from './model/parseInput.ts';
 import type { GraphRequest } from './options/graphOptions.ts';
@@ -40,7 +41,13 @@ export async function exportGraph(
   const batch = values['batch-size'];
   expectOpenBatch(inputs, batch);
   const taken = batch === undefined ? inputs : closedInputs(inputs, batch);
-  const options = { weights, backend, dynamicBatch: values['dynamic-batch'], opset: values.opset };
+  const options = {
+    weights,
+    backend,
+    dynamicBatch: values['dynamic-batch'],
+    opset: values.opset,
+    license: licenseOf(word),
+  };
   const graph = await attempt(() => freeze(model, taken, options, '--input 1,224,224,3'), {}, stderr.lines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {

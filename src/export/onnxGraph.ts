@@ -20,10 +20,12 @@ const onnx: RunnableDialect = {
 export interface OnnxOptions extends FrozenOptions {
   /** The version of ONNX's operator set, 17 to 23; 21 by default. */
   readonly opset?: number | undefined;
+  /** The licence of the model, as SPDX names it: `model_license` among the model's metadata. */
+  readonly license?: string | undefined;
 }
 
 /** Names of the options of `onnxGraph`. */
-export const onnxOptionNames: OptionNames<OnnxOptions> = { ...frozenOptionNames, opset: true };
+export const onnxOptionNames: OptionNames<OnnxOptions> = { ...frozenOptionNames, opset: true, license: true };
 
 /**
  * Returns a graph of ONNX ops that computes what `model` computes, for `encodeOnnx`. Its inputs and outputs have the names
@@ -50,10 +52,11 @@ export function onnxGraph(model: Traceable, first?: ModelInputs | OnnxOptions, s
 export function freezeOnnx(
   model: Traceable,
   inputs: ModelInputs | undefined,
-  { opset = defaultOpset, ...options }: OnnxOptions,
+  { opset = defaultOpset, license, ...options }: OnnxOptions,
   example: string,
 ): FrozenGraph {
   expectOpset(opset);
   const { notes, ...graph } = freeze(model, inputs, options, onnx, example);
-  return { ...finishOnnx(graph, opset), opset, notes };
+  const metadata = { ...graph.metadata, ...(license !== undefined && { model_license: license }) };
+  return { ...finishOnnx(graph, opset), metadata, opset, notes };
 }

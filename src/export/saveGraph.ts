@@ -25,7 +25,7 @@ export interface GraphTarget {
   readonly overwrite?: boolean;
 }
 
-/** The options of `saveGraph`: where the graph goes, and how the model becomes one; `opset` is for the format `onnx`. */
+/** The options of `saveGraph`: where the graph goes, and how the model becomes one; `opset` and `license` are for the format `onnx`. */
 export type SaveOptions = GraphTarget & OnnxOptions;
 
 const targetNames: OptionNames<GraphTarget> = { format: true, out: true, overwrite: true };
@@ -35,6 +35,7 @@ const saveNames: OptionNames<SaveOptions> = {
   backend: true,
   dynamicBatch: true,
   opset: true,
+  license: true,
 };
 
 /**
@@ -85,7 +86,8 @@ export async function freezerOf(format: GraphFormat, opset: number | undefined):
   if (ops === 'onnx') return (await import('./onnxGraph.ts')).freezeOnnx;
   if (opset !== undefined) throw new UserError(`opset is for the format onnx, got ${opset} for ${format}`);
   const [{ freeze }, { tensorflow }] = await Promise.all([import('./freeze.ts'), import('./frozenGraph.ts')]);
-  return (model, inputs, { opset: _, ...options }, example) => freeze(model, inputs, options, tensorflow, example);
+  return (model, inputs, { opset: _, license: __, ...options }, example) =>
+    freeze(model, inputs, options, tensorflow, example);
 }
 
 /** What `saveGraph` tells of the graph that it wrote. */

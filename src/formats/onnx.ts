@@ -1,5 +1,6 @@
 // ONNX's ModelProto: a graph with its weights as initializers, inside the file or in another one next to it.
 // https://github.com/onnx/onnx/blob/main/docs/IR.md
+import manifest from '../../package.json' with { type: 'json' };
 import { constantOp, inputOp, shapesOf, tensorOf, typesOf } from '../dialects/onnx/onnxNodes.ts';
 import { UserError } from '../errors.ts';
 import type { Attribute, GraphNode, NodeDtype, SignedGraph, TensorInfo, TensorValue } from '../graph/graph.ts';
@@ -84,7 +85,8 @@ export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
   const about = onnx.ModelProto.encode({
     irVersion: irVersions.findLast(([from]) => opset >= from)![1],
     opsetImport: [{ domain: '', version: opset }],
-    producerName: 'gmlp-viz',
+    producerName: manifest.name,
+    producerVersion: manifest.version,
     metadataProps: entries(metadata),
   }).finish();
   return { model: [about, ...field(7, graphParts)], data };
