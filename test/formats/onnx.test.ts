@@ -113,6 +113,6 @@ test('hostile names of inputs and outputs stay apart, and are those of the signa
 test('a kernel without an ONNX op is refused by its name', () => {
   const model = ((x: tf.Tensor) => tf.string.stringToHashBucketFast(x as tf.Tensor1D, 7)) as unknown as Traceable;
   expect(() => onnxGraph(model, [{ shape: [2], dtype: 'string' }])).toThrow(
-    'no ONNX op is known for the kernel StringToHashBucketFast in model',
+    'no ONNX op is known for the kernel StringToHashBucketFast in model: no op hashes a string',
   );
 });

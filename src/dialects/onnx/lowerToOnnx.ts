@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts';
 import { GraphBuilder } from '../../graph/builder.ts';
 import type { Attributes, GraphNode, GraphSignature, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { inputName, outputName } from '../../graph/scopeNames.ts';
+import type { KernelName } from '../../kernels/kernelName.ts';
 import { parseUnspelledInput } from '../../names/nodeInput.ts';
 import { uniqueNames, withoutSeparator } from '../../names/uniqueNames.ts';
 import type { Weights } from '../../trace/adapter.ts';
@@ -10,10 +11,10 @@ import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
 import { type Distributions, distributionsOf } from '../../trace/distribution.ts';
 import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
 import { type CallScopes, scopesOfCalls } from './callScopes.ts';
-import { onnxLowerings } from './kernels/onnxRows.ts';
+import { onnxLowerings, onnxRows } from './kernels/onnxRows.ts';
 import { inputOp, outputSpecs } from './onnxNodes.ts';
 import { onnxConstant, onnxParameter } from './onnxValues.ts';
-import type { Operand } from './operand.ts';
+import type { LoweringRow, Operand } from './operand.ts';
 import { wholeOps } from './wholeOps.ts';
 import { writeOperands } from './writeOperands.ts';
 
@@ -150,7 +151,11 @@ function lowered(
   scope: string,
 ): readonly Operand[] {
   const lower = onnxLowerings[call.kernel];
-  if (!lower) throw new UserError(`no ONNX op is known for the kernel ${call.kernel} in ${scope}`);
+  if (!lower) {
+    const row: LoweringRow | undefined = onnxRows[call.kernel as KernelName];
+    const reason = row && 'reason' in row ? `: ${row.reason}` : '';
+    throw new UserError(`no ONNX op is known for the kernel ${call.kernel} in ${scope}${reason}`);
+  }
   const inputs = Object.fromEntries(
     Object.entries(call.inputs).map(([name, given]) => [
       name,
