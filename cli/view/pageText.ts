@@ -73,7 +73,7 @@ async function tracedForPage(
   const batch = request['batch-size'];
   const closed = withAskedBatch(inputs, batch, 1);
   if (profile) {
-    const { profileAsync } = await import('../../src/timing/profileModel.ts');
+    const { profileAsync } = await import('../../src/profile/profile.ts');
     const counts = { ...(runs !== undefined && { runs }), ...(warmup !== undefined && { warmup }) };
     return profileAsync(model, closed, { backend, ...counts });
   }

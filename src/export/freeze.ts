@@ -12,6 +12,7 @@ import { axesText, type InputSpec, type ModelInputs, readInputs } from '../trace
 import { closedInputs, joinInputs } from '../trace/joinInputs.ts';
 import { NoTensor } from '../trace/outputs.ts';
 import { withOtherInputs } from '../trace/probeInputs.ts';
+import { withWrittenValues } from '../trace/state/heldProperties.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { traceSpecs } from '../trace/traceModel.ts';
@@ -72,13 +73,13 @@ export function freeze(
   };
   const joined = joinInputs(inputs === undefined ? undefined : readInputs(inputs), adapter.inputs, example);
   const specsAt = (batch: number): readonly InputSpec[] => adapter.fit(closedInputs(joined, batch));
-  if (dynamicBatch) return { ...openGraph(request, specsAt(2)), notes: [] };
+  if (dynamicBatch) return { ...withWrittenValues(() => openGraph(request, specsAt(2))), notes: [] };
   const isOpen = joined.some(({ shape }) => shape[0] === null);
   if (dynamicBatch === false || !isOpen) return { ...closedGraph(request, specsAt(1)), notes: [] };
   let reason: string;
   try {
     const fixed = joined.find(({ shape }) => shape[0] !== null && shape.length > 0);
-    if (!fixed) return { ...openGraph(request, specsAt(2)), notes: [] };
+    if (!fixed) return { ...withWrittenValues(() => openGraph(request, specsAt(2))), notes: [] };
     reason = `the input ${axesText(fixed.shape)} has one of its own`;
   } catch (error) {
     reason = (error instanceof Error ? error.message : `${error}`).replace(/^the batch cannot be left open: /, '');
@@ -95,8 +96,10 @@ interface FreezeRequest {
 }
 
 function closedGraph(request: FreezeRequest, specs: readonly InputSpec[]): SignedGraph {
-  const traced = expectWritable(request.dialect, traceToExport(request, specs));
-  return graphsOf([traced], request, specs, request.weightsOf())[0]!;
+  return withWrittenValues(() => {
+    const traced = expectWritable(request.dialect, traceToExport(request, specs));
+    return graphsOf([traced], request, specs, request.weightsOf())[0]!;
+  });
 }
 
 function openGraph(request: FreezeRequest, specs: readonly InputSpec[]): SignedGraph {

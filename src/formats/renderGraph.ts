@@ -1,4 +1,5 @@
 // Pictures of a trace, or of a graph that somebody wrote, as text in one of the formats.
+
 import { expectCount } from '../checks.ts';
 import { choice } from '../choice.ts';
 import { callCosts } from '../cost/callCosts.ts';
@@ -10,6 +11,7 @@ import { graphPicture } from '../graph/picture/graphPicture.ts';
 import { type Picture, type PictureLevel, pictureLevels } from '../graph/picture/picture.ts';
 import { shownPicture } from '../graph/picture/shownPicture.ts';
 import { tracePicture } from '../graph/picture/tracePicture.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { dot } from './dot.ts';
@@ -61,6 +63,21 @@ export interface RenderGraphOptions {
   readonly timing?: Timing | undefined;
 }
 
+const optionNames: OptionNames<RenderGraphOptions> = {
+  format: true,
+  depth: true,
+  level: true,
+  plumbing: true,
+  direction: true,
+  fold: true,
+  show: true,
+  color: true,
+  theme: true,
+  layout: true,
+  timing: true,
+  nodeData: true,
+};
+
 /** Options that only some formats of pictures take. */
 const partial = [
   'color',
@@ -81,6 +98,7 @@ const partial = [
  * const picture = renderGraph(trace(model, [{ shape: [1, 3, 224, 224] }]), { format: 'svg', show: ['params'] });
  */
 export function renderGraph(source: Trace | Graph, options: RenderGraphOptions = {}): string {
+  expectOptions(options, optionNames);
   const { format = 'svg' } = options;
   expectWords(options);
   expectTaken(options, choice('format', format, pictureFormats));

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const index = fileURLToPath(new URL('../../dist/nn.js', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'export-'));
