@@ -56,7 +56,6 @@ export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Amounts, Layer, State } from './summary/moduleTree.ts';
-export type { Statistics } from './weights/statistics.ts';
 export type { Size, StyleOptions } from './summary/style.ts';
 export type { FailedSummaryData } from './summary/styles/summaryJson.ts';
 export {
@@ -133,4 +132,7 @@ export type {
   Traceable,
 } from './trace/traceable.ts';
 export { trace, traceAsync } from './trace/traceModel.ts';
+export { type ViewCell, view, viewCell } from './view/view.ts';
+export type { ViewOptions } from './view/viewOptions.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';
+export type { Statistics } from './weights/statistics.ts';

@@ -2,9 +2,9 @@
 import { choice } from '../choice.ts';
 import { median } from '../cost/quantiles.ts';
 import { UserError } from '../errors.ts';
+import { sparkline } from '../weights/statistics.ts';
 import type { Column } from './column.ts';
 import * as values from './columnValues.ts';
-import { sparkline } from '../weights/statistics.ts';
 
 /** Each column by its name: help, docs and `--columns` are made from this table. */
 export const columns = {

@@ -6,6 +6,7 @@ import type { Timing } from '../timing/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { traceAsync } from '../trace/traceModel.ts';
+import { frameOf } from '../view/notebook.ts';
 import { graphNotes } from './graphNotes.ts';
 import { layersNotes } from './layersNotes.ts';
 import { parameterCount } from './moduleTree.ts';
@@ -104,7 +105,10 @@ function summaryOf(
     toString: text,
     // a REPL of Node calls the first, a notebook kernel of Deno or Bun the second
     [Symbol.for('nodejs.util.inspect.custom')]: text,
-    [Symbol.for('Jupyter.display')]: () => ({ 'text/plain': text(), 'text/html': html(facts(), options) }),
+    [Symbol.for('Jupyter.display')]: () => ({
+      'text/plain': text(),
+      'text/html': frameOf(html({ trace, timing }, facts(), options)),
+    }),
   };
 }
 

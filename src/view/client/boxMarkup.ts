@@ -2,7 +2,7 @@
 
 import { type BoxText, type BoxTexts, gap, indents, titleHeight } from './boxText.ts';
 import { fillOf, type Heat } from './heat.ts';
-import type { Box, Model } from './model.ts';
+import { type Box, type Model, twinClass } from './model.ts';
 import type { SceneBox } from './scene.ts';
 import type { ShownTree } from './shownTree.ts';
 import type { Ruler } from './textRuler.ts';
@@ -34,15 +34,15 @@ export function nearMarkup(parts: MarkupParts, scene: SceneBox, heat: Heat): Mar
   const fill = heat.metric && text.shape !== 'open' ? fillOf(heat, box.amounts[heat.metric]) : undefined;
   const isStack = tree.isFolded(scene.id) && text.shape !== 'open';
   const width = scene.width - (isStack ? card : 0);
-  const style = fill ? ` style="fill:${fill.colour};stroke:${fill.colour}"` : '';
+  const style = fill ? ` style="fill:${fill.colour}"` : '';
   const shape = `${isStack ? cards(scene) : ''}<rect class="box" width="${num(width)}" height="${num(scene.height)}" rx="${radiusOf(text, scene)}"${style}/>`;
   return {
-    className: classOf(box, scene, fill ? (fill.isLight ? 'on-light' : 'on-dark') : ''),
+    className: classOf(model, box, scene, fill ? (fill.isLight ? 'on-light' : 'on-dark') : ''),
     inner: shape + contents(parts, box, scene, text, width),
   };
 }
 
-function contents({ ruler }: MarkupParts, box: Box, scene: SceneBox, text: BoxText, width: number): string {
+function contents({ model, ruler }: MarkupParts, box: Box, scene: SceneBox, text: BoxText, width: number): string {
   const { shape, number, under } = text;
   const middle = num(scene.height / 2 + 4);
   const left = indents[shape];
@@ -57,16 +57,20 @@ function contents({ ruler }: MarkupParts, box: Box, scene: SceneBox, text: BoxTe
   }
   if (shape === 'closed') {
     const below = `<text class="under" x="${left}" y="36">${escaped(under)}</text>`;
-    return `<path class="chevron" d="M14 11l4 4-4 4"/>${words(text, left, 20)}${right(20)}${below}`;
+    const stripe = twinClass(model, box) === '' ? '' : stripeOf(scene);
+    return `${stripe}<path class="chevron" d="M14 11l4 4-4 4"/>${words(text, left, 20)}${right(20)}${below}`;
   }
   if (shape === 'ring')
     return `<circle class="ring" cx="8" cy="${num(scene.height / 2)}" r="4"/>${words(text, left, middle)}`;
   if (shape === 'pill' || shape === 'end') return words(text, scene.width / 2, middle, true);
-  const stripe = `<path class="stripe" d="M4 0V${scene.height}A6 6 0 0 1 0 ${scene.height - 6}V6A6 6 0 0 1 4 0z"/>`;
   const state =
     under === '' ? '' : `<text class="under" x="${num(width - 10)}" y="${middle}" text-anchor="end">${under}</text>`;
-  return `${stripe}${words(text, left, middle)}${state || right(middle)}`;
+  return `${stripeOf(scene)}${words(text, left, middle)}${state || right(middle)}`;
 }
+
+/** A bar at the left, with the corners of its box. */
+const stripeOf = ({ height }: SceneBox): string =>
+  `<path class="stripe" d="M4 0V${height}A6 6 0 0 1 0 ${height - 6}V6A6 6 0 0 1 4 0z"/>`;
 
 const lead = ({ mark }: BoxText, ruler: Ruler): number => (mark && marks[mark] ? ruler(`${marks[mark]} `, 'type') : 0);
 
@@ -90,10 +94,14 @@ function radiusOf({ shape }: BoxText, { height }: SceneBox): number {
   return shape === 'pill' || shape === 'end' || shape === 'ring' ? height / 2 : radii[shape];
 }
 
-function classOf(box: Box, { shape, depth }: SceneBox, onHeat: string): string {
+function classOf(model: Model, box: Box, { shape, depth }: SceneBox, onHeat: string): string {
   const state = stateOf(box);
-  const role = shape === 'open' || shape === 'closed' ? 'group' : box.role;
-  return ['node', shape, `r-${role}`, `d${depth % 2}`, state && `s-${state}`, onHeat].filter(Boolean).join(' ');
+  const isGroup = shape === 'open' || shape === 'closed';
+  const twin = isGroup && twinClass(model, box);
+  const role = isGroup ? 'group' : box.role;
+  return ['node', shape, `r-${role}`, `d${depth % 2}`, twin && `twin ${twin}`, state && `s-${state}`, onHeat]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Steps of zoom between which the texts of small boxes keep their size. */
@@ -105,17 +113,17 @@ export function farMarkup({ model, texts, ruler }: MarkupParts, scene: SceneBox,
   const text = texts.textOf(scene.id);
   const { width, height, shape } = scene;
   const fill = heat.metric && shape !== 'open' ? fillOf(heat, box.amounts[heat.metric]) : undefined;
-  const style = fill ? ` style="fill:${fill.colour};stroke:${fill.colour}"` : '';
+  const style = fill ? ` style="fill:${fill.colour}"` : '';
   const outline = `<rect class="box" width="${num(width)}" height="${num(height)}" rx="${radiusOf(text, scene)}"${style}/>`;
-  const className = classOf(box, scene, fill ? (fill.isLight ? 'on-light' : 'on-dark') : '');
+  const className = classOf(model, box, scene, fill ? (fill.isLight ? 'on-light' : 'on-dark') : '');
   const scale = 1.2 ** farStep(zoom);
-  const room = shape === 'open' ? { width: width - 24, height: titleHeight } : { width: width - 8, height };
+  const room = shape === 'open' ? { width: width - 24, height: titleHeight } : { width: width - 24, height };
   const size = Math.min(11 / scale, room.height * 0.7, (12 * room.width) / ruler(text.type, 'type'));
   if (size * scale < 8) return { className, inner: outline };
   const at = shape === 'open' ? `x="12"` : `x="${num(width / 2)}" text-anchor="middle"`;
   const y = (shape === 'open' ? titleHeight : height) / 2 + size * 0.36;
   return {
     className,
-    inner: `${outline}<text class="far" ${at} y="${num(y)}" style="font-size:${num(size)}px">${escaped(text.type)}</text>`,
+    inner: `${outline}<text class="distant" ${at} y="${num(y)}" style="font-size:${num(size)}px">${escaped(text.type)}</text>`,
   };
 }

@@ -107,7 +107,7 @@ export class BoxTexts {
   }
 
   #under({ id, kind, size, children, rare }: Box, shape: BoxShape): string {
-    const state = rare.state === 'notRun' || rare.state === 'notReached' ? markTitles[rare.state] : '';
+    const state = rare.state === 'notRun' ? markTitles[rare.notReached ? 'notReached' : 'notRun'] : '';
     if (shape !== 'closed') return state;
     if (kind !== 'fold' || !this.#tree.isFolded(id)) return state || nodesText(size);
     const each = (size * (rare.period ?? 1)) / children.length;

@@ -1,7 +1,7 @@
 // The table of what the tree shows: the same rows as the graph, of which only those in sight are in the page.
 import type { AmountName } from '../../graph/picture/picture.ts';
 import type { Frame } from './frame.ts';
-import type { Box, Model } from './model.ts';
+import { type Box, type Model, twinClass } from './model.ts';
 import type { ShownTree } from './shownTree.ts';
 import {
   cutMiddle,
@@ -193,7 +193,8 @@ export class Table {
     const twisty = isGroup
       ? `<button class="twisty" tabindex="-1" aria-expanded="${isOpen}" aria-label="${isOpen ? 'Close' : 'Open'} ${escaped(path)}"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${isOpen ? 'M1.5 3 5 6.5 8.5 3' : 'M3 1.5 6.5 5 3 8.5'}"/></svg></button>`
       : '<i class="twisty"></i>';
-    const dot = isGroup ? '' : `<i class="dot r-${role}"></i>`;
+    const twin = twinClass(this.#model, box);
+    const dot = isGroup ? twin && `<i class="dot ${twin}"></i>` : `<i class="dot r-${role}"></i>`;
     const mark = markOf(box);
     const sign = mark && marks[mark] ? `<b class="mark s-${mark}" title="${markTitles[mark]}">${marks[mark]}</b>` : '';
     const words = this.isSorted

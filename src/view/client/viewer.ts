@@ -133,7 +133,7 @@ export class Viewer implements Actions {
   }
 
   get #window(): Extent {
-    const { width, height } = this.#frame.graph.getBoundingClientRect();
+    const { width, height } = this.#frame.svg.getBoundingClientRect();
     return { width, height };
   }
 

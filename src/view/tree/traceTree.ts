@@ -82,7 +82,10 @@ function notRunIn(trace: Trace, nodes: readonly ViewNode[]): ViewNode[] {
     }
     return -1;
   };
-  return modulesNotRun(trace, nodes.length, around, uniquePaths(nodes.map(({ path }) => path)));
+  const boxes = modulesNotRun(trace, nodes.length, around, uniquePaths(nodes.map(({ path }) => path)));
+  return trace.failed === undefined
+    ? boxes
+    : boxes.map((box) => ({ ...box, facts: { ...box.facts, notReached: true } }));
 }
 
 function pathOfFailed({ calls, modules, failed }: Trace, callOf: ReadonlyMap<string, number>): string {
@@ -94,16 +97,15 @@ function totalsOf(trace: Trace, { nodes }: Picture, { macs, timeMs }: CallCosts[
   const params = distinctParameters(trace).reduce((total, { buffer, size }) => total + (buffer ? 0 : size), 0);
   const { of } = childrenOf({ nodes });
   const shown = nodes.filter(({ role }, i) => role !== 'end' && of[i]!.length === 0).length;
-  const ran: ViewTotal[] = [
+  const nodesTotal = { title: 'Nodes', value: shown, unit: 'count' } as const;
+  // what ran until it failed is no total of the model, and layers that were not reached may have no parameters yet
+  if (trace.failed !== undefined) return [nodesTotal];
+  return [
+    { title: 'Parameters', value: params, unit: 'count' },
     { title: 'MACs', value: macs, unit: 'count' },
     { title: 'Peak memory', value: inferencePeakBytes(trace), unit: 'bytes' },
     ...(timeMs === undefined ? [] : [{ title: 'Time', value: timeMs, unit: 'ms' } as const]),
-  ];
-  return [
-    { title: 'Parameters', value: params, unit: 'count' },
-    // what ran until it failed is no total of the model
-    ...(trace.failed === undefined ? ran : []),
-    { title: 'Nodes', value: shown, unit: 'count' },
+    nodesTotal,
   ];
 }
 
