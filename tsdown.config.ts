@@ -32,4 +32,13 @@ export default defineConfig([
     deps: { alwaysBundle: [/^yargs/], onlyBundle: false },
     plugins: [requireTfjs],
   },
+  // what `convert` writes next to a model whose layers tf.js lacks: one file that imports tf.js alone
+  {
+    ...shared,
+    entry: { 'keras-layers': 'src/keras3/layers.ts' },
+    outExtensions: () => ({ js: '.mjs' }),
+    platform: 'browser',
+    clean: false,
+    dts: false,
+  },
 ]);

@@ -6,6 +6,7 @@ import { format as formatted, inspect } from 'node:util';
 import { UserError } from '../src/errors.ts';
 import { bounded, escapedJson, spelled } from '../src/text/printable.ts';
 import type { ExitCode } from './commands/exitCode.ts';
+import { userFrames } from './userFrames.ts';
 
 /** Lines of text, lines with the colours of a chart, rows of RFC 4180, JSON, a page of HTML, or the path of a written file. */
 export type OutputKind = 'lines' | 'coloured' | 'csv' | 'json' | 'page' | 'path';
@@ -49,9 +50,18 @@ export const stdout: Output = {
     return process.stdout.isTTY ?? false;
   },
   get hasColours() {
-    return process.stdout.isTTY ? process.stdout.hasColors() : Number(process.env.FORCE_COLOR ?? 0) > 0;
+    return colours ?? (process.stdout.isTTY ? process.stdout.hasColors() : Number(process.env.FORCE_COLOR ?? 0) > 0);
   },
 };
+
+let colours: boolean | undefined;
+
+/** Decides about colours whatever the output is, as --color and --no-color do; NO_COLOR leaves them out unless they are asked for. */
+export function chooseColours(args: readonly string[]): void {
+  const asked = args.findLast((arg) => arg === '--color' || arg === '--no-color');
+  if (asked !== undefined) colours = asked === '--color';
+  else if (process.env.NO_COLOR) colours = false;
+}
 
 /** The process's standard error. */
 export const stderr: Messages = {
@@ -88,15 +98,29 @@ function say(text: string): void {
 let firstFailure: ExitCode | undefined;
 
 /**
- * Writes the clause of an error to stderr. Errors after the first follow from it, and are not written.
+ * Writes the clause of an error to stderr, after the line in the user's own file where it was thrown. Errors after the first
+ * follow from it, and are not written.
  * @returns the exit code of the first failure
  */
 export function fail(error: unknown, exitCode: ExitCode): ExitCode {
   if (firstFailure === undefined) {
     firstFailure = exitCode;
-    say(`gmlp-viz: ${clauseOf(error)}`);
+    const frames = userFrames(error);
+    const clause = clauseOf(error);
+    const at = frames[0] === undefined || clause.startsWith(frames[0].line) ? '' : `${frames[0].line}: `;
+    say(`gmlp-viz: ${at}${clause}`);
+    if (showsFrames)
+      for (const { line, name } of frames) say(`    at ${name === undefined ? line : `${name} (${line})`}`);
   }
   return firstFailure;
+}
+
+let showsFrames = false;
+
+/** Has `fail` write the frames of the user's own files under an error. */
+export function showFrames(): void {
+  showsFrames = true;
+  Error.stackTraceLimit = 200;
 }
 
 // bounded first: white space of megabytes is slow to search for line breaks

@@ -1,13 +1,13 @@
-// Loads a user's model: a `model.json`, or an export of a module, `module.ts#export`.
-import { existsSync } from 'node:fs';
+// Loads a user's model: a `model.json`, a `.keras` archive, or an export of a module, `module.ts#export`.
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { LayersLibrary, LoadedModel } from '../../src/load/loadedModel.ts';
+import type { LayersLibrary, LoadedModel, ModelLibraries } from '../../src/load/loadedModel.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { found } from './modelProject.ts';
+import { found, isCode } from './modelProject.ts';
 
 /**
  * Loads the model that a word of the command line names.
@@ -16,23 +16,62 @@ import { found } from './modelProject.ts';
  */
 export async function userModel(word: string, imports: readonly string[]): Promise<LoadedModel> {
   const [path, name] = word.split('#') as [string, string | undefined];
-  if (!existsSync(path)) throw new UserError(`there is no file ${path}`);
-  for (const file of imports) {
-    if (!existsSync(file)) throw new UserError(`there is no file ${file}`);
-    await imported(file);
-  }
-  return /\.json$/.test(path) ? fromJson(path, imports[0] ?? path) : fromModule(path, name);
+  expectReadable(path);
+  await runImports(path, imports);
+  if (isCode(path)) return fromModule(path, name);
+  const [{ loadModelFile }, { openFile }] = await Promise.all([
+    import('../../src/load/loaders.ts'),
+    import('../../src/storage/openFile.ts'),
+  ]);
+  return loadModelFile(openFile(path), librariesFor(path, imports));
 }
 
-async function fromJson(path: string, beside: string): Promise<LoadedModel> {
-  const { loadModelFile } = await import('../../src/load/loaders.ts');
-  return loadModelFile(path, {
-    // custom layers of an imported module and the model's own layers must meet in one copy of tf.layers
-    layers: () => installed(tfjsLayers, beside, 'a model of tf.layers'),
-    converter: () => installed(tfjsConverter, path, 'a graph model'),
-    registerHint: 'give --import FILE with a module that registers it',
-  });
+/** Formats of models that are not read, by the extensions of their files. */
+const otherFormats: Readonly<Record<string, string>> = {
+  h5: 'an HDF5 file of Keras',
+  hdf5: 'an HDF5 file of Keras',
+  tflite: 'a model of LiteRT (TensorFlow Lite)',
+  pb: 'a SavedModel or a graph of TensorFlow',
+  onnx: 'a model of ONNX',
+  pt: 'a model of PyTorch',
+  pth: 'a model of PyTorch',
+};
+
+/** @throws UserError for a path that is a URL, that is not there, or whose format is not read */
+function expectReadable(path: string): void {
+  if (/^\w+:\/\//.test(path))
+    throw new UserError(
+      `${path} is a URL, which is not fetched: download model.json and its shards, and give the file`,
+    );
+  expectThere(path);
+  if (statSync(path).isDirectory())
+    throw new UserError(`${path} is a folder without a model.json: give the file of the model`);
+  const extension = /\.(\w+)$/.exec(path)?.[1] ?? '';
+  const other = Object.hasOwn(otherFormats, extension) ? otherFormats[extension] : undefined;
+  if (other === undefined && /^([cm]?[jt]s|json|keras)$/.test(extension)) return;
+  const way = /Keras|TensorFlow/.test(other ?? '') ? ', and tensorflowjs_converter makes a model.json of it' : '';
+  throw new UserError(
+    `${path} is ${other ?? 'no model'}: a model.json, a .keras and modules (.js, .ts) are read${way}`,
+  );
 }
+
+function expectThere(path: string): void {
+  if (!existsSync(path)) throw new UserError(`there is no file ${resolve(path)}`);
+}
+
+/** Runs modules that register custom layers of the model in a file. @throws UserError for a file that is not there */
+export async function runImports(path: string, imports: readonly string[]): Promise<void> {
+  for (const file of [path, ...imports]) expectThere(file);
+  for (const file of imports) await imported(file);
+}
+
+/** The libraries that build the model of a file: those of its project come first. */
+export const librariesFor = (path: string, imports: readonly string[]): ModelLibraries => ({
+  // custom layers of an imported module and the model's own layers must meet in one copy of tf.layers
+  layers: () => installed(tfjsLayers, imports[0] ?? path, 'a model of tf.layers'),
+  converter: () => installed(tfjsConverter, path, 'a graph model'),
+  registerHint: 'give --import FILE with a module that registers it',
+});
 
 const tfjsLayers = '@tensorflow/tfjs-layers';
 const tfjsConverter = '@tensorflow/tfjs-converter';
@@ -67,14 +106,7 @@ async function fromModule(path: string, name = 'default'): Promise<LoadedModel> 
     import('../../src/trace/adapters.ts'),
     import('../../src/trace/adapters/moduleAdapter.ts'),
   ]);
-  let value: unknown = exported[name];
-  const make = makerOf(value, `${path}#${name}`, isModule);
-  if (make)
-    value = await made(async () => make()).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : `${error}`;
-      const way = isModule((value as { prototype?: unknown }).prototype) ? ', export a function that makes it' : '';
-      throw new UserError(`${path}#${name} cannot be made without arguments${way}: ${reason}`, { cause: error });
-    });
+  const value = await modelOf(exported[name], `${path}#${name}`, isModule, made);
   const adapter = findAdapter(value);
   if (adapter)
     return {
@@ -88,15 +120,31 @@ async function fromModule(path: string, name = 'default'): Promise<LoadedModel> 
 }
 
 /**
- * The function or class of a Module that makes the model; a function with arguments is the model itself.
- * @throws UserError for another class, which cannot be called
+ * What an export is: itself, or what it makes where it is a function without arguments or a class of a Module.
+ * @throws UserError for what cannot be made, and for another class, which cannot be called
  */
-function makerOf(value: unknown, name: string, isModule: (value: unknown) => boolean): (() => unknown) | undefined {
-  if (typeof value !== 'function') return undefined;
-  if (isModule(value.prototype)) return () => Reflect.construct(value, []);
-  if (/^class\b/.test(Function.prototype.toString.call(value)))
+async function modelOf(
+  value: unknown,
+  name: string,
+  isModule: (value: unknown) => boolean,
+  made: <T>(make: () => Promise<T>) => Promise<T>,
+): Promise<unknown> {
+  if (typeof value !== 'function') return value;
+  const isClass = isModule(value.prototype);
+  if (!isClass && /^class\b/.test(Function.prototype.toString.call(value)))
     throw new UserError(`${name} is a class, and no Module: expected a Module, or a function that makes a model`);
-  return value.length === 0 ? () => value() : undefined;
+  if (!isClass && value.length > 0) return value;
+  try {
+    return await made(async () => (isClass ? Reflect.construct(value, []) : value()));
+  } catch (error) {
+    const options = isClass ? `export const model = () => new ${value.name}(…)` : '';
+    // JavaScript's own message is about the argument that is missing
+    if (isClass && value.length > 0 && error instanceof TypeError)
+      throw new UserError(`${name} is a class that wants options: export a function that makes it, ${options}`);
+    const way = isClass ? `, so export a function that makes it, ${options}` : '';
+    const reason = error instanceof Error ? error.message : `${error}`;
+    throw new UserError(`${name} cannot be made without arguments${way}: ${reason}`, { cause: error });
+  }
 }
 
 async function imported(path: string): Promise<Readonly<Record<string, unknown>>> {
@@ -104,7 +152,7 @@ async function imported(path: string): Promise<Readonly<Record<string, unknown>>
   try {
     if (!/\.[cm]?ts$/.test(path)) return await import(url);
     const { createJiti } = await import('jiti');
-    return await createJiti(import.meta.url).import(url);
+    return await createJiti(url, { tsconfigPaths: true }).import(url);
   } catch (error) {
     throw new UserError(`${path} cannot be loaded: ${error instanceof Error ? error.message : error}`, {
       cause: error,

@@ -8,13 +8,13 @@ import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
 import { chosenBackend } from '../model/chooseBackend.ts';
-import { isPath } from '../model/modelProject.ts';
+import { isPath, modelFile } from '../model/modelProject.ts';
 import { chosenInputs, parseInput } from '../model/parseInput.ts';
 import type { Messages } from '../output.ts';
-import { choice, count, flag, many, named, path, type Values } from './schema.ts';
+import { choice, count, flag, grouped, many, named, path, type Values } from './schema.ts';
 
 /** Sizes of a built-in model. */
-const sizeOptions = {
+const sizeOptions = grouped('Sizes of a built-in gMLP:', {
   'image-size': count('height and width of the square image, in pixels', 1),
   'patch-size': count('height and width of a patch, in pixels', 1),
   'in-channels': count('channels of the image', 1),
@@ -23,7 +23,7 @@ const sizeOptions = {
   'd-ffn': count('features of a patch inside a block, after gating', 1),
   'seq-len': count('patches of an image (default: image size / patch size, squared)', 1),
   'num-layers': count('gMLP blocks', 1),
-};
+});
 
 /** An input of the model, again for each. */
 export const inputOption = many({
@@ -33,7 +33,6 @@ export const inputOption = many({
 
 /** Options of every command that takes one model. */
 export const modelOptions = {
-  ...sizeOptions,
   weights: path('a .safetensors file, whose names and shapes must be the model’s'),
   backend: choice(
     'backend',
@@ -43,6 +42,7 @@ export const modelOptions = {
   import: many(path('a module to run before, which registers the custom layers of a model.json; again for each')),
   input: inputOption,
   isolated: flag('load tf.js and backends from beside gmlp-viz alone, and no code from the folder of a model.json'),
+  ...sizeOptions,
 };
 
 /** The word that names a model. */
@@ -76,14 +76,18 @@ export interface ChosenModel {
  * @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's
  */
 export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 'note'>): Promise<ChosenModel> {
-  const { model: word, input, weights: weightsFile } = request;
+  const { input, weights: weightsFile } = request;
+  const word = modelFile(request.model);
   if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
   const { backend } =
     request.backend === undefined
       ? {}
       : await chosenBackend(request.backend, isPath(word) ? word : 'package.json', stderr);
-  const { model, inputs, mayMakeModel, readWeights, fill } = isPath(word) ? await own(request) : await builtIn(request);
+  const { model, inputs, mayMakeModel, readWeights, fill, notes } = isPath(word)
+    ? await own({ ...request, model: word })
+    : await builtIn(request);
+  for (const note of notes ?? []) stderr.note(note);
   if (backend !== undefined) await fill?.();
   if (mayMakeModel && input === undefined)
     throw new UserError(

@@ -37,7 +37,10 @@ function yargsOption(name: string, option: Option<unknown>, choices?: readonly s
     ...(choices && { choices }),
     ...(initial !== undefined && { default: initial }),
     ...(defaultText !== undefined && { defaultDescription: defaultText }),
-    ...(!isFlag && { requiresArg: true, coerce: (given: unknown) => parsed(name, option, given) }),
+    ...(!isFlag && {
+      requiresArg: option.optionalValue !== true,
+      coerce: (given: unknown) => parsed(name, option, given),
+    }),
   };
 }
 
@@ -51,6 +54,14 @@ function parsed(name: string, option: Option<unknown>, given: unknown): unknown 
   if (option.many) return Promise.all(texts.map((text) => option.parse(`${text}`, name)));
   if (texts.length > 1) throw new UserError(`${name} was given ${texts.length} times`);
   return option.parse(`${texts[0]}`, name);
+}
+
+/** The names of the options in each group, by its title. */
+export function groupsOf(schema: Schema): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [name, { group }] of Object.entries(schema))
+    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), name]);
+  return groups;
 }
 
 const describeOf = (choice: unknown): string | undefined =>

@@ -9,6 +9,7 @@ import { packed } from '../../src/view/pack.ts';
 import { pageOf } from '../../src/view/page/page.ts';
 import { traceTree } from '../../src/view/tree/traceTree.ts';
 import type { ViewTree } from '../../src/view/tree/viewTree.ts';
+import { holdsEvents } from '../drawGraph.ts';
 import { isPath } from '../model/modelProject.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
@@ -72,10 +73,23 @@ async function differencePage(request: ViewRequest, other: string, stderr: Messa
   return { name: `${before.name}-${after.name}`, text, ...(failure && { failure }) };
 }
 
+/** The graph in event files, whoever wrote them. */
+async function graphTreeOf(request: ViewRequest): Promise<{ readonly tree: ViewTree }> {
+  const names = ['input', 'batch-size', 'weights', 'backend', 'import', 'level', 'profile', 'statistics'] as const;
+  const given = names.find((name) => request[name] !== undefined);
+  if (given !== undefined) throw new UserError(`--${given} is for models, not the event files of ${request.model}`);
+  const [{ readGraph }, { graphTree }] = await Promise.all([
+    import('../../src/tensorboard/reading/readGraph.ts'),
+    import('../../src/view/tree/graphTree.ts'),
+  ]);
+  return { tree: graphTree(await readGraph(request.model), basename(resolve(request.model))) };
+}
+
 async function treeOf(
   request: ViewRequest,
   stderr: Messages,
 ): Promise<{ readonly tree: ViewTree; readonly failure?: ForwardError }> {
+  if (await holdsEvents(request.model)) return graphTreeOf(request);
   const { level, profile = false } = request;
   const chosen = await chosenModel(profile ? { ...request, backend: request.backend ?? 'auto' } : request, stderr);
   const { readWeights } = chosen;
@@ -100,7 +114,7 @@ async function tracedForPage(
   const batch = request['batch-size'];
   const closed = withAskedBatch(inputs, batch, 1);
   if (profile) {
-    const { profileAsync } = await import('../../src/timing/profileModel.ts');
+    const { profileAsync } = await import('../../src/profile/profile.ts');
     const counts = { ...(runs !== undefined && { runs }), ...(warmup !== undefined && { warmup }) };
     return profileAsync(model, closed, { backend, ...counts });
   }

@@ -6,7 +6,7 @@ import type { Picture, PictureAmounts, PictureEdge, PictureNode } from '../graph
 import { draw } from './drawing.ts';
 
 /** Goes up when a reader of an earlier version would misread what is written. */
-export const graphJsonVersion = 1;
+const graphJsonVersion = 1;
 const format = 'gmlp-viz graph';
 
 export interface GraphJsonOptions {

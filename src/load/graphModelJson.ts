@@ -1,7 +1,6 @@
 // Builds a tf.GraphModel, a converted TensorFlow model, from a model.json and its shards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
-import { fetchBeside, folderOf } from '../storage/readFile.ts';
 import { isGraphTopology } from '../trace/adapters/graph/artifacts.ts';
 import { expectSignature, expectValidGraph } from '../trace/adapters/graph/validGraph.ts';
 import { adapterOf } from '../trace/adapters.ts';
@@ -15,12 +14,15 @@ import type { LoadedModel, ModelFile, ModelLibraries } from './loadedModel.ts';
  * Builds the model of a parsed model.json.
  * @throws UserError for shards that do not hold what the manifest says, and for a graph that tf.js cannot build
  */
-export async function loadGraphJson({ path, json }: ModelFile, libraries: ModelLibraries): Promise<LoadedModel> {
+export async function loadGraphJson(
+  { path, json, source }: ModelFile,
+  libraries: ModelLibraries,
+): Promise<LoadedModel> {
   const topology = json.modelTopology as GraphTopology;
   // tf.js would loop for ever over some graphs
   expectBuildable(path, topology, json);
   const { loadGraphModel } = libraries.converter();
-  const { specs, data } = await readShards(json.weightsManifest ?? [], folderOf(path), fetchBeside(path));
+  const { specs, data } = await readShards(json.weightsManifest ?? [], source.beside);
   const { modelInitializer, ...artifacts } = json;
   const initialized = usesTable(topology) ? { modelInitializer } : {};
   const load = async () => ({ ...artifacts, ...initialized, weightSpecs: specs, weightData: data });
@@ -46,6 +48,7 @@ function expectBuildable(path: string, topology: GraphTopology, json: ModelFile[
   const { modelInitializer, signature, userDefinedMetadata } = json;
   try {
     expectValidGraph(topology);
+    if (!topology.versions) throw new UserError('the graph has no versions, which tf.js reads');
     // older files have the signature in the user's metadata
     const older = typeof userDefinedMetadata === 'object' ? Reflect.get(userDefinedMetadata ?? {}, 'signature') : null;
     for (const one of [signature, older]) expectSignature(one, topology);

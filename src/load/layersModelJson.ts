@@ -1,7 +1,6 @@
 // Builds a tf.LayersModel from a model.json: its weights are declared, and read only when they are asked for.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
-import { fetchBeside, folderOf } from '../storage/readFile.ts';
 import type { Elements } from '../tensors.ts';
 import type { Weights } from '../trace/adapter.ts';
 import { weightPaths } from '../trace/adapters/layers/layerTree.ts';
@@ -15,16 +14,18 @@ import type { BuiltLayersModel, LayersLibrary, LoadedModel, ModelFile, ModelLibr
  * Builds the model of a parsed model.json.
  * @throws UserError for a manifest with a fault, and for a topology that tf.layers cannot build
  */
-export async function loadLayersJson({ path, json }: ModelFile, libraries: ModelLibraries): Promise<LoadedModel> {
+export async function loadLayersJson(
+  { path, json, source }: ModelFile,
+  libraries: ModelLibraries,
+): Promise<LoadedModel> {
   const { modelTopology: topology, weightsManifest: manifest } = json;
-  const folder = folderOf(path);
-  if (manifest !== undefined) manifestGroups(manifest, folder);
+  if (manifest !== undefined) manifestGroups(manifest);
   const model = await buildModel(libraries.layers(), topology as object).catch((error: Error) => {
     throw new UserError(`${path} cannot be built: ${unbuildable(error, libraries.registerHint)}`, { cause: error });
   });
   const { inputs } = adapterOf(model);
   if (manifest === undefined) return { model, inputs };
-  const read = () => readArrays(manifest, folder, fetchBeside(path));
+  const read = () => readArrays(manifest, source.beside);
   const readWeights = async (): Promise<Weights> => {
     const arrays = await read();
     return new Map(

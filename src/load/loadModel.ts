@@ -1,7 +1,9 @@
 // The library's door to models in files.
+import { openFile } from '#openFile';
 import { expectCount } from '../checks.ts';
 import { UserError } from '../errors.ts';
 import { expectOptions } from '../options.ts';
+import { blobSource, type FileSource } from '../storage/fileSource.ts';
 import type { InputSpec, OpenInput } from '../trace/inputs.ts';
 import type { ConverterLibrary, LayersLibrary, LoadedModel } from './loadedModel.ts';
 import { loadModelFile } from './loaders.ts';
@@ -22,28 +24,49 @@ export interface ModelFromFile extends Omit<LoadedModel, 'inputs'> {
   readonly inputs: readonly InputSpec[] | undefined;
   /** The declared inputs, open axes null. */
   readonly openInputs: readonly OpenInput[] | undefined;
+  /** Frees the tensors of the model, which cannot be used afterwards. */
+  dispose(): void;
 }
 
 /**
- * Loads a tf.LayersModel or a tf.GraphModel from a model.json, without a backend that computes: weights of a
- * tf.LayersModel are declared, and read from their files when `readWeights()` or `fill()` is called.
- * @param path of the model.json, or its `http:` or `https:` URL; weight files must lie in its folder
+ * Loads a model without a backend that computes: a tf.LayersModel or a tf.GraphModel from a model.json, a Keras 3 model from
+ * the model.json that the converter makes of it or from its `.keras` archive. Weights of layers are declared, and read from
+ * their files when `readWeights()` or `fill()` is called; afterwards the model computes.
+ * @param source path of the file, or its `http:` or `https:` URL, next to which the weight files lie; in a browser also a File,
+ * or a list of the model's file and its weight files
  * @throws UserError for a file that cannot be read or built, and for an option that the file needs and that is missing
  * @example
  * import * as layers from '@tensorflow/tfjs-layers';
- * const { model, inputs } = await loadModel('model.json', { layers });
+ * const { model, inputs } = await loadModel('model.keras', { layers });
  * const { calls } = trace(model, inputs);
  */
-export async function loadModel(path: string, options: LoadModelOptions = {}): Promise<ModelFromFile> {
+export async function loadModel(
+  source: string | Blob | readonly Blob[],
+  options: LoadModelOptions = {},
+): Promise<ModelFromFile> {
   expectOptions(options, ['layers', 'converter', 'batchSize']);
   const { layers, converter, batchSize = 1 } = options;
   expectCount('batchSize', batchSize, 1);
-  const { inputs: openInputs, ...loaded } = await loadModelFile(path, {
-    layers: () => required(layers, 'layers', '@tensorflow/tfjs-layers', `${path} holds a tf.LayersModel`),
-    converter: () => required(converter, 'converter', '@tensorflow/tfjs-converter', `${path} holds a tf.GraphModel`),
+  const file = sourceOf(source);
+  const { inputs: openInputs, ...loaded } = await loadModelFile(file, {
+    layers: () => required(layers, 'layers', '@tensorflow/tfjs-layers', `${file.path} holds a tf.LayersModel`),
+    converter: () =>
+      required(converter, 'converter', '@tensorflow/tfjs-converter', `${file.path} holds a tf.GraphModel`),
     registerHint: 'register it with tf.serialization.registerClass',
   });
-  return { ...loaded, openInputs, inputs: openInputs && closedInputs(openInputs, batchSize) };
+  return {
+    ...loaded,
+    openInputs,
+    inputs: openInputs && closedInputs(openInputs, batchSize),
+    dispose: () => (loaded.model as unknown as { dispose(): void }).dispose(),
+  };
+}
+
+function sourceOf(source: string | Blob | readonly Blob[]): FileSource {
+  if (typeof source === 'string') return openFile(source);
+  const files = [source].flat();
+  if (files.length > 0 && files.every((file) => file instanceof Blob)) return blobSource(files);
+  throw new UserError('a model must be a path, an address, a File or a list of Files, got another value');
 }
 
 function required<T>(library: T | undefined, option: string, packageName: string, reason: string): T {

@@ -1,5 +1,6 @@
 // Types of the loaders: the parsed file, the libraries that build a model from it, and the loaded model.
 import type * as tf from '@tensorflow/tfjs-core';
+import type { FileSource } from '../storage/fileSource.ts';
 import type { Weights } from '../trace/adapter.ts';
 import type { WeightedLibrary } from '../trace/adapters/layers/lazyWeights.ts';
 import type { OpenInput } from '../trace/inputs.ts';
@@ -16,13 +17,19 @@ export interface LoadedModel {
   readonly readWeights?: () => Promise<Weights>;
   /** Puts the weights of the files into the model, so that it computes with them; undefined where it has them already. */
   readonly fill?: () => Promise<void>;
+  /** What is to be said about the model, a clause each. */
+  readonly notes?: readonly string[];
 }
 
-/** A parsed model.json. */
+/** A parsed model.json, or the config.json of a `.keras` archive. */
 export interface ModelFile {
-  /** Path or URL. */
+  /** Path, URL or name. */
   readonly path: string;
+  /** The file, and those next to it. */
+  readonly source: FileSource;
   readonly json: Readonly<Record<string, unknown>>;
+  /** Whether the file is an archive. */
+  readonly isArchive: boolean;
 }
 
 /** A tf.LayersModel, as tf.layers builds it. */

@@ -1,23 +1,38 @@
-// Reads and parses a model.json.
+// Reads and parses a model.json, or the config.json of a `.keras` archive.
 import { UserError } from '../errors.ts';
-import { readText } from '../storage/readFile.ts';
+import type { FileSource } from '../storage/fileSource.ts';
+import { isZip, readConfig } from './keras3/archive.ts';
 import type { ModelFile } from './loadedModel.ts';
 
 // tf.js follows nested objects by recursive calls
 const maxDepth = 500;
 
 /**
- * Reads a model.json from a path or URL.
+ * Reads a model.json or a `.keras` archive.
  * @throws UserError for a file that cannot be read, that is no JSON object, or that is nested deeper than 500 levels
  */
-export async function readModelFile(path: string): Promise<ModelFile> {
-  const text = await readText(path);
-  expectShallow(text, path);
+export async function readModelFile(source: FileSource): Promise<ModelFile> {
+  const { path } = source;
+  const isArchive = await beginsAsZip(source);
+  const json = isArchive
+    ? parsed(await readConfig(source), `config.json of ${path}`)
+    : parsed(await source.text(), path);
+  return { path, source, json, isArchive };
+}
+
+async function beginsAsZip(source: FileSource): Promise<boolean> {
+  for await (const piece of source.pieces()) return isZip(piece);
+  return false;
+}
+
+/** @param subject names the text in errors */
+function parsed(text: string, subject: string): ModelFile['json'] {
+  expectShallow(text, subject);
   try {
     const json: unknown = JSON.parse(text);
-    if (typeof json === 'object' && json !== null) return { path, json: json as ModelFile['json'] };
+    if (typeof json === 'object' && json !== null) return json as ModelFile['json'];
   } catch {}
-  throw new UserError(`${path} is no JSON`);
+  throw new UserError(`${subject} is no JSON`);
 }
 
 /** @throws UserError for JSON that is nested too deep for tf.js */

@@ -1,5 +1,5 @@
 // Compression to zlib's format for browsers, where package.json maps `#deflate` to this file; to gzip's format everywhere.
-import { gzipSync, zlibSync } from 'fflate';
+import { gzipSync, zlibSync } from '../compression.ts';
 
 export const deflate = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: 3 });
 

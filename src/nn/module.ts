@@ -12,6 +12,15 @@ export type ForwardPreHook = (module: AnyModule, inputs: readonly unknown[]) => 
 /** Called after `forward` with the module, its inputs and its output. */
 export type ForwardHook = (module: AnyModule, inputs: readonly unknown[], output: unknown) => void;
 
+/** An input that a Module declares. */
+export interface DeclaredInput {
+  readonly name?: string;
+  /** [batch, ...], with null for an axis of any size. */
+  readonly shape: readonly (number | null)[];
+  /** float32 unless given. */
+  readonly dtype?: 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
+}
+
 /** A stored parameter: a shape, and values in row-major order. */
 export interface StoredArray {
   readonly shape: readonly number[];
@@ -41,6 +50,14 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
    */
   layerSettings(): Readonly<Record<string, unknown>> {
     return Object.fromEntries(Object.entries(this).filter(([name]) => name !== 'training' && !name.startsWith('_')));
+  }
+
+  /**
+   * The inputs that it takes, with null for the batch, or undefined where it does not say: `summary`, `trace` and their like
+   * need none then. Unless overridden, undefined.
+   */
+  declaredInputs(): readonly DeclaredInput[] | undefined {
+    return undefined;
   }
 
   /** Computes the output. Call `apply` instead, which also runs the hooks. */

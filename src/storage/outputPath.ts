@@ -36,3 +36,13 @@ export async function writeFolder(
   for (const name of emptyFolders) await mkdir(join(path, name));
   await write(join(path, file), pieces, signal);
 }
+
+/** Creates a folder with files. @throws the reason of an aborted `signal` */
+export async function writeFiles(
+  path: string,
+  files: Iterable<{ readonly name: string; readonly pieces: Iterable<string | Uint8Array> }>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  await mkdir(path);
+  for (const { name, pieces } of files) await write(join(path, name), pieces, signal);
+}

@@ -1,9 +1,11 @@
 // What a page or an element shows of a model, beyond what is in its trace.
+import type { Graph } from '../graph/graph.ts';
 import type { PictureLevel } from '../graph/picture/picture.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Weights } from '../trace/adapter.ts';
 import type { Trace } from '../trace/trace.ts';
 import { packed } from './pack.ts';
+import { graphTree } from './tree/graphTree.ts';
 import { traceTree } from './tree/traceTree.ts';
 import type { ViewData } from './viewData.ts';
 
@@ -25,6 +27,8 @@ export interface ViewOptions {
   readonly failure?: string;
 }
 
-/** What is shown of a trace. */
-export const dataOf = (trace: Trace, { direction, ...options }: ViewOptions = {}): ViewData =>
-  packed(traceTree(trace, options), { ...(direction && { direction }) });
+/** What is shown of a trace, or of a graph that somebody wrote. */
+export function dataOf(source: Trace | Graph, { direction, ...options }: ViewOptions = {}): ViewData {
+  const tree = 'calls' in source ? traceTree(source, options) : graphTree(source, options.name ?? 'graph');
+  return packed(tree, { ...(direction && { direction }) });
+}

@@ -1,9 +1,8 @@
 // The weights manifest of a model.json: the shards and the arrays in them, checked and read.
 // https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/io/types.ts
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { half } from '../float16.ts';
+import type { NearbyFiles } from '../storage/fileSource.ts';
 
 export interface WeightSpec {
   readonly name: string;
@@ -26,10 +25,10 @@ export type Arrays = ReadonlyMap<string, { readonly shape: readonly number[]; re
 const widths = { float32: 4, int32: 4, uint16: 2, float16: 2, uint8: 1, bool: 1, complex64: 8, string: 4 } as const;
 
 /**
- * Checks a manifest: each array has a known dtype and a shape, each path is inside `folder`.
+ * Checks a manifest: each array has a known dtype and a shape, each path is inside the model's folder.
  * @throws UserError that names the wrong part
  */
-export function manifestGroups(manifest: unknown, folder: string): Group[] {
+export function manifestGroups(manifest: unknown): Group[] {
   if (!Array.isArray(manifest)) throw new UserError('the weights manifest is no list');
   for (const group of manifest as readonly (Group | null)[]) {
     const { paths, weights } = group ?? {};
@@ -38,7 +37,7 @@ export function manifestGroups(manifest: unknown, folder: string): Group[] {
     for (const path of paths as readonly unknown[]) {
       if (typeof path !== 'string')
         throw new UserError(`a path of the weights manifest must be text, got ${JSON.stringify(path)}`);
-      expectInside(path, folder);
+      expectInside(path);
     }
     for (const spec of weights) expectSpec(spec);
   }
@@ -47,26 +46,33 @@ export function manifestGroups(manifest: unknown, folder: string): Group[] {
 
 /**
  * The arrays' descriptions and the bytes of all shards in one, each group's sizes compared before anything is read.
- * @param fetchShard reads a shard where `folder` is none of the disk; sizes are then compared afterwards
+ * @param files those of the model's folder; where their sizes are unknown, these are compared when they are read
  * @throws UserError for a shard that is missing, leaves the folder or does not hold what the manifest says
  */
 export async function readShards(
   manifest: unknown,
-  folder: string,
-  fetchShard?: (path: string) => Promise<Uint8Array>,
+  files: NearbyFiles,
 ): Promise<{ readonly specs: readonly WeightSpec[]; readonly data: ArrayBuffer }> {
-  const groups = manifestGroups(manifest, folder);
+  const groups = manifestGroups(manifest);
   expectDistinct(groups.flatMap(({ weights }) => weights.map(({ name }) => name)));
-  if (!fetchShard) for (const { paths, weights } of groups) await expectSizes(paths, weights, folder);
-  const read = fetchShard ?? ((path: string): Promise<Uint8Array> => readFile(join(folder, path)));
-  const shards = await Promise.all(groups.map(({ paths }) => Promise.all(paths.map(read))));
-  if (fetchShard)
-    for (const [i, { paths, weights }] of groups.entries())
-      expectHeld(
-        paths,
-        weights,
-        shards[i]!.reduce((sum, { length }) => sum + length, 0),
-      );
+  const expectSizes = (i: number, sizes: readonly number[]): void =>
+    expectHeld(
+      groups[i]!.paths,
+      groups[i]!.weights,
+      sizes.reduce((a, b) => a + b, 0),
+    );
+  if (files.size)
+    for (const [i, { paths }] of groups.entries()) {
+      const sizes: number[] = [];
+      for (const path of paths) sizes.push(await files.size(path));
+      expectSizes(i, sizes);
+    }
+  const shards = await Promise.all(groups.map(({ paths }) => Promise.all(paths.map((path) => files.read(path)))));
+  for (const [i, group] of shards.entries())
+    expectSizes(
+      i,
+      group.map(({ length }) => length),
+    );
   const data = new Uint8Array(shards.flat().reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const [i, { paths, weights }] of groups.entries()) {
@@ -84,12 +90,8 @@ export async function readShards(
  * Reads all arrays by name.
  * @throws the errors of `readShards`
  */
-export async function readWeights(
-  manifest: unknown,
-  folder: string,
-  fetchShard?: (path: string) => Promise<Uint8Array>,
-): Promise<Arrays> {
-  const { specs, data } = await readShards(manifest, folder, fetchShard);
+export async function readWeights(manifest: unknown, files: NearbyFiles): Promise<Arrays> {
+  const { specs, data } = await readShards(manifest, files);
   const arrays = new Map<string, { shape: readonly number[]; values: Elements }>();
   let at = 0;
   for (const spec of specs) {
@@ -110,14 +112,17 @@ function expectDistinct(names: readonly string[]): void {
   }
 }
 
-function expectInside(path: string, folder: string): void {
-  const inner = relative(resolve(folder), resolve(folder, path));
-  if (path === '' || isAbsolute(path) || /^\w+:/.test(path) || leaves(inner) || inner === '')
+function expectInside(path: string): void {
+  let depth = 0;
+  // a path on Windows may be split by \\ too
+  for (const part of path.split(/[/\\]/)) {
+    if (part === '..') depth -= 1;
+    else if (part !== '.' && part !== '') depth += 1;
+    if (depth < 0) break;
+  }
+  if (depth < 1 || /^[/\\]|^\w+:/.test(path))
     throw new UserError(`a weights file must lie in the model's folder, got ${path || 'nothing'}`);
 }
-
-// `..weights.bin` is the name of a file in the folder
-const leaves = (inner: string): boolean => inner === '..' || inner.startsWith(`..${sep}`) || isAbsolute(inner);
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : `${JSON.stringify(value)}`);
 
@@ -134,22 +139,6 @@ function expectSpec(spec: WeightSpec | null): void {
       throw new UserError(`the ${key} of ${name} must be a number, got ${JSON.stringify(value)}`);
   if (!Array.isArray(shape) || !shape.every((dim) => Number.isSafeInteger(dim) && dim >= 0))
     throw new UserError(`the shape of ${name} must be a list of whole numbers, got ${shown(shape)}`);
-}
-
-async function expectSizes(paths: readonly string[], weights: readonly WeightSpec[], folder: string): Promise<void> {
-  const root = await realpath(folder);
-  let held = 0;
-  for (const path of paths) {
-    const real = await realpath(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
-      throw new UserError(`cannot read the weights file ${path}: ${error.code}`);
-    });
-    if (leaves(relative(root, real))) throw new UserError(`a weights file must lie in the model's folder, got ${path}`);
-    const file = await stat(real);
-    // a pipe or a device may never end
-    if (!file.isFile()) throw new UserError(`the weights file ${path} is no regular file`);
-    held += file.size;
-  }
-  expectHeld(paths, weights, held);
 }
 
 function expectHeld(paths: readonly string[], weights: readonly WeightSpec[], held: number): void {

@@ -18,9 +18,12 @@ test('a batch size and six layers', () => {
 });
 
 test.each([
-  [[], 'name a command (one of summary, graph, profile, diff, inspect, backends)'],
+  [[], 'name a command (one of summary, graph, profile, diff, convert, inspect, backends)'],
   [['sumary'], 'unknown command or argument: sumary (did you mean summary?)'],
-  [['summary', 'a', 'b'], 'unknown command or argument: b (one of summary, graph, profile, diff, inspect, backends)'],
+  [
+    ['summary', 'a', 'b'],
+    'unknown command or argument: b (one of summary, graph, profile, diff, convert, inspect, backends)',
+  ],
   [['summary', '--patch-sise', '3'], 'unknown option: --patch-sise (did you mean --patch-size?)'],
   [
     ['summary', 'gmlp-s17'],

@@ -167,7 +167,7 @@ test.each([
   [[logdir, '--tag', 'los', '--plot'], 'unknown scalar: los (did you mean loss? one of loss, both)'],
   [[logdir, '--plot', '--follow'], '--follow prints points as they come: leave --plot out'],
   [[logdir, '--plot', '--format', 'csv'], '--plot draws: leave --format csv out'],
-  [[logdir, '--format', 'xml'], 'unknown format: xml (one of table, csv, json)'],
+  [[logdir, '--format', 'xml'], 'unknown format: xml (one of table, csv, json, svg)'],
   [[], 'not enough non-option arguments: got 0, need at least 1'],
 ])('%j', (args, clause) => {
   const { stdout, stderr, status } = run(...args);

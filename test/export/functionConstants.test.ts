@@ -7,6 +7,7 @@ import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { frozenGraph, UserError } from '../../src/index.ts';
+import { filesOf } from '../../src/storage/openFile.ts';
 import { readShards } from '../../src/weights/manifest.ts';
 
 const path = fileURLToPath(new URL('../fixtures/functionConstants/model.json', import.meta.url));
@@ -18,7 +19,7 @@ beforeAll(async () => {
 /** @param change the text of the file before it is read */
 async function modelOf(change = (text: string) => text) {
   const { weightsManifest, ...artifacts } = JSON.parse(change(readFileSync(path, 'utf8')));
-  const { specs, data } = await readShards(weightsManifest, dirname(path));
+  const { specs, data } = await readShards(weightsManifest, filesOf(dirname(path)));
   return loadGraphModel({ load: async () => ({ ...artifacts, weightSpecs: [...specs], weightData: data }) });
 }
 

@@ -20,7 +20,7 @@ Activations at their peak, measured:  122 B
 Activations at their peak, estimated: 240 B
 `;
 
-test('the table: layers and ops, slowest first', () => {
+test('the profile table lists layers and ops, slowest first', () => {
   expect(renderProfile(profile)).toBe(`\
 ┌────────────┬────────────┬──────────┬──────────┬───────────────┬─────────┬────────┬───────────┐
 │ Layer      │ Type       │  Latency │   Spread │ Share of time │ GFLOP/s │ Memory │ Estimated │
@@ -38,7 +38,7 @@ test('the table: layers and ops, slowest first', () => {
 ${footer}`);
 });
 
-test('kernels in the second table, one level of layers in the first', () => {
+test('options choose kernels in the second table and one level of layers in the first', () => {
   expect(renderProfile(profile, { by: 'kernel', depth: 0, width: 90 })).toBe(`\
 ┌───────────┬───────────┬──────────┬──────────┬───────────┬─────────┬────────┬───────────┐
 │ Layer     │ Type      │  Latency │   Spread │ Share of… │ GFLOP/s │ Memory │ Estimated │
@@ -56,7 +56,7 @@ test('kernels in the second table, one level of layers in the first', () => {
 ${footer}`);
 });
 
-test('the same numbers as columns of a tree, and of a list', () => {
+test('a tree and a list of columns show the same numbers', () => {
   const { timing } = profile;
   const columns = ['name', 'latency', 'spread', 'total_latency', 'share', 'gflops', 'memory', 'memory_estimated'];
   const rows = (text: string) => text.trimEnd().split('\r\n');
@@ -90,7 +90,7 @@ test('the same numbers as columns of a tree, and of a list', () => {
 const schema = JSON.parse(readFileSync(new URL('../../docs/profile.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
 
-test('json holds to its schema, and shares add up', () => {
+test('the profile’s json follows its schema, and shares add up', () => {
   const saved = profileData(profile);
   expect(validate(JSON.parse(renderProfile(profile, { format: 'json' }))) ? [] : validate.errors).toEqual([]);
   expect(validate({ ...saved, version: 2 })).toBe(false);
@@ -112,7 +112,7 @@ test('json holds to its schema, and shares add up', () => {
   });
 });
 
-test('trace events: what was when, in microseconds', () => {
+test('trace events give each call’s start and duration in microseconds', () => {
   const { traceEvents: events, ...rest } = traceEvents(profile);
   expect(rest).toEqual({
     displayTimeUnit: 'ms',
@@ -154,7 +154,7 @@ test('trace events: what was when, in microseconds', () => {
   expect(JSON.parse(renderProfile(profile, { format: 'trace' })).traceEvents).toEqual(events);
 });
 
-test('an unknown format', () => {
+test('an unknown profile format is refused', () => {
   expect(() => renderProfile(profile, { format: 'svg' as 'json' })).toThrow(
     'unknown format: svg (one of table, json, trace)',
   );

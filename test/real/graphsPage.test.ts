@@ -41,7 +41,7 @@ describe.each(['tensorflow', 'torch'])('the %s dialect', (dialect) => {
 });
 
 // of scopes that hold scopes TensorBoard 2.21 compares the outer ones first, in Chromium, and finds no two equal
-test('what is equal in repeated blocks has one colour', async () => {
+test('equal repeated blocks have one colour', async () => {
   const logdir = mkdtempSync(join(tmpdir(), 'logs-'));
   const model = withLazyWeights(tfl, zoo.transformer!);
   const writer = new SummaryWriter({ logdir });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
+import { filesOf } from '../../src/storage/openFile.ts';
 import { readWeights } from '../../src/weights/manifest.ts';
 
 const text = (...parts: string[]) =>
@@ -53,12 +54,12 @@ function written(stored: Buffer) {
   const folder = mkdtempSync(join(tmpdir(), 'weights-'));
   writeFileSync(join(folder, 'a.bin'), stored.subarray(0, 7));
   writeFileSync(join(folder, 'b.bin'), stored.subarray(7));
-  return folder;
+  return filesOf(folder);
 }
 const manifest = [{ paths: ['a.bin', 'b.bin'], weights: arrays.map(({ stored, ...spec }) => spec) }];
 const all = Buffer.concat(arrays.map(({ stored }) => stored));
 
-test('every dtype, as tf.js reads it', async () => {
+test('arrays of every dtype are read as tf.js reads them', async () => {
   const read = await readWeights(manifest, written(all));
   const buffer = all.buffer.slice(all.byteOffset, all.byteOffset + all.length) as ArrayBuffer;
   const theirs = tf.io.decodeWeights(buffer, manifest[0]!.weights as tf.io.WeightsManifestEntry[]);

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { GraphBuilder } from '../../graph/builder.ts';
 import type { SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { callScope, inputName, moduleScopes, outputName, type Scopes } from '../../graph/scopeNames.ts';
+import { placeholderKernel } from '../../kernels/placeholderKernel.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { type Distributions, distributionsOf } from '../../trace/distribution.ts';
 import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
@@ -36,7 +37,7 @@ export function tensorflowGraph(
     constant: (value, scope, valueId) => constantNodes(builder, value, scope, distributions.get(valueId), runs),
   });
   const inputs = trace.inputs.map((valueId, i) => emitInput(builder, trace, valueId, i));
-  const callScopes = emitCalls(builder, trace, scopes);
+  const callScopes = emitCalls(builder, trace, scopes, runs);
   const outputs = flat(trace.outputs).map((valueId, i) => emitOutput(builder, trace, valueId, i));
   const modules = trace.calls.flatMap(({ level }, index) => (level === 'module' ? [index] : []));
   return {
@@ -71,13 +72,15 @@ const tensorInfo = (node: string, { dtype, shape }: Value): TensorInfo => ({
 });
 
 /** Emits the ops of all kernels; returns the scope of each call. A kernel has no scope of its own: no call is inside it. */
-function emitCalls(builder: GraphBuilder, trace: Trace, scopes: Scopes): readonly string[] {
+function emitCalls(builder: GraphBuilder, trace: Trace, scopes: Scopes, runs: boolean): readonly string[] {
   const callScopes: string[] = [];
   for (const [index, call] of trace.calls.entries()) {
     const outer = call.parent === -1 ? 'model' : callScopes[call.parent]!;
     if (call.level === 'module') callScopes.push(builder.uniqueName(callScope(trace, scopes, call, outer)));
     else if (call.level === 'op') callScopes.push(builder.uniqueName(`${outer}/${call.op}`));
     else {
+      if (runs && call.kernel === placeholderKernel)
+        throw new UserError(`${outer} has a shape and no numbers, and no graph can run it`);
       builder.emitFor(index, () => emitKernel(builder, trace, call, outer));
       callScopes.push(outer);
     }

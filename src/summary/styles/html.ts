@@ -15,6 +15,7 @@ export const htmlStyle: Style = {
   describe: 'one page without other files: the table, which sorts by a click, and the graph',
   needs: 'modules',
   takes: [...layerTableOptions, 'memoryBudgetBytes'],
+  printsNotes: true,
   notes: conventionNotes,
   render: ({ trace, timing, facts }, options) => html({ trace, timing }, facts(), options),
 };

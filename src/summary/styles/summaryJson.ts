@@ -15,6 +15,7 @@ export const jsonStyle: Style = {
   describe: 'data for programs and for gmlp-viz diff, by docs/summary.schema.json',
   needs: 'modules',
   takes: ['convention', 'weights', 'engine', 'optimizer', 'memoryBudgetBytes'],
+  printsNotes: true,
   notes: conventionNotes,
   render: ({ facts }, { weights }) => `${JSON.stringify(summaryData(facts(), weights), null, 2)}\n`,
 };

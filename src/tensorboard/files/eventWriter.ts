@@ -70,7 +70,9 @@ export class EventWriter {
   /** @throws UserError for options out of range, and the storage's errors */
   constructor(options: SummaryWriterOptions) {
     expectOptions(options, optionNames);
-    const { purgeStep, flushSecs = 120, filenameSuffix = '', storage } = options;
+    const { purgeStep, flushSecs = 120, filenameSuffix = '', storage, logdir } = options;
+    if (logdir !== undefined && (typeof logdir !== 'string' || logdir === ''))
+      throw new UserError(`logdir must name a folder, got ${JSON.stringify(logdir)}`);
     if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
     this.#options = { ...options, storage };
     checkQueue(options);

@@ -1,6 +1,6 @@
 // What boxes and amounts are called on the page.
 import { amountTexts, countText } from '../../formats/amountText.ts';
-import { escapeXml } from '../../formats/safeText.ts';
+import { escapeXml } from '../../formats/escapeXml.ts';
 import type { AmountName } from '../../graph/picture/picture.ts';
 import type { ViewTotal } from '../tree/viewTree.ts';
 import type { Box } from './model.ts';

@@ -1,7 +1,7 @@
 // Facts of boxes for the panel: what a call reads, its settings, its parameters, the kernels that ran in it.
 import { shapeText } from '../../formats/amountText.ts';
 import type { PictureNode } from '../../graph/picture/picture.ts';
-import { eachRead } from '../../graph/picture/traceCalls.ts';
+import { valuesIn } from '../../graph/picture/traceCalls.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { type Setting, settingText } from '../../trace/settings.ts';
 import type { ParameterInfo, Trace } from '../../trace/trace.ts';
@@ -40,10 +40,11 @@ export function factsOfBoxes({ trace, callOf, unknownMacs, weights }: FactSource
     if (index === undefined) return facts;
     const call = calls[index]!;
     const inputs: string[] = [];
-    eachRead(call, (value) => {
+    const read = call.level === 'kernel' ? Object.values(call.inputs).flat() : valuesIn(call.inputs);
+    for (const value of read) {
       const { parameter, constant, shape } = values[value]!;
       if (parameter === undefined && constant === undefined) inputs.push(shapeText(shape));
-    });
+    }
     const attributes = call.level === 'module' ? modules[call.module]!.settings : inside.attributes.get(index);
     const settings = Object.entries(attributes ?? {}).flatMap(([name, value]): [string, string][] =>
       isPlain(value) ? [[name, settingText(value)]] : [],

@@ -12,9 +12,9 @@ import type { Timing } from '../../timing/timing.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import type { ModuleCall, Trace } from '../../trace/trace.ts';
 import { factsOfBoxes } from './boxFacts.ts';
-import { type CallCosts, callCosts } from './callCosts.ts';
 import { modulesNotRun } from './notRun.ts';
 import { withOpenAxes } from './openAxes.ts';
+import { type ShownCosts, shownCosts } from './shownCosts.ts';
 import type { ViewNode, ViewTotal, ViewTree } from './viewTree.ts';
 import { withoutPaths } from './withoutPaths.ts';
 
@@ -36,7 +36,7 @@ export interface TraceTreeOptions {
 export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTree {
   const { modules } = trace;
   const { timing, level = modules[0]?.isModel ? 'modules' : 'ops' } = options;
-  const costs = callCosts(trace, timing);
+  const costs = shownCosts(trace, timing);
   const { amounts, unknownMacs } = costs;
   const shown = options.otherBatch ? withOpenAxes(trace, options.otherBatch) : trace;
   const { picture, callOf } = tracedPicture(shown, { level, amounts });
@@ -93,7 +93,7 @@ function pathOfFailed({ calls, modules, failed }: Trace, callOf: ReadonlyMap<str
   return modules[(calls[failed!] as ModuleCall).module]?.path ?? '';
 }
 
-function totalsOf(trace: Trace, { nodes }: Picture, { macs, timeMs }: CallCosts['total']): ViewTotal[] {
+function totalsOf(trace: Trace, { nodes }: Picture, { macs, timeMs }: ShownCosts['total']): ViewTotal[] {
   const params = distinctParameters(trace).reduce((total, { buffer, size }) => total + (buffer ? 0 : size), 0);
   const { of } = childrenOf({ nodes });
   const shown = nodes.filter(({ role }, i) => role !== 'end' && of[i]!.length === 0).length;

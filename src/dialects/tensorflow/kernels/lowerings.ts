@@ -2,6 +2,7 @@
 
 import type { KernelName } from '../../../kernels/kernelName.ts';
 import { onlyRules } from '../../../kernels/noRule.ts';
+import { placeholderKernel } from '../../../kernels/placeholderKernel.ts';
 import { arrays } from './arrays.ts';
 import { withCasts } from './castInputs.ts';
 import { elementwise } from './elementwise.ts';
@@ -24,9 +25,15 @@ export const loweringRows = {
   ...windows,
 } satisfies Record<KernelName, LoweringRow>;
 
-export const lowerings: Readonly<Partial<Record<string, Lowering>>> = Object.fromEntries(
-  Object.entries(onlyRules<Lowering>(loweringRows)).map(([kernel, lowering]) => [
-    kernel,
-    withCasts(kernel as KernelName, lowering!),
-  ]),
-);
+// an op that TensorFlow does not know, for a graph that is only shown
+const placeholder: Lowering = () => ({ op: placeholderKernel, attributes: {} });
+
+export const lowerings: Readonly<Partial<Record<string, Lowering>>> = {
+  ...Object.fromEntries(
+    Object.entries(onlyRules<Lowering>(loweringRows)).map(([kernel, lowering]) => [
+      kernel,
+      withCasts(kernel as KernelName, lowering!),
+    ]),
+  ),
+  [placeholderKernel]: placeholder,
+};

@@ -1,8 +1,10 @@
-// The layer classes of tf.layers itself, which hold no tensors where code cannot look.
+// The layer classes of tf.layers itself and those of Keras 3 that we supply, which hold no tensors where code cannot look.
 
-/** Whether a layer's class is one of tf.layers' own, each of which has a `className` of its own. */
+/** Whether a layer's class is one of tf.layers' own or of ours, each of which has a `className` of its own. */
 export function isBuiltIn(type: object): boolean {
-  return Object.hasOwn(type, 'className') && builtIn.has(Reflect.get(type, 'className'));
+  if (!Object.hasOwn(type, 'className')) return false;
+  const name = Reflect.get(type, 'className');
+  return builtIn.has(name) || /^keras3(-ops)?>/.test(`${name}`);
 }
 
 const builtIn: ReadonlySet<unknown> = new Set(

@@ -152,7 +152,7 @@ function describe(found: readonly Found[], indices: ReadonlyMap<LayerLike, numbe
       const about = { name, shape, size, dtype, buffer: false, ...training(weight) };
       return { ...about, ...(sharedWith !== undefined && { sharedWith }) };
     });
-    const type = layer.getClassName();
+    const type = shownType(layer);
     const container: ModuleInfo['container'] = type === 'Sequential' ? 'sequential' : undefined;
     const settings = configuredSettings(layer);
     return {
@@ -167,6 +167,10 @@ function describe(found: readonly Found[], indices: ReadonlyMap<LayerLike, numbe
     };
   });
 }
+
+/** The class's name without the package under which a class that stands for one of Keras is registered. */
+const shownType = (layer: LayerLike & { readonly shownType?: string }): string =>
+  layer.shownType ?? layer.getClassName().replace(/^keras3(-ops)?>/, '');
 
 // settings that have columns of their own in tables
 const shownElsewhere = new Set(['name', 'trainable', 'batchInputShape', 'dtype']);

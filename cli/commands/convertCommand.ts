@@ -1,0 +1,92 @@
+// `gmlp-viz convert model.keras --out folder`: a Keras 3 model as a model.json that tf.js loads, or as a SavedModel.
+import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { UserError } from '../../src/errors.ts';
+import type { ConvertedModel } from '../../src/load/convertKeras.ts';
+import { isCode } from '../model/modelProject.ts';
+import { librariesFor, runImports } from '../model/userModel.ts';
+import { modelOptions } from '../options/modelOptions.ts';
+import { choice, flag, named, path, type Values, withDefault } from '../options/schema.ts';
+import type { Messages, Output } from '../output.ts';
+import { untilStopped } from '../untilStopped.ts';
+import { command } from './command.ts';
+
+const options = {
+  out: path('the folder that is written', 'a folder'),
+  format: withDefault(
+    choice('format', 'tfjs is a model.json for tf.loadLayersModel, savedmodel is for tf.saved_model.load', async () =>
+      named(['tfjs', 'savedmodel']),
+    ),
+    'tfjs',
+  ),
+  overwrite: withDefault(flag('replace an earlier conversion in the folder'), false),
+  import: modelOptions.import,
+  isolated: modelOptions.isolated,
+  input: modelOptions.input,
+};
+
+export const convertCommand = command({
+  words: {
+    model: {
+      describe: 'a Keras 3 model: a .keras archive, or the model.json that the converter made of one',
+      isModel: true,
+      parse: (typed: string) => typed,
+    },
+  },
+  options,
+  examples: [
+    ['convert model.keras --out model', 'then tf.loadLayersModel("file://model/model.json")'],
+    ['convert model.keras --out saved --format savedmodel', 'then tf.saved_model.load("saved")'],
+  ],
+  async run(values, stdout, stderr) {
+    const { model, out, format, overwrite, input } = values;
+    if (out === undefined) throw new UserError('name the folder to write: --out model');
+    if (isCode(model)) throw new UserError(`convert takes a .keras archive or a model.json, got ${model}`);
+    if (format === 'savedmodel') await writeSavedModel({ ...values, out }, stdout, stderr);
+    else if (input !== undefined)
+      throw new UserError('--input is for --format savedmodel: a model.json keeps its open axes');
+    else await writeModelJson({ ...values, out, overwrite }, stdout, stderr);
+    return 0;
+  },
+});
+
+type Request = Omit<Values<typeof options>, 'out'> & { readonly model: string; readonly out: string };
+
+async function writeSavedModel(request: Request, stdout: Output, stderr: Messages): Promise<void> {
+  const { exportGraph } = await import('../exportGraph.ts');
+  await exportGraph({ ...withoutFormat(request), dialect: 'tensorflow' } as never, 'savedmodel', stdout, stderr);
+}
+
+const withoutFormat = ({ format, ...request }: Request) => request;
+
+async function writeModelJson(request: Request, stdout: Output, stderr: Messages): Promise<void> {
+  const [{ convertKeras }, { readModelFile }, { openFile }, { saveConverted, expectFree }] = await Promise.all([
+    import('../../src/load/convertKeras.ts'),
+    import('../../src/load/modelFile.ts'),
+    import('../../src/storage/openFile.ts'),
+    import('../../src/load/saveConverted.ts'),
+  ]);
+  const { model, out, overwrite, import: imports = [] } = request;
+  await expectFree(out, overwrite);
+  await runImports(model, imports);
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const file = await readModelFile(openFile(model));
+  const converted = await convertKeras(file, librariesFor(model, imports), version);
+  // tsdown.config.ts builds the module next to the command
+  const layersModule = (): string => readFileSync(new URL('./keras-layers.mjs', import.meta.url), 'utf8');
+  await untilStopped((signal) => saveConverted(converted, layersModule, out, overwrite, signal));
+  stdout.write(out, 'path');
+  for (const line of described(converted, out)) stderr.say(line);
+}
+
+/** How the files are loaded. */
+function described({ suppliedClasses, customClasses }: ConvertedModel, out: string): string[] {
+  const load = `await tf.loadLayersModel(${JSON.stringify(`file://${out}/model.json`)})`;
+  const own = customClasses.length > 0 ? [`register your own ${customClasses.join(', ')} before`] : [];
+  if (suppliedClasses.length === 0) return [`in JavaScript: ${load}`, ...own];
+  return [
+    `tf.js lacks ${suppliedClasses.join(', ')}, which keras-layers.mjs in the folder registers`,
+    `in JavaScript: import { registerKeras3 } from ${JSON.stringify(`${isAbsolute(out) ? '' : './'}${out}/keras-layers.mjs`)}; registerKeras3(tf); ${load}`,
+    ...own,
+  ];
+}

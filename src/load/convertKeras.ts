@@ -1,0 +1,96 @@
+// A Keras 3 model as files that tf.js itself loads: a model.json and its shards.
+import { UserError } from '../errors.ts';
+import { bytesPerElement, product } from '../tensors.ts';
+import { buildKeras } from './buildKeras.ts';
+import type { Assigned } from './keras3/assignWeights.ts';
+import { isKeras3 } from './keras3/kerasTopology.ts';
+import type { StoredArray } from './keras3/storedArrays.ts';
+import { kerasFile } from './kerasFiles.ts';
+import type { ModelFile, ModelLibraries } from './loadedModel.ts';
+
+/** Files of a converted model. */
+export interface ConvertedModel {
+  /** The content of model.json. */
+  readonly json: object;
+  readonly shards: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Classes in the model that the module of our layers registers, by Keras's names. */
+  readonly suppliedClasses: readonly string[];
+  /** Classes in the model that are neither tf.js's nor ours. */
+  readonly customClasses: readonly string[];
+}
+
+// a browser caches files of this size, as the converter says
+const maxShardBytes = 4 * 2 ** 20;
+
+/**
+ * Converts a Keras 3 model. Weights are written as float32, and the layers' own names where tf.js can tell them apart.
+ * @param version of this package, for the file
+ * @throws UserError for a model that is none of Keras 3, that has a layer which tf.js can run in no form, or that cannot be built
+ */
+export async function convertKeras(
+  file: ModelFile,
+  libraries: ModelLibraries,
+  version: string,
+): Promise<ConvertedModel> {
+  if (!file.isArchive && !isKeras3(file.json.modelTopology))
+    throw new UserError(`${file.path} is no Keras 3 model, and needs no conversion: tf.js loads what it can of it`);
+  const { topology, placeholders, customClasses, assigned } = await buildKeras(kerasFile(file), libraries, true);
+  const [first] = placeholders;
+  if (first)
+    throw new UserError(
+      `${file.path} cannot be converted: tf.js lacks ${first.reason}, which the layer ${first.path.join('.')} (${first.className}) needs`,
+    );
+  const named = assigned && namedArrays(await assigned());
+  const { weights, shards } = named ? await sharded(named) : { weights: [], shards: [] };
+  const paths = shards.map(({ name }) => name);
+  const json = {
+    format: 'layers-model',
+    generatedBy: `gmlp-viz ${version}`,
+    convertedBy: null,
+    modelTopology: { keras_version: 'tfjs-layers 4.22.0', backend: 'tensor_flow.js', model_config: topology },
+    ...(named && { weightsManifest: [{ paths, weights }] }),
+  };
+  return {
+    json,
+    shards,
+    suppliedClasses: [...new Set(suppliedIn(topology))].sort(),
+    customClasses,
+  };
+}
+
+type NamedArrays = readonly (readonly [name: string, array: StoredArray])[];
+
+/** @throws UserError for two weights of one name, which tf.js does not load */
+function namedArrays(assigned: Assigned): NamedArrays {
+  const taken = new Set<string>();
+  return [...assigned].map(([{ originalName: name }, array]) => {
+    if (taken.has(name)) throw new UserError(`two weights are called ${name}, and tf.js loads neither`);
+    taken.add(name);
+    return [name, array];
+  });
+}
+
+async function sharded(arrays: NamedArrays): Promise<{ weights: object[]; shards: ConvertedModel['shards'] }> {
+  const size = arrays.reduce((sum, [, { shape }]) => sum + product(shape), 0) * bytesPerElement.float32;
+  const data = new Uint8Array(size);
+  let at = 0;
+  for (const [, { shape, read }] of arrays) {
+    const values = Float32Array.from(await read());
+    data.set(new Uint8Array(values.buffer), at);
+    at += product(shape) * bytesPerElement.float32;
+  }
+  const count = Math.max(1, Math.ceil(size / maxShardBytes));
+  return {
+    weights: arrays.map(([name, { shape }]) => ({ name, shape, dtype: 'float32' })),
+    shards: Array.from({ length: count }, (_, i) => ({
+      name: `group1-shard${i + 1}of${count}.bin`,
+      bytes: data.subarray(i * maxShardBytes, (i + 1) * maxShardBytes),
+    })),
+  };
+}
+
+/** Class names and activations of ours in a topology, without their package. */
+function suppliedIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^keras3(-ops)?>/.test(value) ? [value.replace(/^.*>/, '')] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(suppliedIn) : [];
+}

@@ -1,0 +1,56 @@
+// A file by its path on the disk, or by its address.
+import { createReadStream } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { UserError } from '../errors.ts';
+import { type FileSource, isUrl, type NearbyFiles, refused, urlSource } from './fileSource.ts';
+
+/** The file at a path or an `http:` or `https:` URL. Reading refuses a pipe or device, which may never end. */
+export const openFile = (path: string): FileSource => (isUrl(path) ? urlSource(path) : diskFile(path));
+
+const diskFile = (path: string): FileSource => ({
+  path,
+  pieces: () => piecesOf(path),
+  async text() {
+    await expectRegular(path);
+    return readFile(path, 'utf8').catch(refused(path));
+  },
+  beside: filesOf(folderOf(path)),
+});
+
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  await expectRegular(path);
+  try {
+    for await (const piece of createReadStream(path)) yield piece as Uint8Array;
+  } catch (error) {
+    refused(path)(error as Error);
+  }
+}
+
+async function expectRegular(path: string): Promise<void> {
+  if (!(await stat(path).catch(refused(path))).isFile()) throw new UserError(`${path} is no regular file`);
+}
+
+/** The folder of a file; `.` for a file of the current folder. */
+function folderOf(path: string): string {
+  const end = Math.max(path.lastIndexOf('/'), process.platform === 'win32' ? path.lastIndexOf('\\') : -1);
+  return end < 0 ? '.' : path.slice(0, end) || '/';
+}
+
+/** The files of a folder; a link to a file outside of it is refused. */
+export const filesOf = (folder: string): NearbyFiles => ({
+  async size(name) {
+    const root = await realpath(folder);
+    const real = await realpath(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+      throw new UserError(`cannot read the weights file ${name}: ${error.code}`);
+    });
+    if (leaves(relative(root, real))) throw new UserError(`a weights file must lie in the model's folder, got ${name}`);
+    const file = await stat(real);
+    if (!file.isFile()) throw new UserError(`the weights file ${name} is no regular file`);
+    return file.size;
+  },
+  read: (name) => readFile(join(folder, name)),
+});
+
+// `..weights.bin` is the name of a file in the folder
+const leaves = (inner: string): boolean => inner === '..' || inner.startsWith(`..${sep}`) || isAbsolute(inner);

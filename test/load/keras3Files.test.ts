@@ -1,0 +1,228 @@
+// Files of Keras 3 models that hold something unusual, or nothing that can be read.
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import * as layers from '@tensorflow/tfjs-layers';
+import '@tensorflow/tfjs-backend-cpu';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { type LayersLibrary, loadModel, trace } from '../../src/index.ts';
+import { kerasCases } from './kerasCases.ts';
+
+const library = layers as unknown as LayersLibrary;
+const folder = mkdtempSync(join(tmpdir(), 'keras3-'));
+const caseOf = (name: string) => kerasCases.find((one) => one.name === name)!;
+const archive = (name: string): Record<string, Uint8Array> => unzipSync(readFileSync(caseOf(name).path('model.keras')));
+const written = (name: string, bytes: Uint8Array): string => {
+  writeFileSync(join(folder, name), bytes);
+  return join(folder, name);
+};
+const load = (path: string) => loadModel(path, { layers: library });
+
+type Json = Record<string, never>;
+
+/** An archive whose config.json is changed by `edit`. */
+function edited(name: string, edit: (config: never) => void): string {
+  const files = archive('sequential');
+  const config: Json = JSON.parse(Buffer.from(files['config.json']!).toString());
+  edit(config as never);
+  return written(name, zipSync({ ...files, 'config.json': strToU8(JSON.stringify(config)) }, { level: 0 }));
+}
+
+describe('an archive that cannot be read is refused in one clause', () => {
+  const files = archive('sequential');
+  const config = files['config.json']!;
+  test.each([
+    ['empty.keras', zipSync({}), 'empty.keras is no JSON'],
+    [
+      'other.keras',
+      zipSync({ 'a.txt': strToU8('a') }),
+      'other.keras is no .keras archive: it must hold config.json, got a.txt',
+    ],
+    [
+      'path.keras',
+      zipSync({ '../config.json': config }),
+      'path.keras is no .keras archive: it must hold config.json, got ../config.json',
+    ],
+    ['list.keras', zipSync({ 'config.json': strToU8('[]') }), 'list.keras'],
+    ['text.keras', zipSync({ 'config.json': strToU8('{') }), 'config.json of '],
+    ['deep.keras', zipSync({ 'config.json': strToU8('['.repeat(600)) }), 'is nested deeper than 500 levels'],
+    ['cut.keras', zipSync(files).subarray(0, 300), 'cut.keras'],
+    [
+      'bomb.keras',
+      zipSync({ 'config.json': new Uint8Array(70 * 2 ** 20).fill(32) }, { level: 9 }),
+      'its config.json inflates to more than 67108864 bytes',
+    ],
+  ])('%s', async (name, bytes, clause) => {
+    await expect(load(written(name, bytes))).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringContaining(clause),
+    });
+  });
+
+  test('weights that inflate without measure are refused when they are asked for', async () => {
+    const zeros = new Uint8Array(8 * 2 ** 20);
+    const { readWeights } = await load(
+      written('zeros.keras', zipSync({ ...files, 'model.weights.h5': zeros }, { level: 9 })),
+    );
+    await expect(readWeights!()).rejects.toThrow(
+      /its model.weights.h5 inflates from \d+ to 8388608 bytes, more than 20 times/,
+    );
+  });
+
+  test.each([
+    ['no HDF5 file', strToU8('weights'), /model\.weights\.h5 cannot be read/],
+    [
+      'the first half of one',
+      files['model.weights.h5']!.subarray(0, 9000),
+      /model\.weights\.h5 cannot be read|ends after the end|the file holds no array/,
+    ],
+  ])('weights that are %s leave the model without numbers', async (_, weights, clause) => {
+    const path = written('weights.keras', zipSync({ ...files, 'model.weights.h5': weights }, { level: 0 }));
+    const { model, inputs, readWeights, fill } = await load(path);
+    expect(trace(model, inputs!).outputs).toBeDefined();
+    await expect(readWeights!()).rejects.toMatchObject({ name: 'UserError', message: expect.stringMatching(clause) });
+    await expect(fill!()).rejects.toMatchObject({ name: 'UserError' });
+  });
+
+  test('an archive without weights says so', async () => {
+    const { 'model.weights.h5': _, ...others } = files;
+    const { readWeights } = await load(written('bare.keras', zipSync(others)));
+    await expect(readWeights!()).rejects.toThrow('holds no model.weights.h5');
+  });
+});
+
+describe('a topology with a fault is refused in one clause', () => {
+  type Layer = { class_name: string; config: Record<string, unknown>; inbound_nodes?: unknown };
+  type Model = { class_name: unknown; config: { layers: Layer[] } & Record<string, unknown> };
+  test.each<[string, (config: Model) => void, string]>([
+    [
+      'class',
+      (config) => (config.class_name = 'Sub'),
+      'the model must be a Functional or a Sequential, whose layers the file lists, got the class',
+    ],
+    [
+      'layers',
+      (config) => (config.config.layers = [null as never]),
+      'layer 0 of the model sequential must be an object, got null',
+    ],
+    ['name', (config) => delete config.config.layers[1]!.config.name, 'layer 1 of the model sequential has no name'],
+    [
+      'nodes',
+      (config) => (config.config.layers[1]!.inbound_nodes = 3),
+      'inbound_nodes of the layer conv2d must be a list, got 3',
+    ],
+    [
+      'calls',
+      (config) => (config.config.layers[1]!.inbound_nodes = [[1]]),
+      'a call of the layer conv2d must have args and kwargs, got [1]',
+    ],
+    [
+      'config',
+      (config) => (config.config.layers[1]!.config = 'x' as never),
+      'layer 1 of the model sequential must have a class_name and a config',
+    ],
+    ['units', (config) => (config.config.layers.at(-1)!.config.units = 'many'), 'cannot be built'],
+  ])('%s', async (name, edit, clause) => {
+    await expect(load(edited(`${name}.keras`, edit as never))).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringContaining(clause),
+    });
+  });
+});
+
+describe('a layer that tf.js lacks', () => {
+  test('is a placeholder with the weights and the shape of the file', async () => {
+    const { path, truth } = caseOf('borrowed_layers');
+    const { model, inputs, notes, fill } = await load(path('model.keras'));
+    const { modules } = trace(model, inputs!);
+    expect(modules.find(({ path: own }) => own === 'scale')).toMatchObject({
+      type: 'ScaleShift (placeholder)',
+      parameters: [{ shape: [3] }, { shape: [3] }],
+    });
+    const sizes = modules.flatMap(({ parameters }) => parameters.map(({ size }) => size));
+    expect(sizes.reduce((a, b) => a + b)).toBe(truth.params.total);
+    expect(notes).toEqual([
+      "scale (ScaleShift) is a placeholder with Keras's output shape, since tf.js lacks the layer my_lib>ScaleShift: " +
+        'register it with tf.serialization.registerClass; its 6 parameters count by its own flag, as the file tells no other',
+    ]);
+    await tf.setBackend('cpu');
+    await fill!();
+    const { predict } = model as unknown as { predict(x: tf.Tensor): tf.Tensor };
+    expect(() => predict.call(model, tf.ones([1, 3]))).toThrow(
+      'the layer scale (ScaleShift) has a shape, and no numbers: tf.js lacks the layer my_lib>ScaleShift',
+    );
+  });
+
+  test('is refused where the file does not tell its output’s shape', async () => {
+    await expect(load(caseOf('borrowed_layers').path('model.json'))).rejects.toThrow(
+      'tf.js lacks the layer my_lib>ScaleShift, which scale needs, and the file does not tell the shape of its output: register it',
+    );
+  });
+});
+
+describe('Files of a page', () => {
+  const fileOf = (path: string, name: string): File => new File([readFileSync(path)], name);
+
+  test('an archive and a model.json with its shards are loaded, filled and disposed of', async () => {
+    const { path } = caseOf('sequential');
+    await tf.setBackend('cpu');
+    const shard = join(path('model.json'), '../group1-shard1of1.bin');
+    const given = [
+      fileOf(path('model.keras'), 'model.keras'),
+      [fileOf(path('model.json'), 'model.json'), fileOf(shard, 'group1-shard1of1.bin')],
+    ];
+    for (const files of given) {
+      const before = tf.memory().numTensors;
+      const { fill, dispose, readWeights } = await loadModel(files, { layers: library });
+      expect([...(await readWeights!()).keys()]).toContain('conv2d.kernel');
+      await fill!();
+      expect(tf.memory().numTensors).toBeGreaterThan(before);
+      dispose();
+      expect(tf.memory().numTensors).toBe(before);
+    }
+  });
+
+  test('a shard that was not given is named', async () => {
+    const { readWeights } = await loadModel([fileOf(caseOf('sequential').path('model.json'), 'model.json')], {
+      layers: library,
+    });
+    await expect(readWeights!()).rejects.toThrow(
+      'cannot read the weights file group1-shard1of1.bin: it must be one of the files given with model.json',
+    );
+  });
+});
+
+test('a Keras 2 model with a version and without one is left to tf.js', async () => {
+  const topology = {
+    keras_version: '2.15.0',
+    model_config: {
+      class_name: 'Sequential',
+      config: {
+        name: 's',
+        layers: [
+          {
+            class_name: 'Dense',
+            config: {
+              name: 'd',
+              units: 2,
+              activation: 'hard_sigmoid',
+              batch_input_shape: [null, 1],
+              kernel_initializer: { class_name: 'Ones', config: {} },
+            },
+          },
+        ],
+      },
+    },
+  };
+  for (const modelTopology of [topology, topology.model_config]) {
+    const path = written('two.json', strToU8(JSON.stringify({ modelTopology })));
+    const { model } = await load(path);
+    await tf.setBackend('cpu');
+    const { predict } = model as unknown as { predict(x: tf.Tensor): tf.Tensor };
+    const [value] = predict.call(model, tf.tensor2d([[-1]])).dataSync();
+    expect(value).toBeCloseTo(0.3);
+  }
+  cpSync(caseOf('sequential').path('model.keras'), join(folder, 'x.keras'));
+});
