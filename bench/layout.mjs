@@ -2,7 +2,8 @@
 // and by kernels, and one group of 300 layers with shortcuts. CPU time: medians of runs after the first,
 // of the other engines one run. Exit code 1 when a bound is passed.
 import { createJiti } from 'jiti';
-import { createModel, trace } from '../dist/index.js';
+import { trace } from '../dist/index.js';
+import { createGMLP } from '../dist/nn.js';
 
 const boundsMs = { modules: 60, kernels: 250, group: 60, svg: 60 };
 const runs = 7;
@@ -21,7 +22,7 @@ async function optional(name) {
   }
 }
 
-const { model, inputSize } = createModel('gmlp-s16');
+const { model, inputSize } = createGMLP('gmlp-s16');
 const record = trace(model, [{ shape: [1, ...inputSize] }]);
 
 /** The boxes of a picture, all of one size. */

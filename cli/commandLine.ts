@@ -5,12 +5,13 @@ import { UserError } from '../src/errors.ts';
 import type { Command } from './commands/command.ts';
 import { type CommandName, commandNames, commands } from './commands/commands.ts';
 import type { ExitCode } from './commands/exitCode.ts';
-import { enterProject, isCode, isPath } from './model/modelProject.ts';
+import { enterProject, isCode, isPath, modelFile } from './model/modelProject.ts';
 import { completionsOf } from './options/completions.ts';
+import { globalOptions } from './options/globalOptions.ts';
 import { optionNames } from './options/schema.ts';
 import { unknownWord } from './options/unknownWord.ts';
-import { choiceLines, choicesOf, yargsOptions } from './options/yargsOptions.ts';
-import { fail, guardConsole, handleFailures, stderr, stdout } from './output.ts';
+import { choiceLines, choicesOf, groupsOf, yargsOptions } from './options/yargsOptions.ts';
+import { chooseColours, fail, guardConsole, handleFailures, showFrames, stderr, stdout } from './output.ts';
 
 /**
  * Runs the command that the arguments name: results on stdout, everything else on stderr.
@@ -18,6 +19,8 @@ import { fail, guardConsole, handleFailures, stderr, stdout } from './output.ts'
  */
 export async function runCommandLine(args: readonly string[], exitNow: (code: ExitCode) => never): Promise<ExitCode> {
   handleFailures(exitNow);
+  if (args.includes('--verbose') || process.env.DEBUG) showFrames();
+  chooseColours(args);
   const giveConsoleBack = guardConsole();
   let exitCode: ExitCode = 0;
   try {
@@ -30,7 +33,9 @@ export async function runCommandLine(args: readonly string[], exitNow: (code: Ex
     const run = async (values: Values, command: Command): Promise<void> => {
       exitCode = await command.run(values as never, stdout, stderr);
     };
-    await (await parserOf(args, loaded, enter, run)).parseAsync();
+    const parser = await parserOf(args, loaded, enter, run);
+    if (args.length === 0) stdout.write(`${await parser.getHelp()}\n`);
+    else await parser.parseAsync();
     return exitCode;
   } catch (error) {
     const modelFails = error instanceof Error && error.name === 'ForwardError';
@@ -56,14 +61,16 @@ async function parserOf(
   run: (values: Values, command: Command) => Promise<void>,
 ) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const wantsHelp = args.includes('--help');
+  const wantsHelp = args.includes('--help') || args.includes('-h');
   const parser = yargs([...args])
     .scriptName('gmlp-viz')
     // `asUserError` reads yargs' messages, and the texts of this command are English
     .locale('en')
     .usage('$0 <command> [model]\n\nLayer tables and TensorBoard graphs of TensorFlow.js models.')
-    .example('$0 summary', "the reference's table of the seed model")
-    .example('$0 graph --logdir logs', 'then tensorboard --logdir logs')
+    .example('$0 summary path/to/model.json', 'the table of a model')
+    .example('$0 summary ./model.ts#Net --input 1,28,28', 'of an export of a module, on this input')
+    .example('$0 graph ./model.ts --logdir logs', 'then tensorboard --logdir logs')
+    .example('$0 summary --help', 'the options of a command')
     // before any option is parsed: the table of an option's choices may load tf.js, from the model's project
     .middleware((values) => {
       const command = loaded.get(values._[0] as CommandName);
@@ -78,20 +85,31 @@ async function parserOf(
         else complete((_error, others) => done([...values, ...(others ?? [])]));
       },
     )
+    .options(loaded.size === 0 ? yargsOptions(globalOptions) : {})
     .demandCommand(1, `name a command (one of ${commandNames.join(', ')})`)
     .strict()
+    .exitProcess(false)
     .version(version)
+    .alias('version', 'v')
     .help()
+    .alias('help', 'h')
     .fail((message, error) => {
       // yargs' own complaints are the user's mistakes
       throw error && error.name !== 'YError' ? error : new YargsComplaint(message);
     });
+  keepNoHelp(parser);
   for (const name of commandNames) {
     const command = loaded.get(name);
     if (command) await addCommand(parser, name, command, wantsHelp, run);
     else parser.command(name, commands[name].describe);
   }
   return parser;
+}
+
+/** Keeps yargs from laying out the help of each command that runs, which it does for failures that print it: ours print none. */
+function keepNoHelp(parser: object): void {
+  const { getInternalMethods } = parser as { getInternalMethods?(): { getUsageInstance(): object } };
+  Object.assign(getInternalMethods?.call(parser).getUsageInstance() ?? {}, { cacheHelpMessage: () => undefined });
 }
 
 async function addCommand(
@@ -114,7 +132,12 @@ async function addCommand(
         builder.positional(word, { describe, type: 'string', ...(initial !== undefined && { default: initial }) });
       // yargs takes `-` for a word that is missing, unless it is told how many follow
       builder.nargs(Object.fromEntries(Object.keys(words).map((word) => [word, 1])));
-      builder.options(yargsOptions(options, choices));
+      builder.options(yargsOptions({ ...globalOptions, ...options }, choices));
+      for (const [title, names] of groupsOf(options)) builder.group(names, title);
+      builder.group(
+        [...Object.keys(globalOptions).filter((own) => !(own in options)), 'help', 'version'],
+        'Of every command:',
+      );
       for (const [line, explanation] of examples) builder.example(`$0 ${line}`, explanation);
       if (choices) builder.epilogue(choiceLines(choices));
     },
@@ -130,7 +153,7 @@ function projectPaths(values: Values, { words }: Command): string[] {
   const models = Object.entries(words).filter(([, { isModel }]) => isModel);
   const given = models.map(([word]) => values[word]).filter((word) => word !== undefined);
   const own = models.some(([word, { optional }]) => optional && values[word] === undefined) ? ['package.json'] : [];
-  const paths = [values.import ?? [], own, given.map(String).filter(isPath)].flat();
+  const paths = [values.import ?? [], own, given.map(String).filter(isPath).map(modelFile)].flat();
   return paths.map((path) => `${path}`.split('#')[0]!);
 }
 

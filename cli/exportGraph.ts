@@ -5,28 +5,17 @@ import { UserError } from '../src/errors.ts';
 import type { GraphTarget } from '../src/export/saveGraph.ts';
 import type { GraphFormat } from '../src/formats/formats.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
+import { closedInputs } from '../src/trace/joinInputs.ts';
 import { plainBackend } from './model/chooseBackend.ts';
 import { isCode, isPath } from './model/modelProject.ts';
-import { withAskedBatch } from './model/parseInput.ts';
+import { expectOpenBatch } from './model/parseInput.ts';
 import type { GraphRequest } from './options/graphOptions.ts';
 import { chosenModel } from './options/modelOptions.ts';
 import type { Messages, Output } from './output.ts';
 import { attempt } from './reportForwardError.ts';
 import { untilStopped } from './untilStopped.ts';
 
-/** Options of the event file, and what would come of them here. */
-const refused = {
-  logdir: 'its place is --out',
-  comment: 'its place is --out',
-  profile: 'it holds no times',
-  runs: 'it holds no times',
-  warmup: 'it holds no times',
-  tag: 'it is one graph',
-  parameters: 'it holds their numbers',
-  depth: 'it is the whole graph',
-} as const;
-
-/** @throws UserError for options that do not fit, before the model is loaded, and as `saveGraph` does */
+/** @throws UserError for an `--out` that does not fit, before the model is loaded, and as `saveGraph` does */
 export async function exportGraph(
   values: GraphRequest,
   format: GraphFormat,
@@ -38,13 +27,6 @@ export async function exportGraph(
     import('../src/export/frozenGraph.ts'),
     import('../src/trace/modelWeights.ts'),
   ]);
-  for (const [name, reason] of Object.entries(refused))
-    if (values[name as keyof typeof refused] !== undefined)
-      throw new UserError(`--${name} is for the event file, not --format ${format}: ${reason}`);
-  if (values.dialect !== 'tensorflow')
-    throw new UserError(
-      `--format ${format} holds what TensorFlow runs: --dialect ${values.dialect} is for the event file`,
-    );
   const target = { format, out: targetPath(values.out, format), overwrite: values.overwrite };
   await expectFree(target);
   const word = values.model;
@@ -55,14 +37,17 @@ export async function exportGraph(
   const weights = await readWeights?.();
   if (!weights && !fromInstance) await plainBackend(word);
   const drawn = weights ? 0 : countUndrawn(model);
-  const closed = withAskedBatch(inputs, values['batch-size'], 2);
-  const options = { weights, backend, dynamicBatch: values['dynamic-batch'] ?? false };
-  const graph = await attempt(() => frozenGraph(model, closed, options), {}, stderr.lines);
+  const batch = values['batch-size'];
+  expectOpenBatch(inputs, batch);
+  const taken = batch === undefined ? inputs : closedInputs(inputs, batch);
+  const options = { weights, backend, dynamicBatch: values['dynamic-batch'] };
+  const graph = await attempt(() => frozenGraph(model, taken, options), {}, stderr.lines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {
     const remedy = 'loadStateDict' in model ? ': --weights takes trained ones' : '';
     stderr.note(`the initial, random numbers of ${drawn} parameters were written${remedy}`);
   }
+  for (const clause of graph.notes) stderr.note(clause);
   stdout.write(target.out, 'path');
   for (const line of described(graph, target)) stderr.say(line);
 }

@@ -6,9 +6,10 @@ import { format as formatted, inspect } from 'node:util';
 import { UserError } from '../src/errors.ts';
 import { bounded, escapedJson, spelled } from '../src/text/printable.ts';
 import type { ExitCode } from './commands/exitCode.ts';
+import { userFrames } from './userFrames.ts';
 
-/** Lines of text, lines with the colours of a chart, rows of RFC 4180, JSON, or the path of a written file. */
-export type OutputKind = 'lines' | 'coloured' | 'csv' | 'json' | 'path';
+/** Lines of text, lines with the colours of a chart, rows of RFC 4180, JSON, a page of HTML, or the path of a written file. */
+export type OutputKind = 'lines' | 'coloured' | 'csv' | 'json' | 'page' | 'path';
 
 const maxMessageLength = 2000;
 
@@ -31,6 +32,8 @@ export interface Messages {
   say(text: string): void;
   /** Writes a line that begins with `gmlp-viz: note:`. */
   note(text: string): void;
+  /** Shows on a terminal how far a long work is, on one line that the next output replaces; nothing elsewhere. */
+  progress(text: string): void;
   /** Writes a table, such as that of a model that failed. */
   lines(text: string): void;
 }
@@ -49,18 +52,50 @@ export const stdout: Output = {
     return process.stdout.isTTY ?? false;
   },
   get hasColours() {
-    return process.stdout.isTTY ? process.stdout.hasColors() : Number(process.env.FORCE_COLOR ?? 0) > 0;
+    return colours ?? (process.stdout.isTTY ? process.stdout.hasColors() : Number(process.env.FORCE_COLOR ?? 0) > 0);
   },
 };
+
+let colours: boolean | undefined;
+
+/** Decides about colours whatever the output is, as --color and --no-color do; NO_COLOR leaves them out unless they are asked for. */
+export function chooseColours(args: readonly string[]): void {
+  const asked = args.findLast((arg) => arg === '--color' || arg === '--no-color');
+  if (asked !== undefined) colours = asked === '--color';
+  else if (process.env.NO_COLOR) colours = false;
+}
 
 /** The process's standard error. */
 export const stderr: Messages = {
   say,
   note: (text) => say(`gmlp-viz: note: ${text}`),
-  lines: (text) => void process.stderr.write(spelled(text, 'lines')),
+  lines(text) {
+    endProgress();
+    process.stderr.write(spelled(text, 'lines'));
+  },
+  progress,
 };
 
+let isProgressShown = false;
+let progressAt = Number.NEGATIVE_INFINITY;
+const progressEveryMs = 100;
+
+function progress(text: string): void {
+  if (!process.stderr.isTTY || performance.now() - progressAt < progressEveryMs) return;
+  progressAt = performance.now();
+  isProgressShown = true;
+  const room = Math.max(1, (process.stderr.columns ?? 80) - 1);
+  process.stderr.write(`\r\u001b[K${spelled(text).slice(0, room)}`);
+}
+
+/** Removes the line of progress before other output. */
+function endProgress(): void {
+  if (isProgressShown) process.stderr.write('\r\u001b[K');
+  isProgressShown = false;
+}
+
 function writeOut(text: string, kind: OutputKind = 'lines'): boolean {
+  endProgress();
   const safe = safeText(text, kind);
   if (!isFile(1)) return process.stdout.write(safe);
   try {
@@ -74,27 +109,44 @@ function writeOut(text: string, kind: OutputKind = 'lines'): boolean {
 /** The text as `stdout.write` writes it. */
 export function safeText(text: string, kind: OutputKind): string {
   if (kind === 'json') return escapedJson(text);
+  // names in it are safe, and its script has characters that are not
+  if (kind === 'page') return text;
   // a program that takes a path from a pipe needs it byte for byte
   if (kind === 'path') return process.stdout.isTTY ? `${spelled(text)}\n` : `${text}\n`;
   return spelled(text, kind);
 }
 
 function say(text: string): void {
+  endProgress();
   process.stderr.write(`${spelled(bounded(text, maxMessageLength))}\n`);
 }
 
 let firstFailure: ExitCode | undefined;
 
 /**
- * Writes the clause of an error to stderr. Errors after the first follow from it, and are not written.
+ * Writes the clause of an error to stderr, after the line in the user's own file where it was thrown. Errors after the first
+ * follow from it, and are not written.
  * @returns the exit code of the first failure
  */
 export function fail(error: unknown, exitCode: ExitCode): ExitCode {
   if (firstFailure === undefined) {
     firstFailure = exitCode;
-    say(`gmlp-viz: ${clauseOf(error)}`);
+    const frames = userFrames(error);
+    const clause = clauseOf(error);
+    const at = frames[0] === undefined || clause.startsWith(frames[0].line) ? '' : `${frames[0].line}: `;
+    say(`gmlp-viz: ${at}${clause}`);
+    if (showsFrames)
+      for (const { line, name } of frames) say(`    at ${name === undefined ? line : `${name} (${line})`}`);
   }
   return firstFailure;
+}
+
+let showsFrames = false;
+
+/** Has `fail` write the frames of the user's own files under an error. */
+export function showFrames(): void {
+  showsFrames = true;
+  Error.stackTraceLimit = 200;
 }
 
 // bounded first: white space of megabytes is slow to search for line breaks

@@ -19,11 +19,18 @@ export {
   savedActivationsBytes,
   trainingMemory,
 } from './cost/training.ts';
+export type { Curve } from './curves/curve.ts';
+export { type Chart, type CurvesSvgOptions, curvesSvg } from './curves/curvesSvg.ts';
+export { smoothed } from './curves/smoothed.ts';
 export type { Dialect } from './dialects/dialects.ts';
 export type { ParameterMode } from './dialects/shownGraph.ts';
 export { UserError } from './errors.ts';
-export { type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
+export { type FrozenGraph, type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
+export { decodeGraphDef } from './formats/decodeGraphDef.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
+export { type PictureFormatName, pictureFormats } from './formats/formats.ts';
+export type { AmountWord, ColorWord, Theme } from './formats/pictureWords.ts';
+export { type RenderGraphOptions, renderGraph } from './formats/renderGraph.ts';
 export type {
   Attribute,
   Attributes,
@@ -39,6 +46,8 @@ export type {
   TensorInfo,
   TensorValue,
 } from './graph/graph.ts';
+export type { Direction } from './graph/layout/layout.ts';
+export type { PictureLevel } from './graph/picture/picture.ts';
 export { withoutNumberedScopes } from './graph/splitLargeScopes.ts';
 export type { TensorBoardCallbackOptions } from './keras/callbackOptions.ts';
 export type { FittedModel } from './keras/fittedModel.ts';
@@ -46,6 +55,8 @@ export type { CallbackClass, Logs, TensorBoardCallback } from './keras/tensorBoa
 export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel } from './load/loadedModel.ts';
 export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
 export type { NestedNumbers, Shaped, TensorLike, Values } from './media/tensorInput.ts';
+export * from './nn.ts';
+export { profile, profileAsync, type ShownProfile } from './profile/profile.ts';
 export {
   type ProfileFormat,
   profileFormats,
@@ -58,7 +69,6 @@ export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
 export type { Amounts, Layer, State } from './summary/moduleTree.ts';
-export type { Statistics } from './summary/statistics.ts';
 export type { Size, StyleOptions } from './summary/style.ts';
 export type { FailedSummaryData } from './summary/styles/summaryJson.ts';
 export {
@@ -78,7 +88,7 @@ export {
 export type { TorchsummaryRow } from './summary/styles/torchsummary/rows.ts';
 export { type StyleName, styleNames } from './summary/styles.ts';
 export { type Summary, summary, summaryAsync, tabulate } from './summary/summary.ts';
-export type { SummaryOptions } from './summary/summaryInputs.ts';
+export type { SummaryInput, SummaryOptions } from './summary/summaryInputs.ts';
 export type { Budget, Facts, FailedFacts, Totals } from './summary/tableModel.ts';
 export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
 export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
@@ -96,12 +106,12 @@ export type { Hparam, Hparams, HparamsOptions } from './tensorboard/summaries/hp
 export type { ImageLike, ImageSource } from './tensorboard/summaries/image.ts';
 export type { MeshConfig } from './tensorboard/summaries/mesh.ts';
 export type { Dtype, Elements, Shape } from './tensors.ts';
-export { type Profile, type ProfileOptions, profile, profileAsync } from './timing/profileModel.ts';
+export type { Profile, ProfileOptions } from './timing/profileModel.ts';
 export type { TimedRun, Timing } from './timing/timing.ts';
 export type { TraceOptions, Weights } from './trace/adapter.ts';
 export { type WeightedLibrary, withLazyWeights } from './trace/adapters/layers/lazyWeights.ts';
 export { ForwardError } from './trace/forwardError.ts';
-export type { GraphInput, InputSpec, OpenInput } from './trace/inputs.ts';
+export type { InputShape, InputSpec, ModelInput, ModelInputs, OpenInput } from './trace/inputs.ts';
 export { weightsOf } from './trace/modelWeights.ts';
 export type { Setting, Settings } from './trace/settings.ts';
 export type {
@@ -136,3 +146,4 @@ export type {
 } from './trace/traceable.ts';
 export { trace, traceAsync } from './trace/traceModel.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';
+export type { Statistics } from './weights/statistics.ts';

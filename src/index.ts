@@ -4,12 +4,24 @@ export { type BackendName, backendNames } from './backends/backends.ts';
 export type { LoadedBackend } from './backends/loadBackend.ts';
 export { type BackendOptions, type UsedBackend, useBackend } from './backends/useBackend.ts';
 export * from './core.ts';
-export { type GraphTarget, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
+export { type GraphTarget, type SavedGraph, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
 export type { GraphFormat } from './formats/formats.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';
 export { type FileCorruption, type InspectedRun, inspect } from './tensorboard/reading/inspectLogdir.ts';
 export { type Point, type PointOptions, pointsOf } from './tensorboard/reading/points.ts';
+export { type ReadGraphOptions, readGraph } from './tensorboard/reading/readGraph.ts';
 export type { InspectedTag } from './tensorboard/reading/tagStatistics.ts';
+export { chartsOf } from './tensorboard/runs/chartsOf.ts';
+export type { HparamValue } from './tensorboard/runs/firstPass.ts';
+export { type RunScalars, readRuns, type ScalarColumns } from './tensorboard/runs/readRuns.ts';
+export {
+  type ReducedRuns,
+  type Reduction,
+  reduceRuns,
+  reductions,
+  type UnequalScalar,
+} from './tensorboard/runs/reduceRuns.ts';
+export type { DiscardedPoints, RunOptions } from './tensorboard/runs/runEvents.ts';
 export { loadSafetensors, saveSafetensors } from './weights/safetensorsFile.ts';

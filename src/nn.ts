@@ -30,7 +30,14 @@ export { MaxPool2d } from './nn/layers/maxPool2d.ts';
 export { ModuleList } from './nn/layers/moduleList.ts';
 export { ReLU } from './nn/layers/relu.ts';
 export { Sequential } from './nn/layers/sequential.ts';
-export { type AnyModule, type ForwardHook, type ForwardPreHook, Module, type StoredArray } from './nn/module.ts';
+export {
+  type AnyModule,
+  type DeclaredInput,
+  type ForwardHook,
+  type ForwardPreHook,
+  Module,
+  type StoredArray,
+} from './nn/module.ts';
 export type { Pair } from './nn/op.ts';
 export type { ParameterDtype } from './nn/parameter.ts';
 export { Buffer, constant, type Initializer, normal, Parameter, uniform } from './nn/parameter.ts';

@@ -11,7 +11,6 @@ import {
 import type { Survey } from '../../src/backends/survey.ts';
 import { UserError } from '../../src/errors.ts';
 import { projectFile } from '../model/modelProject.ts';
-import { withBatch } from '../model/parseInput.ts';
 import { chosenModel, type ModelRequest, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, named, withDefault } from '../options/schema.ts';
 import type { Messages } from '../output.ts';
@@ -58,11 +57,11 @@ async function kernelsOf(request: ModelRequest, stderr: Messages): Promise<Neede
   const { trace } = await import('../../src/trace/traceModel.ts');
   const { model, inputs } = await chosenModel(request, stderr);
   try {
-    return neededKernels(trace(model, withBatch(inputs, 1)));
+    return neededKernels(trace(model, inputs));
   } catch (error) {
     if (!(error instanceof Error && error.cause instanceof UserError)) throw error;
     const computing = await chosenModel({ ...request, backend: 'cpu' }, stderr);
-    const run = () => trace(computing.model, withBatch(computing.inputs, 1), { backend: computing.backend });
+    const run = () => trace(computing.model, computing.inputs, { backend: computing.backend });
     return neededKernels(await attempt(run, {}, stderr.lines));
   }
 }
@@ -70,7 +69,7 @@ async function kernelsOf(request: ModelRequest, stderr: Messages): Promise<Neede
 function ask(name: BackendName): Promise<Survey> {
   const project = projectFile();
   const probe = fork(
-    fileURLToPath(new URL('./probe.js', import.meta.url)),
+    fileURLToPath(new URL('./probe.cjs', import.meta.url)),
     [name, ...(project === undefined ? [] : [project])],
     {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -12,6 +12,10 @@ export const commands = {
     describe: 'print the table of layers',
     load: async () => (await import('./summaryCommand.ts')).summaryCommand,
   },
+  view: {
+    describe: 'write a page that shows a model, or what differs between two, and open it',
+    load: async () => (await import('./viewCommand.ts')).viewCommand,
+  },
   graph: {
     describe: 'write the graph for TensorBoard',
     load: async () => (await import('./graphCommand.ts')).graphCommand,

@@ -5,7 +5,6 @@ import { UserError } from '../../src/errors.ts';
 import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import { isPath } from '../model/modelProject.ts';
-import { sizesOf } from '../options/inputSizes.ts';
 import { type ChosenModel, chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, flag, named, negatable, path, type Values, withDefault } from '../options/schema.ts';
 import type { Messages, Output } from '../output.ts';
@@ -140,13 +139,9 @@ async function modelSide(
     : chosenModel(request, stderr));
   const { model, inputs } = chosen;
   const isOpen = inputs.some(({ shape }) => shape[0] === null);
-  const asked = isOpen ? { 'batch-size': values['batch-size'] } : {};
-  const { sizes, ...batch } = input === false ? { sizes: null } : sizesOf(asked, inputs, 'json');
-  const dtypes = inputs.map(({ dtype }) => dtype);
-  const { facts, notes } = await summaryAsync(model, sizes, {
+  const { facts, notes } = await summaryAsync(model, input === false ? null : inputs, {
     style: 'json',
-    ...batch,
-    dtypes,
+    ...(isOpen && { batchSize: values['batch-size'] }),
     backend: chosen.backend,
   });
   const summary = summaryData(facts);

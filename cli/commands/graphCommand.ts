@@ -1,9 +1,9 @@
-// `gmlp-viz graph [model]`: an event file for TensorBoard, or a graph for TensorFlow; its path on stdout.
+// `gmlp-viz graph [model]`: an event file for TensorBoard or a graph for TensorFlow, whose path goes to stdout, or a picture.
 import { UserError } from '../../src/errors.ts';
-import type { Format } from '../../src/formats/format.ts';
 import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
 import type { ChosenRun } from '../chooseRun.ts';
 import {
+  expectTaken,
   type GraphRequest,
   type GraphValues,
   graphChoices,
@@ -21,27 +21,34 @@ export const graphCommand = command({
   words: { model: withDefault(modelWord, 'gmlp') },
   options: { ...modelOptions, ...graphOptions },
   examples: [
-    ['graph --logdir logs', 'the seed model, for tensorboard --logdir logs'],
-    ['graph --dialect torch', "with the reference's aten nodes"],
+    ['graph --logdir logs', 'the built-in gMLP, for tensorboard --logdir logs'],
+    ['graph --dialect torch', 'with the aten nodes of PyTorch’s add_graph'],
     ['graph --profile', 'with compute time and memory to colour by'],
     ['graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own'],
     ['graph model.json --format savedmodel --out saved', 'for tf.saved_model.load'],
+    ['graph gmlp-s16 --format svg --show params --out s16.svg', 'a picture'],
+    ['graph path/to/logdir --format mermaid', 'a picture of the graph that event files hold'],
   ],
   async run(values, stdout, stderr) {
     const { format } = values;
-    if (format === 'event') await writeEvents(values, stdout, stderr);
+    await expectTaken(values, format);
+    const { isPicture } = await import('../../src/formats/formats.ts');
+    const drawing = await import('../drawGraph.ts');
+    if (isPicture(format)) await drawing.drawGraph(values, format, stdout, stderr);
+    else if (await drawing.holdsEvents(values.model))
+      throw new UserError(`${values.model} is no model, and --format svg draws the graph of event files`);
+    else if (format === 'event') await writeEvents(values, stdout, stderr);
     else await (await import('../exportGraph.ts')).exportGraph(values, format, stdout, stderr);
     return 0;
   },
 });
 
 async function writeEvents(values: GraphRequest, stdout: Output, stderr: Messages): Promise<void> {
-  await expectEventOptions(values);
   const [{ SummaryWriter }, { chooseRun }] = await Promise.all([
     import('../../src/tensorboard/diskWriter.ts'),
     import('../chooseRun.ts'),
   ]);
-  const { dialect, overwrite } = values;
+  const { dialect = 'tensorflow', overwrite } = values;
   const choices = graphChoices(values);
   const writerOptions = whereTo(values);
   const model = await chosenModel(choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values, stderr);
@@ -68,19 +75,6 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
     if (error instanceof Error && 'syscall' in error)
       throw new UserError(`cannot write to ${logdir ?? 'runs'}: ${error.message}`, { cause: error });
     throw error;
-  }
-}
-
-/** @throws UserError for an option that other formats take, and event files do not */
-async function expectEventOptions(values: GraphRequest): Promise<void> {
-  const { formatNames, formats } = await import('../../src/formats/formats.ts');
-  for (const [name, option] of [
-    ['out', 'out'],
-    ['dynamic-batch', 'dynamicBatch'],
-  ] as const) {
-    const taking = formatNames.filter((format) => (formats[format] as Format).takes.includes(option));
-    const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(taking).replace(/, or /, ' or ');
-    if (values[name] !== undefined) throw new UserError(`--${name} is for --format ${list}, not the event file`);
   }
 }
 

@@ -30,28 +30,39 @@ export const profileCommand = command({
     width: count('columns of the table (default: the terminal’s)', 20),
   },
   examples: [
-    ['profile', 'the seed model on the fastest backend that works'],
+    ['profile', 'the built-in gMLP on the fastest backend that works'],
     ['profile gmlp-s16 --backend wasm --runs 30', 'on WebAssembly, from 30 forward passes'],
     ['profile model.json --format trace --out trace.json', 'a time line for ui.perfetto.dev'],
   ],
   async run(values, stdout, stderr) {
-    const [{ renderProfile }, { profileAsync }] = await Promise.all([
+    const [{ renderProfile }, { profileAsync }, { repeatedRunsNote }] = await Promise.all([
       import('../../src/profile/profileFormats.ts'),
-      import('../../src/timing/profileModel.ts'),
+      import('../../src/profile/profile.ts'),
+      import('../../src/summary/layersNotes.ts'),
     ]);
     const { format, by, fold, out, depth, width = stdout.columns } = values;
     const { backend, model, inputs } = await chosenModel(values, stderr);
     const closed = withAskedBatch(inputs, values['batch-size'], 1);
-    const profiled = () => profileAsync(model, closed, { backend, ...timingCounts(values) });
+    const profiled = () =>
+      profileAsync(model, closed, {
+        backend,
+        ...timingCounts(values),
+        onPass: (done, passes) =>
+          stderr.progress(`forward pass ${done + 1} of ${passes} on ${backend ?? 'the backend'}`),
+      });
     const profile = await attempt(profiled, {}, stderr.lines);
     const shown = {
       format,
       by,
       fold,
       ...(depth !== undefined && { depth }),
-      ...(out === undefined && width && { width }),
+      ...(out === undefined && { ...(width && { width }), colours: stdout.hasColours }),
     };
-    await writeResult(renderProfile(profile, shown), out, format === 'table' ? 'lines' : 'json', stdout);
+    const kind = format !== 'table' ? 'json' : shown.colours ? 'coloured' : 'lines';
+    await writeResult(renderProfile(profile, shown), out, kind, stdout);
+    // a terminal shows both stdout and stderr, and a table holds the note
+    if (stdout.isTerminal && out === undefined && format === 'table') return 0;
+    for (const clause of repeatedRunsNote(profile.trace)) stderr.note(clause);
     return 0;
   },
 });

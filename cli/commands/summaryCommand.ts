@@ -1,7 +1,7 @@
 // `gmlp-viz summary [model]`: the table on stdout, notes on stderr.
 import { UserError } from '../../src/errors.ts';
 import { isPath } from '../model/modelProject.ts';
-import { sizesOf } from '../options/inputSizes.ts';
+import { expectOpenBatch } from '../model/parseInput.ts';
 import { chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { count, negatable, withDefault } from '../options/schema.ts';
 import { summaryOptions, tableChoices } from '../options/summaryOptions.ts';
@@ -22,15 +22,16 @@ export const summaryCommand = command({
     ...summaryOptions,
   },
   examples: [
-    ['summary', 'the seed model, as torchsummary prints it'],
+    ['summary', 'the built-in gMLP, as torchsummary prints it'],
     ['summary gmlp-s16 --style table', 'gMLP-S/16 as a tree, equal blocks in one'],
     ['summary --style torchinfo --depth 4', 'as torchinfo prints it'],
     ['summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'],
   ],
   async run(values, stdout, stderr) {
-    const [{ summaryAsync }, { defaultStyle }] = await Promise.all([
+    const [{ summaryAsync }, { defaultStyle }, { styleOf }] = await Promise.all([
       import('../../src/summary/summary.ts'),
       import('../../src/summary/defaultStyle.ts'),
+      import('../../src/summary/styles.ts'),
     ]);
     // the default style of a user's model is known when it is loaded
     const style = values.style ?? (isPath(values.model) ? undefined : 'torchsummary');
@@ -39,12 +40,20 @@ export const summaryCommand = command({
     const chosen = early ?? (await tableChoices(values, defaultStyle(model), stdout.columns));
     if (values.statistics && !readWeights) throw new UserError('--statistics needs numbers: give --weights FILE');
     const weights = values.statistics && readWeights ? { weights: await readWeights() } : {};
-    const { sizes, ...batch } = values.input === false ? { sizes: null } : sizesOf(values, inputs, chosen.style);
-    const options = { ...chosen, ...batch, dtypes: inputs.map(({ dtype }) => dtype), ...weights, backend };
-    const kind = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : 'lines';
+    const batchSize = values['batch-size'];
+    const colours = chosen.style === 'table' && stdout.hasColours;
+    if (values.input !== false) expectOpenBatch(inputs, batchSize);
+    const options = { ...chosen, ...(batchSize !== undefined && { batchSize }), ...weights, backend, colours };
+    const kind = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : colours ? 'coloured' : 'lines';
     const print = (table: string) => stdout.write(table, kind);
-    const result = await attempt(() => summaryAsync(model, sizes, options), options, print);
+    const result = await attempt(
+      () => summaryAsync(model, values.input === false ? null : inputs, options),
+      options,
+      print,
+    );
     print(result.toString());
+    // a terminal shows both stdout and stderr
+    if (stdout.isTerminal && styleOf(chosen.style).printsNotes) return 0;
     for (const clause of result.notes) stderr.note(clause);
     return 0;
   },

@@ -3,9 +3,8 @@
 import { records } from '../../src/summary/styles/csv.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { printable } from '../../src/text/printable.ts';
-import type { Format } from './overview.ts';
+import { type Format, formats } from './inspectFormats.ts';
 import { pointObject, pointRow } from './pointText.ts';
-import { kinds } from './printed.ts';
 import type { Printer } from './printer.ts';
 
 /** Prints each new point on a line; with `json` each line is an object. */
@@ -20,7 +19,7 @@ export async function follow(path: string, tag: string | undefined, format: Form
     follow: true,
     signal: stop.signal,
   }))
-    await printer.print(points.map((point) => lines[format](point)).join(''), kinds[format]);
+    await printer.print(points.map((point) => lines[format](point)).join(''), formats[format].kind);
 }
 
 function row(point: Point): (string | number)[] {

@@ -3,13 +3,11 @@
 import { records } from '../../src/summary/styles/csv.ts';
 import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.ts';
+import type { Format } from './inspectFormats.ts';
 import { timeText } from './pointText.ts';
 import { tagTable } from './tagTable.ts';
 
-/** How the command prints what event files hold. */
-export const formats = ['table', 'csv', 'json'] as const;
-export type Format = (typeof formats)[number];
-
+/** The overview as text. @param width columns of the terminal */
 export function overview(runs: readonly InspectedRun[], format: Format, width: number): string {
   if (format === 'json') return `${JSON.stringify(runs, null, 2)}\n`;
   return format === 'csv' ? csv(runs) : table(runs, width);

@@ -1,12 +1,15 @@
 // Curves in a terminal, with axes and a legend.
+
+import { type Curve, finiteSteps, inOrder, rangeOf, valuesOf } from '../../src/curves/curve.ts';
+import type { Chart } from '../../src/curves/curvesSvg.ts';
+import { smoothed } from '../../src/curves/smoothed.ts';
+import { labels, ticks, widened } from '../../src/curves/ticks.ts';
 import { printable } from '../../src/text/printable.ts';
 import { textWidth } from '../../src/text/textWidth.ts';
-import { Canvas, type Cell } from './canvas.ts';
-import { labels, ticks, widened } from './ticks.ts';
+import { Canvas, type Cell } from './brailleCanvas.ts';
 
-export interface Curve {
-  readonly name: string;
-  /** Steps in ascending order, with a value for each; a value that is not finite leaves a gap. */
+/** A curve in the order of its steps, as lists. */
+interface PlottedCurve extends Curve {
   readonly steps: readonly number[];
   readonly values: readonly number[];
 }
@@ -17,6 +20,8 @@ export interface PlotOptions {
   readonly height: number;
   /** Whether curves have colours; letters mark them otherwise. */
   readonly colours: boolean;
+  /** The weight of the values before, as in TensorBoard; 0. */
+  readonly smoothing?: number;
 }
 
 // colours that are legible on light and dark terminals: cyan, magenta, green, yellow, blue, red
@@ -27,13 +32,17 @@ const letterEvery = 14;
 const minColumns = 10;
 const minRows = 4;
 
-export function plot(title: string, curves: readonly Curve[], options: PlotOptions): string {
-  const finite = curves.flatMap(({ steps, values }) => steps.filter((_, i) => Number.isFinite(values[i])));
+/** Draws a chart with axes and a legend, in lines of text. */
+export function plot({ title, curves: given }: Chart, options: PlotOptions): string {
+  const curves = given.map((curve): PlottedCurve => {
+    const { name, steps, values } = inOrder(curve);
+    return { name, steps: Array.from(steps), values: Array.from(smoothed(values, options.smoothing ?? 0)) };
+  });
   const heading = printable(title);
   const legend = legendOf(curves, options);
-  if (finite.length === 0) return [heading, '  no finite number', ...legend, ''].join('\n');
-  const x = rangeOf(finite);
-  const y = rangeOf(curves.flatMap(({ values }) => values.filter(Number.isFinite)));
+  const x = rangeOf(finiteSteps(curves));
+  const y = rangeOf(valuesOf(curves));
+  if (!x || !y) return [heading, '  no finite number', ...legend, ''].join('\n');
   const rows = Math.max(minRows, options.height - 3 - legend.length);
   const yTicks = ticks(...widened(...y), Math.max(2, Math.ceil(rows / 3)));
   const named = labels(yTicks);
@@ -57,16 +66,6 @@ export function plot(title: string, curves: readonly Curve[], options: PlotOptio
   return [heading, ...body, ...xAxis(x, columns, margin, toX), ...legend, ''].join('\n');
 }
 
-// a spread of a million arguments overflows the stack
-function rangeOf(numbers: readonly number[]): [number, number] {
-  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of numbers) {
-    min = Math.min(min, value);
-    max = Math.max(max, value);
-  }
-  return [min, max];
-}
-
 const scale =
   ([min, max]: readonly [number, number], dots: number) =>
   (value: number): number =>
@@ -75,7 +74,7 @@ const scale =
 
 type Scale = (value: number) => number;
 
-function draw(canvas: Canvas, { steps, values }: Curve, owner: number, toX: Scale, toY: Scale): void {
+function draw(canvas: Canvas, { steps, values }: PlottedCurve, owner: number, toX: Scale, toY: Scale): void {
   let last: readonly [number, number] | undefined;
   for (const [i, step] of steps.entries()) {
     const value = values[i]!;
@@ -87,14 +86,14 @@ function draw(canvas: Canvas, { steps, values }: Curve, owner: number, toX: Scal
 }
 
 /** Enlarges points without neighbours, whose one dot is too small to see. */
-function enlarge(rows: Cell[][], { steps, values }: Curve, owner: number, toX: Scale, toY: Scale): void {
+function enlarge(rows: Cell[][], { steps, values }: PlottedCurve, owner: number, toX: Scale, toY: Scale): void {
   for (const [i, value] of values.entries())
     if (Number.isFinite(value) && !Number.isFinite(values[i - 1]) && !Number.isFinite(values[i + 1]))
       rows[toY(value) >> 2]![toX(steps[i]!) >> 1] = { text: '●', owner };
 }
 
 /** Puts the letter of each curve on some of its points. */
-function mark(rows: Cell[][], curves: readonly Curve[], toX: Scale, toY: Scale): void {
+function mark(rows: Cell[][], curves: readonly PlottedCurve[], toX: Scale, toY: Scale): void {
   for (const [owner, { steps, values }] of curves.entries()) {
     // letters of curves with the same steps are offset from each other
     let next = (owner * 3) % letterEvery;
@@ -157,7 +156,7 @@ function xAxis(range: [number, number], columns: number, margin: number, toX: Sc
   return [`${blank}└${line.join('')}`, `${blank} ${words}`];
 }
 
-function legendOf(curves: readonly Curve[], { width, colours: withColours }: PlotOptions): string[] {
+function legendOf(curves: readonly PlottedCurve[], { width, colours: withColours }: PlotOptions): string[] {
   const items = curves.map(({ name, values }, owner) => {
     const odd = values.filter((value) => !Number.isFinite(value)).length;
     const mark = withColours ? '━━' : curves.length > 1 ? letterOf(owner) : '';

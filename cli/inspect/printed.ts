@@ -4,20 +4,19 @@ import { UserError } from '../../src/errors.ts';
 import { records } from '../../src/summary/styles/csv.ts';
 import { inspect } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
-import type { OutputKind } from '../output.ts';
-import { Curves } from './curves.ts';
-import { type Format, overview } from './overview.ts';
+import { chartsOf } from '../../src/tensorboard/runs/chartsOf.ts';
+import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
+import { type Format, formats } from './inspectFormats.ts';
+import { overview } from './overview.ts';
+import { plot } from './plot.ts';
 import { pointHeads, pointObject, pointRow } from './pointText.ts';
-import type { Printer } from './printer.ts';
+import { type Printer, withoutDiscarded } from './printer.ts';
 import { tagTable } from './tagTable.ts';
-
-/** How stdout treats each format. */
-export const kinds = { table: 'lines', csv: 'csv', json: 'json' } as const satisfies Record<Format, OutputKind>;
 
 /** Prints runs and tags, and notes about corrupt files. */
 export async function printOverview(path: string, format: Format, printer: Printer): Promise<void> {
   const runs = await inspect(path);
-  await printer.print(overview(runs, format, printer.stdout.columns ?? Number.POSITIVE_INFINITY), kinds[format]);
+  await printer.print(overview(runs, format, printer.stdout.columns ?? Number.POSITIVE_INFINITY), formats[format].kind);
   for (const { corruption } of runs) corruption.forEach(printer.tellCorruption);
 }
 
@@ -30,7 +29,7 @@ export async function printPoints(path: string, tag: string, format: Format, pri
     if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
     // a table is as wide as its widest cell
     if (format === 'table') all.push(...wanted);
-    else if (wanted.length > 0) await printer.print(chunk(wanted, format, printed === 0), kinds[format]);
+    else if (wanted.length > 0) await printer.print(chunk(wanted, format, printed === 0), formats[format].kind);
     printed += wanted.length;
   }
   if (printed === 0) throw new UserError(unknownText('tag', tag, [...tags]));
@@ -38,22 +37,33 @@ export async function printPoints(path: string, tag: string, format: Format, pri
   if (format === 'table') await printer.print(tagTable(pointHeads, all.map(pointRow), Number.POSITIVE_INFINITY, []));
 }
 
-/** Draws the curve of one tag, or of every scalar. @throws UserError for a tag that no scalar has */
-export async function printCurves(path: string, tag: string | undefined, printer: Printer): Promise<void> {
-  const curves = new Curves();
-  const tags = new Set<string>();
-  for await (const points of pointsOf(path, { reportCorruption: printer.tellCorruption }))
-    for (const point of points) {
-      if (point.value.scalar !== undefined) tags.add(point.value.tag);
-      if (tag === undefined || point.value.tag === tag) curves.add(point);
-    }
-  if (curves.tags.length === 0)
-    throw new UserError(tag === undefined ? `there is no scalar at ${path}` : unknownText('scalar', tag, [...tags]));
+/** What is drawn, and how. */
+export interface CurveOptions {
+  readonly run: string | undefined;
+  readonly tag: string | undefined;
+  readonly smoothing: number;
+}
+
+/**
+ * Draws the curve of one tag, or of every scalar: in the terminal, or as an SVG.
+ * @throws UserError for a tag that no scalar has
+ */
+export async function printCurves(
+  path: string,
+  { smoothing, ...chosen }: CurveOptions,
+  format: 'table' | 'svg',
+  printer: Printer,
+): Promise<void> {
+  const charts = chartsOf(await readRuns(path, withoutDiscarded(chosen, printer)));
+  if (charts.length === 0) throw new UserError(`there is no scalar at ${path}`);
+  if (format === 'svg') {
+    const { curvesSvg } = await import('../../src/curves/curvesSvg.ts');
+    await printer.print(curvesSvg(charts, { smoothing }));
+    return;
+  }
   const { columns = 80, rows = 24, hasColours: colours } = printer.stdout;
-  await printer.print(
-    curves.text({ width: columns, height: Math.min(20, rows - 1), colours }),
-    colours ? 'coloured' : 'lines',
-  );
+  const options = { width: columns, height: Math.min(20, rows - 1), colours, smoothing };
+  await printer.print(charts.map((chart) => plot(chart, options)).join('\n'), colours ? 'coloured' : 'lines');
 }
 
 function chunk(points: readonly Point[], format: 'csv' | 'json', first: boolean): string {

@@ -1,5 +1,6 @@
 // Prints pieces of a long result, and notes about corrupt files.
 import type { FileCorruption } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import type { DiscardedPoints, RunOptions } from '../../src/tensorboard/runs/runEvents.ts';
 import type { Messages, Output, OutputKind } from '../output.ts';
 
 const maxCorruptionNotes = 20;
@@ -24,6 +25,17 @@ export class Printer {
     if (!this.stdout.write(text, kind)) await this.stdout.drained();
   }
 
+  /** Notes points that a restart of a training discards. @param isPrinted whether they are part of the result all the same */
+  tellDiscarded({ run, step, points }: DiscardedPoints, isPrinted: boolean): void {
+    const fate = isPrinted ? 'they are printed' : 'they are left out';
+    this.note(`${run} started again at step ${step}, which discards ${points} points: ${fate}`);
+  }
+
+  /** Notes a line on stderr. */
+  note(text: string): void {
+    this.#stderr.note(text);
+  }
+
   /** Notes a corrupt byte; after the first ones they are counted, and the count is noted when the process ends. */
   readonly tellCorruption = ({ file, offset, reason }: FileCorruption): void => {
     this.#corruptions += 1;
@@ -36,3 +48,11 @@ export class Printer {
     this.#stderr.note(`${file} is corrupt at byte ${offset}: ${reason}`);
   };
 }
+
+/** Reads runs as TensorBoard shows them, and notes what is left out. */
+export const withoutDiscarded = (options: RunOptions, printer: Printer): RunOptions => ({
+  ...options,
+  discarded: 'drop',
+  reportCorruption: printer.tellCorruption,
+  reportDiscarded: (discarded) => printer.tellDiscarded(discarded, false),
+});

@@ -1,5 +1,7 @@
 // Where packages are found: in the model's project before those next to this package, or the latter alone.
+import { existsSync, statSync } from 'node:fs';
 import Module from 'node:module';
+import { join } from 'node:path';
 import { found as foundFrom } from '../../src/backends/nodePackage.ts';
 import { UserError } from '../../src/errors.ts';
 
@@ -7,10 +9,21 @@ let project: string | undefined;
 let isIsolated = false;
 
 /** Whether a word of the command line is the path of a model, and not the name of a built-in one. */
-export const isPath = (word: string): boolean => /[/\\#]|\.(json|keras|[cm]?[jt]s)$/.test(word);
+export const isPath = (word: string): boolean => /[/\\#]|\.\w+$/.test(word);
 
-/** Whether a path of the command line is a module, which is run, and not the file of a model. */
-export const isCode = (path: string): boolean => !/\.(json|keras)$/.test(path);
+/** The file that a word of the command line names: the model.json of a folder that holds one, or else the word. */
+export function modelFile(word: string): string {
+  if (!isPath(word) || !statSync(word, { throwIfNoEntry: false })?.isDirectory()) return word;
+  const file = join(word, 'model.json');
+  return existsSync(file) ? file : word;
+}
+
+/** Whether a word of the command line is an event file of TensorBoard, or a folder, which may hold some. */
+export const isEventPath = (word: string): boolean =>
+  /tfevents[^/\\]*$/.test(word) || (statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false);
+
+/** Whether a path of the command line is a module, which is run, and not the file of a model or of events. */
+export const isCode = (path: string): boolean => !/\.(json|keras)$/.test(path) && !isEventPath(path);
 
 /**
  * Sets the project whose packages come first.

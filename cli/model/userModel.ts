@@ -1,5 +1,5 @@
 // Loads a user's model: a `model.json`, a `.keras` archive, or an export of a module, `module.ts#export`.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +16,7 @@ import { found, isCode } from './modelProject.ts';
  */
 export async function userModel(word: string, imports: readonly string[]): Promise<LoadedModel> {
   const [path, name] = word.split('#') as [string, string | undefined];
+  expectReadable(path);
   await runImports(path, imports);
   if (isCode(path)) return fromModule(path, name);
   const [{ loadModelFile }, { openFile }] = await Promise.all([
@@ -25,9 +26,42 @@ export async function userModel(word: string, imports: readonly string[]): Promi
   return loadModelFile(openFile(path), librariesFor(path, imports));
 }
 
+/** Formats of models that are not read, by the extensions of their files. */
+const otherFormats: Readonly<Record<string, string>> = {
+  h5: 'an HDF5 file of Keras',
+  hdf5: 'an HDF5 file of Keras',
+  tflite: 'a model of LiteRT (TensorFlow Lite)',
+  pb: 'a SavedModel or a graph of TensorFlow',
+  onnx: 'a model of ONNX',
+  pt: 'a model of PyTorch',
+  pth: 'a model of PyTorch',
+};
+
+/** @throws UserError for a path that is a URL, that is not there, or whose format is not read */
+function expectReadable(path: string): void {
+  if (/^\w+:\/\//.test(path))
+    throw new UserError(
+      `${path} is a URL, which is not fetched: download model.json and its shards, and give the file`,
+    );
+  expectThere(path);
+  if (statSync(path).isDirectory())
+    throw new UserError(`${path} is a folder without a model.json: give the file of the model`);
+  const extension = /\.(\w+)$/.exec(path)?.[1] ?? '';
+  const other = Object.hasOwn(otherFormats, extension) ? otherFormats[extension] : undefined;
+  if (other === undefined && /^([cm]?[jt]s|json|keras)$/.test(extension)) return;
+  const way = /Keras|TensorFlow/.test(other ?? '') ? ', and tensorflowjs_converter makes a model.json of it' : '';
+  throw new UserError(
+    `${path} is ${other ?? 'no model'}: a model.json, a .keras and modules (.js, .ts) are read${way}`,
+  );
+}
+
+function expectThere(path: string): void {
+  if (!existsSync(path)) throw new UserError(`there is no file ${resolve(path)}`);
+}
+
 /** Runs modules that register custom layers of the model in a file. @throws UserError for a file that is not there */
 export async function runImports(path: string, imports: readonly string[]): Promise<void> {
-  for (const file of [path, ...imports]) if (!existsSync(file)) throw new UserError(`there is no file ${file}`);
+  for (const file of [path, ...imports]) expectThere(file);
   for (const file of imports) await imported(file);
 }
 
@@ -60,6 +94,8 @@ async function fromModule(path: string, name = 'default'): Promise<LoadedModel> 
   const at = found(tfjsLayers, path);
   const layers: LayersLibrary | undefined = at && createRequire(import.meta.url)(at);
   const made = <T>(make: () => Promise<T>): Promise<T> => (layers ? withLazyWeights(layers, make) : make());
+  // the lines of the user's file are below those of tf.js
+  Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 50);
   const exported = await made(() => imported(path));
   const names = Object.keys(exported);
   if (!names.includes(name)) {
@@ -72,14 +108,7 @@ async function fromModule(path: string, name = 'default'): Promise<LoadedModel> 
     import('../../src/trace/adapters.ts'),
     import('../../src/trace/adapters/moduleAdapter.ts'),
   ]);
-  let value: unknown = exported[name];
-  const make = makerOf(value, `${path}#${name}`, isModule);
-  if (make)
-    value = await made(async () => make()).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : `${error}`;
-      const way = isModule((value as { prototype?: unknown }).prototype) ? ', export a function that makes it' : '';
-      throw new UserError(`${path}#${name} cannot be made without arguments${way}: ${reason}`, { cause: error });
-    });
+  const value = await modelOf(exported[name], `${path}#${name}`, isModule, made);
   const adapter = findAdapter(value);
   if (adapter)
     return {
@@ -93,15 +122,31 @@ async function fromModule(path: string, name = 'default'): Promise<LoadedModel> 
 }
 
 /**
- * The function or class of a Module that makes the model; a function with arguments is the model itself.
- * @throws UserError for another class, which cannot be called
+ * What an export is: itself, or what it makes where it is a function without arguments or a class of a Module.
+ * @throws UserError for what cannot be made, and for another class, which cannot be called
  */
-function makerOf(value: unknown, name: string, isModule: (value: unknown) => boolean): (() => unknown) | undefined {
-  if (typeof value !== 'function') return undefined;
-  if (isModule(value.prototype)) return () => Reflect.construct(value, []);
-  if (/^class\b/.test(Function.prototype.toString.call(value)))
+async function modelOf(
+  value: unknown,
+  name: string,
+  isModule: (value: unknown) => boolean,
+  made: <T>(make: () => Promise<T>) => Promise<T>,
+): Promise<unknown> {
+  if (typeof value !== 'function') return value;
+  const isClass = isModule(value.prototype);
+  if (!isClass && /^class\b/.test(Function.prototype.toString.call(value)))
     throw new UserError(`${name} is a class, and no Module: expected a Module, or a function that makes a model`);
-  return value.length === 0 ? () => value() : undefined;
+  if (!isClass && value.length > 0) return value;
+  try {
+    return await made(async () => (isClass ? Reflect.construct(value, []) : value()));
+  } catch (error) {
+    const options = isClass ? `export const model = () => new ${value.name}(…)` : '';
+    // JavaScript's own message is about the argument that is missing
+    if (isClass && value.length > 0 && error instanceof TypeError)
+      throw new UserError(`${name} is a class that wants options: export a function that makes it, ${options}`);
+    const way = isClass ? `, so export a function that makes it, ${options}` : '';
+    const reason = error instanceof Error ? error.message : `${error}`;
+    throw new UserError(`${name} cannot be made without arguments${way}: ${reason}`, { cause: error });
+  }
 }
 
 async function imported(path: string): Promise<Readonly<Record<string, unknown>>> {
@@ -109,7 +154,7 @@ async function imported(path: string): Promise<Readonly<Record<string, unknown>>
   try {
     if (!/\.[cm]?ts$/.test(path)) return await import(url);
     const { createJiti } = await import('jiti');
-    return await createJiti(import.meta.url).import(url);
+    return await createJiti(url, { tsconfigPaths: true }).import(url);
   } catch (error) {
     throw new UserError(`${path} cannot be loaded: ${error instanceof Error ? error.message : error}`, {
       cause: error,

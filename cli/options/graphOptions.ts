@@ -1,17 +1,21 @@
 // The options that choose how a graph for TensorBoard is traced and shown.
+import { choice as chosen } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
+import type { FormatOption } from '../../src/formats/format.ts';
+import type { FormatName } from '../../src/formats/formats.ts';
+import type { AmountWord } from '../../src/formats/pictureWords.ts';
 import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.ts';
 import type { Timing } from '../../src/timing/timing.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
 import type { ChosenModel, ModelRequest } from './modelOptions.ts';
-import { choice, count, flag, named, path, type Values, withDefault } from './schema.ts';
+import { choice, count, flag, named, negatable, path, type Values, withDefault } from './schema.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
 /** Options of `graph`, except for those of the model. */
 export const graphOptions = {
-  'batch-size': { ...count('images in the batch', 1), defaultText: '2' },
+  'batch-size': { ...count('size of the batch', 1), defaultText: '2 in an event file' },
   profile: flag('take the time on --backend, or the best that works: TensorBoard colours by it'),
   ...timingOptions,
   tag: {
@@ -27,23 +31,100 @@ export const graphOptions = {
     async () => named((await import('../../src/dialects/shownGraph.ts')).parameterModes),
   ),
   depth: count('levels below the model, where a module becomes one node', 0),
-  dialect: withDefault(
-    choice('dialect', 'whose ops the nodes are', async () => (await import('../../src/dialects/dialects.ts')).dialects),
-    'tensorflow',
-  ),
+  dialect: {
+    ...choice(
+      'dialect',
+      'whose ops the nodes are',
+      async () => (await import('../../src/dialects/dialects.ts')).dialects,
+    ),
+    defaultText: 'tensorflow',
+  },
   logdir: { ...path('folder of the event file', 'a folder'), defaultText: 'logs' },
   comment: { describe: 'without --logdir: write to runs/<date>_<host><comment>', parse: (typed: string) => typed },
   format: withDefault(
     choice('format', 'what is written', async () => (await import('../../src/formats/formats.ts')).formats),
     'event',
   ),
-  out: { describe: 'with another format than event: the folder or file', parse: (typed: string) => typed },
-  'dynamic-batch': flag('with another format than event: leave the batch open'),
+  out: {
+    describe: 'the file or folder to write to; pictures go to stdout without it',
+    parse: (typed: string) => typed,
+  },
+  'dynamic-batch': {
+    ...negatable(flag('in a graph for TensorFlow: leave the batch open, or fail; --no-dynamic-batch fixes it')),
+    defaultText: 'open where the model leaves it open and that can be proven',
+  },
+  level: choice('level', 'in a picture of a model: what its boxes are', async () =>
+    named((await import('../../src/graph/picture/picture.ts')).pictureLevels),
+  ),
+  direction: choice('direction', 'in a picture: where its edges lead (default: down)', async () =>
+    named((await import('../../src/formats/pictureWords.ts')).directions),
+  ),
+  show: {
+    describe: 'in a picture: amounts in the boxes, with commas between; time needs --profile',
+    isList: true as const,
+    choices: async () => named(await amountNames()),
+    async parse(typed: string): Promise<readonly AmountWord[]> {
+      const names = typed.split(',').filter((name) => name !== '');
+      const known = await amountNames();
+      return names.map((name) => chosen('amount', name, known));
+    },
+  },
+  color: choice('color', 'in an SVG: what boxes are coloured by; time needs --profile (default: type)', async () =>
+    named((await import('../../src/formats/pictureWords.ts')).colorWords),
+  ),
+  theme: choice('theme', 'in an SVG: its colours; auto goes by the reader’s settings (default: auto)', async () =>
+    named((await import('../../src/formats/pictureWords.ts')).themes),
+  ),
+  fold: negatable(flag('in a picture: draw equal neighbours as one; --no-fold for all')),
+  'node-data': choice(
+    'amount',
+    'for Model Explorer: node data to colour its graph by, instead of the graph',
+    async () => named(await amountNames()),
+  ),
+  plumbing: flag('in a picture: draw constants and copies too'),
+  layout: flag('in json: add positions of boxes and paths of edges'),
   overwrite: withDefault(flag('replace the graphs that gmlp-viz wrote to the logdir, or what --out names'), false),
 };
 
+const amountNames = async (): Promise<readonly AmountWord[]> =>
+  (await import('../../src/formats/pictureWords.ts')).amountNames;
+
 /** Values of the options of `graph`. */
 export type GraphValues = Values<typeof graphOptions>;
+
+/** The option in the table of formats that each option of the command is, where not every format takes it. */
+const formatOptions = {
+  color: 'color',
+  comment: 'comment',
+  depth: 'depth',
+  dialect: 'dialect',
+  direction: 'direction',
+  'dynamic-batch': 'dynamicBatch',
+  fold: 'fold',
+  layout: 'layout',
+  level: 'level',
+  logdir: 'logdir',
+  'node-data': 'nodeData',
+  out: 'out',
+  parameters: 'parameters',
+  plumbing: 'plumbing',
+  profile: 'profile',
+  runs: 'profile',
+  show: 'show',
+  tag: 'tag',
+  theme: 'theme',
+  warmup: 'profile',
+} satisfies Partial<Record<keyof GraphValues, FormatOption>>;
+
+/** @throws UserError for an option that the format does not take */
+export async function expectTaken(values: GraphValues, format: FormatName): Promise<void> {
+  const { formatsTaking, takes } = await import('../../src/formats/formats.ts');
+  for (const [name, option] of Object.entries(formatOptions)) {
+    if (values[name as keyof typeof formatOptions] === undefined || takes(format, option)) continue;
+    const got = format === 'event' ? 'the event file' : `--format ${format}`;
+    throw new UserError(`--${name} is for ${formatsTaking(option)}, not ${got}`);
+  }
+}
 
 /** The model and the options of `graph`. */
 export type GraphRequest = ModelRequest & GraphValues;
@@ -76,7 +157,7 @@ export async function tracedModel(
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
   const closed = withAskedBatch(inputs, batch, 2);
   if (profiled)
-    return (await import('../../src/timing/profileModel.ts')).profileAsync(model, closed, { backend, ...counts });
+    return (await import('../../src/profile/profile.ts')).profileAsync(model, closed, { backend, ...counts });
   const { traceAsync } = await import('../../src/trace/traceModel.ts');
   return { trace: await traceAsync(model, closed, { backend }) };
 }

@@ -1,5 +1,4 @@
 // The options that choose a model, shared by the commands.
-import { backendChoices } from '../../src/backends/backends.ts';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LoadedModel } from '../../src/load/loadedModel.ts';
@@ -7,14 +6,13 @@ import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { chosenBackend } from '../model/chooseBackend.ts';
-import { isPath } from '../model/modelProject.ts';
+import { isPath, modelFile } from '../model/modelProject.ts';
 import { chosenInputs, parseInput } from '../model/parseInput.ts';
 import type { Messages } from '../output.ts';
-import { choice, count, flag, many, named, path, type Values } from './schema.ts';
+import { choice, count, flag, grouped, many, named, path, type Values } from './schema.ts';
 
 /** Sizes of a built-in model. */
-const sizeOptions = {
+const sizeOptions = grouped('Sizes of a built-in gMLP:', {
   'image-size': count('height and width of the square image, in pixels', 1),
   'patch-size': count('height and width of a patch, in pixels', 1),
   'in-channels': count('channels of the image', 1),
@@ -23,7 +21,7 @@ const sizeOptions = {
   'd-ffn': count('features of a patch inside a block, after gating', 1),
   'seq-len': count('patches of an image (default: image size / patch size, squared)', 1),
   'num-layers': count('gMLP blocks', 1),
-};
+});
 
 /** An input of the model, again for each. */
 export const inputOption = many({
@@ -33,18 +31,18 @@ export const inputOption = many({
 
 /** Options of every command that takes one model. */
 export const modelOptions = {
-  ...sizeOptions,
   weights: path('a .safetensors file, whose names and shapes must be the model’s'),
   backend: choice(
     'backend',
     'compute, for a model whose shapes depend on numbers; auto is the first of these that works',
-    async () => named(backendChoices),
+    async () => named((await import('../../src/backends/backends.ts')).backendChoices),
   ),
   import: many(
     path('a module to run before, which registers the custom layers of a model.json or .keras; again for each'),
   ),
   input: inputOption,
   isolated: flag('load tf.js and backends from beside gmlp-viz alone, and no code from the folder of a model.json'),
+  ...sizeOptions,
 };
 
 /** The word that names a model. */
@@ -78,15 +76,14 @@ export interface ChosenModel {
  * @throws UserError for an unknown name, sizes that do not fit, and weights that are not the model's
  */
 export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 'note'>): Promise<ChosenModel> {
-  const { model: word, input, weights: weightsFile } = request;
+  const { input, weights: weightsFile } = request;
+  const word = modelFile(request.model);
   if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
-  const { backend } =
-    request.backend === undefined
-      ? {}
-      : await chosenBackend(request.backend, isPath(word) ? word : 'package.json', stderr);
+  const used = await requestedBackend(word, request.backend, stderr);
+  const backend = used?.backend;
   const { model, inputs, mayMakeModel, readWeights, fill, notes } = isPath(word)
-    ? await own(request)
+    ? await own({ ...request, model: word })
     : await builtIn(request);
   for (const note of notes ?? []) stderr.note(note);
   if (backend !== undefined) await fill?.();
@@ -102,6 +99,12 @@ export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 
   const weights = await loadSafetensors(weightsFile);
   model.loadStateDict(weights);
   return { ...chosen, readWeights: async () => weights };
+}
+
+async function requestedBackend(word: string, backend: ModelRequest['backend'], stderr: Pick<Messages, 'note'>) {
+  if (backend === undefined) return undefined;
+  const { chosenBackend } = await import('../model/chooseBackend.ts');
+  return chosenBackend(backend, isPath(word) ? word : 'package.json', stderr);
 }
 
 async function own(request: ModelRequest): Promise<LoadedModel> {

@@ -14,14 +14,18 @@ export interface Option<T> {
   readonly describe: string;
   /** Reads the choices from the library's table; called when the model's project is known, since a table may load tf.js. */
   choices?(): Promise<Choices>;
-  /** Words that the shell completes, where help does not list them. */
-  completions?(): Promise<Choices>;
+  /** Words that the shell completes, where help does not list them. @param words those before the options, such as a path */
+  completions?(words: readonly string[]): Promise<Choices>;
   /** It may be given several times. */
   readonly many?: true;
   /** Its value is a list with commas between. */
   readonly isList?: true;
   /** It takes no value. */
   readonly isFlag?: true;
+  /** It may stand without a value, which is then the empty text. */
+  readonly optionalValue?: true;
+  /** The title of its group in the help, after all others; none unless given. */
+  readonly group?: string;
   /** `--no-<name>` gives the value false. */
   readonly negatable?: true;
   /** The text, or state of the flag, where the option is not given. */
@@ -122,6 +126,10 @@ export const withDefault = <O extends Option<unknown>, D extends string | boolea
 
 /** The option, which may be given several times. */
 export const many = <O extends Option<unknown>>(option: O) => ({ ...option, many: true }) as const;
+
+/** The options, in a group of their own at the end of the help. */
+export const grouped = <S extends Schema>(group: string, schema: S): S =>
+  Object.fromEntries(Object.entries(schema).map(([name, option]) => [name, { ...option, group }])) as S;
 
 /** The option, which `--no-<name>` gives the value false. */
 export const negatable = <O extends Option<unknown>>(option: O) => ({ ...option, negatable: true }) as const;

@@ -60,9 +60,11 @@ export const summaryOptions = {
   },
   'batch-dim': count('torchinfo: the axis of the batch', 0),
   verbose: {
-    describe: 'torchinfo: 2 adds a row for each parameter',
+    describe: 'torchinfo: 2 adds a row for each parameter; without a value: the lines of your own files under an error',
+    optionalValue: true as const,
     choices: async () => named(['1', '2']),
-    parse(typed: string): 1 | 2 {
+    parse(typed: string): 1 | 2 | undefined {
+      if (typed === '') return undefined;
       if (typed !== '1' && typed !== '2') throw new UserError(`--verbose must be 1 or 2, got ${typed}`);
       return typed === '2' ? 2 : 1;
     },

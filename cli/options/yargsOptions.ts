@@ -37,7 +37,10 @@ function yargsOption(name: string, option: Option<unknown>, choices?: readonly s
     ...(choices && { choices }),
     ...(initial !== undefined && { default: initial }),
     ...(defaultText !== undefined && { defaultDescription: defaultText }),
-    ...(!isFlag && { requiresArg: true, coerce: (given: unknown) => parsed(name, option, given) }),
+    ...(!isFlag && {
+      requiresArg: option.optionalValue !== true,
+      coerce: (given: unknown) => parsed(name, option, given),
+    }),
   };
 }
 
@@ -51,6 +54,14 @@ function parsed(name: string, option: Option<unknown>, given: unknown): unknown 
   if (option.many) return Promise.all(texts.map((text) => option.parse(`${text}`, name)));
   if (texts.length > 1) throw new UserError(`${name} was given ${texts.length} times`);
   return option.parse(`${texts[0]}`, name);
+}
+
+/** The names of the options in each group, by its title, in the order of the help: those without one come first. */
+export function groupsOf(schema: Schema): Map<string, string[]> {
+  const groups = new Map<string, string[]>([['Options:', []]]);
+  for (const [name, { group }] of Object.entries(schema))
+    groups.set(group ?? 'Options:', [...(groups.get(group ?? 'Options:') ?? []), name]);
+  return groups;
 }
 
 const describeOf = (choice: unknown): string | undefined =>

@@ -14,6 +14,14 @@ export function ownMs(trace: Trace, timing: Timing): ReadonlyMap<number, readonl
   return withoutInner(trace, timing, (index) => trace.calls[index]!.level === 'module');
 }
 
+/** Milliseconds of each call without the calls in it, in the run with the median time; by index in `trace.calls`. */
+export function ownCallMs({ calls }: Trace, timing: Timing): number[] {
+  const { begins, ends } = timing.runs[medianRun(timing)]!;
+  const own = calls.map((_, index) => ends[index]! - begins[index]!);
+  for (const [index, { parent }] of calls.entries()) if (parent !== -1) own[parent]! -= ends[index]! - begins[index]!;
+  return own.map((ms) => Math.max(ms, 0));
+}
+
 /** Milliseconds of each counted call in each run, without the counted calls in it. */
 function withoutInner(trace: Trace, timing: Timing, counted: (index: number) => boolean): Map<number, number[]> {
   const own = new Map<number, number[]>();

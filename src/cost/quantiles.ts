@@ -25,12 +25,13 @@ export const median = (measured: readonly number[]): number => spreadOf(measured
 export const added = (a: readonly number[], b: readonly number[]): number[] => a.map((ms, run) => ms + b[run]!);
 export const taken = (a: readonly number[], b: readonly number[]): number[] => a.map((ms, run) => ms - b[run]!);
 
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-
-/** The share of a part in the time of all runs, so that the shares of all parts add up to 1; undefined of no time. */
+/**
+ * The median time of a part as a share of the median time of the whole, so that shares follow the latencies that they stand
+ * beside; undefined of no time. Medians of parts need not add up to that of the whole.
+ */
 export function shareOf(ms: readonly number[], total: readonly number[]): number | undefined {
-  const whole = sum(total);
-  return whole > 0 ? sum(ms) / whole : undefined;
+  const whole = median(total);
+  return whole > 0 ? median(ms) / whole : undefined;
 }
 
 /** Billions of floating-point operations a second, two for each multiply-add; undefined where the clock shows no time. */

@@ -7,18 +7,20 @@ import { withOpenBatch } from '../dialects/tensorflow/openBatch/openBatch.ts';
 import { UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { parseNodeInput } from '../names/nodeInput.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 import { expectReadable } from '../proto/wire.ts';
 import { bytesPerElement, product } from '../tensors.ts';
-import type { TraceOptions, Weights } from '../trace/adapter.ts';
+import type { ModelAdapter, TraceOptions, Weights } from '../trace/adapter.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import { distributionsOf, inPass } from '../trace/distribution.ts';
-import { type GraphInput, type InputSpec, inputSpecs } from '../trace/inputs.ts';
-import { weightsOf } from '../trace/modelWeights.ts';
+import { axesText, type InputSpec, type ModelInputs, readInputs, splitArguments } from '../trace/inputs.ts';
+import { closedInputs, joinInputs } from '../trace/joinInputs.ts';
 import { NoTensor } from '../trace/outputs.ts';
 import { withOtherInputs } from '../trace/probeInputs.ts';
+import { withWrittenValues } from '../trace/state/heldProperties.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
-import { trace } from '../trace/traceModel.ts';
+import { traceSpecs } from '../trace/traceModel.ts';
 import { withLaterClock } from './laterClock.ts';
 
 /** How a model becomes a frozen graph. */
@@ -28,39 +30,97 @@ export interface FrozenOptions {
   /** Backend of tf.js that computes while the model is traced; by default none, as always for a converted model. */
   readonly backend?: string | undefined;
   /**
-   * Whether the first axis of every input stays open; false by default. The model is traced at five batch sizes, and
-   * shapes that grow with the batch are computed while the graph runs; a graph that differs otherwise is refused.
+   * Whether the first axis of every input stays open. By default it does where no batch was given and the model leaves it
+   * open, unless that cannot be proven: the batch is then 1, and a note says why. The model is traced at five batch sizes, and
+   * shapes that grow with the batch are computed while the graph runs. With `true` a graph that differs otherwise is refused;
+   * with `false` the batch is the one that was given, or 1.
    */
-  readonly dynamicBatch?: boolean;
+  readonly dynamicBatch?: boolean | undefined;
+}
+
+/** Names of the options of `frozenGraph`. */
+export const frozenOptionNames: OptionNames<FrozenOptions> = { weights: true, backend: true, dynamicBatch: true };
+
+/** A frozen graph, and clauses on what it lacks, such as an open batch. */
+export interface FrozenGraph extends SignedGraph {
+  readonly notes: readonly string[];
 }
 
 /**
  * Returns a graph of TensorFlow ops that computes what `model` computes. Its inputs and outputs have the names that the
  * model gives them, or else `x`, `x_1`, … and `output`, `output_1`, ….
- * @param inputs tensors, or shapes [batch, ...]
- * @throws UserError for a kernel that the trace or TensorFlow does not know; for a model that returns no tensor; for one
- * that runs other ops with other inputs on a backend; for random numbers that no op of TensorFlow draws; for a parameter
- * without a value; for parameters of 2^31 bytes and more, before any is read; for a lookup table that nothing fills; for
- * an open batch whose shapes are not explained. Errors that the model throws pass through.
+ * @param inputs in any form of `ModelInputs`, with the batch; may be left out where the model knows them
+ * @throws UserError for inputs that nobody knows or that are not the model's; for a kernel that the trace or TensorFlow does
+ * not know; for a model that returns no tensor; for one that runs other ops with other inputs on a backend; for random
+ * numbers that no op of TensorFlow draws; for a parameter without a value; for parameters of 2^31 bytes and more, before any
+ * is read; for a lookup table that nothing fills; for an open batch that was asked for and whose shapes are not explained.
+ * Errors that the model throws pass through.
  */
+export function frozenGraph(model: Traceable, inputs?: ModelInputs, options?: FrozenOptions): FrozenGraph;
+export function frozenGraph(model: Traceable, options: FrozenOptions): FrozenGraph;
 export function frozenGraph(
   model: Traceable,
-  inputs: GraphInput | readonly GraphInput[],
-  { weights, backend, dynamicBatch = false }: FrozenOptions = {},
-): SignedGraph {
-  const specs = inputSpecs(inputs);
+  first?: ModelInputs | FrozenOptions,
+  second?: FrozenOptions,
+): FrozenGraph {
+  const { inputs, options = {} } = splitArguments<ModelInputs, FrozenOptions>(first, second);
+  expectOptions(options, frozenOptionNames);
+  return freeze(model, inputs, options, 'frozenGraph(model, [1, 224, 224, 3])');
+}
+
+/**
+ * Does what `frozenGraph` does.
+ * @param example a call with inputs, for the error text
+ */
+export function freeze(
+  model: Traceable,
+  inputs: ModelInputs | undefined,
+  { weights, backend, dynamicBatch }: FrozenOptions,
+  example: string,
+): FrozenGraph {
+  const adapter = adapterOf(model);
   // a converted model has its own graph, whatever its inputs are
-  const tracing = adapterOf(model).hasGraph ? {} : { backend };
-  if (!dynamicBatch) {
-    const traced = expectWritable(traceToExport(model, specs, tracing));
-    const held = weights ?? weightsOf(model);
-    return graphsOf([traced], model, specs, tracing, held)[0]!;
+  const request = {
+    adapter,
+    options: adapter.hasGraph ? {} : { backend },
+    weightsOf: () => weights ?? adapter.weights(),
+  };
+  const joined = joinInputs(inputs === undefined ? undefined : readInputs(inputs), adapter.inputs, example);
+  const specsAt = (batch: number): readonly InputSpec[] => adapter.fit(closedInputs(joined, batch));
+  if (dynamicBatch) return { ...withWrittenValues(() => openGraph(request, specsAt(2))), notes: [] };
+  const isOpen = joined.some(({ shape }) => shape[0] === null);
+  if (dynamicBatch === false || !isOpen) return { ...closedGraph(request, specsAt(1)), notes: [] };
+  let reason: string;
+  try {
+    const fixed = joined.find(({ shape }) => shape[0] !== null && shape.length > 0);
+    if (!fixed) return { ...withWrittenValues(() => openGraph(request, specsAt(2))), notes: [] };
+    reason = `the input ${axesText(fixed.shape)} has one of its own`;
+  } catch (error) {
+    reason = (error instanceof Error ? error.message : `${error}`).replace(/^the batch cannot be left open: /, '');
   }
+  return { ...closedGraph(request, specsAt(1)), notes: [`the batch is fixed at 1 and cannot be left open: ${reason}`] };
+}
+
+/** A model to freeze. */
+interface FreezeRequest {
+  readonly adapter: ModelAdapter;
+  readonly options: TraceOptions;
+  readonly weightsOf: () => Weights;
+}
+
+function closedGraph(request: FreezeRequest, specs: readonly InputSpec[]): SignedGraph {
+  return withWrittenValues(() => {
+    const traced = expectWritable(traceToExport(request, specs));
+    return graphsOf([traced], request, specs, request.weightsOf())[0]!;
+  });
+}
+
+function openGraph(request: FreezeRequest, specs: readonly InputSpec[]): SignedGraph {
   const given = batchSize(specs);
   const known = new Map<number, Trace>();
   for (const size of sizesBeside(given))
     try {
-      known.set(size, expectWritable(traceToExport(model, specs.map(withBatch(size)), tracing)));
+      known.set(size, expectWritable(traceToExport(request, specs.map(withBatch(size)))));
     } catch (error) {
       if (size === given || error instanceof RandomError || error instanceof NoTensor) throw error;
       // a model that does not run on a single row can still be exported
@@ -68,17 +128,17 @@ export function frozenGraph(
       const reason = error instanceof Error ? error.message : `${error}`;
       throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
     }
-  const held = weights ?? weightsOf(model);
+  const held = request.weightsOf();
   const sizes: readonly number[] = [...known.keys()];
   const alone = specs.map(withBatch(sizes[0]!));
-  const graphs: readonly SignedGraph[] = graphsOf([...known.values()], model, alone, tracing, held);
+  const graphs: readonly SignedGraph[] = graphsOf([...known.values()], request, alone, held);
   return withOpenBatch(graphs as BySize<SignedGraph>, sizes as BySize<number>);
 }
 
 /** @throws NoTensor for a model that returns no tensor, and what `trace` throws */
-function traceToExport(model: Traceable, specs: readonly InputSpec[], options: TraceOptions): Trace {
+function traceToExport({ adapter, options }: FreezeRequest, specs: readonly InputSpec[]): Trace {
   try {
-    return trace(model, specs, options);
+    return traceSpecs(adapter, specs, options);
   } catch (error) {
     throw error instanceof NoTensor ? new NoTensor(nothingToExport, { cause: error }) : error;
   }
@@ -93,9 +153,8 @@ const nothingToExport = 'the model gives no tensor: there is nothing to export';
  */
 function graphsOf(
   traces: readonly Trace[],
-  model: Traceable,
+  { adapter, options }: FreezeRequest,
   specs: readonly InputSpec[],
-  options: TraceOptions,
   held: Weights,
 ): SignedGraph[] {
   const first = traces[0]!;
@@ -103,7 +162,9 @@ function graphsOf(
   // a short draw needs more repetitions; a pass on a backend is compared with other inputs below
   const alone = first.graph || options.backend !== undefined ? 0 : 1;
   const count = sizes.length === 0 ? alone : Math.min(...sizes) < 8 ? 7 : 1;
-  const again = Array.from({ length: count }, () => expectWritable(withLaterClock(() => trace(model, specs, options))));
+  const again = Array.from({ length: count }, () =>
+    expectWritable(withLaterClock(() => traceSpecs(adapter, specs, options))),
+  );
   const distributions = distributionsOf([...traces, ...again]);
   const graphOf = (traced: Trace): SignedGraph => tensorflowGraph(traced, held, inPass(traced, first, distributions));
   const graphs = traces.map(graphOf);
@@ -112,7 +173,7 @@ function graphsOf(
     withOtherInputs(specs, (others) => {
       let traced: Trace;
       try {
-        traced = withLaterClock(() => trace(model, others, options));
+        traced = withLaterClock(() => traceSpecs(adapter, others, options));
       } catch {
         // a model may refuse such inputs
         return;

@@ -1,5 +1,5 @@
 // Amounts in a few characters: `19.4 M`, `1.15 MiB`, `3.4 ms`.
-import type { AmountName, PictureShape } from '../graph/picture/picture.ts';
+import type { AmountName, PictureAmounts, PictureShape } from '../graph/picture/picture.ts';
 
 /** Three digits, as `19.0`; a whole number without a unit as it is. */
 function threeDigits(value: number): string {
@@ -7,7 +7,10 @@ function threeDigits(value: number): string {
   return value >= 100 ? String(Math.round(value)) : value.toPrecision(3);
 }
 
+const unknown = '--';
+
 function scaled(value: number, base: number, units: readonly string[]): string {
+  if (Number.isNaN(value)) return unknown;
   let at = 0;
   let rest = value;
   // what would be rounded to the next unit is of that unit
@@ -25,7 +28,7 @@ export const amountTexts = {
   params: countText,
   macs: (macs) => `${countText(macs)} MACs`,
   memoryBytes: (bytes) => scaled(bytes, 1024, ['B', 'KiB', 'MiB', 'GiB', 'TiB']),
-  timeMs: (ms) => (ms >= 1000 ? `${threeDigits(ms / 1000)} s` : `${threeDigits(ms)} ms`),
+  timeMs: (ms) => (Number.isNaN(ms) ? unknown : ms >= 1000 ? `${threeDigits(ms / 1000)} s` : `${threeDigits(ms)} ms`),
 } satisfies Record<AmountName, (amount: number) => string>;
 
 export const amountTitles = {
@@ -34,6 +37,17 @@ export const amountTitles = {
   memoryBytes: 'memory of outputs',
   timeMs: 'time',
 } satisfies Record<AmountName, string>;
+
+/** The amounts of a box that are more than nothing, each with its text; an unknown one is `--`. */
+export const shownAmounts = (amounts: PictureAmounts, names: readonly AmountName[]): [AmountName, string][] =>
+  names.flatMap((name) => {
+    const amount = amounts[name];
+    return amount === undefined || amount === 0 ? [] : [[name, amountTexts[name](amount)]];
+  });
+
+/** The same texts for a label: of several amounts the number of parameters says what it is. */
+export const amountLabels = (amounts: PictureAmounts, names: readonly AmountName[]): string[] =>
+  shownAmounts(amounts, names).map(([name, text]) => (name === 'params' && names.length > 1 ? `${text} params` : text));
 
 /** `1×196×256`; `?` for an axis whose size is open, '' where not even the rank is known. */
 export function shapeText(shape: PictureShape): string {

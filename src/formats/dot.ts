@@ -1,9 +1,9 @@
 // A picture in Graphviz's language. Groups are clusters, which Graphviz lays out itself.
 import type { Direction } from '../graph/layout/layout.ts';
 import { type AmountName, childrenOf, type Picture, type PictureNode } from '../graph/picture/picture.ts';
+import { spelled } from '../text/printable.ts';
 import { shapeText } from './amountText.ts';
 import { plainLabel } from './plainLabel.ts';
-import { safeText } from './safeText.ts';
 
 export interface DotOptions {
   /** `down` by default. */
@@ -72,7 +72,7 @@ const maxPiece = 4000;
 /** A string in quotes. Backslashes and entities mean something in labels, and quotes end them. */
 function quoted(text: string): string {
   const pieces: string[] = [];
-  const characters = [...safeText(text)];
+  const characters = [...spelled(text)];
   for (let i = 0; i < characters.length || i === 0; i += maxPiece) {
     const piece = characters.slice(i, i + maxPiece).join('');
     pieces.push(`"${piece.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/&/g, '&amp;')}"`);

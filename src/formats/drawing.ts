@@ -8,9 +8,9 @@ import {
   type PictureNode,
   type PictureState,
 } from '../graph/picture/picture.ts';
-import { amountTexts, countText, shapeText } from './amountText.ts';
+import { spelled } from '../text/printable.ts';
+import { amountLabels, countText, shapeText } from './amountText.ts';
 import { cutToWidth, textWidth } from './fontWidth.ts';
-import { safeText } from './safeText.ts';
 
 export const textSize = 12;
 const smallSize = 11;
@@ -77,7 +77,7 @@ function textOf(node: PictureNode, hasChildren: boolean, show: readonly AmountNa
         : isPlain && (kind === 'op' || kind === 'kernel' || kind === 'node') && !parameters
           ? 'pill'
           : 'leaf';
-  const numbers = show.flatMap((name) => (amounts[name] ? [amountTexts[name](amounts[name])] : [])).join(' · ');
+  const numbers = amountLabels(amounts, show).join(' · ');
   const each = isStack ? size / count : size;
   const below = style === 'closed' ? `${countText(each)} nodes${isStack ? ' each' : ''}` : '';
   return { style, ...wordsOf(node), numbers: style === 'end' ? '' : numbers, below, isStack };
@@ -94,10 +94,10 @@ function wordsOf({ type, name, count, kind, state }: PictureNode): { readonly ty
   const [first, second] = type === '' || isSame ? [name || type, ''] : [type, name];
   // not by colour alone
   const mark = state === undefined ? '' : stateMarks[state];
-  const whole = `${times}${safeText(first)}`;
+  const whole = `${times}${spelled(first)}`;
   return {
     type: cutToWidth(whole, typeMaxWidth, textSize, true),
-    name: `${cutToWidth(safeText(second), nameMaxWidth, textSize)} ${mark}`.trim(),
+    name: [cutToWidth(spelled(second), nameMaxWidth, textSize), mark].filter((word) => word !== '').join(' · '),
   };
 }
 

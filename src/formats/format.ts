@@ -3,15 +3,24 @@ import type { Graph, SignedGraph } from '../graph/graph.ts';
 
 /** Options that only some formats take; every other option of `gmlp-viz graph` concerns the model. */
 export type FormatOption =
+  | 'color'
   | 'comment'
   | 'depth'
   | 'dialect'
+  | 'direction'
   | 'dynamicBatch'
+  | 'fold'
+  | 'layout'
+  | 'level'
   | 'logdir'
+  | 'nodeData'
   | 'out'
   | 'parameters'
+  | 'plumbing'
   | 'profile'
-  | 'tag';
+  | 'show'
+  | 'tag'
+  | 'theme';
 
 /** Bytes or text in pieces, so that a long array goes from the model to a file without a copy. */
 type Pieces = Iterable<string | Uint8Array>;
@@ -51,4 +60,9 @@ export interface RunnableFormat extends FormatFacts {
   load(): Promise<(graph: SignedGraph) => Pieces>;
 }
 
-export type Format = ShownFormat | RunnableFormat;
+/** A format of pictures: nested boxes and the tensors between them. `renderGraph` has its encoder. */
+interface PictureFormat extends FormatFacts {
+  readonly holds: 'picture';
+}
+
+export type Format = ShownFormat | RunnableFormat | PictureFormat;

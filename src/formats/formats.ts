@@ -3,6 +3,11 @@ import type { FolderLayout, Format, FormatOption } from './format.ts';
 
 const runnableOptions: readonly FormatOption[] = ['dynamicBatch', 'out'];
 
+/** `tag` chooses among the graphs of event files. */
+const pictureOptions: readonly FormatOption[] = ['depth', 'level', 'out', 'plumbing', 'profile', 'tag'];
+/** Of pictures that are looked at, where equal neighbours are drawn as one. */
+const drawnOptions: readonly FormatOption[] = [...pictureOptions, 'direction', 'fold', 'show'];
+
 const savedModelFolder: FolderLayout = {
   file: 'saved_model.pb',
   emptyFolders: ['variables'],
@@ -51,13 +56,67 @@ export const formats = {
     takes: runnableOptions,
     load: async () => (await import('./encodeGraph.ts')).textPieces,
   },
+  svg: {
+    describe: 'picture for papers and pages, light and dark',
+    noun: 'SVG',
+    goesTo: 'text',
+    holds: 'picture',
+    takes: [...drawnOptions, 'color', 'theme'],
+  },
+  dot: {
+    describe: 'picture in Graphviz’s language, groups as clusters',
+    noun: 'DOT file',
+    goesTo: 'text',
+    holds: 'picture',
+    takes: drawnOptions,
+  },
+  mermaid: {
+    describe: 'flowchart for Markdown, folded to what Mermaid draws',
+    noun: 'Mermaid flowchart',
+    goesTo: 'text',
+    holds: 'picture',
+    takes: drawnOptions,
+  },
+  json: {
+    describe: 'data for programs, by docs/graph.schema.json',
+    noun: 'JSON',
+    goesTo: 'text',
+    holds: 'picture',
+    takes: [...pictureOptions, 'direction', 'layout'],
+  },
+  'model-explorer': {
+    describe: 'graph and node data for Google’s Model Explorer',
+    noun: 'Model Explorer graph',
+    goesTo: 'text',
+    holds: 'picture',
+    takes: [...pictureOptions, 'nodeData'],
+  },
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats) as FormatName[];
 
-/** A format of graphs that run elsewhere. */
-export type GraphFormat = keyof {
-  [Name in keyof typeof formats as (typeof formats)[Name]['holds'] extends 'runnable' ? Name : never]: true;
+type NameOf<Holds extends Format['holds']> = keyof {
+  [Name in FormatName as (typeof formats)[Name]['holds'] extends Holds ? Name : never]: true;
 };
+
+/** A format of graphs that run elsewhere. */
+export type GraphFormat = NameOf<'runnable'>;
 export const graphFormats = formatNames.filter((name): name is GraphFormat => formats[name].holds === 'runnable');
+
+/** A format of pictures of graphs, for `renderGraph`. */
+export type PictureFormatName = NameOf<'picture'>;
+export const isPicture = (name: FormatName): name is PictureFormatName => formats[name].holds === 'picture';
+/** Names of the formats of `renderGraph`. */
+export const pictureFormats: readonly PictureFormatName[] = formatNames.filter(isPicture);
+
+export const takes = (name: FormatName, option: FormatOption): boolean =>
+  (formats[name] as Format).takes.includes(option);
+
+/** The formats that take an option, as a clause names them: `the event file`, or `--format svg or dot`. */
+export function formatsTaking(option: FormatOption): string {
+  const taking = formatNames.filter((name) => takes(name, option));
+  const [events, others] = [taking.includes('event'), taking.filter((name) => name !== 'event')];
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(others).replace(/, or /, ' or ');
+  return [...(events ? ['the event file'] : []), ...(list === '' ? [] : [`--format ${list}`])].join(' and ');
+}

@@ -1,8 +1,8 @@
 // A picture as Google's Model Explorer reads it: a collection of one graph, and node data to colour it by.
 import { type AmountName, amountNames, childrenOf, type Picture, type PictureNode } from '../graph/picture/picture.ts';
-import { amountTexts, amountTitles, shapeText } from './amountText.ts';
+import { spelled } from '../text/printable.ts';
+import { amountTitles, shapeText, shownAmounts } from './amountText.ts';
 import { plainLabel } from './plainLabel.ts';
-import { safeText } from './safeText.ts';
 
 interface KeyValue {
   readonly key: string;
@@ -43,13 +43,17 @@ export function modelExplorer(picture: Picture): string {
       ),
     ),
   };
-  return `${JSON.stringify({ label: safeText(name), graphs: [graph] })}\n`;
+  return `${JSON.stringify({ label: spelled(name), graphs: [graph] })}\n`;
 }
 
-/** Node data of one amount: what `model-explorer FILE --node_data_paths` colours nodes by. */
-export function modelExplorerNodeData({ nodes, name }: Picture, amount: AmountName): string {
+/** Node data of one amount: what Model Explorer colours the graph's nodes by. Of groups it makes sums itself. */
+export function modelExplorerNodeData(picture: Picture, amount: AmountName): string {
+  const { nodes, name } = picture;
+  const { of } = childrenOf(picture);
   const results = Object.fromEntries(
-    nodes.flatMap(({ path, amounts }) => (amounts[amount] === undefined ? [] : [[path, { value: amounts[amount] }]])),
+    nodes.flatMap(({ path, amounts: { [amount]: value = Number.NaN } }, i) =>
+      of[i]!.length > 0 || Number.isNaN(value) ? [] : [[path, { value }]],
+    ),
   );
   const gradient = [
     { stop: 0, bgColor: '#fdf3df' },
@@ -59,7 +63,7 @@ export function modelExplorerNodeData({ nodes, name }: Picture, amount: AmountNa
   return `${JSON.stringify({ [graphId(name)]: { name: amountTitles[amount], results, gradient } })}\n`;
 }
 
-const graphId = (name: string): string => safeText(name) || 'model';
+const graphId = (name: string): string => spelled(name) || 'model';
 
 /** By group, its name and those around it, joined by slashes: of siblings each has another. */
 function namespacesOf({ nodes }: Picture): string[] {
@@ -79,14 +83,11 @@ function namespacesOf({ nodes }: Picture): string[] {
 
 function attributesOf({ type, path, amounts, parameters = [], state, count }: PictureNode): KeyValue[] {
   return [
-    { key: 'path', value: safeText(path) },
-    ...(type === '' ? [] : [{ key: 'type', value: safeText(type) }]),
+    { key: 'path', value: spelled(path) },
+    ...(type === '' ? [] : [{ key: 'type', value: spelled(type) }]),
     ...(count === undefined ? [] : [{ key: 'equal ones', value: String(count) }]),
-    ...amountNames.flatMap((name) => {
-      const amount = amounts[name];
-      return amount ? [{ key: amountTitles[name], value: amountTexts[name](amount) }] : [];
-    }),
-    ...parameters.map(({ path, shape, dtype }) => ({ key: safeText(path), value: `${shapeText(shape)} ${dtype}` })),
+    ...shownAmounts(amounts, amountNames).map(([name, value]) => ({ key: amountTitles[name], value })),
+    ...parameters.map(({ path, shape, dtype }) => ({ key: spelled(path), value: `${shapeText(shape)} ${dtype}` })),
     ...(state === undefined ? [] : [{ key: 'state', value: state }]),
   ];
 }

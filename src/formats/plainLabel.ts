@@ -1,7 +1,7 @@
 // What a box is called in formats that draw it themselves.
 import type { AmountName, PictureNode } from '../graph/picture/picture.ts';
-import { amountTexts } from './amountText.ts';
-import { safeText } from './safeText.ts';
+import { spelled } from '../text/printable.ts';
+import { amountLabels } from './amountText.ts';
 
 const maxCharacters = 60;
 
@@ -13,12 +13,12 @@ export function plainLabel(
   const words = type === name ? [type] : [type, name];
   const times = count === undefined ? [] : [`${count} ×`];
   const marks = state === undefined ? [] : [`(${state === 'notRun' ? 'not run' : state})`];
-  const numbers = show.flatMap((one) => (amounts[one] ? [`· ${amountTexts[one](amounts[one])}`] : []));
+  const numbers = amountLabels(amounts, show).map((text) => `· ${text}`);
   return [...times, ...words.filter((word) => word !== '').map(shortened), ...marks, ...numbers].join(' ');
 }
 
 function shortened(text: string): string {
-  const characters = [...safeText(text)];
+  const characters = [...spelled(text)];
   if (characters.length <= maxCharacters) return characters.join('');
   const half = (maxCharacters - 1) >> 1;
   return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;

@@ -2,7 +2,8 @@
 import type { Rect, Route } from '../graph/layout/layout.ts';
 import { routePath } from '../graph/layout/routePath.ts';
 import { type AmountName, amountNames, type Picture, type PictureNode } from '../graph/picture/picture.ts';
-import { amountTexts, amountTitles, shapeText } from './amountText.ts';
+import { spelled } from '../text/printable.ts';
+import { amountTexts, amountTitles, shapeText, shownAmounts } from './amountText.ts';
 import {
   type BoxText,
   type Drawing,
@@ -14,11 +15,10 @@ import {
   titleIndent,
   wordsWidth,
 } from './drawing.ts';
+import { escapeXml } from './escapeXml.ts';
 import { needsLength, textWidth } from './fontWidth.ts';
-import { escapeXml, safeText } from './safeText.ts';
-import { heatSteps, roleClass, styleSheet, type Theme, themes } from './svgStyle.ts';
-
-export { type Theme, themes };
+import type { Theme } from './pictureWords.ts';
+import { heatSteps, roleClass, styleSheet } from './svgStyle.ts';
 
 export interface SvgOptions extends DrawingOptions {
   /** Colours boxes by their share of this amount instead of by type. */
@@ -78,16 +78,14 @@ const attributes = ({ x, y, width, height }: Rect): string =>
 function tooltip(node: PictureNode): string {
   const { path, type, outputs, amounts, parameters = [], state, count, size } = node;
   const lines = [
-    safeText(path),
+    spelled(path),
     ...(count === undefined ? [] : [`${count} equal ones, the first is shown`]),
-    [safeText(type), ...outputs.map(shapeText).filter((shape) => shape !== '')].join(' '),
+    [spelled(type), ...outputs.map(shapeText).filter((shape) => shape !== '')].join(' '),
     ...(size > 1 ? [`${size} nodes`] : []),
-    ...amountNames.flatMap((name) => {
-      const amount = amounts[name];
-      if (!amount) return [];
-      return [name === 'params' ? `${amount} parameters` : `${amountTitles[name]}: ${amountTexts[name](amount)}`];
-    }),
-    ...parameters.slice(0, 12).map(({ path, shape, dtype }) => `${safeText(path)} ${shapeText(shape)} ${dtype}`),
+    ...shownAmounts(amounts, amountNames).map(([name, text]) =>
+      name === 'params' ? `${amounts[name]} parameters` : `${amountTitles[name]}: ${text}`,
+    ),
+    ...parameters.slice(0, 12).map(({ path, shape, dtype }) => `${spelled(path)} ${shapeText(shape)} ${dtype}`),
     ...(state === undefined ? [] : [stateTexts[state]]),
   ];
   return `<title>${lines
@@ -176,7 +174,7 @@ function boxes({ picture, texts, layout }: Drawing, heat: AmountName | undefined
     const text = texts[i]!;
     if (!rect || text.style === 'open') return [];
     const share = shares[i];
-    const heatClass = share === undefined || share === 0 ? '' : ` h${Math.round(Math.sqrt(share) * (heatSteps - 1))}`;
+    const heatClass = !share ? '' : ` h${Math.round(Math.sqrt(share) * (heatSteps - 1))}`;
     return [`<g>${tooltip(node)}${box(node, text, rect, heatClass)}</g>`];
   });
 }
@@ -229,7 +227,7 @@ function stack(text: BoxText, { x, y, width }: Rect, height: number, radius: num
 
 /** By box that is filled: its amount beside the largest. */
 function heatShares({ nodes }: Picture, texts: readonly BoxText[], heat: AmountName): (number | undefined)[] {
-  const amounts = nodes.map(({ amounts }, i) => (texts[i]!.style === 'open' ? undefined : (amounts[heat] ?? 0)));
+  const amounts = nodes.map(({ amounts }, i) => (texts[i]!.style === 'open' ? undefined : amounts[heat] || 0));
   const largest = amounts.reduce<number>((max, amount) => Math.max(max, amount ?? 0), 0);
   return amounts.map((amount) => (amount === undefined || largest === 0 ? undefined : amount / largest));
 }
@@ -242,7 +240,7 @@ function heatLegend(
   heat: AmountName,
 ): { readonly text: string; readonly width: number; readonly height: number } {
   const largest = picture.nodes.reduce(
-    (max, { amounts }, i) => (texts[i]!.style === 'open' ? max : Math.max(max, amounts[heat] ?? 0)),
+    (max, { amounts }, i) => (texts[i]!.style === 'open' ? max : Math.max(max, amounts[heat] || 0)),
     0,
   );
   const step = rampWidth / heatSteps;

@@ -1,9 +1,6 @@
 // The look of an SVG: colours of both themes as plain rules, which any renderer of papers and slides understands.
 import type { PictureRole } from '../graph/picture/picture.ts';
-
-export const themes = ['auto', 'light', 'dark'] as const;
-/** `auto` follows the reader's settings. */
-export type Theme = (typeof themes)[number];
+import type { Theme } from './pictureWords.ts';
 
 interface Palette {
   readonly canvas: string;

@@ -39,7 +39,8 @@ export type CallbackClass<T extends object> = abstract new () => T;
  * that cannot be drawn, such as those without a finite value, do not end a training.
  *
  * The callback is an instance of tf.Callback where that class is known: by the option `Callback: tf.Callback`, by the option
- * `model`, or in Node by the package @tensorflow/tfjs-layers.
+ * `model`, or in Node by the package @tensorflow/tfjs-layers. tf.js takes no plain object of handlers in a list after such an
+ * instance, and ends fit with `callback.setParams is not a function`: make it a `new tf.CustomCallback({ onEpochEnd })`.
  * @throws UserError for options that are unknown or out of range; fit rejects with the errors of the disk
  * @example
  * await model.fit(x, y, { epochs: 5, callbacks: tensorBoardCallback('logs', { histogramFreq: 1 }) });
@@ -54,7 +55,9 @@ export function tensorBoardCallback(
   given: TensorBoardCallbackOptions & { readonly Callback?: CallbackClass<object> } = {},
 ): object {
   if (typeof logdir !== 'string' || logdir === '')
-    throw new UserError(`logdir must name a folder, got ${JSON.stringify(logdir)}`);
+    throw new UserError(
+      `the first argument must be the folder, such as tensorBoardCallback('logs', { histogramFreq: 1 }), got ${JSON.stringify(logdir)}`,
+    );
   expectOptions(given, callbackOptionNames);
   const { Callback, ...options } = given;
   if (Callback !== undefined && typeof Callback !== 'function')

@@ -232,6 +232,10 @@ export interface RecordedKernel extends Omit<KernelShapes, 'output'> {
   readonly output: Shape | undefined;
 }
 
+/** Whether a kernel has neither products of matrices nor convolutions, whatever its shapes. */
+export const hasNoMacs = (kernel: string): boolean =>
+  Object.hasOwn(rules, kernel) && rules[kernel as KernelName] === none;
+
 /**
  * Multiply-adds of one call; undefined for a kernel without a rule, such as one that a program registered itself, and for
  * a call that did not run.

@@ -48,6 +48,7 @@ function expectBuildable(path: string, topology: GraphTopology, json: ModelFile[
   const { modelInitializer, signature, userDefinedMetadata } = json;
   try {
     expectValidGraph(topology);
+    if (!topology.versions) throw new UserError('the graph has no versions, which tf.js reads');
     // older files have the signature in the user's metadata
     const older = typeof userDefinedMetadata === 'object' ? Reflect.get(userDefinedMetadata ?? {}, 'signature') : null;
     for (const one of [signature, older]) expectSignature(one, topology);

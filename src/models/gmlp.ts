@@ -8,11 +8,14 @@ import { Conv2d } from '../nn/layers/conv2d.ts';
 import { LayerNorm } from '../nn/layers/layerNorm.ts';
 import { Linear } from '../nn/layers/linear.ts';
 import { Sequential } from '../nn/layers/sequential.ts';
-import { Module } from '../nn/module.ts';
+import { type DeclaredInput, Module } from '../nn/module.ts';
 import { constant, Parameter } from '../nn/parameter.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 
 /** gMLP's gate: `[batch, seqLen, 2 * dFfn]` to `[batch, seqLen, dFfn]`. One half, mixed along the sequence, multiplies the other. */
 export class SpatialGatingUnit extends Module {
+  static override readonly name: string = 'SpatialGatingUnit';
+
   static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly spatial_proj: Conv1d;
@@ -33,6 +36,8 @@ export class SpatialGatingUnit extends Module {
 
 /** One block of gMLP, with a residual connection: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLPBlock extends Module {
+  static override readonly name: string = 'gMLPBlock';
+
   static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly channel_proj1: Linear;
@@ -65,16 +70,28 @@ export interface GMLPOptions {
   readonly numLayers?: number;
 }
 
+const optionNames: OptionNames<GMLPOptions> = { dModel: true, dFfn: true, seqLen: true, numLayers: true };
+
 /** A stack of gMLP blocks: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLP extends Module {
+  static override readonly name: string = 'gMLP';
+
   static override readonly isStateless = true;
   readonly model: Sequential;
+  readonly #inputSize: readonly number[];
 
-  /** @throws UserError for a size that is no whole number of at least 1 */
-  constructor({ dModel = 256, dFfn = 512, seqLen = 256, numLayers = 6 }: GMLPOptions = {}) {
+  /** @throws UserError for an unknown option, and for a size that is no whole number of at least 1 */
+  constructor(options: GMLPOptions = {}) {
     super();
+    if (new.target === gMLP) expectOptions(options, optionNames);
+    const { dModel = 256, dFfn = 512, seqLen = 256, numLayers = 6 } = options;
     expectCounts({ dModel, dFfn, seqLen, numLayers });
+    this.#inputSize = [seqLen, dModel];
     this.model = new Sequential(...Array.from({ length: numLayers }, () => new gMLPBlock(dModel, dFfn, seqLen)));
+  }
+
+  override declaredInputs(): readonly DeclaredInput[] {
+    return [{ shape: [null, ...this.#inputSize] }];
   }
 
   override forward(x: tf.Tensor): tf.Tensor {
@@ -94,13 +111,26 @@ export interface GMLPImageOptions extends GMLPOptions {
   readonly numClasses?: number;
 }
 
+/** Names of the sizes of a gMLP that classifies images. */
+export const imageOptionNames: OptionNames<GMLPImageOptions> = {
+  ...optionNames,
+  imageSize: true,
+  patchSize: true,
+  inChannels: true,
+  numClasses: true,
+};
+
 /** gMLP on the patches of an image: `[batch, inChannels, imageSize, imageSize]` to logits `[batch, numClasses]`. */
 export class gMLPForImageClassification extends gMLP {
+  static override readonly name: string = 'gMLPForImageClassification';
+
   readonly patcher: Conv2d;
   readonly classifier: Linear;
+  readonly #imageShape: readonly number[];
 
-  /** @throws UserError for sizes that are no whole numbers of at least 1, or do not fit together */
+  /** @throws UserError for an unknown option, and for sizes that are no whole numbers of at least 1, or do not fit together */
   constructor(options: GMLPImageOptions = {}) {
+    expectOptions(options, imageOptionNames);
     const { imageSize = 256, patchSize = 16, inChannels = 3, numClasses = 1000, dModel = 256 } = options;
     expectCounts({ inChannels, numClasses });
     const patches = checkSizes(imageSize, patchSize);
@@ -112,6 +142,11 @@ export class gMLPForImageClassification extends gMLP {
     super(options);
     this.patcher = new Conv2d(inChannels, dModel, patchSize, { stride: patchSize });
     this.classifier = new Linear(dModel, numClasses);
+    this.#imageShape = [inChannels, imageSize, imageSize];
+  }
+
+  override declaredInputs(): readonly DeclaredInput[] {
+    return [{ shape: [null, ...this.#imageShape] }];
   }
 
   override forward(x: tf.Tensor): tf.Tensor {

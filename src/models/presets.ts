@@ -2,7 +2,8 @@
 
 import { expectCountable } from '../checks.ts';
 import { choice } from '../choice.ts';
-import { checkSizes, type GMLPImageOptions, gMLPForImageClassification } from './gmlp.ts';
+import { expectOptions } from '../options.ts';
+import { checkSizes, type GMLPImageOptions, gMLPForImageClassification, imageOptionNames } from './gmlp.ts';
 
 const imagenet = { imageSize: 224, patchSize: 16, numLayers: 30 };
 
@@ -28,6 +29,7 @@ export interface BuiltModel {
  * @throws UserError for an unknown name, for sizes that do not fit together, and for more than 2^53 parameters
  */
 export function createGMLP(name = 'gmlp', overrides: GMLPImageOptions = {}): BuiltModel {
+  expectOptions(overrides, imageOptionNames);
   const preset = choice('model', name, Object.keys(presets) as (keyof typeof presets)[]);
   const options = { inChannels: 3, ...presets[preset], ...overrides };
   const seqLen = overrides.seqLen ?? checkSizes(options.imageSize, options.patchSize);

@@ -2,6 +2,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { joinPath } from '../names/modulePath.ts';
+import { expectOptions } from '../options.ts';
 import { Buffer, Parameter } from './parameter.ts';
 
 /** A Module of any inputs and output. */
@@ -11,6 +12,15 @@ export type AnyModule = Module<any, any>;
 export type ForwardPreHook = (module: AnyModule, inputs: readonly unknown[]) => void;
 /** Called after `forward` with the module, its inputs and its output. */
 export type ForwardHook = (module: AnyModule, inputs: readonly unknown[], output: unknown) => void;
+
+/** An input that a Module declares. */
+export interface DeclaredInput {
+  readonly name?: string;
+  /** [batch, ...], with null for an axis of any size. */
+  readonly shape: readonly (number | null)[];
+  /** float32 unless given. */
+  readonly dtype?: 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
+}
 
 /** A stored parameter: a shape, and values in row-major order. */
 export interface StoredArray {
@@ -41,6 +51,14 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
    */
   layerSettings(): Readonly<Record<string, unknown>> {
     return Object.fromEntries(Object.entries(this).filter(([name]) => name !== 'training' && !name.startsWith('_')));
+  }
+
+  /**
+   * The inputs that it takes, with null for the batch, or undefined where it does not say: `summary`, `trace` and their like
+   * need none then. Unless overridden, undefined.
+   */
+  declaredInputs(): readonly DeclaredInput[] | undefined {
+    return undefined;
   }
 
   /** Computes the output. Call `apply` instead, which also runs the hooks. */
@@ -114,7 +132,9 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
    * @param strict whether names must be the same on both sides, true unless given
    * @throws UserError for missing and unexpected names (with `strict`) and wrong shapes, all of them listed
    */
-  loadStateDict(state: ReadonlyMap<string, StoredArray>, { strict = true } = {}): void {
+  loadStateDict(state: ReadonlyMap<string, StoredArray>, options: { readonly strict?: boolean } = {}): void {
+    expectOptions(options, ['strict']);
+    const { strict = true } = options;
     const own = this.stateDict();
     const problems: string[] = [];
     const missing = [...own.keys()].filter((name) => !state.has(name));

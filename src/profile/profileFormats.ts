@@ -1,5 +1,6 @@
 // The formats of a profile: choices, help and docs are made from the table.
 import { choice } from '../choice.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 import type { Profile } from '../timing/profileModel.ts';
 import { profileJson } from './profileJson.ts';
 import { type ProfileTableOptions, profileTable } from './profileTable.ts';
@@ -16,7 +17,7 @@ interface Format {
 export const profileFormatTable = {
   table: {
     describe: 'layers and ops in boxes for the terminal, slowest first',
-    takes: ['depth', 'fold', 'by', 'width'],
+    takes: ['depth', 'fold', 'by', 'width', 'colours'],
     render: profileTable,
   },
   json: { describe: 'data for programs, by docs/profile.schema.json', takes: [], render: profileJson },
@@ -35,7 +36,18 @@ export interface RenderProfileOptions extends ProfileTableOptions {
   readonly format?: ProfileFormat;
 }
 
-/** Prints a profile. @throws UserError for an unknown format */
-export function renderProfile(profile: Profile, { format = 'table', ...options }: RenderProfileOptions = {}): string {
+const optionNames: OptionNames<RenderProfileOptions> = {
+  format: true,
+  depth: true,
+  fold: true,
+  by: true,
+  width: true,
+  colours: true,
+};
+
+/** Prints a profile. @throws UserError for an unknown format or option */
+export function renderProfile(profile: Profile, given: RenderProfileOptions = {}): string {
+  expectOptions(given, optionNames);
+  const { format = 'table', ...options } = given;
   return profileFormatTable[choice('format', format, profileFormats)].render(profile, options);
 }

@@ -2,6 +2,7 @@
 import { costByOp, latencyOf, type PeakBytes, spanMs } from '../cost/latency.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
 import { gflopsOf, type Spread, shareOf, spreadOf } from '../cost/quantiles.ts';
+import { repeatedRunsNote } from '../summary/layersNotes.ts';
 import { type Layer, layersOf } from '../summary/moduleTree.ts';
 import type { Profile } from '../timing/profileModel.ts';
 
@@ -10,7 +11,7 @@ const schemaVersion = 1;
 
 /** Rates; null where a kernel has no rule for multiply-adds, or the clock shows no time. */
 interface Rates {
-  /** Share of the time of all runs, from 0 to 1. */
+  /** The median time as a share of the whole's, from 0 to 1. */
   readonly share: number | null;
   readonly macs: number | null;
   readonly gflops: number | null;
@@ -68,6 +69,8 @@ export interface ProfileData {
   /** The slowest first: ops, and kernels outside of any op. */
   readonly ops: readonly ProfiledName[];
   readonly kernels: readonly ProfiledName[];
+  /** Clauses on what the times and counts hold that the model does not show. */
+  readonly notes: readonly string[];
 }
 
 /** A profile as plain data, which JSON can hold. */
@@ -93,6 +96,7 @@ export function profileData(profile: Profile): ProfileData {
     layers: [...layersIn(layersOf(trace, 'macs', timing), total)].sort((a, b) => b.ownMs.median - a.ownMs.median),
     ops: named(profile, 'op', total),
     kernels: named(profile, 'kernel', total),
+    notes: repeatedRunsNote(trace),
   };
 }
 

@@ -5,8 +5,9 @@ import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { type Cell, type Column, formats } from '../summary/column.ts';
 import { columnsOf } from '../summary/columns.ts';
 import { displayLines } from '../summary/displayLines.ts';
+import { repeatedRunsNote } from '../summary/layersNotes.ts';
 import { layersOf } from '../summary/moduleTree.ts';
-import { boxColumn, footerText, layersBox } from '../summary/styles/table.ts';
+import { boxColumn, colouredBar, footerText, layersBox } from '../summary/styles/table.ts';
 import { sorted } from '../summary/tableModel.ts';
 import { box } from '../text/box.ts';
 import { printable } from '../text/printable.ts';
@@ -22,12 +23,15 @@ export interface ProfileTableOptions {
   readonly by?: 'op' | 'kernel' | undefined;
   /** Columns of the terminal; as wide as the cells unless given. */
   readonly width?: number | undefined;
+  /** Whether the tables have colours of a terminal: dim lines, bold totals, bars by share; false unless given. */
+  readonly colours?: boolean | undefined;
 }
 
-const layerColumns = ['name', 'type', 'latency', 'spread', 'share', 'gflops', 'memory', 'memory_estimated'];
+/** The columns of the table of layers. */
+export const layerColumns = ['name', 'type', 'latency', 'spread', 'share', 'gflops', 'memory', 'memory_estimated'];
 
 export function profileTable({ trace, timing }: Profile, options: ProfileTableOptions = {}): string {
-  const { depth, fold, by = 'op', width } = options;
+  const { depth, fold, by = 'op', width, colours = false } = options;
   const root = layersOf(trace, 'macs', timing);
   const latency = latencyOf(trace, timing);
   const columns = columnsOf(layerColumns);
@@ -37,31 +41,35 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
     byLatency,
     root.total,
   );
-  const layers = layersBox(columns, lines, root.total, width);
+  const layers = layersBox(columns, lines, root.total, { width, colours });
   const named = box(
     costColumns.map(([title, unit]) => boxColumn(title ?? (by === 'op' ? 'Op' : 'Kernel'), unit)),
-    costRows(costByOp(trace, timing, by), root.total.ms!),
-    { width },
+    costRows(costByOp(trace, timing, by), root.total.ms!, colours),
+    { width, colours },
   );
   const { spread, readMs, bareMs, overhead, peak, backend, runs, synchronised } = latency;
   const parameterBytes = distinctParameters(trace).reduce((sum, parameter) => sum + sizeBytes(parameter), 0);
-  const footer = footerText([
-    [`Forward pass (${backend}, median of ${runs})`, spread.median, 'ms'],
-    ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
-    ['Reading the outputs', readMs, 'ms'],
-    ['Uninstrumented, outputs read', bareMs, 'ms'],
-    ['Instrumentation overhead', overhead, 'share'],
-    ['MACs', root.total.macs, 'count'],
-    ['GFLOP/s', gflopsOf(root.total.macs, root.total.ms!) ?? 0, 'ratio'],
-    ['Params and buffers', parameterBytes, 'bytes'],
-    ['Activations at their peak, measured', peak.measured, 'bytes'],
-    ['Activations at their peak, estimated', peak.estimated, 'bytes'],
-  ]);
+  const footer = footerText(
+    [
+      [`Forward pass (${backend}, median of ${runs})`, spread.median, 'ms'],
+      ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
+      ['Reading the outputs', readMs, 'ms'],
+      ['Uninstrumented, outputs read', bareMs, 'ms'],
+      ['Instrumentation overhead', overhead, 'share'],
+      ['MACs', root.total.macs, 'count'],
+      ['GFLOP/s', gflopsOf(root.total.macs, root.total.ms!) ?? 0, 'ratio'],
+      ['Params and buffers', parameterBytes, 'bytes'],
+      ['Activations at their peak, measured', peak.measured, 'bytes'],
+      ['Activations at their peak, estimated', peak.estimated, 'bytes'],
+    ],
+    colours,
+  );
   const notes = [
+    ...repeatedRunsNote(trace),
     ...layers.notes,
     ...(synchronised ? ['each kernel’s outputs were read before its time was taken'] : []),
   ];
-  return `${[...layers.lines, ...named.lines, ...footer, ...notes.map((note) => `note: ${note}`)].join('\n')}\n`;
+  return `${[...layers.lines, ...named.lines, ...footer, ...notes.map((note) => `note: ${printable(note)}`)].join('\n')}\n`;
 }
 
 /** Titles and units of the second table; the first title says whether a row is an op or a kernel. */
@@ -76,7 +84,7 @@ const costColumns: readonly (readonly [title: string | undefined, unit: Column['
 ];
 
 /** Rows of the second table, slowest first. */
-function costRows(costs: readonly OpCost[], total: readonly number[]): string[][] {
+function costRows(costs: readonly OpCost[], total: readonly number[], colours: boolean): string[][] {
   const rows = costs.map(({ name, calls, ms, macs }) => {
     const { median, lowerQuartile, upperQuartile } = spreadOf(ms);
     const cells: readonly Cell[] = [
@@ -88,7 +96,12 @@ function costRows(costs: readonly OpCost[], total: readonly number[]): string[][
       macs,
       macs === undefined ? undefined : gflopsOf(macs, ms),
     ];
-    return { median, texts: cells.map((value, i) => formats[costColumns[i]![1]](value)) };
+    const texts = cells.map((value, i) => {
+      const [, unit] = costColumns[i]!;
+      const text = formats[unit](value);
+      return unit === 'bar' ? colouredBar(text, value, colours) : text;
+    });
+    return { median, texts };
   });
   return rows.sort((a, b) => b.median - a.median).map(({ texts }) => texts);
 }

@@ -2,10 +2,10 @@
 import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { type Dtype, type Shape, shapeText } from '../tensors.ts';
 import { type Settings, settingText } from '../trace/settings.ts';
+import type { Statistics } from '../weights/statistics.ts';
 import type { Cell } from './column.ts';
 import type { DisplayLine } from './displayLines.ts';
 import type { Amounts } from './moduleTree.ts';
-import type { Statistics } from './statistics.ts';
 
 export const shapes = (all: readonly Shape[]): Cell => (all.length === 0 ? undefined : all.map(shapeText).join(' '));
 

@@ -2,9 +2,9 @@
 import { choice } from '../choice.ts';
 import { median } from '../cost/quantiles.ts';
 import { UserError } from '../errors.ts';
+import { sparkline } from '../weights/statistics.ts';
 import type { Column } from './column.ts';
 import * as values from './columnValues.ts';
-import { sparkline } from './statistics.ts';
 
 /** Each column by its name: help, docs and `--columns` are made from this table. */
 export const columns = {
@@ -102,7 +102,12 @@ export const columns = {
     describe: 'what it was built with',
     value: ({ settings }) => settings && values.settingsText(settings),
   },
-  macs: { title: 'MACs', unit: 'count', describe: 'multiply-adds of its own', value: values.macs },
+  macs: {
+    title: 'MACs',
+    unit: 'count',
+    describe: 'multiply-adds of its own: of products and convolutions, not of elementwise ops and sums',
+    value: values.macs,
+  },
   macs_share: {
     title: 'MACs share',
     unit: 'bar',

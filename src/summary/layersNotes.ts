@@ -56,8 +56,11 @@ interface Runs {
   count: number;
 }
 
-// tf.js sorts a model's tensors instead of its layers, and runs a layer once for each of its tensors
-function repeatedRunsNote({ modules, calls }: Trace): string[] {
+/**
+ * A clause on layers that tf.js runs more often than the model calls them: it sorts a model's tensors instead of its layers, and
+ * runs a layer once for each of its tensors.
+ */
+export function repeatedRunsNote({ modules, calls }: Trace): string[] {
   const groups = new Map<string, Runs>();
   for (const call of calls) {
     if (call.level !== 'module' || !hasSeveralOutputs(call) || !isCalledByModel(call, calls, modules)) continue;

@@ -8,8 +8,8 @@ import type { Dtype, Shape } from '../tensors.ts';
 import type { Timing } from '../timing/timing.ts';
 import { enclosingModule } from '../trace/calls.ts';
 import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
+import type { Statistics } from '../weights/statistics.ts';
 import { programsOf } from './programs.ts';
-import type { Statistics } from './statistics.ts';
 
 /** Counts that add up over the tree: of a module or parameter that comes again, later occurrences count 0. */
 export interface Amounts {

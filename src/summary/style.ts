@@ -1,6 +1,7 @@
 // Types of a table style: the rows of styles.ts, what they are given, and the options that they take.
 import type { Convention } from '../cost/macs.ts';
 import type { Engine, Optimizer } from '../cost/training.ts';
+import type { OptionNames } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Weights } from '../trace/adapter.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -34,6 +35,8 @@ export interface StyleOptions extends Omit<TorchinfoOptions, 'columns'> {
   readonly fold?: boolean | undefined;
   /** Columns of the terminal that style table must fit. */
   readonly width?: number | undefined;
+  /** Whether style table has colours of a terminal: dim lines, bold totals, bars by share; false unless given. */
+  readonly colours?: boolean | undefined;
   /** What counts as a multiply-add, macs unless given. */
   readonly convention?: Convention | undefined;
   /** The library whose rules decide what a training step saves, tfjs unless given. */
@@ -52,6 +55,28 @@ export interface StyleOptions extends Omit<TorchinfoOptions, 'columns'> {
   readonly warmup?: number | undefined;
 }
 
+/** Names of the options of all styles. */
+export const styleOptionNames: OptionNames<StyleOptions> = {
+  columns: true,
+  sort: true,
+  depth: true,
+  filter: true,
+  fold: true,
+  width: true,
+  colours: true,
+  convention: true,
+  engine: true,
+  optimizer: true,
+  weights: true,
+  memoryBudgetBytes: true,
+  batchDim: true,
+  runs: true,
+  warmup: true,
+  colWidth: true,
+  rowSettings: true,
+  verbose: true,
+};
+
 /** A row of the table in styles.ts. */
 export interface Style {
   /** A noun phrase for help and docs. */
@@ -62,6 +87,8 @@ export interface Style {
   readonly needs: 'modules' | 'inputs' | 'batch';
   /** Names of the options that change it. */
   readonly takes: readonly (keyof StyleOptions)[];
+  /** Whether its text holds the notes, which a terminal then need not show again. */
+  readonly printsNotes?: true;
   /** Notes on what it shows of this model. */
   notes(trace: Trace, options: StyleOptions): string[];
   render(traced: Traced, options: StyleOptions): string;

@@ -1,21 +1,31 @@
 // `summary`: tables of one forward pass of a model.
 import { expectCountable } from '../checks.ts';
 import { choice } from '../choice.ts';
-import { profile, profileAsync } from '../timing/profileModel.ts';
+import { expectOptions } from '../options.ts';
+import { profileSteps } from '../timing/profileModel.ts';
 import type { Timing } from '../timing/timing.ts';
+import { type Awaitable, runSteps, type Steps, synchronous, wait } from '../trace/awaitable.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
-import { traceAsync } from '../trace/traceModel.ts';
+import { expectSynchronous, modulesOf, tracePass } from '../trace/traceModel.ts';
+import { batchError, expectBatchAxis } from './batchAxis.ts';
 import { graphNotes } from './graphNotes.ts';
 import { layersNotes } from './layersNotes.ts';
 import { parameterCount } from './moduleTree.ts';
-import type { Size, Traced } from './style.ts';
+import type { Traced } from './style.ts';
 import { html } from './styles/html.ts';
 import { rows, type TorchsummaryRow } from './styles/torchsummary/rows.ts';
 import { styleNames, styleOf } from './styles.ts';
 import { budgetOf, factsOf, failedFacts } from './summaryFacts.ts';
-import { type SummaryInputs, type SummaryOptions, shownBatch, summaryInputs } from './summaryInputs.ts';
-import type { Facts, Totals } from './tableModel.ts';
+import {
+  type SummaryInput,
+  type SummaryInputs,
+  type SummaryOptions,
+  shownBatch,
+  summaryInputs,
+  summaryOptionNames,
+} from './summaryInputs.ts';
+import type { Budget, Facts, Totals } from './tableModel.ts';
 
 /** The tables of one forward pass. Facts and rows are computed when first read; notes and the memory budget at once. */
 export interface Summary {
@@ -34,26 +44,23 @@ export interface Summary {
 
 /**
  * Traces one forward pass and tabulates it. Columns that are measured also run and time it, see `profile`.
- * @param inputSize without the batch, such as [channels, height, width], or one such list for each input; null tabulates the
- * modules of a model that is not run, which style torchsummary cannot
+ * @param inputSize without the batch, such as [channels, height, width], or one such list for each input, in a list or by
+ * name; a tensor and `{ name, shape, dtype }` are with the batch. May be left out where the model knows its inputs; null
+ * tabulates the modules of a model that is not run, which style torchsummary cannot
  * @param options `style` torchsummary (the default for a Module) and torchinfo equal these programs' output byte for byte;
  * table (the default for other models), markdown, csv, json and html take further options, see `SummaryOptions`
- * @throws UserError for an unknown style or column, a size or batch size that is not a positive integer, and more than 2^53 parameters;
- * ForwardError for a forward pass that fails
+ * @throws UserError for an unknown option, style or column, a size or batch size that is not a positive integer, an input size
+ * with the batch, inputs that nobody knows, and more than 2^53 parameters; ForwardError for a forward pass that fails
  * @example
+ * console.log(`${summary(model)}`); // a tf.LayersModel knows its inputs
  * console.log(`${summary(new gMLP({ dModel: 64 }), [196, 64])}`);
  * @example
  * summary(model, [3, 224, 224], { style: 'table', depth: 2, columns: ['name', 'params', 'latency'], backend: 'cpu' });
  */
-export function summary(
-  model: Traceable,
-  inputSize: Size | readonly Size[] | null,
-  options: SummaryOptions = {},
-): Summary {
-  const asked = summaryInputs(model, inputSize, options);
-  const { inputs, isMeasured } = asked;
-  if (inputs !== undefined && isMeasured) return summaryOf(asked, options, profile(model, inputs, options));
-  return summaryOf(asked, options, { trace: asked.traceAt(shownBatch(asked.batchSize)) });
+export function summary(model: Traceable, inputSize?: SummaryInput, options?: SummaryOptions): Summary;
+export function summary(model: Traceable, options: SummaryOptions): Summary;
+export function summary(model: Traceable, first?: SummaryInput | SummaryOptions, second?: SummaryOptions): Summary {
+  return synchronous(runSteps(summarySteps(summaryInputs(model, first, second), expectSynchronous)));
 }
 
 /**
@@ -62,14 +69,38 @@ export function summary(
  */
 export async function summaryAsync(
   model: Traceable,
-  inputSize: Size | readonly Size[] | null,
-  options: SummaryOptions = {},
+  inputSize?: SummaryInput,
+  options?: SummaryOptions,
+): Promise<Summary>;
+export async function summaryAsync(model: Traceable, options: SummaryOptions): Promise<Summary>;
+export async function summaryAsync(
+  model: Traceable,
+  first?: SummaryInput | SummaryOptions,
+  second?: SummaryOptions,
 ): Promise<Summary> {
-  const asked = summaryInputs(model, inputSize, options);
-  const { inputs, isMeasured } = asked;
-  if (inputs === undefined) return summaryOf(asked, options, { trace: asked.traceAt(1) });
-  if (isMeasured) return summaryOf(asked, options, await profileAsync(model, inputs, options));
-  return summaryOf(asked, options, { trace: await traceAsync(model, inputs, options) });
+  return runSteps(summarySteps(summaryInputs(model, first, second), () => undefined));
+}
+
+/** @param expectRunnable refuses a model that cannot run here */
+function* summarySteps(asked: SummaryInputs, expectRunnable: typeof expectSynchronous): Steps<Summary> {
+  const { adapter, sizes, batchSize, isMeasured, options, inputsAt } = asked;
+  if (sizes === null) return summaryOf(asked, { trace: { ...notRun, modules: modulesOf(adapter) } });
+  const traceAt = (batch: number): Awaitable<Trace> => tracePass(adapter, adapter.fit(inputsAt(batch)), options);
+  const batch = shownBatch(batchSize);
+  let timed: Timed;
+  try {
+    if (isMeasured) timed = yield* profileSteps(adapter, () => adapter.fit(inputsAt(batch)), options, expectRunnable);
+    else {
+      expectRunnable(adapter, options.backend);
+      timed = { trace: yield* wait(traceAt(batch)) };
+    }
+  } catch (error) {
+    throw yield* batchError(asked, error);
+  }
+  yield* expectBatchAxis(asked);
+  const { memoryBudgetBytes } = options;
+  const budget = memoryBudgetBytes === undefined ? undefined : yield* budgetOf(traceAt, memoryBudgetBytes, options);
+  return summaryOf(asked, timed, budget);
 }
 
 interface Timed {
@@ -77,16 +108,16 @@ interface Timed {
   readonly timing?: Timing;
 }
 
+const notRun = { trainable: true, hasOps: true, values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
+
 function summaryOf(
-  { style: name, sizes, batchSize, traceAt }: SummaryInputs,
-  options: SummaryOptions,
+  { style: name, sizes, batchSize, options }: SummaryInputs,
   { trace, timing }: Timed,
+  budget?: Budget,
 ): Summary {
   const style = styleOf(name);
   expectCountable(parameterCount(trace));
   const notes = [...style.notes(trace, options), ...layersNotes(trace), ...graphNotes(trace)];
-  const { memoryBudgetBytes } = options;
-  const budget = memoryBudgetBytes === undefined ? undefined : budgetOf(traceAt, memoryBudgetBytes, options);
   const facts = once(() => factsOf(trace, notes, options, timing, budget));
   const torchsummaryRows = once(() => rows(trace));
   const text = (): string => style.render({ trace, timing, sizes, batchSize, facts }, options);
@@ -114,6 +145,7 @@ function summaryOf(
  * @throws UserError for an unknown style or column
  */
 export function tabulate(trace: Trace, options: SummaryOptions & { readonly timing?: Timing } = {}): string {
+  expectOptions(options, { ...summaryOptionNames, timing: true });
   const { style = 'table', timing } = options;
   const ownStyles = styleNames.filter((name) => styleOf(name).copies === undefined);
   const chosen = styleOf(choice('style for a trace', style, ownStyles));

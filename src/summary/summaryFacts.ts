@@ -1,9 +1,10 @@
 // The facts that the styles table, markdown, csv, json and html print.
-import { largestBatch } from '../cost/budget.ts';
+import { largestBatchSteps } from '../cost/budget.ts';
 import { latencyOf } from '../cost/latency.ts';
 import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
 import { trainingMemory } from '../cost/training.ts';
 import type { Timing } from '../timing/timing.ts';
+import { type Awaitable, chain, type Steps } from '../trace/awaitable.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
 import { layersOf } from './moduleTree.ts';
 import type { StyleOptions } from './style.ts';
@@ -37,14 +38,17 @@ export function failedFacts(trace: Trace, { convention }: StyleOptions): FailedF
 }
 
 /** The largest batches that fit. @param traceAt traces the model with a batch of this size */
-export function budgetOf(traceAt: (batchSize: number) => Trace, bytes: number, options: StyleOptions): Budget {
+export function* budgetOf(
+  traceAt: (batchSize: number) => Awaitable<Trace>,
+  bytes: number,
+  options: StyleOptions,
+): Steps<Budget> {
   const { engine = 'tfjs', optimizer = 'adam' } = options;
   const inferenceBytes = (trace: Trace): number => stateBytes(trace) + inferencePeakBytes(trace);
-  return {
-    bytes,
-    inferenceBatch: largestBatch((batchSize) => inferenceBytes(traceAt(batchSize)), bytes),
-    trainingBatch: largestBatch((batchSize) => trainingMemory(traceAt(batchSize), engine, optimizer).totalBytes, bytes),
-  };
+  const trainingBytes = (trace: Trace): number => trainingMemory(trace, engine, optimizer).totalBytes;
+  const largest = (bytesOf: (trace: Trace) => number) =>
+    largestBatchSteps((batchSize) => chain(traceAt(batchSize), bytesOf), bytes);
+  return { bytes, inferenceBatch: yield* largest(inferenceBytes), trainingBatch: yield* largest(trainingBytes) };
 }
 
 const stateBytes = (trace: Trace): number =>

@@ -43,6 +43,8 @@ export interface TableOptions extends LineOptions {
   readonly sort?: string | undefined;
   /** Columns of the terminal. */
   readonly width?: number | undefined;
+  /** Whether style table has colours of a terminal. */
+  readonly colours?: boolean | undefined;
   /** Adds a line for each parameter with statistics of its values; nothing is folded then. */
   readonly weights?: Weights | undefined;
 }

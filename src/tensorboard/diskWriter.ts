@@ -10,14 +10,18 @@ import { SummaryWriter as Writer } from './summaryWriter.ts';
  * horizontal axis, 0 by default, and `wallTime` is in seconds since 1970, now by default. Half a surrogate pair in a text is
  * written as U+FFFD.
  * @example
- * const writer = new SummaryWriter({ logdir: 'logs' });
+ * const writer = new SummaryWriter('logs');
  * writer.addScalar('loss', 0.5, 1);
  * await writer.close();
  */
 export class SummaryWriter extends Writer {
-  /** @throws UserError for options out of range, and the disk's error where the file cannot be created */
-  constructor(options: SummaryWriterOptions = {}) {
-    super(withStorage(options, options?.logdir));
+  /**
+   * @param options the folder of the run, or options
+   * @throws UserError for options that are unknown or out of range, and the disk's error where the file cannot be created
+   */
+  constructor(options: string | SummaryWriterOptions = {}) {
+    const given = typeof options === 'string' ? { logdir: options } : options;
+    super(withStorage(given, given?.logdir));
   }
 }
 

@@ -1,12 +1,15 @@
 // tensorboardX's SummaryWriter: models and values become events in a file that TensorBoard reads.
 import type { Values } from '../media/tensorInput.ts';
-import { type GraphInput, inputSpecs } from '../trace/inputs.ts';
+import { expectOptions } from '../options.ts';
+import { adapterOf } from '../trace/adapters.ts';
+import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
+import { specsOf } from '../trace/joinInputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
-import { trace } from '../trace/traceModel.ts';
+import { traceSpecs } from '../trace/traceModel.ts';
 import { type EmbeddingMetadata, embedding, writeEmbedding } from './projector.ts';
-import { type GraphOptions, graphEvents } from './summaries/graphEvents.ts';
-import { type Hparams, type HparamsOptions, hparamsSession } from './summaries/hparams.ts';
+import { type GraphOptions, graphEvents, graphOptionNames } from './summaries/graphEvents.ts';
+import { type Hparams, type HparamsOptions, hparamsOptionNames, hparamsSession } from './summaries/hparams.ts';
 import { layersGraphSummary } from './summaries/layersGraph.ts';
 import { tensorSummary } from './summaries/tensor.ts';
 import { textSummary } from './summaries/text.ts';
@@ -33,15 +36,26 @@ export class SummaryWriter extends CurveWriter {
   /**
    * Traces `model` once, on shapes alone unless a backend is named, and writes its graph. TensorBoard shows one graph without a
    * tag per run, and any number with tags. The conceptual graph of a tf.layers model, of layers alone, is written too.
-   * @param inputs shapes with the batch, or tensors
-   * @throws UserError for a kernel that the trace or the dialect does not know, and the model's own errors
+   * @param inputs in any form of `ModelInputs`, with the batch; may be left out where the model knows them, whose batch is then 1
+   * @throws UserError for an unknown option, for inputs that nobody knows, for a kernel that the trace or the dialect does not
+   * know, and the model's own errors
+   * @example
+   * writer.addGraph(model); // a tf.LayersModel knows its inputs
+   * writer.addGraph(module, [1, 3, 224, 224]);
    */
-  addGraph(model: Traceable, inputs: GraphInput | readonly GraphInput[], options: GraphOptions = {}): void {
-    this.addTrace(trace(model, inputSpecs(inputs), options), options);
+  addGraph(model: Traceable, inputs?: ModelInputs, options?: GraphOptions): void;
+  addGraph(model: Traceable, options: GraphOptions): void;
+  addGraph(model: Traceable, first?: ModelInputs | GraphOptions, second?: GraphOptions): void {
+    const { inputs, options = {} } = splitArguments<ModelInputs, GraphOptions>(first, second);
+    expectOptions(options, graphOptionNames);
+    const adapter = adapterOf(model);
+    const specs = specsOf(adapter, inputs, 'addGraph(model, [1, 224, 224, 3])');
+    this.addTrace(traceSpecs(adapter, specs, options), options);
   }
 
   /** Writes the graph of a forward pass that was traced before, as `addGraph` does, such as that of a `profile`. */
   addTrace(traced: Trace, options: GraphOptions = {}): void {
+    expectOptions(options, graphOptionNames);
     const wallTime = this.now();
     const made = graphEvents(traced, options, wallTime);
     const conceptual = traced.modules[0]?.isModel ? [layersGraphSummary(traced, options.tag)] : [];
@@ -76,6 +90,7 @@ export class SummaryWriter extends CurveWriter {
     globalStep = 0,
     options: HparamsOptions = {},
   ): void {
+    expectOptions(options, hparamsOptionNames);
     const wallTime = options.wallTime ?? this.now();
     const made = hparamsSession(hparams, metrics, globalStep, { ...options, wallTime });
     const run = this.#trials.runOf(made, name, wallTime);

@@ -1,5 +1,6 @@
 // A table in a box of lines, for the terminal.
 import CliTable from 'cli-table3';
+import { bold, dim } from './colour.ts';
 import { textWidth } from './textWidth.ts';
 
 export interface BoxColumn {
@@ -13,6 +14,8 @@ export interface BoxColumn {
 export interface BoxOptions {
   /** Columns of the terminal; as wide as the cells unless given. */
   readonly width?: number | undefined;
+  /** Whether lines are dim and titles bold; false unless given. */
+  readonly colours?: boolean | undefined;
   /** Indices of columns to leave out on a narrow terminal, first one first; from the last to the second unless given. */
   readonly dropOrder?: readonly number[];
 }
@@ -28,7 +31,6 @@ const chunkRows = 40;
 const padding = 2;
 const minShrunkWidth = 6;
 
-const sides = { left: '│', right: '│', middle: '│' };
 // cli-table3 draws no rules: `box` draws them between the chunks
 const noRules = {
   top: '',
@@ -55,6 +57,7 @@ export function box(
       .map((_, i) => i)
       .slice(1)
       .reverse(),
+    colours = false,
   }: BoxOptions = {},
 ): Box {
   const natural = columns.map(({ title }) => textWidth(title) + padding);
@@ -70,10 +73,11 @@ export function box(
   const aligned = rows.map((row) => shown.map((i) => alignedCell(row[i]!)));
   const body: string[] = [];
   for (let from = 0; from < rows.length; from += chunkRows)
-    body.push(...linesOf(drawn, widths, aligned.slice(from, from + chunkRows)));
+    body.push(...linesOf(drawn, widths, aligned.slice(from, from + chunkRows), colours));
   const rule = (left: string, middle: string, right: string): string =>
-    left + widths.map((w) => '─'.repeat(w)).join(middle) + right;
-  const head = linesOf(drawn, widths, [drawn.map(({ title }) => title)]);
+    dim(left + widths.map((w) => '─'.repeat(w)).join(middle) + right, colours);
+  const titles = drawn.map(({ title }) => bold(title, colours));
+  const head = linesOf(drawn, widths, [titles], colours);
   return { lines: [rule('┌', '┬', '┐'), ...head, rule('├', '┼', '┤'), ...body, rule('└', '┴', '┘')], shown };
 }
 
@@ -86,11 +90,13 @@ function linesOf(
   columns: readonly BoxColumn[],
   widths: readonly number[],
   rows: readonly (readonly AlignedCell[])[],
+  colours: boolean,
 ): string[] {
+  const side = dim('│', colours);
   const table = new CliTable({
     colWidths: [...widths],
     colAligns: columns.map(({ align = 'left' }) => align),
-    chars: { ...noRules, ...sides },
+    chars: { ...noRules, left: side, right: side, middle: side },
     style: { head: [], border: [] },
   });
   table.push(...rows.map((row) => [...row]));

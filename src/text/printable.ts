@@ -19,8 +19,8 @@ const patterns = {
   lines: new RegExp(String.raw`(\n)|${unsafe}`, 'gu'),
   /** Rows that end as in RFC 4180. */
   csv: new RegExp(String.raw`(\r?\n)|${unsafe}`, 'gu'),
-  /** Lines with the colours that a chart sets; colours in names must be spelled out before. */
-  coloured: new RegExp(String.raw`(\n|\x1b\[3[1-69]m)|${unsafe}`, 'gu'),
+  /** Lines with the colours that a chart or a table sets; colours in names must be spelled out before. */
+  coloured: new RegExp(String.raw`(\n|\x1b\[(?:3[1-69]|22?|1)m)|${unsafe}`, 'gu'),
 };
 
 /** Spells unsafe characters out, except those that the layout itself consists of. */

@@ -3,16 +3,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expectCount } from '../checks.ts';
 import { UserError } from '../errors.ts';
 import { enterOpObserver } from '../nn/op.ts';
+import type { OptionNames } from '../options.ts';
 import type { ModelAdapter } from '../trace/adapter.ts';
-import { adapterOf } from '../trace/adapters.ts';
-import { type Awaitable, chain, runSteps, type Steps, settle, synchronous, wait } from '../trace/awaitable.ts';
+import { type Awaitable, chain, type Steps, settle, wait } from '../trace/awaitable.ts';
 import { enterBackend, expectNoPass, inScope } from '../trace/backend/engine.ts';
 import { onWrappedBackend } from '../trace/backend/wrappedBackend.ts';
 import type { InputSpec } from '../trace/inputs.ts';
 import { computedInput } from '../trace/inputTensors.ts';
 import type { Trace } from '../trace/trace.ts';
-import type { Traceable } from '../trace/traceable.ts';
-import { expectSynchronous } from '../trace/traceModel.ts';
 import { inRunOrder, scopeByScope } from './graphTiming.ts';
 import { readAll, Stopwatch } from './stopwatch.ts';
 import type { TimedRun, Timing } from './timing.ts';
@@ -29,6 +27,8 @@ export interface ProfileOptions {
    * Whether each kernel's outputs are read before its end is noted; unless given, where the backend computes asynchronously.
    */
   readonly synchronise?: boolean | undefined;
+  /** Called before each forward pass with how many are done, and how many there are. */
+  readonly onPass?: ((done: number, passes: number) => void) | undefined;
 }
 
 /** The record of a forward pass, and the times of its calls. */
@@ -37,47 +37,38 @@ export interface Profile {
   readonly timing: Timing;
 }
 
+/** Names of the options of `profile`. */
+export const profileOptionNames: OptionNames<ProfileOptions> = {
+  backend: true,
+  runs: true,
+  warmup: true,
+  synchronise: true,
+  onPass: true,
+};
+
 /**
  * Traces a forward pass and times further ones on the same backend, in evaluation mode, alternating with passes that run
- * without instrumentation. Afterwards the model is as after `trace`. The time of a call is wall-clock time from its begin to
- * its end; the calls of a converted model, whose nodes run across its scopes, are put together scope by scope.
- * @param inputs tensors, or shapes with the batch
- * @throws UserError where no backend is active, for a count out of range, and for a model whose passes differ, or that runs
- * only asynchronously
+ * without instrumentation. Afterwards the model is as after `trace`.
+ * @param inputsOf gives the inputs, which fit the model, once the options are known to be right
+ * @param expectRunnable refuses a model that cannot run here
  */
-export function profile(model: Traceable, inputs: readonly InputSpec[], options: ProfileOptions = {}): Profile {
-  return synchronous(runSteps(profileSteps(model, inputs, options, expectSynchronous)));
-}
-
-/**
- * As `profile`, also for a tf.GraphModel that runs only asynchronously, for its loops, branches or tables: the time of such
- * a pass includes what it waits for. Nothing else may run on tf.js meanwhile.
- * @throws as `profile` does
- */
-export async function profileAsync(
-  model: Traceable,
-  inputs: readonly InputSpec[],
-  options: ProfileOptions = {},
-): Promise<Profile> {
-  return runSteps(profileSteps(model, inputs, options, () => undefined));
-}
-
-function* profileSteps(
-  model: Traceable,
-  given: readonly InputSpec[],
+export function* profileSteps(
+  adapter: ModelAdapter,
+  inputsOf: () => readonly InputSpec[],
   options: ProfileOptions,
   expectRunnable: (adapter: ModelAdapter, backend: string) => void,
 ): Steps<Profile> {
   expectNoPass();
   const runs = profileRuns(options);
   const { backend } = runs;
-  const adapter = adapterOf(model);
-  const inputs = adapter.fit(given);
+  const inputs = inputsOf();
   expectRunnable(adapter, backend);
   const trace = yield* wait(adapter.trace(inputs, { backend }));
   const timed: TimedRun[] = [];
   const bareMs: number[] = [];
-  for (const { isTimed, counts } of passesOf(runs)) {
+  const passes = [...passesOf(runs)];
+  for (const [done, { isTimed, counts }] of passes.entries()) {
+    options.onPass?.(done, passes.length);
     if (isTimed) {
       const result = yield* wait(timedPass(adapter, inputs, trace, runs));
       if (counts) timed.push(result());

@@ -19,15 +19,15 @@ export interface TraceOptions {
 /** The values of a model's parameters and buffers by their paths, in row-major order. */
 export type Weights = ReadonlyMap<string, { readonly values: ArrayLike<number> }>;
 
-/** Tensors, not variables, that a model holds from call to call, such as the states of a stateful layer. */
+/** Tensors, not variables, and plain values that a model holds from call to call, such as the states of a stateful layer. */
 export interface HeldTensors {
   /**
    * Whether the holder of this tensor is known. A model that replaces a tensor of an unknown holder is refused, since nobody
    * could put the tensor back.
    */
   readonly isKnown: (tensor: tf.Tensor) => boolean;
-  /** Has every holder hold its former tensors again. */
-  readonly putBack: () => void;
+  /** Has every holder hold its former tensors and plain values again. @param madeVariables whether the pass made variables */
+  readonly putBack: (madeVariables: boolean) => void;
 }
 
 /** A forward pass that is running. */

@@ -23,13 +23,26 @@ export function findAdapter(model: unknown): ModelAdapter | undefined {
   return undefined;
 }
 
-/** The adapter of a model. @throws UserError for a value that is no model */
+/** The adapter of a model. @throws UserError for a value that is no model, with what to write instead */
 export function adapterOf(model: unknown): ModelAdapter {
+  if (isPromise(model)) throw new UserError('the model is a promise: await it first, const model = await …');
+  if (isClass(model))
+    throw new UserError(`the model is the class ${model.name}, and not one of it: give new ${model.name}(…)`);
   const adapter = findAdapter(model);
   if (adapter) return adapter;
-  const got =
-    typeof model === 'object' && model !== null ? `a ${model.constructor?.name ?? 'plain object'}` : `${model}`;
   throw new UserError(
-    `the model must be a Module, a tf.LayersModel, a tf.GraphModel or a function of tensors, got ${got}`,
+    `the model must be a Module, a tf.LayersModel, a tf.GraphModel or a function of tensors, got ${named(model)}`,
   );
+}
+
+const isPromise = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
+
+/** Whether a value is a class, which cannot be called without `new`. */
+export const isClass = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
+
+function named(model: unknown): string {
+  if (typeof model === 'object' && model !== null) return `a ${model.constructor?.name ?? 'plain object'}`;
+  return typeof model === 'string' ? JSON.stringify(model) : `${String(model)}`;
 }

@@ -12,7 +12,7 @@ import { computedInput, shapeInput } from './inputTensors.ts';
 import type { KernelWrapper, Observer } from './observer.ts';
 import { expectSettled, expectTensors, partsOf } from './outputs.ts';
 import { DrawObserver, unobserved } from './randomDraws.ts';
-import { markMadeUp, noteOrigin } from './state/origins.ts';
+import { markMadeUp, noteOrigin, tensorsOf } from './state/origins.ts';
 import { currentPasses } from './state/passes.ts';
 import type { Call, ModuleCall, Nest, Trace, Value } from './trace.ts';
 
@@ -35,7 +35,7 @@ export class Recorder implements Observer {
   readonly #tensors: tf.TensorInfo[] = [];
   /** Indices of the calls that did not return yet, outermost first. */
   readonly #open: number[] = [];
-  readonly #indices = new WeakMap<object, number>();
+  readonly #indices = new Map<object, number>();
   readonly #draws = new DrawObserver();
   readonly #parameterOf: (tensor: tf.TensorInfo) => string | undefined;
   readonly #backend: string | undefined;
@@ -149,26 +149,23 @@ export class Recorder implements Observer {
 
   readonly kernel: KernelWrapper = (kernel, run, call) => {
     const named = presentInputs(call.inputs);
-    const given = Object.values(named).flat() as tf.TensorInfo[];
+    const given = tensorsOf(named);
     currentPasses()?.startKernel(given);
     const results = run(call);
-    const outputs = [results].flat().map(tensorOf);
-    const attributes = call.attrs ?? {};
-    noteOrigin(named, outputs);
+    const outputs = Array.isArray(results) ? results.map(tensorOf) : [tensorOf(results)];
+    noteOrigin(given, outputs);
     currentPasses()?.endKernel(outputs);
-    const inputs = Object.entries(named).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? value.map((t: tf.TensorInfo) => this.#indexOf(t)) : this.#indexOf(value as tf.TensorInfo),
-    ]);
-    const recorded = { ...this.#draws.kernel(kernel, given, outputs, attributes) };
-    this.#enter({
+    const inputs: Record<string, number | number[]> = {};
+    for (const [key, value] of Object.entries(named) as [string, tf.TensorInfo | tf.TensorInfo[]][])
+      inputs[key] = Array.isArray(value) ? value.map((tensor) => this.#indexOf(tensor)) : this.#indexOf(value);
+    this.#calls.push({
       level: 'kernel',
       kernel,
-      attributes: recorded,
-      inputs: Object.fromEntries(inputs),
-      outputs: [],
-    } as never);
-    this.#exit(outputs.map((tensor) => this.#indices.get(tensor) ?? this.#add(tensor, {})));
+      attributes: { ...this.#draws.kernel(kernel, given, outputs, call.attrs ?? {}) },
+      inputs,
+      outputs: outputs.map((tensor) => this.#indices.get(tensor) ?? this.#add(tensor, {})),
+      parent: this.#open.at(-1) ?? -1,
+    });
     return Array.isArray(results) ? outputs : outputs[0]!;
   };
 
@@ -179,8 +176,9 @@ export class Recorder implements Observer {
 
   #exit(outputs: Nest, outputKind?: ModuleCall['outputKind']): void {
     const index = this.#open.pop()!;
-    Object.assign(this.#calls[index]!, { outputs }, outputKind && { outputKind });
-    if (this.#calls[index]!.level === 'module') this.#returned.push(index);
+    const call = this.#calls[index]!;
+    Object.assign(call, { outputs }, outputKind && { outputKind });
+    if (call.level === 'module') this.#returned.push(index);
   }
 
   #add(tensor: tf.TensorInfo, about: Omit<Value, 'shape' | 'dtype'>): number {

@@ -47,8 +47,11 @@ export interface GraphModelLike {
   save(handler: tf.io.IOHandler): Promise<unknown>;
 }
 
-/** A function of tensors: a model without modules, whose parameters are the variables it reads. */
-export type TensorFunction = (...inputs: tf.Tensor[]) => unknown;
+/**
+ * A function of tensors: a model without modules, whose parameters are the variables it reads. Declared as a method's type, which
+ * a function of a tf.Tensor2D fits, too.
+ */
+export type TensorFunction = { run(...inputs: tf.Tensor[]): unknown }['run'];
 
 /** A model that `trace` takes: a Module, a tf.LayersModel, a tf.GraphModel, or a function of tensors. */
 export type Traceable = AnyModule | LayersModelLike | GraphModelLike | TensorFunction;

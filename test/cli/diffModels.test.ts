@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as viz from '../../src/index.ts';
 import * as nn from '../../src/nn.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const run = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
   return { stdout, stderr, status };
@@ -65,7 +65,7 @@ describe('models of a module', () => {
   });
 
   test.each([
-    [['open', 'open'], 'the input image leaves axis 1 open, [?, ?, ?, 3]: give --input with all axes'],
+    [['open', 'open'], 'the input image leaves axis 1 open, [?, ?, ?, 3]: give all its axes, such as [1, 32, 32, 3]'],
     [['plain', 'plain', '--input', '1,5'], `${module}#plain: the input dense_Dense1_input is [?, 4], got [1, 5]`],
     [
       ['first', 'second', '--input', '1,5'],
@@ -90,7 +90,7 @@ describe('models of a module', () => {
   test('a factory that throws is a failure, no difference', () => {
     const { stdout, stderr, status } = run('diff', `${module}#broken`, `${module}#plain`);
     expect([stdout, status]).toEqual(['', 2]);
-    expect(stderr).toMatch(/^gmlp-viz: \S+#broken\b.*: no such layer\n$/);
+    expect(stderr).toMatch(/^gmlp-viz: \S+diff\.mjs:51: \S+#broken\b.*: no such layer\n$/);
   });
 
   test('a batch is that of the model that leaves it open', () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const index = fileURLToPath(new URL('../../dist/nn.js', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'export-'));
@@ -116,30 +116,27 @@ test('a model.json without weights has none but the initial ones', () => {
 const wrong: readonly (readonly [args: string, clause: string])[] = [
   ['--format savedmodel', 'name the folder of the SavedModel: --out model'],
   ['--format pbtxt --out=', 'name the file of the pbtxt: --out model.pbtxt'],
-  ['--format graph --out g', 'unknown format: graph (one of event, savedmodel, graphdef, pbtxt)'],
+  [
+    '--format graph --out g',
+    'unknown format: graph (one of event, savedmodel, graphdef, pbtxt, svg, dot, mermaid, json, model-explorer)',
+  ],
   ['--format graphdef --format pbtxt --out g', '--format was given 2 times'],
   ['--format graphdef --out g --out h', '--out was given 2 times'],
   ['--format graphdef --out s3://bucket/g.pb', '--out must be the file of the graphdef, got s3://bucket/g.pb'],
-  ['--out g', '--out is for --format savedmodel, graphdef or pbtxt, not the event file'],
+  [
+    '--out g',
+    '--out is for --format savedmodel, graphdef, pbtxt, svg, dot, mermaid, json or model-explorer, not the event file',
+  ],
   ['--dynamic-batch', '--dynamic-batch is for --format savedmodel, graphdef or pbtxt, not the event file'],
-  [
-    '--format graphdef --out g --logdir logs',
-    '--logdir is for the event file, not --format graphdef: its place is --out',
-  ],
-  [
-    '--format graphdef --out g --comment x',
-    '--comment is for the event file, not --format graphdef: its place is --out',
-  ],
-  [
-    '--format graphdef --out g --dialect torch',
-    '--format graphdef holds what TensorFlow runs: --dialect torch is for the event file',
-  ],
+  ['--format graphdef --out g --logdir logs', '--logdir is for the event file, not --format graphdef'],
+  ['--format graphdef --out g --comment x', '--comment is for the event file, not --format graphdef'],
+  ['--format graphdef --out g --dialect torch', '--dialect is for the event file, not --format graphdef'],
   [
     '--format graphdef --out taken',
     'taken is there already: { overwrite: true }, on the command line --overwrite, replaces it',
   ],
   ['--format graphdef --out g --batch-size 0', '--batch-size must be a whole number of at least 1, got 0'],
-  ['--format graphdef --out g ./none.json', 'there is no file ./none.json'],
+  ['--format graphdef --out g ./none.json', 'there is no file FOLDER/none.json'],
   [
     'gmlp --d-model 40000 --d-ffn 40000 --format graphdef --out g',
     'a graph of 19.5 GB: protobuf reads messages of less than 2^31 bytes',
@@ -149,6 +146,10 @@ const wrong: readonly (readonly [args: string, clause: string])[] = [
 test.each(wrong)('%s', (args, clause) => {
   const cwd = folder();
   writeFileSync(join(cwd, 'taken'), '');
-  expect(run(cwd, ...args.split(' '))).toEqual({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
+  expect(run(cwd, ...args.split(' '))).toEqual({
+    stdout: '',
+    stderr: `gmlp-viz: ${clause.replace('FOLDER', cwd)}\n`,
+    status: 2,
+  });
   expect(readdirSync(cwd)).toEqual(['taken']);
 });

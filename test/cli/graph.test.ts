@@ -8,7 +8,7 @@ import { SummaryWriter } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { events } from '../tensorboard/events.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'logs-'));
 const run = (cwd: string, ...args: string[]) =>
@@ -130,7 +130,7 @@ test.each([
   [['--runs', '3'], '--runs is for --profile'],
   [
     ['--format', 'pbtxt', '--out', 'x', '--depth', '1'],
-    '--depth is for the event file, not --format pbtxt: it is the whole graph',
+    '--depth is for the event file and --format svg, dot, mermaid, json or model-explorer, not --format pbtxt',
   ],
   [['--dialect', 'torhc'], 'unknown dialect: torhc (did you mean torch? one of tensorflow, torch)'],
   [['--batch-size', '-1'], '--batch-size must be a whole number of at least 1, got -1'],

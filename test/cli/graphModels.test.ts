@@ -11,7 +11,7 @@ import { converterPath } from '../fixtures/converterModels.ts';
 import { writeModel } from '../fixtures/converting.ts';
 import { events } from '../tensorboard/events.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const run = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
   return { stdout, stderr, status };
@@ -160,14 +160,14 @@ test('inputs without one batch are whole, and boxes that are chosen have the sha
     stderr: '',
     status: 0,
   });
-  const needs = 'needs one batch, the first axis of every input, got 4 and 1';
+  const needs = 'needs a batch: the first axes of the inputs are 4 and 1';
   expect(run('summary', path, '--style', 'torchsummary')).toEqual({
     stdout: '',
-    stderr: `gmlp-viz: style torchsummary ${needs}: --style table needs none\n`,
+    stderr: `gmlp-viz: style torchsummary ${needs}, and style table needs none\n`,
     status: 2,
   });
   expect(run('summary', path, '--style', 'table', '--memory-budget', '1GB').stderr).toBe(
-    `gmlp-viz: --memory-budget ${needs}\n`,
+    `gmlp-viz: a memory budget ${needs}\n`,
   );
 });
 
@@ -267,7 +267,7 @@ test('a shard outside the model’s folder', () => {
 
 test('an input that is not the model’s', () => {
   expect(run('summary', writeModel(small, folder()), '--input', '1,4,4')).toMatchObject({
-    stderr: 'gmlp-viz: the input image is [?, 4, 4, 3], got [1, 4, 4]\n',
+    stderr: 'gmlp-viz: the input picture is [?, 4, 4, 3], got [1, 4, 4]\n',
     status: 2,
   });
 });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { invalidGraphs } from '../fixtures/invalidGraphs.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 
 function run(...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
@@ -60,6 +60,26 @@ test.each<[string, unknown, string]>([
     'signature',
     graph([x, relu], { signature: { outputs: { y: { name: 'z:0' } } } }),
     'cannot be read: y of the signature’s outputs is z:0, and no node has that name',
+  ],
+  [
+    'versions',
+    { ...graph([]), modelTopology: { node: [x, relu] } },
+    'cannot be read: the graph has no versions, which tf.js reads',
+  ],
+  [
+    'output',
+    graph([x, { ...relu, input: ['x:3'] }]),
+    'cannot be read: Relu o takes x:3, and Placeholder x has one output',
+  ],
+  [
+    'signed-output',
+    graph([x, relu], { signature: { outputs: { y: { name: 'o:1' } } } }),
+    'cannot be read: y of the signature’s outputs is o:1, and Relu o has one output',
+  ],
+  [
+    'signed-shape',
+    graph([x, relu], { signature: { inputs: { x: { name: 'x:0', tensorShape: { dim: [{ size: 'NaN' }] } } } } }),
+    'cannot be read: the shape of x in the signature’s inputs must have whole numbers for sizes, or -1 for any size, got "NaN"',
   ],
   [
     'constant',

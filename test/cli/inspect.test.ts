@@ -10,7 +10,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
 import { Linear } from '../../src/nn.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const run = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'inspect', ...args], { encoding: 'utf8' });
   return { stdout, stderr, status };
@@ -167,7 +167,7 @@ test.each([
   [[logdir, '--tag', 'los', '--plot'], 'unknown scalar: los (did you mean loss? one of loss, both)'],
   [[logdir, '--plot', '--follow'], '--follow prints points as they come: leave --plot out'],
   [[logdir, '--plot', '--format', 'csv'], '--plot draws: leave --format csv out'],
-  [[logdir, '--format', 'xml'], 'unknown format: xml (one of table, csv, json)'],
+  [[logdir, '--format', 'xml'], 'unknown format: xml (one of table, csv, json, svg)'],
   [[], 'not enough non-option arguments: got 0, need at least 1'],
 ])('%j', (args, clause) => {
   const { stdout, stderr, status } = run(...args);

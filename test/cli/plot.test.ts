@@ -1,8 +1,9 @@
 // Curves as they stand in a terminal.
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { type Curve, type PlotOptions, plot } from '../../cli/inspect/plot.ts';
-import { labels, ticks } from '../../cli/inspect/ticks.ts';
+import { type PlotOptions, plot } from '../../cli/inspect/plot.ts';
+import type { Curve } from '../../src/curves/curve.ts';
+import { labels, ticks } from '../../src/curves/ticks.ts';
 
 const steps = Array.from({ length: 41 }, (_, i) => 5 * i);
 const train: Curve = { name: 'train', steps, values: steps.map((step) => 2 * Math.exp(-step / 60)) };
@@ -13,7 +14,7 @@ const valid: Curve = {
 };
 const plain: PlotOptions = { width: 60, height: 14, colours: false };
 const shown = (title: string, curves: readonly Curve[], options: Partial<PlotOptions> = {}) =>
-  `\n${plot(title, curves, { ...plain, ...options })}`;
+  `\n${plot({ title, curves }, { ...plain, ...options })}`;
 
 test('one curve', () => {
   expect(shown('loss', [train])).toMatchInlineSnapshot(`
@@ -102,7 +103,7 @@ test('a narrow terminal', () => {
 
 test('a narrower one than the labels leave room for', () => {
   expect(
-    shown('loss', [{ ...train, values: train.values.map((v) => v * 1e-12) }], { width: 14, height: 8 }),
+    shown('loss', [{ ...train, values: Array.from(train.values, (v) => v * 1e-12) }], { width: 14, height: 8 }),
   ).toMatchInlineSnapshot(`
     "
     loss

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
@@ -11,7 +11,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { events } from '../tensorboard/events.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const run = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
   return { stdout, stderr, status };
@@ -103,7 +103,7 @@ describe('a module', () => {
   });
 
   test.each([
-    ['missing.ts', [], 'there is no file missing.ts'],
+    ['missing.ts', [], `there is no file ${resolve('missing.ts')}`],
     [
       `${module}#createModle`,
       [],
@@ -140,9 +140,9 @@ describe('a module', () => {
     [
       `${module}#distance`,
       ['--input', '2,6', '--input', '3,6', '--style', 'torchsummary'],
-      'style torchsummary needs one batch, the first axis of every input, got 2 and 3: --style table needs none',
+      'style torchsummary needs a batch: the first axes of the inputs are 2 and 3, and style table needs none',
     ],
-    [`${module}#createModel`, ['--input', '1,8,8,3'], 'the model takes 2 inputs, --input was given 1 times'],
+    [`${module}#createModel`, ['--input', '1,8,8,3'], 'the model takes 2 inputs (image, extra), got 1'],
     [
       `${module}#createModel`,
       ['--input', 'imag:1,8,8,3', '--input', '1,4'],
@@ -160,7 +160,7 @@ describe('a module', () => {
   test('a module that cannot be loaded says why', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'user-')), 'broken.mjs');
     writeFileSync(path, 'throw new Error("no weights here");');
-    expect(run('summary', path)).toEqual(refused(`${path} cannot be loaded: no weights here`));
+    expect(run('summary', path)).toEqual(refused(`${path}:1: ${path} cannot be loaded: no weights here`));
   });
 });
 
@@ -226,7 +226,7 @@ describe('a forward pass that fails', () => {
 │   secon │ Linear │ [2, 4]      │ ✗ fails here │     12 │
 └─────────┴────────┴─────────────┴──────────────┴────────┘`.replace('│   secon │', '│   second │');
   const clause =
-    'gmlp-viz: second (Linear) fails on [2, 4]: linear expects 5 features on the last axis, got shape [2, 4]\n';
+    'gmlp-viz: test/fixtures/models/functional.ts:18: second (Linear) fails on [2, 4]: linear expects 5 features on the last axis, got shape [2, 4]\n';
 
   test('the table up to it, the layer marked, the error, exit code 1', () => {
     const { stdout, stderr, status } = run('summary', `${module}#Broken`, '--input', '2,6');
@@ -400,7 +400,9 @@ describe('a model.json', () => {
       stderr: unlisted('residual.inner'),
       status: 0,
     });
-    expect(run('summary', custom, '--import', 'nowhere.ts')).toEqual(refused('there is no file nowhere.ts'));
+    expect(run('summary', custom, '--import', 'nowhere.ts')).toEqual(
+      refused(`there is no file ${resolve('nowhere.ts')}`),
+    );
     expect(run('summary', 'gmlp', ...registers)).toEqual(refused('--import is for models of your own, not gmlp'));
   });
 

@@ -47,7 +47,7 @@ describe('weights', () => {
     ]);
   });
 
-  test('that are equal, with NaN in the same element, are no difference', () => {
+  test('equal weights, with NaN in the same element, are no difference', () => {
     const same = compare(withWeights([Number.NaN, 4], [1]), withWeights([Number.NaN, 4], [1]));
     expect([same.equal, same.weights!.parameters]).toEqual([true, []]);
     const other = compare(withWeights([Number.NaN, 4], [1]), withWeights([3, 4], [1]));

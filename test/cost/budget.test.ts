@@ -11,7 +11,7 @@ test.each([
   expect(largestBatch((n) => 100 + 7 * n, budget)).toBe(batch);
 });
 
-test('a curve is searched', () => {
+test('largestBatch searches a memory curve', () => {
   expect(largestBatch((n) => n * n, 10_000)).toBe(100);
   expect(largestBatch((n) => Math.ceil(Math.sqrt(n)) * 10, 1_000)).toBe(10_000);
 });
@@ -25,7 +25,7 @@ test('the peak of an inference, worked out by hand', () => {
   expect(inferencePeakBytes(viewed)).toBe(4 * (4 + 4));
 });
 
-test('gMLP in 100 MB: that batch fits and the next does not', () => {
+test('the largest batch of gMLP for 100 MB fits, and the next does not', () => {
   const { model, inputSize } = createGMLP();
   const at = (batch: number) => trace(model, [{ shape: [batch, ...inputSize] }]);
   const training = (batch: number) => trainingMemory(at(batch), 'pytorch', 'adam').totalBytes;

@@ -17,11 +17,11 @@ const one = (kernel: string): Trace => ({
   outputs: 0,
 });
 
-test('multiply-adds', () => {
+test('every kernel but FFT and IFFT has a rule for multiply-adds', () => {
   expect(kernelNames.filter((kernel) => macsOf(one(kernel)).unknown.size > 0)).toEqual(['FFT', 'IFFT']);
 });
 
-test('what tf.js keeps', () => {
+test('every kernel has a rule for the tensors that tf.js keeps', () => {
   const unknown = (kernel: string) => savedActivationsBytes(one(kernel), 'tfjs').unknown;
   expect(kernelNames.flatMap(unknown)).toEqual([]);
 });

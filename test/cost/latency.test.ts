@@ -8,7 +8,7 @@ const timing = timed();
 const kernels = record.calls.flatMap((call, index) => (call.level === 'kernel' ? [wordOf(index)] : []));
 const letters = kernels.join('').length;
 
-test('the calls of the example', () => {
+test('the calls of the example have their times', () => {
   expect(record.calls.map((_, index) => wordOf(index))).toEqual([
     'Sequential',
     ...['Linear', 'linear', 'Reshape', 'BatchMatMul', 'Add', 'Reshape'],
@@ -16,7 +16,7 @@ test('the calls of the example', () => {
   ]);
 });
 
-test('quartiles, as numpy and R have them', () => {
+test('quartiles equal NumPy’s and R’s', () => {
   expect(spreadOf([4, 1, 3, 2])).toEqual({ median: 2.5, lowerQuartile: 1.75, upperQuartile: 3.25, min: 1, max: 4 });
   expect(spreadOf([7])).toEqual({ median: 7, lowerQuartile: 7, upperQuartile: 7, min: 7, max: 7 });
 });
@@ -60,7 +60,7 @@ test('latencyOf gives the median run, the instrumentation overhead and the peak 
   expect(medianRun(timing)).toBe(2);
 });
 
-test('a call’s peak is the highest of what is in it', () => {
+test('a call’s peak is the highest of the calls in it', () => {
   // bytes of the input [3, 4], and of what a linear gives, [3, 8] and [3, 2]; Add holds the product and the sum
   const [input, first, second] = [48, 96, 24];
   const estimated = peakBytes(record, timing).map((peak) => peak.estimated);

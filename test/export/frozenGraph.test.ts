@@ -33,7 +33,7 @@ test('a function’s variables are its parameters', () => {
   scale.dispose();
 });
 
-test('a parameter without numbers is named', () => {
+test('a parameter without values is refused by name', () => {
   expect(() => frozenGraph(new Linear(2, 1), [1, 2], { weights: new Map([['weight', { values: [1, 2] }]]) })).toThrow(
     'no numbers for the parameter bias',
   );
@@ -49,7 +49,7 @@ test('an output whose key is empty has a name', () => {
   ]);
 });
 
-test('what follows from numbers that were read, or drawn, is no graph', () => {
+test('a pass that computes from values it read, or drew, is not exported', () => {
   const backend = 'cpu';
   const refused = (fn: (x: tf.Tensor) => unknown, why: string) => {
     for (const dynamicBatch of [false, true])
@@ -79,7 +79,7 @@ test('what follows from numbers that were read, or drawn, is no graph', () => {
   expect(tf.memory().numTensors).toBe(before);
 });
 
-test('a model that gives no tensor', () => {
+test('a model that returns no tensor is refused', () => {
   const forgetful = (x: tf.Tensor) => {
     tf.relu(x);
   };
@@ -96,7 +96,7 @@ test('348 GB of parameters are refused before one is drawn', () => {
   );
 });
 
-test('a table of words that nothing fills', async () => {
+test('a lookup table that nothing fills is refused', async () => {
   const dtype = (name: string) => ({ type: `DT_${name}` });
   const model = await modelOf({
     nodes: [

@@ -2,10 +2,10 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { frozenGraph, type GraphInput, type SignedGraph, type TensorFunction } from '../../src/index.ts';
+import { frozenGraph, type ModelInput, type SignedGraph, type TensorFunction } from '../../src/index.ts';
 import { ofAnySize, ofSomeSizes } from '../fixtures/batches.ts';
 
-const open = (fn: TensorFunction, ...inputs: GraphInput[]): SignedGraph =>
+const open = (fn: TensorFunction, ...inputs: ModelInput[]): SignedGraph =>
   frozenGraph(fn, inputs, { dynamicBatch: true });
 
 /** A node a line: its name, op, inputs, the numbers of a constant, the shapes of its outputs. */
@@ -36,7 +36,7 @@ test('a Reshape finds one size by itself', () => {
   ]);
 });
 
-test('what else grows is computed from the input, once', () => {
+test('other sizes that grow with the batch are computed from the input, once', () => {
   const graph = open(
     function batch(x: tf.Tensor) {
       const size = x.shape[0]!;
@@ -96,7 +96,7 @@ test('random numbers are drawn for each size, with a seed of their own for all a
   expect(open(steady, [2, 3]).nodes.map(({ op }) => op)).not.toContain('RandomStandardNormal');
 });
 
-test('inputs that share no batch, or have none', () => {
+test('inputs that share no batch, or have none, are refused', () => {
   const add = (x: tf.Tensor, y: tf.Tensor) => tf.add(x, y);
   expect(() => open(add, [2, 3], [1, 3])).toThrow(
     'the batch cannot be left open: the first axes of the inputs are 2 and 1',

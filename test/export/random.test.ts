@@ -57,7 +57,7 @@ test.each<[string, Fn, string, number, number]>([
     }
 });
 
-test('numbers of no short decimals are told within 1e-6', () => {
+test('numbers without short decimals are printed within 1e-6', () => {
   const limit = Math.sqrt(6 / 7);
   for (let i = 0; i < 5; i++) {
     const model = () => tf.neg(tf.randomUniform([8], -limit, limit));
@@ -197,7 +197,7 @@ test.each<[string, Fn, RegExp]>([
   expect([Math.random, Date, Date.now, performance.now]).toEqual(before);
 });
 
-test('a pass that only tells the time is exported', () => {
+test('a pass that only reads the clock is exported', () => {
   const times: Date[] = [];
   const timed = (x: tf.Tensor) => {
     times.push(new Date());

@@ -50,7 +50,7 @@ test('a folder with a SavedModel, a file with a graph, a file with its text: as 
   expect(readFileSync(join(cwd, 'g.pbtxt'), 'utf8')).toBe(encodePbtxt(graph()));
 });
 
-test('what is long goes to the file as it is', async () => {
+test('a long array is written to the file without a copy', async () => {
   const out = join(folder(), 'long.pb');
   const wide = new Linear(300, 200);
   await saveGraph(wide, [1, 300], { format: 'graphdef', out });
@@ -101,7 +101,7 @@ test('what is there stays, but for --overwrite, and for what is no graph also th
   ]);
 });
 
-test('a link stays, and what it names is replaced', async () => {
+test('a symbolic link stays, and its target is replaced', async () => {
   const cwd = folder();
   const at = (name: string) => join(cwd, name);
   await saveGraph(model, [2, 3], { format: 'savedmodel', out: at('saved') });

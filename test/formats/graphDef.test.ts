@@ -32,7 +32,7 @@ const plain = (value: unknown): unknown => {
   return value instanceof Uint8Array ? Uint8Array.from(value) : value;
 };
 
-test('a few numbers are listed, in every dtype', () => {
+test('few numbers are listed one by one, in every dtype', () => {
   const f = Float32Array.of(9, 1, 2.5).subarray(1);
   for (const values of [f, [1, 2.5]])
     expect(encoded({ dtype: 'float32', shape: [2], values })).toEqual({ dtype: DataType.DT_FLOAT, floatVal: [1, 2.5] });
@@ -50,7 +50,7 @@ test('a few numbers are listed, in every dtype', () => {
   });
 });
 
-test.each([17, 2 ** 14 + 1])('%i numbers are their bytes, in every dtype', (length) => {
+test.each([17, 2 ** 14 + 1])('%i numbers are written as bytes, in every dtype', (length) => {
   const shape = [length];
   const numbers = Array.from({ length }, (_, i) => i - 5);
   for (const values of [numbers, Float32Array.from([9, ...numbers]).subarray(1)])
@@ -92,7 +92,7 @@ test('strings keep their bytes, text or not', () => {
   });
 });
 
-test('a model makes a string, and takes one from outside', () => {
+test('a model may make a string, and take one as input', () => {
   const outside = tf.tensor1d(['ü'], 'string');
   const join = (x: tf.Tensor) => tf.concat([x, tf.tensor1d(['a']), outside] as tf.Tensor1D[]);
   const { nodes } = tensorflowGraph(trace(join, [{ shape: [1], dtype: 'string' }]));

@@ -15,7 +15,7 @@ const attributesOf = (attributes: Attributes): string =>
     .map((line) => line.slice(2))
     .join('\n');
 
-test('nodes, names in TensorFlow’s spelling, attributes by their names', () => {
+test('a GraphDef has nodes, names in TensorFlow’s spelling, and attributes by name', () => {
   const graph: Graph = {
     nodes: [
       {
@@ -98,7 +98,7 @@ const values: readonly (readonly [Attributes[string], string])[] = [
   [{ funcs: [{ name: 'f', attributes: {} }] }, 'list {\n  func {\n    name: "f"\n  }\n}'],
 ];
 
-test.each(values)('the attribute %j', (value, text) => {
+test.each(values)('the attribute %j is written and read back', (value, text) => {
   const indented = text
     .split('\n')
     .map((line) => `    ${line}`)
@@ -139,7 +139,7 @@ test('tensors: a few numbers by themselves, many as bytes, strings as theirs', (
   ]);
 });
 
-test('a library of functions', () => {
+test('a library of functions is written and read back', () => {
   const body = { name: 'add', op: 'AddV2', inputs: ['x', 'x'], attributes: {} };
   const text = encodePbtxt({
     nodes: [],

@@ -17,7 +17,7 @@ function signatureOf(model: Traceable, ...inputs: readonly InputSpec[]): string[
 
 const x = { shape: [2, 3] };
 
-test('x and output where nobody says a name', () => {
+test('inputs and outputs without a name are called x and output', () => {
   expect(signatureOf(new Linear(3, 4), x)).toEqual([
     ['x = input/x:0 float32[2,3]'],
     ['output = output/output:0 float32[2,4]'],

@@ -24,7 +24,7 @@ function childCounts({ nodes }: Graph): Map<string, number> {
   return new Map([...children].map(([scope, names]) => [scope, names.size]));
 }
 
-test('a graph with few children a scope is itself', () => {
+test('a graph with few children in each scope stays as it is', () => {
   const small = graph(Array.from({ length: maxChildren }, (_, i) => node(`a/${i}`)));
   expect(splitLargeScopes(small)).toBe(small);
 });
@@ -44,13 +44,13 @@ test('a crowd of 301 is two, a constant beside what takes it; inputs follow', ()
   expect(parted.nodes[1]!.name).toBe('a/1..150/n0');
 });
 
-test('a crowd of crowds has two levels', () => {
+test('a very large scope is split into two levels', () => {
   const parted = splitLargeScopes(graph(Array.from({ length: 100_000 }, (_, i) => node(`n${i}`))));
   expect(Math.max(...childCounts(parted).values())).toBeLessThanOrEqual(maxChildren);
   expect(parted.nodes[99_999]!.name).toBe('50001..100000/99701..100000/n99999');
 });
 
-test('colocations and ends follow', () => {
+test('colocations and output names follow the split', () => {
   const nodes = Array.from({ length: 301 }, (_, i) => ({
     ...node(`${i}`),
     attributes: { _class: { strings: ['loc:@300', 'other'] } },
@@ -61,7 +61,7 @@ test('colocations and ends follow', () => {
   expect(parted.signature!.outputs[0]!.tensor).toBe('151..301/300:0');
 });
 
-test('names come back, whatever they are', () => {
+test('names of split scopes come back, whatever they are', () => {
   const segment = fc.oneof(
     fc.constantFrom('1..300', '1..300.', '1..2..', 'a', '', '.', '..', '^x', 'a b', '层'),
     fc.string({ maxLength: 4 }).map((text) => text.replaceAll('/', '')),

@@ -101,7 +101,7 @@ test('outputs are numbered by their first use, and a module called twice is two 
   });
 });
 
-test('without parameters: nor what is made of them alone', () => {
+test('a graph without parameters has no nodes computed from them alone', () => {
   const linear = trace(new Sequential(new Linear(4, 8)), [{ shape: [3, 4] }]);
   const flowing = flow(withoutParameters(tensorflowGraph(linear)));
   expect(flowing.map((line) => line.replaceAll('Sequential/Linear[0]/linear/', ''))).toEqual([

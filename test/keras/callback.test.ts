@@ -52,7 +52,7 @@ async function written(path: string): Promise<{ steps: Record<string, number[]>;
   return { steps, numbers };
 }
 
-test('fit: epochs, batches, histograms, images and the graph, as Keras names them', async () => {
+test('fit writes epochs, batches, histograms, images and the graph under Keras’s names', async () => {
   const logs = logdir();
   const model = classifier();
   const [x, y] = [xs(), ys()];
@@ -99,7 +99,7 @@ test('fit: epochs, batches, histograms, images and the graph, as Keras names the
   expect(graph.includes('Dense[hidden]/kernel')).toBe(true);
 });
 
-test('fitDataset, in a list with callbacks of tf.layers', async () => {
+test('fitDataset takes it in a list with callbacks of tf.layers', async () => {
   const logs = logdir();
   const model = classifier();
   const dataset = { iterator: async () => new Batches() } as never;
@@ -123,7 +123,7 @@ class Batches {
   }
 }
 
-test('behind a callback of tf.layers it is told its model; steps of batches go on from fit to fit', async () => {
+test('behind a callback of tf.layers it is given its model, and steps go on from fit to fit', async () => {
   const logs = logdir();
   const model = classifier();
   const board = tensorBoardCallback(logs, { updateFreq: 'batch' });
@@ -190,7 +190,7 @@ test('embeddings for the Projector, and a graph of an embedding’s whole number
   expect(readFileSync(join(logs, 'train/projector_config.pbtxt'), 'utf8').match(/tensor_name/g)).toHaveLength(2);
 });
 
-test('what the disk answers rejects fit, and leaves no tensor', async () => {
+test('an error of the disk rejects fit, and no tensor is left', async () => {
   const model = classifier();
   const [x, y] = [xs(), ys()];
   await model.fit(x, y, { epochs: 1, verbose: 0 });
@@ -210,7 +210,7 @@ test('what the disk answers rejects fit, and leaves no tensor', async () => {
   expect(tf.memory().numTensors).toBe(before);
 });
 
-test('without a disk a storage takes the files', async () => {
+test('a storage other than the disk takes the files', async () => {
   const storage = memoryStorage();
   await classifier().fit(xs(), ys(), { epochs: 1, verbose: 0, callbacks: tensorBoardCallback('logs', { storage }) });
   expect([...storage.files().keys()].map((path) => path.replace(/\d{10}/, 'N'))).toEqual([
@@ -293,7 +293,23 @@ test.each(Object.entries(copies))('in a list with earlyStopping of %s, first or 
   }
 });
 
-test('without a model fit tells it: first in a list and alone', async () => {
+test('in a list with a tf.CustomCallback of handlers, first or last, both run', async () => {
+  for (const index of ['first', 'last']) {
+    const logs = logdir();
+    const ended: number[] = [];
+    const handlers = new layers.CustomCallback({ onEpochEnd: (epoch) => void ended.push(epoch) });
+    const board = tensorBoardCallback(logs) as never;
+    const callbacks = index === 'first' ? [board, handlers] : [handlers, board];
+    await classifier().fit(xs(), ys(), { epochs: 2, verbose: 0, callbacks });
+    const { steps } = await written(logs);
+    expect([ended, steps['train epoch_loss']]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  }
+});
+
+test('fit gives it the model when it stands first in a list, or alone', async () => {
   for (const others of [[], [layers.callbacks.earlyStopping({ monitor: 'loss', patience: 5 })]]) {
     const logs = logdir();
     const board = tensorBoardCallback(logs, { histogramFreq: 1 });
@@ -384,7 +400,7 @@ test('labels of another number than the layer has rows reject fit before anythin
 
 test('a logdir that is no path is refused', () => {
   expect(() => tensorBoardCallback({ logdir: 'logs' } as never)).toThrow(
-    'logdir must name a folder, got {"logdir":"logs"}',
+    `the first argument must be the folder, such as tensorBoardCallback('logs', { histogramFreq: 1 }), got {"logdir":"logs"}`,
   );
 });
 

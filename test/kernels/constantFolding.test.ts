@@ -96,13 +96,13 @@ test.each(Object.keys(cases))('%s', (kernel) => {
   expect(calls.map((call) => call.level === 'kernel' && call.kernel)).toContain(kernel);
 });
 
-test('what depends on the input is not known', () => {
+test('a value that depends on the input has no constant', () => {
   expect(() => trace((x: tf.Tensor) => tf.add(x, tf.scalar(1)).dataSync(), [{ shape: [1] }])).toThrow(
     'reads numbers while it runs',
   );
 });
 
-test('a number held between two bounds is known where they are one', () => {
+test('a number clipped between two equal bounds is a constant', () => {
   const held = (least: number, most: number) => (x: tf.Tensor) =>
     tf.fill([tf.minimum(tf.maximum(x, tf.scalar(least, 'int32')), tf.scalar(most, 'int32')).dataSync()[0]!], 1);
   const { values, outputs } = trace(held(4, 4), [{ shape: [], dtype: 'int32' }]);

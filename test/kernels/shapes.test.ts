@@ -46,7 +46,7 @@ test('the cases ran every kernel that the cpu backend has, and every kernel with
   expect([...new Set(kernels)].filter((kernel) => !seen.has(kernel) && !withoutCase.includes(kernel))).toEqual([]);
 });
 
-test('pixels are a constant', () => {
+test('FromPixels of a known image is a constant', () => {
   const pixels = { data: Uint8Array.of(1, 2, 3, 255, 4, 5, 6, 255), width: 2, height: 1 };
   const { values } = trace((x) => tf.add(x, tf.browser.fromPixels(pixels)), [{ shape: [], dtype: 'int32' }]);
   expect(values[1]).toEqual({ shape: [1, 2, 3], dtype: 'int32', constant: Int32Array.of(1, 2, 3, 4, 5, 6) });

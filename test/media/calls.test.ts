@@ -20,7 +20,7 @@ test('orders of axes, rates and times are arguments in the reference’s order',
   expect(sizes).toEqual([...Array.from({ length: 4 }, () => [1, 2, '2x1']), [1, 2, 8000]]);
 });
 
-test('what cannot be written leaves the file as it was, and a canvas open', async () => {
+test('a value that cannot be written leaves the file as it was, and its canvas open', async () => {
   let closed = false;
   const canvas = { toBuffer: () => new Uint8Array(3), close: () => (closed = true) };
   const wrong: readonly ((writer: SummaryWriter) => void)[] = [

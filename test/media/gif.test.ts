@@ -69,7 +69,7 @@ test.each([
   expect(errors.reduce((a, b) => Math.max(a, b))).toBeLessThan(most);
 });
 
-test('pixels of little alpha are holes, also among more colours than a palette holds', () => {
+test('pixels of little alpha are transparent, also with more colours than a palette holds', () => {
   for (const colours of [3, 5000]) {
     const picture = frame(100, 100, (i) => [(i % colours) & 255, (i % colours) >> 8, 9, i % 3 === 0 ? 127 : 128]);
     const { frames } = decodedGif(encodeGif([picture, picture], 4));

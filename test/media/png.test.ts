@@ -18,7 +18,7 @@ const pictures = fc
     return fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => ({ ...size, bytes }));
   });
 
-test('what is encoded is decoded', () => {
+test('a PNG decodes to the pixels that were encoded', () => {
   fc.assert(
     fc.property(pictures, (pixels) => {
       const file = encodePng(pixels);
@@ -29,7 +29,7 @@ test('what is encoded is decoded', () => {
   );
 });
 
-test('the zlib of browsers and of Node give back what went in', () => {
+test('deflate in browsers and in Node can be inflated to the input', () => {
   const waves = Uint8Array.from({ length: 100_000 }, (_, i) => 127 + 100 * Math.sin(i / 50) + (i % 7));
   for (const bytes of [new Uint8Array(), Uint8Array.of(1), new Uint8Array(100_000), waves])
     for (const make of [deflate, deflateNode]) {

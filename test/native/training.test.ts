@@ -31,7 +31,7 @@ beforeAll(() => {
   printed = stdout;
 }, 900_000);
 
-test('it reads nineteen of twenty test digits, on tfjs-node', () => {
+test('the trained model reads nineteen of twenty test digits, on tfjs-node', () => {
   console.log(printed);
   expect(printed).toMatch(/^training on node \(TensorFlow /);
   const accuracies = [...printed.matchAll(/: ([\d.]+) % of 10000/g)].map(([, percent]) => Number(percent));

@@ -1,6 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
+import * as nn from '../../src/nn.ts';
 import {
   BatchNorm1d,
   Buffer,
@@ -114,7 +115,7 @@ test('train and eval reach every module', () => {
   expect(flags()).toEqual(Array(6).fill(true));
 });
 
-test('numbers exist when they are asked for, and no longer after dispose', () => {
+test('a parameter draws its values when they are first read, and has none after dispose', () => {
   const before = tf.memory().numTensors;
   const net = new Net();
   expect(tf.memory().numTensors).toBe(before);
@@ -135,7 +136,7 @@ test('a frozen parameter is frozen for tf.js too, before and after its numbers e
   layer.dispose();
 });
 
-test('a state dict that is not strict leaves what it lacks', () => {
+test('loadStateDict that is not strict leaves parameters that the dict lacks', () => {
   const layer = new Linear(2, 1);
   const bias = layer.bias!.value.dataSync()[0]!;
   const weight = { shape: [1, 2], values: new Float32Array([5, 6]) };
@@ -181,7 +182,7 @@ test('dropout zeroes its share in training, whole channels in two dimensions, an
   expect(() => new Dropout(1.5)).toThrow('dropout probability must be between 0 and 1, got 1.5');
 });
 
-test('batch norm in training says what it cannot normalise', () => {
+test('batch norm in training refuses one value per channel', () => {
   expect(() => new BatchNorm1d(3).apply(tf.ones([1, 3]))).toThrow(
     'batch norm needs more than 1 value per channel when training, got shape [1, 3]',
   );
@@ -189,3 +190,15 @@ test('batch norm in training says what it cannot normalise', () => {
     'batch norm expects rank 2 or 3 with 3 channels on axis 1, got shape [2, 4]',
   );
 });
+
+test('every class of gmlp-viz/nn says its name itself, since bundlers shorten the names of classes', () => {
+  const classes = Object.entries(nn).filter(([, value]) => isModuleClass(value));
+  expect(classes.length).toBeGreaterThan(20);
+  // a field can be listed, and the name that the language gives a class cannot
+  const unnamed = classes.filter(([, value]) => !Object.getOwnPropertyDescriptor(value, 'name')!.enumerable);
+  expect(unnamed.map(([name]) => name)).toEqual(['Module']);
+  expect(classes.map(([, value]) => (value as typeof nn.Module).name)).toEqual(classes.map(([name]) => name));
+});
+
+const isModuleClass = (value: unknown): boolean =>
+  value === nn.Module || (typeof value === 'function' && value.prototype instanceof nn.Module);

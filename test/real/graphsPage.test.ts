@@ -14,7 +14,7 @@ import { browse } from './browser.ts';
 import { expand, fit } from './graphsPage.ts';
 import { ask, withTensorBoard } from './tensorboard.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const picture = fileURLToPath(new URL('../../docs/graph.png', import.meta.url));
 
 function writeGraph(dialect: string): { logdir: string; names: string[] } {
@@ -41,7 +41,7 @@ describe.each(['tensorflow', 'torch'])('the %s dialect', (dialect) => {
 });
 
 // of scopes that hold scopes TensorBoard 2.21 compares the outer ones first, in Chromium, and finds no two equal
-test('what is equal in repeated blocks has one colour', async () => {
+test('equal repeated blocks have one colour', async () => {
   const logdir = mkdtempSync(join(tmpdir(), 'logs-'));
   const model = withLazyWeights(tfl, zoo.transformer!);
   const writer = new SummaryWriter({ logdir });

@@ -43,7 +43,7 @@ test('TensorFlow computes every kernel as tf.js does', () => {
 // the same ones each time: other seeds found what is in the cases
 const drawn = { numRuns: 15, seed: 31 };
 
-test('and so it does calls that fast-check draws', () => {
+test('TensorFlow computes kernel calls that fast-check draws as tf.js does', () => {
   const all = Object.entries({ ...families, ...numeric }).flatMap(([family, make]) =>
     fc.sample(fc.gen(), drawn).flatMap((draw) => {
       const { about, run, inputs } = make(draw);

@@ -23,7 +23,7 @@ function prepare({ model, shapes, dtype }: LayerCase) {
   return { expected, asked: question(graph, inputs.map(numbersOf), expected.length) };
 }
 
-test('TensorFlow computes each to tf.js’s numbers within 1e-5', () => {
+test('TensorFlow computes each layer to tf.js’s numbers within 1e-5', () => {
   const prepared = Object.entries(layerCases).map(([name, one]) => ({ name, ...prepare(one) }));
   const answers = runGraphs(prepared.map(({ asked }) => asked));
   expect(prepared.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);

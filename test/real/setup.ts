@@ -1,4 +1,4 @@
-// Makes what a bare machine lacks before the first test: a Python environment, a browser. Fails when it cannot.
+// Makes what a bare machine lacks before the first test: a Python environment, a browser, Graphviz. Fails when it cannot.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { environment, pythonPath, requirements } from './python.ts';
 export default function setup(): void {
   if (!existsSync(pythonPath)) makeEnvironment();
   if (!existsSync(chromium)) install(`${chromium}, or CHROMIUM set to another path`, 'chromium');
+  if (spawnSync('dot', ['-V']).status !== 0) install('Graphviz', 'graphviz');
 }
 
 // made aside and renamed when whole: a killed run leaves nothing that looks ready, and of two runs one wins. Only the

@@ -54,7 +54,7 @@ test('style torchsummary says of a recurrent model what it counts and what there
   expect(summary(model, [4, 2]).totals.params).toBe(80);
 });
 
-test('style torchsummary says of a function that its rules are others', () => {
+test('style torchsummary notes that it lists a function by its own rules', () => {
   expect(summary(double, [3], { style: 'torchsummary' }).notes).toEqual([
     `${rules}; --style table counts each layer once`,
   ]);

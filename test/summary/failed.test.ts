@@ -75,7 +75,7 @@ test('a line that stands for layers below it holds no count of a part of them', 
   ]);
 });
 
-test('a share of a total that is not known is empty', () => {
+test('a share of an unknown total is empty', () => {
   const columns = ['path', 'params_share', 'macs_share', 'share'];
   expect(rows({ columns, filter: 'linear' })).toEqual(['0,,,', '1.first,,,', '1.second,,,', '1.third,,,']);
 });

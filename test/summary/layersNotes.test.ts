@@ -51,7 +51,7 @@ test.each([
   expect(notes).toEqual(times === 1 ? [] : [`${begin}memory (LSTM) ${times} times instead of 1`]);
 });
 
-test('one note names all such layers', () => {
+test('one note names all layers with several outputs', () => {
   const x = tfl.input({ shape: [4, 2] });
   const [a, b] = ['a', 'b'].map((name) => recurrent(name).apply(x) as Symbolic[]);
   const model = tfl.model({ inputs: x, outputs: [...a!, b![0]!, b![1]!] });

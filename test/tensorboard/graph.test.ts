@@ -85,7 +85,7 @@ async function written(name: string, dialect: Dialect): Promise<{ graph: tensorb
 const read = <T>(golden: URL, file: string): T => JSON.parse(readFileSync(new URL(file, golden), 'utf8'));
 
 describe.each(['seed', 'default', 'tiny'])('the graph of %s', (name) => {
-  test('in TensorFlow ops, contracted to modules, is the reference’s', async () => {
+  test('the graph in TensorFlow ops, contracted to modules, is the reference’s', async () => {
     const { graph, golden } = await written(name, 'tensorflow');
     const { scopes, edges } = read<ModuleGraph>(golden, 'module_graph.json');
     const ours = contract(graph);
@@ -93,7 +93,7 @@ describe.each(['seed', 'default', 'tiny'])('the graph of %s', (name) => {
     expect(ours.edges.map((edge) => JSON.stringify(edge))).toEqual(edges.map((edge) => JSON.stringify(edge)).sort());
   });
 
-  test('in aten ops is the reference’s, node for node', async () => {
+  test('the graph in aten ops is the reference’s, node for node', async () => {
     const { graph, golden } = await written(name, 'torch');
     const { nodes } = read<{ nodes: ReferenceNode[] }>(golden, 'reference_ops.json');
     const reference = nodes.map(({ scope, op, shapes }) => JSON.stringify([scope, op, shapes]));

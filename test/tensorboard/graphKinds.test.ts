@@ -28,7 +28,7 @@ async function written(add: (writer: SummaryWriter) => void) {
   return events.slice(1);
 }
 
-test('step stats: the run in the middle, the node that multiplies, bytes of its outputs', () => {
+test('step stats hold the median run, the node that multiplies, and the bytes of its outputs', () => {
   const { devStats } = stepStats(tensorflowGraph(record), record, timed(), 1000);
   expect(devStats!.map(({ device }) => device)).toEqual(['/device:CPU:0']);
   // the fixture has each kernel take ten bytes and, in milliseconds, the letters of its name
@@ -51,7 +51,7 @@ test('step stats: the run in the middle, the node that multiplies, bytes of its 
   ]);
 });
 
-test('on a backend that is waited for the device is a GPU', () => {
+test('step stats name a GPU where the backend computes asynchronously', () => {
   const timing = { ...timed(), synchronised: true };
   expect(stepStats(tensorflowGraph(record), record, timing, 0).devStats![0]!.device).toBe('/device:GPU:0');
 });

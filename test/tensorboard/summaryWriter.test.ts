@@ -181,7 +181,7 @@ test('histograms of tensors and arrays, and text', async () => {
   ]);
 });
 
-test('what cannot be written is refused before anything is', async () => {
+test('values that cannot be written are refused before anything is written', async () => {
   const writer = new SummaryWriter({ logdir: logdir() });
   const before = bytes(writer);
   const wrong = (value: unknown) => value as number;

@@ -30,7 +30,7 @@ const isText = (bytes: Uint8Array): boolean => {
   }
 };
 
-test('half a pair becomes U+FFFD, a pair stays', () => {
+test('half a surrogate pair becomes U+FFFD, a whole pair stays', () => {
   for (const text of [front, back, `${front}${long}`, `\u{1f600}${back}\u{1f600}`, '', 'größer', '\ud83d\ud83d\ude00'])
     expect(new TextEncoder().encode(wellFormed(text))).toEqual(new TextEncoder().encode(text));
 });
@@ -112,7 +112,7 @@ test('the messages of every module of src/proto encode UTF-8', () => {
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(half);
 });
 
-test('an embedding of half a pair is written anew under its name', async () => {
+test('an embedding whose name has half a surrogate pair is replaced under its name', async () => {
   const logdir = mkdtempSync(join(tmpdir(), 'logs-'));
   for (const value of [1, 2]) {
     await using writer = new SummaryWriter({ logdir });
@@ -178,9 +178,9 @@ test.each([
   [{ logDir: 'logs' }, 'unknown option: logDir (did you mean logdir? one of logdir, comment, purgeStep, '],
   [{ log_dir: 'logs' }, 'unknown option: log_dir (did you mean logdir? one of '],
   [{ flush_secs: 3 }, 'unknown option: flush_secs (did you mean flushSecs? one of '],
-  ['logs', 'options must be an object such as { logdir }, got "logs"'],
+  [['logs'], 'options must be an object such as { logdir }, got ["logs"]'],
 ])('the options %j are refused', (options, clause) => {
   expect(() => new SummaryWriter(options as never)).toThrow(clause);
-  if (typeof options === 'object')
+  if (!Array.isArray(options))
     expect(() => new SummaryWriter({ storage: memoryStorage(), ...options } as never)).toThrow(clause);
 });

@@ -59,7 +59,7 @@ function written(stored: Buffer) {
 const manifest = [{ paths: ['a.bin', 'b.bin'], weights: arrays.map(({ stored, ...spec }) => spec) }];
 const all = Buffer.concat(arrays.map(({ stored }) => stored));
 
-test('every dtype, as tf.js reads it', async () => {
+test('arrays of every dtype are read as tf.js reads them', async () => {
   const read = await readWeights(manifest, written(all));
   const buffer = all.buffer.slice(all.byteOffset, all.byteOffset + all.length) as ArrayBuffer;
   const theirs = tf.io.decodeWeights(buffer, manifest[0]!.weights as tf.io.WeightsManifestEntry[]);

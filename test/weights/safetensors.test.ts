@@ -34,7 +34,7 @@ test.each([
   expect([...decodeSafetensors(one(dtype, [], data)).get('a')!.values]).toEqual([value]);
 });
 
-test('what is written is read back', async () => {
+test('arrays that were written are read back', async () => {
   const tensors = new Map([
     ['w', { shape: [2, 1], values: new Float32Array([1.5, Number.NaN]) }],
     ['__proto__', { shape: [], values: new Int32Array([-3]) }],
@@ -47,7 +47,7 @@ test('what is written is read back', async () => {
   expect(await readdir(folder)).toEqual(['a.safetensors']);
 });
 
-test('an array by the name that the format keeps for itself is refused', () => {
+test('an array named __metadata__ is refused', () => {
   const tensors = new Map([['__metadata__', { shape: [1], values: new Float32Array(1) }]]);
   expect(() => encodeSafetensors(tensors)).toThrow(
     'a name must not be __metadata__, which safetensors keeps for itself: rename the parameter',
@@ -74,12 +74,12 @@ test.each([
   expect(() => decodeSafetensors(bytes)).toThrow(message);
 });
 
-test('every cut of a good file is refused', () => {
+test('a good file that is cut anywhere is refused', () => {
   const good = encodeSafetensors(new Map([['a', { shape: [2], values: new Float32Array([1, 2]) }]]));
   for (let length = 0; length < good.length; length++)
     expect(() => decodeSafetensors(good.subarray(0, length))).toThrow(/safetensors/);
 });
 
-test('a missing file is named', async () => {
+test('a missing weights file is refused by its path', async () => {
   await expect(loadSafetensors('no/such.safetensors')).rejects.toThrow('no/such.safetensors: ENOENT');
 });

@@ -3,17 +3,17 @@
 
 import { UserError } from '../../errors.ts';
 import type { Attributes, GraphFunction, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
-import { isControl, parseNodeInput } from '../../names/nodeInput.ts';
+import { parseNodeInput } from '../../names/nodeInput.ts';
 import type { Elements } from '../../tensors.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { follower } from '../../trace/adapters/graph/followChain.ts';
 import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
+import { outputCount } from '../../trace/adapters/graph/outputCounts.ts';
 import type { SignatureTensor, SourceGraph, TopologyFunction, TopologyNode } from '../../trace/sourceGraph.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { attributesOf } from './attributes.ts';
 import { dtypeOf } from './dataTypes.ts';
 import { type RankOf, unfused, unfusedFunction } from './fused.ts';
-import { outputCount } from './outputCounts.ts';
 import { lookupNodes, tableNodes } from './tableNodes.ts';
 
 /**
@@ -65,7 +65,6 @@ export function convertedGraph(
     };
     return nodeOf(node).map((one) => ({ ...one, ...made }));
   });
-  expectOutputs(source);
   const functions = (topology.library?.function ?? []).map((fn) => functionOf(fn, elementsOf, runs));
   const own = Number(topology.versions?.producer ?? 0);
   return {
@@ -108,23 +107,6 @@ function nodeAttributes({ name, op, attr }: TopologyNode, within = ''): Attribut
     const reason = cause instanceof UserError ? cause.message : 'its attributes are not as TensorFlow writes them';
     throw new UserError(`${op} ${name}${within} cannot be exported: ${reason}`, { cause });
   }
-}
-
-/** @throws UserError for an output that a node does not have, and that no run returned */
-function expectOutputs({ topology, outputs, values }: SourceGraph): void {
-  const byName = new Map(topology.node.map((node) => [node.name, node]));
-  const expect = (reader: string, name: string, output: number): void => {
-    const node = byName.get(name);
-    const count = node && outputCount(node);
-    if (count === undefined || (output >= 0 && output < count) || values.get(name)?.[output] !== undefined) return;
-    throw new UserError(`${reader} takes output ${output} of ${node!.op} ${name}, which has ${count}`);
-  };
-  for (const { name, op, input = [] } of topology.node)
-    for (const text of input) {
-      const { node, output } = parseNodeInput(text);
-      if (!isControl(text)) expect(`${op} ${name}`, node, output);
-    }
-  for (const { name, node, output } of outputs) expect(`the output ${name}`, node, output);
 }
 
 /** Index of the call of each node; a node that did not run, such as a constant, has the call of its first reader. */
@@ -176,8 +158,8 @@ function constant(
 // TensorFlow refuses a list of shapes that is shorter or longer than the list of the op's outputs
 function shapesOf(trace: Trace, { values }: SourceGraph, node: TopologyNode): Attributes {
   const indices = values.get(node.name);
-  const count = outputCount(node);
-  if (!indices || count === undefined) return {};
+  if (!indices) return {};
+  const count = outputCount(node) ?? indices.length;
   const shapes = Array.from({ length: count }, (_, i): NodeShape => {
     const valueIndex = indices[i];
     return valueIndex === undefined ? null : trace.values[valueIndex]!.shape;

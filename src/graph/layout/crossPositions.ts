@@ -1,5 +1,6 @@
 // Positions across the flow: each node as near to its neighbours as the gaps allow, the spine straight.
 
+import type { Adjacency, Sides } from './adjacency.ts';
 import { boxGap } from './ranks.ts';
 import type { Layers, Segment } from './segments.ts';
 import type { Spine } from './spine.ts';
@@ -20,18 +21,21 @@ const distance = ({ cross }: Layers, a: number, b: number): number =>
   (cross[a]! + cross[b]!) / 2 + (cross[a]! > 1 && cross[b]! > 1 ? boxGap : laneGap);
 
 /** @returns the middle of each node */
-export function crossPositions(layers: Layers, spine: Spine): Float64Array {
-  const { rows, up, down } = layers;
+export function crossPositions(layers: Layers, { up, down }: Sides, spine: Spine): Float64Array {
+  const { rows } = layers;
   const x = new Float64Array(layers.rank.length);
   const offsets = rows.map((row) => offsetsIn(layers, row));
-  for (const [r, row] of rows.entries())
-    for (const [i, node] of row.entries()) x[node] = offsets[r]![i]! - offsets[r]!.at(-1)! / 2;
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r]!;
+    const half = offsets[r]!.at(-1)! / 2;
+    for (let i = 0; i < row.length; i++) x[row[i]!] = offsets[r]![i]! - half;
+  }
   const solver = new RowSolver(layers, spine, x);
   for (let pass = 0; pass < passes; pass++) {
     if (pass % 2 === 0) for (let r = 1; r < rows.length; r++) solver.settle(rows[r]!, offsets[r]!, up);
     else for (let r = rows.length - 2; r >= 0; r--) solver.settle(rows[r]!, offsets[r]!, down);
   }
-  for (const [r, row] of rows.entries()) solver.settle(row, offsets[r]!, up, down);
+  for (let r = 0; r < rows.length; r++) solver.settle(rows[r]!, offsets[r]!, up, down);
   straightenLanes(layers, spine, x);
   return x;
 }
@@ -64,44 +68,47 @@ class RowSolver {
   }
 
   /** Moves a row's nodes towards their neighbours on the sides given. */
-  settle(row: readonly number[], offsets: Float64Array, ...sides: readonly Layers['up'][]): void {
+  settle(row: readonly number[], offsets: Float64Array, side: Adjacency, otherSide?: Adjacency): void {
     const x = this.#x;
     const { has, target } = this.#spine;
+    const weights = this.#weight;
+    const sums = this.#sum;
     let blocks = 0;
     for (let i = 0; i < row.length; i++) {
       const node = row[i]!;
-      this.#weight[blocks] = has[node] ? spineWeight : keepWeight;
-      this.#sum[blocks] = this.#weight[blocks]! * ((has[node] ? target[node]! : x[node]!) - offsets[i]!);
+      const own = has[node] ? spineWeight : keepWeight;
+      weights[blocks] = own;
+      sums[blocks] = own * ((has[node] ? target[node]! : x[node]!) - offsets[i]!);
       this.#first[blocks] = i;
-      for (const side of sides) this.#pull(node, side[node]!, offsets[i]!, blocks);
-      while (blocks > 0 && this.#at(blocks - 1) > this.#at(blocks)) {
-        this.#weight[blocks - 1]! += this.#weight[blocks]!;
-        this.#sum[blocks - 1]! += this.#sum[blocks]!;
+      this.#pull(node, side, offsets[i]!, blocks);
+      if (otherSide) this.#pull(node, otherSide, offsets[i]!, blocks);
+      while (blocks > 0 && sums[blocks - 1]! / weights[blocks - 1]! > sums[blocks]! / weights[blocks]!) {
+        weights[blocks - 1]! += weights[blocks]!;
+        sums[blocks - 1]! += sums[blocks]!;
         blocks--;
       }
       blocks++;
     }
     for (let block = 0, i = 0; block < blocks; block++) {
       const end = block + 1 < blocks ? this.#first[block + 1]! : row.length;
-      const at = this.#at(block);
+      const at = sums[block]! / weights[block]!;
       for (; i < end; i++) x[row[i]!] = at + offsets[i]!;
     }
   }
 
-  #at(block: number): number {
-    return this.#sum[block]! / this.#weight[block]!;
-  }
-
   /** Adds what a node's neighbours want to its block. */
-  #pull(node: number, segments: readonly Segment[], offset: number, block: number): void {
+  #pull(node: number, { start, near, shift }: Adjacency, offset: number, block: number): void {
     const { real } = this.#layers;
-    for (let k = 0; k < segments.length; k++) {
-      const { node: near, own, other } = segments[k]!;
-      const bends = (node >= real ? 1 : 0) + (near >= real ? 1 : 0);
-      const pull = pulls[bends]!;
-      this.#weight[block]! += pull;
-      this.#sum[block]! += pull * (this.#x[near]! + other - own - offset);
+    const x = this.#x;
+    let weight = 0;
+    let sum = 0;
+    for (let k = start[node]!; k < start[node + 1]!; k++) {
+      const pull = pulls[(node >= real ? 1 : 0) + (near[k]! >= real ? 1 : 0)]!;
+      weight += pull;
+      sum += pull * (x[near[k]!]! + shift[k]! - offset);
     }
+    this.#weight[block]! += weight;
+    this.#sum[block]! += sum;
   }
 }
 

@@ -26,7 +26,8 @@ export function flowPositions(
   for (const [i, { flow }] of nodes.entries()) size[rank[i]!] = Math.max(size[rank[i]!]!, flow);
   const gap = rows.map(() => straightGap);
   const label = rows.map(() => 0);
-  for (const [i, path] of paths.entries()) {
+  for (let i = 0; i < paths.length; i++) {
+    const path = paths[i]!;
     const first = rank[path[0]!]!;
     const text = ends.labelled[i] ? links[i]!.label : undefined;
     if (text) label[first] = Math.max(label[first]!, text.flow + labelMargin);

@@ -1,4 +1,5 @@
 // Layered layout of one group without its inside: nodes and links in, positions and corner points out.
+import { sidesOf } from './adjacency.ts';
 import { crossPositions } from './crossPositions.ts';
 import { endsOf } from './ends.ts';
 import { type FlowPositions, flowPositions } from './flowPositions.ts';
@@ -38,33 +39,33 @@ export interface RankLayout {
 export function layoutRanks(nodes: readonly LayerNode[], links: readonly LayerLink[]): RankLayout {
   const layers = layersOf(nodes, links, ranksOf(nodes, links));
   const spine = spineOf(nodes, layers);
-  orderRows(layers, spine);
-  const x = crossPositions(layers, spine).map(Math.round);
+  const sides = sidesOf(layers);
+  orderRows(layers, sides, spine);
+  const x = crossPositions(layers, sides, spine).map(Math.round);
   const ends = endsOf(nodes, links, layers, spine, x);
   const along = flowPositions(nodes, links, layers, x, ends);
   const { rank } = layers;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const [i, room] of layers.cross.entries()) {
-    low = Math.min(low, x[i]! - Math.ceil(room / 2));
-    high = Math.max(high, x[i]! + Math.ceil(room / 2));
+  for (let i = 0; i < layers.cross.length; i++) {
+    const half = Math.ceil(layers.cross[i]! / 2);
+    low = Math.min(low, x[i]! - half);
+    high = Math.max(high, x[i]! + half);
   }
   if (nodes.length === 0) low = high = 0;
   const middle = (node: number): number => (along.start[rank[node]!]! + along.end[rank[node]!]!) / 2;
-  const routes = layers.paths.map((path, i) =>
-    path.flatMap((node, k) => {
-      const row = rank[node]!;
+  const routes = layers.paths.map((path, i) => {
+    const spots: Spot[] = [];
+    for (let k = 0; k < path.length; k++) {
+      const node = path[k]!;
       const cross = (k === 0 ? ends.out[i]! : k === path.length - 1 ? ends.into[i]! : x[node]!) - low;
       const half = node < nodes.length ? nodes[node]!.flow / 2 : 0;
-      const [begin, finish] = runOf(k, path.length, middle(node), half, along, row);
-      return begin === finish
-        ? [{ cross, flow: begin }]
-        : [
-            { cross, flow: begin },
-            { cross, flow: finish },
-          ];
-    }),
-  );
+      const [begin, finish] = runOf(k, path.length, middle(node), half, along, rank[node]!);
+      addSpot(spots, cross, begin);
+      addSpot(spots, cross, finish);
+    }
+    return spots;
+  });
   return {
     cross: high - low,
     flow: along.total,
@@ -77,6 +78,13 @@ export function layoutRanks(nodes: readonly LayerNode[], links: readonly LayerLi
       return { middle, size: label };
     }),
   };
+}
+
+/** Adds a corner to a line, or makes its last straight part longer. */
+function addSpot(spots: Spot[], cross: number, flow: number): void {
+  const [last, before] = [spots.at(-1), spots.at(-2)];
+  if (last?.cross === cross && (last.flow === flow || before?.cross === cross)) spots.pop();
+  spots.push({ cross, flow });
 }
 
 /** The straight part of a link within one rank: out of its source, through a bend, or into its target. */

@@ -19,13 +19,14 @@ export class Placement {
     this.#direction = direction;
   }
 
-  #point({ cross, flow }: Spot): Point {
+  #point(cross: number, flow: number): Point {
     return this.#direction === 'down' ? { x: cross, y: flow } : { x: flow, y: cross };
   }
 
-  #rect(spot: Spot, { cross, flow }: Extent): Rect {
-    const size = this.#direction === 'down' ? { width: cross, height: flow } : { width: flow, height: cross };
-    return { ...this.#point(spot), ...size };
+  #rect({ cross, flow }: Spot, size: Extent): Rect {
+    return this.#direction === 'down'
+      ? { x: cross, y: flow, width: size.cross, height: size.flow }
+      : { x: flow, y: cross, width: size.flow, height: size.cross };
   }
 
   box(box: number, spot: Spot, size: Extent): void {
@@ -43,21 +44,27 @@ export class Placement {
       { cross: side, flow: into },
     ];
     const end = { box, border: false };
-    this.#routes.push({ edges, from: end, to: end, points: spots.map((spot) => this.#point(spot)), back: true });
+    this.#routes.push({
+      edges,
+      from: end,
+      to: end,
+      points: spots.map(({ cross, flow }) => this.#point(cross, flow)),
+      back: true,
+    });
   }
 
   /** The lines of a group, whose border is `border` and whose inside begins at `origin`. */
   links(id: number, { links }: Group, layout: RankLayout, origin: Spot, border: readonly [number, number]): void {
-    const moved = ({ cross, flow }: Spot): Spot => ({ cross: cross + origin.cross, flow: flow + origin.flow });
     const labelled = new Set<string>();
     for (const [i, { from, to, fromPort, toPort, value, edges, back }] of links.entries()) {
-      const spots = layout.routes[i]!.map(moved);
+      const spots = layout.routes[i]!;
+      const points = spots.map(({ cross, flow }) => this.#point(cross + origin.cross, flow + origin.flow));
       const [first, last] = [spots[0]!, spots.at(-1)!];
-      if (from < 0 && first.flow > border[0]) spots.unshift({ cross: first.cross, flow: border[0] });
-      if (to < 0 && last.flow < border[1]) spots.push({ cross: last.cross, flow: border[1] });
-      const points = spots.map((spot) => this.#point(spot));
+      if (from < 0 && first.flow + origin.flow > border[0])
+        points.unshift(this.#point(first.cross + origin.cross, border[0]));
+      if (to < 0 && last.flow + origin.flow < border[1]) points.push(this.#point(last.cross + origin.cross, border[1]));
       const text = layout.labels[i];
-      const label = text && this.#middled(moved(text.middle), text.size);
+      const label = text && this.#middled(text.middle, text.size, origin);
       if (label && !labelled.has(`${from} ${value}`)) {
         labelled.add(`${from} ${value}`);
         this.#labels.push({ ...label, edge: edges[0]! });
@@ -75,8 +82,8 @@ export class Placement {
     }
   }
 
-  #middled({ cross, flow }: Spot, size: Extent): Rect {
-    return this.#rect({ cross: cross - size.cross / 2, flow: flow - size.flow / 2 }, size);
+  #middled({ cross, flow }: Spot, size: Extent, origin: Spot): Rect {
+    return this.#rect({ cross: cross + origin.cross - size.cross / 2, flow: flow + origin.flow - size.flow / 2 }, size);
   }
 
   result({ cross, flow }: Extent): Layout {

@@ -54,6 +54,14 @@ const loopRoom = 20;
 /** Links into one node that bend on the way; with more they are bundled. */
 const maxSeparateLinks = 6;
 
+function has(segments: readonly Segment[], node: number, own: number, other: number): boolean {
+  for (let k = 0; k < segments.length; k++) {
+    const one = segments[k]!;
+    if (one.node === node && one.own === own && one.other === other) return true;
+  }
+  return false;
+}
+
 /** Cuts links into segments. Long links of one value share their bends, as do many long links into one node. */
 export function layersOf(
   nodes: readonly LayerNode[],
@@ -67,14 +75,10 @@ export function layersOf(
   const up: Segment[][] = nodes.map(() => []);
   const down: Segment[][] = nodes.map(() => []);
   const join = (from: number, to: number, own: number, other: number): void => {
-    const isSame = (one: Segment): boolean => one.node === to && one.own === own && one.other === other;
     // links that share bends share segments
-    if (
-      down[from]!.length < up[to]!.length
-        ? down[from]!.some(isSame)
-        : up[to]!.some((one) => one.node === from && one.own === other && one.other === own)
-    )
-      return;
+    const known =
+      down[from]!.length < up[to]!.length ? has(down[from]!, to, own, other) : has(up[to]!, from, other, own);
+    if (known) return;
     down[from]!.push({ node: to, own, other });
     up[to]!.push({ node: from, own: other, other: own });
   };

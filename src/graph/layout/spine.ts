@@ -14,21 +14,24 @@ export interface Spine {
 }
 
 /** Of paths of equal length the one with the larger weight, such as most parameters. */
-export function spineOf(nodes: readonly LayerNode[], { real, rank, down, up }: Layers): Spine {
+export function spineOf(nodes: readonly LayerNode[], { real, rank, rows, down, up }: Layers): Spine {
   const total = rank.length;
   const length = new Int32Array(total);
   const weight = new Float64Array(total);
   const next = new Int32Array(total).fill(-1);
-  const order = Array.from(rank.keys()).sort((a, b) => rank[b]! - rank[a]!);
+  const byRank: number[][] = rows.map(() => []);
+  for (let node = 0; node < total; node++) byRank[rank[node]!]!.push(node);
   const better = (a: number, b: number): boolean =>
     b === -1 || length[a]! > length[b]! || (length[a] === length[b] && weight[a]! > weight[b]!);
-  for (const node of order) {
-    for (const { node: to } of down[node]!) if (better(to, next[node]!)) next[node] = to;
+  const settle = (node: number): void => {
+    const targets = down[node]!;
+    for (let k = 0; k < targets.length; k++) if (better(targets[k]!.node, next[node]!)) next[node] = targets[k]!.node;
     const after = next[node]!;
     const counts = node < real && !nodes[node]!.pin;
     length[node] = (after === -1 ? 0 : length[after]!) + (counts ? 1 : 0);
     weight[node] = (after === -1 ? 0 : weight[after]!) + (counts ? (nodes[node]!.weight ?? 0) : 0);
-  }
+  };
+  for (let r = byRank.length - 1; r >= 0; r--) for (const node of byRank[r]!) settle(node);
   let head = -1;
   // what comes from outside of the group leads before what begins in it
   const enters = (node: number): boolean => node < real && nodes[node]!.pin === 'start';

@@ -7,21 +7,27 @@ const minLeaves = 4;
 /** Layers that come again in turn, as convolution, normalization, activation do. */
 const maxPeriod = 6;
 
-interface Run {
+/** Equal siblings in a row, or a few that come again in turn. */
+export interface TwinRun {
   /** Siblings of the first period, and how often they come. */
   readonly members: readonly number[];
   readonly all: readonly number[];
   readonly count: number;
 }
 
+/** The runs of a picture, outer ones first. @param keyOf tells boxes apart that would be equal otherwise */
+export function twinRuns(picture: Picture, keyOf: (node: number) => string = () => ''): TwinRun[] {
+  const children = childrenOf(picture);
+  const classes = equalClasses(picture, children.of, keyOf);
+  return [children.top, ...children.of].flatMap((siblings) =>
+    siblings.length < 2 ? [] : runsIn(siblings, classes, children.of),
+  );
+}
+
 /** Equal means: kind, type, state, outputs, size of the parameters and edges, all the way down. */
 export function foldTwins(picture: Picture): Picture {
   const { nodes } = picture;
-  const children = childrenOf(picture);
-  const classes = equalClasses(picture, children.of);
-  const runs = [children.top, ...children.of].flatMap((siblings) =>
-    siblings.length < 2 ? [] : runsIn(siblings, classes, children.of),
-  );
+  const runs = twinRuns(picture);
   if (runs.length === 0) return picture;
   const into = twinsOf(nodes, runs);
   const isBetween = betweenRepetitions(nodes, runs);
@@ -65,7 +71,7 @@ function sumsOf(nodes: readonly PictureNode[], all: readonly number[]): Pick<Pic
 }
 
 /** By node: itself, or of a repetition the node that stands for it in the first. */
-function twinsOf(nodes: readonly PictureNode[], runs: readonly Run[]): Int32Array {
+function twinsOf(nodes: readonly PictureNode[], runs: readonly TwinRun[]): Int32Array {
   const end = Int32Array.from(nodes, (_, i) => i + 1);
   for (let i = nodes.length - 1; i >= 0; i--) {
     const { parent } = nodes[i]!;
@@ -83,7 +89,10 @@ function twinsOf(nodes: readonly PictureNode[], runs: readonly Run[]): Int32Arra
 }
 
 /** Whether two boxes are in different repetitions of one run: the first is drawn without what leads on to the next. */
-function betweenRepetitions(nodes: readonly PictureNode[], runs: readonly Run[]): (a: number, b: number) => boolean {
+function betweenRepetitions(
+  nodes: readonly PictureNode[],
+  runs: readonly TwinRun[],
+): (a: number, b: number) => boolean {
   const run = new Int32Array(nodes.length).fill(-1);
   const repetition = new Int32Array(nodes.length);
   for (const [r, { members, all }] of runs.entries())
@@ -104,7 +113,11 @@ function betweenRepetitions(nodes: readonly PictureNode[], runs: readonly Run[])
 }
 
 /** Numbers that equal boxes share. */
-function equalClasses({ nodes, edges }: Picture, children: readonly (readonly number[])[]): Int32Array {
+function equalClasses(
+  { nodes, edges }: Picture,
+  children: readonly (readonly number[])[],
+  keyOf: (node: number) => string,
+): Int32Array {
   // edges by the innermost box around both ends
   const inside: string[][] = nodes.map(() => []);
   const depth = new Int32Array(nodes.length);
@@ -124,7 +137,7 @@ function equalClasses({ nodes, edges }: Picture, children: readonly (readonly nu
     const { kind, type, state, outputs, amounts, size, reads = amounts.params } = nodes[i]!;
     // what a closed group has inside is told by its sums
     const own = children[i]!.length === 0 ? `${reads} ${amounts.macs} ${size}` : '';
-    const key = `${kind}|${type}|${state}|${own}|${outputs.join(';')}`;
+    const key = `${kind}|${type}|${state}|${own}|${outputs.join(';')}|${keyOf(i)}`;
     const whole = `${key}|${children[i]!.map((child) => classes[child]).join()}|${inside[i]!.sort().join()}`;
     const seen = known.get(whole) ?? known.size;
     known.set(whole, seen);
@@ -134,8 +147,8 @@ function equalClasses({ nodes, edges }: Picture, children: readonly (readonly nu
 }
 
 /** Runs of equal siblings, the shortest period first. */
-function runsIn(siblings: readonly number[], classes: Int32Array, children: readonly (readonly number[])[]): Run[] {
-  const runs: Run[] = [];
+function runsIn(siblings: readonly number[], classes: Int32Array, children: readonly (readonly number[])[]): TwinRun[] {
+  const runs: TwinRun[] = [];
   for (let i = 0; i < siblings.length; ) {
     const run = runAt(siblings, i, classes, children);
     if (run) runs.push(run);
@@ -149,7 +162,7 @@ function runAt(
   start: number,
   classes: Int32Array,
   children: readonly (readonly number[])[],
-): Run | undefined {
+): TwinRun | undefined {
   for (let period = 1; period <= maxPeriod && start + 2 * period <= siblings.length; period++) {
     let end = start + period;
     while (end < siblings.length && classes[siblings[end]!] === classes[siblings[end - period]!]) end++;

@@ -1,5 +1,6 @@
 // The picture of a graph of named nodes, whoever wrote it: TensorFlow, PyTorch or this package. Scopes of the names are groups.
 import type { Graph, GraphNode } from '../graph.ts';
+import { inlineFunctions } from '../inlineFunctions.ts';
 import type { Picture, PictureEdge, PictureKind, PictureNode, PictureParameter, PictureShape } from './picture.ts';
 import { inPreorder } from './preorder.ts';
 import { roleOf } from './roles.ts';
@@ -12,10 +13,11 @@ export interface GraphPictureOptions {
   readonly plumbing?: boolean;
 }
 
-/** A graph's nodes; the rest of `Graph` is not drawn. */
-export type DrawnGraph = Pick<Graph, 'nodes'>;
+/** A graph's nodes, and the functions that they call; the rest of `Graph` is not drawn. */
+export type DrawnGraph = Pick<Graph, 'nodes' | 'functions'>;
 
 const parameterOps = /^(VarHandleOp|Variable|VariableV2|ReadVariableOp|prim::GetAttr|prim::Param)$/;
+const inputOps = /^(Placeholder|PlaceholderWithDefault|_Arg)$/;
 const constantOps = /^(Const|prim::Constant|NoOp|prim::None)$/;
 // one input, handed on unchanged; of lists and tuples, taken apart and put together
 const forwardOps =
@@ -29,7 +31,7 @@ interface Source {
 
 /** An input that no node makes becomes a box of its own, marked as missing. */
 export function graphPicture(graph: DrawnGraph, { plumbing = false }: GraphPictureOptions = {}): Picture {
-  const { nodes } = graph;
+  const nodes = inlineFunctions(graph);
   const { sources, missing } = sourcesOf(nodes);
   const gone = plumbing ? new Uint8Array(nodes.length) : plumbingIn(nodes, sources);
   const drafts = scopedBoxes(nodes, gone);
@@ -103,11 +105,11 @@ function fixedNodes(nodes: readonly GraphNode[], sources: readonly (readonly Sou
   const open = new Int32Array(nodes.length);
   const readers: number[][] = nodes.map(() => []);
   const queue: number[] = [];
-  for (const [i, { op, parameter }] of nodes.entries()) {
+  for (const [i, node] of nodes.entries()) {
     const data = sources[i]!.filter(({ control }) => !control);
     open[i] = data.length;
-    for (const { node } of data) readers[node]?.push(i);
-    if (parameter === true || parameterOps.test(op) || constantOps.test(op)) queue.push(i);
+    for (const source of data) readers[source.node]?.push(i);
+    if (isParameter(node) || constantOps.test(node.op)) queue.push(i);
   }
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     if (fixed[at]) continue;
@@ -207,8 +209,15 @@ function scopeNames(nodes: readonly GraphNode[], gone: Uint8Array): ReadonlySet<
   return scopes;
 }
 
+/** A graph that is a function takes its variables as inputs. */
+function isParameter({ op, parameter, attributes: { dtype: placeholder, T: argument } }: GraphNode): boolean {
+  const dtype = placeholder ?? argument;
+  const isHandle = inputOps.test(op) && dtype && 'type' in dtype && dtype.type === 'resource';
+  return parameter === true || isHandle === true || parameterOps.test(op);
+}
+
 function kindOf({ op, name, inputs }: GraphNode): PictureKind {
-  if (/^(Placeholder|PlaceholderWithDefault|_Arg)$/.test(op)) return 'input';
+  if (inputOps.test(op)) return 'input';
   if (op === '_Retval') return 'output';
   if (op === 'IO Node') return inputs.length > 0 ? 'output' : 'input';
   return /^output\//.test(name) && op === 'Identity' ? 'output' : 'node';
@@ -232,6 +241,7 @@ function addParameters(
   boxes: PictureNode[],
   boxOf: readonly number[],
 ): void {
+  const read = shapesRead(nodes, sources);
   const counted = new Set<number>();
   for (const [i, box] of boxOf.entries()) {
     if (box === -1) continue;
@@ -244,7 +254,7 @@ function addParameters(
       counted.add(at);
       const from = sources[at]!.map((source) => source.node);
       stack.push(...from);
-      const shape = parameterShape(node);
+      const shape = parameterShape(node, read.get(at));
       if (!shape) continue;
       const { dtype } = node.attributes;
       parameters.push({ path: node.name, shape, dtype: dtype && 'type' in dtype ? dtype.type : 'float32' });
@@ -255,10 +265,24 @@ function addParameters(
   }
 }
 
+/** Shapes that tell what a handle leads to, by the handle's index. */
+function shapesRead(
+  nodes: readonly GraphNode[],
+  sources: readonly (readonly Source[])[],
+): ReadonlyMap<number, PictureShape> {
+  const shapes = new Map<number, PictureShape>();
+  for (const [i, node] of nodes.entries()) {
+    const [shape] = shapesOf(node);
+    if (node.op === 'ReadVariableOp' && shape && sources[i]![0]) shapes.set(sources[i]![0].node, shape);
+  }
+  return shapes;
+}
+
 /** undefined of what is no parameter, or only reads one */
-function parameterShape(node: GraphNode): PictureShape | undefined {
-  const { op, parameter, attributes } = node;
-  if (op === 'ReadVariableOp' || !(parameter === true || parameterOps.test(op))) return undefined;
+function parameterShape(node: GraphNode, read: PictureShape | undefined): PictureShape | undefined {
+  const { op, attributes } = node;
+  if (op === 'ReadVariableOp' || !isParameter(node)) return undefined;
+  if (read) return read;
   // a handle is a scalar, what it leads to is not
   const { shape } = attributes;
   if (/^Var/.test(op) && shape && 'shape' in shape) return shape.shape;

@@ -8,10 +8,11 @@ export type PictureRole = 'end' | 'weights' | 'norm' | 'activation' | 'merge' | 
 /** null where not even the rank is known; an axis is -1 where its size is not. */
 export type PictureShape = readonly number[] | null;
 
-/** `modules`: each module that calls no other is one box. `ops`: one that runs several ops is open. `kernels`: all. */
 export const pictureLevels = ['modules', 'ops', 'kernels'] as const;
+/** `modules`: each module that calls no other is one box. `ops`: one that runs several ops is open. `kernels`: all. */
 export type PictureLevel = (typeof pictureLevels)[number];
 
+/** NaN where an amount is unknown, as for a kernel whose multiply-adds have no rule, and for each box around one. */
 export interface PictureAmounts {
   readonly params?: number;
   readonly macs?: number;

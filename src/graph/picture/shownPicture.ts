@@ -13,7 +13,10 @@ export interface ShownPictureOptions {
 
 /** Groups are closed before twins are folded: closed ones are equal if their sums are, and large models stay quick. */
 export function shownPicture(picture: Picture, { depth, fold = true }: ShownPictureOptions = {}): Picture {
-  const grouped = groupByName(picture);
-  const closed = depth === undefined ? grouped : toDepth(grouped, depth);
+  const closed = depth === undefined ? groupByName(picture) : groupedToDepth(picture, depth);
   return fold ? foldTwins(closed) : closed;
 }
+
+/** Groups by name are levels too. What no grouping could bring above the depth is closed before, so that it costs nothing. */
+const groupedToDepth = (picture: Picture, depth: number): Picture =>
+  toDepth(groupByName(toDepth(picture, depth)), depth);

@@ -1,17 +1,31 @@
 // Facts about a trace's calls that decide how they are drawn.
-import { type Call, flat, type KernelCall, type Nest, type Trace } from '../../trace/trace.ts';
+import { flat, type Nest, type Trace } from '../../trace/trace.ts';
 import type { PictureLevel } from './picture.ts';
 
 /** Indices of calls in the order in which they ran. */
 export const orderOf = ({ ran, calls }: Trace): ArrayLike<number> => ran ?? Int32Array.from(calls, (_, i) => i);
 
-/** Calls `each` for every value that a kernel reads. */
-export function eachInput({ inputs }: KernelCall, each: (value: number) => void): void {
-  for (const name in inputs) {
-    const read = inputs[name]!;
-    if (typeof read === 'number') each(read);
-    else for (let i = 0; i < read.length; i++) each(read[i]!);
+/** Values that kernels read: those of call `i` stand from `start[i]` up to `start[i + 1]`, none of ops and modules. */
+export interface KernelReads {
+  readonly start: Int32Array;
+  readonly values: readonly number[];
+}
+
+/** Collects them once, since several passes over the calls need them. */
+export function kernelReads({ calls }: Trace): KernelReads {
+  const start = new Int32Array(calls.length + 1);
+  const values: number[] = [];
+  for (let i = 0; i < calls.length; i++) {
+    const call = calls[i]!;
+    if (call.level === 'kernel')
+      for (const name in call.inputs) {
+        const read = call.inputs[name]!;
+        if (typeof read === 'number') values.push(read);
+        else for (let k = 0; k < read.length; k++) values.push(read[k]!);
+      }
+    start[i + 1] = values.length;
   }
+  return { start, values };
 }
 
 /** The values in a nest, from left to right; most nests are a list already. */
@@ -20,39 +34,31 @@ export function valuesIn(nest: Nest): readonly number[] {
   return nest.every((one) => typeof one === 'number') ? (nest as readonly number[]) : flat(nest);
 }
 
-/** Calls `each` for every value that a call reads. */
-export function eachRead(call: Call, each: (value: number) => void): void {
-  if (call.level === 'kernel') eachInput(call, each);
-  else if (typeof call.inputs === 'number') each(call.inputs);
-  else for (const value of valuesIn(call.inputs)) each(value);
-}
-
 /** What is not drawn: calls whose results are the same for every input, and those that only hand on a tensor. */
 export const hiddenAs = { fixed: 1, forward: 2 } as const;
 
 /** By call: 0 where it is drawn, or one of `hiddenAs`. */
-export function hiddenCalls(trace: Trace): Uint8Array {
+export function hiddenCalls(trace: Trace, reads: KernelReads): Uint8Array {
   const { calls, values, inputs, graph } = trace;
   const children = new Int32Array(calls.length);
-  for (let i = 0; i < calls.length; i++) if (calls[i]!.parent !== -1) children[calls[i]!.parent]!++;
   const hidden = new Uint8Array(calls.length);
   // by value: whether it depends on the input; parameters, constants and shapes do not
   const flows = new Uint8Array(values.length);
   for (const value of inputs) flows[value] = 1;
   for (let i = 0; i < calls.length; i++) {
     const call = calls[i]!;
-    if (call.level === 'kernel') for (const value of call.outputs) flows[value] = 1;
+    if (call.parent !== -1) children[call.parent]!++;
+    if (call.level === 'kernel') for (let k = 0; k < call.outputs.length; k++) flows[call.outputs[k]!] = 1;
   }
   const order = orderOf(trace);
   for (let k = 0; k < order.length; k++) {
     const i = order[k]!;
     const call = calls[i]!;
     if (call.level !== 'kernel' || call.outputs.length === 0) continue;
-    let isFixed = true;
-    eachInput(call, (value) => {
-      if (flows[value]) isFixed = false;
-    });
-    if (isFixed) {
+    let at = reads.start[i]!;
+    const end = reads.start[i + 1]!;
+    while (at < end && !flows[reads.values[at]!]) at++;
+    if (at === end) {
       hidden[i] = hiddenAs.fixed;
       for (const value of call.outputs) flows[value] = 0;
     } else if (call.kernel === 'Identity') {

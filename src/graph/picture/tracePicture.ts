@@ -1,5 +1,5 @@
 // The picture of a trace: modules around the ops that they ran, or around the kernels, and the tensors between them.
-import type { Call, KernelCall, Trace } from '../../trace/trace.ts';
+import type { Call, Trace } from '../../trace/trace.ts';
 import type {
   AmountName,
   Picture,
@@ -12,61 +12,78 @@ import type {
 import { inPreorder } from './preorder.ts';
 import { roleOf } from './roles.ts';
 import { sumInside } from './sumInside.ts';
-import { eachInput, eachRead, hiddenAs, hiddenCalls, leafRule, orderOf, valuesIn } from './traceCalls.ts';
+import { hiddenAs, hiddenCalls, type KernelReads, kernelReads, leafRule, orderOf, valuesIn } from './traceCalls.ts';
 import { uniquePaths } from './uniquePaths.ts';
 
-/** What each call costs by itself, by index in `trace.calls`. */
+/**
+ * What each call costs without the calls in it, by index in `trace.calls`; NaN where that is unknown. `memoryBytes` is that
+ * of a call's outputs, with what is in it, and counts for boxes without children alone.
+ */
 export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
 
 export interface TracePictureOptions {
   /** `modules` by default. */
   readonly level?: PictureLevel;
-  /** Parameters are counted from the trace. */
+  /** Parameters are counted from the trace. A call that is not drawn counts for the box around it. */
   readonly amounts?: CallAmounts;
   /** Shows what does not depend on the input too, such as a transposed weight; left out by default. */
   readonly plumbing?: boolean;
 }
 
 /** A box that is still added to. */
-type Draft = { -readonly [K in keyof PictureNode]: PictureNode[K] } & {
+type Draft = { -readonly [K in keyof Omit<PictureNode, 'outputs' | 'amounts'>]: PictureNode[K] } & {
   readonly outputs: PictureNode['outputs'][number][];
+  readonly amounts: { -readonly [K in AmountName]?: number };
 };
 
-/** The model's inputs first, then what ran in the order of execution, then its outputs. */
-export function tracePicture(trace: Trace, options: TracePictureOptions = {}): Picture {
-  const { level = 'modules', amounts = {}, plumbing = false } = options;
-  const hidden = plumbing ? new Uint8Array(trace.calls.length) : hiddenCalls(trace);
-  const boxes = boxesOf(trace, level, hidden);
-  const { nodes, nodeOf } = boxes;
-  const edges = edgesOf(trace, boxes, hidden);
-  addParameters(trace, nodes, nodeOf, hidden);
-  for (const name of ['macs', 'memoryBytes', 'timeMs'] as const) {
-    const costs = amounts[name];
-    if (costs) addCosts(nodes, nodeOf, name, costs);
-  }
-  for (const node of nodes) if (node.role !== 'end') node.role = roleOf(node.type, (node.amounts.params ?? 0) > 0);
-  return inPreorder(trace.modules[0]?.type || 'model', sumInside(nodes), edges);
+/** A trace's picture, and what each of its boxes stands for. */
+export interface TracedPicture {
+  readonly picture: Picture;
+  /** By path of a box: the index in `trace.calls` of its call; absent for inputs and outputs. */
+  readonly callOf: ReadonlyMap<string, number>;
 }
 
-function addCosts(
-  nodes: readonly Draft[],
-  nodeOf: Int32Array,
-  name: Exclude<AmountName, 'params'>,
-  costs: ArrayLike<number | undefined>,
-): void {
-  for (const [i, at] of nodeOf.entries()) {
-    const cost = costs[i];
-    const node = nodes[at];
-    if (node && cost !== undefined) node.amounts = { ...node.amounts, [name]: (node.amounts[name] ?? 0) + cost };
+/** The model's inputs first, then what ran in the order of execution, then its outputs. */
+export const tracePicture = (trace: Trace, options: TracePictureOptions = {}): Picture =>
+  tracedPicture(trace, options).picture;
+
+/** As `tracePicture`, with the calls that the boxes stand for. */
+export function tracedPicture(trace: Trace, options: TracePictureOptions = {}): TracedPicture {
+  const { level = 'modules', amounts = {}, plumbing = false } = options;
+  const reads = kernelReads(trace);
+  const hidden = plumbing ? new Uint8Array(trace.calls.length) : hiddenCalls(trace, reads);
+  const boxes = boxesOf(trace, level, hidden);
+  const { nodes, nodeOf } = boxes;
+  const edges = edgesOf(trace, reads, boxes, hidden);
+  addParameters(trace, reads, nodes, nodeOf, hidden);
+  addCosts(boxes, amounts);
+  for (const node of nodes) if (node.role !== 'end') node.role = roleOf(node.type, (node.amounts.params ?? 0) > 0);
+  const picture = inPreorder(trace.modules[0]?.type || 'model', sumInside(nodes), edges);
+  return { picture, callOf: boxes.callOf };
+}
+
+/** Gives each box the costs of the calls that it stands for. */
+function addCosts({ nodes, nodeOf, leafCall }: Boxes, { macs, timeMs, memoryBytes }: CallAmounts): void {
+  const counted = new Uint8Array(nodes.length);
+  for (let i = 0; i < nodeOf.length; i++) if (nodeOf[i] !== -1) counted[nodeOf[i]!] = 1;
+  for (const [name, costs] of Object.entries({ macs, timeMs })) {
+    if (!costs) continue;
+    const sums = new Float64Array(nodes.length);
+    for (let i = 0; i < nodeOf.length; i++) if (nodeOf[i] !== -1) sums[nodeOf[i]!]! += costs[i] ?? 0;
+    for (let at = 0; at < nodes.length; at++)
+      if (counted[at]) nodes[at]!.amounts[name as 'macs' | 'timeMs'] = sums[at]!;
   }
+  if (memoryBytes) for (const [at, call] of leafCall) nodes[at]!.amounts.memoryBytes = memoryBytes[call] ?? 0;
 }
 
 interface Boxes {
   readonly nodes: Draft[];
-  /** By call: the box that it is, or is a part of; -1 of the model itself and of what is left out. */
+  /** By call: the box that it is, or is a part of; -1 of the model itself. */
   readonly nodeOf: Int32Array;
   /** By box without children: the call that it stands for. */
   readonly leafCall: Map<number, number>;
+  /** The same by path, of boxes with children too. */
+  readonly callOf: Map<string, number>;
 }
 
 function draft(
@@ -94,6 +111,7 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
   const nodeOf = new Int32Array(calls.length).fill(-1);
   const isShut = new Uint8Array(calls.length);
   const leafCall = new Map<number, number>();
+  const callOf = new Map<string, number>();
   for (let i = 0; i < calls.length; i++) {
     const call = calls[i]!;
     const around = call.parent === -1 ? -1 : nodeOf[call.parent]!;
@@ -103,7 +121,6 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
       continue;
     }
     if (hidden[i]) {
-      nodeOf[i] = -1;
       isShut[i] = 1;
       continue;
     }
@@ -115,6 +132,7 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
     const node = draft(around, unique(path), name, type, call.level, outputs);
     const at = nodes.push(node) - 1;
     nodeOf[i] = at;
+    callOf.set(node.path, i);
     if (trace.failed === i) node.state = 'failed';
     // a node of a converted model that the run could not reach
     else if (trace.graph && call.level !== 'module' && outputs.length === 0) node.state = 'notRun';
@@ -122,7 +140,7 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
     isShut[i] = 1;
     leafCall.set(at, i);
   }
-  return { nodes, nodeOf, leafCall };
+  return { nodes, nodeOf, leafCall, callOf };
 }
 
 function namesOf(
@@ -144,23 +162,24 @@ function namesOf(
 }
 
 /** Links the box that made each tensor with the boxes that read it. */
-function edgesOf(trace: Trace, { nodes, nodeOf, leafCall }: Boxes, hidden: Uint8Array): PictureEdge[] {
+function edgesOf(
+  trace: Trace,
+  reads: KernelReads,
+  { nodes, nodeOf, leafCall }: Boxes,
+  hidden: Uint8Array,
+): PictureEdge[] {
   const { calls, values } = trace;
   const maker = new Int32Array(values.length).fill(-1);
   for (const [i, value] of trace.inputs.entries()) maker[value] = i;
   const outputOf = outputIndices(trace, nodes, leafCall);
-  const known = new Set<number>();
   const edges: PictureEdge[] = [];
-  // no trace has as many boxes
-  const stride = 2 ** 22;
+  const isNew = newPairs(nodes.length);
   const read = (value: number, to: number): void => {
     const from = maker[value]!;
     if (from === -1 || from === to || to === -1) return;
     const output = outputOf(from, value);
-    const key = (from * stride + to) * 128 + Math.min(output, 127);
-    if (known.has(key)) return;
-    known.add(key);
-    edges.push({ from, to, output, shape: values[value]!.shape });
+    if (isNew(to, from * maxOutputs + Math.min(output, maxOutputs - 1)))
+      edges.push({ from, to, output, shape: values[value]!.shape });
   };
   const hasInner = new Uint8Array(calls.length);
   for (let i = 0; i < calls.length; i++) if (calls[i]!.parent !== -1) hasInner[calls[i]!.parent] = 1;
@@ -172,14 +191,12 @@ function edgesOf(trace: Trace, { nodes, nodeOf, leafCall }: Boxes, hidden: Uint8
     // what a module or op runs reads and makes its tensors; one that runs nothing hands its input on
     if (call.level !== 'kernel' && hasInner[i]) continue;
     if (hidden[i] === hiddenAs.forward) {
-      let from = -1;
-      eachRead(call, (value) => {
-        from = maker[value]!;
-      });
+      const from = maker[reads.values[reads.start[i + 1]! - 1]!]!;
       for (const value of valuesIn(call.outputs)) maker[value] = from;
     }
     if (hidden[i]) continue;
-    eachRead(call, (value) => read(value, node));
+    if (call.level !== 'kernel') for (const value of valuesIn(call.inputs)) read(value, node);
+    else for (let at = reads.start[i]!; at < reads.start[i + 1]!; at++) read(reads.values[at]!, node);
     if (typeof call.outputs === 'number') maker[call.outputs] = node;
     else for (const value of valuesIn(call.outputs)) maker[value] = node;
   }
@@ -191,6 +208,28 @@ function edgesOf(trace: Trace, { nodes, nodeOf, leafCall }: Boxes, hidden: Uint8
     read(value, node - 1);
   }
   return edges;
+}
+
+/** Outputs of one box that are told apart. */
+const maxOutputs = 128;
+/** A list of more numbers becomes a set. */
+const maxListed = 16;
+
+/** Whether a number comes to a box for the first time. Most boxes get few, which a list finds sooner than a set. */
+function newPairs(count: number): (box: number, number: number) => boolean {
+  const lists = new Array<number[] | Set<number> | undefined>(count);
+  return (box, number) => {
+    const known = lists[box];
+    if (known === undefined) lists[box] = [number];
+    else if (known instanceof Set) {
+      if (known.has(number)) return false;
+      known.add(number);
+    } else {
+      if (known.includes(number)) return false;
+      if (known.push(number) > maxListed) lists[box] = new Set(known);
+    }
+    return true;
+  };
 }
 
 /** Which output of a box a value is. */
@@ -216,22 +255,21 @@ function outputIndices(
 }
 
 /** Each parameter belongs to the box that reads it first, itself or through fixed calls; buffers are not counted. */
-function addParameters(trace: Trace, nodes: readonly Draft[], nodeOf: Int32Array, hidden: Uint8Array): void {
+function addParameters(
+  trace: Trace,
+  reads: KernelReads,
+  nodes: readonly Draft[],
+  nodeOf: Int32Array,
+  hidden: Uint8Array,
+): void {
   const { calls, values, modules } = trace;
   const buffers = new Set<string>();
   for (const { path, parameters } of modules)
     for (const { name, buffer } of parameters) if (buffer) buffers.add(path ? `${path}.${name}` : name);
   const counted = new Set<string>();
-  // parameters that a value was made of
-  const held = new Map<number, readonly number[]>();
-  const parametersIn = (call: KernelCall): number[] | undefined => {
-    let list: number[] | undefined;
-    eachInput(call, (value) => {
-      const own = values[value]!.parameter === undefined ? held.get(value) : [value];
-      if (own) list = list ? [...list, ...own] : [...own];
-    });
-    return list;
-  };
+  // by value: the parameters that it is, or was made of
+  const held = new Array<readonly number[] | undefined>(values.length);
+  for (let value = 0; value < values.length; value++) if (values[value]!.parameter !== undefined) held[value] = [value];
   const give = (value: number, node: Draft): void => {
     const { parameter, shape, dtype } = values[value]!;
     const size = shape.reduce((a, b) => a * b, 1);
@@ -240,17 +278,21 @@ function addParameters(trace: Trace, nodes: readonly Draft[], nodeOf: Int32Array
     counted.add(parameter!);
     const own: PictureParameter = { path: parameter!, shape, dtype };
     node.parameters = node.parameters ? [...node.parameters, own] : [own];
-    if (!buffers.has(parameter!)) node.amounts = { ...node.amounts, params: (node.amounts.params ?? 0) + size };
+    if (!buffers.has(parameter!)) node.amounts.params = (node.amounts.params ?? 0) + size;
   };
   const order = orderOf(trace);
   for (let k = 0; k < order.length; k++) {
     const i = order[k]!;
     const call = calls[i]!;
     if (call.level !== 'kernel') continue;
-    const node = nodes[nodeOf[i]!];
-    const list = parametersIn(call);
+    let list: readonly number[] | undefined;
+    for (let at = reads.start[i]!; at < reads.start[i + 1]!; at++) {
+      const own = held[reads.values[at]!];
+      if (own) list = list ? [...list, ...own] : own;
+    }
     if (list === undefined) continue;
-    if (hidden[i]) for (const value of call.outputs) held.set(value, list);
+    const node = nodes[nodeOf[i]!];
+    if (hidden[i]) for (const value of call.outputs) held[value] = list;
     else if (node) for (const value of list) give(value, node);
   }
 }

@@ -26,6 +26,7 @@ export const htmlStyle: Style = {
   describe: 'one page with a table that sorts by a click, without other files',
   needs: 'modules',
   takes: [...layerTableOptions, 'memoryBudgetBytes'],
+  printsNotes: true,
   notes: conventionNotes,
   render: ({ facts }, options) => html(facts(), options),
 };

@@ -9,6 +9,7 @@ export const markdownStyle: Style = {
   describe: 'a table for a pull request, as GitHub reads markdown',
   needs: 'modules',
   takes: [...layerTableOptions, 'memoryBudgetBytes'],
+  printsNotes: true,
   notes: conventionNotes,
   render: ({ facts }, options) => markdown(facts(), options),
 };

@@ -5,8 +5,8 @@ import type { Dtype } from '../../tensors.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import type { Settings } from '../../trace/settings.ts';
 import type { ParameterInfo } from '../../trace/trace.ts';
+import { type Statistics, statisticsOf } from '../../weights/statistics.ts';
 import type { Layer } from '../moduleTree.ts';
-import { type Statistics, statisticsOf } from '../statistics.ts';
 import type { Style } from '../style.ts';
 import { conventionNotes } from '../summaryFacts.ts';
 import type { Budget, Facts, FailedFacts } from '../tableModel.ts';
@@ -15,6 +15,7 @@ export const jsonStyle: Style = {
   describe: 'data for programs and for gmlp-viz diff, by docs/summary.schema.json',
   needs: 'modules',
   takes: ['convention', 'weights', 'engine', 'optimizer', 'memoryBudgetBytes'],
+  printsNotes: true,
   notes: conventionNotes,
   render: ({ facts }, { weights }) => `${JSON.stringify(summaryData(facts(), weights), null, 2)}\n`,
 };

@@ -1,7 +1,8 @@
 // Style table: a box for the terminal.
-import { type BoxColumn, box } from '../../text/box.ts';
+import { type BoxColumn, type BoxOptions, box } from '../../text/box.ts';
+import { bold, shareColoured } from '../../text/colour.ts';
 import { printable } from '../../text/printable.ts';
-import { type Column, formats } from '../column.ts';
+import { type Cell, type Column, formats } from '../column.ts';
 import type { ColumnName } from '../columns.ts';
 import type { DisplayLine } from '../displayLines.ts';
 import type { Amounts } from '../moduleTree.ts';
@@ -20,16 +21,17 @@ import {
 export const tableStyle: Style = {
   describe: 'a box for the terminal, no wider than it',
   needs: 'modules',
-  takes: [...layerTableOptions, 'memoryBudgetBytes', 'width'],
+  takes: [...layerTableOptions, 'memoryBudgetBytes', 'width', 'colours'],
+  printsNotes: true,
   notes: conventionNotes,
   render: ({ facts }, options) => table(facts(), options),
 };
 
 function table(facts: Facts | FailedFacts, options: TableOptions = {}): string {
   const { columns, lines, footer, notes } = tableModel(facts, options);
-  const layers = layersBox(columns, lines, facts.totals, options.width);
+  const layers = layersBox(columns, lines, facts.totals, options);
   const all = [...notes, ...layers.notes].map((note) => `note: ${printable(note)}`);
-  return `${[...layers.lines, ...footerText(footer), ...all].join('\n')}\n`;
+  return `${[...layers.lines, ...footerText(footer, options.colours), ...all].join('\n')}\n`;
 }
 
 type Columns = readonly (readonly [ColumnName, Column])[];
@@ -39,31 +41,42 @@ export function layersBox(
   columns: Columns,
   lines: readonly DisplayLine[],
   totals: Amounts | undefined,
-  width: number | undefined,
+  { width, colours = false }: BoxOptions,
 ): { readonly lines: readonly string[]; readonly notes: readonly string[] } {
   const rows = lines.map((line) =>
     columns.map(([name, { unit, value }]) => {
-      const text = printable(formats[unit](value(line, totals)));
+      const cell = value(line, totals);
+      const text = printable(formats[unit](cell));
+      if (unit === 'bar') return colouredBar(text, cell, colours);
       return name === 'name' ? indented(line, text) : text;
     }),
   );
   const drawn = box(
     columns.map(([, { title, unit }]) => boxColumn(title, unit)),
     rows,
-    { width },
+    { width, colours },
   );
   const left = columns.filter((_, i) => !drawn.shown.includes(i)).map(([name]) => name);
   const notes = left.length === 0 ? [] : [`the terminal is too narrow for the columns ${left.join(', ')}`];
   return { lines: drawn.lines, notes };
 }
 
+/** A share in percent, and its bar in the colour of the share. */
+export function colouredBar(text: string, share: Cell, colours: boolean): string {
+  const [percent, bar] = [text.slice(0, barStart), text.slice(barStart)];
+  return percent + shareColoured(bar, Number(share), colours);
+}
+const barStart = '100.0% '.length;
+
 /** A column of texts is cut where the terminal is narrow, a column of numbers is right-aligned and never cut. */
 export const boxColumn = (title: string, unit: Column['unit']): BoxColumn =>
   unit === 'text' || unit === 'bar' ? { title, shrinks: true } : { title, align: 'right' };
 
 /** Lines such as `Params:  1,234`, their values aligned. */
-export function footerText(footer: TableModel['footer']): string[] {
+export function footerText(footer: TableModel['footer'], colours = false): string[] {
   if (footer.length === 0) return [];
   const label = Math.max(...footer.map(([text]) => text.length)) + 1;
-  return footer.map(([text, value, unit]) => `${`${text}:`.padEnd(label)} ${formats[unit](value).trim()}`);
+  return footer.map(
+    ([text, value, unit]) => `${`${text}:`.padEnd(label)} ${bold(formats[unit](value).trim(), colours)}`,
+  );
 }

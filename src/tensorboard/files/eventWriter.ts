@@ -70,7 +70,9 @@ export class EventWriter {
   /** @throws UserError for options out of range, and the storage's errors */
   constructor(options: SummaryWriterOptions) {
     expectOptions(options, optionNames);
-    const { purgeStep, flushSecs = 120, filenameSuffix = '', storage } = options;
+    const { purgeStep, flushSecs = 120, filenameSuffix = '', storage, logdir } = options;
+    if (logdir !== undefined && (typeof logdir !== 'string' || logdir === ''))
+      throw new UserError(`logdir must name a folder, got ${JSON.stringify(logdir)}`);
     if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
     this.#options = { ...options, storage };
     checkQueue(options);
@@ -270,7 +272,7 @@ function fileHead(wallTime: number): Uint8Array {
 function defaultFolder(wallTime: number, { host }: WritableStorage, { comment = '' }: SummaryWriterOptions): string {
   const date = new Date(wallTime * 1000);
   const two = (n: number): string => `${n}`.padStart(2, '0');
-  const month = date.toLocaleString('en-US', { month: 'short' });
+  const month = date.toDateString().slice(4, 7);
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('-');
   return `${month}${two(date.getDate())}_${time}_${host}${comment}`;
 }

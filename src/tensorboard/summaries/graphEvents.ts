@@ -3,6 +3,7 @@ import { type ShownGraphOptions, shownGraph } from '../../dialects/shownGraph.ts
 import { UserError } from '../../errors.ts';
 import { encodeGraph, graphParts } from '../../formats/graphDef.ts';
 import { stringTensor } from '../../formats/tensorProto.ts';
+import type { OptionNames } from '../../options.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { field, joined } from '../../proto/wire.ts';
 import type { Timing } from '../../timing/timing.ts';
@@ -19,6 +20,17 @@ export interface GraphOptions extends ShownGraphOptions {
   /** the timing of this trace from `profile`: TensorBoard colours nodes by compute time, memory and device; none */
   readonly timing?: Timing;
 }
+
+/** Names of the options of `addGraph`. */
+export const graphOptionNames: OptionNames<GraphOptions> = {
+  dialect: true,
+  weights: true,
+  parameters: true,
+  depth: true,
+  backend: true,
+  tag: true,
+  timing: true,
+};
 
 // protobuf's own limit of a message
 const maxGraphBytes = 2 ** 31 - 1024;

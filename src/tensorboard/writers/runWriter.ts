@@ -1,5 +1,6 @@
 // The life of a SummaryWriter: its folder, flush, close.
 import { expectStep, expectTime } from '../../checks.ts';
+import { expectOptions } from '../../options.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { EventWriter, type SummaryWriterOptions } from '../files/eventWriter.ts';
 
@@ -26,9 +27,12 @@ export class RunWriter {
     eventsOf = (writer) => writer.#events;
   }
 
-  /** @throws UserError for options out of range, and the storage's error where the file cannot be created */
-  constructor(options: SummaryWriterOptions = {}) {
-    this.#events = new EventWriter(options);
+  /**
+   * @param options the folder of the run, or options
+   * @throws UserError for options that are unknown or out of range, and the storage's error where the file cannot be created
+   */
+  constructor(options: string | SummaryWriterOptions = {}) {
+    this.#events = new EventWriter(typeof options === 'string' ? { logdir: options } : options);
   }
 
   /** The folder of the run. */
@@ -50,7 +54,9 @@ export class RunWriter {
    * Resolves when the operating system has all events.
    * @param options.sync resolves when the disk has them, so that they survive a crash of the machine; false
    */
-  async flush({ sync = false } = {}): Promise<void> {
+  async flush(options: { readonly sync?: boolean } = {}): Promise<void> {
+    expectOptions(options, ['sync']);
+    const { sync = false } = options;
     await this.#events.flush(sync);
   }
 

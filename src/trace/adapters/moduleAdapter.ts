@@ -7,11 +7,11 @@ import type { DeclaredParameter } from '../../nn/shared.ts';
 import type { ModelAdapter, Pass, TraceOptions } from '../adapter.ts';
 import { onComputingBackend } from '../backend/computingBackend.ts';
 import { shapeTensor } from '../backend/shapeBackend.ts';
-import type { InputSpec } from '../inputs.ts';
+import type { InputSpec, OpenInput } from '../inputs.ts';
 import { Recorder } from '../recorder.ts';
 import { recordPass } from '../recordPass.ts';
 import { type Settings, settingsOf } from '../settings.ts';
-import { holdAllTensors } from '../state/heldTensors.ts';
+import { HeldProperties } from '../state/heldProperties.ts';
 import { markStandIn } from '../state/origins.ts';
 import type { ModuleInfo, ParameterInfo, Trace } from '../trace.ts';
 import { steadyTrace } from './steadyTrace.ts';
@@ -31,7 +31,9 @@ export function moduleAdapter(model: unknown): ModelAdapter | undefined {
     kind: 'module',
     hasOps: true,
     hasGraph: false,
-    inputs: undefined,
+    get inputs() {
+      return declaredInputs(model);
+    },
     waitsFor: undefined,
     get modules() {
       return describeModules([...model.namedModules()]);
@@ -47,6 +49,13 @@ export function moduleAdapter(model: unknown): ModelAdapter | undefined {
       new Map([...model.stateDict()].map(([path, parameter]) => [path, { values: parameter.value.dataSync() }])),
     undrawnCount: () => undrawnCount(model),
   };
+}
+
+// a module of another copy of this package may have no `declaredInputs`
+function declaredInputs(model: AnyModule): readonly OpenInput[] | undefined {
+  const { declaredInputs: declared } = model as Partial<AnyModule>;
+  if (typeof declared !== 'function') return undefined;
+  return declared.call(model)?.map((input) => ({ ...input, dtype: input.dtype ?? 'float32' }));
 }
 
 // subclasses of a stateless class may hold tensors
@@ -94,8 +103,8 @@ function traceModule(model: AnyModule, inputs: readonly InputSpec[], { backend }
 function runModule(model: AnyModule, inputs: readonly tf.Tensor[], { observer, hold, call }: Pass): unknown {
   const modules = [...model.namedModules()].map(([, module]) => module);
   const training = modules.map((module) => module.training);
+  hold(new HeldProperties(modules));
   const removers = observer ? observeModules(modules, observer) : [];
-  hold(holdAllTensors(modules));
   try {
     model.eval();
     return call(() => model.apply(...inputs));

@@ -8,61 +8,57 @@ import { dataDependentKernels, listKernels, shapeRules } from '../../kernels/sha
 import { settle } from '../awaitable.ts';
 import type { KernelWrapper } from '../observer.ts';
 import { unobserved } from '../randomDraws.ts';
-import { noteProducer } from '../state/origins.ts';
+import { noteProducer, tensorsOf } from '../state/origins.ts';
 import type { OnAssign } from '../state/passState.ts';
 import { coverBackend, onComputingBackend } from './computingBackend.ts';
 import { type Hold, inScope } from './engine.ts';
-import { computed, declareData, declared, shapesOnly, written } from './shapeData.ts';
+import { changeableDataOf, dataOf, TensorData } from './tensorData.ts';
 
 // without `_`, on which tf.js's kernel registry splits its keys
 const name = 'gmlp-viz-shapes';
-
-// declared data whose values were not read yet
-const undrawn = new WeakSet<object>();
-
-// how many tensors hold the same data, where more than one does
-const references = new WeakMap<object, number>();
 
 const withNumbers = "{ backend: 'cpu' }, on the command line --backend cpu, runs it with numbers";
 
 /** The values that a tensor was made from, numbers or bytes of strings; undefined for one that a pass on shapes computed. */
 export function constantOf(tensor: tf.TensorInfo): tf.BackendValues | undefined {
-  const made = written.get(tensor.dataId);
-  if (made !== undefined || !(tensor instanceof tf.Tensor)) return made;
-  if (shapesOnly.has(tensor.dataId) && !isKept(tensor)) return computed.get(tensor.dataId);
+  const { written, computed, isShapesOnly } = dataOf(tensor);
+  if (written !== undefined || !(tensor instanceof tf.Tensor)) return written;
+  if (isShapesOnly && !isKept(tensor)) return computed;
   // dataSync would decode the bytes of strings, which need not be text
   return tensor.dtype === 'string' ? tf.engine().readSync(tensor.dataId) : (tensor.dataSync() as tf.BackendValues);
 }
 
 /** Whether an earlier pass on shapes made the tensor, and the tensor outlived that pass. */
-const isKept = (tensor: tf.Tensor): boolean =>
-  declared.has(tensor.dataId) && !undrawn.has(tensor.dataId) && !(tensor instanceof tf.Variable);
+function isKept(tensor: tf.Tensor): boolean {
+  const { declared, isUndrawn: waits } = dataOf(tensor);
+  return declared !== undefined && !waits && !(tensor instanceof tf.Variable);
+}
 
 class ShapeBackend extends tf.KernelBackend {
   override epsilon = () => 1e-7;
   override floatPrecision = () => 32 as const;
   override numDataIds = () => 0;
   override write(values: tf.BackendValues): object {
-    const dataId = {};
-    written.set(dataId, values);
-    return dataId;
+    const data = new TensorData();
+    data.written = values;
+    return data;
   }
   override move = () => undefined;
+  // the engine counts references on the active backend, whichever backend holds the data
   override incRef(dataId: object): void {
-    references.set(dataId, this.refCount(dataId) + 1);
+    if (dataId instanceof TensorData) dataId.references += 1;
   }
-  override refCount = (dataId: object): number => references.get(dataId) ?? 1;
+  override refCount = (dataId: TensorData): number => dataId.references;
   // a tensor and the variable made of it hold the same data
-  override disposeData(dataId: object, force = false): boolean {
-    const left = this.refCount(dataId) - 1;
-    references.set(dataId, left);
-    return force || left <= 0;
+  override disposeData(dataId: TensorData, force = false): boolean {
+    dataId.references -= 1;
+    return force || dataId.references <= 0;
   }
   override memory = () => ({ unreliable: true, reasons: ['shapes only'] });
   override timerAvailable = () => false;
-  override read = async (dataId: object): Promise<tf.BackendValues> => this.readSync(dataId);
-  override readSync(dataId: object): tf.BackendValues {
-    const values = written.get(dataId) ?? computed.get(dataId) ?? declared.get(dataId)?.();
+  override read = async (dataId: TensorData): Promise<tf.BackendValues> => this.readSync(dataId);
+  override readSync({ written, computed, declared }: TensorData): tf.BackendValues {
+    const values = written ?? computed ?? declared?.();
     if (!values)
       throw new UserError(`this model reads numbers while it runs, and a shape-only trace has none: ${withNumbers}`);
     return values;
@@ -122,25 +118,27 @@ export function onShapeBackend<T>(body: (hold: Hold) => T, wrapper = unwrapped, 
 }
 
 /** The inputs of a kernel that are there: fused kernels name their optional inputs also when these are absent. */
-export const presentInputs = (inputs: tf.NamedTensorInfoMap): tf.NamedTensorInfoMap =>
-  Object.fromEntries(Object.entries(inputs).filter(([, input]) => input !== undefined && input !== null));
+export function presentInputs(inputs: tf.NamedTensorInfoMap): tf.NamedTensorInfoMap {
+  const isPresent = (input: unknown): boolean => input !== undefined && input !== null;
+  if (Object.values(inputs).every(isPresent)) return inputs;
+  return Object.fromEntries(Object.entries(inputs).filter(([, input]) => isPresent(input)));
+}
 
 /** The kernel that answers with shapes, and with values where its inputs are small and known. */
 function shapeKernel(kernelName: string): tf.KernelFunc {
   return ({ inputs, attrs }) => {
     const given = presentInputs(inputs);
-    // the engine passes a list of tensors under one name
-    const infos = Object.values(given).flat() as readonly Spec[];
-    const specs = rules[kernelName]!(infos, attrs ?? {}, given as Readonly<Record<string, Spec>>);
+    const infos = tensorsOf(given);
+    const specs = rules[kernelName]!(infos as readonly Spec[], attrs ?? {}, given as Readonly<Record<string, Spec>>);
     const outputs = specs.map(({ shape, dtype }) => {
       tf.util.assertNonNegativeIntegerDimensions([...shape]);
       return shapeTensor(shape, dtype);
     });
     carryValues(kernelName, given.x, outputs);
-    const known = knownInputs(infos as readonly tf.TensorInfo[]);
+    const known = knownInputs(infos);
     for (const [i, values] of (known && knownOutputs(kernelName, known, attrs, specs))?.entries() ?? [])
-      computed.set(outputs[i]!.dataId, values as tf.BackendValues);
-    if (!known) noteBound(kernelName, infos as readonly tf.TensorInfo[], outputs[0]!);
+      changeableDataOf(outputs[i]!).computed = values as tf.BackendValues;
+    if (!known) noteBound(kernelName, infos, outputs[0]!);
     noteProducer(kernelName, given, attrs ?? {}, outputs);
     // the engine passes an array on as an array
     return listed.has(kernelName) ? outputs : outputs[0]!;
@@ -151,30 +149,28 @@ function shapeKernel(kernelName: string): tf.KernelFunc {
 const carriers: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDims']);
 
 function carryValues(kernel: string, input: tf.TensorInfo | undefined, [output]: readonly tf.Tensor[]): void {
-  const values = carriers.has(kernel) && input && written.get(input.dataId);
-  if (values) written.set(output!.dataId, values);
+  if (!carriers.has(kernel) || !input) return;
+  const { written } = dataOf(input);
+  if (written) changeableDataOf(output!).written = written;
 }
 
-// lower bounds of unknown integers
-const minima = new WeakMap<object, number>();
-
 /** Notes the value of a size that Maximum and Minimum hold between two equal bounds, as layers of Keras compute sizes. */
-function noteBound(kernel: string, inputs: readonly tf.TensorInfo[], { dtype, dataId }: tf.Tensor): void {
-  if ((kernel !== 'Maximum' && kernel !== 'Minimum') || dtype !== 'int32') return;
+function noteBound(kernel: string, inputs: readonly tf.TensorInfo[], output: tf.Tensor): void {
+  if ((kernel !== 'Maximum' && kernel !== 'Minimum') || output.dtype !== 'int32') return;
   if (inputs.some(({ shape }) => shape.length > 0)) return;
   const [limit] = inputs.flatMap((input) => knownInputs([input])?.[0]?.values[0] ?? []);
   if (limit === undefined) return;
-  if (kernel === 'Maximum') minima.set(dataId, limit);
-  else if (inputs.some((input) => (minima.get(input.dataId) ?? -Infinity) >= limit))
-    computed.set(dataId, Int32Array.of(limit));
+  if (kernel === 'Maximum') changeableDataOf(output).minimum = limit;
+  else if (inputs.some((input) => (dataOf(input).minimum ?? -Infinity) >= limit))
+    changeableDataOf(output).computed = Int32Array.of(limit);
 }
 
 /** The values of small inputs; undefined where one has none, or more than a shape would. */
 function knownInputs(inputs: readonly tf.TensorInfo[]): Known[] | undefined {
   const known: Known[] = [];
   for (const input of inputs) {
-    if (tf.util.sizeFromShape([...input.shape]) > maxKnown || input.dtype === 'string') return undefined;
-    const values = computed.get(input.dataId) ?? constantOf(input);
+    if (tf.util.sizeFromShape(input.shape) > maxKnown || input.dtype === 'string') return undefined;
+    const values = dataOf(input).computed ?? constantOf(input);
     if (values === undefined) return undefined;
     known.push({ shape: input.shape, dtype: input.dtype, values: values as ArrayLike<number> });
   }
@@ -208,25 +204,24 @@ export function enterHolder(): { readonly hold: <T>(body: () => T) => T; readonl
 
 /** A tensor whose values `draw` gives when they are first read, whichever backend is active. */
 export function declaredTensor(shape: readonly number[], dtype: tf.DataType, draw: () => tf.BackendValues): tf.Tensor {
-  const dataId = {};
-  shapesOnly.add(dataId);
-  undrawn.add(dataId);
-  declareData(dataId, () => {
+  const dataId = new TensorData();
+  Object.assign(dataId, { isShapesOnly: true, isUndrawn: true });
+  dataId.declare(() => {
     // an initial weight is no draw of the pass
     const values = unobserved(() => onComputingBackend(draw));
-    undrawn.delete(dataId);
+    dataId.isUndrawn = false;
     return values;
   });
   return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype }, holder);
 }
 
 /** Whether the values of a declared tensor were not read yet. */
-export const isUndrawn = ({ dataId }: tf.TensorInfo): boolean => undrawn.has(dataId);
+export const isUndrawn = (tensor: tf.TensorInfo): boolean => dataOf(tensor).isUndrawn;
 
 /** A tensor without values on the active shape-only backend. */
 export function shapeTensor(shape: readonly number[], dtype: tf.DataType): tf.Tensor {
-  const dataId = {};
-  shapesOnly.add(dataId);
+  const dataId = new TensorData();
+  dataId.isShapesOnly = true;
   return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype });
 }
 

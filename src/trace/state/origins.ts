@@ -3,42 +3,29 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { hasComputingBackend, onComputingBackend } from '../backend/computingBackend.ts';
-import { computed, declareData, declared, shapesOnly, written } from '../backend/shapeData.ts';
+import { changeableDataOf, dataOf } from '../backend/tensorData.ts';
 
 /** Inputs of a kernel; the engine passes a list of tensors under one name. */
 type Inputs = tf.NamedTensorInfoMap;
 
-/** A kernel call on shapes, by which an output is computed later on a backend that computes. */
-interface Producer {
-  readonly kernel: string;
-  readonly inputs: Inputs;
-  readonly attributes: tf.NamedAttrMap;
-  /** Index among the kernel's outputs. */
-  readonly output: number;
+/** Notes that a trace made up this tensor's values, or has none. */
+export function markMadeUp(tensor: tf.TensorInfo): void {
+  changeableDataOf(tensor).isMadeUp = true;
 }
 
-const producers = new WeakMap<object, Producer>();
-
-// data of inputs that a trace made up, and all data computed from it
-const madeUp = new WeakSet<object>();
-
-// data of the model's own tensors that are not variables, and all data computed from it
-const fromTensors = new WeakSet<object>();
-
-// data of the stand-ins for a Module's parameters in a pass on shapes
-const standIns = new WeakMap<object, () => tf.Tensor>();
-
-/** Notes that a trace made up this tensor's values, or has none. */
-export const markMadeUp = ({ dataId }: tf.TensorInfo): void => void madeUp.add(dataId);
-
 /** Whether a tensor was computed from inputs that a trace made up. */
-export const isMadeUp = ({ dataId }: tf.TensorInfo): boolean => madeUp.has(dataId);
+export const isMadeUp = (tensor: tf.TensorInfo): boolean => dataOf(tensor).isMadeUp;
 
 /** Whether a tensor was computed from a tensor, not a variable, that lived before the pass. */
-export const followsTensor = ({ dataId }: tf.TensorInfo): boolean => fromTensors.has(dataId);
+export const followsTensor = (tensor: tf.TensorInfo): boolean => dataOf(tensor).followsTensor;
 
 /** Notes that `tensor` stands for the tensor that `read` returns. */
-export const markStandIn = ({ dataId }: tf.TensorInfo, read: () => tf.Tensor): void => void standIns.set(dataId, read);
+export function markStandIn(tensor: tf.TensorInfo, read: () => tf.Tensor): void {
+  changeableDataOf(tensor).standIn = read;
+}
+
+/** Whether a tensor stands for a parameter of a Module in a pass on shapes. */
+export const isStandIn = (tensor: tf.TensorInfo): boolean => dataOf(tensor).standIn !== undefined;
 
 // id of the first tensor of the current pass
 let firstId = 0;
@@ -55,14 +42,21 @@ export function startPass(): number {
 export const isOlder = (tensor: tf.Tensor): boolean => tensor.id < firstId;
 
 /** Notes the origins of a kernel's outputs. */
-export function noteOrigin(inputs: Inputs, outputs: readonly tf.TensorInfo[]): void {
-  const given = listOf(inputs);
-  if (given.some(isMadeUp)) for (const { dataId } of outputs) madeUp.add(dataId);
-  if (given.some((input) => followsTensor(input) || isOwnTensor(input)))
-    for (const { dataId } of outputs) fromTensors.add(dataId);
+export function noteOrigin(inputs: readonly tf.TensorInfo[], outputs: readonly tf.TensorInfo[]): void {
+  if (inputs.some(isMadeUp)) for (const output of outputs) changeableDataOf(output).isMadeUp = true;
+  if (inputs.some((input) => followsTensor(input) || isOwnTensor(input)))
+    for (const output of outputs) changeableDataOf(output).followsTensor = true;
 }
 
-const listOf = (inputs: Inputs): tf.TensorInfo[] => Object.values(inputs).flat() as tf.TensorInfo[];
+/** The tensors among a kernel's inputs, lists included. */
+export function tensorsOf(inputs: Inputs): tf.TensorInfo[] {
+  const tensors: tf.TensorInfo[] = [];
+  for (const input of Object.values(inputs) as (tf.TensorInfo | tf.TensorInfo[])[]) {
+    if (Array.isArray(input)) tensors.push(...input);
+    else tensors.push(input);
+  }
+  return tensors;
+}
 
 const isOwnTensor = (input: tf.TensorInfo): boolean =>
   input instanceof tf.Tensor && isOlder(input) && !(input instanceof tf.Variable);
@@ -75,24 +69,31 @@ export function noteProducer(
   outputs: readonly tf.TensorInfo[],
 ): void {
   const taken = mapInputs(inputs, ({ dataId, shape, dtype }) => ({ dataId, shape, dtype }));
-  for (const [output, { dataId }] of outputs.entries())
-    producers.set(dataId, { kernel, inputs: taken, attributes: { ...attributes }, output });
+  for (const [output, tensor] of outputs.entries())
+    changeableDataOf(tensor).producer = { kernel, inputs: taken, attributes: { ...attributes }, output };
 }
 
 /**
  * Gives a tensor that a pass on shapes made, and that outlives the pass, the values that its kernels compute: at the first
  * read, or at once if they depend on tensors of the model, which may change until then.
  */
-export function giveValues({ dataId, shape, dtype }: tf.TensorInfo): void {
-  if (!producers.has(dataId) || madeUp.has(dataId) || hasValues(dataId)) return;
+export function giveValues(tensor: tf.TensorInfo): void {
+  const { dataId, shape, dtype } = tensor;
+  const { producer, isMadeUp: isUnknown } = dataOf(tensor);
+  if (!producer || isUnknown || hasValues(tensor)) return;
   const order = producersOf({ dataId, shape, dtype });
-  const followsModel = order.some((info) => !producers.has(info.dataId) && !isConstant(info.dataId));
-  declareData(dataId, () => compute(order));
-  if (followsModel && hasComputingBackend()) declared.get(dataId)!();
+  const followsModel = order.some((info) => !dataOf(info).producer && !isConstant(info));
+  const data = changeableDataOf(tensor);
+  data.declare(() => compute(order));
+  if (followsModel && hasComputingBackend()) data.declared?.();
 }
 
-const hasValues = (dataId: object): boolean => written.has(dataId) || computed.has(dataId) || declared.has(dataId);
-const isConstant = (dataId: object): boolean => written.has(dataId) || computed.has(dataId);
+function isConstant(tensor: tf.TensorInfo): boolean {
+  const { written, computed } = dataOf(tensor);
+  return written !== undefined || computed !== undefined;
+}
+
+const hasValues = (tensor: tf.TensorInfo): boolean => isConstant(tensor) || dataOf(tensor).declared !== undefined;
 
 /** All tensors that `target` is computed from, itself included, in topological order. */
 function producersOf(target: tf.TensorInfo): tf.TensorInfo[] {
@@ -106,8 +107,8 @@ function producersOf(target: tf.TensorInfo): tf.TensorInfo[] {
     else if (!seen.has(info.dataId)) {
       seen.add(info.dataId);
       open.push({ info, isDone: true });
-      const producer = hasValues(info.dataId) ? undefined : producers.get(info.dataId);
-      for (const input of producer ? listOf(producer.inputs) : []) open.push({ info: input, isDone: false });
+      const producer = hasValues(info) ? undefined : dataOf(info).producer;
+      for (const input of producer ? tensorsOf(producer.inputs) : []) open.push({ info: input, isDone: false });
     }
   }
   return ordered;
@@ -129,19 +130,17 @@ function compute(order: readonly tf.TensorInfo[]): tf.BackendValues {
 }
 
 /** @param isDue whether its declared values are those that are being computed */
-function known({ dataId, shape, dtype }: tf.TensorInfo, isDue: boolean): tf.Tensor | undefined {
-  const values = written.get(dataId) ?? computed.get(dataId) ?? (isDue ? undefined : declared.get(dataId)?.());
-  return values && tf.engine().makeTensor(values as tf.DataValues, shape, dtype);
+function known(info: tf.TensorInfo, isDue: boolean): tf.Tensor | undefined {
+  const { written, computed, declared } = dataOf(info);
+  const values = written ?? computed ?? (isDue ? undefined : declared?.());
+  return values && tf.engine().makeTensor(values as tf.DataValues, info.shape, info.dtype);
 }
 
 function computeOne(info: tf.TensorInfo, results: ReadonlyMap<object, tf.Tensor>): tf.Tensor {
-  const { dataId } = info;
-  const producer = producers.get(dataId);
+  const { producer, standIn, isShapesOnly } = dataOf(info);
   if (!producer) {
-    const standIn = standIns.get(dataId);
     if (standIn) return standIn();
-    if (shapesOnly.has(dataId))
-      throw new UserError('a variable depends on values that a shape-only trace does not have');
+    if (isShapesOnly) throw new UserError('a variable depends on values that a shape-only trace does not have');
     // a tensor that lives
     return info as tf.Tensor;
   }
@@ -152,8 +151,8 @@ function computeOne(info: tf.TensorInfo, results: ReadonlyMap<object, tf.Tensor>
 }
 
 function mapInputs(inputs: Inputs, of: (input: tf.TensorInfo) => tf.TensorInfo): Inputs {
-  const entries = Object.entries(inputs) as [string, tf.TensorInfo | tf.TensorInfo[]][];
-  return Object.fromEntries(
-    entries.map(([name, input]) => [name, Array.isArray(input) ? input.map(of) : of(input)]),
-  ) as Inputs;
+  const mapped: Record<string, tf.TensorInfo | tf.TensorInfo[]> = {};
+  for (const [name, input] of Object.entries(inputs) as [string, tf.TensorInfo | tf.TensorInfo[]][])
+    mapped[name] = Array.isArray(input) ? input.map(of) : of(input);
+  return mapped as Inputs;
 }

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import type { HeldTensors } from '../adapter.ts';
 import { type MethodWrapper, replaceMethod, undoAll } from '../replaceMethod.ts';
-import { followsTensor, giveValues, isMadeUp, isOlder, startPass } from './origins.ts';
+import { followsTensor, giveValues, isMadeUp, isOlder, isStandIn, startPass } from './origins.ts';
 import { currentPasses } from './passes.ts';
 
 /** Receives each assignment to a variable, after the variable has its new value. */
@@ -46,7 +46,7 @@ export function enterPassState(onAssign?: OnAssign): EnteredPass {
     leave() {
       undoAll(undo);
       variables.putBack();
-      tensors.putBack();
+      tensors.putBack([...variables.made].some((variable) => !isStandIn(variable)));
       for (const tensor of [...variables.made, ...tensors.kept]) if (!tensor.isDisposed) giveValues(tensor);
     },
     expectPutBack: () => tensors.expectPutBack(),
@@ -139,9 +139,9 @@ class PassTensors {
     });
   }
 
-  putBack(): void {
+  putBack(madeVariables: boolean): void {
     for (const tensor of this.#disposed) setDisposed(tensor, false);
-    this.held?.putBack();
+    this.held?.putBack(madeVariables);
   }
 
   expectPutBack(): void {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-test('every node that was there is there, fused ones with their parts in a scope of their name', async () => {
+test('every node of the source stays; a fused one has its parts in a scope of its name', async () => {
   const graph = frozenGraph(await modelOf(small), [1, 4, 4, 3]);
   const names = graph.nodes.map(({ name }) => name);
   expect(names.filter((name) => small.nodes.some((node) => node.name === name))).toEqual(
@@ -49,7 +49,7 @@ test('every node that was there is there, fused ones with their parts in a scope
   });
 });
 
-test('to be looked at, sizes have their numbers and parameters none', async () => {
+test('a graph to look at has the numbers of sizes, and none of parameters', async () => {
   const model = await modelOf(small);
   const readBy = (numbers?: ReturnType<typeof weightsOf>) => (name: string) => {
     const { value } = tensorflowGraph(trace(model, [{ shape: [1, 4, 4, 3] }]), numbers).nodes.find(
@@ -67,7 +67,7 @@ test('to be looked at, sizes have their numbers and parameters none', async () =
   });
 });
 
-test('functions, their constants and strings too', async () => {
+test('functions keep their constants and strings', async () => {
   const graph = frozenGraph(await modelOf(loop), [{ shape: [1, 2] }, { shape: [2], dtype: 'string' }]);
   expect(graph.functions!.map(({ name, inputs, results }) => ({ name, inputs, results }))).toEqual([
     {
@@ -97,7 +97,7 @@ test('functions, their constants and strings too', async () => {
   expect(suffix).toEqual({ tensor: { dtype: 'string', shape: [1], values: [new TextEncoder().encode('né')] } });
 });
 
-test('the torch dialect has no words for it', async () => {
+test('the torch dialect refuses a converted model', async () => {
   const { torchGraph } = await import('../../../src/dialects/torch/atenGraph.ts');
   const record = trace(await modelOf(small), [{ shape: [1, 4, 4, 3] }]);
   expect(() => torchGraph(record)).toThrow(

@@ -21,7 +21,7 @@ test.each<[string, JsonElements, NodeDtype, readonly number[], readonly unknown[
   expect(Array.from(inlineElements(json, dtype, shape)! as ArrayLike<unknown>)).toEqual(expected);
 });
 
-test('a tensor that holds none has none', () => {
+test('an empty tensor has no values', () => {
   expect(inlineElements({}, 'float32', [])).toBeUndefined();
   expect(inlineElements({ floatVal: [], tensorContent: '' }, 'float32', [])).toBeUndefined();
 });

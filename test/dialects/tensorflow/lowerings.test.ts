@@ -18,7 +18,7 @@ test.each(families)('the family %s has the same kernels in shapes and in the Ten
   expect(Object.keys(ops[family])).toEqual(Object.keys(shapes[family]));
 });
 
-test('what TensorFlow would compute otherwise it is not given as its own op', () => {
+test('a kernel that TensorFlow computes otherwise is not written as its op', () => {
   const opOf = (softNmsSigma: number, iouThreshold: number) => {
     const attributes = { maxOutputSize: 4, iouThreshold, scoreThreshold: 0.1, softNmsSigma };
     return [lowerings.NonMaxSuppressionV5!(attributes, [], [], () => undefined)].flat()[0];

@@ -27,7 +27,7 @@ test('different names stay different', () => {
   expect(new Set(all.map(tensorflowName)).size).toBe(all.length);
 });
 
-test('so are functions, but for their arguments', () => {
+test('names of functions are spelled for TensorFlow, those of their arguments stay', () => {
   const inner = [
     { name: '_f/one', op: 'Const', inputs: [], attributes: {} },
     { name: 'add', op: 'AddV2', inputs: ['_x', '_f/one:output:0', '^_f/one'], attributes: {} },
@@ -49,7 +49,7 @@ test('so are functions, but for their arguments', () => {
   expect(spelled!.name).toBe('_f');
 });
 
-test('a graph is spelled throughout', () => {
+test('a graph’s nodes, inputs and signature are spelled alike', () => {
   const node = {
     name: 'A/B[c]',
     op: 'X',

@@ -124,7 +124,7 @@ test('equal boxes are folded only where their inside is joined alike', () => {
   ]);
 });
 
-test('layers that come again in turn are folded by their period', () => {
+test('layers that alternate are folded by their period', () => {
   const nodes = [node('x', 'Placeholder')];
   for (let i = 0; i < 5; i++) {
     nodes.push(node(`Conv_${i}`, 'Conv2D', i === 0 ? 'x' : `Relu_${i - 1}`), node(`Relu_${i}`, 'Relu', `Conv_${i}`));

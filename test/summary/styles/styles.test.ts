@@ -24,7 +24,7 @@ const columns = ['name', 'type', 'params'];
 const print = (style: viz.StyleName, options: viz.SummaryOptions = {}) =>
   viz.summary(new Hostile(), [2], { style, columns, ...options }).toString();
 
-test('table: one line a layer, wide characters in their columns', () => {
+test('the style table prints one line a layer, wide characters in their columns', () => {
   expect(print('table', { width: 60 }).split('\n').slice(0, 6)).toEqual([
     '┌───────────────────────────────────────┬─────────┬────────┐',
     '│ Layer                                 │ Type    │ Params │',
@@ -55,7 +55,7 @@ test('the reference’s styles: a name that is a terminal’s command is spelled
   ]);
 });
 
-test('markdown', () => {
+test('the style markdown prints one line a layer, pipes escaped', () => {
   expect(print('markdown').split('\n').slice(0, 4)).toEqual([
     '| Layer | Type | Params |',
     '| :-- | :-- | --: |',
@@ -64,13 +64,13 @@ test('markdown', () => {
   ]);
 });
 
-test('csv', () => {
+test('the style csv prints one line a layer, quoted where needed', () => {
   // line breaks are RFC 4180's; what else a terminal would obey is spelled out
   const name = '""a"",|b|<script>alert(1)</script>\n\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'&';
   expect(print('csv')).toBe(`name,type,params\r\nHostile,Hostile,\r\n"${name}",Linear,6\r\n`);
 });
 
-test('a difference, as text, markdown and json', () => {
+test('a difference is printed as text, markdown and json', () => {
   const of = (model: nn.Module) => viz.summaryData(viz.summary(model, [2], { style: 'json' }).facts);
   const diff = viz.diffSummaries(of(new nn.Linear(2, 2)), of(new Hostile()));
   const spelled = '"a",|b|<script>alert(1)</script>\\u{a}\\u{d}\\u{1b}[31m`日本語é\\u{202e}=\'&';
@@ -81,12 +81,12 @@ test('a difference, as text, markdown and json', () => {
   expect(JSON.parse(viz.renderDiff(diff, 'json')).layers.map(({ layer }: viz.LayerChange) => layer)).toContain(hostile);
 });
 
-test('json is what it was', () => {
+test('the style json equals the stored file', () => {
   const { layers, totals, schema, version } = JSON.parse(print('json'));
   expect([schema, version, layers[1].path, totals.macs, totals.params]).toEqual(['gmlp-viz.summary', 1, hostile, 4, 6]);
 });
 
-test('html: no tag of the name is one', () => {
+test('a tag in a layer’s name is text in the html page', () => {
   const page = print('html');
   expect(page.match(/<script>/g)).toHaveLength(1);
   expect(page).toContain(
@@ -152,7 +152,7 @@ test('a parameter in two modules counts once, and the second says where', () => 
   expect(result.toString()).toBe('path,params,shared\r\n,,\r\nembed,72,\r\nout,,embed.weight\r\n');
 });
 
-test('a value shows itself', () => {
+test('a summary shows itself in a notebook and in the console', () => {
   const result = viz.summary(new nn.Linear(2, 2), [2], { style: 'table' });
   expect(inspect(result)).toBe(result.toString());
   const shown = result[Symbol.for('Jupyter.display')]!() as Record<string, string>;
@@ -166,7 +166,7 @@ test('a table of 50,000 layers has a row for each', () => {
   expect(lines.filter((line) => line.startsWith('│'))).toHaveLength(50_001);
 });
 
-test('input sizes that are whole, and what needs a batch', () => {
+test('input sizes are whole numbers, and a model that needs a batch says so', () => {
   const whole = (options: viz.SummaryOptions) =>
     viz.summary(new nn.Linear(2, 3), [5, 2], { batchDim: null, ...options });
   expect(whole({ style: 'csv', columns: ['type', 'input', 'output'] }).toString()).toBe(

@@ -24,7 +24,7 @@ test.each(Object.entries<Entry>(index.torchsummary))('%s', (_, entry) => {
   ]);
 });
 
-test('a budget, an unknown kernel, numbers and a model that is not run', () => {
+test('json of a budget, an unknown kernel, weights, and a model that does not run follows its schema', () => {
   const model = new nn.Sequential(new nn.Linear(2, 3), new nn.BatchNorm1d(3));
   const weights = new Map([['0.weight', { values: [0, 1, 2, Number.NaN, 4, Number.POSITIVE_INFINITY] }]]);
   const style = 'json';
@@ -52,7 +52,7 @@ test('a budget, an unknown kernel, numbers and a model that is not run', () => {
   expect(problems(viz.summary(model, null, { style }).toString())).toEqual([]);
 });
 
-test('what the schema does not know is refused', () => {
+test('json with keys that the schema does not know is refused', () => {
   const saved = JSON.parse(viz.summary(new nn.Linear(2, 3), [2], { style: 'json' }).toString());
   expect(validate({ ...saved, version: 2 })).toBe(false);
   expect(validate({ ...saved, totals: { ...saved.totals, more: 1 } })).toBe(false);

@@ -88,7 +88,7 @@ async function expectHonest(bytes: Uint8Array, intact: number): Promise<Reading>
   return resynced;
 }
 
-test('it holds what it should', () => {
+test('the sample file holds the events that the damage is compared with', () => {
   expect(good.error).toBeUndefined();
   expect(good.events).toHaveLength(8);
 });
@@ -104,7 +104,7 @@ test('a bit flipped in every byte loses one event, which is named', async () => 
   }
 });
 
-test('cut after every byte', async () => {
+test('a file that is cut after any byte gives its whole events', async () => {
   for (let at = 0; at < whole.length; at++) {
     const { events, corruption } = await expectHonest(whole.subarray(0, at), at);
     const start = Math.max(...starts.filter((begin) => begin <= at));
@@ -115,7 +115,7 @@ test('cut after every byte', async () => {
   }
 });
 
-test.each([1, 7, 60])('%d bytes taken out at every place', async (count) => {
+test.each([1, 7, 60])('%d bytes removed at any offset lose only the events that they touch', async (count) => {
   for (let at = 0; at + count < whole.length; at++) {
     const bytes = Buffer.concat([whole.subarray(0, at), whole.subarray(at + count)]);
     const { events } = await expectHonest(bytes, at);
@@ -125,7 +125,7 @@ test.each([1, 7, 60])('%d bytes taken out at every place', async (count) => {
   }
 });
 
-test.each([1, 7, 60])('%d bytes doubled at every place', async (count) => {
+test.each([1, 7, 60])('%d bytes doubled at any offset lose only the events that they touch', async (count) => {
   for (let at = 0; at + count <= whole.length; at++) {
     const bytes = Buffer.concat([whole.subarray(0, at + count), whole.subarray(at)]);
     const { events } = await expectHonest(bytes, at + count);
@@ -157,7 +157,7 @@ test.each(['throw', 'stop', 'resync'] as const)(
   },
 );
 
-test('noise and zeros are corruption', async () => {
+test('noise and zeros are reported as corruption', async () => {
   let state = 1;
   const noise = Uint8Array.from({ length: 5000 }, () => {
     state = (state * 48_271) % 2_147_483_647;
@@ -170,7 +170,7 @@ test('noise and zeros are corruption', async () => {
   }
 });
 
-test('a length that no event can have', async () => {
+test('a length that no event can have is reported as corruption', async () => {
   const head = new DataView(new ArrayBuffer(12));
   head.setUint32(4, 1 << 20, true);
   head.setUint32(8, maskedCrc32c(new Uint8Array(head.buffer, 0, 8)), true);

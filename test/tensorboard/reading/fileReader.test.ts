@@ -41,7 +41,7 @@ const scalars = fc.array(
   { maxLength: 20 },
 );
 
-test('read(write(events)) = events', async () => {
+test('events that were written are read back', async () => {
   await fc.assert(
     fc.asyncProperty(scalars, fc.integer({ min: 1, max: 40 }), async (events, chunk) => {
       const path = await written((writer) => {
@@ -222,7 +222,7 @@ const anyEvent = fc.tuple(fc.oneof(tagged, others), some(fc.maxSafeInteger()), s
   ],
 );
 
-test('read(write(events)) = events, of every kind and of any writer', async () => {
+test('events of every kind, of any writer, are read back', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyEvent, { maxLength: 8 }), fc.integer({ min: 1, max: 200 }), async (events, chunk) => {
       const bytes = recordsOf(events.map(([event]) => tensorboard.Event.encode(event).finish()));
@@ -233,7 +233,7 @@ test('read(write(events)) = events, of every kind and of any writer', async () =
   );
 });
 
-test('what TensorFlow 2 stores as tensors, by its plugin', async () => {
+test('values that TensorFlow 2 stores as tensors are read by their plugin', async () => {
   const messages: Uint8Array[] = [];
   const utf8 = new TextEncoder();
   const put = (tag: string, pluginName: string, tensor: tensorboard.ITensorProto, named = true) =>
@@ -276,13 +276,13 @@ test('what TensorFlow 2 stores as tensors, by its plugin', async () => {
   ]);
 });
 
-test('a tensor that claims more numbers than an event holds is no event', async () => {
+test('a tensor that claims more numbers than its event holds is an error', async () => {
   const tensor = { dtype: DataType.DT_FLOAT, tensorShape: { dim: [{ size: 2 ** 40 }] }, floatVal: [1] };
   const message = tensorboard.Event.encode({ summary: { value: [{ tag: 'x', tensor }] } }).finish();
   await expect(all(recordsOf([message]))).rejects.toThrow('at byte 0: a record holds no event');
 });
 
-test('bytes, a list of chunks, and the entry of a browser', async () => {
+test('events are read from bytes, from chunks, and by the browser build', async () => {
   const storage = memoryStorage();
   const writer = new SummaryWriter({ storage });
   writer.addScalar('a', 1, 2, 3);
@@ -296,7 +296,7 @@ test('bytes, a list of chunks, and the entry of a browser', async () => {
     }
 });
 
-test('a growing file is followed, records that come in parts too, until it is asked to end', async () => {
+test('a growing file is followed, also through records that come in parts, until the reader is closed', async () => {
   const path = await written((writer) => writer.addScalar('a', 0, 0, 100));
   const bytes = readFileSync(path);
   const first = (await all(path)).found[1]!.offset;
@@ -363,7 +363,7 @@ const small = await written((writer) => {
 const whole = readFileSync(small);
 const good = (await all(small)).found;
 
-test('where and why', async () => {
+test('an error names the file, the offset and the reason', async () => {
   const path = join(folder, 'cut');
   writeFileSync(path, whole.subarray(0, whole.length - 3));
   const { found, corruption } = await all(path, 'stop');

@@ -73,7 +73,7 @@ const curve = fc.array(fc.float({ min: 0, max: 1, noNaN: true }), { minLength: 1
   ],
 );
 
-test('read(write(calls)) = calls', async () => {
+test('the reader gives what any sequence of calls wrote', async () => {
   const call = fc.tuple(
     fc.oneof(scalar, described, histogram, tensor, curve),
     fc.tuple(fc.maxSafeInteger(), fc.double({ noNaN: true, min: -99_999_999_999, max: 99_999_999_999 })),

@@ -14,7 +14,7 @@ const samples = (sound: Parameters<typeof audioSummary>[1]): [number, number[]] 
   return [numChannels!, [...new Int16Array(encodedAudioString!.slice(44).buffer)]];
 };
 
-test('channels may come first, 16 bits are written as they are, NaN is silence', () => {
+test('channels may come first, 16-bit samples are written as they are, NaN is silence', () => {
   expect(samples([[0, 0.5, -0.5]])).toEqual([1, [0, 16_384, -16_384]]);
   expect(
     samples([

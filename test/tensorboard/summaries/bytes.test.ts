@@ -47,7 +47,7 @@ const calls: Readonly<Record<string, (writer: SummaryWriter) => void>> = {
 
 const file = new URL('../../golden/snapshot/events.json', import.meta.url);
 
-test('the bytes of every call', async () => {
+test('the bytes of every call of a writer are as they were', async () => {
   const made: Record<string, string[]> = {};
   for (const [name, call] of Object.entries(calls)) made[name] = (await written(call)).events.map(encoded);
   if (process.env.UPDATE === '1') writeFileSync(file, `${JSON.stringify(made, null, 1)}\n`);

@@ -6,7 +6,7 @@ import { closeFigures, type Figure, figureSummary } from '../../../src/tensorboa
 const png = (width: number, channels = 3): Uint8Array =>
   encodePng({ width, height: 2, channels, bytes: new Uint8Array(2 * width * channels).fill(9) });
 
-test('a PNG, a canvas of Node, a canvas of a page', () => {
+test('figures are taken as a PNG, a canvas of Node, or a canvas of a page', () => {
   const file = png(3, 4);
   const base64 = Buffer.from(file).toString('base64');
   const figures: Figure[] = [
@@ -34,7 +34,7 @@ test('several figures are images of one step, as TF2 writes them', () => {
   });
 });
 
-test('canvases that can be closed are', () => {
+test('a canvas that has a close method is closed', () => {
   let closed = 0;
   const canvas = { toBuffer: () => png(1), close: () => closed++ };
   closeFigures(canvas);

@@ -74,7 +74,7 @@ test.each([
   expect(() => histogramOf(numbers, bins)).toThrow(clause);
 });
 
-test('the bins of every limit, of what lies just beside it and between', () => {
+test('a value at, just beside, or between limits falls into numpy’s bin', () => {
   const limits = [0];
   for (let limit = 1e-12; limit < 1e20; limit *= 1.1) limits.push(limit);
   const bits = new BigInt64Array(1);
@@ -99,7 +99,7 @@ test('the bins of every limit, of what lies just beside it and between', () => {
       }
 });
 
-test('numbers that a float32 does not hold are left out as infinite ones are', () => {
+test('numbers beyond float32 are left out of a histogram, as infinite ones are', () => {
   expect(histogramOf([1e308, 1, 2, -1e39], 2)).toEqual(histogramOf([infinity, 1, 2, -infinity], 2));
   expect(histogramOf([1, 2], [-1e308, 1.5, 1e308])).toMatchObject({ bucketLimit: [1, 1.5, 2], bucket: [0, 1, 1] });
 });

@@ -66,7 +66,7 @@ describe('the same image', () => {
     if (image instanceof tf.Tensor) image.dispose();
   });
 
-  test('in lists', () => {
+  test('images, boxes and sounds are taken as nested lists', () => {
     const image = { data: new Uint8ClampedArray(bytes), width: 2, height: 3 };
     const two = shown(imagesSummary('two', [image, image], 'NCHW'));
     expect([two.height, two.width, two.channels]).toEqual([3, 4, 4]);
@@ -106,7 +106,7 @@ const boxed = (labels: string | readonly string[], [width, height]: readonly [nu
   );
 };
 
-test('a label stands in its box, at the bottom', () => {
+test('a label stands at the bottom of its box', () => {
   expect(boxed('Ag é', [36, 22], [2, 3, 33, 20])).toMatchInlineSnapshot(`
     [
       "....................................",

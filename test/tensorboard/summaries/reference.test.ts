@@ -91,7 +91,7 @@ test.each(Object.keys(calls))('%s', async (name) => {
   expect(events.map((event) => encoded(asReference(event)))).toEqual([golden.events[name]]);
 });
 
-test('custom scalars, in one call and in several', async () => {
+test('custom scalars may be given in one call or in several', async () => {
   const layout = {
     losses: { all: ['Multiline', ['loss/.*', 'val']], band: ['Margin', ['v', 'lo', 'hi']] },
     rates: { lr: ['Multiline', ['lr']] },
@@ -151,7 +151,7 @@ describe('hyperparameters', async () => {
   });
 });
 
-test('the files of embeddings', async () => {
+test('an embedding writes its tensor, metadata, sprite and config', async () => {
   const mat = [
     [0.5, -1.25],
     [1e-3, 2.5],

@@ -176,7 +176,7 @@ test.each(cases)('%s', async (clause, call) => {
   await writer.close();
 });
 
-test('what TensorBoard would not tell apart is refused the second time', async () => {
+test('names that TensorBoard would not tell apart are refused the second time', async () => {
   const storage = memoryStorage();
   await using writer = new SummaryWriter({ logdir: 'logs', storage });
   writer.addHparams({ lr: 1 }, {}, 'trial');

@@ -22,7 +22,7 @@ test.each(golden.videos)('$given.dtype of $given.shape', ({ format, given, shape
   });
 });
 
-test('bytes come back as they are', () => {
+test('grey pixels of a video are written as they are', () => {
   const data = Uint8Array.from({ length: 256 }, (_, i) => i);
   const { image } = videoSummary('it', { data, shape: [1, 2, 1, 8, 16] }, 4, 'NTCHW');
   const grey = decodedGif(image!.encodedImageString!).frames.flatMap(({ bytes }) => [

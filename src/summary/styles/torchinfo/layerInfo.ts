@@ -52,10 +52,9 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** Rows of a trace. @param batchAxis the axis that torchinfo's `batch_dim` adds, printed as 1 */
 export function infoLayers(trace: Trace, { input = true, batchAxis }: InfoInput = {}): InfoLayer[] {
   const draft = draftOf(trace.modules);
-  const layers = input ? calledLayers(trace, draft, batchAxis) : builtLayers(trace.modules, draft);
-  if (input) addMissingContainers(layers);
-  return finished(layers);
+  return finished(input ? withContainers(calledLayers(trace, draft, batchAxis)) : builtLayers(trace.modules, draft));
 }
+
 /** Settings of `infoLayers`. */
 export interface InfoInput {
   /** false for a model that was not run. */
@@ -169,29 +168,35 @@ function takeOutput(layer: Draft, trace: Trace, call: ModuleCall, batchAxis: num
 }
 
 /**
- * Adds rows for containers of which only children were called, such as a ModuleList: one before its first child, and another
- * wherever a row of another module comes between. As torchinfo's add_missing_container_layers does, it visits a row again
- * after it inserted rows before it, and may list one object twice.
+ * The rows with those of containers of which only children were called, such as a ModuleList: one before its first child, and
+ * another wherever a row of another module comes between. As torchinfo's add_missing_container_layers does, it visits a row
+ * again after it inserted rows before it, and may list one object twice.
  */
-function addMissingContainers(layers: Draft[]): void {
+function withContainers(layers: readonly Draft[]): Draft[] {
+  const rows: Draft[] = [];
+  // a stack: the next row to visit is the last
+  const pending = layers.toReversed();
   const listed = new Set(layers.map(({ module }) => module));
   const current = new Map<number, Draft>();
-  for (let at = 0; at < layers.length; at++) {
-    const layer = layers[at]!;
+  for (let layer = pending.pop(); layer; layer = pending.pop()) {
     const above: Draft[] = [];
     for (let outer = layer.parent; outer && outer.depth > 0; outer = outer.parent) above[outer.depth] = outer;
-    let added = 0;
-    for (let depth = 1; depth < layer.depth; depth++) {
-      const outer = above[depth]!;
-      if (current.get(depth)?.module === outer.module || outer === layers[at + added - 1]) continue;
+    const inserted: Draft[] = [];
+    for (const outer of above.slice(1)) {
+      const before = inserted.at(-1) ?? rows.at(-1);
+      if (current.get(outer.depth)?.module === outer.module || outer === before) continue;
       if (listed.has(outer.module)) outer.recursive = true;
       listed.add(outer.module);
-      layers.splice(at + added++, 0, outer);
-      current.set(depth, outer);
+      inserted.push(outer);
+      current.set(outer.depth, outer);
     }
     current.set(layer.depth, layer);
     for (let depth = layer.depth + 1; current.delete(depth); depth++);
+    inserted.push(layer);
+    rows.push(inserted[0]!);
+    pending.push(...inserted.slice(1).toReversed());
   }
+  return rows;
 }
 
 function finished(layers: readonly Draft[]): InfoLayer[] {

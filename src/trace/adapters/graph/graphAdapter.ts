@@ -6,7 +6,8 @@ import type { ModelAdapter, Pass, TraceOptions } from '../../adapter.ts';
 import { type Awaitable, chain } from '../../awaitable.ts';
 import { constantOf } from '../../backend/shapeBackend.ts';
 import { ForwardError } from '../../forwardError.ts';
-import type { InputSpec, OpenInput } from '../../inputs.ts';
+import { type InputSpec, type OpenInput, readInputs } from '../../inputs.ts';
+import { closedInputs, joinInputs } from '../../joinInputs.ts';
 import type { TopologyNode } from '../../sourceGraph.ts';
 import type { KernelCall, Trace } from '../../trace.ts';
 import type { GraphModelLike } from '../../traceable.ts';
@@ -159,42 +160,46 @@ function failure(graph: ParsedGraph, ran: GraphRun, node: TopologyNode, cause: u
 
 /** The inputs of the model's signature; undefined where it does not say their shapes. */
 function openInputs(model: GraphModelLike): readonly OpenInput[] | undefined {
+  const signature = signatureTensors(model, 'inputs');
   const inputs = inputsOf(model);
   if (!inputs.every(({ shape }) => shape !== undefined)) return undefined;
-  return inputs.map(({ name, shape = [], dtype }) => ({
-    name,
-    shape: shape.map((dim) => (dim < 0 ? null : dim)),
+  return inputs.map(({ name: alias, shape = [], dtype }, i) => ({
+    name: signature[i]!.name,
+    alias,
+    shape: openShape(shape),
     dtype: dtype as Dtype,
   }));
 }
 
+const openShape = (shape: readonly number[]): readonly (number | null)[] => shape.map((dim) => (dim < 0 ? null : dim));
+
 /**
- * The inputs with the dtypes that the model has.
+ * The inputs in the model's order, with the dtypes that it has.
  * @throws UserError for another number of inputs than the model has, another shape or another dtype
  */
 function fittingInputs(model: GraphModelLike, specs: readonly InputSpec[]): readonly InputSpec[] {
-  const inputs = signatureTensors(model, 'inputs');
-  // [] is a number's shape, and what a model is given that takes nothing
-  if (inputs.length === 0 && specs.length === 1 && specs[0]!.shape.length === 0) return [];
-  if (specs.length !== inputs.length)
-    throw new UserError(
-      `the model takes ${inputs.length} inputs (${inputs.map(({ name }) => name).join(', ')}), got ${specs.length}`,
-    );
   const taken = inputsOf(model);
-  return inputs.map(({ name }, i) => {
-    const { shape, dtype } = taken[i]!;
-    const spec = specs[i]!;
-    const fits =
-      shape === undefined ||
-      (shape.length === spec.shape.length && shape.every((dim, axis) => dim < 0 || dim === spec.shape[axis]));
-    if (!fits)
-      throw new UserError(
-        `the input ${name} is [${shape.map((dim) => (dim < 0 ? '?' : dim)).join(', ')}], got [${spec.shape.join(', ')}]`,
-      );
-    if (spec.dtype === undefined && dtype !== undefined)
-      return { ...spec, dtype: dtype as NonNullable<InputSpec['dtype']> };
-    if (dtype !== undefined && spec.dtype !== dtype)
-      throw new UserError(`the input ${name} is ${dtype}, got ${spec.dtype}`);
-    return spec;
+  const own = signatureTensors(model, 'inputs').map(({ name }, i) => {
+    const { shape, dtype, name: alias } = taken[i]!;
+    const given = specs.find((spec) => spec.name === name || spec.name === alias) ?? specs[i];
+    // a shape that the model does not say is the given one
+    const axes = shape ? openShape(shape) : (given?.shape ?? []);
+    return { name, alias, shape: axes, dtype: dtype as Dtype | undefined };
   });
+  const joined = joinInputs(
+    readInputs(specs),
+    own.map(({ dtype = 'float32', ...input }) => ({ ...input, dtype })),
+    '',
+  );
+  for (const [i, { name, dtype }] of own.entries()) {
+    const { dtype: got, shape } = joined[i] ?? {};
+    if (dtype !== undefined && got !== undefined && got !== dtype)
+      throw new UserError(`the input ${name} is ${dtype}, got ${got}`);
+    const batch = taken[i]!.shape?.[0] ?? -1;
+    if (shape && batch >= 0 && shape[0] !== batch)
+      throw new UserError(
+        `the input ${name} is [${taken[i]!.shape!.map((dim) => (dim < 0 ? '?' : dim)).join(', ')}], got [${shape.join(', ')}]`,
+      );
+  }
+  return closedInputs(joined, 1);
 }

@@ -5,13 +5,15 @@ import { UserError } from '../../../errors.ts';
 import { isControl, parseNodeInput } from '../../../names/nodeInput.ts';
 import type { GraphTopology, TopologyFunction, TopologyNode } from '../../sourceGraph.ts';
 import { expectAcyclic } from './acyclicGraph.ts';
+import { outputCount } from './outputCounts.ts';
 
 const valid = new WeakSet<object>();
 
 /**
  * Checks a graph and its functions, once for each object.
- * @throws UserError for a node without a name or op, for two nodes of one name, for an input that names no node, for a cycle
- * that is no loop, for a loop that nothing enters, and for a function that is missing or calls itself
+ * @throws UserError for a node without a name or op, for a shape with a size that is none, for two nodes of one name, for an
+ * input that names no node or an output that its node lacks, for a cycle that is no loop, for a loop that nothing enters, and
+ * for a function that is missing or calls itself
  */
 export function expectValidGraph(topology: GraphTopology): void {
   if (valid.has(topology)) return;
@@ -44,11 +46,27 @@ function expectNodes(nodes: readonly TopologyNode[], where: string): readonly To
     if (!Array.isArray(input) || !input.every(isText))
       throw new UserError(`the inputs of ${op} ${name} must be a list of names, got ${kindOf(input)}`);
     if (!isObject(attr)) throw new UserError(`the attributes of ${op} ${name} must be an object, got ${kindOf(attr)}`);
-    for (const [key, value] of Object.entries(attr))
+    for (const [key, value] of Object.entries(attr)) {
       if (!isObject(value))
         throw new UserError(`the attribute ${key} of ${op} ${name} must be an object, got ${kindOf(value)}`);
+      if ('shape' in value) expectShape(value.shape, `the ${key} of ${op} ${name}`, op !== 'Placeholder');
+    }
   }
   return nodes;
+}
+
+/** @throws UserError for a TensorShapeProto with a size that is none: tf.js would take `2.5` for 2 and `1e3` for 1 */
+function expectShape(shape: unknown, whose: string, takesNoSize = false): void {
+  if (!isObject(shape)) throw new UserError(`${whose} must be a shape, got ${kindOf(shape)}`);
+  const { dim = [] } = shape;
+  if (!Array.isArray(dim) || !dim.every(isObject))
+    throw new UserError(`${whose} must have a list of sizes, got ${kindOf(dim)}`);
+  // protobuf's JSON leaves out a size of 0, and tf.js reads none there
+  for (const { size } of dim as readonly Readonly<Record<string, string | number | undefined>>[])
+    if (!(takesNoSize && size === undefined) && !/^(-1|\d{1,15})$/.test(`${size}`))
+      throw new UserError(
+        `${whose} must have whole numbers for sizes, or -1 for any size, got ${JSON.stringify(size) ?? 'no size'}`,
+      );
 }
 
 const kindOf = (value: unknown): string =>
@@ -56,42 +74,56 @@ const kindOf = (value: unknown): string =>
 
 /** @param given names of a function's arguments, which its nodes read like nodes */
 function expectWired(nodes: readonly TopologyNode[], given: ReadonlySet<string>, within: string): void {
-  const names = new Set(given);
-  for (const { name } of nodes) {
-    if (names.has(name)) throw new UserError(`two nodes are called ${name}${within}, and TensorFlow takes one`);
-    names.add(name);
+  const byName = new Map<string, TopologyNode | undefined>([...given].map((name) => [name, undefined]));
+  for (const node of nodes) {
+    if (byName.has(node.name))
+      throw new UserError(`two nodes are called ${node.name}${within}, and TensorFlow takes one`);
+    byName.set(node.name, node);
   }
   for (const { name, op, input = [] } of nodes) {
+    const reader = `${op} ${name}${within}`;
     let control = false;
     for (const text of input) {
       const { node, output } = parseNodeInput(text);
-      // inside a function an output may be named without its index
-      if (within === '' && (!Number.isSafeInteger(output) || output < 0))
-        throw new UserError(`${op} ${name}${within} takes ${text}, which names no output of a node`);
-      if (!names.has(node)) throw new UserError(`${op} ${name}${within} takes ${text}, and no node is called ${node}`);
+      if (!byName.has(node)) throw new UserError(`${reader} takes ${text}, and no node is called ${node}`);
       if (isControl(text)) control = true;
       else if (control)
-        throw new UserError(
-          `${op} ${name}${within} takes ${text} after what it waits for, and TensorFlow wants it before`,
-        );
+        throw new UserError(`${reader} takes ${text} after what it waits for, and TensorFlow wants it before`);
+      // inside a function an output may be named without its index
+      else if (within === '' || Number.isSafeInteger(output))
+        expectOutput(byName.get(node), output, `${reader} takes ${text}`);
     }
   }
   expectAcyclic(nodes, within);
 }
 
-/** @throws UserError for a signature with an output that is no node of the graph: tf.js would drop the output */
+/** @throws UserError for an output that the node lacks, where the number of its outputs is known */
+function expectOutput(node: TopologyNode | undefined, output: number, reader: string): void {
+  if (!Number.isSafeInteger(output) || output < 0) throw new UserError(`${reader}, which names no output of a node`);
+  const count = node && outputCount(node);
+  if (node && count !== undefined && output >= count)
+    throw new UserError(`${reader}, and ${node.op} ${node.name} has ${outputsText(count)}`);
+}
+
+const outputsText = (count: number): string =>
+  count === 0 ? 'no output' : count === 1 ? 'one output' : `${count} outputs`;
+
+/** @throws UserError for a signature with an output that the graph lacks: tf.js would drop the output */
 export function expectSignature(signature: unknown, { node }: GraphTopology): void {
   if (signature === undefined || signature === null) return;
   if (!isObject(signature)) throw new UserError(`the signature must be an object, got ${kindOf(signature)}`);
-  const names = new Set(node.map(({ name }) => name));
+  const byName = new Map(node.map((one) => [one.name, one]));
   for (const side of ['inputs', 'outputs'] as const) {
     const ends = signature[side] ?? {};
     if (!isObject(ends)) throw new UserError(`the ${side} of the signature must be an object, got ${kindOf(ends)}`);
     for (const [key, end] of Object.entries(ends)) {
       if (!isObject(end) || !isText(end.name))
         throw new UserError(`${key} of the signature’s ${side} must name a tensor, got ${JSON.stringify(end)}`);
-      if (side === 'outputs' && !names.has(parseNodeInput(end.name).node))
+      const { node: name, output } = parseNodeInput(end.name);
+      if (side === 'outputs' && !byName.has(name))
         throw new UserError(`${key} of the signature’s outputs is ${end.name}, and no node has that name`);
+      expectOutput(byName.get(name), output, `${key} of the signature’s ${side} is ${end.name}`);
+      if ('tensorShape' in end) expectShape(end.tensorShape, `the shape of ${key} in the signature’s ${side}`);
     }
   }
 }
@@ -127,14 +159,16 @@ function expectFunction({ signature, nodeDef = [], ret = {} }: TopologyFunction)
     given.add(argument.name);
   }
   expectWired(nodes, given, within);
-  const names = new Set([...given, ...nodes.map((node) => node.name)]);
+  const byName = new Map(nodes.map((node) => [node.name, node]));
   for (const { name: result } of outputArg) {
     const text: unknown = Object.hasOwn(ret, result) ? ret[result] : undefined;
     if (!isText(text)) throw new UserError(`the result ${result}${within} is none of its nodes`);
-    const { node } = parseNodeInput(text);
+    const { node, output } = parseNodeInput(text);
     // the converter puts the function's name before a constant's, except where the function returns the constant
-    if (!names.has(node) && !names.has(`${name}/${node}`))
+    const returned = byName.get(node) ?? byName.get(`${name}/${node}`);
+    if (!returned && !given.has(node))
       throw new UserError(`the result ${result}${within} is ${text}, and no node is called ${node}`);
+    if (Number.isSafeInteger(output)) expectOutput(returned, output, `the result ${result}${within} is ${text}`);
   }
 }
 

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { HeldTensors } from '../../adapter.ts';
 import { replaceMethod, undoAll } from '../../replaceMethod.ts';
-import { holdTensors } from '../../state/heldTensors.ts';
+import { HeldProperties } from '../../state/heldProperties.ts';
 import type { LayerLike } from '../../traceable.ts';
 import { layerTree } from './layerTree.ts';
 
@@ -11,16 +11,20 @@ import { layerTree } from './layerTree.ts';
  * @param given tensors that the caller holds
  */
 export function holdLayers(given: readonly unknown[]): HeldTensors {
-  const held = new Map<object, () => void>();
+  const held = new HeldProperties();
+  const known = new Set<object>();
   const undo: (() => void)[] = [];
   let depth = 0;
   for (const prototype of layerPrototypes())
     undo.push(
       replaceMethod(prototype, 'apply', (apply, args, self) => {
         // a container does not call the `apply` of its layers
-        if (!held.has(self as LayerLike))
+        if (!known.has(self as LayerLike))
           for (const { layer } of layerTree(self as LayerLike).found)
-            if (!held.has(layer)) held.set(layer, holdTensors(layer));
+            if (!known.has(layer)) {
+              known.add(layer);
+              held.add(layer);
+            }
         depth += 1;
         try {
           return apply(...args);
@@ -31,10 +35,9 @@ export function holdLayers(given: readonly unknown[]): HeldTensors {
     );
   return {
     isKnown: (tensor) => depth > 0 || given.includes(tensor),
-    putBack() {
+    putBack(madeVariables) {
       undoAll(undo);
-      for (const putBack of held.values()) putBack();
-      held.clear();
+      held.putBack(madeVariables);
     },
   };
 }

@@ -3,7 +3,7 @@ import type * as tf from '@tensorflow/tfjs-core';
 import type { HeldTensors } from '../../adapter.ts';
 import type { Observer } from '../../observer.ts';
 import { replaceMethod, undoAll } from '../../replaceMethod.ts';
-import { holdTensors } from '../../state/heldTensors.ts';
+import { HeldProperties } from '../../state/heldProperties.ts';
 import type { LayerLike } from '../../traceable.ts';
 import { type LayerTree, remember } from './layerTree.ts';
 
@@ -15,7 +15,7 @@ export class LayerObserver implements HeldTensors {
   /** Indices of the layers that did not return yet, outermost first. */
   readonly #open = [0];
   readonly #undo: (() => void)[] = [];
-  readonly #restore: (() => void)[] = [];
+  readonly #held = new HeldProperties();
   readonly #met: [layer: LayerLike, by: LayerLike][] = [];
 
   constructor(model: LayerLike, tree: LayerTree, observer: Observer) {
@@ -43,10 +43,10 @@ export class LayerObserver implements HeldTensors {
 
   readonly isKnown = (_: tf.Tensor): boolean => true;
 
-  readonly putBack = (): void => undoAll(this.#restore);
+  readonly putBack = (madeVariables: boolean): void => this.#held.putBack(madeVariables);
 
   #wrap(layer: LayerLike, index: number): void {
-    this.#restore.push(holdTensors(layer));
+    this.#held.add(layer);
     let known = layer.weights.length;
     const wrapped = replaceMethod(layer, 'call', (call, args) => {
       // a layer is built by its first use

@@ -8,7 +8,7 @@ import type { InputSpec, OpenInput } from '../../inputs.ts';
 import { Recorder } from '../../recorder.ts';
 import { recordPass } from '../../recordPass.ts';
 import { undoAll } from '../../replaceMethod.ts';
-import { holdAllTensors } from '../../state/heldTensors.ts';
+import { HeldProperties } from '../../state/heldProperties.ts';
 import type { Trace } from '../../trace.ts';
 import type { LayerLike, LayersModelLike } from '../../traceable.ts';
 import { steadyTrace } from '../steadyTrace.ts';
@@ -47,7 +47,7 @@ export function layersAdapter(model: unknown): ModelAdapter | undefined {
     forward: (inputs, pass) => {
       const tree = layerTree(model);
       if (pass.observer) return observeLayers(model, tree, inputs, pass, pass.observer);
-      pass.hold(holdAllTensors(tree.found.map(({ layer }) => layer)));
+      pass.hold(new HeldProperties(tree.found.map(({ layer }) => layer)));
       return pass.call(() => apply(model, inputs));
     },
     weights: () =>
@@ -111,6 +111,8 @@ interface SymbolicTensor {
 
 function openInputs(model: LayersModelLike): readonly OpenInput[] | undefined {
   if (!('inputs' in model) || !Array.isArray(model.inputs)) return undefined;
+  // a Sequential without layers has none yet
+  if (model.inputs.length === 0 || !model.inputs.every(Boolean)) return undefined;
   return (model.inputs as readonly SymbolicTensor[]).map(({ name, shape, dtype }) => ({ name, shape, dtype }));
 }
 

@@ -129,7 +129,7 @@ describe('a converted model with a loop', () => {
 test.each([
   [[{ shape: [1, 4, 4] }], 'the input picture is [?, 4, 4, 3], got [1, 4, 4]'],
   [[{ shape: [1, 4, 4, 3], dtype: 'int32' as const }], 'the input picture is float32, got int32'],
-  [[], 'the model takes 1 inputs (picture), got 0'],
+  [[], 'the model takes 1 input (picture), got 0'],
 ])('inputs %j', async (inputs, message) => {
   const model = await modelOf(small);
   expect(() => trace(model, inputs)).toThrow(message);

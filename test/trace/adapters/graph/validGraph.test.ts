@@ -48,6 +48,16 @@ test.each<[string, unknown, string]>([
     { node: [{ ...op('a', 'Relu'), attr: { T: null } }] },
     'the attribute T of Relu a must be an object, got null',
   ],
+  ...(['NaN', '-5', '2.5', '1e3', '', 1e30, null, true, undefined] as const).map((size): [string, unknown, string] => [
+    `a shape with the size ${JSON.stringify(size)}`,
+    { node: [{ ...x, attr: { shape: { shape: { dim: [{ size: '2' }, { size }] } } } }] },
+    `the shape of Placeholder x must have whole numbers for sizes, or -1 for any size, got ${JSON.stringify(size) ?? 'no size'}`,
+  ]),
+  [
+    'a shape whose sizes are no list',
+    { node: [{ ...x, attr: { shape: { shape: { dim: {} } } } }] },
+    'the shape of Placeholder x must have a list of sizes, got object',
+  ],
   [
     'an input called as a method of objects',
     { node: [op('a', 'Relu', 'toString')] },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as viz from '../../src/index.ts';
 import * as nn from '../../src/nn.ts';
-import { sparkline, statisticsOf } from '../../src/summary/statistics.ts';
+import { sparkline, statisticsOf } from '../../src/weights/statistics.ts';
 
 test('a histogram from the least to the greatest', () => {
   expect(statisticsOf([3, 3, 3])).toEqual({
@@ -24,7 +24,7 @@ test('a histogram from the least to the greatest', () => {
   expect(sparkline([])).toBe('');
 });
 
-test('no number that is one', () => {
+test('statistics of parameters without a finite number are empty', () => {
   expect(statisticsOf([Number.NaN, Number.NEGATIVE_INFINITY])).toEqual({
     mean: undefined,
     std: undefined,
@@ -38,7 +38,7 @@ test('no number that is one', () => {
   });
 });
 
-test('a line for each parameter, and the columns still add up', () => {
+test('statistics add a line for each parameter, and columns still add up', () => {
   const model = new nn.Sequential(new nn.Linear(2, 2), new nn.Linear(2, 2, { bias: false }));
   const weights = new Map([
     ['0.weight', { values: [1, -1, 0, 2] }],
@@ -57,7 +57,7 @@ test('a line for each parameter, and the columns still add up', () => {
   ]);
 });
 
-test('every number of a PyTorch checkpoint', async () => {
+test('statistics of a PyTorch checkpoint equal NumPy’s', async () => {
   const golden = new URL('../golden/reference/tiny/', import.meta.url);
   const { config } = JSON.parse(readFileSync(new URL('case.json', golden), 'utf8'));
   const weights = await viz.loadSafetensors(fileURLToPath(new URL('weights.safetensors', golden)));

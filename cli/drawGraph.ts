@@ -1,0 +1,94 @@
+// `gmlp-viz graph --format svg` and the other pictures: of a model, or of the graph in event files, on stdout or in a file.
+import { UserError } from '../src/errors.ts';
+import type { PictureFormatName } from '../src/formats/formats.ts';
+import type { RenderGraphOptions } from '../src/formats/renderGraph.ts';
+import type { ForwardError } from '../src/trace/forwardError.ts';
+import { isEventPath, isPath } from './model/modelProject.ts';
+import { type GraphRequest, graphChoices, tracedModel } from './options/graphOptions.ts';
+import { chosenModel, modelOptions } from './options/modelOptions.ts';
+import type { Messages, Output, OutputKind } from './output.ts';
+import { attempt } from './reportForwardError.ts';
+import { writeResult } from './writeResult.ts';
+
+/**
+ * Writes a picture. Of a model that fails it is drawn as far as it ran.
+ * @throws UserError as `renderGraph` does, ForwardError for a model that fails
+ */
+export async function drawGraph(
+  values: GraphRequest,
+  format: PictureFormatName,
+  stdout: Output,
+  stderr: Messages,
+): Promise<void> {
+  const { renderGraph } = await import('../src/formats/renderGraph.ts');
+  const options = { format, ...pictureOptions(values) };
+  const write = (...drawn: Parameters<typeof renderGraph>): Promise<void> =>
+    writeResult(renderGraph(...drawn), values.out, kindOf[format], stdout);
+  if (await holdsEvents(values.model)) {
+    expectNoModelOption(values);
+    const { readGraph } = await import('../src/tensorboard/reading/readGraph.ts');
+    await write(await readGraph(values.model, values.tag === undefined ? {} : { tag: values.tag }), options);
+    return;
+  }
+  expectModelOptions(values, format);
+  const { trace, timing, failure } = await traced(values, stderr);
+  const known = options.show?.filter((word) => word !== 'time' || timing);
+  await write(trace, { ...options, ...(known && { show: known }), timing });
+  if (failure) throw failure;
+}
+
+const kindOf = {
+  svg: 'lines',
+  dot: 'lines',
+  mermaid: 'lines',
+  json: 'json',
+  'model-explorer': 'json',
+} satisfies Record<PictureFormatName, OutputKind>;
+
+/** Whether the word is the path of event files: a built-in model comes before a folder of its name. */
+export async function holdsEvents(word: string): Promise<boolean> {
+  if (!isEventPath(word)) return false;
+  return isPath(word) || !Object.hasOwn((await import('../src/models/presets.ts')).presets, word);
+}
+
+type PictureValues = Omit<RenderGraphOptions, 'format' | 'timing'>;
+
+function pictureOptions(values: GraphRequest): PictureValues {
+  const names = ['depth', 'level', 'plumbing', 'direction', 'fold', 'show', 'color', 'theme', 'layout'] as const;
+  const nodeData = values['node-data'];
+  const given = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]));
+  return { ...Object.fromEntries(given), ...(nodeData && { nodeData }) };
+}
+
+/** Options of `graph` that concern how a model runs. */
+const ofRuns = ['batch-size', 'level', 'profile', 'runs', 'warmup'] as const;
+
+function expectNoModelOption(values: GraphRequest): void {
+  const names = [...(Object.keys(modelOptions) as (keyof typeof modelOptions)[]), ...ofRuns];
+  const given = names.find((name) => name !== 'isolated' && values[name] !== undefined);
+  if (given !== undefined) throw new UserError(`--${given} is for models, not the event files of ${values.model}`);
+}
+
+function expectModelOptions(values: GraphRequest, format: PictureFormatName): void {
+  if (values.tag !== undefined)
+    throw new UserError(`--tag with --format ${format} chooses a graph of event files, not of ${values.model}`);
+  if (values.profile) return;
+  const timed = (['show', 'color', 'node-data'] as const).find((name) => [values[name]].flat().includes('time'));
+  if (timed) throw new UserError(`--${timed} time needs --profile, which takes the times`);
+}
+
+type Traced = Awaited<ReturnType<typeof tracedModel>> & { readonly failure?: ForwardError };
+
+/** A model that fails gives the record up to its failure. */
+async function traced(values: GraphRequest, stderr: Messages): Promise<Traced> {
+  const choices = graphChoices(values);
+  const request = choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values;
+  const model = await chosenModel(request, stderr);
+  try {
+    return await attempt(() => tracedModel(model, values['batch-size'], choices), {}, stderr.lines);
+  } catch (error) {
+    const { ForwardError } = await import('../src/trace/forwardError.ts');
+    if (error instanceof ForwardError) return { trace: error.trace, failure: error };
+    throw error;
+  }
+}

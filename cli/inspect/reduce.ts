@@ -1,0 +1,70 @@
+// `gmlp-viz inspect --reduce`: writes one run for each reduction of several runs.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../src/errors.ts';
+import { SummaryWriter } from '../../src/tensorboard/diskWriter.ts';
+import { isEventFile } from '../../src/tensorboard/reading/runs.ts';
+import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
+import {
+  type ReducedRuns,
+  type Reduction,
+  reduceRuns,
+  type UnequalScalar,
+} from '../../src/tensorboard/runs/reduceRuns.ts';
+import type { RunOptions } from '../../src/tensorboard/runs/runEvents.ts';
+import { type Printer, withoutDiscarded } from './printer.ts';
+
+const maxNotes = 10;
+
+/**
+ * Writes a run for each reduction to `<out>/<reduction>`, whose paths go to stdout.
+ * @throws UserError for less than two runs, for runs without scalars, and for a run that is there already
+ */
+export async function writeReduced(
+  path: string,
+  options: RunOptions,
+  operations: readonly Reduction[],
+  out: string,
+  printer: Printer,
+): Promise<void> {
+  const targets = operations.map((name) => join(out, name));
+  for (const target of targets)
+    if (existsSync(target) && readdirSync(target).some(isEventFile))
+      throw new UserError(`${target} holds a run already: name another folder with --out, or remove it`);
+  const runs = await readRuns(path, withoutDiscarded(options, printer));
+  const withScalars = runs.filter(({ scalars }) => scalars.size > 0);
+  if (withScalars.length < 2)
+    throw new UserError(`--reduce needs two runs with scalars or more, got ${withScalars.length} at ${path}`);
+  const result = reduceRuns(withScalars, operations);
+  const { unequal } = result;
+  for (const scalar of unequal.slice(0, maxNotes)) printer.note(describe(scalar, result));
+  if (unequal.length > maxNotes) printer.note(`${unequal.length - maxNotes} more tags are not equal in all runs`);
+  if ([...result.reduced.values()].every((scalars) => [...scalars.values()].every(({ steps }) => steps.length === 0)))
+    throw new UserError(`no step is common to the ${withScalars.length} runs at ${path}`);
+  for (const [i, target] of targets.entries()) await writeRun(target, result, operations[i]!);
+  await printer.print(targets.map((target) => `${target}\n`).join(''));
+  printer.note(`reduced ${withScalars.length} runs: ${withScalars.map(({ run }) => run).join(', ')}`);
+}
+
+async function writeRun(logdir: string, { reduced }: ReducedRuns, operation: Reduction): Promise<void> {
+  const writer = new SummaryWriter({ logdir });
+  try {
+    for (const [tag, { steps, values, wallTimes }] of reduced.get(operation)!)
+      for (let i = 0; i < steps.length; i++) writer.addScalar(tag, values[i]!, steps[i]!, wallTimes[i]!);
+    await writer.close();
+  } catch (error) {
+    writer.discard();
+    throw error;
+  }
+}
+
+function describe({ tag, runs, commonSteps, droppedSteps, repeatedPoints }: UnequalScalar, all: ReducedRuns): string {
+  const parts = [
+    ...(runs < all.runs ? [`${all.runs - runs} of ${all.runs} runs lack it`] : []),
+    ...(droppedSteps > 0
+      ? [`${droppedSteps} of ${commonSteps + droppedSteps} steps are not in each run, and left out`]
+      : []),
+    ...(repeatedPoints > 0 ? [`${repeatedPoints} points came again at a step, and the last one counts`] : []),
+  ];
+  return `${tag}: ${parts.join('; ')}`;
+}

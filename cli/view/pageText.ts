@@ -1,0 +1,96 @@
+// The text of the page that `view` writes, for one model or for two.
+import { basename, dirname, resolve } from 'node:path';
+import { UserError } from '../../src/errors.ts';
+import type { PictureLevel } from '../../src/graph/picture/picture.ts';
+import type { Timing } from '../../src/timing/timing.ts';
+import { ForwardError, NoForwardPass } from '../../src/trace/forwardError.ts';
+import type { Trace } from '../../src/trace/trace.ts';
+import { packed } from '../../src/view/pack.ts';
+import { pageOf } from '../../src/view/page/page.ts';
+import { traceTree } from '../../src/view/tree/traceTree.ts';
+import type { ViewTree } from '../../src/view/tree/viewTree.ts';
+import { isPath } from '../model/modelProject.ts';
+import { withAskedBatch } from '../model/parseInput.ts';
+import { type ChosenModel, chosenModel, type ModelRequest } from '../options/modelOptions.ts';
+import type { Messages } from '../output.ts';
+
+/** What the words and options of `view` ask for. */
+export interface ViewRequest extends ModelRequest {
+  readonly other: string | undefined;
+  readonly 'batch-size': number | undefined;
+  readonly level: PictureLevel | undefined;
+  readonly direction: 'down' | 'right';
+  readonly profile: boolean | undefined;
+  readonly runs: number | undefined;
+  readonly warmup: number | undefined;
+  readonly statistics: boolean | undefined;
+}
+
+export interface PageText {
+  /** Of the page's file, without an ending. */
+  readonly name: string;
+  readonly text: string;
+  /** A forward pass that failed: the page shows how far it came. */
+  readonly failure?: ForwardError;
+}
+
+/** @throws UserError for a model that cannot be loaded or run, and options that change nothing */
+export async function pageText(request: ViewRequest, stderr: Messages): Promise<PageText> {
+  const { direction } = request;
+  const start = { direction };
+  const { tree, failure } = await treeOf(request, stderr);
+  const name = tree.name;
+  return { name, text: pageOf(packed(tree, start)), ...(failure && { failure }) };
+}
+
+async function treeOf(
+  request: ViewRequest,
+  stderr: Messages,
+): Promise<{ readonly tree: ViewTree; readonly failure?: ForwardError }> {
+  const { level, profile = false } = request;
+  for (const name of ['runs', 'warmup'] as const)
+    if (request[name] !== undefined && !profile) throw new UserError(`--${name} is for --profile`);
+  const chosen = await chosenModel(profile ? { ...request, backend: request.backend ?? 'auto' } : request, stderr);
+  const { readWeights } = chosen;
+  if (request.statistics && !readWeights) throw new UserError('--statistics needs numbers: give --weights FILE');
+  const weights = request.statistics && readWeights ? await readWeights() : undefined;
+  const options = { name: nameOf(request.model), ...(level && { level }), ...(weights && { weights }) };
+  try {
+    const traced = await tracedForPage(chosen, request);
+    return { tree: traceTree(traced.trace, { ...options, ...traced }) };
+  } catch (error) {
+    if (!(error instanceof ForwardError) || error.cause instanceof NoForwardPass) throw error;
+    return { tree: traceTree(error.trace, { ...options, failure: error.message }), failure: error };
+  }
+}
+
+/** The trace with a batch of 1 unless another is asked for, and what else its page shows. */
+async function tracedForPage(
+  { model, inputs, backend }: ChosenModel,
+  request: ViewRequest,
+): Promise<{ readonly trace: Trace; readonly timing?: Timing; readonly otherBatch?: Trace }> {
+  const { profile, runs, warmup } = request;
+  const batch = request['batch-size'];
+  const closed = withAskedBatch(inputs, batch, 1);
+  if (profile) {
+    const { profileAsync } = await import('../../src/profile/profile.ts');
+    const counts = { ...(runs !== undefined && { runs }), ...(warmup !== undefined && { warmup }) };
+    return profileAsync(model, closed, { backend, ...counts });
+  }
+  const { traceAsync } = await import('../../src/trace/traceModel.ts');
+  const trace = await traceAsync(model, closed, { backend });
+  const isOpen = inputs.some(({ shape }) => shape[0] === null);
+  if (!isOpen || batch !== undefined) return { trace };
+  // a model may take one batch only, and its shapes are then as they are
+  const other = await traceAsync(model, withAskedBatch(inputs, undefined, 2), { backend }).catch(() => undefined);
+  return { trace, ...(other && { otherBatch: other }) };
+}
+
+/** What the page calls a model: nothing of the folders of the machine but the name of the innermost. */
+function nameOf(word: string): string {
+  if (!isPath(word)) return word;
+  const [path, name] = word.split('#') as [string, string | undefined];
+  const file = basename(path);
+  const model = file === 'model.json' ? basename(dirname(resolve(path))) : file;
+  return name === undefined ? model : `${model}#${name}`;
+}

@@ -1,0 +1,175 @@
+// Puts back what the properties of objects hold: tensors, such as the states of a stateful layer, and plain values, such as a
+// counter.
+import * as tf from '@tensorflow/tfjs-core';
+import type { HeldTensors } from '../adapter.ts';
+import { isOlder } from './origins.ts';
+import { currentPasses } from './passes.ts';
+
+type Properties = Record<string, unknown>;
+
+// what puts plain values back at the end of `withWrittenValues`
+let later: (() => void)[] | undefined;
+
+/**
+ * Runs `body`, in which each pass sees the plain values that the ones before it wrote, so that a model which counts its calls
+ * differs from pass to pass. Afterwards the values are as before, even after a throw.
+ */
+export function withWrittenValues<T>(body: () => T): T {
+  const before = later;
+  const restorers: (() => void)[] = [];
+  later = restorers;
+  try {
+    return body();
+  } finally {
+    later = before;
+    for (const restore of restorers.reverse()) restore();
+  }
+}
+
+/**
+ * The properties of objects as they were before a pass: tensors and plain values, directly or in lists, plain objects, Maps,
+ * Sets and WeakRefs. Tensors that a pass disposes live on until it ends, see passState.ts.
+ */
+export class HeldProperties implements HeldTensors {
+  readonly #held: (readonly [Properties, ReadonlyMap<string, Snapshot>])[] = [];
+
+  constructor(objects: readonly object[] = []) {
+    for (const object of objects) this.add(object);
+  }
+
+  /** Notes the properties of `object`. */
+  add(object: object): void {
+    const before = new Map(Object.entries(object).map(([name, value]) => [name, snapshot(value)]));
+    this.#held.push([object as Properties, before]);
+  }
+
+  readonly isKnown = (): boolean => true;
+
+  /**
+   * Puts the tensors back, and disposes those that the pass left. Variables and other objects that the pass made where none
+   * were stay; so do then all plain values, one of which may say that they are made.
+   */
+  readonly putBack = (madeVariables: boolean): void => {
+    let isBuilt = madeVariables;
+    let tookTensor = false;
+    const plain: (() => void)[] = [];
+    for (const [object, before] of this.#held.splice(0).reverse())
+      for (const name of new Set([...before.keys(), ...Object.keys(object)])) {
+        const held = before.get(name);
+        const now = { value: object[name], leaves: leavesIn(object[name]) };
+        if (held && held.value === now.value && sameElements(held.leaves, now.leaves)) continue;
+        if (changesTensors(held, now)) {
+          putBackTensors(object, name, held, now);
+          tookTensor ||= !held?.leaves.some(isTensor);
+        } else if (holdsNewObject(held, now)) isBuilt = true;
+        else plain.push(() => putBack(object, name, held));
+      }
+    if (isBuilt) return;
+    // a flag may say that a tensor is made which was just taken back
+    if (later && !tookTensor) later.push(...plain);
+    else for (const restore of plain) restore();
+  };
+}
+
+interface Held {
+  readonly value: unknown;
+  /** The value itself, or the elements of the containers in it that are no containers. */
+  readonly leaves: readonly unknown[];
+}
+
+interface Snapshot extends Held {
+  /** Gives every container its former elements. */
+  restore(): void;
+}
+
+const isTensor = (value: unknown): value is tf.Tensor => value instanceof tf.Tensor;
+
+// a property that held no tensors keeps new variables, such as the weights that a first use makes
+const changesTensors = (held: Held | undefined, now: Held): boolean =>
+  held?.leaves.some(isTensor) === true || now.leaves.some((leaf) => isTensor(leaf) && !(leaf instanceof tf.Variable));
+
+function holdsNewObject(held: Held | undefined, { leaves }: Held): boolean {
+  const known = new Set(held?.leaves);
+  return leaves.some(
+    (leaf) => ((typeof leaf === 'object' && leaf !== null) || typeof leaf === 'function') && !known.has(leaf),
+  );
+}
+
+function putBackTensors(object: Properties, name: string, held: Snapshot | undefined, now: Held): void {
+  for (const leaf of now.leaves) if (isTensor(leaf) && !isOlder(leaf) && !leaf.isDisposed) dispose(leaf);
+  putBack(object, name, held);
+}
+
+function putBack(object: Properties, name: string, held: Snapshot | undefined): void {
+  held?.restore();
+  if (held) Reflect.set(object, name, held.value);
+  else Reflect.deleteProperty(object, name);
+}
+
+/** Disposes a tensor, or has the passes do so at their end: a later pass may find the tensor in another place, too. */
+function dispose(tensor: tf.Tensor): void {
+  const passes = currentPasses();
+  if (passes) passes.disposeAfterwards(tensor);
+  else tensor.dispose();
+}
+
+function snapshot(value: unknown): Snapshot {
+  const restorers: (() => void)[] = [];
+  for (const container of containersIn(value)) {
+    const isMutable = container instanceof Map || container instanceof Set || !Object.isFrozen(container);
+    if (!isMutable) continue;
+    if (Array.isArray(container)) {
+      const elements = [...container];
+      restorers.push(() => void container.splice(0, Number.POSITIVE_INFINITY, ...elements));
+    } else if (container instanceof Map) {
+      const entries = [...container];
+      restorers.push(() => {
+        container.clear();
+        for (const [key, element] of entries) container.set(key, element);
+      });
+    } else if (container instanceof Set) {
+      const elements = [...container];
+      restorers.push(() => {
+        container.clear();
+        for (const element of elements) container.add(element);
+      });
+    } else {
+      const entries = Object.entries(container);
+      restorers.push(() => {
+        for (const name of Object.keys(container)) Reflect.deleteProperty(container, name);
+        for (const [name, element] of entries) Reflect.set(container, name, element);
+      });
+    }
+  }
+  const restore = (): void => {
+    for (const restoreOne of restorers.toReversed()) restoreOne();
+  };
+  return { value, leaves: leavesIn(value), restore };
+}
+
+function containersIn(value: unknown, seen = new Set<object>()): Set<object> {
+  const elements = elementsOf(value);
+  if (!elements || seen.has(value as object)) return seen;
+  seen.add(value as object);
+  for (const element of elements) containersIn(element, seen);
+  return seen;
+}
+
+function leavesIn(value: unknown): unknown[] {
+  if (!elementsOf(value)) return [value];
+  return [...containersIn(value)].flatMap((container) =>
+    elementsOf(container)!.filter((element) => elementsOf(element) === undefined),
+  );
+}
+
+/** The elements of a list, plain object, Map, Set or WeakRef; undefined for any other value. */
+function elementsOf(value: unknown): unknown[] | undefined {
+  if (typeof value !== 'object' || value === null || value instanceof tf.Tensor) return undefined;
+  if (Array.isArray(value)) return value;
+  if (value instanceof WeakRef) return [value.deref()];
+  if (value instanceof Map || value instanceof Set) return [...value.values()];
+  return Object.getPrototypeOf(value) === Object.prototype ? Object.values(value) : undefined;
+}
+
+const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((element, i) => element === b[i]);

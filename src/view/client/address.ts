@@ -1,0 +1,20 @@
+// The selected box in the address of the page: `#path=model.0.sgu`.
+
+const prefix = '#path=';
+
+/** The path that an address names; undefined where it names none. */
+export function pathIn(hash: string): string | undefined {
+  if (!hash.startsWith(prefix)) return undefined;
+  const text = hash.slice(prefix.length);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Puts the path of the selected box into the address. */
+export function addressed(path: string | undefined): void {
+  const hash = path === undefined ? '' : prefix + encodeURIComponent(path);
+  history.replaceState(null, '', hash || location.pathname + location.search);
+}

@@ -1,0 +1,60 @@
+// Colours of the heat-map: how much of the largest box in view each box has.
+import type { AmountName } from '../../graph/picture/picture.ts';
+import type { Model } from './model.ts';
+import type { Scene } from './scene.ts';
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+export interface Heat {
+  /** What boxes are coloured by; undefined for their type. */
+  readonly metric: AmountName | undefined;
+  /** The largest amount of a box that is not open. */
+  readonly largest: number;
+  readonly stops: readonly string[];
+}
+
+export const noHeat: Heat = { metric: undefined, largest: 1, stops: [] };
+
+/** @param ramp colours from nothing to the largest amount, with spaces between */
+export function heatOf({ boxes }: Model, { list }: Scene, metric: AmountName | undefined, ramp: string): Heat {
+  if (metric === undefined) return noHeat;
+  const largest = list.reduce(
+    (max, { id, shape }) => (shape === 'open' ? max : Math.max(max, boxes[id]!.amounts[metric])),
+    0,
+  );
+  return { metric, largest: largest || 1, stops: ramp.trim().split(/\s+/) };
+}
+
+export interface HeatFill {
+  readonly colour: string;
+  /** Whether black is easier to read on it than white. */
+  readonly isLight: boolean;
+}
+
+/** The fill of a box; undefined where it has nothing, and stays as it is. */
+export function fillOf({ largest, stops }: Heat, amount: number): HeatFill | undefined {
+  if (amount <= 0) return undefined;
+  // shares differ by orders of magnitude
+  const colour = mixed(stops, Math.sqrt(amount / largest));
+  // black and white are equally readable on a luminance of .179 (WCAG 2)
+  return { colour: `rgb(${colour.join(' ')})`, isLight: luminance(colour) > 0.179 };
+}
+
+function mixed(stops: readonly string[], share: number): Colour {
+  const at = Math.min(Math.max(share, 0), 1) * (stops.length - 1);
+  const low = Math.min(Math.floor(at), stops.length - 2);
+  const [from, to] = [parsed(stops[low]!), parsed(stops[low + 1]!)];
+  return from.map((channel, i) => Math.round(channel + (to[i]! - channel) * (at - low))) as unknown as Colour;
+}
+
+/** @param hex such as `#fdf3df` */
+const parsed = (hex: string): Colour => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as never;
+
+/** Relative luminance of WCAG 2. */
+function luminance(colour: Colour): number {
+  const [red, green, blue] = colour.map((channel) => {
+    const part = channel / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}

@@ -1,0 +1,84 @@
+// The data of the page unpacked: boxes with their children, sums and paths.
+import { type AmountName, amountNames, type PictureRole } from '../../graph/picture/picture.ts';
+import { type RareFacts, type ViewData, type ViewKind, viewKinds, viewRoles } from '../viewData.ts';
+
+export type Amounts = Readonly<Record<AmountName, number>>;
+
+export interface Box {
+  readonly id: number;
+  /** -1 at the top. */
+  readonly parent: number;
+  readonly children: readonly number[];
+  readonly path: string;
+  readonly name: string;
+  readonly type: string;
+  readonly kind: ViewKind;
+  readonly role: PictureRole;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** Of the box and all inside; 0 where there is none. */
+  readonly amounts: Amounts;
+  /** Boxes without children inside, inputs and outputs left out; 1 of such a box. */
+  readonly size: number;
+  readonly rare: RareFacts;
+}
+
+export interface Model {
+  readonly data: ViewData;
+  readonly boxes: readonly Box[];
+  readonly top: readonly number[];
+  /** Amounts that some box has. */
+  readonly known: readonly AmountName[];
+  /** Of the whole model: shares are of these. */
+  readonly total: Amounts;
+  readonly byPath: ReadonlyMap<string, number>;
+}
+
+type MutableAmounts = Record<AmountName, number>;
+const none = (): MutableAmounts => ({ params: 0, macs: 0, memoryBytes: 0, timeMs: 0 });
+const noFacts: RareFacts = {};
+
+export function modelOf(data: ViewData): Model {
+  const { nodes, words, rare } = data;
+  const known = amountNames.filter((name) => nodes.amounts[name] !== undefined);
+  const boxes = nodes.parent.map((parent, id) => {
+    const amounts = none();
+    for (const name of known) amounts[name] = nodes.amounts[name]![id]!;
+    return {
+      id,
+      parent,
+      children: [] as number[],
+      path: '',
+      name: nodes.name[id]!,
+      type: words[nodes.type[id]!]!,
+      kind: viewKinds[nodes.kind[id]!]!,
+      role: viewRoles[nodes.role[id]!]!,
+      inputs: nodes.inputs[id]!.map((word) => words[word]!),
+      outputs: nodes.outputs[id]!.map((word) => words[word]!),
+      amounts,
+      size: 0,
+      rare: rare[id] ?? noFacts,
+    };
+  });
+  const top: number[] = [];
+  const total = none();
+  const byPath = new Map<string, number>();
+  for (const box of boxes) {
+    const { id, parent } = box;
+    const path = nodes.path[id]!;
+    box.path = path.startsWith('\u0000') ? boxes[parent]!.path + path.slice(1) : path;
+    byPath.set(box.path, id);
+    (parent === -1 ? top : boxes[parent]!.children).push(id);
+  }
+  for (let id = boxes.length - 1; id >= 0; id--) {
+    const { parent, amounts, children, role } = boxes[id]!;
+    if (children.length === 0 && role !== 'end') boxes[id]!.size = 1;
+    const around = parent === -1 ? undefined : boxes[parent]!;
+    for (const name of known) {
+      if (around) around.amounts[name] += amounts[name];
+      else total[name] += amounts[name];
+    }
+    if (around) around.size += boxes[id]!.size;
+  }
+  return { data, boxes, top, known, total, byPath };
+}

@@ -1,0 +1,118 @@
+// The tree of a trace: its picture by modules and ops, with costs and facts for each box.
+import { distinctParameters, inferencePeakBytes, sizeBytes } from '../../cost/memory.ts';
+import { groupByName } from '../../graph/picture/groupByName.ts';
+import { childrenOf, type Picture, type PictureLevel, type PictureNode } from '../../graph/picture/picture.ts';
+import { inPreorder } from '../../graph/picture/preorder.ts';
+import { sumInside } from '../../graph/picture/sumInside.ts';
+import { valuesIn } from '../../graph/picture/traceCalls.ts';
+import { tracedPicture } from '../../graph/picture/tracePicture.ts';
+import { uniquePaths } from '../../graph/picture/uniquePaths.ts';
+import { outerPath } from '../../names/modulePath.ts';
+import type { Timing } from '../../timing/timing.ts';
+import type { Weights } from '../../trace/adapter.ts';
+import type { ModuleCall, Trace } from '../../trace/trace.ts';
+import { factsOfBoxes } from './boxFacts.ts';
+import { modulesNotRun } from './notRun.ts';
+import { withOpenAxes } from './openAxes.ts';
+import { type CallCosts, callCosts } from './shownCosts.ts';
+import type { ViewNode, ViewTotal, ViewTree } from './viewTree.ts';
+import { withoutPaths } from './withoutPaths.ts';
+
+export interface TraceTreeOptions {
+  /** What the page calls the model; the class of the model unless given. */
+  readonly name?: string;
+  /** `modules` for a model of tf.layers, `ops` for other models, unless given. */
+  readonly level?: PictureLevel;
+  /** Of the same pass: adds the time of each box. */
+  readonly timing?: Timing;
+  /** By path: adds statistics of each parameter. */
+  readonly weights?: Weights;
+  /** The message of the error that ended the pass. */
+  readonly failure?: string;
+  /** The same model's trace with a batch of another size: axes that differ are shown as open. */
+  readonly otherBatch?: Trace;
+}
+
+export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTree {
+  const { modules } = trace;
+  const { timing, level = modules[0]?.isModel ? 'modules' : 'ops' } = options;
+  const costs = callCosts(trace, timing);
+  const { amounts, unknownMacs } = costs;
+  const shown = options.otherBatch ? withOpenAxes(trace, options.otherBatch) : trace;
+  const { picture, callOf } = tracedPicture(shown, { level, amounts });
+  const factsOf = factsOfBoxes({ trace: shown, callOf, unknownMacs, weights: options.weights });
+  const nodes = withMemory(trace, picture, callOf).map((node): ViewNode => ({ ...node, facts: factsOf(node) }));
+  const grouped = groupByName({ ...picture, nodes: [...nodes, ...notRunIn(trace, nodes)] });
+  const whole = inPreorder(picture.name, grouped.nodes, grouped.edges);
+  const type = modules[0]?.type ?? '';
+  return {
+    name: options.name ?? (type || 'model'),
+    type,
+    nodes: whole.nodes.map((node) => ({ facts: {}, ...node })),
+    edges: whole.edges,
+    totals: totalsOf(trace, whole, costs.total),
+    notes: notesOf(trace, unknownMacs),
+    ...(trace.failed !== undefined && {
+      failure: {
+        path: pathOfFailed(trace, callOf),
+        message: withoutPaths(options.failure ?? 'the forward pass failed here'),
+      },
+    }),
+  };
+}
+
+/** Adds the bytes of outputs to boxes without children, and their sums to the others. */
+function withMemory({ calls, values }: Trace, { nodes }: Picture, callOf: ReadonlyMap<string, number>): PictureNode[] {
+  const { of } = childrenOf({ nodes });
+  const own = nodes.map((node, i): PictureNode => {
+    const call = of[i]!.length > 0 ? undefined : callOf.get(node.path);
+    const outputs = call === undefined ? [] : valuesIn(calls[call]!.outputs);
+    const memoryBytes = outputs.reduce((sum, value) => sum + sizeBytes(values[value]!), 0);
+    return { ...node, amounts: memoryBytes > 0 ? { memoryBytes } : {} };
+  });
+  return sumInside(own).map((node, i) => ({ ...node, amounts: { ...nodes[i]!.amounts, ...node.amounts } }));
+}
+
+function notRunIn(trace: Trace, nodes: readonly ViewNode[]): ViewNode[] {
+  const indices = new Map(nodes.map(({ path, kind }, i) => [kind === 'module' ? path : undefined, i]));
+  const around = (path: string): number => {
+    for (let outer = outerPath(path); outer !== ''; outer = outerPath(outer)) {
+      const index = indices.get(outer);
+      if (index !== undefined) return index;
+    }
+    return -1;
+  };
+  return modulesNotRun(trace, nodes.length, around, uniquePaths(nodes.map(({ path }) => path)));
+}
+
+function pathOfFailed({ calls, modules, failed }: Trace, callOf: ReadonlyMap<string, number>): string {
+  for (const [path, call] of callOf) if (call === failed) return path;
+  return modules[(calls[failed!] as ModuleCall).module]?.path ?? '';
+}
+
+function totalsOf(trace: Trace, { nodes }: Picture, { macs, timeMs }: CallCosts['total']): ViewTotal[] {
+  const params = distinctParameters(trace).reduce((total, { buffer, size }) => total + (buffer ? 0 : size), 0);
+  const { of } = childrenOf({ nodes });
+  const shown = nodes.filter(({ role }, i) => role !== 'end' && of[i]!.length === 0).length;
+  const ran: ViewTotal[] = [
+    { title: 'MACs', value: macs, unit: 'count' },
+    { title: 'Peak memory', value: inferencePeakBytes(trace), unit: 'bytes' },
+    ...(timeMs === undefined ? [] : [{ title: 'Time', value: timeMs, unit: 'ms' } as const]),
+  ];
+  return [
+    { title: 'Parameters', value: params, unit: 'count' },
+    // what ran until it failed is no total of the model
+    ...(trace.failed === undefined ? ran : []),
+    { title: 'Nodes', value: shown, unit: 'count' },
+  ];
+}
+
+function notesOf({ calls, failed }: Trace, unknownMacs: ReadonlySet<number>): string[] {
+  const names = new Set<string>();
+  for (const index of unknownMacs) {
+    const call = calls[index]!;
+    if (call.level === 'kernel') names.add(call.kernel);
+  }
+  if (names.size === 0 || failed !== undefined) return [];
+  return [`not known, and not in the total: multiply-adds of ${[...names].join(', ')}`];
+}

@@ -1,0 +1,111 @@
+// `gmlp-viz inspect` of many runs: tables of all points, reduced runs, curves as an SVG.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { SummaryWriter } from '../../src/index.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+const inspect = (...args: string[]) => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'inspect', ...args], { encoding: 'utf8' });
+  return { stdout, stderr, status };
+};
+const logdir = mkdtempSync(join(tmpdir(), 'runs-'));
+
+beforeAll(async () => {
+  for (const seed of [1, 2]) {
+    const writer = new SummaryWriter({ logdir: join(logdir, `seed-${seed}`) });
+    for (const step of [0, 1, 2]) writer.addScalar('loss', seed / (step + 1), step, 100 + step);
+    writer.addScalar('a,"b"', seed === 1 ? Number.NaN : 0.5, seed, 200);
+    writer.addHparams({ lr: seed / 4 }, { score: seed }, 'trial', 0, { wallTime: 300 });
+    await writer.close();
+  }
+});
+
+test('--all prints a row for each point of each run, hyperparameters beside', () => {
+  expect(inspect(logdir, '--all', '--format', 'csv')).toEqual({
+    stdout: [
+      'run,tag,step,wall_time,value,hparams/lr',
+      'seed-1,loss,0,100,1,',
+      'seed-1,loss,1,101,0.5,',
+      'seed-1,loss,2,102,0.3333333432674408,',
+      'seed-1,"a,""b""",1,200,NaN,',
+      'seed-1/trial,score,0,300,1,0.25',
+      'seed-2,loss,0,100,2,',
+      'seed-2,loss,1,101,1,',
+      'seed-2,loss,2,102,0.6666666865348816,',
+      'seed-2,"a,""b""",2,200,0.5,',
+      'seed-2/trial,score,0,300,2,0.5',
+      '',
+    ].join('\r\n'),
+    stderr: '',
+    status: 0,
+  });
+  const rows = JSON.parse(inspect(logdir, '--all', '--format', 'json', '--run', '*/trial').stdout);
+  expect(rows).toEqual([
+    { run: 'seed-1/trial', tag: 'score', step: 0, wall_time: 300, value: 1, 'hparams/lr': 0.25 },
+    { run: 'seed-2/trial', tag: 'score', step: 0, wall_time: 300, value: 2, 'hparams/lr': 0.5 },
+  ]);
+});
+
+test('--pivot prints a column for each tag', () => {
+  const { stdout } = inspect(logdir, '--all', '--pivot', '--format', 'csv', '--run', 'seed-?');
+  expect(stdout.split('\r\n')).toEqual([
+    'run,step,loss,"a,""b"""',
+    'seed-1,0,1,',
+    'seed-1,1,0.5,NaN',
+    'seed-1,2,0.3333333432674408,',
+    'seed-2,0,2,',
+    'seed-2,1,1,',
+    'seed-2,2,0.6666666865348816,0.5',
+    '',
+  ]);
+  const rows = JSON.parse(inspect(logdir, '--all', '--pivot', '--format', 'json', '--run', 'seed-1').stdout);
+  expect(rows[1]).toEqual({ run: 'seed-1', step: 1, loss: 0.5, 'a,"b"': 'NaN' });
+});
+
+test('--reduce writes a run for each reduction, and tells which steps are left out', () => {
+  const out = mkdtempSync(join(tmpdir(), 'reduced-'));
+  const { stdout, stderr, status } = inspect(logdir, '--run', 'seed-?', '--reduce', 'mean,max', '--out', out);
+  expect([stdout, status]).toEqual([`${join(out, 'mean')}\n${join(out, 'max')}\n`, 0]);
+  expect(stderr).toContain('a,"b": 2 of 2 steps are not in each run, and left out');
+  expect(stderr).toContain('reduced 2 runs: seed-1, seed-2');
+  expect(inspect(join(out, 'mean'), '--all', '--format', 'csv').stdout.split('\r\n').slice(1, 3)).toEqual([
+    '.,loss,0,100,1.5',
+    '.,loss,1,101,0.75',
+  ]);
+  const again = inspect(logdir, '--run', 'seed-?', '--reduce', 'max,min', '--out', out);
+  expect([again.stderr, again.status]).toEqual([
+    `gmlp-viz: ${join(out, 'max')} holds a run already: name another folder with --out, or remove it\n`,
+    2,
+  ]);
+  expect(readdirSync(out).sort()).toEqual(['max', 'mean']);
+});
+
+test('--format svg draws a chart for each scalar', () => {
+  const { stdout, status } = inspect(logdir, '--tag', 'loss', '--format', 'svg', '--smoothing', '0.6');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^<svg [\s\S]*<title>seed-1<\/title>[\s\S]*<\/svg>\n$/);
+});
+
+test.each([
+  [['--all'], '--all is for programs: give --format csv or --format json'],
+  [['--pivot', '--format', 'csv'], '--pivot is for --all: give both'],
+  [['--reduce', 'mean'], 'name the folder of the new runs: --out logs/reduced'],
+  [['--reduce', 'avg', '--out', 'x'], 'unknown reduction: avg'],
+  [['--all', '--format', 'csv', '--reduce', 'mean', '--out', 'x'], 'give one of --all and --reduce'],
+  [['--all', '--format', 'svg'], '--format svg draws curves: leave --all out'],
+  [['--smoothing', '0.5'], '--smoothing is for curves: give --plot or --format svg'],
+  [['--plot', '--smoothing', '1'], '--smoothing must be a number from 0 to below 1, got 1'],
+  [['--run', 'x'], '--run chooses runs of --all, --reduce, --plot and --format svg: give one of them'],
+  [['--all', '--format', 'csv', '--run', 'x'], 'no run matches x'],
+  [['--all', '--format', 'json', '--tag', 'los'], 'unknown scalar: los (did you mean loss?'],
+  [['--all', '--format', 'csv', '--tag', 'los'], 'unknown scalar: los (did you mean loss?'],
+  [['--out', 'x'], '--out is for --reduce'],
+])('%s is refused', (args, text) => {
+  const { stdout, stderr, status } = inspect(logdir, ...args);
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr).toContain(text);
+});

@@ -1,0 +1,145 @@
+// All runs as columns of numbers, and runs reduced to one.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { type RunScalars, readRuns, reduceRuns, SummaryWriter } from '../../../src/index.ts';
+
+const logdir = mkdtempSync(join(tmpdir(), 'runs-'));
+
+beforeAll(async () => {
+  const root = new SummaryWriter({ logdir });
+  root.addHparams({ lr: 0.5, name: 'adam', nesterov: true }, { score: 1 }, 'trial');
+  await root.close();
+  const inside = new SummaryWriter({ logdir: join(logdir, 'trial', 'train') });
+  for (const step of [0, 1, 2, 3]) inside.addScalar('loss', 1 / (step + 1), step, 100 + step);
+  inside.addHistogram('weights', [1, 2, 3], 0, undefined, 100);
+  await inside.close();
+  // the training starts again at step 2
+  const again = new SummaryWriter({ logdir: join(logdir, 'trial', 'train'), purgeStep: 2 });
+  for (const step of [2, 3, 4]) again.addScalar('loss', -step, step, 200 + step);
+  await again.close();
+  const other = new SummaryWriter({ logdir: join(logdir, 'other') });
+  other.addScalar('accuracy', 0.25, 7, 300);
+  await other.close();
+});
+
+const columns = ({ scalars }: RunScalars, tag: string) =>
+  Object.values(scalars.get(tag)!).map((column: Float64Array) => [...column]);
+
+test('runs have their scalars as columns, with points that a restart discards and without', async () => {
+  const discarded: unknown[] = [];
+  const [, , , whole] = await readRuns(logdir, { reportDiscarded: (points) => discarded.push(points) });
+  expect(columns(whole!, 'loss')).toEqual([
+    [0, 1, 2, 3, 2, 3, 4],
+    [100, 101, 102, 103, 202, 203, 204],
+    [1, 0.5, expect.closeTo(1 / 3), 0.25, -2, -3, -4],
+  ]);
+  expect(discarded).toEqual([{ run: 'trial/train', step: 2, points: 2 }]);
+  const runs = await readRuns(logdir, { discarded: 'drop' });
+  expect(runs.map(({ run }) => run)).toEqual(['.', 'other', 'trial', 'trial/train']);
+  expect(columns(runs[3]!, 'loss')).toEqual([
+    [0, 1, 2, 3, 4],
+    [100, 101, 202, 203, 204],
+    [1, 0.5, -2, -3, -4],
+  ]);
+  expect([...runs[3]!.scalars.keys()]).toEqual(['loss']);
+  expect(columns(runs[1]!, 'accuracy')).toEqual([[7], [300], [0.25]]);
+});
+
+test('hyperparameters are those of the run or of the nearest folder around it', async () => {
+  const [, other, trial, train] = await readRuns(logdir);
+  const hparams = { lr: 0.5, name: 'adam', nesterov: true };
+  expect([other!.hparams, trial!.hparams, train!.hparams]).toEqual([{}, hparams, hparams]);
+});
+
+test('a pattern chooses runs, and a tag one scalar', async () => {
+  expect((await readRuns(logdir, { run: 'tr?al*' })).map(({ run }) => run)).toEqual(['trial', 'trial/train']);
+  const runs = await readRuns(logdir, { tag: 'accuracy' });
+  expect(runs.map(({ scalars }) => scalars.size)).toEqual([0, 1, 0, 0]);
+});
+
+test('a pattern without a run, a tag without a scalar and a folder without event files are refused', async () => {
+  await expect(readRuns(logdir, { run: 'x*' })).rejects.toThrow('no run matches x* (., other, trial, trial/train)');
+  await expect(readRuns(logdir, { tag: 'los' })).rejects.toThrow('unknown scalar: los (did you mean loss?');
+  const empty = mkdtempSync(join(tmpdir(), 'runs-'));
+  await expect(readRuns(empty)).rejects.toThrow(`there is no event file at ${empty}`);
+});
+
+const run = (name: string, points: readonly (readonly [step: number, value: number])[]): RunScalars => ({
+  run: name,
+  hparams: {},
+  scalars: new Map([
+    [
+      'loss',
+      {
+        steps: Float64Array.from(points, ([step]) => step),
+        wallTimes: Float64Array.from(points, ([step]) => 10 + step),
+        values: Float64Array.from(points, ([, value]) => value),
+      },
+    ],
+  ]),
+});
+
+test('runs are reduced at the steps that each of them has', () => {
+  const runs = [
+    run('a', [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]),
+    run('b', [
+      [2, 7],
+      [1, 4],
+    ]),
+  ];
+  const { reduced, unequal } = reduceRuns(runs, ['mean', 'std', 'min', 'max', 'median', 'var']);
+  const of = (name: Parameters<typeof reduceRuns>[1][number]) => [...reduced.get(name)!.get('loss')!.values];
+  expect([...reduced.get('mean')!.get('loss')!.steps]).toEqual([1, 2]);
+  expect([of('mean'), of('min'), of('max'), of('median'), of('var')]).toEqual([
+    [3, 5],
+    [2, 3],
+    [4, 7],
+    [3, 5],
+    [2, 8],
+  ]);
+  expect(of('std')).toEqual([Math.SQRT2, Math.sqrt(8)]);
+  expect(unequal).toEqual([{ tag: 'loss', runs: 2, commonSteps: 2, droppedSteps: 1, repeatedPoints: 0 }]);
+});
+
+test('the last value counts where a run has several at one step', () => {
+  const runs = [
+    run('a', [
+      [0, 1],
+      [0, 5],
+    ]),
+    run('b', [[0, 7]]),
+  ];
+  const { reduced, unequal } = reduceRuns(runs, ['mean']);
+  expect([...reduced.get('mean')!.get('loss')!.values]).toEqual([6]);
+  expect(unequal).toMatchObject([{ repeatedPoints: 1, droppedSteps: 0 }]);
+});
+
+test('the mean of equal runs is each of them, and their deviation is 0', () => {
+  const points = fc.uniqueArray(
+    fc.tuple(fc.nat(1000), fc.float({ noNaN: true, noDefaultInfinity: true, max: 1e6, min: -1e6 })),
+    {
+      selector: ([step]) => step,
+      minLength: 1,
+    },
+  );
+  fc.assert(
+    fc.property(points, (list) => {
+      const { reduced, unequal } = reduceRuns([run('a', list), run('b', list)], ['mean', 'std']);
+      const sorted = list.toSorted(([a], [b]) => a - b);
+      expect([...reduced.get('mean')!.get('loss')!.values]).toEqual(sorted.map(([, value]) => value + 0));
+      expect([...reduced.get('std')!.get('loss')!.values].every((value) => value === 0)).toBe(true);
+      expect(unequal).toEqual([]);
+    }),
+  );
+});
+
+test('an unknown reduction is refused', () => {
+  expect(() => reduceRuns([], ['avg' as 'mean'])).toThrow('unknown reduction: avg');
+});
