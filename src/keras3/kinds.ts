@@ -29,20 +29,10 @@ import {
 } from './kinds/normalizationLayers.ts';
 import { adaptivePooling, globalPooling, maxPooling3d } from './kinds/poolingLayers.ts';
 import { quantizedDense } from './kinds/quantizedLayers.ts';
-import {
-  bidirectional,
-  convLstm,
-  gru,
-  lstm,
-  pipeline,
-  rnn,
-  simpleRnn,
-  spectralNormalization,
-  stackedRnnCells,
-  timeDistributed,
-} from './kinds/recurrentLayers.ts';
+import { convLstm, gru, lstm, rnn, simpleRnn, stackedRnnCells } from './kinds/recurrentLayers.ts';
 import { cropping, reshape, upSampling, zeroPadding } from './kinds/reshapingLayers.ts';
 import { melSpectrogram, stftSpectrogram } from './kinds/spectrogramLayers.ts';
+import { bidirectional, pipeline, spectralNormalization, timeDistributed } from './kinds/wrapperLayers.ts';
 import type { AnyKind } from './layerKind.ts';
 
 type Config = Readonly<Record<string, unknown>>;
@@ -118,9 +108,9 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   MelSpectrogram: melSpectrogram,
   MultiHeadAttention: multiHeadAttention,
   Normalization: normalization,
+  Pipeline: pipeline,
   // Keras calls it Dense, with a dtype policy of its own
   QuantizedDense: quantizedDense,
-  Pipeline: pipeline,
   RandomCrop: randomCrop,
   ReLU: reluLayer,
   Rescaling: rescaling,

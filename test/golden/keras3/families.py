@@ -281,7 +281,8 @@ def image():
     evaluate = lambda layer, x: layer(x, training=False)
     return [
         ("resizing", L.Resizing(5, 3), [picture]),
-        ("resizing of integers", L.Resizing(3, 4, interpolation="nearest"), [picture]),
+        ("resizing by nearest pixels", L.Resizing(3, 4, interpolation="nearest"), [picture]),
+        ("resizing of integers", L.Resizing(5, 3), [{**picture, "dtype": "int32"}]),
         ("resizing by cubics", L.Resizing(5, 9, interpolation="bicubic"), [picture]),
         ("resizing by lanczos, antialias", L.Resizing(3, 4, interpolation="lanczos3", antialias=True), [picture]),
         ("resizing, antialias", L.Resizing(2, 3, antialias=True), [picture]),
