@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { createJiti } from 'jiti';
-import { SummaryWriter, summary } from '../dist/index.js';
+import { renderGraph, SummaryWriter, summary, trace } from '../dist/index.js';
 
-const bounds = { summarySeconds: 3, graphSeconds: 3 };
+const bounds = { summarySeconds: 3, graphSeconds: 3, pictureSeconds: 0.7 };
 const { packageFolder } = await createJiti(import.meta.url).import('../test/real/packages.ts');
 const folder = join(packageFolder('@upscalerjs/maxim-denoising', '0.1.0'), 'models');
 const timed = async (body) => {
@@ -45,4 +45,13 @@ console.log(
   `a converted model of 42,959 nodes, ${table.totals.params} parameters: loaded in ${loaded.toFixed(1)} s, ` +
     `summary in ${summarised.toFixed(1)} s, graph of ${megabytes.toFixed(0)} MB in ${drawn.toFixed(1)} s`,
 );
+const record = trace(model, [{ shape: [1, 64, 64, 3] }]);
+const before = process.cpuUsage();
+const { length } = renderGraph(record, { format: 'svg', depth: 3 });
+const { user, system } = process.cpuUsage(before);
+const pictured = (user + system) / 1e6;
+console.log(
+  `  as an SVG of ${(length / 1024).toFixed(0)} KB to depth 3, beyond the trace: ${pictured.toFixed(2)} s of CPU`,
+);
+if (pictured > bounds.pictureSeconds) process.exitCode = 1;
 if (summarised > bounds.summarySeconds || drawn > bounds.graphSeconds) process.exitCode = 1;

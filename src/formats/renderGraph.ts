@@ -1,4 +1,5 @@
 // Pictures of a trace, or of a graph that somebody wrote, as text in one of the formats.
+
 import { expectCount } from '../checks.ts';
 import { choice } from '../choice.ts';
 import { callCosts } from '../cost/callCosts.ts';
@@ -10,7 +11,7 @@ import { graphPicture } from '../graph/picture/graphPicture.ts';
 import { type Picture, type PictureLevel, pictureLevels } from '../graph/picture/picture.ts';
 import { shownPicture } from '../graph/picture/shownPicture.ts';
 import { tracePicture } from '../graph/picture/tracePicture.ts';
-import { expectOptions } from '../options.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { dot } from './dot.ts';
@@ -62,20 +63,20 @@ export interface RenderGraphOptions {
   readonly timing?: Timing | undefined;
 }
 
-const optionNames = Object.keys({
-  colorBy: true,
+const optionNames: OptionNames<RenderGraphOptions> = {
+  format: true,
   depth: true,
+  level: true,
+  plumbing: true,
   direction: true,
   fold: true,
-  format: true,
-  layout: true,
-  level: true,
-  nodeData: true,
-  plumbing: true,
   show: true,
+  colorBy: true,
   theme: true,
+  layout: true,
   timing: true,
-} satisfies Record<keyof RenderGraphOptions, true>);
+  nodeData: true,
+};
 
 /** Options that only some formats of pictures take. */
 const partial = [

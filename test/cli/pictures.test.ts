@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { renderGraph, trace } from '../../src/index.ts';
 import { createGMLP } from '../../src/nn.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const nn = fileURLToPath(new URL('../../dist/nn.js', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'pictures-'));
 const run = (cwd: string, ...args: string[]) => {

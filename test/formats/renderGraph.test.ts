@@ -107,7 +107,7 @@ test.each<readonly [RenderGraphOptions & Record<string, unknown>, string]>([
   [{ show: ['time'] }, 'show: time needs a timing: profile(model, inputs) returns one'],
   [
     { colour: 'macs' },
-    'unknown option: colour (one of colorBy, depth, direction, fold, format, layout, level, nodeData, plumbing, show, theme, timing)',
+    'unknown option: colour (one of format, depth, level, plumbing, direction, fold, show, colorBy, theme, layout, timing, nodeData)',
   ],
 ])('renderGraph refuses %j in one clause', (options, clause) => {
   expect(() => renderGraph(record, options)).toThrow(clause);

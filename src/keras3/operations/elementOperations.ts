@@ -45,7 +45,7 @@ const unary = {
   Log10: ofFloats((x) => tf.div(tf.log(x), Math.LN10)),
   Log1p: ofFloats(tf.log1p),
   Log2: ofFloats((x) => tf.div(tf.log(x), Math.LN2)),
-  LogicalNot: ofAny((x) => tf.logicalNot(tf.cast(x, 'bool'))),
+  LogicalNot: ofAny((x) => tf.logicalNot(bools(x))),
   Negative: ofAny(tf.neg),
   OnesLike: ofAny(tf.onesLike),
   Reciprocal: ofFloats(tf.reciprocal),
@@ -148,9 +148,7 @@ const others = {
     shape: ({ x }) => shapeOf(x),
     call({ x }, { dtype }) {
       const to = dtypeOf(dtype);
-      const tensor = tensorOf(x);
-      // of a number, every value but 0 is true
-      return to === 'bool' ? tf.notEqual(tensor, tf.zerosLike(tensor)) : tf.cast(tensor, to);
+      return to === 'bool' ? bools(x) : tf.cast(tensorOf(x), to);
     },
   }),
   Clip: withSettings({ xMin: number(), xMax: number() }, (x, { xMin, xMax }) => tf.clipByValue(x, xMin, xMax)),

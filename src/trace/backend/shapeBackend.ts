@@ -129,11 +129,7 @@ function shapeKernel(kernelName: string): tf.KernelFunc {
   return ({ inputs, attrs }) => {
     const given = presentInputs(inputs);
     const infos = tensorsOf(given);
-    const specs = rules[kernelName]!(
-      infos as readonly Spec[],
-      attrs ?? {},
-      given as Readonly<Record<string, Spec>>,
-    );
+    const specs = rules[kernelName]!(infos as readonly Spec[], attrs ?? {}, given as Readonly<Record<string, Spec>>);
     const outputs = specs.map(({ shape, dtype }) => {
       tf.util.assertNonNegativeIntegerDimensions([...shape]);
       return shapeTensor(shape, dtype);

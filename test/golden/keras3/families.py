@@ -114,6 +114,8 @@ def reshaping():
 
 
 def core():
+    from keras.src.applications.convnext import LayerScale
+
     return [
         ("identity", L.Identity(), [(3,)]),
         ("activity regularization", L.ActivityRegularization(0.1), [(3,)]),
@@ -135,6 +137,7 @@ def core():
         ("reversible embedding, untied", L.ReversibleEmbedding(6, 3, tie_weights=False), [(4, 3)],
          lambda layer, x: layer(x, reverse=True)),
         ("masking", L.Masking(0.25), [(4, 2)]),
+        ("scale of a block", LayerScale(1e-1, 4), [(3, 4)]),
     ]
 
 
@@ -278,7 +281,8 @@ def image():
     evaluate = lambda layer, x: layer(x, training=False)
     return [
         ("resizing", L.Resizing(5, 3), [picture]),
-        ("resizing of integers", L.Resizing(3, 4, interpolation="nearest"), [picture]),
+        ("resizing by nearest pixels", L.Resizing(3, 4, interpolation="nearest"), [picture]),
+        ("resizing of integers", L.Resizing(5, 3), [{**picture, "dtype": "int32"}]),
         ("resizing by cubics", L.Resizing(5, 9, interpolation="bicubic"), [picture]),
         ("resizing by lanczos, antialias", L.Resizing(3, 4, interpolation="lanczos3", antialias=True), [picture]),
         ("resizing, antialias", L.Resizing(2, 3, antialias=True), [picture]),
@@ -332,6 +336,8 @@ def recurrent():
         ("each step", L.TimeDistributed(L.Dense(2, activation="hard_sigmoid")), [(3, 4)]),
         ("each step by a layer of ours", L.TimeDistributed(L.GroupNormalization(2)), [(3, 2, 4)]),
         ("each step, masked", L.TimeDistributed(L.SimpleRNN(2)), [(2, 4, 3), {**steps, "shape": (2, 4)}], masked),
+        ("layers one after another", L.Pipeline([L.Rescaling(0.5), L.Resizing(2, 3), L.RandomFlip()]), [(4, 4, 1)],
+         lambda layer, x: layer(x, training=False)),
         ("a spectral norm", L.SpectralNormalization(L.Conv2D(2, 2)), [(3, 3, 2)]),
         ("a spectral norm of groups", L.SpectralNormalization(L.Conv2D(2, 2, groups=2)), [(3, 3, 2)]),
     ]
