@@ -8,7 +8,7 @@ import { type RenderGraphOptions, renderGraph, trace } from '../src/index.ts';
 import { createGMLP } from '../src/nn.ts';
 
 const { model, inputSize } = createGMLP('gmlp', { imageSize: 64, numClasses: 10, numLayers: 3 });
-const record = trace(model, [{ shape: [2, ...inputSize] }]);
+const record = trace(model, [{ shape: [1, ...inputSize] }]);
 const draw = (options: RenderGraphOptions): string => renderGraph(record, options);
 const command = 'gmlp-viz graph --image-size 64 --num-classes 10 --num-layers 3';
 const fenced = (text: string, language = ''): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
@@ -61,7 +61,7 @@ graphs with tags. In code: \`renderGraph(await readGraph('path/to/logdir'))\`, a
 ## \`--format svg\`
 
 Light and dark as the reader's system is (\`--theme light\` or \`dark\` fixes it), no script and no foreign object inside, whole
-names as tooltips. \`--color params\`, \`macs\`, \`memory\` or \`time\` makes it a heat-map, \`--direction right\` turns it.
+names as tooltips. \`--color-by params\`, \`macs\`, \`memory\` or \`time\` makes it a heat-map, \`--direction right\` turns it.
 \`${command} --format svg --show params\`:
 
 ![The model as a picture](graph.svg)

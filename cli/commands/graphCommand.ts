@@ -57,7 +57,11 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
   const model = await chosenModel(choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values, stderr);
   const parameters = choices.shown.parameters ?? (values.weights === undefined ? 'variables' : 'full');
   const weights = await weightsFor(model, parameters);
-  const { trace, ...timing } = await attempt(() => tracedModel(model, values['batch-size'], choices), {}, stderr.lines);
+  const { trace, ...timing } = await attempt(
+    () => tracedModel(model, values['batch-size'], choices, 2),
+    {},
+    stderr.lines,
+  );
   const { logdir } = writerOptions;
   let run: ChosenRun | undefined;
   let writer: Writer | undefined;

@@ -3,7 +3,7 @@ import type { Graph, SignedGraph } from '../graph/graph.ts';
 
 /** Options that only some formats take; every other option of `gmlp-viz graph` concerns the model. */
 export type FormatOption =
-  | 'color'
+  | 'colorBy'
   | 'comment'
   | 'depth'
   | 'dialect'

@@ -73,7 +73,7 @@ export const formats = {
     noun: 'SVG',
     goesTo: 'text',
     holds: 'picture',
-    takes: [...drawnOptions, 'color', 'theme'],
+    takes: [...drawnOptions, 'colorBy', 'theme'],
   },
   dot: {
     describe: 'picture in Graphviz’s language, groups as clusters',

@@ -52,7 +52,7 @@ export interface RenderGraphOptions {
   /** svg, dot, mermaid: amounts that stand in the boxes; none unless given. `time` needs `timing`. */
   readonly show?: readonly AmountWord[];
   /** svg: colours boxes by what they do, or by their share of an amount; type unless given. `time` needs `timing`. */
-  readonly color?: ColorWord;
+  readonly colorBy?: ColorWord;
   /** svg: auto follows the reader's settings; auto unless given. */
   readonly theme?: Theme;
   /** json: adds positions of boxes and paths of edges, in pixels; false unless given. */
@@ -71,7 +71,7 @@ const optionNames: OptionNames<RenderGraphOptions> = {
   direction: true,
   fold: true,
   show: true,
-  color: true,
+  colorBy: true,
   theme: true,
   layout: true,
   timing: true,
@@ -80,7 +80,7 @@ const optionNames: OptionNames<RenderGraphOptions> = {
 
 /** Options that only some formats of pictures take. */
 const partial = [
-  'color',
+  'colorBy',
   'direction',
   'fold',
   'layout',
@@ -114,13 +114,13 @@ function pictureOf(source: Trace | Graph, { level, timing, plumbing = false }: R
 }
 
 function encode(picture: Picture, format: PictureFormatName, options: RenderGraphOptions): string {
-  const { depth, fold, direction = 'down', color = 'type', theme = 'auto', layout = false, nodeData } = options;
+  const { depth, fold, direction = 'down', colorBy = 'type', theme = 'auto', layout = false, nodeData } = options;
   const show = (options.show ?? []).map((word) => amountWords[word]);
   const depths = depth === undefined ? {} : { depth };
   const shown = (): Picture => shownPicture(picture, { ...depths, ...(fold !== undefined && { fold }) });
   const whole = (): Picture => (depth === undefined ? picture : toDepth(picture, depth));
   const encoders = {
-    svg: () => svg(shown(), { direction, show, theme, ...(color !== 'type' && { heat: amountWords[color] }) }),
+    svg: () => svg(shown(), { direction, show, theme, ...(colorBy !== 'type' && { heat: amountWords[colorBy] }) }),
     dot: () => dot(shown(), { direction, show }),
     mermaid: () => mermaid(shown(), { direction, show }),
     json: () => graphJson(whole(), { layout, direction }),
@@ -129,16 +129,25 @@ function encode(picture: Picture, format: PictureFormatName, options: RenderGrap
   return encoders[format]();
 }
 
-function expectWords({ level, direction, show = [], color, theme, depth, nodeData, timing }: RenderGraphOptions): void {
+function expectWords({
+  level,
+  direction,
+  show = [],
+  colorBy,
+  theme,
+  depth,
+  nodeData,
+  timing,
+}: RenderGraphOptions): void {
   if (level !== undefined) choice('level', level, pictureLevels);
   if (direction !== undefined) choice('direction', direction, directions);
   if (theme !== undefined) choice('theme', theme, themes);
-  if (color !== undefined) choice('color', color, colorWords);
+  if (colorBy !== undefined) choice('color', colorBy, colorWords);
   if (nodeData !== undefined) choice('amount', nodeData, amountNames);
   for (const word of show) choice('amount', word, amountNames);
   if (depth !== undefined) expectCount('depth', depth, 0);
   const [needsTimes] =
-    Object.entries({ show, color, nodeData }).find(([, words]) => [words].flat().includes('time')) ?? [];
+    Object.entries({ show, colorBy, nodeData }).find(([, words]) => [words].flat().includes('time')) ?? [];
   if (needsTimes && !timing)
     throw new UserError(`${needsTimes}: time needs a timing: profile(model, inputs) returns one`);
 }

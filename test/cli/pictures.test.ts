@@ -28,13 +28,13 @@ const { model, inputSize } = createGMLP('gmlp', {
   dFfn: 24,
   numLayers: 2,
 });
-const record = trace(model, [{ shape: [2, ...inputSize] }]);
+const record = trace(model, [{ shape: [1, ...inputSize] }]);
 
 test.each([
   [['--format', 'svg'], { format: 'svg' }],
   [
-    ['--format', 'svg', '--show', 'params,macs', '--color', 'memory', '--theme', 'dark', '--direction', 'right'],
-    { format: 'svg', show: ['params', 'macs'], color: 'memory', theme: 'dark', direction: 'right' },
+    ['--format', 'svg', '--show', 'params,macs', '--color-by', 'memory', '--theme', 'dark', '--direction', 'right'],
+    { format: 'svg', show: ['params', 'macs'], colorBy: 'memory', theme: 'dark', direction: 'right' },
   ],
   [['--format', 'dot', '--no-fold', '--level', 'ops'], { format: 'dot', fold: false, level: 'ops' }],
   [['--format', 'mermaid', '--depth', '1'], { format: 'mermaid', depth: 1 }],
@@ -59,7 +59,7 @@ test('--out writes the picture to a file, whose path goes to stdout', () => {
 test('times stand in the boxes of a model that ran with --profile', () => {
   const { stdout, status } = run(
     folder(),
-    ...[...small, '--format', 'svg', '--show', 'time', '--color', 'time', '--profile'],
+    ...[...small, '--format', 'svg', '--show', 'time', '--color-by', 'time', '--profile'],
     ...['--backend', 'cpu', '--runs', '2', '--warmup', '0'],
   );
   expect(status).toBe(0);
@@ -105,9 +105,9 @@ test('a built-in model comes before a folder of its name', () => {
 
 test.each([
   ['--format svg --show time', '--show time needs --profile, which takes the times'],
-  ['--format svg --color time', '--color time needs --profile, which takes the times'],
+  ['--format svg --color-by time', '--color-by time needs --profile, which takes the times'],
   ['--format svg --show size', 'unknown amount: size (did you mean time? one of params, macs, memory, time)'],
-  ['--format svg --color weight', 'unknown color: weight (one of type, params, macs, memory, time)'],
+  ['--format svg --color-by weight', 'unknown color: weight (one of type, params, macs, memory, time)'],
   ['--format svg --level layers', 'unknown level: layers (one of modules, ops, kernels)'],
   ['--format svg --direction up', 'unknown direction: up (one of down, right)'],
   ['--format dot --theme dark', '--theme is for --format svg, not --format dot'],

@@ -59,7 +59,7 @@ test('times stand in the boxes of a trace with its timing, and add up to less th
   const slowest = Math.max(...timing.runs.map(({ ends }) => ends[0]!));
   expect(sumOf(nodes, 'timeMs')).toBeGreaterThan(0);
   expect(sumOf(nodes, 'timeMs')).toBeLessThanOrEqual(slowest * 1.01);
-  expect(renderGraph(timed.trace, { timing, show: ['time'], color: 'time' })).toMatch(/>[\d.]+ ms</);
+  expect(renderGraph(timed.trace, { timing, show: ['time'], colorBy: 'time' })).toMatch(/>[\d.]+ ms</);
 });
 
 test('a kernel without a rule for multiply-adds makes the amounts of the boxes around it unknown, not less', () => {
@@ -98,7 +98,7 @@ test.each<readonly [RenderGraphOptions & Record<string, unknown>, string]>([
   [{ level: 'layers' as 'ops' }, 'unknown level: layers (one of modules, ops, kernels)'],
   [{ direction: 'up' as 'down' }, 'unknown direction: up (one of down, right)'],
   [{ theme: 'drak' as 'dark' }, 'unknown theme: drak (did you mean dark? one of auto, light, dark)'],
-  [{ color: 'weights' as 'type' }, 'unknown color: weights (one of type, params, macs, memory, time)'],
+  [{ colorBy: 'weights' as 'type' }, 'unknown color: weights (one of type, params, macs, memory, time)'],
   [{ show: ['flops' as 'macs'] }, 'unknown amount: flops (one of params, macs, memory, time)'],
   [{ depth: -1 }, 'depth must be a whole number of at least 0, got -1'],
   [{ format: 'dot', theme: 'dark' }, 'theme is for format svg, not dot'],
@@ -107,7 +107,7 @@ test.each<readonly [RenderGraphOptions & Record<string, unknown>, string]>([
   [{ show: ['time'] }, 'show: time needs a timing: profile(model, inputs) returns one'],
   [
     { colour: 'macs' },
-    'unknown option: colour (did you mean color? one of color, depth, direction, fold, format, layout, level, nodeData, plumbing, show, theme, timing)',
+    'unknown option: colour (one of colorBy, depth, direction, fold, format, layout, level, nodeData, plumbing, show, theme, timing)',
   ],
 ])('renderGraph refuses %j in one clause', (options, clause) => {
   expect(() => renderGraph(record, options)).toThrow(clause);
