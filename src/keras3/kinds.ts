@@ -108,9 +108,9 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   MelSpectrogram: melSpectrogram,
   MultiHeadAttention: multiHeadAttention,
   Normalization: normalization,
+  Pipeline: pipeline,
   // Keras calls it Dense, with a dtype policy of its own
   QuantizedDense: quantizedDense,
-  Pipeline: pipeline,
   RandomCrop: randomCrop,
   ReLU: reluLayer,
   Rescaling: rescaling,

@@ -26,8 +26,8 @@ const truth: Readonly<Record<string, Truth>> = JSON.parse(readFileSync(`${folder
 const library = layers as unknown as LayersLibrary;
 
 const refused: Readonly<Record<string, string>> = {
-  seqconv: 'tf.js lacks its mask, which tf.js would not pass to it',
-  mha: 'tf.js lacks its mask, which tf.js would not pass to it',
+  seqconv: 'tf.js lacks the mask that it gets unseen in Keras',
+  mha: 'tf.js lacks the mask that it gets unseen in Keras',
   training: 'tf.js lacks a call with training=True',
 };
 const unbuilt = 'nestmask2';
@@ -59,6 +59,6 @@ test.each(names)('the model %s has Keras’s parameters, and its numbers by pred
 
 test('a nested model with a mask whose output shape no tensor tells is refused', async () => {
   await expect(loadModel(`${folder}${unbuilt}.keras`, { layers: library })).rejects.toThrow(
-    /tf\.js lacks a mask for a model that is a layer, which sequential_\d needs, and the file does not tell the shape/,
+    /tf\.js lacks the mask of a model that is a layer, which sequential_\d needs, and the file does not tell the shape/,
   );
 });

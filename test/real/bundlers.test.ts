@@ -151,7 +151,7 @@ test('Rollup', async () => {
     onwarn: ({ id, message }) => void warnings.push({ id, message }),
   });
   const folder = pageOf('rollup');
-  await bundle.write({ file: join(folder, 'bundle.js'), format: 'es' });
+  await bundle.write({ dir: folder, entryFileNames: 'bundle.js', format: 'es' });
   await bundle.close();
   // tf.js has warnings of its own
   expect(warnings.filter(({ id, message }) => !/@tensorflow/.test(`${id} ${message}`))).toEqual([]);

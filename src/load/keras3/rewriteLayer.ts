@@ -79,7 +79,7 @@ export function rewriteLayer(layer: KerasLayer, rules: RulesInModel): CalledLaye
 /** @throws Unsayable for a layer that tf.js can run in no form */
 function sayable(layer: KerasLayer, rules: RulesInModel): CalledLayer {
   if (layer.className === 'InputLayer') return { ...inputLayer(layer), sources: [] };
-  if (rules.masks.isLost(layer)) throw new Unsayable('its mask, which tf.js would not pass to it');
+  if (rules.masks.isLost(layer)) throw new Unsayable('the mask that it gets unseen in Keras');
   const calls = callsOf(layer, rules.masks);
   const settings = rewriteSettings(layer.config, settingRules(rules));
   const rewritten = chosenClass(layer, calls, settings, rules);
@@ -220,7 +220,7 @@ export function placeholder(
   const shape = shapes(layer) ?? (input && unsayableShape(className, config, input));
   if (shape === undefined)
     throw new UserError(
-      `tf.js lacks ${reason}, which ${name} needs, and the file does not tell the shape of its output: ${registerHint}`,
+      `tf.js lacks ${reason}, which ${name} needs, and the file does not tell the shape of its output${reason.startsWith('the layer') ? `: ${registerHint}` : ''}`,
     );
   const weightShapes: (readonly number[])[] = [];
   note({ path: [...path, name], className, reason, weightShapes });

@@ -59,7 +59,7 @@ function rewritten(model: KerasModel, rules: ModelRules): RewrittenLayer {
 function rewrittenLayer(layer: KerasLayer, rules: ModelRules & RulesInModel): CalledLayer {
   if (!layer.model) return rewriteLayer(layer, rules);
   const isMasked = layer.calls.some(({ kwargs }) => tensorsIn(kwargs.mask).length > 0);
-  if (isMasked && hasMasked(layer.model)) return placeholder(layer, 'a mask for a model that is a layer', rules);
+  if (isMasked && hasMasked(layer.model)) return placeholder(layer, 'the mask of a model that is a layer', rules);
   return {
     ...rewritten(layer.model, { ...rules, path: [...rules.path, layer.name] }),
     sources: layer.calls.map(({ args, kwargs: { mask, ...kwargs } }) => tensorsIn([args, kwargs])),
