@@ -10,7 +10,7 @@ import { kerasCases, kerasFiles } from '../load/kerasCases.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'convert-'));
 const command = (...args: string[]) =>
-  spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'convert', ...args], { cwd: folder, encoding: 'utf8' });
+  spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'convert', ...args], { cwd: folder, encoding: 'utf8' });
 
 // what the converted files import is found from their folder
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
