@@ -79,7 +79,7 @@ export default defineConfig([
     platform: 'browser',
     clean: false,
     dts: true,
-    deps: { alwaysBundle: ['cli-table3'], onlyBundle: false },
+    deps: { alwaysBundle: ['cli-table3', 'string-width'], onlyBundle: false },
     plugins: [withoutColours, licences('browser.js.LICENSE.txt')],
   },
   {

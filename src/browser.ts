@@ -4,3 +4,4 @@ export * from './core.ts';
 export { tensorBoardCallback } from './keras/tensorBoardCallback.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/stream.ts';
 export { SummaryWriter } from './tensorboard/summaryWriter.ts';
+export { type ShowOptions, showModel } from './view/showModel.ts';

@@ -5,6 +5,7 @@ import { UserError } from '../../src/errors.ts';
 import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import { isPath } from '../model/modelProject.ts';
+import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, flag, named, negatable, path, type Values, withDefault } from '../options/schema.ts';
 import type { Messages, Output } from '../output.ts';
@@ -76,22 +77,6 @@ interface Side {
   readonly notes: readonly string[];
   /** Undefined for a saved summary. */
   readonly inputs?: ChosenModel['inputs'];
-}
-
-/**
- * Makes a model with no variable registered: tf.js lets a name be taken once, and both models may take it. What was not
- * taken anew, such as a variable of a module that both come from, is registered afterwards as it was.
- */
-async function withFreeNames<T>(make: () => Promise<T>): Promise<T> {
-  const { tfjs } = await import('../tfjs.ts');
-  const { registeredVariables } = tfjs.engine();
-  const known = Object.entries(registeredVariables);
-  for (const [name] of known) delete registeredVariables[name];
-  try {
-    return await make();
-  } finally {
-    for (const [name, variable] of known) registeredVariables[name] ??= variable;
-  }
 }
 
 async function sideOf(values: DiffValues, side: 'before' | 'after', stderr: Messages): Promise<Side> {

@@ -49,6 +49,7 @@ export const graphOptions = {
     describe: 'the file or folder to write to; pictures go to stdout without it',
     parse: (typed: string) => typed,
   },
+  opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17),
   'dynamic-batch': {
     ...negatable(flag('in a graph for TensorFlow: leave the batch open, or fail; --no-dynamic-batch fixes it')),
     defaultText: 'open where the model leaves it open and that can be proven',
@@ -100,6 +101,7 @@ const formatOptions = {
   dialect: 'dialect',
   direction: 'direction',
   'dynamic-batch': 'dynamicBatch',
+  opset: 'opset',
   fold: 'fold',
   layout: 'layout',
   level: 'level',

@@ -125,6 +125,9 @@ async function builtIn(request: ModelRequest): Promise<LoadedModel> {
 
 const sizeNames = Object.keys(sizeOptions) as (keyof typeof sizeOptions)[];
 
+/** Whether an option sets a size of a built-in model. */
+export const isSize = (name: string): boolean => Object.hasOwn(sizeOptions, name);
+
 const sizesOf = (request: ModelRequest): GMLPImageOptions =>
   Object.fromEntries(
     sizeNames.flatMap((name) => (request[name] === undefined ? [] : [[camelCase(name), request[name]]])),

@@ -9,9 +9,11 @@ import { packed } from '../../src/view/pack.ts';
 import { pageOf } from '../../src/view/page/page.ts';
 import { traceTree } from '../../src/view/tree/traceTree.ts';
 import type { ViewTree } from '../../src/view/tree/viewTree.ts';
+import { holdsEvents } from '../drawGraph.ts';
 import { isPath } from '../model/modelProject.ts';
 import { withAskedBatch } from '../model/parseInput.ts';
-import { type ChosenModel, chosenModel, type ModelRequest } from '../options/modelOptions.ts';
+import { withFreeNames } from '../model/withFreeNames.ts';
+import { type ChosenModel, chosenModel, isSize, type ModelRequest } from '../options/modelOptions.ts';
 import type { Messages } from '../output.ts';
 
 /** What the words and options of `view` ask for. */
@@ -36,28 +38,67 @@ export interface PageText {
 
 /** @throws UserError for a model that cannot be loaded or run, and options that change nothing */
 export async function pageText(request: ViewRequest, stderr: Messages): Promise<PageText> {
-  const { direction } = request;
+  const { direction, other, profile = false } = request;
+  for (const name of ['runs', 'warmup'] as const)
+    if (request[name] !== undefined && !profile) throw new UserError(`--${name} is for --profile`);
   const start = { direction };
+  if (other !== undefined) return { ...(await differencePage(request, other, stderr)) };
   const { tree, failure } = await treeOf(request, stderr);
-  const name = tree.name;
-  return { name, text: pageOf(packed(tree, start)), ...(failure && { failure }) };
+  return { name: tree.name, text: pageOf(packed(tree, start)), ...(failure && { failure }) };
+}
+
+/** Options for one model: two have weights and times of their own. */
+const single = ['profile', 'statistics', 'weights'] as const;
+
+async function differencePage(request: ViewRequest, other: string, stderr: Messages): Promise<PageText> {
+  for (const name of single)
+    if (request[name]) throw new UserError(`--${name} is for one model: leave it or ${other} out`);
+  const words = [request.model, other];
+  const { unionTree } = await import('../../src/compare/unionTree.ts');
+  const trees: ViewTree[] = [];
+  let failure: ForwardError | undefined;
+  for (const model of words) {
+    const isOwn = isPath(model);
+    // sizes are for built-in models and imports for the user's, and one of the two may be of the other kind
+    const hasOther = words.some((word) => isPath(word) !== isOwn);
+    const given = Object.entries(request).filter(([name]) => !hasOther || !(isOwn ? isSize(name) : name === 'import'));
+    const side = { ...(Object.fromEntries(given) as unknown as ViewRequest), model };
+    const made = isOwn ? await withFreeNames(() => treeOf(side, stderr)) : await treeOf(side, stderr);
+    trees.push(made.tree);
+    failure ??= made.failure;
+  }
+  const [before, after] = trees as [ViewTree, ViewTree];
+  const tree = unionTree(before, after);
+  const text = pageOf(packed(tree, { direction: request.direction }));
+  return { name: `${before.name}-${after.name}`, text, ...(failure && { failure }) };
+}
+
+/** The graph in event files, whoever wrote them. */
+async function graphTreeOf(request: ViewRequest): Promise<{ readonly tree: ViewTree }> {
+  const names = ['input', 'batch-size', 'weights', 'backend', 'import', 'level', 'profile', 'statistics'] as const;
+  const given = names.find((name) => request[name] !== undefined);
+  if (given !== undefined) throw new UserError(`--${given} is for models, not the event files of ${request.model}`);
+  const [{ readGraph }, { graphTree }] = await Promise.all([
+    import('../../src/tensorboard/reading/readGraph.ts'),
+    import('../../src/view/tree/graphTree.ts'),
+  ]);
+  return { tree: graphTree(await readGraph(request.model), basename(resolve(request.model))) };
 }
 
 async function treeOf(
   request: ViewRequest,
   stderr: Messages,
 ): Promise<{ readonly tree: ViewTree; readonly failure?: ForwardError }> {
+  if (await holdsEvents(request.model)) return graphTreeOf(request);
   const { level, profile = false } = request;
-  for (const name of ['runs', 'warmup'] as const)
-    if (request[name] !== undefined && !profile) throw new UserError(`--${name} is for --profile`);
   const chosen = await chosenModel(profile ? { ...request, backend: request.backend ?? 'auto' } : request, stderr);
   const { readWeights } = chosen;
   if (request.statistics && !readWeights) throw new UserError('--statistics needs numbers: give --weights FILE');
   const weights = request.statistics && readWeights ? await readWeights() : undefined;
   const options = { name: nameOf(request.model), ...(level && { level }), ...(weights && { weights }) };
   try {
-    const traced = await tracedForPage(chosen, request);
-    return { tree: traceTree(traced.trace, { ...options, ...traced }) };
+    const { trace, ...more } = await tracedForPage(chosen, request);
+    return { tree: traceTree(trace, { ...options, ...more }) };
   } catch (error) {
     if (!(error instanceof ForwardError) || error.cause instanceof NoForwardPass) throw error;
     return { tree: traceTree(error.trace, { ...options, failure: error.message }), failure: error };

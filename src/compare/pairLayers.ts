@@ -1,15 +1,26 @@
 // Pairs the layers of two models that correspond: equal layers first, in order, then the layers between them.
+import type { LayerData } from '../summary/styles/summaryJson.ts';
 import { commonSubsequence } from './alignSequences.ts';
 import type { DiffNode, Intern } from './diffTree.ts';
 
+/** What layers are paired by. */
+export interface PairNode<N> extends Pick<DiffNode, 'kind' | 'size' | 'whole' | 'definition' | 'skeleton'> {
+  readonly layer: Pick<LayerData, 'type' | 'called' | 'sharedWith' | 'settings'> & {
+    readonly inputs: readonly unknown[];
+    readonly outputs: readonly unknown[];
+    readonly parameters: readonly unknown[];
+  };
+  readonly children: readonly N[];
+}
+
 /** Two layers that correspond, or a layer of one model alone. */
-export type Pair =
-  | { readonly before: DiffNode; readonly after: DiffNode; readonly children: readonly Pair[] }
-  | { readonly before: DiffNode; readonly after: undefined }
-  | { readonly before: undefined; readonly after: DiffNode };
+export type Pair<N extends PairNode<N> = DiffNode> =
+  | { readonly before: N; readonly after: N; readonly children: readonly Pair<N>[] }
+  | { readonly before: N; readonly after: undefined }
+  | { readonly before: undefined; readonly after: N };
 
 /** Keys by which layers are paired, from the first choice to the last; a layer with an undefined key is not paired by it. */
-const keys: readonly ((node: DiffNode) => readonly unknown[] | undefined)[] = [
+const keys: readonly ((node: PairNode<unknown>) => readonly unknown[] | undefined)[] = [
   ({ kind, whole }) => [kind, whole],
   ({ kind, definition }) => [kind, definition],
   // layers of one type with the author's own name
@@ -31,21 +42,21 @@ const keys: readonly ((node: DiffNode) => readonly unknown[] | undefined)[] = [
 export const isGiven = (kind: string): boolean => kind !== '' && !kind.split('.').at(-1)!.startsWith('#');
 
 /** Pairs two layers and all layers below them. */
-export function pairOf(before: DiffNode, after: DiffNode, intern: Intern): Pair {
+export function pairOf<N extends PairNode<N>>(before: N, after: N, intern: Intern): Pair<N> {
   const children =
     before.whole === after.whole
       ? before.children.map((child, i) => pairOf(child, after.children[i]!, intern))
-      : pairsOf(before.children.map(keyed(intern)), after.children.map(keyed(intern)), intern);
+      : pairsOf(before.children.map(keyed<N>(intern)), after.children.map(keyed<N>(intern)), intern);
   return { before, after, children };
 }
 
 /** A layer with the interned value of each of `keys`; -1 where the key is undefined, which matches nothing. */
-interface Keyed {
-  readonly node: DiffNode;
+interface Keyed<N> {
+  readonly node: N;
   readonly numbers: readonly number[];
 }
 
-function keyed(intern: Intern): (node: DiffNode) => Keyed {
+function keyed<N extends PairNode<N>>(intern: Intern): (node: N) => Keyed<N> {
   return (node) => {
     const numbers = keys.map((key, choice) => {
       const value = key(node);
@@ -59,14 +70,18 @@ function keyed(intern: Intern): (node: DiffNode) => Keyed {
 const maxTable = 1e6;
 
 /** Equal layers at the beginning and the end of both lists, and between them the best pairs. */
-function pairsOf(before: readonly Keyed[], after: readonly Keyed[], intern: Intern): Pair[] {
-  const isEqual = (a: Keyed | undefined, b: Keyed | undefined): boolean => a?.numbers[0] === b?.numbers[0];
+function pairsOf<N extends PairNode<N>>(
+  before: readonly Keyed<N>[],
+  after: readonly Keyed<N>[],
+  intern: Intern,
+): Pair<N>[] {
+  const isEqual = (a: Keyed<N> | undefined, b: Keyed<N> | undefined): boolean => a?.numbers[0] === b?.numbers[0];
   const shorter = Math.min(before.length, after.length);
   let [start, end] = [0, 0];
   while (start < shorter && isEqual(before[start], after[start])) start += 1;
   while (end < shorter - start && isEqual(before.at(-1 - end), after.at(-1 - end))) end += 1;
   const [endA, endB] = [before.length - end, after.length - end];
-  const pair = (i: number, j: number): Pair => pairOf(before[i]!.node, after[j]!.node, intern);
+  const pair = (i: number, j: number): Pair<N> => pairOf(before[i]!.node, after[j]!.node, intern);
   return [
     ...Array.from({ length: start }, (_, n) => pair(n, n)),
     ...pairsBetween(before.slice(start, endA), after.slice(start, endB), intern, 0),
@@ -75,22 +90,32 @@ function pairsOf(before: readonly Keyed[], after: readonly Keyed[], intern: Inte
 }
 
 /** Splits long lists at their common elements, by one key after another, until the lists between are short. */
-function pairsBetween(before: readonly Keyed[], after: readonly Keyed[], intern: Intern, choice: number): Pair[] {
+function pairsBetween<N extends PairNode<N>>(
+  before: readonly Keyed<N>[],
+  after: readonly Keyed<N>[],
+  intern: Intern,
+  choice: number,
+): Pair<N>[] {
   if (before.length * after.length <= maxTable) return bestPairs(before, after, intern);
   return choice === keys.length ? unpaired(before, after) : splitPairs(before, after, intern, choice);
 }
 
-function unpaired(before: readonly Keyed[], after: readonly Keyed[]): Pair[] {
+function unpaired<N extends PairNode<N>>(before: readonly Keyed<N>[], after: readonly Keyed<N>[]): Pair<N>[] {
   return [
-    ...before.map(({ node }): Pair => ({ before: node, after: undefined })),
-    ...after.map(({ node }): Pair => ({ before: undefined, after: node })),
+    ...before.map(({ node }): Pair<N> => ({ before: node, after: undefined })),
+    ...after.map(({ node }): Pair<N> => ({ before: undefined, after: node })),
   ];
 }
 
-function splitPairs(before: readonly Keyed[], after: readonly Keyed[], intern: Intern, choice: number): Pair[] {
+function splitPairs<N extends PairNode<N>>(
+  before: readonly Keyed<N>[],
+  after: readonly Keyed<N>[],
+  intern: Intern,
+  choice: number,
+): Pair<N>[] {
   let own = 0;
-  const number = ({ numbers }: Keyed): number => (numbers[choice] === -1 ? --own : numbers[choice]!);
-  const result: Pair[] = [];
+  const number = ({ numbers }: Keyed<N>): number => (numbers[choice] === -1 ? --own : numbers[choice]!);
+  const result: Pair<N>[] = [];
   let [i, j] = [0, 0];
   const between = (toBefore: number, toAfter: number): void => {
     const pairs = pairsBetween(before.slice(i, toBefore), after.slice(j, toAfter), intern, choice + 1);
@@ -108,21 +133,28 @@ function splitPairs(before: readonly Keyed[], after: readonly Keyed[], intern: I
 /** Scores of a pair by its first equal key. A pair of equal layers outweighs all other pairs of a table, at most 1,000. */
 const weights = keys.map((_, choice) => 2 ** (choice === 0 ? 20 : keys.length - choice));
 
-function score({ numbers: a }: Keyed, { numbers: b }: Keyed): number {
+function score(
+  { numbers: a }: Pick<Keyed<unknown>, 'numbers'>,
+  { numbers: b }: Pick<Keyed<unknown>, 'numbers'>,
+): number {
   for (let choice = 0; choice < a.length; choice++)
     if (a[choice] === b[choice] && a[choice] !== -1) return weights[choice]!;
   return 0;
 }
 
 /** Whether `a` is reported as the layer that moved past `b`; the same whichever model comes first. */
-function isLesser({ node: a }: Keyed, { node: b }: Keyed): boolean {
+function isLesser<N extends PairNode<N>>({ node: a }: Keyed<N>, { node: b }: Keyed<N>): boolean {
   for (let i = 0; i < a.size.length; i++) if (a.size[i] !== b.size[i]) return a.size[i]! < b.size[i]!;
   const [x, y] = [a, b].map(({ kind, layer }) => JSON.stringify([layer.type, kind, layer.settings, layer.outputs]));
   return x! <= y!;
 }
 
 /** The pairs in order with the highest sum of scores; of equal sums, those that pair the first layers. */
-function bestPairs(before: readonly Keyed[], after: readonly Keyed[], intern: Intern): Pair[] {
+function bestPairs<N extends PairNode<N>>(
+  before: readonly Keyed<N>[],
+  after: readonly Keyed<N>[],
+  intern: Intern,
+): Pair<N>[] {
   const [rows, columns] = [before.length, after.length];
   // best[i, j]: the highest sum for before.slice(i) and after.slice(j)
   const best = new Float64Array((rows + 1) * (columns + 1));
@@ -134,7 +166,7 @@ function bestPairs(before: readonly Keyed[], after: readonly Keyed[], intern: In
   for (let i = rows - 1; i >= 0; i--)
     for (let j = columns - 1; j >= 0; j--)
       best[at(i, j)] = Math.max(paired(i, j), best[at(i + 1, j)]!, best[at(i, j + 1)]!);
-  const result: Pair[] = [];
+  const result: Pair<N>[] = [];
   let [i, j] = [0, 0];
   while (i < rows && j < columns) {
     const left = best[at(i, j)]!;

@@ -9,6 +9,7 @@ import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
 import { specsOf } from '../trace/joinInputs.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { expectSynchronous } from '../trace/traceModel.ts';
+import { frameOf } from '../view/notebook.ts';
 import { layerColumns, profileTable } from './profileTable.ts';
 
 /** A profile that prints itself as the tables of `renderProfile`. */
@@ -70,7 +71,8 @@ function asked(
 function shown(measured: Profile): ShownProfile {
   const { trace, timing } = measured;
   const text = (): string => profileTable(measured);
-  const page = (): string => html(factsOf(trace, [], {}, timing), { columns: layerColumns, sort: 'latency' });
+  const facts = () => factsOf(trace, [], {}, timing);
+  const page = (): string => frameOf(html({ trace, timing }, facts(), { columns: layerColumns, sort: 'latency' }));
   // not enumerable, so that a copy of the profile is data alone
   return Object.defineProperties({ ...measured } as ShownProfile, {
     toString: { value: text },

@@ -8,6 +8,7 @@ import { type Awaitable, runSteps, type Steps, synchronous, wait } from '../trac
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { expectSynchronous, modulesOf, tracePass } from '../trace/traceModel.ts';
+import { frameOf } from '../view/notebook.ts';
 import { batchError, expectBatchAxis } from './batchAxis.ts';
 import { graphNotes } from './graphNotes.ts';
 import { layersNotes } from './layersNotes.ts';
@@ -135,7 +136,10 @@ function summaryOf(
     toString: text,
     // a REPL of Node calls the first, a notebook kernel of Deno or Bun the second
     [Symbol.for('nodejs.util.inspect.custom')]: text,
-    [Symbol.for('Jupyter.display')]: () => ({ 'text/plain': text(), 'text/html': html(facts(), options) }),
+    [Symbol.for('Jupyter.display')]: () => ({
+      'text/plain': text(),
+      'text/html': frameOf(html({ trace, timing }, facts(), options)),
+    }),
   };
 }
 

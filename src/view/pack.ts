@@ -12,6 +12,7 @@ import {
   viewKinds,
   viewRoles,
 } from './viewData.ts';
+import { below } from './viewPaths.ts';
 
 /** A box of the tree, or a fold around some. */
 interface Entry {
@@ -129,7 +130,7 @@ function columnsOf(entries: readonly Entry[], word: (text: string) => number): V
     name: column(({ name }) => name),
     path: entries.map(({ node, parent }) => {
       const outer = parent === -1 ? '' : entries[parent]!.node.path;
-      return outer !== '' && node.path.startsWith(outer) ? `\u0000${node.path.slice(outer.length)}` : node.path;
+      return outer !== '' && node.path.startsWith(outer) ? below + node.path.slice(outer.length) : node.path;
     }),
     type: column(({ type }) => word(type)),
     kind: entries.map(({ node, period }) => viewKinds.indexOf(period === undefined ? node.kind : 'fold')),

@@ -1,37 +1,43 @@
-// `view`: the page of a trace.
-
-import type { PictureLevel } from '../graph/picture/picture.ts';
-import type { Timing } from '../timing/timing.ts';
-import type { Weights } from '../trace/adapter.ts';
+// `view`: the page of a trace, as text and in a notebook.
+import { choice } from '../choice.ts';
+import type { Graph } from '../graph/graph.ts';
+import { pictureLevels } from '../graph/picture/picture.ts';
 import type { Trace } from '../trace/trace.ts';
-import { packed } from './pack.ts';
+import { frameOf } from './notebook.ts';
 import { pageOf } from './page/page.ts';
-import { traceTree } from './tree/traceTree.ts';
-
-/** Options of `view`. */
-export interface ViewOptions {
-  /** What the page calls the model; the class of the model unless given. */
-  readonly name?: string;
-  /** How much of each layer is shown: `modules` (the default for tf.layers), `ops` (for other models), or `kernels`. */
-  readonly level?: PictureLevel;
-  /** The timing of a `profile` of the same model: adds the time of each layer. */
-  readonly timing?: Timing;
-  /** By path: adds statistics of each parameter. */
-  readonly weights?: Weights;
-  /** Where the flow goes, down unless given. */
-  readonly direction?: 'down' | 'right';
-  /** The trace of the same model with another batch: axes that differ are shown as open, `?`. */
-  readonly otherBatch?: Trace;
-  /** The message of the error that ended the forward pass, of a trace that failed. */
-  readonly failure?: string;
-}
+import { dataOf, type ViewOptions } from './viewOptions.ts';
 
 /**
- * Returns the text of an HTML page that shows the model: graph, table, and facts of each layer. The page is one file, asks for
- * nothing from anywhere, and holds no path of the machine.
+ * Returns the text of an HTML page that shows a model: its graph, its table, and the facts of each layer. The page is one
+ * file, asks for nothing from anywhere, and holds no path of the machine. The same source and options give the same text.
+ * @param source a trace, also that of a `ForwardError`, or a graph, such as `readGraph` returns, which has names, types and shapes
+ * @throws UserError for an unknown level or direction
  * @example
  * writeFileSync('model.html', view(trace(model, [{ shape: [1, 3, 224, 224] }])));
  */
-export function view(trace: Trace, { direction, ...options }: ViewOptions = {}): string {
-  return pageOf(packed(traceTree(trace, options), { ...(direction && { direction }) }));
+export function view(source: Trace | Graph, options: ViewOptions = {}): string {
+  const { level, direction } = options;
+  if (level !== undefined) choice('level', level, pictureLevels);
+  if (direction !== undefined) choice('direction', direction, ['down', 'right']);
+  return pageOf(dataOf(source, options));
+}
+
+/** A value that a notebook shows as the page. */
+export interface ViewCell {
+  /** What a notebook kernel of Deno or Bun shows. */
+  readonly [display: symbol]: () => Readonly<Record<string, string>>;
+}
+
+/**
+ * The page of a trace as the value of a notebook's cell.
+ * @throws UserError as `view` does
+ * @example
+ * viewCell(trace(model, [{ shape: [1, 3, 224, 224] }]));
+ */
+export function viewCell(source: Trace | Graph, options: ViewOptions = {}): ViewCell {
+  const page = view(source, options);
+  const name = options.name ?? ('calls' in source ? source.modules[0]?.type : undefined) ?? 'model';
+  return {
+    [Symbol.for('Jupyter.display')]: () => ({ 'text/plain': `the graph of ${name}`, 'text/html': frameOf(page) }),
+  };
 }

@@ -27,9 +27,6 @@ export const viewRoles = [
   'end',
 ] as const satisfies readonly PictureRole[];
 
-/** Marks of a box that is not as the others are. `notReached`: the pass failed before it. */
-export type ViewState = PictureState | 'notReached';
-
 /** The columns of the boxes; entries of `types`, `inputs` and `outputs` are indices in `words`. */
 export interface ViewColumns {
   /** Parents come before children, -1 at the top; children follow their parent before its next sibling. */
@@ -49,7 +46,7 @@ export interface ViewColumns {
 
 /** What few boxes have. */
 export interface RareFacts extends Omit<ViewFacts, 'inputs' | 'settings' | 'kernels'> {
-  readonly state?: ViewState;
+  readonly state?: PictureState;
   /** Of a fold: how many children are one repetition. */
   readonly period?: number;
   /** Indices in `words` of JSON: many boxes have the same. */

@@ -30,7 +30,7 @@ const node = (args: readonly string[], input?: string, env: NodeJS.ProcessEnv = 
   });
   return { stdout, stderr, status };
 };
-const run = (...args: string[]): Result => node([join(root, 'dist/cli.js'), ...args]);
+const run = (...args: string[]): Result => node([join(root, 'dist/cli.cjs'), ...args]);
 
 /** Expects exit code 2 and one line on stderr, which matches. */
 function expectClause({ stdout, stderr, status }: Result, clause: RegExp): void {
@@ -69,7 +69,7 @@ describe('an export that is no model, or one that is made', () => {
     expectClause(summary('throwing'), new RegExp(`^gmlp-viz: factories\\.mjs:${line}: `));
     const frames = `    at width (factories.mjs:${line})\n    at throwing (factories.mjs:${line + 2})\n`;
     expect(summary('throwing', '--verbose').stderr.endsWith(frames)).toBe(true);
-    const debug = node([join(root, 'dist/cli.js'), 'summary', './factories.mjs#throwing'], undefined, { DEBUG: '1' });
+    const debug = node([join(root, 'dist/cli.cjs'), 'summary', './factories.mjs#throwing'], undefined, { DEBUG: '1' });
     expect(debug.stderr.endsWith(frames)).toBe(true);
   });
 });
@@ -84,7 +84,7 @@ describe('a path', () => {
 
   test('of standard input is refused', () =>
     expectClause(
-      node([join(root, 'dist/cli.js'), 'summary', '-'], readFileSync(join(cwd, 'made/model/model.json'), 'utf8')),
+      node([join(root, 'dist/cli.cjs'), 'summary', '-'], readFileSync(join(cwd, 'made/model/model.json'), 'utf8')),
       /standard input is not read/,
     ));
 
@@ -159,7 +159,7 @@ describe('the command itself', () => {
     expect(coloured).toMatch(escapes);
     expect(coloured!.replace(escapes, '')).toBe(plain);
     const env = (names: NodeJS.ProcessEnv, ...args: string[]) =>
-      node([join(root, 'dist/cli.js'), 'summary', 'made/model', ...args], undefined, names).stdout;
+      node([join(root, 'dist/cli.cjs'), 'summary', 'made/model', ...args], undefined, names).stdout;
     expect(env({ FORCE_COLOR: '1' })).toBe(coloured);
     expect(env({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(plain);
     expect(env({ FORCE_COLOR: '1' }, '--no-color')).toBe(plain);

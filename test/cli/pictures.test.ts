@@ -76,7 +76,7 @@ test('a model that fails is drawn as far as it ran, its failing layer marked, an
   writeFileSync(join(cwd, 'model.mjs'), text);
   const { stdout, stderr, status } = run(cwd, './model.mjs', '--input', '1,4', '--format', 'svg');
   expect(status).toBe(1);
-  expect(stderr).toMatch(/gmlp-viz: 1 \(Broken\) fails on \[1, 3\]: no such axis\n$/);
+  expect(stderr).toMatch(/gmlp-viz: model\.mjs:3: 1 \(Broken\) fails on \[1, 3\]: no such axis\n$/);
   expect(stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
   expect(stdout.match(/the forward pass failed here/g)).toHaveLength(1);
 });

@@ -60,3 +60,28 @@ function keptFolder(name: string, version: string, make: (making: string) => str
   }
   return folder;
 }
+
+/** A folder in which a package is installed with what it depends on; no script of theirs runs. @throws Error with npm's reason */
+export function installedPackage(name: string, version: string): string {
+  const folder = join(cache, 'gmlp-viz', `${name.replace(/\W+/g, '-').replace(/^-/, '')}-${version}-installed`);
+  if (existsSync(folder)) return folder;
+  const making = `${folder}.${process.pid}`;
+  mkdirSync(making, { recursive: true });
+  try {
+    run(
+      'npm',
+      'install',
+      `${name}@${version}`,
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--silent',
+      '--prefix',
+      making,
+    );
+    renameSync(making, folder);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+  return folder;
+}

@@ -106,7 +106,9 @@ function inputLayer({ name, config }: KerasLayer): RewrittenLayer {
   };
 }
 
-const stochastic = /Dropout|^Random|^GaussianNoise$|^BatchNormalization$/;
+// layers of augmentation have training=True in every file, as the value that their call has unless given; Keras's predict
+// replaces it
+const stochastic = /Dropout|^GaussianNoise$|^BatchNormalization$/;
 
 /**
  * The calls of a layer without the arguments that change nothing at inference, and without a mask that tf.js passes.

@@ -1,77 +1,91 @@
-// Style html: one page without other files, whose table sorts by a click on a head.
-import { printable } from '../../text/printable.ts';
-import { formats } from '../column.ts';
-import type { Style } from '../style.ts';
+// Style html: the page of `view`, opened at its table.
+import { packed } from '../../view/pack.ts';
+import { pageOf } from '../../view/page/page.ts';
+import { traceTree } from '../../view/tree/traceTree.ts';
+import type { ViewColumn, ViewData } from '../../view/viewData.ts';
+import { pathsOf } from '../../view/viewPaths.ts';
+import { type Column, formats } from '../column.ts';
+import { columnsOf, defaultColumns } from '../columns.ts';
+import { type DisplayLine, displayLines } from '../displayLines.ts';
+import type { Style, StyleOptions, Traced } from '../style.ts';
 import { conventionNotes } from '../summaryFacts.ts';
-import { type Facts, type FailedFacts, layerTableOptions, type TableOptions, tableModel } from '../tableModel.ts';
-
-const style = `body{font:14px system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}
-th,td{padding:.2rem .7rem;text-align:left;white-space:pre;border-bottom:1px solid #ddd}
-th{position:sticky;top:0;background:#fff}th button{all:unset;cursor:pointer;font-weight:600}
-th[aria-sort=descending] button::after{content:' \\2193'}th[aria-sort=ascending] button::after{content:' \\2191'}
-td.n{text-align:right;font-variant-numeric:tabular-nums}
-@media(prefers-color-scheme:dark){body,th{background:#111;color:#eee}th,td{border-color:#333}}`;
-
-// the first click on a head sorts numbers from the largest and words from A, the third restores the model's order
-const script = `const body=document.querySelector('tbody'),rows=[...body.rows];let at=-1,turn=0;
-document.querySelectorAll('th').forEach((th,i)=>th.querySelector('button').addEventListener('click',()=>{
-turn=at===i?(turn+1)%3:1;at=i;const key=r=>r.cells[i].dataset.v;const n=th.dataset.n==='1';
-const of=r=>key(r)===''?-Infinity:Number(key(r));
-const by=(a,b)=>n?(of(a)===of(b)?0:of(b)-of(a)):key(a).localeCompare(key(b));
-const next=turn===0?rows:[...rows].sort((a,b)=>turn===1?by(a,b):by(b,a));
-document.querySelectorAll('th').forEach(h=>h.removeAttribute('aria-sort'));
-if(turn)th.setAttribute('aria-sort',(turn===1)===n?'descending':'ascending');body.replaceChildren(...next)}));`;
+import { type Facts, type FailedFacts, layerTableOptions, tableModel } from '../tableModel.ts';
 
 export const htmlStyle: Style = {
-  describe: 'one page with a table that sorts by a click, without other files',
+  describe: 'one page without other files: the table, which sorts by a click, and the graph',
   needs: 'modules',
   takes: [...layerTableOptions, 'memoryBudgetBytes'],
   printsNotes: true,
   notes: conventionNotes,
-  render: ({ facts }, options) => html(facts(), options),
+  render: ({ trace, timing, facts }, options) => html({ trace, timing }, facts(), options),
 };
 
-/** One page with a table that sorts by a click on a head. */
-export function html(facts: Facts | FailedFacts, options: TableOptions = {}): string {
-  const { columns, lines, footer, notes } = tableModel(facts, options);
-  const heads = columns.map(
-    ([, { title, unit }]) => `<th scope="col" data-n="${unit === 'text' ? 0 : 1}"><button>${title}</button></th>`,
-  );
-  const rows = lines.map((line) => {
-    const cells = columns.map(([name, { unit, value }]) => {
-      const raw = value(line, facts.totals);
-      const indent =
-        name === 'name'
-          ? ` style="padding-left:${(0.7 + line.depth * 1.2).toFixed(1)}rem" title="${entities(line.layer.path)}"`
-          : '';
-      const number = unit === 'text' || unit === 'bar' ? '' : ' class="n"';
-      return `<td${number}${indent} data-v="${entities(`${raw ?? ''}`)}">${entities(formats[unit](raw))}</td>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
+/** The page of a trace with the columns, totals and notes of its table. */
+export function html(
+  { trace, timing }: Pick<Traced, 'trace' | 'timing'>,
+  facts: Facts | FailedFacts,
+  options: StyleOptions = {},
+): string {
+  const { weights, depth, sort, filter, fold = true } = options;
+  const names = columnNamesOf(options);
+  const tree = traceTree(trace, { ...(timing && { timing }), ...(weights && { weights }) });
+  // unknown columns are refused, and what the table cannot show is noted
+  const { footer, notes } = tableModel(facts, { ...options, columns: names ?? defaultColumns });
+  const data = packed(tree, {
+    at: 'table',
+    ...(depth !== undefined && { depth }),
+    ...(filter !== undefined && { search: filter }),
+    ...(!fold && { unfolded: true }),
+    ...(sort !== undefined && names && { sort: sortKey(names, sort) }),
   });
-  const title = `${entities(facts.root.type)} summary`;
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body>
-<h1>${title}</h1>
-<table><thead><tr>${heads.join('')}</tr></thead><tbody>
-${rows.join('\n')}
-</tbody></table>
-<ul>
-${footer.map(([text, value, unit]) => `<li>${text}: ${formats[unit](value)}</li>`).join('\n')}
-${notes.map((note) => `<li>note: ${entities(note)}</li>`).join('\n')}
-</ul>
-<script>${script}</script>
-</body></html>
-`;
+  return pageOf({
+    ...data,
+    notes,
+    facts: footer.map(([title, value, unit]) => [title, formats[unit](value)] as const),
+    ...(names && { columns: tableColumns(names, facts, data) }),
+  });
 }
 
-function entities(text: string): string {
-  const marks: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return printable(text).replace(/[&<>"']/g, (mark) => marks[mark]!);
+/** The columns that the reader asked for; undefined for those that the page has anyway. */
+function columnNamesOf({ columns, sort, convention }: StyleOptions): readonly string[] | undefined {
+  if (columns === undefined && sort === undefined && convention === undefined) return undefined;
+  const names = columns ?? defaultColumns;
+  return sort === undefined || names.includes(sort) ? names : [...names, sort];
+}
+
+/** The page's key of a column: the first one is of its own, the others go by their index. */
+const sortKey = (names: readonly string[], sort: string): string =>
+  sort === 'name' ? 'layer' : `${names.filter((name) => name !== 'name').indexOf(sort)}`;
+
+/** The page has the layer's name and type in its first column. */
+function tableColumns(names: readonly string[], facts: Facts | FailedFacts, data: ViewData): ViewColumn[] {
+  const lines = linesByPath(facts);
+  const paths = pathsOf(data);
+  return columnsOf(names)
+    .filter(([name]) => name !== 'name')
+    .map(([, { title, unit, value }]: readonly [string, Column]) => {
+      const values = paths.map((path) => {
+        const line = lines.get(path);
+        return line && value(line, facts.totals);
+      });
+      return {
+        title,
+        isText: unit === 'text',
+        texts: values.map((one) => (one === undefined ? '' : formats[unit](one))),
+        values: values.map((one) => one ?? null),
+      };
+    });
+}
+
+/** The line of each layer, of a later call with `#2` and so on, as the page's paths have it. */
+function linesByPath({ root }: Facts | FailedFacts): ReadonlyMap<string, DisplayLine> {
+  const lines = new Map<string, DisplayLine>();
+  const calls = new Map<string, number>();
+  for (const line of displayLines(root, { fold: false })) {
+    const { path } = line.layer;
+    const call = (calls.get(path) ?? 0) + 1;
+    calls.set(path, call);
+    lines.set(call === 1 ? path : `${path}#${call}`, line);
+  }
+  return lines;
 }

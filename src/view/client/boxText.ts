@@ -17,6 +17,8 @@ export interface BoxText {
   readonly number: string;
   /** Second line of a closed group. */
   readonly under: string;
+  /** Whether `type` or `name` lost a part. */
+  readonly isCut: boolean;
 }
 
 export interface BoxSize {
@@ -56,7 +58,7 @@ export class BoxTexts {
   readonly #model: Model;
   readonly #tree: ShownTree;
   readonly #ruler: Ruler;
-  readonly #known = new Map<number, { readonly type: string; readonly name: string }>();
+  readonly #known = new Map<number, Pick<BoxText, 'type' | 'name' | 'isCut'>>();
   /** The amount at the right of each box. */
   metric: AmountName = 'params';
 
@@ -91,23 +93,24 @@ export class BoxTexts {
     const rest = width - indents[text.shape] - rightRoom[text.shape] - this.#lead(text) - number;
     const type = cutTo(text.type, rest, 'type', this.#ruler);
     const name = cutTo(text.name, rest - this.#ruler(type, 'type') - gap, 'name', this.#ruler);
-    return { ...text, type, name };
+    return { ...text, type, name, isCut: text.isCut || type !== text.type || name !== text.name };
   }
 
-  #words(box: Box): { readonly type: string; readonly name: string } {
+  #words(box: Box): Pick<BoxText, 'type' | 'name' | 'isCut'> {
     const known = this.#known.get(box.id);
     if (known) return known;
     const { type, name } = titleOf(box);
-    const words = {
+    const shown = {
       type: cutTo(type, maxType, 'type', this.#ruler),
       name: cutTo(name, maxName, 'name', this.#ruler),
     };
+    const words = { ...shown, isCut: shown.type !== type || shown.name !== name };
     this.#known.set(box.id, words);
     return words;
   }
 
   #under({ id, kind, size, children, rare }: Box, shape: BoxShape): string {
-    const state = rare.state === 'notRun' || rare.state === 'notReached' ? markTitles[rare.state] : '';
+    const state = rare.state === 'notRun' ? markTitles[rare.notReached ? 'notReached' : 'notRun'] : '';
     if (shape !== 'closed') return state;
     if (kind !== 'fold' || !this.#tree.isFolded(id)) return state || nodesText(size);
     const each = (size * (rare.period ?? 1)) / children.length;

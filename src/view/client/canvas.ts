@@ -11,7 +11,7 @@ import { markOf, markTitles, stateOf, titleOf } from './wording.ts';
 
 const maxElements = 1200;
 /** Elements of a box and of a line, near and far. */
-const costs = { near: 7, far: 3, line: 4, farLine: 2 };
+const costs = { near: 8, far: 4, line: 4, farLine: 2 };
 /** Around the view, of its width and height, what is drawn too: a short pan moves one transform. */
 const margin = 0.4;
 /** Below this zoom shapes and numbers cannot be read. */
@@ -37,12 +37,18 @@ interface Drawn {
   made: string;
 }
 
+/** A box: the tree's item, and texts beside it in one element. */
+interface DrawnBox extends Drawn {
+  readonly item: SVGGElement;
+  className: string;
+}
+
 export class Canvas {
   readonly #parts: MarkupParts;
   readonly #world: SVGGElement;
   readonly #boxes: SVGGElement;
   readonly #lines: SVGGElement;
-  readonly #drawnBoxes = new Map<number, Drawn>();
+  readonly #drawnBoxes = new Map<number, DrawnBox>();
   readonly #drawnLines = new Map<string, Drawn>();
   #covered: (Rect & { readonly zoom: number }) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,9 +61,9 @@ export class Canvas {
     [this.#boxes, this.#lines] = [...world.children] as [SVGGElement, SVGGElement];
   }
 
-  /** The element of a box, where it is drawn. */
-  elementOf(id: number): SVGGElement | undefined {
-    return this.#drawnBoxes.get(id)?.element;
+  /** The tree's item for a box, where it is drawn. */
+  itemOf(id: number): SVGGElement | undefined {
+    return this.#drawnBoxes.get(id)?.item;
   }
 
   /** Moves the scene, and draws anew only where the view left what is drawn. */
@@ -143,49 +149,51 @@ export class Canvas {
       ].join();
       if (drawn.made !== made) {
         const markup: Markup = isFar ? farMarkup(this.#parts, box, heat, zoom) : nearMarkup(this.#parts, box, heat);
-        element.innerHTML = markup.inner;
-        element.dataset.class = markup.className;
+        drawn.item.innerHTML = markup.item;
+        while (element.lastElementChild !== drawn.item) element.lastElementChild!.remove();
+        drawn.item.insertAdjacentHTML('afterend', markup.beside);
+        drawn.className = markup.className;
         drawn.made = made;
       }
-      this.#setState(element, box, shown);
+      this.#setState(drawn, box, shown);
       const next: Element | null = before ? before.nextElementSibling : this.#boxes.firstElementChild;
       if (next !== element) this.#boxes.insertBefore(element, next);
       before = element;
     }
   }
 
-  #newBox(id: number): Drawn {
+  #newBox(id: number): DrawnBox {
     const box = this.#parts.model.boxes[id]!;
     const element = document.createElementNS(namespace, 'g');
+    const item = element.appendChild(document.createElementNS(namespace, 'g'));
     const { type, name } = titleOf(box);
     const mark = markOf(box);
-    const label = [box.path, [type, name].filter(Boolean).join(' '), mark && markTitles[mark]]
-      .filter(Boolean)
-      .join(', ');
-    element.setAttribute('role', 'treeitem');
-    element.setAttribute('aria-label', label);
-    element.dataset.id = `${id}`;
-    element.dataset.path = box.path;
+    const words = [box.path, [type, name].filter(Boolean).join(' '), mark && markTitles[mark]];
+    element.setAttribute('role', 'presentation');
+    item.setAttribute('role', 'treeitem');
+    item.setAttribute('aria-label', words.filter(Boolean).join(', '));
+    item.dataset.id = `${id}`;
+    item.dataset.path = box.path;
     const state = stateOf(box);
-    if (state) element.dataset.state = state;
-    const drawn = { element, made: '' };
+    if (state) item.dataset.state = state;
+    const drawn = { element, item, made: '', className: '' };
     this.#drawnBoxes.set(id, drawn);
     return drawn;
   }
 
-  #setState(element: SVGGElement, box: SceneBox, { selected, active }: Shown): void {
+  #setState({ element, item, className }: DrawnBox, box: SceneBox, { selected, active }: Shown): void {
     const { tree } = this.#parts;
     const isNew = element.parentNode === null && !this.#isFresh;
     const isSelected = box.id === selected;
-    element.setAttribute('class', `${element.dataset.class}${isSelected ? ' selected' : ''}${isNew ? ' fresh' : ''}`);
+    element.setAttribute('class', `${className}${isSelected ? ' selected' : ''}${isNew ? ' fresh' : ''}`);
     element.setAttribute('transform', `translate(${box.x.toFixed(1)} ${box.y.toFixed(1)})`);
-    element.setAttribute('aria-level', `${box.depth + 1}`);
+    item.setAttribute('aria-level', `${box.depth + 1}`);
     const siblings = tree.children(box.parent);
-    element.setAttribute('aria-setsize', `${siblings.length}`);
-    element.setAttribute('aria-posinset', `${siblings.indexOf(box.id) + 1}`);
-    element.setAttribute('aria-selected', `${isSelected}`);
-    if (tree.isGroup(box.id)) element.setAttribute('aria-expanded', `${box.shape === 'open'}`);
-    element.setAttribute('tabindex', box.id === active ? '0' : '-1');
+    item.setAttribute('aria-setsize', `${siblings.length}`);
+    item.setAttribute('aria-posinset', `${siblings.indexOf(box.id) + 1}`);
+    item.setAttribute('aria-selected', `${isSelected}`);
+    if (tree.isGroup(box.id)) item.setAttribute('aria-expanded', `${box.shape === 'open'}`);
+    item.setAttribute('tabindex', box.id === active ? '0' : '-1');
   }
 
   #drawLines({ scene, related }: Shown, lines: readonly SceneLine[], isFar: boolean): void {

@@ -54,10 +54,16 @@ ${data.failure ? `<p class="failure" role="alert"><b>!</b> ${escaped(data.failur
 <div class="bar"><fieldset class="switch"><legend>Colour</legend>${coloursHtml(model)}</fieldset></div>
 <div class="legend"></div>
 <div class="tools"><div class="group" role="group" aria-label="Save">${saveHtml}</div><div class="group" role="group" aria-label="Direction"><button data-do="turn" aria-label="Draw from left to right" aria-pressed="false"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8h9M9 4.500l3.500 3.500L9 11.500"/></svg></button></div><div class="group zoom" role="group" aria-label="Zoom"><button data-do="out" aria-label="Zoom out">−</button><output>100 %</output><button data-do="in" aria-label="Zoom in">+</button><button data-do="fit" aria-label="Fit the graph into the view">Fit</button></div></div></section>
-<aside><section class="rows" aria-label="Table"><div class="scroll" tabindex="0" role="region" aria-label="Rows"><table><caption class="hidden">Layers of ${name}</caption>${headHtml(model)}<tbody></tbody></table></div></section><section class="panel" aria-label="Selection" tabindex="0"></section></aside></main>
+<aside><section class="rows" aria-label="Table"><div class="scroll" tabindex="0" role="region" aria-label="Rows"><table${wideTable(model)}><caption class="hidden">Layers of ${name}</caption>${headHtml(model)}<tbody></tbody></table></div></section><section class="panel" aria-label="Selection" tabindex="0"></section></aside></main>
 <nav aria-label="Parts of the page">${['graph', 'table', 'panel'].map((view) => `<button data-view="${view}" aria-pressed="false">${view === 'panel' ? 'Selection' : view[0]!.toUpperCase() + view.slice(1)}</button>`).join('')}</nav>
 <p class="status hidden" role="status"></p></div>`;
 }
+
+/** A table of other columns than the page's own scrolls sideways where they are many. */
+const wideTable = ({ data: { columns } }: Model): string =>
+  columns
+    ? ` class="wide" style="min-width:${200 + columns.reduce((sum, { isText }) => sum + (isText ? 98 : 84), 0)}px"`
+    : '';
 
 function totalHtml(total: ViewTotal, isDiff: boolean): string {
   const { title, value, before } = total;

@@ -11,7 +11,7 @@ const headWidth = 3.5;
 
 /** Without an arrow where it only crosses the border of a group. */
 export function lineMarkup({ route, label }: SceneLine, direction: Direction, isFar: boolean): string {
-  const shown = isFar || !label ? { points: route.points } : route;
+  const shown = isFar ? { points: route.points } : route;
   if (route.to.border || isFar)
     return `<path class="line" d="${routePath(shown, direction)}"/>${labelText(label, isFar)}`;
   const { points } = route;

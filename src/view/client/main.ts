@@ -1,9 +1,11 @@
 // The script of the page that `view` writes: reads the data in it and shows it.
-import { dataIn } from './readData.ts';
-import { Viewer } from './viewer.ts';
+import { mount } from './mount.ts';
+import { unpacked } from './unpack.ts';
 
-const element = document.querySelector<HTMLElement>('.viewer')!;
-const data = await dataIn(document.querySelector('#data')!.textContent!);
-const viewer = new Viewer(element, data, { hasAddress: true });
-viewer.start();
-document.documentElement.dataset.ready = 'true';
+async function main(): Promise<void> {
+  const data = JSON.parse(await unpacked(document.querySelector('#data')!.textContent!));
+  mount(document.querySelector('.viewer')!, data, { hasAddress: true });
+  document.documentElement.dataset.ready = 'true';
+}
+
+void main();

@@ -1,6 +1,7 @@
 // The data of the page unpacked: boxes with their children, sums and paths.
 import { type AmountName, amountNames, type PictureRole } from '../../graph/picture/picture.ts';
 import { type RareFacts, type ViewData, type ViewKind, viewKinds, viewRoles } from '../viewData.ts';
+import { pathsOf } from '../viewPaths.ts';
 
 export type Amounts = Readonly<Record<AmountName, number>>;
 
@@ -32,6 +33,8 @@ export interface Model {
   /** Of the whole model: shares are of these. */
   readonly total: Amounts;
   readonly byPath: ReadonlyMap<string, number>;
+  /** Numbers of the kinds of repeated blocks, by type: equal ones have one colour. */
+  readonly twins: ReadonlyMap<string, number>;
 }
 
 type MutableAmounts = Record<AmountName, number>;
@@ -63,10 +66,10 @@ export function modelOf(data: ViewData): Model {
   const top: number[] = [];
   const total = none();
   const byPath = new Map<string, number>();
+  const paths = pathsOf(data);
   for (const box of boxes) {
     const { id, parent } = box;
-    const path = nodes.path[id]!;
-    box.path = path.startsWith('\u0000') ? boxes[parent]!.path + path.slice(1) : path;
+    box.path = paths[id]!;
     byPath.set(box.path, id);
     (parent === -1 ? top : boxes[parent]!.children).push(id);
   }
@@ -74,11 +77,24 @@ export function modelOf(data: ViewData): Model {
     const { parent, amounts, children, role } = boxes[id]!;
     if (children.length === 0 && role !== 'end') boxes[id]!.size = 1;
     const around = parent === -1 ? undefined : boxes[parent]!;
+    // what the second model no longer has
+    if (boxes[id]!.rare.change === 'removed' && around?.rare.change !== 'removed') continue;
     for (const name of known) {
       if (around) around.amounts[name] += amounts[name];
       else total[name] += amounts[name];
     }
     if (around) around.size += boxes[id]!.size;
   }
-  return { data, boxes, top, known, total, byPath };
+  const twins = new Map<string, number>();
+  for (const { kind, type } of boxes) if (kind === 'fold' && !twins.has(type)) twins.set(type, twins.size);
+  return { data, boxes, top, known, total, byPath, twins };
+}
+
+const twinColours = 5;
+
+/** The class with the colour of a repeated block, '' of another box. */
+export function twinClass({ boxes, twins }: Model, { kind, parent, type }: Box): string {
+  const fold =
+    kind === 'fold' ? type : parent === -1 || boxes[parent]!.kind !== 'fold' ? undefined : boxes[parent]!.type;
+  return fold === undefined ? '' : `t${twins.get(fold)! % twinColours}`;
 }

@@ -2,8 +2,8 @@
 import type { Model } from './model.ts';
 import type { Scene, SceneLine } from './scene.ts';
 
-/** `near`: an edge of the selected box itself. `far`: one that leads to it, or on from it, through others. */
-export type Relation = 'near' | 'far';
+/** `near`: an edge of the selected box itself. `beyond`: one that leads to it, or on from it, through others. */
+export type Relation = 'near' | 'beyond';
 
 /** By line of the scene. */
 export function relatedLines({ boxes }: Model, scene: Scene, selected: number | undefined): Map<SceneLine, Relation> {
@@ -34,7 +34,7 @@ export function relatedLines({ boxes }: Model, scene: Scene, selected: number | 
     for (let at = queue.pop(); at !== undefined; at = queue.pop())
       for (const edge of next.get(at) ?? []) {
         if (inside.get(at) && inside.get(endOf(edge))) continue;
-        if (!relation.has(edge)) relation.set(edge, 'far');
+        if (!relation.has(edge)) relation.set(edge, 'beyond');
         const end = endOf(edge);
         if (!seen.has(end)) queue.push(end);
         seen.add(end);
@@ -46,7 +46,7 @@ export function relatedLines({ boxes }: Model, scene: Scene, selected: number | 
   for (const line of scene.lines) {
     const relations = line.edges.map((edge) => relation.get(edge));
     if (relations.includes('near')) found.set(line, 'near');
-    else if (relations.includes('far')) found.set(line, 'far');
+    else if (relations.includes('beyond')) found.set(line, 'beyond');
   }
   return found;
 }

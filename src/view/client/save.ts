@@ -38,9 +38,9 @@ export async function save(
 function svgOf({ scene, heat, related }: Shown, parts: MarkupParts, frame: Frame): string {
   const { width, height } = scene;
   const boxes = scene.list.map((box) => {
-    const { className, inner } = nearMarkup(parts, box, heat);
+    const { className, item, beside } = nearMarkup(parts, box, heat);
     const title = `<title>${escaped(parts.model.boxes[box.id]!.path)}</title>`;
-    return `<g class="${className}" transform="translate(${box.x} ${box.y})">${title}${inner}</g>`;
+    return `<g class="${className}" transform="translate(${box.x} ${box.y})">${title}${item}${beside}</g>`;
   });
   const lines = scene.lines.map((line) => {
     const className = lineClass(line, scene, parts.model, related.get(line));

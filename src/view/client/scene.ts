@@ -72,6 +72,7 @@ export function layoutScene({ model, tree, texts, ruler, edges, direction }: Sce
     return { id, depth, parent: around, shape: texts.shapeOf(id), titleWidth: sizes[i]!.width, ...layout.boxes[i]! };
   });
   const taken = new Map<string, number>();
+  const labelled = new Set<string>();
   const lines = layout.routes.map((route): SceneLine => {
     const [from, to] = [list[route.from.box]!, list[route.to.box]!];
     const name = `${from.id}${route.from.border ? '|' : ''}>${to.id}${route.to.border ? '|' : ''}`;
@@ -79,13 +80,18 @@ export function layoutScene({ model, tree, texts, ruler, edges, direction }: Sce
     taken.set(name, count);
     const label = route.label;
     const text = label ? labels[route.edges.find((edge) => labels[edge] !== '') ?? -1] : undefined;
+    // lines of one output share their beginning, and its label
+    const spot = label && `${label.x} ${label.y}`;
+    const isFirst = spot !== undefined && !labelled.has(spot);
+    if (isFirst) labelled.add(spot);
     return {
       key: count === 1 ? name : `${name}#${count}`,
       route,
       edges: route.edges,
       ...parentOf(from, to),
       ...boundsOf(route),
-      label: label && text ? { text, x: label.x + label.width / 2, y: label.y + label.height / 2 } : undefined,
+      label:
+        label && text && isFirst ? { text, x: label.x + label.width / 2, y: label.y + label.height / 2 } : undefined,
     };
   });
   const { width, height } = layout;

@@ -1,7 +1,7 @@
 // The table of what the tree shows: the same rows as the graph, of which only those in sight are in the page.
 import type { AmountName } from '../../graph/picture/picture.ts';
 import type { Frame } from './frame.ts';
-import type { Box, Model } from './model.ts';
+import { type Box, type Model, twinClass } from './model.ts';
 import type { ShownTree } from './shownTree.ts';
 import {
   cutMiddle,
@@ -18,8 +18,9 @@ import {
 
 const rowHeight = 28;
 const headHeight = 34;
-/** Rows beyond what is in sight. */
+/** Rows beyond what is in sight, and rows that come and go together. */
 const spare = 8;
+const chunk = 8;
 /** Smaller shares have no bar. */
 const minBar = 0.04;
 const barWidth = 52;
@@ -42,6 +43,7 @@ export class Table {
   #selected: number | undefined;
   #key = '';
   #isDescending = false;
+  #drawn = '';
 
   constructor(model: Model, tree: ShownTree, frame: Frame, calls: TableCalls) {
     this.#model = model;
@@ -161,13 +163,19 @@ export class Table {
   draw(): void {
     const { scroll, table } = this.#frame;
     const height = scroll.clientHeight || 600;
-    const first = Math.max(0, Math.floor(scroll.scrollTop / rowHeight) - spare);
-    const last = Math.min(this.#rows.length, Math.ceil((scroll.scrollTop + height) / rowHeight) + spare);
+    const inChunks = (rows: number): number => Math.floor(rows / chunk) * chunk;
+    const first = Math.max(0, inChunks(scroll.scrollTop / rowHeight) - spare);
+    const end = inChunks((scroll.scrollTop + height) / rowHeight) + chunk + spare;
+    const last = Math.min(this.#rows.length, end);
     const span = this.columns.length + 1;
     const space = (rows: number): string =>
       rows > 0 ? `<tr aria-hidden="true" style="height:${rows * rowHeight}px"><td colspan="${span}"></td></tr>` : '';
     const rows = this.#rows.slice(first, last).map((row, i) => this.#row(row, first + i));
-    table.tBodies[0]!.innerHTML = space(first) + rows.join('') + space(this.#rows.length - last);
+    const html = space(first) + rows.join('') + space(this.#rows.length - last);
+    // a row that stays can be clicked
+    if (html === this.#drawn) return;
+    this.#drawn = html;
+    table.tBodies[0]!.innerHTML = html;
   }
 
   #row({ id, depth }: TableRow, at: number): string {
@@ -193,7 +201,8 @@ export class Table {
     const twisty = isGroup
       ? `<button class="twisty" tabindex="-1" aria-expanded="${isOpen}" aria-label="${isOpen ? 'Close' : 'Open'} ${escaped(path)}"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${isOpen ? 'M1.5 3 5 6.5 8.5 3' : 'M3 1.5 6.5 5 3 8.5'}"/></svg></button>`
       : '<i class="twisty"></i>';
-    const dot = isGroup ? '' : `<i class="dot r-${role}"></i>`;
+    const twin = twinClass(this.#model, box);
+    const dot = isGroup ? twin && `<i class="dot ${twin}"></i>` : `<i class="dot r-${role}"></i>`;
     const mark = markOf(box);
     const sign = mark && marks[mark] ? `<b class="mark s-${mark}" title="${markTitles[mark]}">${marks[mark]}</b>` : '';
     const words = this.isSorted

@@ -133,7 +133,7 @@ export class Viewer implements Actions {
   }
 
   get #window(): Extent {
-    const { width, height } = this.#frame.graph.getBoundingClientRect();
+    const { width, height } = this.#frame.svg.getBoundingClientRect();
     return { width, height };
   }
 
@@ -256,7 +256,7 @@ export class Viewer implements Actions {
     if (this.#hasAddress) addressed(id === undefined ? undefined : this.#model.boxes[id]!.path);
     const box = id === undefined ? undefined : this.#scene.boxes.get(id);
     const to = go && box && viewOf(box, this.#window, this.#camera.view);
-    if (focus && id !== undefined) this.#canvas.elementOf(id)?.focus({ preventScroll: true });
+    if (focus && id !== undefined) this.#canvas.itemOf(id)?.focus({ preventScroll: true });
     if (to) this.#camera.glide(to);
   }
 

@@ -48,7 +48,8 @@ export const markTitles = {
 
 /** The state of a box for `data-state`, its class and its label; undefined of one like the others. */
 export function stateOf({ rare }: Box): MarkName | 'same' | undefined {
-  return rare.state === 'failed' ? 'failed' : (rare.change ?? rare.state);
+  if (rare.state === 'failed') return 'failed';
+  return rare.change ?? (rare.notReached ? 'notReached' : rare.state);
 }
 
 export function markOf(box: Box): MarkName | undefined {

@@ -1,27 +1,32 @@
 // The data of a model as one HTML page, which asks for nothing from anywhere.
-import { gzip } from '#deflate';
-import { escapeXml } from '../../formats/escapeXml.ts';
-import { script, scriptHash, styleSheet } from '../generated/client.js';
+import { gzip } from '../../media/deflate.ts';
+import { main, mainHash, start, startHash } from '../generated/client.js';
 import type { ViewData } from '../viewData.ts';
-import { plainTable } from './plainTable.ts';
+import { entities, plainTable } from './plainTable.ts';
 
-/** No request leaves the page: scripts and styles are those in it, pictures are made by it. */
-const policy = `default-src 'none'; script-src '${scriptHash}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+/** No request leaves the page: scripts are the two in it, pictures are made by it. */
+const policy = [
+  "default-src 'none'",
+  `script-src '${startHash}' '${mainHash}'`,
+  "style-src 'unsafe-inline'",
+  'img-src data: blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /** The same data gives the same text. */
 export function pageOf(data: ViewData): string {
   const bytes = gzip(new TextEncoder().encode(JSON.stringify(data)));
-  const title = escapeXml(data.against === undefined ? data.name : `${data.name} against ${data.against}`);
+  const title = entities(data.against === undefined ? data.name : `${data.name} against ${data.against}`);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="color-scheme" content="light dark"><meta name="generator" content="gmlp-viz"><title>${title}</title>
-<style>html,body{height:100%;margin:0}.plain{padding:1rem;font:14px/1.5 system-ui,sans-serif}
-${styleSheet}</style></head><body>
-<div class="viewer"></div>
-<noscript>${plainTable(data)}</noscript>
+<style>html,body{height:100%;margin:0}.plain{padding:16px;font:14px/1.5 system-ui,sans-serif}.plain td,.plain th{padding:0 16px 0 0;text-align:left}</style></head>
+<body><div class="viewer"></div><noscript>${plainTable(data)}</noscript>
 <script type="application/gzip" id="data">${base64(bytes)}</script>
-<script type="module">${script}</script></body></html>
+<script type="application/gzip" id="code">${main}</script>
+<script>${start}</script></body></html>
 `;
 }
 

@@ -6,7 +6,7 @@ import type { CallAmounts } from '../../graph/picture/tracePicture.ts';
 import type { Timing } from '../../timing/timing.ts';
 import type { Trace } from '../../trace/trace.ts';
 
-export interface CallCosts {
+export interface ShownCosts {
   readonly amounts: CallAmounts;
   /** Those of the whole pass. */
   readonly total: { readonly macs: number; readonly timeMs?: number };
@@ -15,7 +15,7 @@ export interface CallCosts {
 }
 
 /** Costs of calls that no picture shows, such as a transposed weight, go to the module around them. */
-export function callCosts(trace: Trace, timing: Timing | undefined): CallCosts {
+export function shownCosts(trace: Trace, timing: Timing | undefined): ShownCosts {
   const { calls } = trace;
   const hidden = hiddenCalls(trace, kernelReads(trace));
   const shown = new Int32Array(calls.length);

@@ -14,7 +14,7 @@ import type { ModuleCall, Trace } from '../../trace/trace.ts';
 import { factsOfBoxes } from './boxFacts.ts';
 import { modulesNotRun } from './notRun.ts';
 import { withOpenAxes } from './openAxes.ts';
-import { type CallCosts, callCosts } from './shownCosts.ts';
+import { type ShownCosts, shownCosts } from './shownCosts.ts';
 import type { ViewNode, ViewTotal, ViewTree } from './viewTree.ts';
 import { withoutPaths } from './withoutPaths.ts';
 
@@ -36,7 +36,7 @@ export interface TraceTreeOptions {
 export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTree {
   const { modules } = trace;
   const { timing, level = modules[0]?.isModel ? 'modules' : 'ops' } = options;
-  const costs = callCosts(trace, timing);
+  const costs = shownCosts(trace, timing);
   const { amounts, unknownMacs } = costs;
   const shown = options.otherBatch ? withOpenAxes(trace, options.otherBatch) : trace;
   const { picture, callOf } = tracedPicture(shown, { level, amounts });
@@ -82,7 +82,10 @@ function notRunIn(trace: Trace, nodes: readonly ViewNode[]): ViewNode[] {
     }
     return -1;
   };
-  return modulesNotRun(trace, nodes.length, around, uniquePaths(nodes.map(({ path }) => path)));
+  const boxes = modulesNotRun(trace, nodes.length, around, uniquePaths(nodes.map(({ path }) => path)));
+  return trace.failed === undefined
+    ? boxes
+    : boxes.map((box) => ({ ...box, facts: { ...box.facts, notReached: true } }));
 }
 
 function pathOfFailed({ calls, modules, failed }: Trace, callOf: ReadonlyMap<string, number>): string {
@@ -90,20 +93,19 @@ function pathOfFailed({ calls, modules, failed }: Trace, callOf: ReadonlyMap<str
   return modules[(calls[failed!] as ModuleCall).module]?.path ?? '';
 }
 
-function totalsOf(trace: Trace, { nodes }: Picture, { macs, timeMs }: CallCosts['total']): ViewTotal[] {
+function totalsOf(trace: Trace, { nodes }: Picture, { macs, timeMs }: ShownCosts['total']): ViewTotal[] {
   const params = distinctParameters(trace).reduce((total, { buffer, size }) => total + (buffer ? 0 : size), 0);
   const { of } = childrenOf({ nodes });
   const shown = nodes.filter(({ role }, i) => role !== 'end' && of[i]!.length === 0).length;
-  const ran: ViewTotal[] = [
+  const nodesTotal = { title: 'Nodes', value: shown, unit: 'count' } as const;
+  // what ran until it failed is no total of the model, and layers that were not reached may have no parameters yet
+  if (trace.failed !== undefined) return [nodesTotal];
+  return [
+    { title: 'Parameters', value: params, unit: 'count' },
     { title: 'MACs', value: macs, unit: 'count' },
     { title: 'Peak memory', value: inferencePeakBytes(trace), unit: 'bytes' },
     ...(timeMs === undefined ? [] : [{ title: 'Time', value: timeMs, unit: 'ms' } as const]),
-  ];
-  return [
-    { title: 'Parameters', value: params, unit: 'count' },
-    // what ran until it failed is no total of the model
-    ...(trace.failed === undefined ? ran : []),
-    { title: 'Nodes', value: shown, unit: 'count' },
+    nodesTotal,
   ];
 }
 

@@ -27,6 +27,8 @@ export interface ViewFacts {
   readonly kernels?: readonly (readonly [name: string, times: number])[];
   /** Kernels whose multiply-adds are not known, so that its MACs leave them out. */
   readonly unknownMacs?: readonly string[];
+  /** It did not run since the pass failed before it. */
+  readonly notReached?: true;
   /** Of a comparison. */
   readonly change?: ViewChange;
   /** Fields of the first model's box where they differ: the name, its value before and now. */

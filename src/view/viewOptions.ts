@@ -1,0 +1,34 @@
+// What a page or an element shows of a model, beyond what is in its trace.
+import type { Graph } from '../graph/graph.ts';
+import type { PictureLevel } from '../graph/picture/picture.ts';
+import type { Timing } from '../timing/timing.ts';
+import type { Weights } from '../trace/adapter.ts';
+import type { Trace } from '../trace/trace.ts';
+import { packed } from './pack.ts';
+import { graphTree } from './tree/graphTree.ts';
+import { traceTree } from './tree/traceTree.ts';
+import type { ViewData } from './viewData.ts';
+
+/** Options of `view` and `showModel`. */
+export interface ViewOptions {
+  /** What the page calls the model; the class of the model unless given. */
+  readonly name?: string;
+  /** How much of each layer is shown: `modules` (the default for tf.layers), `ops` (for other models), or `kernels`. */
+  readonly level?: PictureLevel;
+  /** The timing of a `profile` of the same trace: adds the time of each layer, in milliseconds. */
+  readonly timing?: Timing;
+  /** The values of parameters by path: adds statistics of each. */
+  readonly weights?: Weights;
+  /** Where the flow goes, down unless given. */
+  readonly direction?: 'down' | 'right';
+  /** A trace of the same model with another batch: axes that differ are shown as open, `?`. */
+  readonly otherBatch?: Trace;
+  /** Of a trace that failed: the message of its error. */
+  readonly failure?: string;
+}
+
+/** What is shown of a trace, or of a graph that somebody wrote. */
+export function dataOf(source: Trace | Graph, { direction, ...options }: ViewOptions = {}): ViewData {
+  const tree = 'calls' in source ? traceTree(source, options) : graphTree(source, options.name ?? 'graph');
+  return packed(tree, { ...(direction && { direction }) });
+}
