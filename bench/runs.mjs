@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readRuns, SummaryWriter } from '../dist/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 let passed = true;
 function line(what, value, unit, bound, atLeast) {
   const good = atLeast ? value >= bound : value <= bound;

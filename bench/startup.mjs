@@ -1,16 +1,17 @@
 // What the command costs as a whole process, beside a bare `node -e 0` in the same run.
-// Prints the line that the README quotes; exit code 1 when a bound is passed.
+// Prints what is loaded, and the line that the README quotes; exit code 1 when a bound is passed, or a file is not used.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadedFiles } from './loadedFiles.mjs';
 
 const runs = 15;
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const logs = mkdtempSync(join(tmpdir(), 'bench-'));
 
-const bounds = { cpuOfSummary: 3.5, cpuOfGraph: 4.5, peakMegabytes: 110 };
+const bounds = { cpuOfSummary: 2.9, cpuOfGraph: 3.3, peakMegabytes: 70 };
 const commands = {
   bare: ['-e', '0'],
   summary: [cli, 'summary'],
@@ -39,6 +40,18 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 
 const seen = { bare: [], summary: [], graph: [] };
 for (let run = 0; run < runs; run++) for (const name in commands) seen[name].push(measure(commands[name]));
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let unused = 0;
+for (const name of ['summary', 'graph']) {
+  console.log(`${name} loads, in ms, kB and functions that ran:`);
+  for (const { file, ms, bytes, ran, functions } of loadedFiles(commands[name])) {
+    const counts = bytes === undefined ? '' : `${(bytes / 1000).toFixed(1).padStart(7)}  ${ran} of ${functions}`;
+    // tables of plain values have no functions to run, and take less
+    if (ran === 0 && ms > 0.5) unused++;
+    console.log(`${ms.toFixed(2).padStart(7)}  ${file.replace(root, '').padEnd(56)} ${counts}`);
+  }
+}
 rmSync(logs, { recursive: true });
 
 const cpu = (name) => median(seen[name].map((use) => use.cpu));
@@ -55,4 +68,5 @@ const over =
   ratio('graph') > bounds.cpuOfGraph ||
   Math.max(peak('summary'), peak('graph')) > bounds.peakMegabytes;
 if (over) console.log(`over the bounds: ${JSON.stringify(bounds)}`);
-process.exitCode = over ? 1 : 0;
+if (unused > 0) console.log(`${unused} files are loaded and not used`);
+process.exitCode = over || unused > 0 ? 1 : 0;

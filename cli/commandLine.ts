@@ -86,9 +86,9 @@ async function parserOf(
       },
     )
     .options(loaded.size === 0 ? yargsOptions(globalOptions) : {})
-    .group([...Object.keys(globalOptions), 'help', 'version'], 'Of every command:')
     .demandCommand(1, `name a command (one of ${commandNames.join(', ')})`)
     .strict()
+    .exitProcess(false)
     .version(version)
     .alias('version', 'v')
     .help()
@@ -97,12 +97,19 @@ async function parserOf(
       // yargs' own complaints are the user's mistakes
       throw error && error.name !== 'YError' ? error : new YargsComplaint(message);
     });
+  keepNoHelp(parser);
   for (const name of commandNames) {
     const command = loaded.get(name);
     if (command) await addCommand(parser, name, command, wantsHelp, run);
     else parser.command(name, commands[name].describe);
   }
   return parser;
+}
+
+/** Keeps yargs from laying out the help of each command that runs, which it does for failures that print it: ours print none. */
+function keepNoHelp(parser: object): void {
+  const { getInternalMethods } = parser as { getInternalMethods?(): { getUsageInstance(): object } };
+  Object.assign(getInternalMethods?.call(parser).getUsageInstance() ?? {}, { cacheHelpMessage: () => undefined });
 }
 
 async function addCommand(
@@ -127,6 +134,10 @@ async function addCommand(
       builder.nargs(Object.fromEntries(Object.keys(words).map((word) => [word, 1])));
       builder.options(yargsOptions({ ...globalOptions, ...options }, choices));
       for (const [title, names] of groupsOf(options)) builder.group(names, title);
+      builder.group(
+        [...Object.keys(globalOptions).filter((own) => !(own in options)), 'help', 'version'],
+        'Of every command:',
+      );
       for (const [line, explanation] of examples) builder.example(`$0 ${line}`, explanation);
       if (choices) builder.epilogue(choiceLines(choices));
     },

@@ -54,10 +54,11 @@ export async function holdsEvents(word: string): Promise<boolean> {
 type PictureValues = Omit<RenderGraphOptions, 'format' | 'timing'>;
 
 function pictureOptions(values: GraphRequest): PictureValues {
-  const names = ['depth', 'level', 'plumbing', 'direction', 'fold', 'show', 'color', 'theme', 'layout'] as const;
+  const names = ['depth', 'level', 'plumbing', 'direction', 'fold', 'show', 'theme', 'layout'] as const;
   const nodeData = values['node-data'];
   const given = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]));
-  return { ...Object.fromEntries(given), ...(nodeData && { nodeData }) };
+  const colorBy = values['color-by'];
+  return { ...Object.fromEntries(given), ...(nodeData && { nodeData }), ...(colorBy && { colorBy }) };
 }
 
 /** Options of `graph` that concern how a model runs. */
@@ -73,7 +74,7 @@ function expectModelOptions(values: GraphRequest, format: PictureFormatName): vo
   if (values.tag !== undefined)
     throw new UserError(`--tag with --format ${format} chooses a graph of event files, not of ${values.model}`);
   if (values.profile) return;
-  const timed = (['show', 'color', 'node-data'] as const).find((name) => [values[name]].flat().includes('time'));
+  const timed = (['show', 'color-by', 'node-data'] as const).find((name) => [values[name]].flat().includes('time'));
   if (timed) throw new UserError(`--${timed} time needs --profile, which takes the times`);
 }
 
@@ -85,7 +86,7 @@ async function traced(values: GraphRequest, stderr: Messages): Promise<Traced> {
   const request = choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values;
   const model = await chosenModel(request, stderr);
   try {
-    return await attempt(() => tracedModel(model, values['batch-size'], choices), {}, stderr.lines);
+    return await attempt(() => tracedModel(model, values['batch-size'], choices, 1), {}, stderr.lines);
   } catch (error) {
     const { ForwardError } = await import('../src/trace/forwardError.ts');
     if (error instanceof ForwardError) return { trace: error.trace, failure: error };

@@ -1,4 +1,5 @@
-// `gmlp-viz graph --format`: writes a graph that TensorFlow runs to a file or folder, whose path goes to stdout.
+// `gmlp-viz graph --format`: writes a graph that TensorFlow or onnxruntime runs to a file or folder, whose path goes to
+// stdout.
 
 import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
 import { UserError } from '../src/errors.ts';
@@ -7,6 +8,7 @@ import type { GraphFormat } from '../src/formats/formats.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
 import { closedInputs } from '../src/trace/joinInputs.ts';
 import { plainBackend } from './model/chooseBackend.ts';
+import { licenseOf } from './model/licenseOf.ts';
 import { isCode, isPath } from './model/modelProject.ts';
 import { expectOpenBatch } from './model/parseInput.ts';
 import type { GraphRequest } from './options/graphOptions.ts';
@@ -22,13 +24,12 @@ export async function exportGraph(
   stdout: Output,
   stderr: Messages,
 ): Promise<void> {
-  const [{ expectFree, writeGraph }, { frozenGraph }, { countUndrawn }] = await Promise.all([
+  const [{ expectFree, freezerOf, writeGraph }, { countUndrawn }] = await Promise.all([
     import('../src/export/saveGraph.ts'),
-    import('../src/export/frozenGraph.ts'),
     import('../src/trace/modelWeights.ts'),
   ]);
   const target = { format, out: targetPath(values.out, format), overwrite: values.overwrite };
-  await expectFree(target);
+  const [freeze] = await Promise.all([freezerOf(format, values.opset), expectFree(target)]);
   const word = values.model;
   // a module may make its weights while it is loaded, and a built-in draws them
   const fromInstance = values.weights === undefined && isCode(word);
@@ -40,8 +41,14 @@ export async function exportGraph(
   const batch = values['batch-size'];
   expectOpenBatch(inputs, batch);
   const taken = batch === undefined ? inputs : closedInputs(inputs, batch);
-  const options = { weights, backend, dynamicBatch: values['dynamic-batch'] };
-  const graph = await attempt(() => frozenGraph(model, taken, options), {}, stderr.lines);
+  const options = {
+    weights,
+    backend,
+    dynamicBatch: values['dynamic-batch'],
+    opset: values.opset,
+    license: licenseOf(word),
+  };
+  const graph = await attempt(() => freeze(model, taken, options, '--input 1,224,224,3'), {}, stderr.lines);
   await untilStopped((signal) => writeGraph(graph, target, signal));
   if (drawn > 0) {
     const remedy = 'loadStateDict' in model ? ': --weights takes trained ones' : '';
@@ -54,22 +61,24 @@ export async function exportGraph(
 
 /** What the graph takes and gives, and how Python gets at it. */
 function described(written: SignedGraph, { format, out }: GraphTarget): string[] {
-  const { inputs, outputs } = spellForTensorflow(written).signature;
-  const isSaved = format === 'savedmodel';
+  const { inputs, outputs } = format === 'onnx' ? written.signature : spellForTensorflow(written).signature;
+  const isNamed = format === 'savedmodel' || format === 'onnx';
   const each = (endpoints: readonly TensorInfo[]): string =>
     endpoints
       .map(({ name, tensor, dtype, shape }) => {
         const dims = shape === null ? '...' : shape.map((size) => (size < 0 ? '?' : size)).join(', ');
-        return `${isSaved ? name : tensor} ${dtype} [${dims}]`;
+        return `${isNamed ? name : tensor} ${dtype} [${dims}]`;
       })
       .join(', ');
   const path = JSON.stringify(out);
+  const fed = inputs.map(({ name }) => `${JSON.stringify(name)}: ...`).join(', ');
   const keywords = inputs.every(({ name }) => /^[A-Za-z_]\w*$/.test(name))
     ? inputs.map(({ name }) => `${name}=...`).join(', ')
-    : `**{${inputs.map(({ name }) => `${JSON.stringify(name)}: ...`).join(', ')}}`;
+    : `**{${fed}}`;
   const python = {
     savedmodel: `tf.saved_model.load(${path}).signatures["serving_default"](${keywords})`,
     graphdef: `tf.compat.v1.GraphDef.FromString(open(${path}, "rb").read())`,
+    onnx: `onnxruntime.InferenceSession(${path}).run(None, {${fed}})`,
     pbtxt: `google.protobuf.text_format.Parse(open(${path}).read(), tf.compat.v1.GraphDef())`,
   } satisfies Record<GraphFormat, string>;
   return [`it takes ${each(inputs) || 'nothing'}, and gives ${each(outputs)}`, `in Python: ${python[format]}`];
@@ -82,7 +91,9 @@ function targetPath(out: string | undefined, format: GraphFormat): string {
   return out;
 }
 
-const example = { savedmodel: 'model', graphdef: 'model.pb', pbtxt: 'model.pbtxt' } satisfies Record<
-  GraphFormat,
-  string
->;
+const example = {
+  savedmodel: 'model',
+  graphdef: 'model.pb',
+  onnx: 'model.onnx',
+  pbtxt: 'model.pbtxt',
+} satisfies Record<GraphFormat, string>;

@@ -32,6 +32,8 @@ export interface Messages {
   say(text: string): void;
   /** Writes a line that begins with `gmlp-viz: note:`. */
   note(text: string): void;
+  /** Shows on a terminal how far a long work is, on one line that the next output replaces; nothing elsewhere. */
+  progress(text: string): void;
   /** Writes a table, such as that of a model that failed. */
   lines(text: string): void;
 }
@@ -67,10 +69,33 @@ export function chooseColours(args: readonly string[]): void {
 export const stderr: Messages = {
   say,
   note: (text) => say(`gmlp-viz: note: ${text}`),
-  lines: (text) => void process.stderr.write(spelled(text, 'lines')),
+  lines(text) {
+    endProgress();
+    process.stderr.write(spelled(text, 'lines'));
+  },
+  progress,
 };
 
+let isProgressShown = false;
+let progressAt = Number.NEGATIVE_INFINITY;
+const progressEveryMs = 100;
+
+function progress(text: string): void {
+  if (!process.stderr.isTTY || performance.now() - progressAt < progressEveryMs) return;
+  progressAt = performance.now();
+  isProgressShown = true;
+  const room = Math.max(1, (process.stderr.columns ?? 80) - 1);
+  process.stderr.write(`\r\u001b[K${spelled(text).slice(0, room)}`);
+}
+
+/** Removes the line of progress before other output. */
+function endProgress(): void {
+  if (isProgressShown) process.stderr.write('\r\u001b[K');
+  isProgressShown = false;
+}
+
 function writeOut(text: string, kind: OutputKind = 'lines'): boolean {
+  endProgress();
   const safe = safeText(text, kind);
   if (!isFile(1)) return process.stdout.write(safe);
   try {
@@ -92,6 +117,7 @@ export function safeText(text: string, kind: OutputKind): string {
 }
 
 function say(text: string): void {
+  endProgress();
   process.stderr.write(`${spelled(bounded(text, maxMessageLength))}\n`);
 }
 

@@ -4,11 +4,15 @@ import { backendNames } from '../src/backends/backends.ts';
 import { quieten } from './model/chooseBackend.ts';
 import { enterProject, trusted } from './model/modelProject.ts';
 
-const [word, from] = process.argv.slice(2);
-const name = backendNames.find((known) => known === word);
-if (!name) throw new Error(`no backend is called ${word}`);
-enterProject(from === undefined ? [] : [from]);
-await quieten();
-const { survey } = await import('../src/backends/survey.ts');
-process.send?.(await survey(name, trusted(from ?? '')));
-process.disconnect?.();
+void answer();
+
+async function answer(): Promise<void> {
+  const [word, from] = process.argv.slice(2);
+  const name = backendNames.find((known) => known === word);
+  if (!name) throw new Error(`no backend is called ${word}`);
+  enterProject(from === undefined ? [] : [from]);
+  await quieten();
+  const { survey } = await import('../src/backends/survey.ts');
+  process.send?.(await survey(name, trusted(from ?? '')));
+  process.disconnect?.();
+}

@@ -29,7 +29,10 @@ export function nearest(word: string, choices: readonly string[]): string | unde
     .map((name) => ({ name, distance: distance(word, name) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  if (best && best.distance <= Math.max(2, best.name.length / 3)) return best.name;
+  // a word of which no letter stays is another one
+  const isNear = (distance: number, name: string): boolean =>
+    distance <= Math.max(2, name.length / 3) && distance < Math.max(name.length, word.length);
+  if (best && isNear(best.distance, best.name)) return best.name;
   return choices.find((name) => name.length > 3 && word !== name && word.startsWith(name));
 }
 

@@ -25,10 +25,13 @@ export { smoothed } from './curves/smoothed.ts';
 export type { Dialect } from './dialects/dialects.ts';
 export type { ParameterMode } from './dialects/shownGraph.ts';
 export { UserError } from './errors.ts';
-export { type FrozenGraph, type FrozenOptions, frozenGraph } from './export/frozenGraph.ts';
+export type { FrozenGraph, FrozenOptions } from './export/freeze.ts';
+export { frozenGraph } from './export/frozenGraph.ts';
+export { type OnnxOptions, onnxGraph } from './export/onnxGraph.ts';
 export { decodeGraphDef } from './formats/decodeGraphDef.ts';
 export { encodeGraphDef, encodePbtxt, encodeSavedModel } from './formats/encodeGraph.ts';
 export { type PictureFormatName, pictureFormats } from './formats/formats.ts';
+export { encodeOnnx } from './formats/onnx.ts';
 export type { AmountWord, ColorWord, Theme } from './formats/pictureWords.ts';
 export { type RenderGraphOptions, renderGraph } from './formats/renderGraph.ts';
 export type {

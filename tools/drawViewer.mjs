@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const nn = new URL('../dist/nn.js', import.meta.url).href;
 const out = fileURLToPath(new URL('../docs/view/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'draw-'));

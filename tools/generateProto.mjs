@@ -32,9 +32,35 @@ const modules = {
       TensorInfo: ['cooSparse', 'CooSparse', 'compositeTensor', 'CompositeTensor'],
     },
   },
+  // src/formats/onnx.ts writes the graph of a ModelProto in parts
+  onnx: {
+    space: 'onnx',
+    files: ['onnx/onnx.proto'],
+    messages: ['ModelProto'],
+    unwritten: {
+      ModelProto: ['trainingInfo', 'functions', 'configuration'],
+      GraphProto: ['sparseInitializer', 'quantizationAnnotation'],
+      NodeProto: ['deviceConfigurations'],
+      AttributeProto: ['sparseTensor', 'sparseTensors', 'tp', 'typeProtos', 'tensors'],
+      TensorProto: ['segment', 'Segment'],
+      TypeProto: [
+        'mapType',
+        'Map',
+        'optionalType',
+        'Optional',
+        'sparseTensorType',
+        'SparseTensor',
+        'opaqueType',
+        'Opaque',
+        'sequenceType',
+        'Sequence',
+      ],
+    },
+  },
 };
 
-const pathOf = (file) => `tensorboard/${file.includes('/') ? 'plugins' : 'compat/proto'}/${file}.proto`;
+const pathOf = (file) =>
+  file.endsWith('.proto') ? file : `tensorboard/${file.includes('/') ? 'plugins' : 'compat/proto'}/${file}.proto`;
 const proto = fileURLToPath(new URL('../src/proto/', import.meta.url));
 const cli = fileURLToPath(new URL('../node_modules/protobufjs-cli/bin/', import.meta.url));
 const out = resolve(process.argv[2] ?? join(proto, 'generated'));
@@ -51,14 +77,14 @@ function keepOnly(reached, space) {
   }
 }
 
-function prune({ files, messages, unwritten }) {
+function prune({ files, messages, unwritten, space: name = 'tensorboard' }) {
   const root = new protobuf.Root();
   // protobufjs ships Google's own types
   root.resolvePath = (_, path) => (path.startsWith(proto) || path in protobuf.common ? path : join(proto, path));
   root.loadSync(files.map(pathOf)).resolveAll();
-  const space = root.lookup('tensorboard');
-  for (const [name, fields] of Object.entries(unwritten)) {
-    const type = space.lookupType(name);
+  const space = root.lookup(name);
+  for (const [message, fields] of Object.entries(unwritten)) {
+    const type = space.lookupType(message);
     for (const field of fields) {
       type.fields[field]?.partOf?.remove(type.fields[field]);
       type.remove(type.get(field));

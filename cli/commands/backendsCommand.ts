@@ -69,7 +69,7 @@ async function kernelsOf(request: ModelRequest, stderr: Messages): Promise<Neede
 function ask(name: BackendName): Promise<Survey> {
   const project = projectFile();
   const probe = fork(
-    fileURLToPath(new URL('./probe.js', import.meta.url)),
+    fileURLToPath(new URL('./probe.cjs', import.meta.url)),
     [name, ...(project === undefined ? [] : [project])],
     {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

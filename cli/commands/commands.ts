@@ -17,7 +17,7 @@ export const commands = {
     load: async () => (await import('./viewCommand.ts')).viewCommand,
   },
   graph: {
-    describe: 'write the graph for TensorBoard',
+    describe: 'write the graph for TensorBoard or TensorFlow, or as a picture',
     load: async () => (await import('./graphCommand.ts')).graphCommand,
   },
   profile: {

@@ -1,4 +1,5 @@
-// `gmlp-viz graph [model]`: an event file for TensorBoard or a graph for TensorFlow, whose path goes to stdout, or a picture.
+// `gmlp-viz graph [model]`: an event file for TensorBoard or a graph that runs elsewhere, whose path goes to
+// stdout, or a picture.
 import { UserError } from '../../src/errors.ts';
 import type { SummaryWriter as Writer } from '../../src/tensorboard/diskWriter.ts';
 import type { ChosenRun } from '../chooseRun.ts';
@@ -26,11 +27,13 @@ export const graphCommand = command({
     ['graph --profile', 'with compute time and memory to colour by'],
     ['graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own'],
     ['graph model.json --format savedmodel --out saved', 'for tf.saved_model.load'],
+    ['graph model.json --out model.onnx', 'for onnxruntime'],
     ['graph gmlp-s16 --format svg --show params --out s16.svg', 'a picture'],
     ['graph path/to/logdir --format mermaid', 'a picture of the graph that event files hold'],
   ],
   async run(values, stdout, stderr) {
-    const { format } = values;
+    // the end of a name tells the format
+    const format = values.format === 'event' && /\.onnx$/i.test(values.out ?? '') ? 'onnx' : values.format;
     await expectTaken(values, format);
     const { isPicture } = await import('../../src/formats/formats.ts');
     const drawing = await import('../drawGraph.ts');
@@ -54,7 +57,11 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
   const model = await chosenModel(choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values, stderr);
   const parameters = choices.shown.parameters ?? (values.weights === undefined ? 'variables' : 'full');
   const weights = await weightsFor(model, parameters);
-  const { trace, ...timing } = await attempt(() => tracedModel(model, values['batch-size'], choices), {}, stderr.lines);
+  const { trace, ...timing } = await attempt(
+    () => tracedModel(model, values['batch-size'], choices, 2),
+    {},
+    stderr.lines,
+  );
   const { logdir } = writerOptions;
   let run: ChosenRun | undefined;
   let writer: Writer | undefined;

@@ -1,12 +1,29 @@
 // `gmlp-viz inspect <path>`: what event files hold, points, tables of all runs, or curves, on stdout.
 import { UserError } from '../../src/errors.ts';
+import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import type { Reduction } from '../../src/tensorboard/runs/reduceRuns.ts';
-import { choice, flag, list, named, path as pathOption, text, type Values, withDefault } from '../options/schema.ts';
+import {
+  type Choices,
+  choice,
+  flag,
+  list,
+  named,
+  path as pathOption,
+  text,
+  type Values,
+  withDefault,
+} from '../options/schema.ts';
 import { command } from './command.ts';
 
 const options = {
-  tag: text('print the points of this tag'),
-  run: text('with --all, --reduce or curves: runs that this pattern matches, such as seed-*'),
+  tag: {
+    ...text('print the points of this tag'),
+    completions: ([path]: readonly string[]) => namesAt(path, ({ tags }) => tags.map(({ tag }) => tag)),
+  },
+  run: {
+    ...text('with --all, --reduce or curves: runs that this pattern matches, such as seed-*'),
+    completions: ([path]: readonly string[]) => namesAt(path, ({ run }) => [run]),
+  },
   format: withDefault(
     choice('format', 'how it is written', async () => (await import('../inspect/inspectFormats.ts')).formats),
     'table',
@@ -93,4 +110,12 @@ function expectFitting({ plot, follow, all, pivot, reduce, out, run, smoothing, 
     throw new UserError('--smoothing is for curves: give --plot or --format svg');
   if (run !== undefined && !isDrawn && !all && !reduce)
     throw new UserError('--run chooses runs of --all, --reduce, --plot and --format svg: give one of them');
+}
+
+/** Names in the event files at a path, for the shell; none where they cannot be read. */
+async function namesAt(path: string | undefined, namesOf: (run: InspectedRun) => string[]): Promise<Choices> {
+  if (path === undefined) return {};
+  const { inspect } = await import('../../src/tensorboard/reading/inspectLogdir.ts');
+  const runs = await inspect(path).catch(() => []);
+  return named([...new Set(runs.flatMap(namesOf))]);
 }

@@ -43,7 +43,13 @@ export const profileCommand = command({
     const { format, by, fold, out, depth, width = stdout.columns } = values;
     const { backend, model, inputs } = await chosenModel(values, stderr);
     const closed = withAskedBatch(inputs, values['batch-size'], 1);
-    const profiled = () => profileAsync(model, closed, { backend, ...timingCounts(values) });
+    const profiled = () =>
+      profileAsync(model, closed, {
+        backend,
+        ...timingCounts(values),
+        onPass: (done, passes) =>
+          stderr.progress(`forward pass ${done + 1} of ${passes} on ${backend ?? 'the backend'}`),
+      });
     const profile = await attempt(profiled, {}, stderr.lines);
     const shown = {
       format,

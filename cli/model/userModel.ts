@@ -94,6 +94,8 @@ async function fromModule(path: string, name = 'default'): Promise<LoadedModel> 
   const at = found(tfjsLayers, path);
   const layers: LayersLibrary | undefined = at && createRequire(import.meta.url)(at);
   const made = <T>(make: () => Promise<T>): Promise<T> => (layers ? withLazyWeights(layers, make) : make());
+  // the lines of the user's file are below those of tf.js
+  Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 50);
   const exported = await made(() => imported(path));
   const names = Object.keys(exported);
   if (!names.includes(name)) {

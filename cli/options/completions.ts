@@ -22,19 +22,19 @@ export async function completionsOf(
   const option = previous?.startsWith('--') ? (options as Schema)[previous.slice(2)] : undefined;
   if (option && !option.isFlag) {
     const before = option.isList ? current.slice(0, current.lastIndexOf(',') + 1) : '';
-    const names = Object.keys((await (option.choices ?? option.completions)?.()) ?? {});
+    const names = Object.keys((await (option.choices?.() ?? option.completions?.(wordsOf(typed, options)))) ?? {});
     const values = names.map((name) => before + name).filter((name) => name.startsWith(current));
     return { values, only: names.length > 0 };
   }
   if (current.startsWith('-')) return { values: [], only: false };
-  const word = Object.values(words as Words)[positionalCount(typed, options)];
+  const word = Object.values(words as Words)[wordsOf(typed, options).length];
   const names = Object.keys((await word?.choices?.()) ?? {});
   return { values: names.filter((name) => name.startsWith(current)), only: false };
 }
 
 /** The words among the arguments that are neither options nor their values. */
-function positionalCount(typed: readonly string[], options: Schema): number {
+function wordsOf(typed: readonly string[], options: Schema): string[] {
   const takesValue = (arg: string | undefined): boolean =>
     arg?.startsWith('--') === true && arg.slice(2) in options && !options[arg.slice(2)]?.isFlag;
-  return typed.filter((arg, i) => !arg.startsWith('-') && !takesValue(typed[i - 1])).length;
+  return typed.filter((arg, i) => !arg.startsWith('-') && !takesValue(typed[i - 1]));
 }

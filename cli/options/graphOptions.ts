@@ -15,7 +15,7 @@ import { timingCounts, timingOptions } from './timingOptions.ts';
 
 /** Options of `graph`, except for those of the model. */
 export const graphOptions = {
-  'batch-size': { ...count('size of the batch', 1), defaultText: '2 in an event file' },
+  'batch-size': { ...count('size of the batch', 1), defaultText: '2 in an event file, 1 in a picture' },
   profile: flag('take the time on --backend, or the best that works: TensorBoard colours by it'),
   ...timingOptions,
   tag: {
@@ -49,6 +49,7 @@ export const graphOptions = {
     describe: 'the file or folder to write to; pictures go to stdout without it',
     parse: (typed: string) => typed,
   },
+  opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17),
   'dynamic-batch': {
     ...negatable(flag('in a graph for TensorFlow: leave the batch open, or fail; --no-dynamic-batch fixes it')),
     defaultText: 'open where the model leaves it open and that can be proven',
@@ -69,7 +70,7 @@ export const graphOptions = {
       return names.map((name) => chosen('amount', name, known));
     },
   },
-  color: choice('color', 'in an SVG: what boxes are coloured by; time needs --profile (default: type)', async () =>
+  'color-by': choice('color', 'in an SVG: what boxes are coloured by; time needs --profile (default: type)', async () =>
     named((await import('../../src/formats/pictureWords.ts')).colorWords),
   ),
   theme: choice('theme', 'in an SVG: its colours; auto goes by the reader’s settings (default: auto)', async () =>
@@ -94,12 +95,13 @@ export type GraphValues = Values<typeof graphOptions>;
 
 /** The option in the table of formats that each option of the command is, where not every format takes it. */
 const formatOptions = {
-  color: 'color',
+  'color-by': 'colorBy',
   comment: 'comment',
   depth: 'depth',
   dialect: 'dialect',
   direction: 'direction',
   'dynamic-batch': 'dynamicBatch',
+  opset: 'opset',
   fold: 'fold',
   layout: 'layout',
   level: 'level',
@@ -154,8 +156,9 @@ export async function tracedModel(
   { model, inputs, backend }: ChosenModel,
   batch: number | undefined,
   { profiled, counts }: GraphChoices,
+  defaultBatch: number,
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
-  const closed = withAskedBatch(inputs, batch, 2);
+  const closed = withAskedBatch(inputs, batch, defaultBatch);
   if (profiled)
     return (await import('../../src/profile/profile.ts')).profileAsync(model, closed, { backend, ...counts });
   const { traceAsync } = await import('../../src/trace/traceModel.ts');

@@ -1,5 +1,4 @@
 // The options that choose a model, shared by the commands.
-import { backendChoices } from '../../src/backends/backends.ts';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LoadedModel } from '../../src/load/loadedModel.ts';
@@ -7,7 +6,6 @@ import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { chosenBackend } from '../model/chooseBackend.ts';
 import { isPath, modelFile } from '../model/modelProject.ts';
 import { chosenInputs, parseInput } from '../model/parseInput.ts';
 import type { Messages } from '../output.ts';
@@ -37,9 +35,11 @@ export const modelOptions = {
   backend: choice(
     'backend',
     'compute, for a model whose shapes depend on numbers; auto is the first of these that works',
-    async () => named(backendChoices),
+    async () => named((await import('../../src/backends/backends.ts')).backendChoices),
   ),
-  import: many(path('a module to run before, which registers the custom layers of a model.json; again for each')),
+  import: many(
+    path('a module to run before, which registers the custom layers of a model.json or .keras; again for each'),
+  ),
   input: inputOption,
   isolated: flag('load tf.js and backends from beside gmlp-viz alone, and no code from the folder of a model.json'),
   ...sizeOptions,
@@ -47,7 +47,7 @@ export const modelOptions = {
 
 /** The word that names a model. */
 export const modelWord = {
-  describe: 'a built-in model, a model.json, or module.ts#export',
+  describe: 'a built-in model, a model.json, a .keras archive, or module.ts#export',
   isModel: true,
   choices: async () => (await import('../../src/models/presets.ts')).presets,
   parse: (typed: string) => typed,
@@ -80,10 +80,8 @@ export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 
   const word = modelFile(request.model);
   if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
-  const { backend } =
-    request.backend === undefined
-      ? {}
-      : await chosenBackend(request.backend, isPath(word) ? word : 'package.json', stderr);
+  const used = await requestedBackend(word, request.backend, stderr);
+  const backend = used?.backend;
   const { model, inputs, mayMakeModel, readWeights, fill, notes } = isPath(word)
     ? await own({ ...request, model: word })
     : await builtIn(request);
@@ -101,6 +99,12 @@ export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 
   const weights = await loadSafetensors(weightsFile);
   model.loadStateDict(weights);
   return { ...chosen, readWeights: async () => weights };
+}
+
+async function requestedBackend(word: string, backend: ModelRequest['backend'], stderr: Pick<Messages, 'note'>) {
+  if (backend === undefined) return undefined;
+  const { chosenBackend } = await import('../model/chooseBackend.ts');
+  return chosenBackend(backend, isPath(word) ? word : 'package.json', stderr);
 }
 
 async function own(request: ModelRequest): Promise<LoadedModel> {

@@ -14,8 +14,8 @@ export interface Option<T> {
   readonly describe: string;
   /** Reads the choices from the library's table; called when the model's project is known, since a table may load tf.js. */
   choices?(): Promise<Choices>;
-  /** Words that the shell completes, where help does not list them. */
-  completions?(): Promise<Choices>;
+  /** Words that the shell completes, where help does not list them. @param words those before the options, such as a path */
+  completions?(words: readonly string[]): Promise<Choices>;
   /** It may be given several times. */
   readonly many?: true;
   /** Its value is a list with commas between. */

@@ -56,11 +56,11 @@ function parsed(name: string, option: Option<unknown>, given: unknown): unknown 
   return option.parse(`${texts[0]}`, name);
 }
 
-/** The names of the options in each group, by its title. */
+/** The names of the options in each group, by its title, in the order of the help: those without one come first. */
 export function groupsOf(schema: Schema): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, string[]>([['Options:', []]]);
   for (const [name, { group }] of Object.entries(schema))
-    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), name]);
+    groups.set(group ?? 'Options:', [...(groups.get(group ?? 'Options:') ?? []), name]);
   return groups;
 }
 

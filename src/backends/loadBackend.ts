@@ -29,9 +29,9 @@ export async function load(name: BackendName, beside: string): Promise<LoadedBac
   if (isNative) expectAlone(name);
   const before = tf.getBackend();
   try {
-    const require = createRequire(import.meta.url);
-    if (isNative) bridged(() => require(path));
-    else require(path);
+    const requirePackage = createRequire(import.meta.url);
+    if (isNative) bridged(() => requirePackage(path));
+    else requirePackage(path);
     if (!(await tf.setBackend(backend))) throw new Error('it does not start');
     expectProduct();
   } catch (error) {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
 import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 import { type BackendName, backendChoices, backendNames } from './backends.ts';
 import { type LoadedBackend, load } from './loadBackend.ts';
 import { found } from './nodePackage.ts';
@@ -21,6 +22,8 @@ export interface BackendOptions {
   readonly gradients?: boolean;
 }
 
+const optionNames: OptionNames<BackendOptions> = { from: true, gradients: true };
+
 /**
  * Loads a backend and makes it tf.js's active one.
  * @param wanted `node-gpu`, `node`, `wasm` or `cpu`; with `auto`, the first of these that is installed, loads and multiplies
@@ -29,8 +32,10 @@ export interface BackendOptions {
  */
 export async function useBackend(
   wanted: BackendName | 'auto' = 'auto',
-  { from = 'package.json', gradients = true }: BackendOptions = {},
+  options: BackendOptions = {},
 ): Promise<UsedBackend> {
+  expectOptions(options, optionNames);
+  const { from = 'package.json', gradients = true } = options;
   const name = choice('backend', wanted, backendChoices);
   const used = name === 'auto' ? await firstThatComputes(from) : { ...(await load(name, from)), passedOver: [] };
   if (gradients) registerGradients(from);

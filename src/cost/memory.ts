@@ -22,9 +22,6 @@ export function distinctParameters(trace: Trace): ParameterInfo[] {
 // kernels whose output is the input's buffer under another shape
 const views = new Set(['Reshape', 'Identity', 'ExpandDims']);
 
-/** Whether a kernel's output is its input's buffer under another shape. */
-export const isView = ({ kernel }: KernelCall): boolean => views.has(kernel);
-
 /**
  * The most bytes of inputs, activations and constants at one time, if each buffer is freed after its last use. A kernel's
  * inputs and outputs are alive together, the model's inputs all the time. Parameters are not counted.
@@ -43,7 +40,8 @@ export function liveBytes(trace: Trace): number[] {
   const buffer = values.map((_, index) => index);
   const order = ran.map((index) => [index, calls[index]!] as const);
   for (const [, call] of order)
-    if (call.level === 'kernel' && isView(call)) buffer[call.outputs[0]!] = buffer[flatInputs(call.inputs)[0]!]!;
+    if (call.level === 'kernel' && views.has(call.kernel))
+      buffer[call.outputs[0]!] = buffer[flatInputs(call.inputs)[0]!]!;
   const lastUse = new Map<number, number>();
   for (const [index, call] of order)
     if (call.level === 'kernel') for (const value of touchedBy(call)) lastUse.set(buffer[value]!, index);

@@ -1,4 +1,5 @@
 // Curves as an SVG picture, a chart for each scalar, one below the other.
+import { expectOptions, type OptionNames } from '../options.ts';
 import { printable } from '../text/printable.ts';
 import { type Curve, finiteSteps, inOrder, rangeOf, valuesOf } from './curve.ts';
 import { drawLine } from './linePath.ts';
@@ -21,6 +22,8 @@ export interface CurvesSvgOptions {
   /** the weight of the values before, as in TensorBoard; 0. Above 0 the curves themselves are drawn faintly. */
   readonly smoothing?: number;
 }
+
+const optionNames: OptionNames<CurvesSvgOptions> = { width: true, height: true, smoothing: true };
 
 // colours that differ for most kinds of colour blindness, legible on white and on black (Okabe and Ito, "Color Universal Design")
 const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#8c6bb1', '#888888'];
@@ -49,6 +52,7 @@ const titleLetterWidth = 8.6;
  * @throws UserError for a smoothing that is not from 0 to below 1
  */
 export function curvesSvg(charts: readonly Chart[], options: CurvesSvgOptions = {}): string {
+  expectOptions(options, optionNames);
   const { width = 640, height = 260, smoothing = 0 } = options;
   let top = 0;
   const parts = charts.map(({ title, curves }) => {

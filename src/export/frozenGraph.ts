@@ -1,49 +1,26 @@
-// Freezes a model: a graph in which parameters are constants, so that it runs wherever TensorFlow does.
-
-import { expectSameGraph, repeatedPass } from '../dialects/tensorflow/dataDependence.ts';
+// Freezes a model as a graph of TensorFlow ops.
+import { tensorflowBatch } from '../dialects/tensorflow/batchNodes.ts';
 import { tensorflowGraph } from '../dialects/tensorflow/lowerTrace.ts';
-import type { BySize } from '../dialects/tensorflow/openBatch/batchConstants.ts';
-import { withOpenBatch } from '../dialects/tensorflow/openBatch/openBatch.ts';
 import { UserError } from '../errors.ts';
-import type { SignedGraph } from '../graph/graph.ts';
 import { parseNodeInput } from '../names/nodeInput.ts';
-import { expectOptions, type OptionNames } from '../options.ts';
+import { expectOptions } from '../options.ts';
 import { expectReadable } from '../proto/wire.ts';
 import { bytesPerElement, product } from '../tensors.ts';
-import type { ModelAdapter, TraceOptions, Weights } from '../trace/adapter.ts';
-import { adapterOf } from '../trace/adapters.ts';
-import { distributionsOf, inPass } from '../trace/distribution.ts';
-import { axesText, type InputSpec, type ModelInputs, readInputs, splitArguments } from '../trace/inputs.ts';
-import { closedInputs, joinInputs } from '../trace/joinInputs.ts';
-import { NoTensor } from '../trace/outputs.ts';
-import { withOtherInputs } from '../trace/probeInputs.ts';
+import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
-import { traceSpecs } from '../trace/traceModel.ts';
-import { withLaterClock } from './laterClock.ts';
+import { type FrozenGraph, type FrozenOptions, freeze, frozenOptionNames, type RunnableDialect } from './freeze.ts';
 
-/** How a model becomes a frozen graph. */
-export interface FrozenOptions {
-  /** Values of the parameters and buffers by state-dict path; the model's own by default. */
-  readonly weights?: Weights | undefined;
-  /** Backend of tf.js that computes while the model is traced; by default none, as always for a converted model. */
-  readonly backend?: string | undefined;
-  /**
-   * Whether the first axis of every input stays open. By default it does where no batch was given and the model leaves it
-   * open, unless that cannot be proven: the batch is then 1, and a note says why. The model is traced at five batch sizes, and
-   * shapes that grow with the batch are computed while the graph runs. With `true` a graph that differs otherwise is refused;
-   * with `false` the batch is the one that was given, or 1.
-   */
-  readonly dynamicBatch?: boolean | undefined;
-}
-
-/** Names of the options of `frozenGraph`. */
-export const frozenOptionNames: OptionNames<FrozenOptions> = { weights: true, backend: true, dynamicBatch: true };
-
-/** A frozen graph, and clauses on what it lacks, such as an open batch. */
-export interface FrozenGraph extends SignedGraph {
-  readonly notes: readonly string[];
-}
+/** TensorFlow's ops. */
+export const tensorflow: RunnableDialect = {
+  lower: tensorflowGraph,
+  batch: tensorflowBatch,
+  keepsOwnGraph: true,
+  expectWritable(traced) {
+    expectReadable(parameterBytes(traced));
+    expectFilled(traced);
+  },
+};
 
 /**
  * Returns a graph of TensorFlow ops that computes what `model` computes. Its inputs and outputs have the names that the
@@ -64,168 +41,11 @@ export function frozenGraph(
 ): FrozenGraph {
   const { inputs, options = {} } = splitArguments<ModelInputs, FrozenOptions>(first, second);
   expectOptions(options, frozenOptionNames);
-  return freeze(model, inputs, options, 'frozenGraph(model, [1, 224, 224, 3])');
-}
-
-/**
- * Does what `frozenGraph` does.
- * @param example a call with inputs, for the error text
- */
-export function freeze(
-  model: Traceable,
-  inputs: ModelInputs | undefined,
-  { weights, backend, dynamicBatch }: FrozenOptions,
-  example: string,
-): FrozenGraph {
-  const adapter = adapterOf(model);
-  // a converted model has its own graph, whatever its inputs are
-  const request = {
-    adapter,
-    options: adapter.hasGraph ? {} : { backend },
-    weightsOf: () => weights ?? adapter.weights(),
-  };
-  const joined = joinInputs(inputs === undefined ? undefined : readInputs(inputs), adapter.inputs, example);
-  const specsAt = (batch: number): readonly InputSpec[] => adapter.fit(closedInputs(joined, batch));
-  if (dynamicBatch) return { ...openGraph(request, specsAt(2)), notes: [] };
-  const isOpen = joined.some(({ shape }) => shape[0] === null);
-  if (dynamicBatch === false || !isOpen) return { ...closedGraph(request, specsAt(1)), notes: [] };
-  let reason: string;
-  try {
-    const fixed = joined.find(({ shape }) => shape[0] !== null && shape.length > 0);
-    if (!fixed) return { ...openGraph(request, specsAt(2)), notes: [] };
-    reason = `the input ${axesText(fixed.shape)} has one of its own`;
-  } catch (error) {
-    reason = (error instanceof Error ? error.message : `${error}`).replace(/^the batch cannot be left open: /, '');
-  }
-  return { ...closedGraph(request, specsAt(1)), notes: [`the batch is fixed at 1 and cannot be left open: ${reason}`] };
-}
-
-/** A model to freeze. */
-interface FreezeRequest {
-  readonly adapter: ModelAdapter;
-  readonly options: TraceOptions;
-  readonly weightsOf: () => Weights;
-}
-
-function closedGraph(request: FreezeRequest, specs: readonly InputSpec[]): SignedGraph {
-  const traced = expectWritable(traceToExport(request, specs));
-  return graphsOf([traced], request, specs, request.weightsOf())[0]!;
-}
-
-function openGraph(request: FreezeRequest, specs: readonly InputSpec[]): SignedGraph {
-  const given = batchSize(specs);
-  const known = new Map<number, Trace>();
-  for (const size of sizesBeside(given))
-    try {
-      known.set(size, expectWritable(traceToExport(request, specs.map(withBatch(size)))));
-    } catch (error) {
-      if (size === given || error instanceof RandomError || error instanceof NoTensor) throw error;
-      // a model that does not run on a single row can still be exported
-      if (size === 1) continue;
-      const reason = error instanceof Error ? error.message : `${error}`;
-      throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
-    }
-  const held = request.weightsOf();
-  const sizes: readonly number[] = [...known.keys()];
-  const alone = specs.map(withBatch(sizes[0]!));
-  const graphs: readonly SignedGraph[] = graphsOf([...known.values()], request, alone, held);
-  return withOpenBatch(graphs as BySize<SignedGraph>, sizes as BySize<number>);
-}
-
-/** @throws NoTensor for a model that returns no tensor, and what `trace` throws */
-function traceToExport({ adapter, options }: FreezeRequest, specs: readonly InputSpec[]): Trace {
-  try {
-    return traceSpecs(adapter, specs, options);
-  } catch (error) {
-    throw error instanceof NoTensor ? new NoTensor(nothingToExport, { cause: error }) : error;
-  }
-}
-const nothingToExport = 'the model gives no tensor: there is nothing to export';
-
-/**
- * Returns the graphs of `traces`. The first pass is repeated at another time, which shows random numbers that the model makes by itself;
- * the distribution of a draw of tf.js is found from the repetitions.
- * @param specs inputs of the first trace
- * @throws UserError where a repetition, or a pass with other inputs, gives another graph
- */
-function graphsOf(
-  traces: readonly Trace[],
-  { adapter, options }: FreezeRequest,
-  specs: readonly InputSpec[],
-  held: Weights,
-): SignedGraph[] {
-  const first = traces[0]!;
-  const sizes = first.values.flatMap(({ drawn, constant }) => (drawn ? [constant!.length] : []));
-  // a short draw needs more repetitions; a pass on a backend is compared with other inputs below
-  const alone = first.graph || options.backend !== undefined ? 0 : 1;
-  const count = sizes.length === 0 ? alone : Math.min(...sizes) < 8 ? 7 : 1;
-  const again = Array.from({ length: count }, () =>
-    expectWritable(withLaterClock(() => traceSpecs(adapter, specs, options))),
-  );
-  const distributions = distributionsOf([...traces, ...again]);
-  const graphOf = (traced: Trace): SignedGraph => tensorflowGraph(traced, held, inPass(traced, first, distributions));
-  const graphs = traces.map(graphOf);
-  for (const other of again) expectSameGraph(graphs[0]!, graphOf(other), repeatedPass);
-  if (options.backend !== undefined)
-    withOtherInputs(specs, (others) => {
-      let traced: Trace;
-      try {
-        traced = withLaterClock(() => traceSpecs(adapter, others, options));
-      } catch {
-        // a model may refuse such inputs
-        return;
-      }
-      expectSameGraph(graphs[0]!, graphOf(traced));
-    });
-  return graphs.map(expectOutput);
-}
-
-/** @throws UserError unless all inputs have the same batch size */
-function batchSize(specs: readonly InputSpec[]): number {
-  const given = [...new Set(specs.flatMap(({ shape }) => shape.slice(0, 1)))];
-  const [size] = given;
-  if (size === undefined) throw new UserError('the batch cannot be left open: no input has one');
-  if (given.length > 1)
-    throw new UserError(`the batch cannot be left open: the first axes of the inputs are ${given.join(' and ')}`);
-  return size;
-}
-
-// beyond the limits that models set for small batches; 2 + 125 is prime, so that no other size divides it
-const farther = 125;
-
-/** Batch sizes to compare: near ones, a far one for code that runs only on large batches, and 1 for broadcasts. */
-function sizesBeside(given: number): readonly number[] {
-  const first = Math.max(2, given);
-  return [first, first + 1, first + 3, first + farther, 1];
-}
-
-const withBatch =
-  (size: number) =>
-  ({ shape, dtype, name }: InputSpec): InputSpec => ({
-    shape: shape.length === 0 ? shape : [size, ...shape.slice(1)],
-    ...(dtype && { dtype }),
-    ...(name !== undefined && { name }),
-  });
-
-function expectOutput(graph: SignedGraph): SignedGraph {
-  if (graph.signature.outputs.length > 0) return graph;
-  throw new UserError(nothingToExport);
-}
-
-class RandomError extends UserError {}
-
-/** @throws UserError for more parameters or other random numbers than a graph can hold, and for a table without entries */
-function expectWritable(traced: Trace): Trace {
-  if (traced.untraceable !== undefined)
-    throw new RandomError(
-      `the model cannot be exported: it ${traced.untraceable}, and one draw of random numbers would be written for all calls: draw tensors with tf.randomNormal or tf.randomUniform, or take the numbers as an input`,
-    );
-  expectReadable(parameterBytes(traced));
-  return expectFilled(traced);
+  return freeze(model, inputs, options, tensorflow, 'frozenGraph(model, [1, 224, 224, 3])');
 }
 
 /** @throws UserError for a converted model that reads a lookup table which nothing fills */
-function expectFilled(traced: Trace): Trace {
+function expectFilled(traced: Trace): void {
   const { tables, topology } = traced.graph ?? {};
   for (const [table, filled] of tables ?? []) {
     const reader = filled
@@ -236,7 +56,6 @@ function expectFilled(traced: Trace): Trace {
         `${reader.op} ${reader.name} reads the table ${table}, which nothing in the model fills: it cannot be exported`,
       );
   }
-  return traced;
 }
 
 /** Bytes of the parameters that the pass used. */

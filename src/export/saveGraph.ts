@@ -5,15 +5,19 @@ import type { RunnableFormat } from '../formats/format.ts';
 import { formats, type GraphFormat, graphFormats } from '../formats/formats.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
-import { existingAt, writeFolder } from '../storage/outputPath.ts';
+import { existingAt, lastOf, nextTo, writeFolder } from '../storage/outputPath.ts';
 import { replaceWhole, write } from '../storage/wholeFiles.ts';
 import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
 import type { Traceable } from '../trace/traceable.ts';
-import { type FrozenOptions, freeze, frozenOptionNames } from './frozenGraph.ts';
+import type { FrozenGraph } from './freeze.ts';
+import type { OnnxOptions } from './onnxGraph.ts';
 
 /** Where a graph goes. */
 export interface GraphTarget {
-  /** `savedmodel`, a folder that TensorFlow loads and serves; `graphdef`, its graph alone; `pbtxt`, its graph as text. */
+  /**
+   * `savedmodel`, a folder that TensorFlow loads and serves; `graphdef`, its graph alone; `pbtxt`, its graph as text; `onnx`,
+   * a model that onnxruntime runs.
+   */
   readonly format: GraphFormat;
   /** The folder of a SavedModel, or the file of a graph; folders on the way to it are created. */
   readonly out: string;
@@ -21,21 +25,30 @@ export interface GraphTarget {
   readonly overwrite?: boolean;
 }
 
-/** The options of `saveGraph`: where the graph goes, and how the model becomes one. */
-export type SaveOptions = GraphTarget & FrozenOptions;
+/** The options of `saveGraph`: where the graph goes, and how the model becomes one; `opset` and `license` are for the format `onnx`. */
+export type SaveOptions = GraphTarget & OnnxOptions;
 
 const targetNames: OptionNames<GraphTarget> = { format: true, out: true, overwrite: true };
+const saveNames: OptionNames<SaveOptions> = {
+  ...targetNames,
+  weights: true,
+  backend: true,
+  dynamicBatch: true,
+  opset: true,
+  license: true,
+};
 
 /**
- * Writes `model` with its weights as a graph that TensorFlow runs: see `frozenGraph`.
+ * Writes `model` with its weights as a graph that runs elsewhere: see `frozenGraph`, and for the format `onnx` `onnxGraph`.
+ * Weights of an ONNX model of 2^31 bytes and more go to a file of its name with `.data` at the end.
  * @param inputs in any form of `ModelInputs`, with the batch; may be left out where the model knows them: the batch is then
  * open where that can be proven
  * @returns notes on what the graph lacks, such as an open batch
- * @throws UserError for an unknown option, for an `out` that cannot be written, for a graph of 2^31 bytes and more, and as
- * `frozenGraph` does; nothing is written then
+ * @throws UserError for an unknown option, for an `out` that cannot be written, for a graph of 2^31 bytes and more in
+ * TensorFlow's formats, and as `frozenGraph` and `onnxGraph` do; nothing is written then
  * @example
  * await saveGraph(model, { format: 'savedmodel', out: 'saved' }); // a tf.LayersModel knows its inputs
- * await saveGraph(module, [1, 224, 224, 3], { format: 'savedmodel', out: 'saved' });
+ * await saveGraph(module, [1, 224, 224, 3], { format: 'onnx', out: 'model.onnx' });
  */
 export async function saveGraph(model: Traceable, inputs: ModelInputs, options: SaveOptions): Promise<SavedGraph>;
 export async function saveGraph(model: Traceable, options: SaveOptions): Promise<SavedGraph>;
@@ -47,13 +60,34 @@ export async function saveGraph(
   const { inputs, options } = splitArguments<ModelInputs, SaveOptions>(first, second);
   if (options === undefined)
     throw new UserError("saveGraph needs to know where to write: give { format: 'savedmodel', out: 'saved' }");
-  expectOptions(options, { ...targetNames, ...frozenOptionNames });
+  expectOptions(options, saveNames);
   const { format, out, overwrite = false, ...frozen } = options;
   const target = { format, out, overwrite };
   await expectFree(target);
+  const freeze = await freezerOf(format, options.opset);
   const graph = freeze(model, inputs, frozen, `saveGraph(model, [1, 224, 224, 3], { format: '${format}', out: … })`);
   await writeGraph(graph, target);
   return { notes: graph.notes };
+}
+
+type Freezer = (
+  model: Traceable,
+  inputs: ModelInputs | undefined,
+  options: OnnxOptions,
+  example: string,
+) => FrozenGraph;
+
+/**
+ * Loads the function that makes the graphs of a format.
+ * @throws UserError for an operator set of ONNX and another format
+ */
+export async function freezerOf(format: GraphFormat, opset: number | undefined): Promise<Freezer> {
+  const { ops }: RunnableFormat = formats[format];
+  if (ops === 'onnx') return (await import('./onnxGraph.ts')).freezeOnnx;
+  if (opset !== undefined) throw new UserError(`opset is for the format onnx, got ${opset} for ${format}`);
+  const [{ freeze }, { tensorflow }] = await Promise.all([import('./freeze.ts'), import('./frozenGraph.ts')]);
+  return (model, inputs, { opset: _, license: __, ...options }, example) =>
+    freeze(model, inputs, options, tensorflow, example);
 }
 
 /** What `saveGraph` tells of the graph that it wrote. */
@@ -63,20 +97,30 @@ export interface SavedGraph {
 }
 
 /**
- * Writes a graph that `frozenGraph` returned.
+ * Writes a graph that `frozenGraph` returned, or for the format `onnx` `onnxGraph`.
  * @param signal stops the write between two blocks
  * @throws UserError as `saveGraph` does, and the reason of an aborted `signal`; nothing is written then
  */
 export async function writeGraph(graph: SignedGraph, target: GraphTarget, signal?: AbortSignal): Promise<void> {
   expectOptions(target, targetNames);
   await expectFree(target);
-  const { folder, load }: RunnableFormat = formats[target.format];
-  const encode = await load();
-  const pieces = encode(graph);
-  try {
-    await replaceWhole(target.out, (aside) =>
-      folder ? writeFolder(aside, folder, pieces, signal) : write(aside, pieces, signal),
+  const { folder, load, ops, noun }: RunnableFormat = formats[target.format];
+  if ((graph.opset === undefined) === (ops === 'onnx'))
+    throw new UserError(
+      `the graph has not the ops of a ${noun}: ${ops === 'onnx' ? 'onnxGraph' : 'frozenGraph'} makes one that has`,
     );
+  const encode = await load();
+  const encoded = encode(graph, lastOf(target.out));
+  const { pieces, companion } = 'companion' in encoded ? encoded : { pieces: encoded };
+  const beside = companion && nextTo(target.out, companion.name);
+  if (beside) await expectFree({ ...target, out: beside });
+  try {
+    await replaceWhole(target.out, async (aside) => {
+      if (folder) return writeFolder(aside, folder, pieces, signal);
+      await write(aside, pieces, signal);
+      // both files are whole before the first of them is in its place
+      if (beside) await replaceWhole(beside, (other) => write(other, companion.pieces, signal));
+    });
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
       throw new UserError(`cannot write ${target.out}: ${error.message}`, { cause: error });

@@ -45,6 +45,10 @@ export const shownAmounts = (amounts: PictureAmounts, names: readonly AmountName
     return amount === undefined || amount === 0 ? [] : [[name, amountTexts[name](amount)]];
   });
 
+/** The same texts for a label: of several amounts the number of parameters says what it is. */
+export const amountLabels = (amounts: PictureAmounts, names: readonly AmountName[]): string[] =>
+  shownAmounts(amounts, names).map(([name, text]) => (name === 'params' && names.length > 1 ? `${text} params` : text));
+
 /** `1×196×256`; `?` for an axis whose size is open, '' where not even the rank is known. */
 export function shapeText(shape: PictureShape): string {
   if (shape === null) return '';

@@ -9,7 +9,7 @@ import {
   type PictureState,
 } from '../graph/picture/picture.ts';
 import { spelled } from '../text/printable.ts';
-import { countText, shapeText, shownAmounts } from './amountText.ts';
+import { amountLabels, countText, shapeText } from './amountText.ts';
 import { cutToWidth, textWidth } from './fontWidth.ts';
 
 export const textSize = 12;
@@ -77,9 +77,7 @@ function textOf(node: PictureNode, hasChildren: boolean, show: readonly AmountNa
         : isPlain && (kind === 'op' || kind === 'kernel' || kind === 'node') && !parameters
           ? 'pill'
           : 'leaf';
-  const numbers = shownAmounts(amounts, show)
-    .map(([, text]) => text)
-    .join(' · ');
+  const numbers = amountLabels(amounts, show).join(' · ');
   const each = isStack ? size / count : size;
   const below = style === 'closed' ? `${countText(each)} nodes${isStack ? ' each' : ''}` : '';
   return { style, ...wordsOf(node), numbers: style === 'end' ? '' : numbers, below, isStack };
@@ -99,7 +97,7 @@ function wordsOf({ type, name, count, kind, state }: PictureNode): { readonly ty
   const whole = `${times}${spelled(first)}`;
   return {
     type: cutToWidth(whole, typeMaxWidth, textSize, true),
-    name: `${cutToWidth(spelled(second), nameMaxWidth, textSize)} ${mark}`.trim(),
+    name: [cutToWidth(spelled(second), nameMaxWidth, textSize), mark].filter((word) => word !== '').join(' · '),
   };
 }
 

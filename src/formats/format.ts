@@ -3,7 +3,7 @@ import type { Graph, SignedGraph } from '../graph/graph.ts';
 
 /** Options that only some formats take; every other option of `gmlp-viz graph` concerns the model. */
 export type FormatOption =
-  | 'color'
+  | 'colorBy'
   | 'comment'
   | 'depth'
   | 'dialect'
@@ -14,6 +14,7 @@ export type FormatOption =
   | 'level'
   | 'logdir'
   | 'nodeData'
+  | 'opset'
   | 'out'
   | 'parameters'
   | 'plumbing'
@@ -24,6 +25,12 @@ export type FormatOption =
 
 /** Bytes or text in pieces, so that a long array goes from the model to a file without a copy. */
 type Pieces = Iterable<string | Uint8Array>;
+
+/** A file, and another one that it names, which lies next to it. */
+export interface FilePair {
+  readonly pieces: Pieces;
+  readonly companion: { readonly name: string; readonly pieces: Pieces };
+}
 
 interface FormatFacts {
   /** One line for help and docs. */
@@ -56,8 +63,13 @@ interface ShownFormat extends FormatFacts {
 /** A format of graphs that run elsewhere, with weights and a signature. */
 export interface RunnableFormat extends FormatFacts {
   readonly holds: 'runnable';
-  /** Loads the encoder, so that the table of formats costs nothing to import. */
-  load(): Promise<(graph: SignedGraph) => Pieces>;
+  /** Whose ops the nodes are. */
+  readonly ops: 'tensorflow' | 'onnx';
+  /**
+   * Loads the encoder, so that the table of formats costs nothing to import. The encoder is given the name of the file; it
+   * returns two files where one would be too large to be read.
+   */
+  load(): Promise<(graph: SignedGraph, fileName: string) => Pieces | FilePair>;
 }
 
 /** A format of pictures: nested boxes and the tensors between them. `renderGraph` has its encoder. */

@@ -16,7 +16,7 @@ export interface GraphJsonOptions {
   readonly direction?: Direction;
 }
 
-/** Names stand whole in it. */
+/** Names stand whole in it; an unknown amount is null. */
 export function graphJson(picture: Picture, { layout = false, direction = 'down' }: GraphJsonOptions = {}): string {
   const drawn = layout ? draw(picture, { direction }).layout : undefined;
   const nodes = picture.nodes.map(({ parent, amounts, size, ...node }, id) => {
@@ -64,7 +64,10 @@ export function parseGraphJson(text: string, source: string): Picture {
     const { id: _, parent, params, macs, memoryBytes, timeMs, box: __, ...node } = entry;
     if (parent !== null && !(Number.isInteger(parent) && parent >= 0 && parent < i))
       throw new UserError(`${source}: the parent of node ${i} must come before it, got ${parent}`);
-    const given = Object.entries({ params, macs, memoryBytes, timeMs }).filter(([, value]) => value !== undefined);
+    // JSON has no NaN
+    const given = Object.entries({ params, macs, memoryBytes, timeMs }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value ?? Number.NaN] as const],
+    );
     return { ...node, parent: parent ?? -1, amounts: Object.fromEntries(given) };
   });
   const edges = whole.edges as readonly PictureEdge[];

@@ -1,7 +1,7 @@
 // What a box is called in formats that draw it themselves.
 import type { AmountName, PictureNode } from '../graph/picture/picture.ts';
 import { spelled } from '../text/printable.ts';
-import { shownAmounts } from './amountText.ts';
+import { amountLabels } from './amountText.ts';
 
 const maxCharacters = 60;
 
@@ -13,7 +13,7 @@ export function plainLabel(
   const words = type === name ? [type] : [type, name];
   const times = count === undefined ? [] : [`${count} ×`];
   const marks = state === undefined ? [] : [`(${state === 'notRun' ? 'not run' : state})`];
-  const numbers = shownAmounts(amounts, show).map(([, text]) => `· ${text}`);
+  const numbers = amountLabels(amounts, show).map((text) => `· ${text}`);
   return [...times, ...words.filter((word) => word !== '').map(shortened), ...marks, ...numbers].join(' ');
 }
 

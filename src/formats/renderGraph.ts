@@ -1,4 +1,5 @@
 // Pictures of a trace, or of a graph that somebody wrote, as text in one of the formats.
+
 import { expectCount } from '../checks.ts';
 import { choice } from '../choice.ts';
 import { callCosts } from '../cost/callCosts.ts';
@@ -10,6 +11,7 @@ import { graphPicture } from '../graph/picture/graphPicture.ts';
 import { type Picture, type PictureLevel, pictureLevels } from '../graph/picture/picture.ts';
 import { shownPicture } from '../graph/picture/shownPicture.ts';
 import { tracePicture } from '../graph/picture/tracePicture.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { dot } from './dot.ts';
@@ -50,7 +52,7 @@ export interface RenderGraphOptions {
   /** svg, dot, mermaid: amounts that stand in the boxes; none unless given. `time` needs `timing`. */
   readonly show?: readonly AmountWord[];
   /** svg: colours boxes by what they do, or by their share of an amount; type unless given. `time` needs `timing`. */
-  readonly color?: ColorWord;
+  readonly colorBy?: ColorWord;
   /** svg: auto follows the reader's settings; auto unless given. */
   readonly theme?: Theme;
   /** json: adds positions of boxes and paths of edges, in pixels; false unless given. */
@@ -61,9 +63,24 @@ export interface RenderGraphOptions {
   readonly timing?: Timing | undefined;
 }
 
+const optionNames: OptionNames<RenderGraphOptions> = {
+  format: true,
+  depth: true,
+  level: true,
+  plumbing: true,
+  direction: true,
+  fold: true,
+  show: true,
+  colorBy: true,
+  theme: true,
+  layout: true,
+  timing: true,
+  nodeData: true,
+};
+
 /** Options that only some formats of pictures take. */
 const partial = [
-  'color',
+  'colorBy',
   'direction',
   'fold',
   'layout',
@@ -81,6 +98,7 @@ const partial = [
  * const picture = renderGraph(trace(model, [{ shape: [1, 3, 224, 224] }]), { format: 'svg', show: ['params'] });
  */
 export function renderGraph(source: Trace | Graph, options: RenderGraphOptions = {}): string {
+  expectOptions(options, optionNames);
   const { format = 'svg' } = options;
   expectWords(options);
   expectTaken(options, choice('format', format, pictureFormats));
@@ -96,13 +114,13 @@ function pictureOf(source: Trace | Graph, { level, timing, plumbing = false }: R
 }
 
 function encode(picture: Picture, format: PictureFormatName, options: RenderGraphOptions): string {
-  const { depth, fold, direction = 'down', color = 'type', theme = 'auto', layout = false, nodeData } = options;
+  const { depth, fold, direction = 'down', colorBy = 'type', theme = 'auto', layout = false, nodeData } = options;
   const show = (options.show ?? []).map((word) => amountWords[word]);
   const depths = depth === undefined ? {} : { depth };
   const shown = (): Picture => shownPicture(picture, { ...depths, ...(fold !== undefined && { fold }) });
   const whole = (): Picture => (depth === undefined ? picture : toDepth(picture, depth));
   const encoders = {
-    svg: () => svg(shown(), { direction, show, theme, ...(color !== 'type' && { heat: amountWords[color] }) }),
+    svg: () => svg(shown(), { direction, show, theme, ...(colorBy !== 'type' && { heat: amountWords[colorBy] }) }),
     dot: () => dot(shown(), { direction, show }),
     mermaid: () => mermaid(shown(), { direction, show }),
     json: () => graphJson(whole(), { layout, direction }),
@@ -111,16 +129,25 @@ function encode(picture: Picture, format: PictureFormatName, options: RenderGrap
   return encoders[format]();
 }
 
-function expectWords({ level, direction, show = [], color, theme, depth, nodeData, timing }: RenderGraphOptions): void {
+function expectWords({
+  level,
+  direction,
+  show = [],
+  colorBy,
+  theme,
+  depth,
+  nodeData,
+  timing,
+}: RenderGraphOptions): void {
   if (level !== undefined) choice('level', level, pictureLevels);
   if (direction !== undefined) choice('direction', direction, directions);
   if (theme !== undefined) choice('theme', theme, themes);
-  if (color !== undefined) choice('color', color, colorWords);
+  if (colorBy !== undefined) choice('color', colorBy, colorWords);
   if (nodeData !== undefined) choice('amount', nodeData, amountNames);
   for (const word of show) choice('amount', word, amountNames);
   if (depth !== undefined) expectCount('depth', depth, 0);
   const [needsTimes] =
-    Object.entries({ show, color, nodeData }).find(([, words]) => [words].flat().includes('time')) ?? [];
+    Object.entries({ show, colorBy, nodeData }).find(([, words]) => [words].flat().includes('time')) ?? [];
   if (needsTimes && !timing)
     throw new UserError(`${needsTimes}: time needs a timing: profile(model, inputs) returns one`);
 }

@@ -1,28 +1,10 @@
 // TensorFlow's TensorProto and TensorShapeProto.
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
-import { UserError } from '../errors.ts';
 import type { NodeDtype, NodeShape } from '../graph/graph.ts';
 import type { tensorboard } from '../proto/generated/messages.js';
 import type { Elements } from '../tensors.ts';
-
-const arrays = {
-  float32: Float32Array,
-  float64: Float64Array,
-  int8: Int8Array,
-  int16: Int16Array,
-  int32: Int32Array,
-  uint8: Uint8Array,
-  uint16: Uint16Array,
-  uint32: Uint32Array,
-  bool: Uint8Array,
-  /** alternating real and imaginary parts */
-  complex64: Float32Array,
-} satisfies Partial<Record<NodeDtype, unknown>>;
-
-/** Dtypes of numbers whose elements a typed array holds. */
-export type TensorDtype = keyof typeof arrays;
-export const tensorDtypes = Object.keys(arrays) as TensorDtype[];
+import { elementBytes, type TensorDtype } from './elementBytes.ts';
 
 /** A tensor of more elements is written as bytes, which are shorter than a list but less legible. */
 const maxListed = 16;
@@ -88,15 +70,3 @@ function listedElements(dtype: NodeDtype, numbers: ArrayLike<number>): tensorboa
       return undefined;
   }
 }
-
-/** The elements in row-major order, little-endian, as TensorFlow stores them. */
-function elementBytes(dtype: NodeDtype, numbers: ArrayLike<number>): Uint8Array {
-  // tf.js keeps TensorFlow's 64-bit integers as 32-bit ones
-  if (dtype === 'int64' || dtype === 'uint64') return bytesOf(BigInt64Array.from(numbers as number[], BigInt));
-  if (!Object.hasOwn(arrays, dtype)) throw new UserError(`a constant of dtype ${dtype} cannot be written`);
-  const array = arrays[dtype as TensorDtype];
-  return bytesOf(numbers instanceof array ? numbers : new array(numbers));
-}
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength);

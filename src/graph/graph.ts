@@ -98,6 +98,8 @@ export interface TensorInfo {
   readonly tensor: string;
   readonly dtype: NodeDtype;
   readonly shape: NodeShape;
+  /** Whether the first axis is an open batch. */
+  readonly batched?: true;
 }
 
 /** The inputs and outputs of a graph that can be run. */
@@ -118,6 +120,10 @@ export interface Graph {
   readonly scopes?: ReadonlyMap<number, string>;
   /** Version of GraphDef whose rules the nodes follow. */
   readonly producer: number;
+  /** The operator set of ONNX that the nodes are ops of; absent for other ops. */
+  readonly opset?: number;
+  /** Facts about the model that a file of ONNX holds, by name. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /** A graph with inputs and outputs, which can be run. */

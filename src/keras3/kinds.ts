@@ -9,6 +9,7 @@ import {
   transposedConvolution,
 } from './kinds/convolutionLayers.ts';
 import {
+  customScale,
   einsumDense,
   identity,
   layerScale,
@@ -28,19 +29,10 @@ import {
 } from './kinds/normalizationLayers.ts';
 import { adaptivePooling, globalPooling, maxPooling3d } from './kinds/poolingLayers.ts';
 import { quantizedDense } from './kinds/quantizedLayers.ts';
-import {
-  bidirectional,
-  convLstm,
-  gru,
-  lstm,
-  rnn,
-  simpleRnn,
-  spectralNormalization,
-  stackedRnnCells,
-  timeDistributed,
-} from './kinds/recurrentLayers.ts';
+import { convLstm, gru, lstm, rnn, simpleRnn, stackedRnnCells } from './kinds/recurrentLayers.ts';
 import { cropping, reshape, upSampling, zeroPadding } from './kinds/reshapingLayers.ts';
 import { melSpectrogram, stftSpectrogram } from './kinds/spectrogramLayers.ts';
+import { bidirectional, pipeline, spectralNormalization, timeDistributed } from './kinds/wrapperLayers.ts';
 import type { AnyKind } from './layerKind.ts';
 
 type Config = Readonly<Record<string, unknown>>;
@@ -85,6 +77,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   ConvLSTMCell1D: convLstmCell(1),
   ConvLSTMCell2D: convLstmCell(2),
   ConvLSTMCell3D: convLstmCell(3),
+  CustomScaleLayer: customScale,
   Cropping1D: cropping(1),
   Cropping3D: cropping(3),
   DepthwiseConv1D: depthwiseConvolution(1),
@@ -115,6 +108,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   MelSpectrogram: melSpectrogram,
   MultiHeadAttention: multiHeadAttention,
   Normalization: normalization,
+  Pipeline: pipeline,
   // Keras calls it Dense, with a dtype policy of its own
   QuantizedDense: quantizedDense,
   RandomCrop: randomCrop,

@@ -15,7 +15,7 @@ import { registeredName, registeredOperation } from './registeredName.ts';
  * neither says what Keras computes
  */
 export function layerClassName(className: string, config: Config, call?: CallTemplate): string | undefined {
-  if (!('trainable' in config) && Object.hasOwn(operations, className)) return registeredOperation(className);
+  if (isOperation(className, config)) return registeredOperation(className);
   const kind = Object.hasOwn(kinds, className) ? kinds[className] : undefined;
   if (!kind) return tfjsLayers.has(className) ? className : undefined;
   if (kind.isRightInTfjs?.(config, call) && (!call || isPlainCall(call))) return className;
@@ -31,6 +31,13 @@ const tfjsLayers: ReadonlySet<string> = new Set(
   MaxPooling2D Minimum Multiply Permute PReLU RepeatVector SpatialDropout1D
   ZeroPadding2D`.split(/\s+/),
 );
+
+/**
+ * Whether an entry among the layers of a file is an operation that is no layer. Its config has no `trainable`, but nor has that
+ * of SpatialDropout1D, SpatialDropout2D, SpatialDropout3D and Discretization.
+ */
+export const isOperation = (className: string, config: Config): boolean =>
+  !('trainable' in config) && Object.hasOwn(operations, className);
 
 /**
  * The name of an activation of Keras 3 in a topology of tf.js.

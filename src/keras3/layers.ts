@@ -10,7 +10,8 @@ import { registeredName, registeredOperation } from './registeredName.ts';
 import { camelCase } from './settings.ts';
 
 export { type CallTemplate, callTemplate, isPlainCall } from './callTemplate.ts';
-export { activationName, layerClassName } from './layerChoice.ts';
+export { activationName, isOperation, layerClassName } from './layerChoice.ts';
+export { unsayableShape } from './unsayableShapes.ts';
 
 /** Classes for one copy of tf.layers, by Keras's names. */
 export interface Keras3Classes {

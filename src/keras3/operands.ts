@@ -39,8 +39,11 @@ export function dtypeOf(name: string): 'float32' | 'int32' | 'bool' {
 /** The tensor of an argument in floating point. */
 export const floats = (value: unknown): tf.Tensor => tf.cast(tensorOf(value), 'float32');
 
-/** The tensor of an argument as true and false. */
-export const bools = (value: unknown): tf.Tensor => tf.cast(tensorOf(value), 'bool');
+/** The tensor of an argument as true and false: of numbers, all but 0 are true. wasm's cast gives other bytes (tf.js 4.22). */
+export function bools(value: unknown): tf.Tensor {
+  const tensor = tensorOf(value);
+  return tensor.dtype === 'bool' ? tensor : tf.notEqual(tensor, tf.zerosLike(tensor));
+}
 
 /**
  * The shape that several shapes broadcast to.

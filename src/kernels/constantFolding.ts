@@ -1,9 +1,9 @@
 // Constant folding of small tensors that a model computes from shapes: the sizes of a reshape, the bounds of a slice.
 // A test compares each rule with the cpu backend.
-import * as tf from '@tensorflow/tfjs-core';
 import { product } from '../tensors.ts';
 import type { KernelName } from './kernelName.ts';
 import { parseAxes, parseAxis, type Spec } from './shapes/shapeRule.ts';
+import { boundsOf } from './sliceInfo.ts';
 
 /** A small tensor whose elements are known, in row-major order. */
 export interface Known extends Spec {
@@ -157,13 +157,8 @@ const foldRules = {
       ),
     );
   },
-  StridedSlice: ([x], { begin, end, strides, beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask }) => {
-    const masks = [beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask] as const;
-    const {
-      begin: from,
-      end: to,
-      strides: step,
-    } = tf.slice_util.sliceInfo([...x!.shape], begin, end, strides, ...masks);
+  StridedSlice: ([x], attributes) => {
+    const { begin: from, end: to, strides: step } = boundsOf(x!.shape, attributes);
     // axes of size 1 that are added or removed afterwards do not change the order
     const shape = from.map((first, axis) => Math.max(0, Math.ceil((to[axis]! - first) / step[axis]!)));
     return elements(shape, (at) =>

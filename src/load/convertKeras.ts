@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { bytesPerElement, product } from '../tensors.ts';
 import { buildKeras } from './buildKeras.ts';
-import type { Assigned } from './keras3/assignWeights.ts';
+import type { Assigned, LayerVariable } from './keras3/assignWeights.ts';
 import { isKeras3 } from './keras3/kerasTopology.ts';
 import type { StoredArray } from './keras3/storedArrays.ts';
 import { kerasFile } from './kerasFiles.ts';
@@ -34,13 +34,15 @@ export async function convertKeras(
 ): Promise<ConvertedModel> {
   if (!file.isArchive && !isKeras3(file.json.modelTopology))
     throw new UserError(`${file.path} is no Keras 3 model, and needs no conversion: tf.js loads what it can of it`);
-  const { topology, placeholders, customClasses, assigned } = await buildKeras(kerasFile(file), libraries, true);
+  const built = await buildKeras(kerasFile(file), libraries, true);
+  const { placeholders, customClasses, assigned } = built;
   const [first] = placeholders;
   if (first)
     throw new UserError(
       `${file.path} cannot be converted: tf.js lacks ${first.reason}, which the layer ${first.path.join('.')} (${first.className}) needs`,
     );
-  const named = assigned && namedArrays(await assigned());
+  const named = assigned && namedArrays(built.model.weights, await assigned());
+  const topology = named ? withoutInitializers(built.topology) : built.topology;
   const { weights, shards } = named ? await sharded(named) : { weights: [], shards: [] };
   const paths = shards.map(({ name }) => name);
   const json = {
@@ -60,15 +62,24 @@ export async function convertKeras(
 
 type NamedArrays = readonly (readonly [name: string, array: StoredArray])[];
 
-/** @throws UserError for two weights of one name, which tf.js does not load */
-function namedArrays(assigned: Assigned): NamedArrays {
+/** The arrays by tf.js's names, in its order. @throws UserError for two weights of one name, which tf.js does not load */
+function namedArrays(variables: readonly LayerVariable[], assigned: Assigned): NamedArrays {
   const taken = new Set<string>();
-  return [...assigned].map(([{ originalName: name }, array]) => {
+  return variables.map((variable) => {
+    const { originalName: name } = variable;
     if (taken.has(name)) throw new UserError(`two weights are called ${name}, and tf.js loads neither`);
     taken.add(name);
-    return [name, array];
+    return [name, assigned.get(variable)!];
   });
 }
+
+/** The topology with zeros in place of each initializer, whose numbers the weights replace: some take long, or need more of tf.js. */
+const withoutInitializers = (topology: object): object =>
+  JSON.parse(
+    JSON.stringify(topology, (key, value) =>
+      key.endsWith('_initializer') && value !== null ? { class_name: 'Zeros', config: {} } : value,
+    ),
+  );
 
 async function sharded(arrays: NamedArrays): Promise<{ weights: object[]; shards: ConvertedModel['shards'] }> {
   const size = arrays.reduce((sum, [, { shape }]) => sum + product(shape), 0) * bytesPerElement.float32;

@@ -31,7 +31,9 @@ export async function loadKeras(file: ModelFile, libraries: ModelLibraries): Pro
 function noteOf({ path, className, reason, weightShapes }: Placeholder, registerHint: string): string {
   const numbers = weightShapes.reduce((sum, shape) => sum + product(shape), 0);
   const counted = numbers > 0 ? `; its ${numbers} parameters count by its own flag, as the file tells no other` : '';
-  return `${path.join('.')} (${className}) is a placeholder with Keras's output shape, since tf.js lacks ${reason}: ${registerHint}${counted}`;
+  // another fault than a missing class has no remedy
+  const way = reason.startsWith('the layer') ? `: ${registerHint}` : '';
+  return `${path.join('.')} (${className}) is a placeholder with Keras's output shape, since tf.js lacks ${reason}${way}${counted}`;
 }
 
 interface WrittenVariable {

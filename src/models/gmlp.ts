@@ -14,6 +14,8 @@ import { expectOptions, type OptionNames } from '../options.ts';
 
 /** gMLP's gate: `[batch, seqLen, 2 * dFfn]` to `[batch, seqLen, dFfn]`. One half, mixed along the sequence, multiplies the other. */
 export class SpatialGatingUnit extends Module {
+  static override readonly name: string = 'SpatialGatingUnit';
+
   static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly spatial_proj: Conv1d;
@@ -34,6 +36,8 @@ export class SpatialGatingUnit extends Module {
 
 /** One block of gMLP, with a residual connection: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLPBlock extends Module {
+  static override readonly name: string = 'gMLPBlock';
+
   static override readonly isStateless = true;
   readonly norm: LayerNorm;
   readonly channel_proj1: Linear;
@@ -70,6 +74,8 @@ const optionNames: OptionNames<GMLPOptions> = { dModel: true, dFfn: true, seqLen
 
 /** A stack of gMLP blocks: `[batch, seqLen, dModel]` to the same shape. */
 export class gMLP extends Module {
+  static override readonly name: string = 'gMLP';
+
   static override readonly isStateless = true;
   readonly model: Sequential;
   readonly #inputSize: readonly number[];
@@ -116,6 +122,8 @@ export const imageOptionNames: OptionNames<GMLPImageOptions> = {
 
 /** gMLP on the patches of an image: `[batch, inChannels, imageSize, imageSize]` to logits `[batch, numClasses]`. */
 export class gMLPForImageClassification extends gMLP {
+  static override readonly name: string = 'gMLPForImageClassification';
+
   readonly patcher: Conv2d;
   readonly classifier: Linear;
   readonly #imageShape: readonly number[];

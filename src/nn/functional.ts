@@ -1,6 +1,7 @@
 // The operations that models are written in, with PyTorch's names and numerics.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
+import { expectOptions } from '../options.ts';
 import { product } from '../tensors.ts';
 import { op, type Pair, pair } from './op.ts';
 import { convolveUnpadded, rowsAt } from './ownGradients.ts';
@@ -23,6 +24,9 @@ export function linear(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor): tf.Te
   });
 }
 
+/** Names of the options of convolutions; a layer's `bias` is one of them. */
+const convolutionOptionNames = ['stride', 'padding', 'dilation', 'groups', 'bias'] as const;
+
 /** Options of `conv2d`, each one number for both axes or [height, width]. */
 export interface ConvOptions {
   /** steps between windows; 1 unless given */
@@ -41,6 +45,7 @@ export interface ConvOptions {
  * @throws UserError where `x` has another rank or other channels
  */
 export function conv2d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, options: ConvOptions = {}): tf.Tensor {
+  expectOptions(options, convolutionOptionNames);
   return op('conv2d', bias ? [x, weight, bias] : [x, weight], () => {
     expectChannels('conv2d', x, 4, weight.shape[1]! * (options.groups ?? 1));
     return convolve(x, weight, bias, options);
@@ -103,6 +108,7 @@ function padded(nhwc: tf.Tensor4D, padding: Pair, value: number): tf.Tensor4D {
  * @throws UserError where `x` has another rank or other channels
  */
 export function conv1d(x: tf.Tensor, weight: tf.Tensor, bias?: tf.Tensor, options: Conv1dOptions = {}): tf.Tensor {
+  expectOptions(options, convolutionOptionNames);
   return op('conv1d', bias ? [x, weight, bias] : [x, weight], () => {
     const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
     const [out, perGroup, kernel] = weight.shape as [number, number, number];

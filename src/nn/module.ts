@@ -2,6 +2,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { joinPath } from '../names/modulePath.ts';
+import { expectOptions } from '../options.ts';
 import { Buffer, Parameter } from './parameter.ts';
 
 /** A Module of any inputs and output. */
@@ -131,7 +132,9 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
    * @param strict whether names must be the same on both sides, true unless given
    * @throws UserError for missing and unexpected names (with `strict`) and wrong shapes, all of them listed
    */
-  loadStateDict(state: ReadonlyMap<string, StoredArray>, { strict = true } = {}): void {
+  loadStateDict(state: ReadonlyMap<string, StoredArray>, options: { readonly strict?: boolean } = {}): void {
+    expectOptions(options, ['strict']);
+    const { strict = true } = options;
     const own = this.stateDict();
     const problems: string[] = [];
     const missing = [...own.keys()].filter((name) => !state.has(name));

@@ -1,6 +1,7 @@
 // Pooling of images, channels first: [batch, channels, height, width].
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 import { op, type Pair, pair } from './op.ts';
 import { maxPoolUnpadded } from './ownGradients.ts';
 
@@ -14,17 +15,24 @@ export interface PoolOptions {
   readonly ceilMode?: boolean;
 }
 
+/** Names of the options of pooling. */
+export const poolOptionNames: OptionNames<PoolOptions> = { stride: true, padding: true, ceilMode: true };
+
 /** Options of average pooling. */
 export interface AvgPoolOptions extends PoolOptions {
   /** whether zeros of the padding count as elements of a window; true unless given */
   readonly countIncludePad?: boolean;
 }
 
+/** Names of the options of average pooling. */
+export const avgPoolOptionNames: OptionNames<AvgPoolOptions> = { ...poolOptionNames, countIncludePad: true };
+
 /**
  * The maximum of each window; padding counts as -infinity. @returns [batch, channels, ...]
  * @throws UserError for a padding over half of the kernel, and for a window larger than the padded image
  */
 export function maxPool2d(x: tf.Tensor, kernel: Pair, options: PoolOptions = {}): tf.Tensor {
+  expectOptions(options, poolOptionNames);
   return op('max_pool2d', [x], () => {
     const { borders, strides } = windows(x, kernel, options);
     const padded = pad(channelsLast(x), borders, Number.NEGATIVE_INFINITY);
@@ -37,6 +45,7 @@ export function maxPool2d(x: tf.Tensor, kernel: Pair, options: PoolOptions = {})
  * @throws UserError for a padding over half of the kernel, and for a window larger than the padded image
  */
 export function avgPool2d(x: tf.Tensor, kernel: Pair, options: AvgPoolOptions = {}): tf.Tensor {
+  expectOptions(options, avgPoolOptionNames);
   return op('avg_pool2d', [x], () => {
     const { borders, strides, after } = windows(x, kernel, options);
     const { countIncludePad = true, padding = 0 } = options;

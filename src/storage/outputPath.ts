@@ -1,6 +1,6 @@
 // What exists at a path that is to be written, and the layout of a folder that is written there.
 import { mkdir, readdir, readlink, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { write } from './wholeFiles.ts';
 
@@ -24,6 +24,12 @@ export async function existingAt(path: string): Promise<Existing | undefined> {
   if (link !== undefined) throw new UserError(`${path} is a link to ${link}, which is not there`);
   return undefined;
 }
+
+/** The last name of a path. */
+export const lastOf = (path: string): string => basename(path);
+
+/** The path of another file in the folder of `path`. */
+export const nextTo = (path: string, name: string): string => join(dirname(path), name);
 
 /** Creates a folder with one file and some empty folders. @throws the reason of an aborted `signal` */
 export async function writeFolder(

@@ -102,7 +102,12 @@ export const columns = {
     describe: 'what it was built with',
     value: ({ settings }) => settings && values.settingsText(settings),
   },
-  macs: { title: 'MACs', unit: 'count', describe: 'multiply-adds of its own', value: values.macs },
+  macs: {
+    title: 'MACs',
+    unit: 'count',
+    describe: 'multiply-adds of its own: of products and convolutions, not of elementwise ops and sums',
+    value: values.macs,
+  },
   macs_share: {
     title: 'MACs share',
     unit: 'bar',

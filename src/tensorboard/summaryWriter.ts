@@ -9,7 +9,7 @@ import type { Traceable } from '../trace/traceable.ts';
 import { traceSpecs } from '../trace/traceModel.ts';
 import { type EmbeddingMetadata, embedding, writeEmbedding } from './projector.ts';
 import { type GraphOptions, graphEvents, graphOptionNames } from './summaries/graphEvents.ts';
-import { type Hparams, type HparamsOptions, hparamsSession } from './summaries/hparams.ts';
+import { type Hparams, type HparamsOptions, hparamsOptionNames, hparamsSession } from './summaries/hparams.ts';
 import { layersGraphSummary } from './summaries/layersGraph.ts';
 import { tensorSummary } from './summaries/tensor.ts';
 import { textSummary } from './summaries/text.ts';
@@ -90,6 +90,7 @@ export class SummaryWriter extends CurveWriter {
     globalStep = 0,
     options: HparamsOptions = {},
   ): void {
+    expectOptions(options, hparamsOptionNames);
     const wallTime = options.wallTime ?? this.now();
     const made = hparamsSession(hparams, metrics, globalStep, { ...options, wallTime });
     const run = this.#trials.runOf(made, name, wallTime);

@@ -9,7 +9,7 @@ import { presets } from '../../src/models/presets.ts';
 import { columnNames } from '../../src/summary/columns.ts';
 import { styleNames, styles } from '../../src/summary/styles.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const run = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' }).stdout;
 const completed = (...args: string[]) =>
   run('--get-yargs-completions', 'gmlp-viz', ...args)

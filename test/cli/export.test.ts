@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const index = fileURLToPath(new URL('../../dist/nn.js', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'export-'));
@@ -118,16 +118,16 @@ const wrong: readonly (readonly [args: string, clause: string])[] = [
   ['--format pbtxt --out=', 'name the file of the pbtxt: --out model.pbtxt'],
   [
     '--format graph --out g',
-    'unknown format: graph (one of event, savedmodel, graphdef, pbtxt, svg, dot, mermaid, json, model-explorer)',
+    'unknown format: graph (one of event, savedmodel, graphdef, pbtxt, onnx, svg, dot, mermaid, json, model-explorer)',
   ],
   ['--format graphdef --format pbtxt --out g', '--format was given 2 times'],
   ['--format graphdef --out g --out h', '--out was given 2 times'],
   ['--format graphdef --out s3://bucket/g.pb', '--out must be the file of the graphdef, got s3://bucket/g.pb'],
   [
     '--out g',
-    '--out is for --format savedmodel, graphdef, pbtxt, svg, dot, mermaid, json or model-explorer, not the event file',
+    '--out is for --format savedmodel, graphdef, pbtxt, onnx, svg, dot, mermaid, json or model-explorer, not the event file',
   ],
-  ['--dynamic-batch', '--dynamic-batch is for --format savedmodel, graphdef or pbtxt, not the event file'],
+  ['--dynamic-batch', '--dynamic-batch is for --format savedmodel, graphdef, pbtxt or onnx, not the event file'],
   ['--format graphdef --out g --logdir logs', '--logdir is for the event file, not --format graphdef'],
   ['--format graphdef --out g --comment x', '--comment is for the event file, not --format graphdef'],
   ['--format graphdef --out g --dialect torch', '--dialect is for the event file, not --format graphdef'],

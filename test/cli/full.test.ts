@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'full-'));
 /** Runs `gmlp-viz <command>` in a shell. @param blocks of 512 bytes that a file may have */
 const shell = (cwd: string, command: string, blocks = 'unlimited') => {

@@ -8,7 +8,7 @@ import { SummaryWriter } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { events } from '../tensorboard/events.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'logs-'));
 const run = (cwd: string, ...args: string[]) =>

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { invalidGraphs } from '../fixtures/invalidGraphs.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 
 function run(...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {

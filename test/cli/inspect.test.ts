@@ -10,7 +10,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
 import { Linear } from '../../src/nn.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const run = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'inspect', ...args], { encoding: 'utf8' });
   return { stdout, stderr, status };

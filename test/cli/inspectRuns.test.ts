@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const inspect = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'inspect', ...args], { encoding: 'utf8' });
   return { stdout, stderr, status };

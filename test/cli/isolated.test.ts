@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(root, 'dist/cli.js');
+const cli = join(root, 'dist/cli.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'trapped-'));
 const marker = join(folder, 'marker.txt');
 
@@ -164,7 +164,7 @@ describe('a gmlp-viz with no tf.js beside it', () => {
     symlinkSync(join(root, 'node_modules', name), join(home, 'node_modules', name));
   };
   for (const name of readdirSync(join(root, 'node_modules')).filter((name) => !/^[.@]/.test(name))) link(name);
-  const command = join(home, 'dist/cli.js');
+  const command = join(home, 'dist/cli.cjs');
 
   test('says so', () => {
     const needs = (name: string) =>

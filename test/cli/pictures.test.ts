@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { renderGraph, trace } from '../../src/index.ts';
 import { createGMLP } from '../../src/nn.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const nn = fileURLToPath(new URL('../../dist/nn.js', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'pictures-'));
 const run = (cwd: string, ...args: string[]) => {
@@ -28,13 +28,13 @@ const { model, inputSize } = createGMLP('gmlp', {
   dFfn: 24,
   numLayers: 2,
 });
-const record = trace(model, [{ shape: [2, ...inputSize] }]);
+const record = trace(model, [{ shape: [1, ...inputSize] }]);
 
 test.each([
   [['--format', 'svg'], { format: 'svg' }],
   [
-    ['--format', 'svg', '--show', 'params,macs', '--color', 'memory', '--theme', 'dark', '--direction', 'right'],
-    { format: 'svg', show: ['params', 'macs'], color: 'memory', theme: 'dark', direction: 'right' },
+    ['--format', 'svg', '--show', 'params,macs', '--color-by', 'memory', '--theme', 'dark', '--direction', 'right'],
+    { format: 'svg', show: ['params', 'macs'], colorBy: 'memory', theme: 'dark', direction: 'right' },
   ],
   [['--format', 'dot', '--no-fold', '--level', 'ops'], { format: 'dot', fold: false, level: 'ops' }],
   [['--format', 'mermaid', '--depth', '1'], { format: 'mermaid', depth: 1 }],
@@ -59,7 +59,7 @@ test('--out writes the picture to a file, whose path goes to stdout', () => {
 test('times stand in the boxes of a model that ran with --profile', () => {
   const { stdout, status } = run(
     folder(),
-    ...[...small, '--format', 'svg', '--show', 'time', '--color', 'time', '--profile'],
+    ...[...small, '--format', 'svg', '--show', 'time', '--color-by', 'time', '--profile'],
     ...['--backend', 'cpu', '--runs', '2', '--warmup', '0'],
   );
   expect(status).toBe(0);
@@ -76,7 +76,7 @@ test('a model that fails is drawn as far as it ran, its failing layer marked, an
   writeFileSync(join(cwd, 'model.mjs'), text);
   const { stdout, stderr, status } = run(cwd, './model.mjs', '--input', '1,4', '--format', 'svg');
   expect(status).toBe(1);
-  expect(stderr).toMatch(/gmlp-viz: 1 \(Broken\) fails on \[1, 3\]: no such axis\n$/);
+  expect(stderr).toMatch(/gmlp-viz: model\.mjs:3: 1 \(Broken\) fails on \[1, 3\]: no such axis\n$/);
   expect(stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
   expect(stdout.match(/the forward pass failed here/g)).toHaveLength(1);
 });
@@ -105,9 +105,9 @@ test('a built-in model comes before a folder of its name', () => {
 
 test.each([
   ['--format svg --show time', '--show time needs --profile, which takes the times'],
-  ['--format svg --color time', '--color time needs --profile, which takes the times'],
+  ['--format svg --color-by time', '--color-by time needs --profile, which takes the times'],
   ['--format svg --show size', 'unknown amount: size (did you mean time? one of params, macs, memory, time)'],
-  ['--format svg --color weight', 'unknown color: weight (one of type, params, macs, memory, time)'],
+  ['--format svg --color-by weight', 'unknown color: weight (one of type, params, macs, memory, time)'],
   ['--format svg --level layers', 'unknown level: layers (one of modules, ops, kernels)'],
   ['--format svg --direction up', 'unknown direction: up (one of down, right)'],
   ['--format dot --theme dark', '--theme is for --format svg, not --format dot'],

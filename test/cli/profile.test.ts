@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { ProfileData, TraceEventFile } from '../../src/index.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const models = fileURLToPath(new URL('../fixtures/models/', import.meta.url));
 const run = (...args: string[]) => {
   const cwd = mkdtempSync(join(tmpdir(), 'profile-'));

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { columnNames } from '../../src/index.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const run = (...args: string[]) => spawnSync(process.execPath, [cli, 'summary', ...args], { encoding: 'utf8' });
 const golden = (path: string) => readFileSync(new URL(`../golden/reference/${path}`, import.meta.url), 'utf8');
 

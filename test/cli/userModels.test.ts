@@ -11,7 +11,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { events } from '../tensorboard/events.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const run = (...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
   return { stdout, stderr, status };

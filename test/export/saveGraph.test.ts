@@ -86,8 +86,8 @@ test('what is there stays, but for --overwrite, and for what is no graph also th
   expect(await refusal('graphdef', '/proc/none/g.pb')).toBe(
     "UserError: cannot write /proc/none/g.pb: ENOENT: no such file or directory, mkdir '/proc/none'",
   );
-  expect(await refusal('onnx' as GraphFormat, at('g'))).toBe(
-    'UserError: unknown format: onnx (one of savedmodel, graphdef, pbtxt)',
+  expect(await refusal('onxx' as GraphFormat, at('g'))).toBe(
+    'UserError: unknown format: onxx (did you mean onnx? one of savedmodel, graphdef, pbtxt, onnx)',
   );
   expect(await refusal('savedmodel', at('empty'))).toBe('written');
   expect(await refusal('savedmodel', at('empty'))).toBe(there('empty'));

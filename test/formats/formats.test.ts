@@ -194,8 +194,8 @@ test('node data for Model Explorer names nodes of the graph', () => {
 test('DOT has each group as a cluster and shapes on edges', () => {
   const text = dot(seed, { direction: 'right', show: [...fields] });
   expect(text).toContain('rankdir=LR');
-  expect(text).toContain('graph [label="30 × gMLPBlock 0–29 · 19.0 M", tooltip="model.0"]');
-  expect(text).toContain('n1 [label="Conv2d patcher · 197 k", tooltip="patcher", color="#2f6db5"]');
+  expect(text).toContain('graph [label="30 × gMLPBlock 0–29 · 19.0 M params", tooltip="model.0"]');
+  expect(text).toContain('n1 [label="Conv2d patcher · 197 k params", tooltip="patcher", color="#2f6db5"]');
   expect(text).toContain('n0 -> n1 [label="1×3×224×224"]');
 });
 

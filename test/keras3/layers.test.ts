@@ -17,10 +17,12 @@ function compare(outputs: readonly tf.Tensor[], expected: Keras3Case['outputs'])
   }
 }
 
+const isOwn = (layer: tfl.layers.Layer): boolean => layer.getClassName().startsWith('keras3');
+
 const shapesOf = ({ outputShape }: tfl.layers.Layer): unknown =>
   Array.isArray(outputShape[0]) ? outputShape : [outputShape];
 
-describe.each(backends)('on %s', (backend) => {
+describe.each(backends)('numbers on %s', (backend) => {
   let tensors = 0;
   beforeAll(async () => {
     await use(backend);
@@ -33,25 +35,41 @@ describe.each(backends)('on %s', (backend) => {
   describe.each(families)('%s', (_, cases) => {
     test.each(cases.map((one) => [one.name, one] as const))('%s', async (__, one) => {
       const model = await loadTopology(topologyOf(one));
-      const layer = model.getLayer('layer');
-      expect(shapesOf(layer)).toEqual(one.outputs.map(({ shape }) => shape));
-      expect(layer.weights.map(({ shape }) => shape)).toEqual(one.weights.map(({ shape }) => shape));
-      expect(layer.trainableWeights.length).toBe(one.weights.filter(({ trainable }) => trainable).length);
       fillWeights(one, model);
       const inputs = inputsOf(one);
       const outputs = [model.predict(inputs)].flat();
       compare(outputs, one.outputs);
+      tf.dispose([outputs, inputs]);
+      model.dispose();
+    });
+  });
+});
 
-      // the layer as tf.js saves it
-      const again = await loadTopology(model.toJSON(undefined, false) as object);
-      again.setWeights(model.getWeights());
+describe('shapes, weights and what tf.js saves', () => {
+  beforeAll(async () => {
+    await use('cpu');
+  });
+
+  describe.each(families)('%s', (_, cases) => {
+    test.each(cases.map((one) => [one.name, one] as const))('%s', async (__, one) => {
+      const model = await loadTopology(topologyOf(one));
+      const layer = model.getLayer('layer');
+      expect(shapesOf(layer)).toEqual(one.outputs.map(({ shape }) => shape));
+      expect(layer.weights.map(({ shape }) => shape)).toEqual(one.weights.map(({ shape }) => shape));
+      expect(layer.trainableWeights.length).toBe(one.weights.filter(({ trainable }) => trainable).length);
+      const specs = one.inputs.map(({ sizes, dtype }) => ({ shape: [...sizes], dtype }));
+      const { values, outputs } = trace(model, specs);
+      expect([outputs].flat().map((id) => values[id as number]!.shape)).toEqual(one.outputs.map(({ sizes }) => sizes));
+
+      const saved = model.toJSON(undefined, false) as object;
+      const again = await loadTopology(saved);
+      // tf.js's own classes save other keys than they read
+      if (isOwn(layer)) expect(again.getLayer('layer').getConfig()).toEqual(layer.getConfig());
+      fillWeights(one, again);
+      const inputs = inputsOf(one);
       const repeated = [again.predict(inputs)].flat();
       compare(repeated, one.outputs);
-
-      const specs = one.inputs.map(({ sizes, dtype }) => ({ shape: [...sizes], dtype }));
-      const { values, outputs: traced } = trace(model, specs);
-      expect([traced].flat().map((id) => values[id as number]!.shape)).toEqual(one.outputs.map(({ sizes }) => sizes));
-      tf.dispose([outputs, repeated, inputs]);
+      tf.dispose([repeated, inputs]);
       model.dispose();
       again.dispose();
     });

@@ -12,7 +12,7 @@ import { copyOfProject, output } from './project.ts';
 const variant = backends[0] as 'node' | 'node-gpu';
 const packageName = `@tensorflow/tfjs-${variant}`;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(root, 'dist/cli.js');
+const cli = join(root, 'dist/cli.cjs');
 const dense = { class_name: 'Dense', config: { name: 'd', units: 2, batch_input_shape: [null, 3] } };
 // built-in models take no backend from the current folder
 function projectWithModel(): string {

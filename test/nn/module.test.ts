@@ -1,6 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
+import * as nn from '../../src/nn.ts';
 import {
   BatchNorm1d,
   Buffer,
@@ -189,3 +190,15 @@ test('batch norm in training refuses one value per channel', () => {
     'batch norm expects rank 2 or 3 with 3 channels on axis 1, got shape [2, 4]',
   );
 });
+
+test('every class of gmlp-viz/nn says its name itself, since bundlers shorten the names of classes', () => {
+  const classes = Object.entries(nn).filter(([, value]) => isModuleClass(value));
+  expect(classes.length).toBeGreaterThan(20);
+  // a field can be listed, and the name that the language gives a class cannot
+  const unnamed = classes.filter(([, value]) => !Object.getOwnPropertyDescriptor(value, 'name')!.enumerable);
+  expect(unnamed.map(([name]) => name)).toEqual(['Module']);
+  expect(classes.map(([, value]) => (value as typeof nn.Module).name)).toEqual(classes.map(([name]) => name));
+});
+
+const isModuleClass = (value: unknown): boolean =>
+  value === nn.Module || (typeof value === 'function' && value.prototype instanceof nn.Module);

@@ -25,15 +25,15 @@ test('the profile table lists layers and ops, slowest first', () => {
 ┌────────────┬────────────┬──────────┬──────────┬───────────────┬─────────┬────────┬───────────┐
 │ Layer      │ Type       │  Latency │   Spread │ Share of time │ GFLOP/s │ Memory │ Estimated │
 ├────────────┼────────────┼──────────┼──────────┼───────────────┼─────────┼────────┼───────────┤
-│ 0          │ Linear     │ 29.00 ms │ 14.00 ms │  49.7% ████   │    0.00 │  116 B │     240 B │
-│ 1          │ Linear     │ 29.00 ms │ 14.00 ms │  49.7% ████   │    0.00 │  122 B │     168 B │
-│ Sequential │ Sequential │ 0.500 ms │ 0.000 ms │   0.6%        │      -- │  122 B │     240 B │
+│ 0          │ Linear     │ 29.00 ms │ 14.00 ms │  49.6% ████   │    0.00 │  116 B │     240 B │
+│ 1          │ Linear     │ 29.00 ms │ 14.00 ms │  49.6% ████   │    0.00 │  122 B │     168 B │
+│ Sequential │ Sequential │ 0.500 ms │ 0.000 ms │   0.9% ▏      │      -- │  122 B │     240 B │
 └────────────┴────────────┴──────────┴──────────┴───────────────┴─────────┴────────┴───────────┘
 ┌──────────────────────┬───────┬──────────┬──────────┬─────────────────┬──────┬─────────┐
 │ Op                   │ Calls │  Latency │   Spread │ Share of time   │ MACs │ GFLOP/s │
 ├──────────────────────┼───────┼──────────┼──────────┼─────────────────┼──────┼─────────┤
-│ linear               │     2 │ 57.00 ms │ 28.00 ms │  98.1% ███████▉ │  144 │    0.00 │
-│ (outside of kernels) │    -- │  1.50 ms │ 0.000 ms │   1.9% ▏        │    0 │      -- │
+│ linear               │     2 │ 57.00 ms │ 28.00 ms │  97.4% ███████▊ │  144 │    0.00 │
+│ (outside of kernels) │    -- │  1.50 ms │ 0.000 ms │   2.6% ▎        │    0 │      -- │
 └──────────────────────┴───────┴──────────┴──────────┴─────────────────┴──────┴─────────┘
 ${footer}`);
 });
@@ -48,10 +48,10 @@ test('options choose kernels in the second table and one level of layers in the 
 ┌──────────────────────┬───────┬──────────┬──────────┬───────────────┬──────┬─────────┐
 │ Kernel               │ Calls │  Latency │   Spread │ Share of time │ MACs │ GFLOP/s │
 ├──────────────────────┼───────┼──────────┼──────────┼───────────────┼──────┼─────────┤
-│ Reshape              │     4 │ 28.00 ms │ 14.00 ms │  48.4% ███▉   │    0 │      -- │
-│ BatchMatMul          │     2 │ 22.00 ms │ 11.00 ms │  38.0% ███    │  144 │    0.00 │
-│ Add                  │     2 │  6.00 ms │  3.00 ms │  10.4% ▉      │    0 │      -- │
-│ (outside of kernels) │    -- │  2.50 ms │ 0.000 ms │   3.2% ▎      │    0 │      -- │
+│ Reshape              │     4 │ 28.00 ms │ 14.00 ms │  47.9% ███▉   │    0 │      -- │
+│ BatchMatMul          │     2 │ 22.00 ms │ 11.00 ms │  37.6% ███    │  144 │    0.00 │
+│ Add                  │     2 │  6.00 ms │  3.00 ms │  10.3% ▉      │    0 │      -- │
+│ (outside of kernels) │    -- │  2.50 ms │ 0.000 ms │   4.3% ▍      │    0 │      -- │
 └──────────────────────┴───────┴──────────┴──────────┴───────────────┴──────┴─────────┘
 ${footer}`);
 });
@@ -62,9 +62,9 @@ test('a tree and a list of columns show the same numbers', () => {
   const rows = (text: string) => text.trimEnd().split('\r\n');
   expect(rows(tabulate(record, { timing, style: 'csv', columns }))).toEqual([
     columns.join(','),
-    `Sequential,0.5,0,58.5,${1.5 / 231.5},,122,240`,
-    `0,29,14,29,${115 / 231.5},${(2 * 96) / 29 / 1e6},116,240`,
-    `1,29,14,29,${115 / 231.5},${(2 * 48) / 29 / 1e6},122,168`,
+    `Sequential,0.5,0,58.5,${0.5 / 58.5},,122,240`,
+    `0,29,14,29,${29 / 58.5},${(2 * 96) / 29 / 1e6},116,240`,
+    `1,29,14,29,${29 / 58.5},${(2 * 48) / 29 / 1e6},122,168`,
   ]);
   const few = ['name', 'latency', 'share', 'gflops', 'memory'];
   expect(rows(tabulate(record, { style: 'csv', columns: few }))).toEqual([
@@ -90,13 +90,16 @@ test('a tree and a list of columns show the same numbers', () => {
 const schema = JSON.parse(readFileSync(new URL('../../docs/profile.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
 
-test('the profile’s json follows its schema, and shares add up', () => {
+test('the profile’s json follows its schema, and each share is its median as a part of the whole’s', () => {
   const saved = profileData(profile);
   expect(validate(JSON.parse(renderProfile(profile, { format: 'json' }))) ? [] : validate.errors).toEqual([]);
   expect(validate({ ...saved, version: 2 })).toBe(false);
   expect(validate({ ...saved, layers: [{ ...saved.layers[0], more: 1 }] })).toBe(false);
   for (const parts of [saved.layers, saved.ops, saved.kernels]) {
-    expect(parts.reduce((sum, { share }) => sum + share!, 0)).toBeCloseTo(1, 12);
+    for (const part of parts) {
+      const { median } = 'ownMs' in part ? part.ownMs : part.ms;
+      expect(part.share).toBe(median / saved.ms.median);
+    }
     expect(parts.reduce((sum, { macs }) => sum + macs!, 0)).toBe(144);
   }
   const times = { median: 29, lowerQuartile: 29, upperQuartile: 43, min: 29, max: 57 };
@@ -106,7 +109,7 @@ test('the profile’s json follows its schema, and shares add up', () => {
     ownMs: times,
     totalMs: times,
     peakBytes: { measured: 116, estimated: 240 },
-    share: 115 / 231.5,
+    share: 29 / 58.5,
     macs: 96,
     gflops: (2 * 96) / 29 / 1e6,
   });

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
 import { python } from './python.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const inspect = (...args: string[]): string => {
   const options = { encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
   const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'inspect', ...args], options);

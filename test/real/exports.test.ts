@@ -29,7 +29,7 @@ import { packageFolder } from './packages.ts';
 import { python } from './python.ts';
 import { type Answer, differences, type Numbers, numbersOf } from './runGraphs.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));
 const tinySizes = { imageSize: 32, patchSize: 8, numClasses: 10, dModel: 16, dFfn: 24, numLayers: 2 };

@@ -9,7 +9,7 @@ import { graphFormats } from '../../src/formats/formats.ts';
 import { python } from './python.ts';
 import type { Answer } from './runGraphs.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const model = fileURLToPath(new URL('../fixtures/functionConstants/model.json', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'constants-'));
 

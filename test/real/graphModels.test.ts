@@ -17,7 +17,7 @@ import { packageFolder } from './packages.ts';
 import { differences, type Numbers, numbersOf, question, runGraphs } from './runGraphs.ts';
 import { ask, withTensorBoard } from './tensorboard.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 beforeAll(async () => {
   tf.enableProdMode();

@@ -14,7 +14,7 @@ import { browse } from './browser.ts';
 import { expand, fit } from './graphsPage.ts';
 import { ask, withTensorBoard } from './tensorboard.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const picture = fileURLToPath(new URL('../../docs/graph.png', import.meta.url));
 
 function writeGraph(dialect: string): { logdir: string; names: string[] } {

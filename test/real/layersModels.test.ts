@@ -49,7 +49,7 @@ test('TensorFlow runs a model that others trained, from its model.json', async (
   const asked = question(tensorflowGraph(record, weightsOf(model)), [jsonOf(input)], 1);
   expect(differences('default-model', runGraphs([asked])[0]!, [jsonOf(output)], 1e-5)).toEqual([]);
   // the same from the command line
-  const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+  const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
   const options = ['--input', '1,12,10,3', '--style', 'json', '--statistics'];
   const { stdout, stderr } = spawnSync(process.execPath, [cli, 'summary', path, ...options], { encoding: 'utf8' });
   expect(stderr).toBe('');

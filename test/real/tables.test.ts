@@ -11,7 +11,7 @@ import { expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
 import { browse } from './browser.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const require = createRequire(import.meta.url);
 const picture = (name: string) =>
   process.env.UPDATE === '1' ? { path: fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)) } : {};

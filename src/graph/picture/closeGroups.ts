@@ -1,6 +1,7 @@
 // A picture with some of its groups closed.
-import type { Picture } from './picture.ts';
-import { merged } from './preorder.ts';
+import { addAmounts, type Picture, type PictureAmounts, type PictureNode } from './picture.ts';
+import { inPreorder, merged } from './preorder.ts';
+import { uniquePaths } from './uniquePaths.ts';
 
 /** Leaves out what is inside of groups for which `closed` holds; edges end at those groups. */
 export function closeGroups(picture: Picture, closed: (node: number, depth: number) => boolean): Picture {
@@ -19,6 +20,28 @@ export function closeGroups(picture: Picture, closed: (node: number, depth: numb
   return shut.some((one) => one === 1) ? merged(picture, nodes, into, false).picture : picture;
 }
 
-/** Shows `depth` levels below the model: at 1 its own layers alone. */
+/** Shows `depth` levels below the model: at 1 its own layers alone, at 0 the model as one box. */
 export const toDepth = (picture: Picture, depth: number): Picture =>
-  closeGroups(picture, (_, level) => level >= depth - 1);
+  depth === 0 ? closeGroups(inOneGroup(picture), () => true) : closeGroups(picture, (_, level) => level >= depth - 1);
+
+/** The same picture with a group of the model's name around all but its inputs and outputs. */
+function inOneGroup({ name, nodes, edges }: Picture): Picture {
+  const inside = nodes.filter(({ parent, role }) => parent === -1 && role !== 'end');
+  if (inside.length === 0) return { name, nodes, edges };
+  const group: PictureNode = {
+    parent: -1,
+    path: uniquePaths(nodes.map(({ path }) => path))(name),
+    name: '',
+    type: name,
+    kind: 'scope',
+    role: 'other',
+    outputs: inside.at(-1)!.outputs,
+    amounts: inside.reduce<PictureAmounts>((sum, { amounts }) => addAmounts(sum, amounts), {}),
+    size: inside.reduce((sum, { size }) => sum + size, 0),
+  };
+  const at = nodes.length;
+  const moved = nodes.map((node) => (node.parent === -1 && node.role !== 'end' ? { ...node, parent: at } : node));
+  // it stands where its first box stood
+  const first = nodes.indexOf(inside[0]!);
+  return inPreorder(name, [...moved, group], edges, (node) => (node === at ? first : node));
+}

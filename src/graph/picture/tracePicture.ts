@@ -15,7 +15,10 @@ import { sumInside } from './sumInside.ts';
 import { hiddenAs, hiddenCalls, type KernelReads, kernelReads, leafRule, orderOf, valuesIn } from './traceCalls.ts';
 import { uniquePaths } from './uniquePaths.ts';
 
-/** What each call costs by itself, by index in `trace.calls`; NaN where that is unknown. */
+/**
+ * What each call costs without the calls in it, by index in `trace.calls`; NaN where that is unknown. `memoryBytes` is that
+ * of a call's outputs, with what is in it, and counts for boxes without children alone.
+ */
 export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
 
 export interface TracePictureOptions {
@@ -53,23 +56,24 @@ export function tracedPicture(trace: Trace, options: TracePictureOptions = {}): 
   const { nodes, nodeOf } = boxes;
   const edges = edgesOf(trace, reads, boxes, hidden);
   addParameters(trace, reads, nodes, nodeOf, hidden);
-  addCosts(nodes, nodeOf, amounts);
+  addCosts(boxes, amounts);
   for (const node of nodes) if (node.role !== 'end') node.role = roleOf(node.type, (node.amounts.params ?? 0) > 0);
   const picture = inPreorder(trace.modules[0]?.type || 'model', sumInside(nodes), edges);
   return { picture, callOf: boxes.callOf };
 }
 
 /** Gives each box the costs of the calls that it stands for. */
-function addCosts(nodes: readonly Draft[], nodeOf: Int32Array, amounts: CallAmounts): void {
+function addCosts({ nodes, nodeOf, leafCall }: Boxes, { macs, timeMs, memoryBytes }: CallAmounts): void {
   const counted = new Uint8Array(nodes.length);
   for (let i = 0; i < nodeOf.length; i++) if (nodeOf[i] !== -1) counted[nodeOf[i]!] = 1;
-  for (const name of ['macs', 'memoryBytes', 'timeMs'] as const) {
-    const costs = amounts[name];
+  for (const [name, costs] of Object.entries({ macs, timeMs })) {
     if (!costs) continue;
     const sums = new Float64Array(nodes.length);
     for (let i = 0; i < nodeOf.length; i++) if (nodeOf[i] !== -1) sums[nodeOf[i]!]! += costs[i] ?? 0;
-    for (let at = 0; at < nodes.length; at++) if (counted[at]) nodes[at]!.amounts[name] = sums[at]!;
+    for (let at = 0; at < nodes.length; at++)
+      if (counted[at]) nodes[at]!.amounts[name as 'macs' | 'timeMs'] = sums[at]!;
   }
+  if (memoryBytes) for (const [at, call] of leafCall) nodes[at]!.amounts.memoryBytes = memoryBytes[call] ?? 0;
 }
 
 interface Boxes {

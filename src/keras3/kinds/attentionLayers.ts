@@ -10,13 +10,13 @@ import {
   layerKind,
   type Shape,
 } from '../layerKind.ts';
-import { shapeOf } from '../operands.ts';
+import { bools, shapeOf } from '../operands.ts';
 import { anything, count, flag, integer, listOf, nullable, number, oneOf } from '../settings.ts';
 import { softmax } from './activationLayers.ts';
 import { repeat } from './reshapingLayers.ts';
 
 const isTensor = (value: unknown): value is tf.Tensor => value instanceof tf.Tensor;
-const asMask = (value: unknown): tf.Tensor | undefined => (isTensor(value) ? tf.cast(value, 'bool') : undefined);
+const asMask = (value: unknown): tf.Tensor | undefined => (isTensor(value) ? bools(value) : undefined);
 const both = (a: tf.Tensor | undefined, b: tf.Tensor | undefined): tf.Tensor | undefined =>
   a && b ? tf.logicalAnd(a, b) : (a ?? b);
 

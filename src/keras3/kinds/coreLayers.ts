@@ -29,6 +29,13 @@ export const spatialDropout = (rank: number): AnyKind =>
     },
   });
 
+/** The first input plus `scale` times the second: keras/src/applications/inception_resnet_v2.py, CustomScaleLayer. */
+export const customScale = layerKind({
+  settings: { scale: number() },
+  outputShape: sameShape,
+  call: ([a, b], { config }) => tf.add(a, tf.mul(b!, config.scale)),
+});
+
 /** The first input less the second. */
 export const subtract = layerKind({
   settings: {},

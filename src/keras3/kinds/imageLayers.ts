@@ -37,8 +37,8 @@ export const resizing = layerKind({
     dataFormat: dataFormat(),
   },
   outputShape: ({ config, shapes: [shape] }) => sized(config, shape),
-  call: ([x], { config }) =>
-    channelsLast(tf.cast(x, 'float32'), config.dataFormat, (last) => {
+  call([x], { config }) {
+    const resized = channelsLast(tf.cast(x, 'float32'), config.dataFormat, (last) => {
       const to: Size = [config.height, config.width];
       const image = last as tf.Tensor4D;
       const size: Size = [image.shape[1], image.shape[2]];
@@ -58,7 +58,9 @@ export const resizing = layerKind({
         [left, width - size[1] - left],
       ];
       return resize(tf.pad(image, [[0, 0], ...sides, [0, 0]], config.fillValue));
-    }),
+    });
+    return x.dtype === 'int32' ? tf.cast(tf.round(resized), 'int32') : resized;
+  },
 });
 
 /** The middle of an image, which is made larger where it is smaller. */

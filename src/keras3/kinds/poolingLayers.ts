@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { channelsLast } from '../convolve.ts';
 import { type AnyKind, layerKind } from '../layerKind.ts';
+import { bools } from '../operands.ts';
 import { count, dataFormat, flag, nullable, oneOf, perAxis } from '../settings.ts';
 import { channelsOf, windowCount, withSpatial } from '../shapes.ts';
 
@@ -25,7 +26,7 @@ export const globalPooling = (rank: number, reducer: Reducer): AnyKind =>
       // the mean of the steps that a mask [batch, steps] keeps
       const kept = tf.expandDims(tf.cast(args.mask, 'float32'), axes[0] === 1 ? 2 : 1);
       return tf.div(
-        tf.sum(tf.where(tf.cast(kept, 'bool'), x, tf.zerosLike(x)), axes, config.keepdims),
+        tf.sum(tf.where(bools(kept), x, tf.zerosLike(x)), axes, config.keepdims),
         tf.sum(kept, axes, config.keepdims),
       );
     },

@@ -7,7 +7,7 @@ import { placeholderClass } from './placeholders.ts';
 import { arraysIn, type StoredArray, type StoredArrays } from './storedArrays.ts';
 
 /** A variable of tf.layers. */
-interface LayerVariable {
+export interface LayerVariable {
   readonly originalName: string;
   readonly shape: readonly (number | null)[];
 }

@@ -1,6 +1,7 @@
 // Keras 3's topology of a model, parsed: layers, calls of layers, and the tensors between them.
 // https://github.com/keras-team/keras/blob/master/keras/src/models/functional.py
 import { UserError } from '../../errors.ts';
+import { isOperation } from '../../keras3/layerChoice.ts';
 
 /** An object of the file. */
 export type Config = Readonly<Record<string, unknown>>;
@@ -118,16 +119,13 @@ export function parseLayer(json: unknown, subject: string): KerasLayer {
     registeredName: typeof registered === 'string' && registered.includes('>') ? registered : className,
     name,
     config,
-    // C and A leave the module out; an operation has no trainable then
-    isOperation: typeof module === 'string' ? module.startsWith('keras.src.ops') : isBareOperation(className, config),
+    // A and C leave the module out
+    isOperation: typeof module === 'string' ? module.startsWith('keras.src.ops') : isOperation(className, config),
     calls: nodes.map((call: unknown) => parseCall(call, name)),
     ...(isOpenShape(built) && { buildShape: built }),
     ...(model && { model }),
   };
 }
-
-const isBareOperation = (className: string, config: Config): boolean =>
-  className !== 'InputLayer' && className !== 'Functional' && config.trainable === undefined;
 
 function parseCall(call: unknown, layer: string): KerasCall {
   if (!isObject(call) || !Array.isArray(call.args) || !isObject(call.kwargs ?? {}))

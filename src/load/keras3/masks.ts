@@ -19,10 +19,23 @@ const never = (): boolean => false;
 const none: ImplicitMasks = { dropped: new Set(), areImplicit: false, isPassed: never, isLost: never };
 
 /** Recurrent layers, whose output depends on a mask in tf.js as in Keras. */
-export const recurrentClasses: ReadonlySet<string> = new Set(['LSTM', 'GRU', 'SimpleRNN', 'RNN', 'Bidirectional']);
+const recurrentClasses: ReadonlySet<string> = new Set(['LSTM', 'GRU', 'SimpleRNN', 'RNN', 'Bidirectional']);
 
 /** The layer that depends on a mask in Keras, and not in tf.js. */
 const pooling = 'GlobalAveragePooling1D';
+
+/** Layers that take masks from their inputs unseen: neither the file has these, nor does tf.js pass them. */
+const attentive: ReadonlySet<string> = new Set([
+  'AdditiveAttention',
+  'Attention',
+  'GroupedQueryAttention',
+  'GroupQueryAttention',
+  'MultiHeadAttention',
+]);
+
+/** Whether the output of a layer of this class may depend on a mask. */
+export const mayDependOnMask = (className: string): boolean =>
+  recurrentClasses.has(className) || attentive.has(className) || className === pooling;
 
 /** Layers of tf.js that hand the mask of their first input on. */
 const passing: ReadonlySet<string> = new Set([
@@ -47,6 +60,8 @@ const key = ({ layer, node, tensor }: KerasTensor): string => JSON.stringify([la
 export function implicitMasks(layers: readonly KerasLayer[], isSequential: boolean): ImplicitMasks {
   const makers = layers.filter(makesMask);
   if (makers.length === 0) return none;
+  const isLost = ({ className }: KerasLayer): boolean => attentive.has(className);
+  if (layers.some(isLost)) return { ...none, isLost };
   if (isSequential) return sequentialMasks(layers);
   const made = madeMasks(layers, makers);
   const users = layers.filter((layer) => layer.calls.some(({ kwargs }) => tensorIn(kwargs.mask)));

@@ -2,18 +2,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { placeholderKernel } from '../../kernels/placeholderKernel.ts';
-import type { KerasLayer, OpenShape } from './kerasTopology.ts';
+import type { OpenShape } from './kerasTopology.ts';
 
 /** The class under which tf.js finds the layer. */
 export const placeholderClass = 'keras3>Placeholder';
-
-/** Layers whose output has the shape of their input, whatever they compute. */
-const keepsShape = /^(Random|Hashing$|IntegerLookup$|StringLookup$|Discretization$)/;
-
-/** The shape that Keras's rule gives to the output of a layer's first call; undefined where the file tells too little. */
-export function placeholderShape({ className, buildShape }: KerasLayer): OpenShape | undefined {
-  return keepsShape.test(className) ? buildShape : undefined;
-}
 
 interface PlaceholderConfig {
   readonly name: string;

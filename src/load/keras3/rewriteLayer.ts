@@ -2,9 +2,10 @@
 // class of ours, else the user's, else a placeholder.
 
 import { UserError } from '../../errors.ts';
-import { callTemplate } from '../../keras3/callTemplate.ts';
+import { callTemplate, isPlainCall } from '../../keras3/callTemplate.ts';
 import { layerClassName } from '../../keras3/layerChoice.ts';
 import { registeredName, registeredOperation } from '../../keras3/registeredName.ts';
+import { unsayableShape } from '../../keras3/unsayableShapes.ts';
 import {
   type Config,
   isObject,
@@ -15,7 +16,7 @@ import {
 } from './kerasTopology.ts';
 import type { ImplicitMasks } from './masks.ts';
 import type { NamedShapes } from './outputShapes.ts';
-import { placeholderClass, placeholderShape } from './placeholders.ts';
+import { placeholderClass } from './placeholders.ts';
 import { camelCase, computedDtype, rewriteSettings, type SettingRules, Unsayable } from './rewriteSettings.ts';
 
 /** A layer as an object with class_name and config. */
@@ -78,7 +79,7 @@ export function rewriteLayer(layer: KerasLayer, rules: RulesInModel): CalledLaye
 /** @throws Unsayable for a layer that tf.js can run in no form */
 function sayable(layer: KerasLayer, rules: RulesInModel): CalledLayer {
   if (layer.className === 'InputLayer') return { ...inputLayer(layer), sources: [] };
-  if (rules.masks.isLost(layer)) throw new Unsayable('its mask, which tf.js would not pass to it');
+  if (rules.masks.isLost(layer)) throw new Unsayable('the mask that it gets unseen in Keras');
   const calls = callsOf(layer, rules.masks);
   const settings = rewriteSettings(layer.config, settingRules(rules));
   const rewritten = chosenClass(layer, calls, settings, rules);
@@ -105,7 +106,9 @@ function inputLayer({ name, config }: KerasLayer): RewrittenLayer {
   };
 }
 
-const stochastic = /Dropout|^Random|^GaussianNoise$|^BatchNormalization$/;
+// layers of augmentation have training=True in every file, as the value that their call has unless given; Keras's predict
+// replaces it
+const stochastic = /Dropout|^GaussianNoise$|^BatchNormalization$/;
 
 /**
  * The calls of a layer without the arguments that change nothing at inference, and without a mask that tf.js passes.
@@ -148,10 +151,15 @@ function chosenClass(
   if (isQuantized(config)) return quantized(layer, settings);
   // tf.js's class makes the mask that it then passes
   if (className === 'Masking' && rules.masks?.areImplicit) return { class_name: className, config: settings };
+  if (className === 'LeakyReLU' && templates.every(isPlainCall)) {
+    const { negative_slope: alpha, ...others } = settings;
+    return { class_name: className, config: { ...others, alpha } };
+  }
   const names = new Set(
     (templates.length > 0 ? templates : [undefined]).map((one) => layerClassName(className, config, one)),
   );
-  const name = names.size === 1 ? [...names][0] : registeredName(className);
+  const isPooled = className === 'GlobalAveragePooling1D' && (rules.masks?.isPassed(layer) ?? false);
+  const name = names.size === 1 && !isPooled ? [...names][0] : registeredName(className);
   if (name === className) return { class_name: name, config: tfjsSettings(className, settings, rules.masks) };
   if (name !== undefined && rules.isRegistered(name)) return { class_name: name, config: called };
   return users(layer, settings, rules);
@@ -207,10 +215,12 @@ export function placeholder(
   { note, path, shapes, registerHint }: RulesInModel,
 ): CalledLayer {
   const { name, className, config } = layer;
-  const shape = shapes(layer) ?? placeholderShape(layer);
+  const read = layer.calls[0] && tensorsIn(layer.calls[0].args)[0]?.shape;
+  const input = read ?? layer.buildShape;
+  const shape = shapes(layer) ?? (input && unsayableShape(className, config, input));
   if (shape === undefined)
     throw new UserError(
-      `tf.js lacks ${reason}, which ${name} needs, and the file does not tell the shape of its output: ${registerHint}`,
+      `tf.js lacks ${reason}, which ${name} needs, and the file does not tell the shape of its output${reason.startsWith('the layer') ? `: ${registerHint}` : ''}`,
     );
   const weightShapes: (readonly number[])[] = [];
   note({ path: [...path, name], className, reason, weightShapes });

@@ -1,6 +1,6 @@
 // Keras 3's topology in the form of Keras 2, which tf.js reads.
 import { type Config, type KerasLayer, type KerasModel, type KerasTensor, tensorsIn } from './kerasTopology.ts';
-import { implicitMasks, recurrentClasses } from './masks.ts';
+import { implicitMasks, mayDependOnMask } from './masks.ts';
 import type { LayerNames } from './names.ts';
 import { type NamedShapes, outputShapes } from './outputShapes.ts';
 import {
@@ -59,17 +59,15 @@ function rewritten(model: KerasModel, rules: ModelRules): RewrittenLayer {
 function rewrittenLayer(layer: KerasLayer, rules: ModelRules & RulesInModel): CalledLayer {
   if (!layer.model) return rewriteLayer(layer, rules);
   const isMasked = layer.calls.some(({ kwargs }) => tensorsIn(kwargs.mask).length > 0);
-  if (isMasked && hasRecurrent(layer.model)) return placeholder(layer, 'a mask for a model that is a layer', rules);
+  if (isMasked && hasMasked(layer.model)) return placeholder(layer, 'the mask of a model that is a layer', rules);
   return {
     ...rewritten(layer.model, { ...rules, path: [...rules.path, layer.name] }),
     sources: layer.calls.map(({ args, kwargs: { mask, ...kwargs } }) => tensorsIn([args, kwargs])),
   };
 }
 
-const hasRecurrent = ({ layers }: KerasModel): boolean =>
-  layers.some(
-    ({ className, model }) => recurrentClasses.has(className) || (model !== undefined && hasRecurrent(model)),
-  );
+const hasMasked = ({ layers }: KerasModel): boolean =>
+  layers.some(({ className, model }) => mayDependOnMask(className) || (model !== undefined && hasMasked(model)));
 
 type Names = ReadonlyMap<string, string>;
 

@@ -6,6 +6,8 @@ import { adaptiveAvgPool2d } from '../pooling.ts';
 
 /** Averages images to a given size: `[batch, channels, height, width]` to `[batch, channels, ...outputSize]`. */
 export class AdaptiveAvgPool2d extends Module {
+  static override readonly name: string = 'AdaptiveAvgPool2d';
+
   static override readonly isStateless = true;
   readonly #outputSize: Pair;
 

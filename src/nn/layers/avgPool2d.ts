@@ -1,17 +1,21 @@
 // PyTorch's AvgPool2d.
 import type * as tf from '@tensorflow/tfjs-core';
+import { expectOptions } from '../../options.ts';
 import { Module } from '../module.ts';
 import type { Pair } from '../op.ts';
-import { type AvgPoolOptions, avgPool2d } from '../pooling.ts';
+import { type AvgPoolOptions, avgPool2d, avgPoolOptionNames } from '../pooling.ts';
 
 /** The mean of each window of `[batch, channels, height, width]`. Options as in `functional.avgPool2d`. */
 export class AvgPool2d extends Module {
+  static override readonly name: string = 'AvgPool2d';
+
   static override readonly isStateless = true;
   readonly kernelSize: Pair;
   readonly #options: AvgPoolOptions;
 
   constructor(kernelSize: Pair, options: AvgPoolOptions = {}) {
     super();
+    expectOptions(options, avgPoolOptionNames);
     this.kernelSize = kernelSize;
     this.#options = options;
   }

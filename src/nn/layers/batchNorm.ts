@@ -1,6 +1,7 @@
 // PyTorch's BatchNorm1d and BatchNorm2d.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
+import { expectOptions, type OptionNames } from '../../options.ts';
 import { batchNorm } from '../functional.ts';
 import { Module } from '../module.ts';
 import { Buffer, constant, Parameter } from '../parameter.ts';
@@ -17,6 +18,13 @@ export interface BatchNormOptions {
   readonly trackRunningStats?: boolean;
 }
 
+const optionNames: OptionNames<BatchNormOptions> = {
+  eps: true,
+  momentum: true,
+  affine: true,
+  trackRunningStats: true,
+};
+
 /** Normalises each channel: by the batch's statistics in training, by the running ones in evaluation. */
 abstract class BatchNorm extends Module {
   readonly weight: Parameter | undefined;
@@ -31,6 +39,7 @@ abstract class BatchNorm extends Module {
 
   constructor(numFeatures: number, options: BatchNormOptions = {}) {
     super();
+    expectOptions(options, optionNames);
     const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
     this.weight = affine ? new Parameter([numFeatures], constant(1)) : undefined;
     this.bias = affine ? new Parameter([numFeatures], constant(0)) : undefined;
@@ -94,12 +103,16 @@ abstract class BatchNorm extends Module {
 
 /** Normalises each channel of `[batch, channels]` or `[batch, channels, length]`. */
 export class BatchNorm1d extends BatchNorm {
+  static override readonly name: string = 'BatchNorm1d';
+
   static override readonly isStateless = true;
   protected override readonly ranks = [2, 3];
 }
 
 /** Normalises each channel of `[batch, channels, height, width]`. */
 export class BatchNorm2d extends BatchNorm {
+  static override readonly name: string = 'BatchNorm2d';
+
   static override readonly isStateless = true;
   protected override readonly ranks = [4];
 }

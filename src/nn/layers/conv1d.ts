@@ -8,6 +8,8 @@ import { Convolution } from './convolution.ts';
  * kernel] and `bias` [out] start uniform within `1 / sqrt(in / groups * kernel)`.
  */
 export class Conv1d extends Convolution<Conv1dOptions & { readonly bias?: boolean }> {
+  static override readonly name: string = 'Conv1d';
+
   static override readonly isStateless = true;
 
   /**

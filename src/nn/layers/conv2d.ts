@@ -9,6 +9,8 @@ import { Convolution } from './convolution.ts';
  * groups, kernel height, kernel width] and `bias` [out] start uniform within `1 / sqrt(in / groups * height * width)`.
  */
 export class Conv2d extends Convolution<ConvOptions & { readonly bias?: boolean }> {
+  static override readonly name: string = 'Conv2d';
+
   static override readonly isStateless = true;
 
   /**

@@ -1,5 +1,6 @@
 // The weights and settings that Conv1d and Conv2d share.
 import { UserError } from '../../errors.ts';
+import { expectOptions, type OptionNames } from '../../options.ts';
 import { product } from '../../tensors.ts';
 import { Module } from '../module.ts';
 import { Parameter, uniform } from '../parameter.ts';
@@ -13,15 +14,24 @@ export interface ConvolutionOptions {
   readonly bias?: boolean;
 }
 
+const optionNames: OptionNames<ConvolutionOptions> = {
+  stride: true,
+  padding: true,
+  dilation: true,
+  groups: true,
+  bias: true,
+};
+
 /** A convolution of any number of axes; a subclass runs it. */
 export abstract class Convolution<O extends ConvolutionOptions> extends Module {
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
   protected readonly options: () => O;
 
-  /** @throws UserError for channels that the groups do not divide */
+  /** @throws UserError for an unknown option, and for channels that the groups do not divide */
   constructor(inChannels: number, outChannels: number, kernel: readonly number[], options: O) {
     super();
+    expectOptions(options, optionNames);
     const { groups = 1, bias = true } = options;
     if (inChannels % groups !== 0 || outChannels % groups !== 0)
       throw new UserError(`channels must divide by groups: ${inChannels} in, ${outChannels} out, ${groups} groups`);

@@ -6,6 +6,8 @@ import { Module } from '../module.ts';
 
 /** Zeroes elements of any shape with probability `p` in training, and scales the others by `1 / (1 - p)`. */
 export class Dropout extends Module {
+  static override readonly name: string = 'Dropout';
+
   static override readonly isStateless = true;
   readonly #p: number;
 

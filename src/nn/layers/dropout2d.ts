@@ -6,6 +6,8 @@ import { Module } from '../module.ts';
 
 /** Zeroes whole channels of `[batch, channels, ...]` with probability `p` in training, and scales the others by `1 / (1 - p)`. */
 export class Dropout2d extends Module {
+  static override readonly name: string = 'Dropout2d';
+
   static override readonly isStateless = true;
   readonly #p: number;
 

@@ -6,6 +6,8 @@ import { normal, Parameter } from '../parameter.ts';
 
 /** Looks up rows of a table: int32 indices `[...]` to `[..., embeddingDim]`. `weight` [numEmbeddings, embeddingDim] starts standard normal. */
 export class Embedding extends Module {
+  static override readonly name: string = 'Embedding';
+
   static override readonly isStateless = true;
   readonly weight: Parameter;
 

@@ -6,6 +6,8 @@ import { constant, Parameter } from '../parameter.ts';
 
 /** Normalises over the last axes, whose sizes are `normalizedShape`. `weight` starts at 1, `bias` at 0. */
 export class LayerNorm extends Module {
+  static override readonly name: string = 'LayerNorm';
+
   static override readonly isStateless = true;
   readonly weight: Parameter | undefined;
   readonly bias: Parameter | undefined;

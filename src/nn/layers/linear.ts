@@ -9,6 +9,8 @@ import { Parameter, uniform } from '../parameter.ts';
  * `bias` [out] start uniform within `1 / sqrt(in)`.
  */
 export class Linear extends Module {
+  static override readonly name: string = 'Linear';
+
   static override readonly isStateless = true;
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;

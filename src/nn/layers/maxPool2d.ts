@@ -1,17 +1,21 @@
 // PyTorch's MaxPool2d.
 import type * as tf from '@tensorflow/tfjs-core';
+import { expectOptions } from '../../options.ts';
 import { Module } from '../module.ts';
 import type { Pair } from '../op.ts';
-import { maxPool2d, type PoolOptions } from '../pooling.ts';
+import { maxPool2d, type PoolOptions, poolOptionNames } from '../pooling.ts';
 
 /** The maximum of each window of `[batch, channels, height, width]`. Options as in `functional.maxPool2d`. */
 export class MaxPool2d extends Module {
+  static override readonly name: string = 'MaxPool2d';
+
   static override readonly isStateless = true;
   readonly kernelSize: Pair;
   readonly #options: PoolOptions;
 
   constructor(kernelSize: Pair, options: PoolOptions = {}) {
     super();
+    expectOptions(options, poolOptionNames);
     this.kernelSize = kernelSize;
     this.#options = options;
   }

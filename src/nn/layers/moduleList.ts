@@ -4,6 +4,8 @@ import { type AnyModule, Module } from '../module.ts';
 
 /** Holds modules named '0', '1', … and iterates over them. It has no forward pass: the module that owns it calls them. */
 export class ModuleList extends Module<[], never> {
+  static override readonly name: string = 'ModuleList';
+
   static override readonly isStateless = true;
   readonly [index: number]: AnyModule;
 

@@ -4,6 +4,8 @@ import { type AnyModule, Module } from '../module.ts';
 
 /** Runs modules one after another, each on the output of the one before; they are named '0', '1', … */
 export class Sequential extends Module {
+  static override readonly name: string = 'Sequential';
+
   static override readonly isStateless = true;
   readonly [index: number]: AnyModule;
 

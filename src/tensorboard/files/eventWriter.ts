@@ -272,7 +272,7 @@ function fileHead(wallTime: number): Uint8Array {
 function defaultFolder(wallTime: number, { host }: WritableStorage, { comment = '' }: SummaryWriterOptions): string {
   const date = new Date(wallTime * 1000);
   const two = (n: number): string => `${n}`.padStart(2, '0');
-  const month = date.toLocaleString('en-US', { month: 'short' });
+  const month = date.toDateString().slice(4, 7);
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join('-');
   return `${month}${two(date.getDate())}_${time}_${host}${comment}`;
 }

@@ -1,5 +1,7 @@
 // Reads the events of a file or a stream.
+
 import { UserError } from '../../errors.ts';
+import { expectOptions } from '../../options.ts';
 import type { ReadEvent } from './readEvent.ts';
 import * as stream from './stream.ts';
 import { EventTail } from './tail.ts';
@@ -31,10 +33,12 @@ export async function* readEventBatches(
   source: string | stream.ByteStream,
   options: ReadOptions = {},
 ): AsyncGenerator<readonly ReadEvent[], void, undefined> {
-  const { follow = false, signal } = options;
+  expectOptions(options, { ...stream.readOptionNames, follow: true });
+  const { follow = false, ...reading } = options;
+  const { signal } = reading;
   if (typeof source !== 'string') {
     if (follow) throw new UserError('follow needs a path: a stream ends when its writer ends it');
-    yield* stream.readEventBatches(source, options);
+    yield* stream.readEventBatches(source, reading);
     return;
   }
   const tail = await EventTail.open(source, options);

@@ -1,5 +1,7 @@
 // The points of curves, from a file or a folder of runs.
+
 import { UserError } from '../../errors.ts';
+import { expectOptions, type OptionNames } from '../../options.ts';
 import type { FileCorruption } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
@@ -29,6 +31,8 @@ export interface PointOptions {
   readonly signal?: AbortSignal;
 }
 
+const optionNames: OptionNames<PointOptions> = { tag: true, reportCorruption: true, follow: true, signal: true };
+
 const pollMs = 200;
 
 /**
@@ -37,6 +41,7 @@ const pollMs = 200;
  * @throws UserError for a path that does not exist; without `follow` also for one that holds no event file
  */
 export async function* pointsOf(path: string, options: PointOptions = {}): AsyncGenerator<readonly Point[]> {
+  expectOptions(options, optionNames);
   const { follow = false, signal, reportCorruption = () => undefined } = options;
   const tails = new Map<string, EventTail>();
   const tailOf = async (file: string): Promise<EventTail> => {

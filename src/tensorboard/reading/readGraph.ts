@@ -7,6 +7,7 @@ import { renameInput } from '../../names/nodeInput.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { writerName } from '../files/eventWriter.ts';
 import { readEvents } from './fileReader.ts';
+import { kerasGraph } from './kerasGraph.ts';
 import { graphPlugins } from './logdirGraphs.ts';
 import { type RunFile, runFiles } from './runs.ts';
 
@@ -21,8 +22,9 @@ interface FoundGraph {
   readonly tag: string | undefined;
   readonly file: string;
   readonly offset: number;
-  /** a GraphDef, or with a tag a RunMetadata with one inside */
+  /** a GraphDef, a RunMetadata with one inside, or the JSON of a Keras model */
   readonly bytes: Uint8Array;
+  readonly holds: 'graph' | 'runMetadata' | 'keras';
   /** whether this program wrote it, whose large scopes are split by numbered ones */
   readonly isOurs: boolean;
 }
@@ -41,20 +43,20 @@ export async function readGraph(path: string, { tag }: ReadGraphOptions = {}): P
   if (files.length === 0) throw new UserError(`there is no event file at ${path}`);
   const found: FoundGraph[] = [];
   for (const file of files) for await (const graph of graphsIn(file)) found.push(graph);
-  const { bytes, tag: chosen, isOurs, file, offset } = chosenOf(found, path, tag);
-  const graph = decoded(bytes, chosen !== undefined, `${file}, byte ${offset}`);
-  return isOurs ? withoutSplitScopes(graph) : graph;
+  const chosen = chosenOf(found, path, tag);
+  const graph = decoded(chosen);
+  return chosen.isOurs ? withoutSplitScopes(graph) : graph;
 }
 
 async function* graphsIn({ path, run }: RunFile): AsyncGenerator<FoundGraph> {
   let isOurs = false;
   for await (const { offset, writer, graph, values } of readEvents(path, { onCorruption: 'stop' })) {
     isOurs ||= writer === writerName;
-    if (graph) yield { run, tag: undefined, file: path, offset, bytes: graph, isOurs };
+    if (graph) yield { run, tag: undefined, file: path, offset, bytes: graph, holds: 'graph', isOurs };
     for (const { tag, plugin, tensor } of values) {
       const [bytes] = tensor?.dtype === 'string' ? tensor.values : [];
-      if (graphPlugins.includes(plugin) && bytes instanceof Uint8Array)
-        yield { run, tag, file: path, offset, bytes, isOurs };
+      const holds = graphPlugins.includes(plugin) ? 'runMetadata' : plugin === kerasPlugin ? 'keras' : undefined;
+      if (holds && bytes instanceof Uint8Array) yield { run, tag, file: path, offset, bytes, holds, isOurs };
     }
   }
 }
@@ -78,17 +80,22 @@ function chosenOf(found: readonly FoundGraph[], path: string, tag: string | unde
 }
 
 const maxNamed = 5;
+/** Of Keras's own callback: the model's configuration, from which TensorBoard makes its conceptual graph. */
+const kerasPlugin = 'graph_keras_model';
 
-/** With a tag: RunMetadata.function_graphs = 4 ⊃ FunctionGraphs.pre_optimization_graph = 2. */
-function decoded(bytes: Uint8Array, isTagged: boolean, where: string): Graph {
+// RunMetadata.function_graphs = 4 ⊃ FunctionGraphs.pre_optimization_graph = 2
+const decoders = {
+  graph: (bytes) => graphOf(tensorboard.GraphDef.decode(bytes)),
+  runMetadata: (bytes) => graphOf(tensorboard.RunMetadata.decode(bytes).functionGraphs[0]?.preOptimizationGraph ?? {}),
+  keras: (bytes) => kerasGraph(new TextDecoder().decode(bytes)),
+} satisfies Record<FoundGraph['holds'], (bytes: Uint8Array) => Graph>;
+
+function decoded({ bytes, holds, file, offset }: FoundGraph): Graph {
   try {
-    if (!isTagged) return graphOf(tensorboard.GraphDef.decode(bytes));
-    const [graphs] = tensorboard.RunMetadata.decode(bytes).functionGraphs;
-    return graphOf(graphs?.preOptimizationGraph ?? {});
+    return decoders[holds](bytes);
   } catch (error) {
-    throw new UserError(`${where}: the graph cannot be read: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
+    const reason = error instanceof Error ? error.message : error;
+    throw new UserError(`${file}, byte ${offset}: the graph cannot be read: ${reason}`, { cause: error });
   }
 }
 

@@ -1,5 +1,7 @@
 // Reads the events of a stream, in a browser too.
+
 import { UserError } from '../../errors.ts';
+import { expectOptions, type OptionNames } from '../../options.ts';
 import { EventBatches, type ScanOptions } from './batches.ts';
 import type { ReadEvent } from './readEvent.ts';
 
@@ -11,6 +13,9 @@ export interface ReadOptions extends ScanOptions {
   /** ends the iteration without an error once it is aborted; none */
   readonly signal?: AbortSignal;
 }
+
+/** Names of the options of reading a stream. */
+export const readOptionNames: OptionNames<ReadOptions> = { onCorruption: true, reportCorruption: true, signal: true };
 
 /**
  * Reads events in the order in which they were written, in bounded memory: one chunk and one event at a time.
@@ -25,6 +30,7 @@ export async function* readEventBatches(
   source: ByteStream,
   options: ReadOptions = {},
 ): AsyncGenerator<readonly ReadEvent[], void, undefined> {
+  expectOptions(options, readOptionNames);
   const batches = new EventBatches('the stream', options);
   const whole = function* (count: number, last: boolean) {
     const events = batches.filled(count, last);

@@ -2,8 +2,9 @@
 
 import { unknownText } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
+import { expectOptions } from '../../options.ts';
 import type { HparamValue } from './firstPass.ts';
-import { findRuns, type RunOptions, runEvents } from './runEvents.ts';
+import { findRuns, type RunOptions, runEvents, runOptionNames } from './runEvents.ts';
 
 /** The points of one scalar in one run, in the order in which they were written. Columns have the same length. */
 export interface ScalarColumns {
@@ -34,6 +35,7 @@ export interface RunScalars {
  * system's errors
  */
 export async function readRuns(path: string, options: RunOptions = {}): Promise<RunScalars[]> {
+  expectOptions(options, runOptionNames);
   const { tag: wanted } = options;
   const tags = new Set<string>();
   const runs: RunScalars[] = [];

@@ -1,5 +1,7 @@
 // The events of all runs of a logdir, and of each which a restart of its training discards.
+
 import { UserError } from '../../errors.ts';
+import type { OptionNames } from '../../options.ts';
 import { readEventBatches } from '../reading/fileReader.ts';
 import type { FileCorruption } from '../reading/inspectLogdir.ts';
 import type { ReadEvent } from '../reading/readEvent.ts';
@@ -22,6 +24,15 @@ export interface RunOptions {
   /** called for corrupt bytes, which are skipped */
   readonly reportCorruption?: (corruption: FileCorruption) => void;
 }
+
+/** Names of the options of `readRuns`. */
+export const runOptionNames: OptionNames<RunOptions> = {
+  run: true,
+  tag: true,
+  discarded: true,
+  reportDiscarded: true,
+  reportCorruption: true,
+};
 
 /** Points of a run that a restart of its training discards. */
 export interface DiscardedPoints {

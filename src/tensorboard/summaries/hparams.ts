@@ -4,6 +4,7 @@ import { expectStep, expectTime } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { bytesTensor } from '../../formats/tensorProto.ts';
 import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
+import type { OptionNames } from '../../options.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { type google, tensorboard as plugins } from '../../proto/generated/plugins.js';
 import { tensorMetadata } from './metadata.ts';
@@ -23,6 +24,13 @@ export interface HparamsOptions {
   /** minimum and maximum of a numeric hyperparameter; none */
   readonly hparamDomainInterval?: Readonly<Record<string, readonly [number, number]>>;
 }
+
+/** Names of the options of `addHparams`. */
+export const hparamsOptionNames: OptionNames<HparamsOptions> = {
+  wallTime: true,
+  hparamDomainDiscrete: true,
+  hparamDomainInterval: true,
+};
 
 const { DATA_TYPE_STRING, DATA_TYPE_BOOL, DATA_TYPE_FLOAT64 } = plugins.hparams.DataType;
 type Plain = string | number | boolean;

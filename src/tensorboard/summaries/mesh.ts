@@ -1,6 +1,7 @@
 // Meshes and point clouds for TensorBoard's Mesh dashboard: a summary for each of vertices, faces and colours.
 import { UserError } from '../../errors.ts';
-import { bytesTensor, type TensorDtype } from '../../formats/tensorProto.ts';
+import type { TensorDtype } from '../../formats/elementBytes.ts';
+import { bytesTensor } from '../../formats/tensorProto.ts';
 import { arrayIn, type NumberArray, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';

@@ -1,7 +1,8 @@
 // Tensors as they are: no dashboard shows them, TensorBoard's reader returns them.
 import { choice } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
-import { bytesTensor, stringTensor, tensorDtypes } from '../../formats/tensorProto.ts';
+import { tensorDtypes } from '../../formats/elementBytes.ts';
+import { bytesTensor, stringTensor } from '../../formats/tensorProto.ts';
 import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { tensorMetadata } from './metadata.ts';

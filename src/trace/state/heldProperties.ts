@@ -7,6 +7,25 @@ import { currentPasses } from './passes.ts';
 
 type Properties = Record<string, unknown>;
 
+// what puts plain values back at the end of `withWrittenValues`
+let later: (() => void)[] | undefined;
+
+/**
+ * Runs `body`, in which each pass sees the plain values that the ones before it wrote, so that a model which counts its calls
+ * differs from pass to pass. Afterwards the values are as before, even after a throw.
+ */
+export function withWrittenValues<T>(body: () => T): T {
+  const before = later;
+  const restorers: (() => void)[] = [];
+  later = restorers;
+  try {
+    return body();
+  } finally {
+    later = before;
+    for (const restore of restorers.reverse()) restore();
+  }
+}
+
 /**
  * The properties of objects as they were before a pass: tensors and plain values, directly or in lists, plain objects, Maps,
  * Sets and WeakRefs. Tensors that a pass disposes live on until it ends, see passState.ts.
@@ -32,17 +51,23 @@ export class HeldProperties implements HeldTensors {
    */
   readonly putBack = (madeVariables: boolean): void => {
     let isBuilt = madeVariables;
+    let tookTensor = false;
     const plain: (() => void)[] = [];
     for (const [object, before] of this.#held.splice(0).reverse())
       for (const name of new Set([...before.keys(), ...Object.keys(object)])) {
         const held = before.get(name);
         const now = { value: object[name], leaves: leavesIn(object[name]) };
         if (held && held.value === now.value && sameElements(held.leaves, now.leaves)) continue;
-        if (changesTensors(held, now)) putBackTensors(object, name, held, now);
-        else if (holdsNewObject(held, now)) isBuilt = true;
+        if (changesTensors(held, now)) {
+          putBackTensors(object, name, held, now);
+          tookTensor ||= !held?.leaves.some(isTensor);
+        } else if (holdsNewObject(held, now)) isBuilt = true;
         else plain.push(() => putBack(object, name, held));
       }
-    if (!isBuilt) for (const restore of plain) restore();
+    if (isBuilt) return;
+    // a flag may say that a tensor is made which was just taken back
+    if (later && !tookTensor) later.push(...plain);
+    else for (const restore of plain) restore();
   };
 }
 
@@ -91,6 +116,8 @@ function dispose(tensor: tf.Tensor): void {
 function snapshot(value: unknown): Snapshot {
   const restorers: (() => void)[] = [];
   for (const container of containersIn(value)) {
+    const isMutable = container instanceof Map || container instanceof Set || !Object.isFrozen(container);
+    if (!isMutable) continue;
     if (Array.isArray(container)) {
       const elements = [...container];
       restorers.push(() => void container.splice(0, Number.POSITIVE_INFINITY, ...elements));

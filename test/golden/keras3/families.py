@@ -114,6 +114,8 @@ def reshaping():
 
 
 def core():
+    from keras.src.applications.convnext import LayerScale
+
     return [
         ("identity", L.Identity(), [(3,)]),
         ("activity regularization", L.ActivityRegularization(0.1), [(3,)]),
@@ -135,6 +137,7 @@ def core():
         ("reversible embedding, untied", L.ReversibleEmbedding(6, 3, tie_weights=False), [(4, 3)],
          lambda layer, x: layer(x, reverse=True)),
         ("masking", L.Masking(0.25), [(4, 2)]),
+        ("scale of a block", LayerScale(1e-1, 4), [(3, 4)]),
     ]
 
 
@@ -278,7 +281,8 @@ def image():
     evaluate = lambda layer, x: layer(x, training=False)
     return [
         ("resizing", L.Resizing(5, 3), [picture]),
-        ("resizing of integers", L.Resizing(3, 4, interpolation="nearest"), [picture]),
+        ("resizing by nearest pixels", L.Resizing(3, 4, interpolation="nearest"), [picture]),
+        ("resizing of integers", L.Resizing(5, 3), [{**picture, "dtype": "int32"}]),
         ("resizing by cubics", L.Resizing(5, 9, interpolation="bicubic"), [picture]),
         ("resizing by lanczos, antialias", L.Resizing(3, 4, interpolation="lanczos3", antialias=True), [picture]),
         ("resizing, antialias", L.Resizing(2, 3, antialias=True), [picture]),
@@ -332,6 +336,8 @@ def recurrent():
         ("each step", L.TimeDistributed(L.Dense(2, activation="hard_sigmoid")), [(3, 4)]),
         ("each step by a layer of ours", L.TimeDistributed(L.GroupNormalization(2)), [(3, 2, 4)]),
         ("each step, masked", L.TimeDistributed(L.SimpleRNN(2)), [(2, 4, 3), {**steps, "shape": (2, 4)}], masked),
+        ("layers one after another", L.Pipeline([L.Rescaling(0.5), L.Resizing(2, 3), L.RandomFlip()]), [(4, 4, 1)],
+         lambda layer, x: layer(x, training=False)),
         ("a spectral norm", L.SpectralNormalization(L.Conv2D(2, 2)), [(3, 3, 2)]),
         ("a spectral norm of groups", L.SpectralNormalization(L.Conv2D(2, 2, groups=2)), [(3, 3, 2)]),
     ]
@@ -351,7 +357,7 @@ def operation():
     bits = {"shape": (3, 4), "dtype": "bool", "low": 0, "high": 2}
     for name in ("absolute ceil cos cosh erf exp exp2 expm1 floor isfinite isinf isnan negative sign sin sinh square tan tanh trunc "
                  "arctan arcsinh zeros_like ones_like copy stop_gradient relu relu6 selu sigmoid silu softplus softsign log_sigmoid "
-                 "hard_sigmoid hard_silu hard_tanh sparse_plus sparse_sigmoid tanh_shrink celu elu gelu glu hard_shrink leaky_relu "
+                 "deg2rad rad2deg erfc hard_sigmoid hard_silu hard_tanh sparse_plus sparse_sigmoid tanh_shrink celu elu gelu glu hard_shrink leaky_relu "
                  "soft_shrink squareplus softmax log_softmax sparsemax logical_not").split():
         add(name, [wide], getattr(O, name))
     for name in "log log10 log1p log2 reciprocal rsqrt sqrt".split():
@@ -400,6 +406,13 @@ def operation():
     add("normalize by sums", [x], lambda a: O.normalize(a, axis=1, order=1))
     add("cast", [wide], lambda a: O.cast(a, "int32"))
     add("cast to bool", [whole], lambda a: O.cast(a, "bool"))
+    add("convert to tensor", [whole], lambda a: O.convert_to_tensor(a))
+    add("convert to floats", [whole], lambda a: O.convert_to_tensor(a, dtype="float32"))
+    add("side by side", [x, (3, 4)], lambda a, b: O.hstack([a, b]))
+    add("one below the other", [x, x], lambda a, b: O.vstack([a, b]))
+    add("cube root", [wide], O.cbrt)
+    add("absolute in floats", [wide], O.fabs)
+    add("peak to peak", [wide], lambda a: O.ptp(a, axis=1))
     add("clip", [wide], lambda a: O.clip(a, -1.0, 2.0))
     add("round", [wide], O.round)
     add("round to decimals", [wide], lambda a: O.round(a, 1))

@@ -108,10 +108,21 @@ def write(family, cases):
     print(family, len(cases))
 
 
+def names():
+    """Names that files have for the classes of keras.layers and the functions of keras.activations."""
+    classes = [one for one in vars(keras.layers).values() if isinstance(one, type) and issubclass(one, keras.layers.Layer)]
+    functions = [name for name, one in vars(keras.activations).items()
+                 if callable(one) and name not in ("serialize", "deserialize", "get")]
+    return {"layers": sorted({one.__name__ for one in classes}), "activations": sorted(functions)}
+
+
 def main():
     sys.path.insert(0, FOLDER)
     import families
 
+    with open(os.path.join(FOLDER, "names", "names.json"), "w") as file:
+        json.dump(names(), file, indent=0)
+        file.write("\n")
     wanted = sys.argv[1:] or list(families.FAMILIES)
     for family in wanted:
         keras.utils.clear_session()

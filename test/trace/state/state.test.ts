@@ -74,8 +74,16 @@ const memory = () => {
 
 const indices = [undefined, ...backends];
 
-describe.each(Object.entries(statefulModels))('%s', (_, make) => {
-  for (const [door, look] of Object.entries(doors))
+// their outputs follow from the count of their calls, which no graph holds
+const counting = ['plain values of a Module', 'a number in a property'];
+
+describe.each(Object.entries(statefulModels))('%s', (name, make) => {
+  for (const [door, open] of Object.entries(doors)) {
+    const isRefused = counting.includes(name) && ['frozenGraph', 'saveGraph'].includes(door);
+    const look = async (model: Traceable, backend: string | undefined): Promise<unknown> =>
+      isRefused
+        ? expect((async () => open(model, backend))()).rejects.toThrow('the model cannot be exported')
+        : open(model, backend);
     for (const backend of indices) {
       const where = `${door} on ${backend ?? 'shapes'}`;
 
@@ -99,6 +107,7 @@ describe.each(Object.entries(statefulModels))('%s', (_, make) => {
         expect(runs(model)).toEqual(close(runs(other)));
       });
     }
+  }
 
   test.each(indices)('is as before after a pass on %s that throws when it has written', (backend = undefined) => {
     const [model, other] = [make(), make()];

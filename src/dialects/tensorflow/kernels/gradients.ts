@@ -1,5 +1,6 @@
 // TensorFlow ops of tf.js's gradient kernels.
 
+import { poolGeometry } from '../../../kernels/geometry.ts';
 import type { gradients as shapes } from '../../../kernels/shapes/gradients.ts';
 import { normalisation } from './elementwise.ts';
 import { dilationPlan } from './images.ts';
@@ -26,7 +27,7 @@ import {
   unpadded,
   windowed,
 } from './windowGeometry.ts';
-import { type Abilities, abilities, type Convolution, convolution, gapped, lowest, poolGeometry } from './windows.ts';
+import { type Abilities, abilities, type Convolution, convolution, gapped, lowest } from './windows.ts';
 
 const withShapeType = (op: string): OpNode['attributes'] =>
   op.startsWith('Conv3DBackpropInput') ? typeAttribute('int32', 'Tshape') : {};

@@ -1,6 +1,8 @@
 // TensorFlow ops of kernels on images [batch, height, width, channels] and boxes in them.
 
+import { type Geometry, geometry } from '../../../kernels/geometry.ts';
 import { noRule } from '../../../kernels/noRule.ts';
+import { rotatedFrom } from '../../../kernels/rotatedFrom.ts';
 import type { images as shapes } from '../../../kernels/shapes/images.ts';
 import type { Value } from '../../../trace/trace.ts';
 import {
@@ -18,7 +20,7 @@ import {
   scalar,
   typeAttribute,
 } from './lowering.ts';
-import { around, type Geometry, geometry, padded } from './windowGeometry.ts';
+import { around, padded } from './windowGeometry.ts';
 
 const resize =
   (op: string): Lowering =>
@@ -65,20 +67,6 @@ export function dilationPlan(
     filter,
     outside: own ? [] : sides,
   };
-}
-
-// the index of the source of each pixel; the index after the last pixel stands for outside. tf.js rounds halves up
-function rotatedFrom(height: number, width: number, radians: number, center: number | readonly [number, number]) {
-  const [across, down] = typeof center === 'number' ? [center, center] : center;
-  const [centerX, centerY] = [width * across, height * down];
-  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
-  return Array.from({ length: height * width }, (_, at) => {
-    const [y, x] = [Math.floor(at / width) - centerY, (at % width) - centerX];
-    const column = Math.round(x * cos - y * sin + centerX);
-    const row = Math.round(x * sin + y * cos + centerY);
-    const inside = column >= 0 && column < width && row >= 0 && row < height;
-    return inside ? row * width + column : height * width;
-  });
 }
 
 // a gather of pixels, since TensorFlow's own transformation rounds otherwise

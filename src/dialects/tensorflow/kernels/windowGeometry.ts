@@ -1,6 +1,6 @@
-// The geometry of the windows of convolutions and pools, and the ops around TensorFlow's op for them: another layout,
-// padding and cropping.
+// The ops around TensorFlow's ops for convolutions and pools: another layout, padding and cropping.
 import type { Attribute } from '../../../graph/graph.ts';
+import type { Geometry, Pair } from '../../../kernels/geometry.ts';
 import type { Dtype } from '../../../tensors.ts';
 import {
   int32,
@@ -14,72 +14,6 @@ import {
   scalar,
   typeAttribute,
 } from './lowering.ts';
-
-type Sides = number | readonly number[];
-type Pair = readonly [before: number, after: number];
-
-/** Attributes of a window in tf.js. */
-export interface WindowAttributes {
-  readonly strides: Sides;
-  readonly pad: 'same' | 'valid' | number | readonly (readonly number[])[];
-  readonly dilations?: Sides | null;
-  readonly dataFormat?: string;
-}
-
-export interface Geometry {
-  /** Stride of each spatial axis. */
-  readonly strides: readonly number[];
-  readonly dilations: readonly number[];
-  /** Size of the dilated window on each spatial axis. */
-  readonly reach: readonly number[];
-  readonly padding: 'SAME' | 'VALID' | 'EXPLICIT';
-  /** Padding of each spatial axis: windows without padding over the padded input give the output's size. */
-  readonly sides: readonly Pair[];
-  /** Whether `sides` are tf.js's own paddings, so that they can be an attribute of TensorFlow's op. */
-  readonly exact: boolean;
-}
-
-const spread = (sides: Sides | null | undefined, axes: number): number[] =>
-  typeof sides === 'number' || sides === undefined || sides === null
-    ? new Array<number>(axes).fill(sides ?? 1)
-    : [...sides];
-
-/** @param sizes sizes of the spatial axes of the input, the window and the output */
-export function geometry(
-  attributes: WindowAttributes,
-  sizes: { readonly input: readonly number[]; readonly window: readonly number[]; readonly output: readonly number[] },
-): Geometry {
-  const axes = sizes.input.length;
-  const { pad } = attributes;
-  const strides = spread(attributes.strides, axes);
-  const dilations = spread(attributes.dilations, axes);
-  const reach = sizes.window.map((size, i) => (size - 1) * dilations[i]! + 1);
-  let exact = true;
-  const sides = sizes.input.map((size, i): Pair => {
-    const [before, after] = given(attributes, i, axes);
-    const needed = (sizes.output[i]! - 1) * strides[i]! + reach[i]! - size;
-    if (pad === 'same') {
-      // with three axes and a stride beyond the window tf.js crops the input, half of it at the front
-      const sum = axes === 3 ? needed : Math.max(0, needed);
-      return [Math.floor(sum / 2), sum - Math.floor(sum / 2)];
-    }
-    if (Math.floor((size + before + after - reach[i]!) / strides[i]!) + 1 === sizes.output[i]) return [before, after];
-    // tf.js rounds up on request, and applies one padding number by the rule of the first axis
-    exact = false;
-    return [before, needed - before];
-  });
-  const none = sides.every(([before, after]) => before === 0 && after === 0);
-  const cut = sides.flat().some((side) => side < 0);
-  const padding = pad === 'same' && !cut ? 'SAME' : none ? 'VALID' : 'EXPLICIT';
-  return { strides, dilations, reach, padding, sides, exact: exact && !cut };
-}
-
-function given({ pad, dataFormat }: WindowAttributes, axis: number, axes: number): Pair {
-  if (typeof pad === 'number') return [pad, pad];
-  if (typeof pad === 'string') return [0, 0];
-  const [before, after] = pad[axis + (dataFormat === 'NCHW' ? pad.length - axes : 1)]!;
-  return [before!, after!];
-}
 
 /** A list with one number per axis, 1 for the batch and the channels. */
 export const around = (inner: readonly number[]): Attribute => ({ ints: [1, ...inner, 1] });

@@ -1,6 +1,7 @@
 // TensorFlow ops of convolutions, pools and matrix products.
 
 import { UserError } from '../../../errors.ts';
+import { type Geometry, geometry, poolGeometry, type WindowAttributes } from '../../../kernels/geometry.ts';
 import { noRule } from '../../../kernels/noRule.ts';
 import type { windows as shapes } from '../../../kernels/shapes/windows.ts';
 import type { Value } from '../../../trace/trace.ts';
@@ -19,19 +20,7 @@ import {
   typeAttribute,
   typedOp,
 } from './lowering.ts';
-import {
-  around,
-  asGiven,
-  channelsLast,
-  type Geometry,
-  geometry,
-  lastShape,
-  padded,
-  spreadOut,
-  thinned,
-  type WindowAttributes,
-  windowed,
-} from './windowGeometry.ts';
+import { around, asGiven, channelsLast, lastShape, padded, spreadOut, thinned, windowed } from './windowGeometry.ts';
 
 type Shape = readonly number[];
 
@@ -120,17 +109,6 @@ const convolved =
     );
     return asGiven(attributes, thinned(dense, plan.every, output)).source;
   };
-
-/** @param axes the number of spatial axes in shapes [batch, ...spatial, channels] */
-export function poolGeometry(attributes: PoolAttributes, axes: number, input: Shape, output: Shape): Geometry {
-  const { filterSize } = attributes;
-  const window = typeof filterSize === 'number' ? new Array<number>(axes).fill(filterSize) : filterSize;
-  return geometry(attributes, { input: input.slice(1, -1), window, output: output.slice(1, -1) });
-}
-
-export interface PoolAttributes extends WindowAttributes {
-  readonly filterSize: number | Shape;
-}
 
 /** The padding value of a maximum: no element is lower. */
 export const lowest = (dtype: Spec['dtype']): number => (dtype === 'int32' ? -(2 ** 31) : Number.NEGATIVE_INFINITY);

@@ -15,7 +15,10 @@ export function equalTensors(a: TensorValue, b: TensorValue): boolean {
   return true;
 }
 
-export const nodeLabel = ({ name, op }: GraphNode): string => `${op} in ${name.slice(0, name.lastIndexOf('/'))}`;
+export const nodeLabel = ({ name, op }: GraphNode): string => {
+  const end = name.lastIndexOf('/');
+  return `${op} in ${end < 0 ? name : name.slice(0, end)}`;
+};
 
 const maxShown = 8;
 

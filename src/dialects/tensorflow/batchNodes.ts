@@ -1,11 +1,12 @@
 // Nodes that compute the size of the batch, and constants that depend on it, while the graph runs.
-import type { Attribute, GraphNode, NodeDtype, TensorInfo, TensorValue } from '../../../graph/graph.ts';
-import { outputText, parseUnspelledInput } from '../../../names/nodeInput.ts';
-import { uniqueNames } from '../../../names/uniqueNames.ts';
-import { constantNode, outputShapes } from '../constantNode.ts';
-import type { Grown, Plan, Size } from './batchConstants.ts';
+import type { Attribute, GraphNode, NodeDtype, TensorInfo, TensorValue } from '../../graph/graph.ts';
+import { outputText, parseUnspelledInput } from '../../names/nodeInput.ts';
+import { uniqueNames } from '../../names/uniqueNames.ts';
+import type { Grown, Plan, Size } from '../openBatch/batchConstants.ts';
+import type { BatchDialect, RuntimeSizes } from '../openBatch/openBatch.ts';
+import { constantNode, outputShapes } from './constantNode.ts';
 
-export class BatchNodes {
+class BatchNodes implements RuntimeSizes {
   /** Nodes of the batch size and its multiples, each made when a plan first needs it. */
   readonly made: GraphNode[] = [];
   readonly #input: TensorInfo;
@@ -122,3 +123,12 @@ function opNode(
 }
 
 const scalar = (value: number): TensorValue => ({ dtype: 'int32', shape: [], values: [value] });
+
+/** How graphs of TensorFlow ops compute sizes that follow from the batch. */
+export const tensorflowBatch: BatchDialect = {
+  input: 'Placeholder',
+  constant: 'Const',
+  copies: ['Identity', 'Tile'],
+  infersSize: ({ op, inputs }, name) => op === 'Reshape' && inputs[1] === name && inputs[0] !== name,
+  sizes: (nodes, input) => new BatchNodes(nodes, input),
+};

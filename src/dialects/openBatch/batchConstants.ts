@@ -1,5 +1,5 @@
 // Explains how a constant depends on the size of the batch, from its values at three sizes or more.
-import type { TensorValue } from '../../../graph/graph.ts';
+import type { TensorValue } from '../../graph/graph.ts';
 
 /** One entry for each size of the batch, always in the same order. */
 export type BySize<T> = readonly [first: T, second: T, ...others: T[]];

@@ -1,18 +1,22 @@
 // For a batch of 1, tf.js broadcasts to one row by a copy, where it repeats the row for a larger batch.
-import type { Attribute, SignedGraph } from '../../../graph/graph.ts';
-import { outputText, parseUnspelledInput } from '../../../names/nodeInput.ts';
-import { structureText } from '../compareNodes.ts';
+import type { Attribute, SignedGraph } from '../../graph/graph.ts';
+import { outputText, parseUnspelledInput } from '../../names/nodeInput.ts';
+import { structureText } from './compareNodes.ts';
 
-/** Whether the graphs differ only in nodes that copy and repeat. */
-export function differsInCopies(several: SignedGraph, one: SignedGraph): boolean {
-  const [these, those] = [several, one].map(({ nodes }) => nodes.map(structureText));
-  return `${these}` !== `${those}` && `${withoutCopies(several)}` === `${withoutCopies(one)}`;
+/** The ops of a dialect that make constants and copies. */
+interface CopyOps {
+  readonly constant: string;
+  readonly copies: readonly string[];
 }
 
-const copies = ['Identity', 'Tile'];
+/** Whether the graphs differ only in nodes that copy and repeat. */
+export function differsInCopies(dialect: CopyOps, several: SignedGraph, one: SignedGraph): boolean {
+  const [these, those] = [several, one].map(({ nodes }) => nodes.map(structureText));
+  return `${these}` !== `${those}` && `${withoutCopies(dialect, several)}` === `${withoutCopies(dialect, one)}`;
+}
 
 /** Nodes that are no constants, copies or repetitions, each with its inputs and the ranks of its outputs. */
-function withoutCopies({ nodes, signature }: SignedGraph): readonly string[] {
+function withoutCopies({ constant, copies }: CopyOps, { nodes, signature }: SignedGraph): readonly string[] {
   const known = new Map<string, string>();
   const source = (input: string): string => {
     const { node, output } = parseUnspelledInput(input);
@@ -20,7 +24,7 @@ function withoutCopies({ nodes, signature }: SignedGraph): readonly string[] {
   };
   const lines: string[] = [];
   for (const { name, op, inputs, attributes } of nodes)
-    if (op === 'Const') known.set(name, 'Const');
+    if (op === constant) known.set(name, constant);
     else if (copies.includes(op)) known.set(name, source(inputs[0]!));
     else {
       // numbered names would differ, since they count the nodes of an op

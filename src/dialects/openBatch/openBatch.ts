@@ -1,23 +1,46 @@
 // Merges the graphs of one model at several batch sizes into a graph for any size, which computes from its input whatever
 // depends on the size. Two sizes show how a number grows with the batch, the others verify it.
 
-import { UserError } from '../../../errors.ts';
-import type { Attribute, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../../graph/graph.ts';
-import { equalTensors, nodeLabel, structureText, tensorText } from '../compareNodes.ts';
-import { type BySize, explain } from './batchConstants.ts';
-import { BatchNodes } from './batchNodes.ts';
+import { UserError } from '../../errors.ts';
+import type { Attribute, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
+import { type BySize, explain, type Plan } from './batchConstants.ts';
+import { equalTensors, nodeLabel, structureText, tensorText } from './compareNodes.ts';
 import { differsInCopies } from './singleRow.ts';
 
+/** Nodes that compute the size of the batch, and constants that depend on it, while the graph runs. */
+export interface RuntimeSizes {
+  /** The nodes that the planned ones read. */
+  readonly made: readonly GraphNode[];
+  /** Returns nodes in place of the constant `name`; the last one has its name and gives the values that the plan says. */
+  planned(name: string, plan: Plan): readonly GraphNode[];
+}
+
+/** What the merging of graphs needs to know of a dialect. */
+export interface BatchDialect {
+  /** The op of an input of the graph. */
+  readonly input: string;
+  /** The op of a constant, whose tensor is the attribute `value`. */
+  readonly constant: string;
+  /** Ops that copy or repeat their first input. */
+  readonly copies: readonly string[];
+  /** Whether the node reads the constant `name` as a shape in which one size may be -1. */
+  infersSize(reader: GraphNode, name: string): boolean;
+  /** @param input an input of the graph whose first axis is the batch */
+  sizes(nodes: readonly GraphNode[], input: TensorInfo): RuntimeSizes;
+}
+
 /**
+ * @param dialect of the nodes
  * @param graphs graphs of the same model, whose inputs differ only in the first axis, the batch
  * @param sizes batch size of each graph
  * @throws UserError that names the op and its scope where the sizes do not explain a difference
  */
-export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>): SignedGraph {
+export function withOpenBatch(dialect: BatchDialect, graphs: BySize<SignedGraph>, sizes: BySize<number>): SignedGraph {
   const [first] = graphs;
-  const lone = sizes.findIndex((size, i) => size === 1 && differsInCopies(first, graphs[i]!));
+  const lone = sizes.findIndex((size, i) => size === 1 && differsInCopies(dialect, first, graphs[i]!));
   if (lone > 1)
     return withOpenBatch(
+      dialect,
       graphs.filter((_, i) => i !== lone) as readonly SignedGraph[] as BySize<SignedGraph>,
       sizes.filter((size) => size !== 1) as readonly number[] as BySize<number>,
     );
@@ -25,11 +48,14 @@ export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>
     first.signature[side].map((endpoint, i) => ({
       ...endpoint,
       shape: openShape(graphs.map(({ signature }) => signature[side][i]!.shape)),
+      ...(graphs.every(({ signature }, at) => signature[side][i]!.shape?.[0] === sizes[at]) && {
+        batched: true as const,
+      }),
     }));
   const inputs = open('inputs');
   const source = inputs.find(({ shape }) => shape?.[0] === -1);
   if (!source) throw refusal('no input has one');
-  const runtime = new BatchNodes(first.nodes, source);
+  const runtime = dialect.sizes(first.nodes, source);
   const consumers = consumersOf(first.nodes);
   const length = Math.max(...graphs.map(({ nodes }) => nodes.length));
   const nodes = Array.from({ length }, (_, at) => {
@@ -37,9 +63,9 @@ export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>
       graphs.map((graph) => graph.nodes[at]),
       sizes,
     );
-    return opened(same, sizes, consumers.get(same[0].name) ?? [], runtime);
+    return opened(dialect, same, sizes, consumers.get(same[0].name) ?? [], runtime);
   }).flat();
-  const after = nodes.findLastIndex(({ op }) => op === 'Placeholder') + 1;
+  const after = nodes.findLastIndex(({ op }) => op === dialect.input) + 1;
   return {
     ...first,
     nodes: [...nodes.slice(0, after), ...runtime.made, ...nodes.slice(after)],
@@ -49,17 +75,18 @@ export function withOpenBatch(graphs: BySize<SignedGraph>, sizes: BySize<number>
 
 /** Returns the nodes that replace one node at every size; the last one keeps its name. */
 function opened(
+  dialect: BatchDialect,
   same: BySize<GraphNode>,
   sizes: BySize<number>,
   consumers: readonly GraphNode[],
-  runtime: BatchNodes,
+  runtime: RuntimeSizes,
 ): readonly GraphNode[] {
   const [node] = same;
   const [a, b, ...others] = same.flatMap(({ op, attributes: { value } }) =>
-    op === 'Const' && value && 'tensor' in value ? [value.tensor] : [],
+    op === dialect.constant && value && 'tensor' in value ? [value.tensor] : [],
   );
   if (a && b && ![b, ...others].every((other) => equalTensors(a, other))) {
-    const isShape = consumers.length > 0 && consumers.every((consumer) => isShapeOf(consumer, node.name));
+    const isShape = consumers.length > 0 && consumers.every((consumer) => dialect.infersSize(consumer, node.name));
     const plan = explain([a, b, ...others], sizes, isShape);
     if (plan) return runtime.planned(node.name, plan);
     const [consumer = node] = consumers;
@@ -84,9 +111,6 @@ function opened(
   });
   return [{ ...node, attributes: Object.fromEntries(attributes) }];
 }
-
-const isShapeOf = ({ op, inputs }: GraphNode, name: string): boolean =>
-  op === 'Reshape' && inputs[1] === name && inputs[0] !== name;
 
 /** @throws UserError where the model runs another op at another size */
 function sameNode(nodes: readonly (GraphNode | undefined)[], sizes: BySize<number>): BySize<GraphNode> {

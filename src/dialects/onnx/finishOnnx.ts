@@ -1,0 +1,30 @@
+// The last steps of a graph for ONNX: it is made small, and its ops are those of an operator set.
+import type { SignedGraph } from '../../graph/graph.ts';
+import { atOpset } from './opsets.ts';
+import { foldConstants } from './passes/foldConstants.ts';
+import { GraphEditor } from './passes/graphEditor.ts';
+import { joinBias, joinPadding } from './passes/joinIntoWindows.ts';
+import { mergeEqual } from './passes/mergeEqual.ts';
+import { joinReshapes, removeIdentities, unfoldRows } from './passes/simplify.ts';
+import { moveTransposes } from './passes/transposes.ts';
+
+/**
+ * Returns the graph with fewer nodes: without what nobody reads, what changes nothing and what is computed twice, with
+ * sizes and transposed weights as constants, and with transposes where they do not cancel.
+ * @throws UserError for an op that the operator set does not have
+ */
+export function finishOnnx(graph: SignedGraph, opset: number): SignedGraph {
+  const editor = new GraphEditor(graph);
+  removeIdentities(editor);
+  mergeEqual(editor);
+  foldConstants(editor);
+  unfoldRows(editor);
+  moveTransposes(editor);
+  joinReshapes(editor);
+  foldConstants(editor);
+  removeIdentities(editor);
+  joinPadding(editor);
+  joinBias(editor);
+  mergeEqual(editor);
+  return atOpset(editor, opset).graph();
+}

@@ -1,0 +1,221 @@
+// ONNX's ModelProto: a graph with its weights as initializers, inside the file or in another one next to it.
+// https://github.com/onnx/onnx/blob/main/docs/IR.md
+import manifest from '../../package.json' with { type: 'json' };
+import { constantOp, inputOp, shapesOf, tensorOf, typesOf } from '../dialects/onnx/onnxNodes.ts';
+import { UserError } from '../errors.ts';
+import type { Attribute, GraphNode, NodeDtype, SignedGraph, TensorInfo, TensorValue } from '../graph/graph.ts';
+import { outputText, parseUnspelledInput } from '../names/nodeInput.ts';
+import { uniqueNames } from '../names/uniqueNames.ts';
+import { onnx } from '../proto/generated/onnx.js';
+import { field, joined, lengthOf } from '../proto/wire.ts';
+import { elementBytes } from './elementBytes.ts';
+import type { FilePair } from './format.ts';
+
+const { DataType } = onnx.TensorProto;
+const { AttributeType } = onnx.AttributeProto;
+
+/** The oldest version of ONNX's format that has each operator set; readers refuse a newer one than they know. */
+const irVersions: readonly (readonly [opset: number, version: number])[] = [
+  [17, 8],
+  [19, 9],
+  [21, 10],
+  [23, 11],
+  [24, 12],
+];
+
+const dataTypes: Partial<Record<NodeDtype, number>> = {
+  bool: DataType.BOOL,
+  float32: DataType.FLOAT,
+  float64: DataType.DOUBLE,
+  int32: DataType.INT32,
+  int64: DataType.INT64,
+  string: DataType.STRING,
+  uint8: DataType.UINT8,
+};
+
+const dataType = (dtype: NodeDtype): number => {
+  const type = dataTypes[dtype];
+  if (type === undefined) throw new UserError(`a tensor of dtype ${dtype} cannot be written as ONNX`);
+  return type;
+};
+
+/** The name of the axis that stays open. */
+const batchName = 'batch';
+
+/** The two files of a model. */
+export interface OnnxFiles {
+  /** The ModelProto. */
+  readonly model: readonly Uint8Array[];
+  /** Elements of initializers that the model refers to, where they are kept outside. */
+  readonly data: readonly Uint8Array[];
+}
+
+/**
+ * Returns the pieces of a ModelProto. Long arrays are those of the graph, not copies.
+ * @param dataName the name of the file for long initializers; unless given, they are inside
+ * @throws UserError for a graph of other ops than ONNX's
+ */
+export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
+  const { opset, metadata = {} } = graph;
+  if (opset === undefined) throw new UserError('the graph is not one of ONNX ops: onnxGraph makes one');
+  const names = valueNames(graph);
+  const constants = graph.nodes.filter(({ op }) => op === constantOp);
+  const nodes = graph.nodes.filter(({ op }) => op !== constantOp && op !== inputOp);
+  const data: Uint8Array[] = [];
+  let offset = 0;
+  const outside = (bytes: Uint8Array): Entry[] => {
+    const at = offset;
+    const gap = (pageBytes - (bytes.length % pageBytes)) % pageBytes;
+    data.push(bytes, new Uint8Array(gap));
+    offset += bytes.length + gap;
+    return entries({ location: dataName!, offset: `${at}`, length: `${bytes.length}` });
+  };
+  const graphParts = [
+    ...nodes.flatMap((node) => field(1, [nodeMessage(node, names)])),
+    onnx.GraphProto.encode({ name: graphName(metadata) }).finish(),
+    ...constants.flatMap((node) =>
+      field(5, initializer(names(node.name), tensorOf(node)!, dataName ? outside : undefined)),
+    ),
+    onnx.GraphProto.encode({
+      input: graph.signature.inputs.map(valueInfo),
+      output: graph.signature.outputs.map(valueInfo),
+      valueInfo: innerValues(graph, nodes, names),
+    }).finish(),
+  ];
+  const about = onnx.ModelProto.encode({
+    irVersion: irVersions.findLast(([from]) => opset >= from)![1],
+    opsetImport: [{ domain: '', version: opset }],
+    producerName: manifest.name,
+    producerVersion: manifest.version,
+    metadataProps: entries(metadata),
+  }).finish();
+  return { model: [about, ...field(7, graphParts)], data };
+}
+
+/** Offsets of arrays in the other file are multiples of this, so that a reader can map them into memory. */
+const pageBytes = 4096;
+
+const graphName = (metadata: Readonly<Record<string, string>>): string => metadata.model || 'model';
+
+type Entry = onnx.IStringStringEntryProto;
+const entries = (values: Readonly<Record<string, string>>): Entry[] =>
+  Object.entries(values).map(([key, value]) => ({ key, value }));
+
+/** Names of tensors by their text in the graph; an input or output of the graph has its name in the signature. */
+function valueNames({ signature }: SignedGraph): (text: string) => string {
+  const unique = uniqueNames();
+  const known = new Map<string, string>([['', '']]);
+  const plain = (tensor: string): string => outputText(parseUnspelledInput(tensor));
+  for (const { name, tensor } of [...signature.inputs, ...signature.outputs]) known.set(plain(tensor), unique(name));
+  return (text) => {
+    const name = known.get(text) ?? unique(text);
+    known.set(text, name);
+    return name;
+  };
+}
+
+const nodeMessage = (node: GraphNode, names: (text: string) => string): Uint8Array => {
+  const { name, op, inputs, attributes } = node;
+  const { _namespace: namespace } = attributes;
+  const given = Object.entries(attributes).filter(([key]) => !key.startsWith('_'));
+  return onnx.NodeProto.encode({
+    input: inputs.map(names),
+    output: shapesOf(node).map((_, output) => names(outputText({ node: name, output }))),
+    name,
+    opType: op,
+    attribute: given.map(([key, value]) => attributeMessage(key, value)),
+    ...(namespace && 's' in namespace && { metadataProps: entries({ namespace: namespace.s }) }),
+  }).finish();
+};
+
+const utf8 = new TextEncoder();
+
+function attributeMessage(name: string, value: Attribute): onnx.IAttributeProto {
+  if ('i' in value) return { name, type: AttributeType.INT, i: value.i };
+  if ('f' in value) return { name, type: AttributeType.FLOAT, f: value.f };
+  if ('s' in value) return { name, type: AttributeType.STRING, s: utf8.encode(value.s) };
+  if ('ints' in value) return { name, type: AttributeType.INTS, ints: [...value.ints] };
+  if ('type' in value) return { name, type: AttributeType.INT, i: dataType(value.type) };
+  if ('tensor' in value)
+    return { name, type: AttributeType.TENSOR, t: onnx.TensorProto.decode(joined(tensorParts(value.tensor))) };
+  throw new UserError(`the attribute ${name} cannot be written as ONNX`);
+}
+
+// TensorProto.raw_data = 9
+function tensorParts({ dtype, shape, values = [] }: TensorValue, name?: string): Uint8Array[] {
+  const about: onnx.ITensorProto = {
+    dims: [...(shape ?? [])],
+    dataType: dataType(dtype),
+    ...(name !== undefined && { name }),
+  };
+  if (dtype === 'string')
+    return [onnx.TensorProto.encode({ ...about, stringData: [...(values as readonly Uint8Array[])] }).finish()];
+  return [onnx.TensorProto.encode(about).finish(), ...field(9, [elementBytes(dtype, values as ArrayLike<number>)])];
+}
+
+/** Initializers of fewer bytes stay in the model. */
+const longBytes = 1024;
+
+function initializer(name: string, tensor: TensorValue, outside?: (bytes: Uint8Array) => Entry[]): Uint8Array[] {
+  const { dtype, shape, values } = tensor;
+  if (!outside || dtype === 'string' || (values?.length ?? 0) * 4 < longBytes) return tensorParts(tensor, name);
+  const externalData = outside(elementBytes(dtype, values as ArrayLike<number>));
+  const dataLocation = onnx.TensorProto.DataLocation.EXTERNAL;
+  return [
+    onnx.TensorProto.encode({
+      name,
+      dims: [...(shape ?? [])],
+      dataType: dataType(dtype),
+      dataLocation,
+      externalData,
+    }).finish(),
+  ];
+}
+
+/** Shapes and dtypes of the tensors between nodes. */
+function innerValues(
+  { signature }: SignedGraph,
+  nodes: readonly GraphNode[],
+  names: (text: string) => string,
+): onnx.IValueInfoProto[] {
+  const ends = new Set([...signature.inputs, ...signature.outputs].map(({ name }) => name));
+  return nodes.flatMap((node) =>
+    shapesOf(node).flatMap((shape, output) => {
+      const name = names(outputText({ node: node.name, output }));
+      return ends.has(name) ? [] : [valueInfo({ name, dtype: typesOf(node)[output]!, shape })];
+    }),
+  );
+}
+
+const valueInfo = ({ name, dtype, shape, batched }: Omit<TensorInfo, 'tensor'>): onnx.IValueInfoProto => {
+  // a size that is not known has neither value nor name
+  const dim = (size: number, axis: number) =>
+    size >= 0 ? { dimValue: size } : batched && axis === 0 ? { dimParam: batchName } : {};
+  return {
+    name,
+    type: { tensorType: { elemType: dataType(dtype), ...(shape && { shape: { dim: shape.map(dim) } }) } },
+  };
+};
+
+/** A longer message is not read. */
+const maxBytes = 2 ** 31 - 1;
+
+/**
+ * Returns the pieces of a model's file, with its weights inside where that can be read, else in a file of its own.
+ * @throws UserError for a graph of other ops than ONNX's
+ */
+export function onnxPieces(graph: SignedGraph, fileName: string, limit = maxBytes): Iterable<Uint8Array> | FilePair {
+  const { model } = onnxFiles(graph);
+  if (lengthOf(model) <= limit) return model;
+  const name = `${fileName}.data`;
+  const { model: pieces, data } = onnxFiles(graph, name);
+  return { pieces, companion: { name, pieces: data } };
+}
+
+/**
+ * Returns the bytes of a model that onnxruntime loads, with its weights inside.
+ * @param graph what `onnxGraph` returned
+ * @throws UserError for a graph of other ops, and for one of 2^31 bytes and more, which `saveGraph` writes with the weights
+ * in a file of their own
+ */
+export const encodeOnnx = (graph: SignedGraph): Uint8Array => joined(onnxFiles(graph).model);

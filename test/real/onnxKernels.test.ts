@@ -1,0 +1,100 @@
+// onnxruntime computes every kernel that has a row of ONNX ops as tf.js does, and onnx's checker and strict shape inference
+// agree with each model.
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { finishOnnx } from '../../src/dialects/onnx/finishOnnx.ts';
+import { onnxLowerings } from '../../src/dialects/onnx/kernels/onnxRows.ts';
+import { lowerToOnnx } from '../../src/dialects/onnx/lowerToOnnx.ts';
+import { type Trace, trace } from '../../src/index.ts';
+import { type KernelCase, tensorOf } from '../kernels/cases/case.ts';
+import { families, numeric } from '../kernels/generated/families.ts';
+import { kernelCases } from '../kernels/kernelCases.ts';
+import { type Numbers, numbersOf } from './runGraphs.ts';
+import { onnxDifferences, onnxQuestion, runOnnx } from './runOnnx.ts';
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+const kernelsOf = ({ calls }: Trace): string[] =>
+  calls.flatMap((call) => (call.level === 'kernel' ? [call.kernel] : []));
+
+/** A complex tensor is written as pairs, along one more axis. */
+const asPairs = ({ shape, values }: Numbers): Numbers =>
+  values.length === 2 * shape.reduce((a, b) => a * b, 1) && values.length > 0
+    ? { shape: [...shape, 2], values }
+    : { shape, values };
+
+function prepared(name: string, { run, inputs, numeric, byHand }: KernelCase, opset = 21) {
+  const outputs = byHand ? byHand.outputs : ([run(...inputs.map(tensorOf))].flat() as tf.Tensor[]).map(numbersOf);
+  // shapes that follow from numbers are those of this pass, so that the model as such would not be exported
+  const record = numeric ? trace(run, inputs.map(tensorOf), { backend: 'cpu' }) : trace(run, inputs);
+  const graph = { ...finishOnnx(lowerToOnnx(record, new Map()), opset), opset };
+  return { name, outputs: outputs.map(asPairs), asked: onnxQuestion(graph, inputs) };
+}
+
+function wrong(all: readonly ReturnType<typeof prepared>[]): string[] {
+  const answers = runOnnx(all.map(({ asked }) => asked));
+  return all.flatMap(({ name, outputs }, at) => onnxDifferences(name, answers[at]!, outputs));
+}
+
+/** The cases that ONNX has no ops for. */
+const refusedCases =
+  /^(?:nonMaxSuppression, soft|ragged|sparseFillEmptyRows|staticRegexReplace|stringSplit|stringNGrams|stringToHashBucketFast)/;
+
+test('onnxruntime computes every kernel as tf.js does', () => {
+  const all = Object.entries(kernelCases)
+    .filter(([name]) => !refusedCases.test(name))
+    .map(([name, each]) => prepared(name, each));
+  expect(wrong(all)).toEqual([]);
+  const seen = new Set(
+    Object.values(kernelCases).flatMap(({ run, inputs, numeric }) =>
+      kernelsOf(numeric ? trace(run, inputs.map(tensorOf), { backend: 'cpu' }) : trace(run, inputs)),
+    ),
+  );
+  expect(Object.keys(onnxLowerings).filter((kernel) => !seen.has(kernel))).toEqual([]);
+});
+
+/** The first operator set that has the ops of a case, where it is not 17. */
+const newer: Readonly<Record<string, number>> = { bitwiseAnd: 18, 'strings compared': 19 };
+
+test.each([17, 18, 20])('onnxruntime computes every kernel written with operator set %i', (opset) => {
+  const cases = Object.entries(kernelCases).filter(([name]) => !refusedCases.test(name));
+  const older = cases.filter(([name]) => (newer[name] ?? 17) > opset);
+  for (const [name, each] of older)
+    expect(() => prepared(name, each, opset)).toThrow(`needs operator set ${newer[name]}`);
+  const all = cases.filter((each) => !older.includes(each)).map(([name, each]) => prepared(name, each, opset));
+  expect(wrong(all)).toEqual([]);
+});
+
+test('a kernel that ONNX has no ops for is refused by its name', () => {
+  const refused = Object.entries(kernelCases).filter(([name]) => refusedCases.test(name));
+  expect(refused.length).toBeGreaterThan(15);
+  for (const [name, each] of refused) expect(() => prepared(name, each), name).toThrow(/^no ONNX op is known for/);
+});
+
+// the same ones each time
+const drawn = { numRuns: 15, seed: 31 };
+
+test('onnxruntime computes calls that fast-check draws as tf.js does', () => {
+  const all = Object.entries({ ...families, ...numeric }).flatMap(([family, make]) =>
+    fc.sample(fc.gen(), drawn).flatMap((draw) => {
+      const { about, run, inputs } = make(draw);
+      const each: KernelCase = { run, inputs, ...(family in numeric && { numeric: true }) };
+      return refusedCases.test(about) || refusedByTfjs(each) ? [] : [prepared(`${family}: ${about}`, each)];
+    }),
+  );
+  expect(all.length).toBeGreaterThan(900);
+  expect(wrong(all)).toEqual([]);
+});
+
+function refusedByTfjs({ run, inputs }: KernelCase): boolean {
+  try {
+    tf.tidy(() => void run(...inputs.map(tensorOf)));
+    return false;
+  } catch {
+    return true;
+  }
+}
