@@ -32,7 +32,7 @@ const pictures = {
   },
   difference: { words: ['gmlp-s16', 'gmlp-b16'] },
   failed: { words: [`${failing}#model`, '--input', '2,6'] },
-  search: { words: ['gmlp-s16'], act: (page) => page.locator('input[type=search]').fill('linear 768') },
+  search: { words: ['gmlp-s16'], act: (page) => page.locator('input[type=search]').fill('linear 196x1536') },
   focus: {
     words: ['gmlp'],
     act: async (page) => {
