@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const nn = new URL('../dist/nn.js', import.meta.url).href;
 const out = fileURLToPath(new URL('../docs/view/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'draw-'));
@@ -32,7 +32,7 @@ const pictures = {
   },
   difference: { words: ['gmlp-s16', 'gmlp-b16'] },
   failed: { words: [`${failing}#model`, '--input', '2,6'] },
-  search: { words: ['gmlp-s16'], act: (page) => page.locator('input[type=search]').fill('linear 768') },
+  search: { words: ['gmlp-s16'], act: (page) => page.locator('input[type=search]').fill('linear 196x1536') },
   focus: {
     words: ['gmlp'],
     act: async (page) => {

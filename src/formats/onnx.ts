@@ -87,6 +87,7 @@ export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
     opsetImport: [{ domain: '', version: opset }],
     producerName: manifest.name,
     producerVersion: manifest.version,
+    modelVersion: 0,
     metadataProps: entries(metadata),
   }).finish();
   return { model: [about, ...field(7, graphParts)], data };

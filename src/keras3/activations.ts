@@ -36,7 +36,7 @@ export const threshold = (x: tf.Tensor, threshold: number, value: number): tf.Te
   tf.where(tf.greater(x, threshold), x, tf.fill(x.shape, value));
 
 /** `relu6(x + 3) / 6`; in Keras 2 and tf.js it is `clip(0.2 * x + 0.5)`. */
-export const hardSigmoid: Activation = (x) => tf.div(tf.relu6(tf.add(x, 3)), 6);
+const hardSigmoid: Activation = (x) => tf.div(tf.relu6(tf.add(x, 3)), 6);
 
 /**
  * Keras's sparsemax. Its threshold is that of the nearest point of the probability simplex (Martins and Astudillo 2016) where one

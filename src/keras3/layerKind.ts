@@ -16,7 +16,7 @@ export type LayerClass = (new (config: Readonly<Record<string, unknown>>) => Lay
 export type Shape = readonly (number | null)[];
 
 /** A weight that a layer adds when it is built. */
-export interface WeightSpec {
+interface WeightSpec {
   readonly name: string;
   readonly shape: Shape;
   /** An initializer as a configuration has it: a name, or an object with className and config; zeros unless given. */

@@ -39,7 +39,7 @@ const isPromise = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
 
 /** Whether a value is a class, which cannot be called without `new`. */
-export const isClass = (value: unknown): value is { readonly name: string } =>
+const isClass = (value: unknown): value is { readonly name: string } =>
   typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
 
 function named(model: unknown): string {

@@ -1,6 +1,6 @@
 // `gmlp-viz convert`: what it writes is loaded and run by tf.js without this package, in a process of its own.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { kerasCases, kerasFiles } from '../load/kerasCases.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'convert-'));
 const command = (...args: string[]) =>
-  spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'convert', ...args], { cwd: folder, encoding: 'utf8' });
+  spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'convert', ...args], { cwd: folder, encoding: 'utf8' });
 
 // what the converted files import is found from their folder
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -146,7 +146,7 @@ describe('the command convert', () => {
       '--input is for --format savedmodel: a model.json keeps its open axes',
     ],
     [['./model.ts', '--out', 'x'], 'convert takes a .keras archive or a model.json, got ./model.ts'],
-    [['none.keras', '--out', 'x'], 'there is no file none.keras'],
+    [['none.keras', '--out', 'x'], `there is no file ${join(realpathSync(folder), 'none.keras')}`],
     [['bare.mjs', '--out', 'x'], 'convert takes a .keras archive or a model.json, got bare.mjs'],
   ])('%o is refused in one clause, and nothing is written', (args, clause) => {
     expect(command(...args)).toMatchObject({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });

@@ -193,3 +193,9 @@ describe('the shape of a layer that tf.js cannot run', () => {
     expect(unsayableShape(name, config, shape)).toEqual(expected);
   });
 });
+
+test('every operation has a case with its numbers', () => {
+  const cases = new Set(families.flatMap(([, list]) => list.map((one) => one.layer.class_name)));
+  // Keras's own functions make an Absolute
+  expect([...registerKeras3(tfl).operations.keys()].filter((name) => !cases.has(name))).toEqual(['Abs']);
+});

@@ -10,7 +10,7 @@ import { loadSafetensors } from '../../src/index.ts';
 import { installedPackage } from './packages.ts';
 import { onnxDifferences } from './runOnnx.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const golden = (path: string): string => fileURLToPath(new URL(`../golden/reference/tiny/${path}`, import.meta.url));
 const options = '--image-size 32 --patch-size 8 --num-classes 10 --d-model 16 --d-ffn 24 --num-layers 2'.split(' ');
 

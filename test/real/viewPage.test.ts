@@ -18,7 +18,7 @@ import { view } from '../../src/view/view.ts';
 import { hostilePicture } from '../formats/pictures.ts';
 import { browse } from './browser.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const folder = mkdtempSync(join(tmpdir(), 'view-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,6 @@
 // Nodes of an ONNX graph before it is written as bytes. Attributes whose names begin with an underscore are facts for the
 // encoder and the passes, not attributes of ONNX.
 import type { Attribute, Attributes, GraphNode, NodeDtype, TensorValue } from '../../graph/graph.ts';
-import { outputText, parseUnspelledInput } from '../../names/nodeInput.ts';
 import type { Spec } from './operand.ts';
 
 /** The op of a node that stands for an input of the graph. */
@@ -50,14 +49,3 @@ export function numberOf(attribute: Attribute | undefined, otherwise: number): n
   if (attribute && 'i' in attribute) return attribute.i;
   return attribute && 'f' in attribute ? attribute.f : otherwise;
 }
-
-/** Each node by the text of each of its outputs, and the index of the output. */
-export function producers(nodes: readonly GraphNode[]): ReadonlyMap<string, GraphNode> {
-  return new Map(nodes.map((node) => [node.name, node]));
-}
-
-/** The node that an input's text names, among nodes by name. */
-export const producerOf = (byName: ReadonlyMap<string, GraphNode>, input: string): GraphNode | undefined =>
-  byName.get(input) ?? byName.get(parseUnspelledInput(input).node);
-
-export { outputText };

@@ -1,7 +1,7 @@
 // Tensors of an ONNX graph as expressions: an operand has a shape, a dtype, and the op, constant or value that it comes from.
 import type { Attributes, NodeDtype } from '../../graph/graph.ts';
 import type { NoRule } from '../../kernels/noRule.ts';
-import type { Dtype, Elements } from '../../tensors.ts';
+import type { Elements } from '../../tensors.ts';
 import type { Value } from '../../trace/trace.ts';
 
 /** A shape and a dtype. */
@@ -26,7 +26,7 @@ export interface OnnxConstant {
 }
 
 /** An output of an op, a constant, or a value of the trace by its index. */
-export type Source =
+type Source =
   | { readonly node: OnnxOp; readonly output: number }
   | { readonly constant: OnnxConstant }
   | { readonly valueId: number };
@@ -81,8 +81,3 @@ export const scalar = (value: number, dtype: NodeDtype = 'float32', name = 'valu
 /** An int64 list: a shape, axes, or other sizes that ops of ONNX read. */
 export const sizes = (name: string, values: readonly number[]): Operand =>
   constant(name, 'int64', [values.length], values);
-
-/** Whether an operand is a dtype that is written as it is. */
-export const isReal = ({ dtype }: Spec): boolean => dtype !== 'complex64';
-
-export type { Dtype };

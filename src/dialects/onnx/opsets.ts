@@ -6,9 +6,9 @@ import { numbersOf } from './onnxNodes.ts';
 import type { GraphEditor } from './passes/graphEditor.ts';
 
 export const defaultOpset = 21;
-export const minOpset = 17;
+const minOpset = 17;
 /** The newest operator set that the tests run. */
-export const maxOpset = 23;
+const maxOpset = 23;
 
 /** @throws UserError for an operator set that is not written */
 export function expectOpset(opset: number): number {

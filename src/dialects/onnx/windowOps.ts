@@ -8,7 +8,7 @@ import { type Operand, opOutput, type Spec } from './operand.ts';
 type Shape = readonly number[];
 
 /** Lists of axes that put the channels, which come last, first after the batch, and back. */
-export const channelAxes = (rank: number): { readonly first: Shape; readonly last: Shape } => ({
+const channelAxes = (rank: number): { readonly first: Shape; readonly last: Shape } => ({
   first: [0, rank - 1, ...Array.from({ length: rank - 2 }, (_, i) => i + 1)],
   last: [0, ...Array.from({ length: rank - 2 }, (_, i) => i + 2), 1],
 });

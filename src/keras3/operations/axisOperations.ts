@@ -124,6 +124,19 @@ function joined(shapes: readonly Shape[], axis: number): Shape {
   });
 }
 
+/** Tensors of two axes and more along one of the first two. */
+const stacked = (axis: 0 | 1): AnyKind =>
+  operation({
+    parameters: ['xs'],
+    settings: {},
+    shape: ({ xs }) => joined(lists(xs).map(shapeOf), axis),
+    call: ({ xs }) =>
+      tf.concat(
+        lists(xs).map((one) => tensorOf(one)),
+        axis,
+      ),
+  });
+
 const joining: Readonly<Record<string, AnyKind>> = {
   Concatenate: operation({
     parameters: ['xs'],
@@ -137,6 +150,7 @@ const joining: Readonly<Record<string, AnyKind>> = {
       return tf.concat(tensors, fromFront(axis, tensors[0]!.rank));
     },
   }),
+  Hstack: stacked(1),
   Stack: operation({
     parameters: x,
     settings: { axis: integer(0) },
@@ -163,6 +177,7 @@ const joining: Readonly<Record<string, AnyKind>> = {
       return tf.split(tensor, sectionsOf(tensor.shape[at]!, indicesOrSections) as number[], at);
     },
   }),
+  Vstack: stacked(0),
   Unstack: operation({
     parameters: x,
     settings: { num: nullable(integer()), axis: integer(0) },

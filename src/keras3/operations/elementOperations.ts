@@ -15,7 +15,7 @@ import {
 import { softmax } from '../kinds/activationLayers.ts';
 import type { AnyKind } from '../layerKind.ts';
 import { bools, broadcastShapes, dtypeOf, floats, shapeOf, tensorOf } from '../operands.ts';
-import { flag, integer, listOf, number, text } from '../settings.ts';
+import { flag, integer, listOf, nullable, number, text } from '../settings.ts';
 import { fromFront } from '../shapes.ts';
 import { ofAny, ofFloats, ofTwo, ofTwoBools, ofTwoFloats, operation, withSettings } from './operationKind.ts';
 
@@ -28,14 +28,18 @@ const unary = {
   Arcsinh: ofFloats(tf.asinh),
   Arctan: ofFloats(tf.atan),
   Arctanh: ofFloats(tf.atanh),
+  Cbrt: ofFloats((x) => tf.mul(tf.sign(x), tf.pow(tf.abs(x), 1 / 3))),
   Ceil: ofFloats(tf.ceil),
   Copy: ofAny(tf.clone),
   Cos: ofFloats(tf.cos),
   Cosh: ofFloats(tf.cosh),
+  Deg2rad: ofFloats((x) => tf.mul(x, Math.PI / 180)),
   Erf: ofFloats(tf.erf),
+  Erfc: ofFloats((x) => tf.sub(1, tf.erf(x))),
   Exp: ofFloats(tf.exp),
   Exp2: ofFloats((x) => tf.pow(2, x)),
   Expm1: ofFloats(tf.expm1),
+  Fabs: ofFloats(tf.abs),
   Floor: ofFloats(tf.floor),
   Isfinite: ofFloats(tf.isFinite),
   Isinf: ofFloats(tf.isInf),
@@ -48,6 +52,7 @@ const unary = {
   LogicalNot: ofAny((x) => tf.logicalNot(bools(x))),
   Negative: ofAny(tf.neg),
   OnesLike: ofAny(tf.onesLike),
+  Rad2deg: ofFloats((x) => tf.mul(x, 180 / Math.PI)),
   Reciprocal: ofFloats(tf.reciprocal),
   Rsqrt: ofFloats(tf.rsqrt),
   Sign: ofFloats(tf.sign),
@@ -141,17 +146,22 @@ const geluByTanh = (x: tf.Tensor): tf.Tensor => {
   return tf.mul(tf.mul(0.5, x), tf.add(1, tf.tanh(inner)));
 };
 
+/** The elements in another dtype, or in their own where it is null. */
+const cast = operation({
+  parameters: ['x'],
+  settings: { dtype: nullable(text()) },
+  shape: ({ x }) => shapeOf(x),
+  call({ x }, { dtype }) {
+    if (dtype === null) return tf.clone(tensorOf(x));
+    const to = dtypeOf(dtype);
+    return to === 'bool' ? bools(x) : tf.cast(tensorOf(x), to);
+  },
+});
+
 const others = {
-  Cast: operation({
-    parameters: ['x'],
-    settings: { dtype: text() },
-    shape: ({ x }) => shapeOf(x),
-    call({ x }, { dtype }) {
-      const to = dtypeOf(dtype);
-      return to === 'bool' ? bools(x) : tf.cast(tensorOf(x), to);
-    },
-  }),
+  Cast: cast,
   Clip: withSettings({ xMin: number(), xMax: number() }, (x, { xMin, xMax }) => tf.clipByValue(x, xMin, xMax)),
+  ConvertToTensor: cast,
   FullLike: operation({
     parameters: ['x', 'fillValue'],
     settings: {},

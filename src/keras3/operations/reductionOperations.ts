@@ -120,6 +120,7 @@ export const reductionOperations: Readonly<Record<string, AnyKind>> = {
     },
   }),
   Prod: reduction((x, axes, keepdims) => tf.prod(x, axes, keepdims), tensorOf),
+  Ptp: reduction((x, axes, keepdims) => tf.sub(tf.max(x, axes, keepdims), tf.min(x, axes, keepdims))),
   Sort: along((x, axis) => sorted(x, axis).values, -1),
   Std: reduction((x, axes, keepdims) => tf.sqrt(variance(x, axes, keepdims))),
   Sum: reduction((x, axes, keepdims) => tf.sum(x, axes, keepdims), tensorOf),

@@ -49,7 +49,7 @@ function settingOf(key: string, value: unknown, rules: SettingRules): unknown {
   return value;
 }
 
-const innerLayers: ReadonlySet<string> = new Set(['cell', 'cells', 'layer', 'backward_layer']);
+const innerLayers: ReadonlySet<string> = new Set(['cell', 'cells', 'layer', 'layers', 'backward_layer']);
 
 const inner = (value: unknown, rules: SettingRules): Config => ({
   ...rules.innerLayer(parseLayer(value, 'a layer inside a layer')),

@@ -3,7 +3,7 @@ import { type AmountName, amountNames, type PictureRole } from '../../graph/pict
 import { type RareFacts, type ViewData, type ViewKind, viewKinds, viewRoles } from '../viewData.ts';
 import { pathsOf } from '../viewPaths.ts';
 
-export type Amounts = Readonly<Record<AmountName, number>>;
+type Amounts = Readonly<Record<AmountName, number>>;
 
 export interface Box {
   readonly id: number;

@@ -1,6 +1,6 @@
 // Widths of texts in the reader's own font.
 
-export const fonts = { type: '600 12px', name: '400 12px', small: '400 11px' } as const;
+const fonts = { type: '600 12px', name: '400 12px', small: '400 11px' } as const;
 export type FontName = keyof typeof fonts;
 
 /** Measures a text in one of the page's fonts, in pixels. */

@@ -48,7 +48,7 @@ export interface ViewTotal {
 }
 
 /** A forward pass that did not end. */
-export interface ViewFailure {
+interface ViewFailure {
   /** Path of the box that threw; '' for the model itself. */
   readonly path: string;
   readonly message: string;

@@ -357,7 +357,7 @@ def operation():
     bits = {"shape": (3, 4), "dtype": "bool", "low": 0, "high": 2}
     for name in ("absolute ceil cos cosh erf exp exp2 expm1 floor isfinite isinf isnan negative sign sin sinh square tan tanh trunc "
                  "arctan arcsinh zeros_like ones_like copy stop_gradient relu relu6 selu sigmoid silu softplus softsign log_sigmoid "
-                 "hard_sigmoid hard_silu hard_tanh sparse_plus sparse_sigmoid tanh_shrink celu elu gelu glu hard_shrink leaky_relu "
+                 "deg2rad rad2deg erfc hard_sigmoid hard_silu hard_tanh sparse_plus sparse_sigmoid tanh_shrink celu elu gelu glu hard_shrink leaky_relu "
                  "soft_shrink squareplus softmax log_softmax sparsemax logical_not").split():
         add(name, [wide], getattr(O, name))
     for name in "log log10 log1p log2 reciprocal rsqrt sqrt".split():
@@ -406,6 +406,13 @@ def operation():
     add("normalize by sums", [x], lambda a: O.normalize(a, axis=1, order=1))
     add("cast", [wide], lambda a: O.cast(a, "int32"))
     add("cast to bool", [whole], lambda a: O.cast(a, "bool"))
+    add("convert to tensor", [whole], lambda a: O.convert_to_tensor(a))
+    add("convert to floats", [whole], lambda a: O.convert_to_tensor(a, dtype="float32"))
+    add("side by side", [x, (3, 4)], lambda a, b: O.hstack([a, b]))
+    add("one below the other", [x, x], lambda a, b: O.vstack([a, b]))
+    add("cube root", [wide], O.cbrt)
+    add("absolute in floats", [wide], O.fabs)
+    add("peak to peak", [wide], lambda a: O.ptp(a, axis=1))
     add("clip", [wide], lambda a: O.clip(a, -1.0, 2.0))
     add("round", [wide], O.round)
     add("round to decimals", [wide], lambda a: O.round(a, 1))

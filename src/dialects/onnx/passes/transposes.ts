@@ -9,13 +9,13 @@ import { reshapeTo } from './simplify.ts';
 
 type Perm = readonly number[];
 
-export const inverse = (perm: Perm): number[] => {
+const inverse = (perm: Perm): number[] => {
   const result = new Array<number>(perm.length);
   for (const [i, axis] of perm.entries()) result[axis] = i;
   return result;
 };
 
-export const permuted = (shape: readonly number[], perm: Perm): number[] => perm.map((axis) => shape[axis]!);
+const permuted = (shape: readonly number[], perm: Perm): number[] => perm.map((axis) => shape[axis]!);
 
 /** Whether a transpose moves only axes of size 1, so that the elements keep their order. */
 const keepsOrder = (shape: readonly number[], perm: Perm): boolean => {

@@ -1,0 +1,87 @@
+// `gmlp-viz view`: where the page goes, what it is refused for, and what it is of a model that fails.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import type { ViewData } from '../../src/view/viewData.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const nn = pathToFileURL(fileURLToPath(new URL('../../dist/nn.js', import.meta.url))).href;
+const folder = mkdtempSync(join(tmpdir(), 'view-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const models = join(folder, 'models.mjs');
+writeFileSync(
+  models,
+  `import { Linear, Sequential } from ${JSON.stringify(nn)};
+export const good = () => new Sequential(new Linear(6, 4), new Linear(4, 1));
+export const bad = () => new Sequential(new Linear(6, 4), new Linear(5, 1));
+`,
+);
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [cli, 'view', ...args], { encoding: 'utf8', cwd: folder });
+const dataIn = (path: string): ViewData => {
+  const [, text] = /id="data">([^<]*)</.exec(readFileSync(path, 'utf8'))!;
+  return JSON.parse(gunzipSync(Buffer.from(text!, 'base64')).toString());
+};
+
+test('without --out the page is a new file among the temporary ones, whose path is on stdout', () => {
+  const { stdout, stderr, status } = run('gmlp');
+  const path = stdout.trimEnd();
+  expect({ stderr, status, name: basename(path) }).toEqual({ stderr: '', status: 0, name: 'gmlp.html' });
+  expect(dirname(dirname(path))).toBe(tmpdir());
+  expect(dataIn(path).name).toBe('gmlp');
+  rmSync(dirname(path), { recursive: true });
+});
+
+test('a page says nothing of the folders of the machine', () => {
+  const { status } = run(`${models}#good`, '--input', '2,6', '--out', 'good.html');
+  expect(status).toBe(0);
+  const data = dataIn(join(folder, 'good.html'));
+  expect(data.name).toBe('models.mjs#good');
+  expect(JSON.stringify(data)).not.toContain(folder);
+  expect(readFileSync(join(folder, 'good.html'), 'utf8')).not.toContain(folder);
+});
+
+test('of a model that fails the page shows how far it came, and the command says why', () => {
+  const { stdout, stderr, status } = run(`${models}#bad`, '--input', '2,6', '--out', 'bad.html');
+  expect(stdout).toBe('bad.html\n');
+  expect(stderr).toContain('linear expects 5 features on the last axis, got shape [2, 4]');
+  expect(status).toBe(1);
+  const { failure, totals } = dataIn(join(folder, 'bad.html'));
+  expect(failure!.message).toContain('linear expects 5 features');
+  expect(totals.map(({ title }) => title)).toEqual(['Nodes']);
+});
+
+test('two models are one page with what changed', () => {
+  expect(run('gmlp', 'gmlp', '--out', 'same.html').status).toBe(0);
+  const { against, rare } = dataIn(join(folder, 'same.html'));
+  expect(against).toBe('gmlp');
+  expect(new Set(Object.values(rare).map(({ change }) => change))).toEqual(new Set(['same']));
+});
+
+test('the graph of event files is a page too', () => {
+  const graph = spawnSync(process.execPath, [cli, 'graph', '--logdir', 'logs'], { encoding: 'utf8', cwd: folder });
+  expect(graph.status).toBe(0);
+  expect(run('./logs', '--out', 'logs.html')).toMatchObject({ stdout: 'logs.html\n', stderr: '', status: 0 });
+  const { name, nodes, words } = dataIn(join(folder, 'logs.html'));
+  expect(name).toBe('logs');
+  expect(nodes.type.map((type) => words[type])).toContain('Conv1d');
+});
+
+test.each([
+  [['gmlpp'], /unknown model: gmlpp \(did you mean gmlp\?/],
+  [['gmlp', '--runs', '3'], /--runs is for --profile/],
+  [['gmlp', '--statistics'], /--statistics needs numbers: give --weights FILE/],
+  [['gmlp', 'gmlp', '--profile'], /--profile is for one model: leave it or gmlp out/],
+  [['gmlp', '--level', 'layers'], /unknown level: layers \(one of modules, ops, kernels\)/],
+  [['gmlp', '--out', 'none/page.html'], /cannot write to none\/page\.html/],
+])('view %j is refused in one clause', (args, message) => {
+  const { stdout, stderr, status } = run(...args);
+  expect({ stdout, status, lines: stderr.trimEnd().split('\n').length }).toEqual({ stdout: '', status: 2, lines: 1 });
+  expect(stderr).toMatch(message);
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});
