@@ -18,11 +18,10 @@ test('a batch size and six layers', () => {
 });
 
 test.each([
-  [[], 'name a command (one of summary, graph, profile, diff, convert, inspect, backends)'],
   [['sumary'], 'unknown command or argument: sumary (did you mean summary?)'],
   [
     ['summary', 'a', 'b'],
-    'unknown command or argument: b (one of summary, graph, profile, diff, convert, inspect, backends)',
+    'unknown command or argument: b (one of summary, view, graph, profile, diff, convert, inspect, backends)',
   ],
   [['summary', '--patch-sise', '3'], 'unknown option: --patch-sise (did you mean --patch-size?)'],
   [
@@ -65,13 +64,16 @@ test('a closed pipe ends it quietly', () => {
   expect({ stdout, stderr }).toEqual({ stdout: `${'-'.repeat(64)}\n`, stderr: '' });
 });
 
-test.each([{ NO_COLOR: '1' }, { FORCE_COLOR: '1' }])('with %j nothing is coloured', (colour) => {
+test.each([
+  [{ NO_COLOR: '1' }, false],
+  [{ FORCE_COLOR: '1' }, true],
+])('with %j, not on a terminal, colours are %s', (variables, isColoured) => {
   const { stdout } = spawnSync(process.execPath, [cli, 'summary', '--style', 'table'], {
     encoding: 'utf8',
-    env: { ...process.env, ...colour },
+    env: { ...process.env, ...variables },
   });
   expect(stdout).toContain('gMLPBlock');
-  expect(stdout).not.toContain('\u001b');
+  expect(stdout.includes('\u001b')).toBe(isColoured);
 });
 
 test('the shell completes commands, and a script for it is printed', () => {
