@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { ViewData } from '../../src/view/viewData.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const nn = pathToFileURL(fileURLToPath(new URL('../../dist/nn.js', import.meta.url))).href;
 const folder = mkdtempSync(join(tmpdir(), 'view-'));
 afterAll(() => rmSync(folder, { recursive: true }));

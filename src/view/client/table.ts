@@ -103,16 +103,18 @@ export class Table {
 
   /** Takes the rows from the tree anew. */
   list(): void {
-    const { boxes } = this.#model;
-    const folded = boxes.filter(({ id, children }) => children.length === 0 && this.#tree.standIn(id) === id);
-    this.#rows = this.#key === '' ? this.#tree.list() : this.#sorted(folded.map(({ id }) => ({ id, depth: 0 })));
+    this.#rows = this.#key === '' ? this.#tree.list() : this.#sorted();
     this.#frame.table.setAttribute('aria-rowcount', `${this.#rows.length + 1}`);
     this.draw();
   }
 
-  #sorted(rows: TableRow[]): TableRow[] {
+  /** All boxes without children, of equal ones that are folded the first. */
+  #sorted(): TableRow[] {
     const sign = this.#isDescending ? -1 : 1;
-    const keyed = rows.map((row) => ({ row, value: this.#value(row.id, this.#key) }));
+    const leaves = this.#model.boxes.filter(
+      ({ id, children }) => children.length === 0 && this.#tree.standIn(id) === id,
+    );
+    const keyed = leaves.map(({ id }) => ({ row: { id, depth: 0 }, value: this.#value(id, this.#key) }));
     keyed.sort((a, b) => {
       const [x, y] = [a.value, b.value];
       // what has no value comes last either way
