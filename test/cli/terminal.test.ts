@@ -289,8 +289,10 @@ describe('what others print', () => {
       expect({ stdout, status, lines: stderr.split('\n').length }).toEqual({ stdout: '', status: 2, lines: 2 });
       return stderr;
     };
-    expect(clause('importing.mjs')).toBe('gmlp-viz: ./importing.mjs cannot be loaded: at once \\u{1b}[31m and more\n');
-    expect(clause('later.mjs')).toBe('gmlp-viz: later \\u{1b}[31m\n');
+    expect(clause('importing.mjs')).toBe(
+      'gmlp-viz: thrown.cjs:1: ./importing.mjs cannot be loaded: at once \\u{1b}[31m and more\n',
+    );
+    expect(clause('later.mjs')).toBe('gmlp-viz: later.mjs:1: later \\u{1b}[31m\n');
     expect(clause('odd.mjs')).toMatch(/^gmlp-viz: /);
   });
 });
