@@ -1,5 +1,4 @@
 // `gmlp-viz profile [model]`: times of layers and ops, slowest first, on stdout or in a file.
-import { withAskedBatch } from '../model/parseInput.ts';
 import { chosenModel, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, flag, named, path, withDefault } from '../options/schema.ts';
 import { timingCounts, timingOptions } from '../options/timingOptions.ts';
@@ -42,6 +41,7 @@ export const profileCommand = command({
     ]);
     const { format, by, fold, out, depth, width = stdout.columns } = values;
     const { backend, model, inputs } = await chosenModel(values, stderr);
+    const { withAskedBatch } = await import('../model/takenInputs.ts');
     const closed = withAskedBatch(inputs, values['batch-size'], 1);
     const profiled = () =>
       profileAsync(model, closed, {

@@ -1,10 +1,10 @@
 // All scalars of all runs as one table for programs: a row for each point, or a column for each tag.
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import { records } from '../../src/summary/styles/csv.ts';
 import type { HparamValue } from '../../src/tensorboard/runs/firstPass.ts';
 import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
 import { type FoundRun, findRuns, type RunOptions, runEvents } from '../../src/tensorboard/runs/runEvents.ts';
+import { records } from '../../src/text/csvRecords.ts';
 import { formats } from './inspectFormats.ts';
 import type { Printer } from './printer.ts';
 

@@ -1,7 +1,7 @@
 // Prints points while a training writes them, until Ctrl-C.
 
-import { records } from '../../src/summary/styles/csv.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
+import { records } from '../../src/text/csvRecords.ts';
 import { printable } from '../../src/text/printable.ts';
 import { type Format, formats } from './inspectFormats.ts';
 import { pointObject, pointRow } from './pointText.ts';

@@ -1,8 +1,8 @@
 // An overview of event files by run and tag, as a table, CSV or JSON.
 
-import { records } from '../../src/summary/styles/csv.ts';
 import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.ts';
+import { records } from '../../src/text/csvRecords.ts';
 import type { Format } from './inspectFormats.ts';
 import { timeText } from './pointText.ts';
 import { tagTable } from './tagTable.ts';

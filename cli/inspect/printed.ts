@@ -1,11 +1,11 @@
 // Prints the overview, the points or the curves of event files.
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import { records } from '../../src/summary/styles/csv.ts';
 import { inspect } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { chartsOf } from '../../src/tensorboard/runs/chartsOf.ts';
 import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
+import { records } from '../../src/text/csvRecords.ts';
 import { type Format, formats } from './inspectFormats.ts';
 import { overview } from './overview.ts';
 import { plot } from './plot.ts';

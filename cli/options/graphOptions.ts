@@ -8,7 +8,6 @@ import type { GraphOptions } from '../../src/tensorboard/summaries/graphEvents.t
 import type { Timing } from '../../src/timing/timing.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { Trace } from '../../src/trace/trace.ts';
-import { withAskedBatch } from '../model/parseInput.ts';
 import type { ChosenModel, ModelRequest } from './modelOptions.ts';
 import { choice, count, flag, named, negatable, path, type Values, withDefault } from './schema.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
@@ -158,6 +157,7 @@ export async function tracedModel(
   { profiled, counts }: GraphChoices,
   defaultBatch: number,
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
+  const { withAskedBatch } = await import('../model/takenInputs.ts');
   const closed = withAskedBatch(inputs, batch, defaultBatch);
   if (profiled)
     return (await import('../../src/profile/profile.ts')).profileAsync(model, closed, { backend, ...counts });

@@ -7,7 +7,7 @@ import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
 import { isPath, modelFile } from '../model/modelProject.ts';
-import { chosenInputs, parseInput } from '../model/parseInput.ts';
+import { parseInput } from '../model/parseInput.ts';
 import type { Messages } from '../output.ts';
 import { choice, count, flag, grouped, many, named, path, type Values } from './schema.ts';
 
@@ -91,6 +91,7 @@ export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 
     throw new UserError(
       `${word} is a function with arguments: if these are tensors give --input 1,224,224,3 for each, the batch first, and if it makes a model export one without arguments`,
     );
+  const { chosenInputs } = await import('../model/takenInputs.ts');
   const inputsToTake = input === false ? (inputs ?? []) : chosenInputs(input ?? [], inputs);
   const chosen = { backend, model, inputs: inputsToTake, ...(readWeights && { readWeights }) };
   if (weightsFile === undefined) return chosen;

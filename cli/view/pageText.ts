@@ -11,7 +11,7 @@ import { traceTree } from '../../src/view/tree/traceTree.ts';
 import type { ViewTree } from '../../src/view/tree/viewTree.ts';
 import { holdsEvents } from '../drawGraph.ts';
 import { isPath } from '../model/modelProject.ts';
-import { withAskedBatch } from '../model/parseInput.ts';
+import { withAskedBatch } from '../model/takenInputs.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, isSize, type ModelRequest } from '../options/modelOptions.ts';
 import type { Messages } from '../output.ts';

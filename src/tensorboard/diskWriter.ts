@@ -27,6 +27,6 @@ export class SummaryWriter extends Writer {
 
 /** Options with the storage of `logdir` as default; other values than objects are left to the check of options. */
 export function withStorage<T extends object>(options: T, logdir: unknown): T {
-  if (typeof options !== 'object' || options === null) return options;
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) return options;
   return { storage: typeof logdir === 'string' ? storageOf(logdir) : disk, ...options };
 }

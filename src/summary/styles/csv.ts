@@ -1,5 +1,5 @@
 // Style csv: comma-separated values by RFC 4180, the columns' names first.
-import { spelled } from '../../text/printable.ts';
+import { records } from '../../text/csvRecords.ts';
 import type { Style } from '../style.ts';
 import { conventionNotes } from '../summaryFacts.ts';
 import { type Facts, type FailedFacts, layerTableOptions, type TableOptions, tableModel } from '../tableModel.ts';
@@ -17,17 +17,4 @@ function csv(facts: Facts | FailedFacts, options: TableOptions = {}): string {
   const { columns, lines } = tableModel(facts, options);
   const rows = lines.map((line) => columns.map(([, { value }]) => value(line, facts.totals)));
   return records([columns.map(([name]) => name), ...rows]);
-}
-
-/** Rows as lines of csv, an undefined cell empty. */
-export function records(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
-}
-
-// a spreadsheet evaluates a cell that begins with = + - or @: an apostrophe before it prevents that
-function field(cell: string | number | undefined): string {
-  if (typeof cell !== 'string') return `${cell ?? ''}`;
-  const text = spelled(cell, 'csv');
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -1,0 +1,15 @@
+// Comma-separated values by RFC 4180.
+import { spelled } from './printable.ts';
+
+/** Rows as lines of csv, an undefined cell empty. */
+export function records(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+// a spreadsheet evaluates a cell that begins with = + - or @: an apostrophe before it prevents that
+function field(cell: string | number | undefined): string {
+  if (typeof cell !== 'string') return `${cell ?? ''}`;
+  const text = spelled(cell, 'csv');
+  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
