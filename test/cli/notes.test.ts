@@ -35,7 +35,7 @@ async function shown(
   const out: string[] = [];
   const messages: string[] = [];
   const stdout = { write: (text: string) => out.push(text) > 0, columns: isTerminal ? 400 : undefined, isTerminal };
-  const stderr = { note: (text: string) => messages.push(text) };
+  const stderr = { note: (text: string) => messages.push(text), progress: () => undefined };
   const given = { model, backend: 'cpu', fold: true, isolated: false, ...values };
   expect(await (run as (...given: unknown[]) => unknown)(given, stdout, stderr)).toBe(0);
   return [out, messages].map((texts) => texts.join('').match(clause)?.length ?? 0);
