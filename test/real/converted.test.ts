@@ -8,11 +8,11 @@ import type { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
-import { type GraphFormat, graphFormats } from '../../src/formats/formats.ts';
+import type { GraphFormat } from '../../src/formats/formats.ts';
 import { frozenGraph, type SignedGraph, writeGraph } from '../../src/index.ts';
 import { converterModel, converterPath } from '../fixtures/converterModels.ts';
 import { python } from './python.ts';
-import { type Answer, differences, type Numbers, numbersOf } from './runGraphs.ts';
+import { type Answer, differences, type Numbers, numbersOf, tensorflowFormats } from './runGraphs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'converted-'));
 
@@ -78,8 +78,8 @@ test.each(names)('%s', async (name) => {
     return input ? [{ shape: input.shape, dtype: input.dtype as tf.DataType }] : [];
   });
   const graph = frozenGraph(model, specs);
-  for (const format of graphFormats) await writeGraph(graph, { format, out: join(folder, `${name}.${format}`) });
-  const questions = graphFormats.map((format) => asked(graph, name, { inputs, outputs }, format));
+  for (const format of tensorflowFormats) await writeGraph(graph, { format, out: join(folder, `${name}.${format}`) });
+  const questions = tensorflowFormats.map((format) => asked(graph, name, { inputs, outputs }, format));
   const wide = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, more(value)]));
   if (!fixed.has(name)) {
     const open = frozenGraph(model, specs, { dynamicBatch: true });

@@ -10,7 +10,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
-import { type GraphFormat, graphFormats } from '../../src/formats/formats.ts';
+import type { GraphFormat } from '../../src/formats/formats.ts';
 import {
   frozenGraph,
   loadSafetensors,
@@ -27,7 +27,7 @@ import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { python } from './python.ts';
-import { type Answer, differences, type Numbers, numbersOf } from './runGraphs.ts';
+import { type Answer, differences, type Numbers, numbersOf, tensorflowFormats } from './runGraphs.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
@@ -125,9 +125,11 @@ test('each format of each model, with the batch as it was traced', async () => {
     all.map(async (model) => {
       const graph = frozenGraph(model.model, specs(model));
       const expected = tensorsIn(model.run(...model.inputs)).map(numbersOf);
-      const out = Object.fromEntries(graphFormats.map((format) => [format, join(folder, `${model.name}.${format}`)]));
-      for (const format of graphFormats) await writeGraph(graph, { format, out: out[format]! });
-      return graphFormats.map((format) => ({
+      const out = Object.fromEntries(
+        tensorflowFormats.map((format) => [format, join(folder, `${model.name}.${format}`)]),
+      );
+      for (const format of tensorflowFormats) await writeGraph(graph, { format, out: out[format]! });
+      return tensorflowFormats.map((format) => ({
         name: `${model.name} ${format}`,
         expected,
         asked: { ...asked(graph, format, out[format]!, model.inputs), binary: out.graphdef! },

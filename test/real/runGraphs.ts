@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as tf from '@tensorflow/tfjs-core';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
+import { graphFormats } from '../../src/formats/formats.ts';
 import { encodeGraph } from '../../src/formats/graphDef.ts';
 import type { SignedGraph } from '../../src/graph/graph.ts';
 import { python } from './python.ts';
+
+/** The formats of graphs that TensorFlow runs. */
+export const tensorflowFormats = graphFormats.filter((format) => format !== 'onnx');
 
 /** A tensor as JSON has it. */
 export interface Numbers {
