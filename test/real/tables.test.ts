@@ -1,10 +1,10 @@
 // Pictures of the tables: in a terminal, and as a page that sorts. UPDATE=1 keeps them for the docs.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -86,24 +86,5 @@ test('a terminal shows two curves in two colours', async () => {
     const shown = await inTerminal(page, stdout, 80);
     expect(shown).toEqual(stripVTControlCharacters(stdout).split('\n'));
     await page.locator('#terminal').screenshot(picture('curves.png'));
-  });
-});
-
-test('the page sorts by a click on a head, and a third click restores the order', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'page-')), 'summary.html');
-  writeFileSync(path, print('--image-size', '64', '--num-classes', '10', '--num-layers', '3', '--style', 'html'));
-  await browse(pathToFileURL(path).href, async (page) => {
-    const column = (n: number) => page.locator(`tbody tr td:nth-child(${n})`).allTextContents();
-    const before = await column(5);
-    const head = page.getByRole('button', { name: 'MACs' });
-    await head.click();
-    const numbers = (await column(5)).map((text) => Number(text.replaceAll(',', '')));
-    expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
-    expect(numbers[0]).toBeGreaterThan(0);
-    await page.setViewportSize({ width: 900, height: 620 });
-    await page.screenshot(picture('summary.png'));
-    await head.click();
-    await head.click();
-    expect(await column(5)).toEqual(before);
   });
 });
