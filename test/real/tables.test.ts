@@ -1,4 +1,4 @@
-// Pictures of the tables: in a terminal, and as a page that sorts. UPDATE=1 keeps them for the docs.
+// Pictures of the tables in a terminal. UPDATE=1 keeps them for the docs.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
