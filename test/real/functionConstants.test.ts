@@ -5,16 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { graphFormats } from '../../src/formats/formats.ts';
 import { python } from './python.ts';
-import type { Answer } from './runGraphs.ts';
+import { type Answer, tensorflowFormats } from './runGraphs.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const model = fileURLToPath(new URL('../fixtures/functionConstants/model.json', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'constants-'));
 
 test('TensorFlow gives the loop’s result, whatever the format', () => {
-  const cases = graphFormats.map((format) => {
+  const cases = tensorflowFormats.map((format) => {
     const path = join(folder, format);
     const { status } = spawnSync(process.execPath, [cli, 'graph', model, '--format', format, '--out', path]);
     expect(status).toBe(0);
