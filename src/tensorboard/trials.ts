@@ -15,6 +15,8 @@ export class Trials {
    * @throws UserError for a name of no folder or of a run that has hyperparameters already, and for a column that the table lacks
    */
   runOf(trial: Columns, name: string | undefined, wallTime: number): string {
+    if (name !== undefined && typeof name !== 'string')
+      throw new UserError(`the name of a trial must be a text, got ${JSON.stringify(name)}`);
     const run = folderOf(name ?? this.#unusedName(`${wallTime}`));
     if (run === '' || run === '..') throw new UserError(`name must name a folder, got ${JSON.stringify(name)}`);
     // TensorBoard reads only the first hyperparameters of a run

@@ -146,6 +146,7 @@ const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
     'the interval of lr must grow, got 1 to 0',
     (w) => w.addHparams({ lr: 0.3 }, {}, 'a', 0, { hparamDomainInterval: { lr: [1, 0] } }),
   ],
+  ['the name of a trial must be a text, got {"step":0}', (w) => w.addHparams({}, {}, { step: 0 } as unknown as string)],
   ['name must name a folder, got ".."', (w) => w.addHparams({}, {}, '..')],
   ['the matrix of default must have shape [points, dimensions], got [2]', (w) => w.addEmbedding([1, 2])],
   ['the labels of default must be 1, one a point, got 2', (w) => w.addEmbedding([[1, 2]], ['a', 'b'])],

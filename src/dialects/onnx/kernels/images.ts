@@ -1,5 +1,6 @@
 // ONNX ops of kernels on images [batch, height, width, channels] and boxes in them.
 import { UserError } from '../../../errors.ts';
+import { float32Below } from '../../../kernels/float32Below.ts';
 import { geometry } from '../../../kernels/geometry.ts';
 import { noRule } from '../../../kernels/noRule.ts';
 import { rotatedFrom } from '../../../kernels/rotatedFrom.ts';
@@ -182,14 +183,6 @@ const rotate: Lowering = ({ image }, { radians, fillValue, center }) => {
   return reshape(gather(pixels, from, 1), image.shape);
 };
 
-/** The largest float32 below a positive one. */
-function below(value: number): number {
-  const float = new Float32Array([value]);
-  const bits = new Int32Array(float.buffer);
-  bits[0]! -= 1;
-  return float[0]!;
-}
-
 interface Suppression {
   readonly maxOutputSize: number;
   readonly iouThreshold: number;
@@ -210,7 +203,7 @@ function suppressed(
       unsqueeze(boxes, [0]),
       unsqueeze(scores, [0, 1]),
       sizes('max_output_boxes_per_class', [max]),
-      constant('iou_threshold', 'float32', [1], [iouThreshold > 0 ? below(iouThreshold) : 0]),
+      constant('iou_threshold', 'float32', [1], [iouThreshold > 0 ? float32Below(iouThreshold) : 0]),
       constant('score_threshold', 'float32', [1], [scoreThreshold]),
     ],
     { shape: [-1, 3], dtype: 'int64' },

@@ -1,5 +1,6 @@
 // TensorFlow ops of kernels on images [batch, height, width, channels] and boxes in them.
 
+import { float32Below } from '../../../kernels/float32Below.ts';
 import { type Geometry, geometry } from '../../../kernels/geometry.ts';
 import { noRule } from '../../../kernels/noRule.ts';
 import { rotatedFrom } from '../../../kernels/rotatedFrom.ts';
@@ -105,14 +106,6 @@ const rotate: Lowering = ({ radians, fillValue, center }, [image]) => {
   return reshaped(gathered, image!.shape).source;
 };
 
-/** The largest float32 below a positive one. */
-function below(value: number): number {
-  const float = new Float32Array([value]);
-  const bits = new Int32Array(float.buffer);
-  bits[0]! -= 1;
-  return float[0]!;
-}
-
 interface Suppression {
   readonly maxOutputSize: number;
   readonly iouThreshold: number;
@@ -124,7 +117,7 @@ const suppression = (op: string, { maxOutputSize, iouThreshold, scoreThreshold }
   attributes: { ...typeAttribute('float32'), ...typeAttribute('float32', 'T_threshold') },
   constants: [
     scalar('max_output_size', iouThreshold > 0 ? maxOutputSize : Math.min(maxOutputSize, 1)),
-    scalar('iou_threshold', iouThreshold > 0 ? below(iouThreshold) : 0, 'float32'),
+    scalar('iou_threshold', iouThreshold > 0 ? float32Below(iouThreshold) : 0, 'float32'),
     scalar('score_threshold', scoreThreshold, 'float32'),
   ],
 });
