@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 // CI reads the counts from a file, so that nothing has to parse what people read
@@ -10,6 +11,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/real/**', 'test/native/**'],
     provide: { backends: ['cpu', 'wasm'], project: 'package.json', other: '' },
     testTimeout: 60_000,
+    // vitest leaves one core free, which on two cores halves the speed
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 60_000,
     ...reporters,
   },
