@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { cli, runCommand, spawnCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const run = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+const run = (...args: string[]) => runCommand(args);
 
 test('summary prints the reference table, and nothing else', () => {
   const { stdout, stderr, status } = run('summary');
@@ -68,10 +67,7 @@ test.each([
   [{ NO_COLOR: '1' }, false],
   [{ FORCE_COLOR: '1' }, true],
 ])('with %j, not on a terminal, colours are %s', (variables, isColoured) => {
-  const { stdout } = spawnSync(process.execPath, [cli, 'summary', '--style', 'table'], {
-    encoding: 'utf8',
-    env: { ...process.env, ...variables },
-  });
+  const { stdout } = runCommand(['summary', '--style', 'table'], { env: variables });
   expect(stdout).toContain('gMLPBlock');
   expect(stdout.includes('\u001b')).toBe(isColoured);
 });
@@ -91,11 +87,8 @@ test('help has examples, and the version is the package’s', () => {
 });
 
 test('errors are English whatever the locale of the terminal is', () => {
-  const env = { ...process.env, LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
-  const { stderr, status } = spawnSync(process.execPath, [cli, 'summary', '--stlye', 'table'], {
-    encoding: 'utf8',
-    env,
-  });
+  const env = { LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
+  const { stderr, status } = spawnCommand(['summary', '--stlye', 'table'], { env });
   expect({ stderr, status }).toEqual({
     stderr: 'gmlp-viz: unknown option: --stlye (did you mean --style?)\n',
     status: 2,

@@ -1,6 +1,4 @@
 // Help and completion are made from the library's tables.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { backendChoices } from '../../src/backends/backends.ts';
 import { dialectNames } from '../../src/dialects/dialects.ts';
@@ -8,9 +6,9 @@ import { formatNames } from '../../src/formats/formats.ts';
 import { presets } from '../../src/models/presets.ts';
 import { columnNames } from '../../src/summary/columns.ts';
 import { styleNames, styles } from '../../src/summary/styles.ts';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const run = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' }).stdout;
+const run = (...args: string[]) => runCommand(args).stdout;
 const completed = (...args: string[]) =>
   run('--get-yargs-completions', 'gmlp-viz', ...args)
     .trim()

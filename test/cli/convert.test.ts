@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { kerasCases, kerasFiles } from '../load/kerasCases.ts';
+import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'convert-'));
-const command = (...args: string[]) =>
-  spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'convert', ...args], { cwd: folder, encoding: 'utf8' });
+const command = (...args: string[]) => runCommand(['convert', ...args], { cwd: folder });
 
 // what the converted files import is found from their folder
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));

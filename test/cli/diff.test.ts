@@ -1,15 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const run = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
-  return { stdout, stderr, status };
-};
+const run = (...args: string[]) => runCommand(args);
 const folder = mkdtempSync(join(tmpdir(), 'gmlp-viz-diff-'));
 const [seed, wide, broken, other, old] = ['seed', 'wide', 'broken', 'other', 'old'].map((name) =>
   join(folder, `${name}.json`),

@@ -1,5 +1,4 @@
 // `gmlp-viz diff` of models: what it prints, and exit code 0, 1 for a difference, 2 for a failure.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,12 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as viz from '../../src/index.ts';
 import * as nn from '../../src/nn.ts';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const run = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
-  return { stdout, stderr, status };
-};
+const run = (...args: string[]) => runCommand(args);
 const folder = mkdtempSync(join(tmpdir(), 'gmlp-viz-diff-models-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,19 +7,12 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
+import { cli, runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const index = fileURLToPath(new URL('../../dist/nn.js', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'export-'));
-const run = (cwd: string, ...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'graph', ...args], {
-    cwd,
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
-  return { stdout, stderr, status };
-};
+const run = (cwd: string, ...args: string[]) => runCommand(['graph', ...args], { cwd });
 const small = '--image-size 32 --patch-size 8 --num-classes 10 --d-model 16 --d-ffn 24 --num-layers 2'.split(' ');
 const weights = ['--weights', join(tiny, 'weights.safetensors')];
 

@@ -1,17 +1,13 @@
 // Words that name no model: exit code 2 and one line, and never the built-in model or an empty table.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const cwd = mkdtempSync(join(tmpdir(), 'factories-'));
-const run = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd });
-  return { stdout, stderr, status };
-};
+const run = (...args: string[]) => runCommand(args, { cwd });
 const refused = (clause: string) => ({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
 const module = fileURLToPath(new URL('../fixtures/models/factories.ts', import.meta.url));
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { cli, type Outcome, runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = join(root, 'test/fixtures/firstLine');
@@ -15,25 +16,18 @@ symlinkSync(join(root, 'node_modules/@tensorflow'), join(cwd, 'node_modules/@ten
 for (const name of ['lines.mjs', 'factories.mjs', 'files.mjs']) copyFileSync(join(fixtures, name), join(cwd, name));
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-interface Result {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly status: number | null;
-}
-
-const node = (args: readonly string[], input?: string, env: NodeJS.ProcessEnv = {}): Result => {
+const node = (args: readonly string[], input?: string): Outcome => {
   const { stdout, stderr, status } = spawnSync(process.execPath, args, {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
     ...(input !== undefined && { input }),
   });
   return { stdout, stderr, status };
 };
-const run = (...args: string[]): Result => node([join(root, 'dist/cli.cjs'), ...args]);
+const run = (...args: string[]) => runCommand(args, { cwd });
 
 /** Expects exit code 2 and one line on stderr, which matches. */
-function expectClause({ stdout, stderr, status }: Result, clause: RegExp): void {
+function expectClause({ stdout, stderr, status }: Outcome, clause: RegExp): void {
   expect([stdout, status]).toEqual(['', 2]);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(stderr).toMatch(clause);
@@ -69,7 +63,7 @@ describe('an export that is no model, or one that is made', () => {
     expectClause(summary('throwing'), new RegExp(`^gmlp-viz: factories\\.mjs:${line}: `));
     const frames = `    at width (factories.mjs:${line})\n    at throwing (factories.mjs:${line + 2})\n`;
     expect(summary('throwing', '--verbose').stderr.endsWith(frames)).toBe(true);
-    const debug = node([join(root, 'dist/cli.cjs'), 'summary', './factories.mjs#throwing'], undefined, { DEBUG: '1' });
+    const debug = runCommand(['summary', './factories.mjs#throwing'], { cwd, env: { DEBUG: '1' } });
     expect(debug.stderr.endsWith(frames)).toBe(true);
   });
 });
@@ -84,7 +78,7 @@ describe('a path', () => {
 
   test('of standard input is refused', () =>
     expectClause(
-      node([join(root, 'dist/cli.cjs'), 'summary', '-'], readFileSync(join(cwd, 'made/model/model.json'), 'utf8')),
+      node([cli, 'summary', '-'], readFileSync(join(cwd, 'made/model/model.json'), 'utf8')),
       /standard input is not read/,
     ));
 
@@ -158,8 +152,8 @@ describe('the command itself', () => {
     expect(plain).not.toMatch(escapes);
     expect(coloured).toMatch(escapes);
     expect(coloured!.replace(escapes, '')).toBe(plain);
-    const env = (names: NodeJS.ProcessEnv, ...args: string[]) =>
-      node([join(root, 'dist/cli.cjs'), 'summary', 'made/model', ...args], undefined, names).stdout;
+    const env = (names: Record<string, string>, ...args: string[]) =>
+      runCommand(['summary', 'made/model', ...args], { cwd, env: names }).stdout;
     expect(env({ FORCE_COLOR: '1' })).toBe(coloured);
     expect(env({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(plain);
     expect(env({ FORCE_COLOR: '1' }, '--no-color')).toBe(plain);

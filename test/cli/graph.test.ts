@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +6,11 @@ import { expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { events } from '../tensorboard/events.ts';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'logs-'));
-const run = (cwd: string, ...args: string[]) =>
-  spawnSync(process.execPath, [cli, 'graph', ...args], { cwd, encoding: 'utf8', timeout: 20_000 });
+const run = (cwd: string, ...args: string[]) => runCommand(['graph', ...args], { cwd });
 
 const small = ['--image-size', '32', '--patch-size', '8', '--d-model', '16', '--d-ffn', '24', '--num-layers', '2'];
 

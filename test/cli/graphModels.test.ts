@@ -1,21 +1,16 @@
 // The command on a converted TensorFlow model's model.json.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { alone, chosen, loop, others, small } from '../fixtures/convertedModels.ts';
 import { converterPath } from '../fixtures/converterModels.ts';
 import { writeModel } from '../fixtures/converting.ts';
 import { events } from '../tensorboard/events.ts';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const run = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
-  return { stdout, stderr, status };
-};
+const run = (...args: string[]) => runCommand(args);
 const folder = () => mkdtempSync(join(tmpdir(), 'graph-model-'));
 const csv = ['--style', 'csv', '--columns', 'path,output,params'];
 

@@ -1,20 +1,16 @@
 // `gmlp-viz inspect`: runs, tags, steps, graphs and corruption of event files.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
 import { Linear } from '../../src/nn.ts';
+import { cli, runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const run = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'inspect', ...args], { encoding: 'utf8' });
-  return { stdout, stderr, status };
-};
+const run = (...args: string[]) => runCommand(['inspect', ...args]);
 const logdir = mkdtempSync(join(tmpdir(), 'inspect-'));
 const empty = mkdtempSync(join(tmpdir(), 'inspect-'));
 const damaged = join(logdir, 'damaged');

@@ -1,17 +1,12 @@
 // `gmlp-viz inspect` of many runs: tables of all points, reduced runs, curves as an SVG.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const inspect = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'inspect', ...args], { encoding: 'utf8' });
-  return { stdout, stderr, status };
-};
+const inspect = (...args: string[]) => runCommand(['inspect', ...args]);
 const logdir = mkdtempSync(join(tmpdir(), 'runs-'));
 
 beforeAll(async () => {

@@ -1,15 +1,13 @@
 // Every command takes the files of a Keras 3 model.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { kerasCases, kerasFiles } from '../load/kerasCases.ts';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'keras-'));
-const run = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
+const run = (...args: string[]) => runCommand(args, { cwd: folder });
 const caseOf = (name: string) => kerasCases.find((one) => one.name === name)!;
 
 const table = `┌────────────┬────────────────────┬──────────────┬────────┬──────┐

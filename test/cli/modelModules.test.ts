@@ -1,12 +1,11 @@
 // Modules of models whose imports are not plain files: names of a tsconfig.json's `paths`, and packages that throw.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'modules-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -19,11 +18,8 @@ const write = (path: string, text: string): void => {
   mkdirSync(join(folder, path, '..'), { recursive: true });
   writeFileSync(join(folder, path), text);
 };
-const summary = (model: string) => {
-  const args = [cli, 'summary', model, '--input', '1,2', '--style', 'csv', '--columns', 'output'];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-  return { stdout, stderr, status };
-};
+const summary = (model: string) =>
+  runCommand(['summary', model, '--input', '1,2', '--style', 'csv', '--columns', 'output'], { cwd: folder });
 
 test('a model in TypeScript imports by the paths of the nearest tsconfig.json, comments allowed', () => {
   write('tsconfig.json', '{ "compilerOptions": { /* of this folder */ "paths": { "@lib/*": ["./lib/*"] } } }');

@@ -1,12 +1,10 @@
 // Names that a Module must not hold, as the command refuses them, and names that meet, as it lists them.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const index = new URL('../../dist/nn.js', import.meta.url).href;
 const layers = import.meta.resolve('@tensorflow/tfjs-layers');
 
@@ -31,8 +29,7 @@ writeFileSync(
 const dense = (name, given) => layers.dense({ name, units: 2, useBias: false, ...given });
 export const flat = () => sequential({ layers: [dense('a_b', { inputShape: [2] }), dense('a.b')] });`,
 );
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', timeout: 20_000 });
+const run = (...args: string[]) => runCommand(args, { cwd: folder });
 
 test.each([
   ['summary', '--style', 'table'],

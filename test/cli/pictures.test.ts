@@ -1,5 +1,4 @@
 // `gmlp-viz graph --format svg` and the other pictures, of models and of event files.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,18 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { renderGraph, trace } from '../../src/index.ts';
 import { createGMLP } from '../../src/nn.ts';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const nn = fileURLToPath(new URL('../../dist/nn.js', import.meta.url));
 const folder = () => mkdtempSync(join(tmpdir(), 'pictures-'));
-const run = (cwd: string, ...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'graph', ...args], {
-    cwd,
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
-  return { stdout, stderr, status };
-};
+const run = (cwd: string, ...args: string[]) => runCommand(['graph', ...args], { cwd });
 const small = '--image-size 32 --patch-size 8 --num-classes 10 --d-model 16 --d-ffn 24 --num-layers 2'.split(' ');
 const { model, inputSize } = createGMLP('gmlp', {
   imageSize: 32,

@@ -1,16 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { ProfileData, TraceEventFile } from '../../src/index.ts';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const models = fileURLToPath(new URL('../fixtures/models/', import.meta.url));
 const run = (...args: string[]) => {
   const cwd = mkdtempSync(join(tmpdir(), 'profile-'));
-  return { cwd, ...spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', timeout: 60_000 }) };
+  return { cwd, ...runCommand(args, { cwd }) };
 };
 const sizes = ['--image-size', '32', '--patch-size', '8', '--d-model', '16', '--d-ffn', '24', '--num-layers', '2'];
 const small = [...sizes, '--backend', 'cpu', '--runs', '2', '--warmup', '0'];

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { columnNames } from '../../src/index.ts';
+import { runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const run = (...args: string[]) => spawnSync(process.execPath, [cli, 'summary', ...args], { encoding: 'utf8' });
+const run = (...args: string[]) => runCommand(['summary', ...args]);
 const golden = (path: string) => readFileSync(new URL(`../golden/reference/${path}`, import.meta.url), 'utf8');
 
 const allColumns = 'input_size,output_size,num_params,params_percent,kernel_size,mult_adds,trainable';

@@ -6,13 +6,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
+import { cli, runCommand, spawnCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'terminal-'));
-const run = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: folder });
-  return { stdout, stderr, status };
-};
+const run = (...args: string[]) => runCommand(args, { cwd: folder });
 
 // a title, a colour, C1, DEL, an override, an isolate, no width, half a pair, ends of lines
 const hostile = 'a\x1b]0;title\x07\x1b[31m\x9b2J\x7f\u202e\u2066\u200b\ufeff\ud83d\r\n\u2028\tz';
@@ -212,7 +209,7 @@ describe('event files', () => {
     const record = Math.floor((bytes.length - 100) / 2000);
     for (let at = 500; at < bytes.length; at += 10 * record) bytes[at]! ^= 0xff;
     writeFileSync(join(many, name!), bytes);
-    const { stderr, status } = run('inspect', many);
+    const { stderr, status } = spawnCommand(['inspect', many]);
     const lines = stderr.trim().split('\n');
     expect({ lines: lines.length, status }).toEqual({ lines: 21, status: 1 });
     expect(lines[20]).toMatch(/^gmlp-viz: note: [\d,]+ more places are corrupt$/);

@@ -1,6 +1,5 @@
 // Models of the user's own: TypeScript and JavaScript modules, a model.json with its shards, and one that fails.
 import '@tensorflow/tfjs-backend-cpu';
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,12 +9,9 @@ import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { events } from '../tensorboard/events.ts';
+import { runCommand, spawnCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const run = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
-  return { stdout, stderr, status };
-};
+const run = (...args: string[]) => runCommand(args);
 const refused = (clause: string) => ({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
 const module = fileURLToPath(new URL('../fixtures/models/functional.ts', import.meta.url));
 const unlisted = (layer: string) =>
@@ -204,13 +200,13 @@ export const product = (x) => tf.matMul(x, tf.variable(tf.ones([4, 3]), true, 'w
 `,
   );
   const table = ['path,type,params', ',Sequential,', 'first,Dense,25', 'gain,Gain,6', 'gain.inner,Dense,36', ''];
-  expect(run('summary', `${path}#createModel`, ...csv('path,type,params'))).toEqual({
+  expect(spawnCommand(['summary', `${path}#createModel`, ...csv('path,type,params')])).toEqual({
     stdout: table.join('\r\n'),
     // a second copy of tfjs-core would say that it comes second
     stderr: unlisted('gain.inner'),
     status: 0,
   });
-  expect(run('summary', `${path}#product`, '--input', '2,4', ...csv('params,macs'))).toEqual({
+  expect(spawnCommand(['summary', `${path}#product`, '--input', '2,4', ...csv('params,macs')])).toEqual({
     stdout: 'params,macs\r\n12,24\r\n',
     stderr: '',
     status: 0,

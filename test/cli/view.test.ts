@@ -7,8 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { ViewData } from '../../src/view/viewData.ts';
+import { cli, runCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const nn = pathToFileURL(fileURLToPath(new URL('../../dist/nn.js', import.meta.url))).href;
 const folder = mkdtempSync(join(tmpdir(), 'view-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,8 +21,7 @@ export const bad = () => new Sequential(new Linear(6, 4), new Linear(5, 1));
 `,
 );
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [cli, 'view', ...args], { encoding: 'utf8', cwd: folder });
+const run = (...args: string[]) => runCommand(['view', ...args], { cwd: folder });
 const dataIn = (path: string): ViewData => {
   const [, text] = /id="data">([^<]*)</.exec(readFileSync(path, 'utf8'))!;
   return JSON.parse(gunzipSync(Buffer.from(text!, 'base64')).toString());
