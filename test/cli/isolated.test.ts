@@ -112,11 +112,11 @@ describe.each(Object.keys(environments) as (keyof typeof environments)[])('with 
   });
 
   test.each([
-    ['view', './logs', '--out', 'page.html'],
-    ['graph', './logs', '--format', 'svg', '--out', 'graph.svg', '--overwrite'],
-    ['inspect', './logs', '--all'],
+    ['view', './events', '--out', 'page.html'],
+    ['graph', './events', '--format', 'svg', '--out', 'graph.svg', '--overwrite'],
+    ['inspect', './events'],
   ])('event files are data, and nothing of their folder is loaded: %s %s', (...args) => {
-    run(['graph', '--logdir', 'logs', '--overwrite', ...small]);
+    run(['graph', '--logdir', 'events', '--overwrite', ...small]);
     expect(outcome(...args)).toEqual(clean);
   });
 
