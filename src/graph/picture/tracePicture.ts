@@ -19,7 +19,7 @@ import { uniquePaths } from './uniquePaths.ts';
  * What each call costs without the calls in it, by index in `trace.calls`; NaN where that is unknown. `memoryBytes` is that
  * of a call's outputs, with what is in it, and counts for boxes without children alone.
  */
-export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
+type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
 
 export interface TracePictureOptions {
   /** `modules` by default. */
