@@ -178,7 +178,7 @@ export class RunUpload {
   async #sendLeftovers(): Promise<void> {
     for (const other of this.#before()) if (!(await other.drain())) throw other.#lastError ?? new Error('not sent');
     const { run, settings } = this.#upload.target;
-    this.#leftovers ??= leftovers(run, settings, this.#context, this.#segmentBytes);
+    this.#leftovers ??= leftoversIn(runSpool(run, settings), this.#context, this.#segmentBytes);
     for (let first = this.#leftovers[0]; first; first = this.#leftovers[0]) {
       while (await this.#slots.with(() => first!.sendNext()));
       first.remove();
@@ -220,14 +220,15 @@ export class RunUpload {
   }
 }
 
-/** Takes over the spools of a run whose writers' processes ended, in the order in which these began. */
-export function leftovers(
-  run: Parameters<typeof runSpool>[0],
-  settings: StoreSettings,
+/**
+ * Takes over the spools of a run whose writers' processes ended, in the order in which these began.
+ * @param folder holds the spools of all writers of the run
+ */
+export function leftoversIn(
+  folder: string,
   { storeOf, wholeLength }: Pick<UploadContext, 'storeOf' | 'wholeLength'>,
   segmentBytes: number,
 ): SpoolUpload[] {
-  const folder = runSpool(run, settings);
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
