@@ -5,7 +5,7 @@ export type { LoadedBackend } from './backends/loadBackend.ts';
 export { type BackendOptions, type UsedBackend, useBackend } from './backends/useBackend.ts';
 export * from './core.ts';
 export { type GraphTarget, type SavedGraph, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
-export type { GraphFormat } from './formats/formats.ts';
+export type { GraphFormat } from './formats/format.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
 export { type S3StorageOptions, s3Storage } from './storage/s3/s3Storage.ts';
 export type { ListedFile, ReadableFile, Storage } from './storage/storage.ts';
