@@ -1,10 +1,10 @@
 // The requests that are sent to a store, and what their answers mean.
 import type { StoreSettings } from './s3Address.ts';
-import { createS3Client } from './s3Client.ts';
+import { createS3Client, type S3Client, type S3Library } from './s3Client.ts';
 import { StoreError, storeErrorOf } from './storeError.ts';
 
 /** An object of a listing. */
-export interface ListedObject {
+interface ListedObject {
   readonly key: string;
   readonly size: number;
   /** the server's mark of these very bytes */
@@ -12,14 +12,14 @@ export interface ListedObject {
 }
 
 /** A page of a listing. */
-export interface ListedPage {
+interface ListedPage {
   readonly objects: readonly ListedObject[];
   /** names of folders, with a slash at the end, where the listing does not go into them */
   readonly folders: readonly string[];
 }
 
 /** What is listed. */
-export interface Listing {
+interface Listing {
   /** the beginning of keys */
   readonly prefix: string;
   /** whether objects of folders below are listed too */
@@ -50,7 +50,7 @@ const requestMs = (bytes: number): number => Math.ceil(20_000 + bytes / 20);
 /** Opens a store; nothing is sent by that. @throws UserError where the client's package is not installed */
 export function openStore(settings: StoreSettings): ObjectStore {
   const { client, library } = createS3Client(settings);
-  const { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } = library;
+  const { GetObjectCommand, PutObjectCommand } = library;
   let isConditional = true;
   const clear = (error: unknown, bucket: string): StoreError =>
     error instanceof StoreError ? error : storeErrorOf(error, `${settings.scheme}://${bucket}`, settings);
@@ -90,31 +90,33 @@ export function openStore(settings: StoreSettings): ObjectStore {
         throw failed;
       }
     },
-    async *list(bucket, { prefix, deep, after }) {
-      for (let token: string | undefined, more = true; more; ) {
-        try {
-          const command = new ListObjectsV2Command({
-            Bucket: bucket,
-            Prefix: prefix,
-            ...(!deep && { Delimiter: '/' }),
-            ...(after !== undefined && { StartAfter: after }),
-            ...(token !== undefined && { ContinuationToken: token }),
-          });
-          const page = await client.send(command, { abortSignal: AbortSignal.timeout(requestMs(0)) });
-          token = page.NextContinuationToken;
-          more = token !== undefined;
-          yield {
-            objects: (page.Contents ?? []).map(({ Key = '', Size = 0, ETag = '' }) => ({
-              key: Key,
-              size: Size,
-              etag: ETag,
-            })),
-            folders: (page.CommonPrefixes ?? []).map(({ Prefix = '' }) => Prefix),
-          };
-        } catch (error) {
-          throw clear(error, bucket);
-        }
-      }
-    },
+    list: (bucket, listing) => pagesOf(client, library, bucket, listing, (error) => clear(error, bucket)),
   };
+}
+
+async function* pagesOf(
+  client: S3Client,
+  { ListObjectsV2Command }: S3Library,
+  bucket: string,
+  { prefix, deep, after }: Listing,
+  clear: (error: unknown) => StoreError,
+): AsyncGenerator<ListedPage> {
+  let token: string | undefined;
+  do {
+    const command = new ListObjectsV2Command({
+      Bucket: bucket,
+      Prefix: prefix,
+      ...(!deep && { Delimiter: '/' }),
+      ...(after !== undefined && { StartAfter: after }),
+      ...(token !== undefined && { ContinuationToken: token }),
+    });
+    const page = await client.send(command, { abortSignal: AbortSignal.timeout(requestMs(0)) }).catch((error) => {
+      throw clear(error);
+    });
+    token = page.NextContinuationToken;
+    yield {
+      objects: (page.Contents ?? []).map(({ Key = '', Size = 0, ETag = '' }) => ({ key: Key, size: Size, etag: ETag })),
+      folders: (page.CommonPrefixes ?? []).map(({ Prefix = '' }) => Prefix),
+    };
+  } while (token !== undefined);
 }

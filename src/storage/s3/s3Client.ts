@@ -6,6 +6,7 @@ import type { StoreSettings } from './s3Address.ts';
 
 /** The client's package. */
 export type S3Library = typeof library;
+export type S3Client = library.S3Client;
 
 const packageName = '@aws-sdk/client-s3';
 const requirePackage = createRequire(import.meta.url);

@@ -1,21 +1,8 @@
 // The thread that uploads: it works on while the writer's thread computes, and while its process ends.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ObjectStore } from './objectStore.ts';
-import { openStore } from './objectStore.ts';
-import type { StoreSettings } from './s3Address.ts';
+import { storeOf } from './s3Files.ts';
 import type { UploadAnswer, UploadRequest, UploadStart } from './uploadMessages.ts';
 import { UploadQueue } from './uploadQueue.ts';
-
-/** One client for each store, which all runs of it share. */
-export function storeCache(): (settings: StoreSettings) => ObjectStore {
-  const stores = new Map<string, ObjectStore>();
-  return (settings) => {
-    const name = JSON.stringify([settings.scheme, settings.endpoint, settings.region]);
-    const store = stores.get(name) ?? openStore(settings);
-    stores.set(name, store);
-    return store;
-  };
-}
 
 /**
  * Answers the requests of the thread that started this one.
@@ -29,7 +16,6 @@ export function serveUploads(wholeLength: (bytes: Uint8Array) => number): void {
     Atomics.add(waited, 0, 1);
     Atomics.notify(waited, 0);
   };
-  const storeOf = storeCache();
   const queue = new UploadQueue({
     storeOf,
     wholeLength,
