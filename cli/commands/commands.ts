@@ -36,6 +36,10 @@ export const commands = {
     describe: 'tell what event files hold',
     load: async () => (await import('./inspectCommand.ts')).inspectCommand,
   },
+  sync: {
+    describe: 'send what writers to s3:// left on the disk',
+    load: async () => (await import('./syncCommand.ts')).syncCommand,
+  },
   backends: {
     describe: 'tell which backends compute here, and what a model finds missing in them',
     load: async () => (await import('./backendsCommand.ts')).backendsCommand,

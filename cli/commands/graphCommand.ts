@@ -90,7 +90,8 @@ const quoted = (path: string): string => (/^[\w./:@%+=-]+$/.test(path) ? path : 
 
 // as with the reference's writer, a comment names a folder only when no logdir is given
 function whereTo({ logdir, comment }: GraphValues): { logdir?: string; comment?: string } {
-  if (logdir !== undefined && /^\w+:\/\//.test(logdir)) throw new UserError(`--logdir must be a folder, got ${logdir}`);
+  if (logdir !== undefined && /^\w+:\/\//.test(logdir) && !/^(s3|gs):\/\//.test(logdir))
+    throw new UserError(`--logdir must be a folder or an address such as s3://bucket/run, got ${logdir}`);
   if (logdir !== undefined) return { logdir };
   return comment === undefined ? { logdir: 'logs' } : { comment };
 }
