@@ -29,6 +29,19 @@ const withoutColours = {
   load: (id: string): string | undefined => (id === '\0without-colours' ? 'export {};' : undefined),
 };
 
+// The page of a model draws graphs, which tables do not need: the command loads it when a page is made.
+const pageOnDemand = {
+  name: 'page-on-demand',
+  resolveId(source: string, importer?: string): { id: string; external: boolean } | string | undefined {
+    if (source === './html-page.cjs') return { id: source, external: true };
+    return importer?.includes('/src/') && source.endsWith('/htmlPage.ts') ? '\0page-on-demand' : undefined;
+  },
+  load: (id: string): string | undefined =>
+    id === '\0page-on-demand'
+      ? "export const html = (...values) => require('./html-page.cjs').html(...values);"
+      : undefined,
+};
+
 // yargs on a platform of our own, since its own loads what only help needs
 const leanYargs = {
   name: 'lean-yargs',
@@ -98,22 +111,22 @@ export default defineConfig([
   {
     ...shared,
     format: 'cjs',
-    entry: { cli: 'cli/main.ts', probe: 'cli/probe.ts' },
+    entry: { cli: 'cli/main.ts', probe: 'cli/probe.ts', 'html-page': 'src/summary/styles/htmlPage.ts' },
     clean: false,
     dts: false,
     minify: true,
     deps: { alwaysBundle: [/^(yargs|cliui|cli-table3|protobufjs|string-width)/], onlyBundle: false },
-    plugins: [requireTfjs, leanYargs, withoutLong, withoutColours, licences('cli.cjs.LICENSE.txt')],
+    plugins: [requireTfjs, pageOnDemand, leanYargs, withoutLong, withoutColours, licences('cli.cjs.LICENSE.txt')],
     inputOptions: { preserveEntrySignatures: 'allow-extension' },
     // a file costs more than its lines: the rooms that most commands need are a file each, and import each other one way
     outputOptions: {
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [
-          { name: 'text', test: /\/src\/(names\/|text\/(numberText|printable)|\w+\.ts)/ },
+          { name: 'text', test: /\/src\/(names\/|text\/(numberText|printable)|(?!compression)\w+\.ts)/ },
           { name: 'trace', test: /\/src\/(cost|kernels|models|nn|timing|trace)\// },
-          { name: 'summary', test: /\/src\/(summary\/|text\/box)/ },
-          { name: 'dialects', test: /\/src\/(dialects|graph)\// },
+          { name: 'summary', test: /\/src\/(summary\/(?!styles\/htmlPage)|text\/box)|page-on-demand/ },
+          { name: 'dialects', test: /\/src\/(dialects\/(?!onnx)|graph\/(?!layout|picture))/ },
         ],
       },
     },

@@ -1,6 +1,6 @@
 // `gmlp-viz graph --format svg` and the other pictures: of a model, or of the graph in event files, on stdout or in a file.
 import { UserError } from '../src/errors.ts';
-import type { PictureFormatName } from '../src/formats/formats.ts';
+import type { PictureFormatName } from '../src/formats/format.ts';
 import type { RenderGraphOptions } from '../src/formats/renderGraph.ts';
 import type { ForwardError } from '../src/trace/forwardError.ts';
 import { isEventPath, isPath } from './model/modelProject.ts';

@@ -4,7 +4,7 @@
 import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
 import { UserError } from '../src/errors.ts';
 import type { GraphTarget } from '../src/export/saveGraph.ts';
-import type { GraphFormat } from '../src/formats/formats.ts';
+import type { GraphFormat } from '../src/formats/format.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
 import { closedInputs } from '../src/trace/joinInputs.ts';
 import { plainBackend } from './model/chooseBackend.ts';

@@ -5,7 +5,7 @@ export type { LoadedBackend } from './backends/loadBackend.ts';
 export { type BackendOptions, type UsedBackend, useBackend } from './backends/useBackend.ts';
 export * from './core.ts';
 export { type GraphTarget, type SavedGraph, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
-export type { GraphFormat } from './formats/formats.ts';
+export type { GraphFormat } from './formats/format.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';

@@ -1,8 +1,8 @@
 // Writes graphs as files or folders of other programs; each is complete, or not there.
 import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
-import type { RunnableFormat } from '../formats/format.ts';
-import { formats, type GraphFormat, graphFormats } from '../formats/formats.ts';
+import type { GraphFormat, RunnableFormat } from '../formats/format.ts';
+import { formats, graphFormats } from '../formats/formats.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import { existingAt, lastOf, nextTo, writeFolder } from '../storage/outputPath.ts';

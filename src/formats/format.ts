@@ -73,8 +73,14 @@ export interface RunnableFormat extends FormatFacts {
 }
 
 /** A format of pictures: nested boxes and the tensors between them. `renderGraph` has its encoder. */
-interface PictureFormat extends FormatFacts {
+export interface PictureFormat extends FormatFacts {
   readonly holds: 'picture';
 }
 
 export type Format = ShownFormat | RunnableFormat | PictureFormat;
+
+/** A format of graphs that run elsewhere. */
+export type GraphFormat = 'savedmodel' | 'graphdef' | 'pbtxt' | 'onnx';
+
+/** A format of pictures of graphs, for `renderGraph`. */
+export type PictureFormatName = 'svg' | 'dot' | 'mermaid' | 'json' | 'model-explorer';

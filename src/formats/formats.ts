@@ -1,5 +1,13 @@
 // The table of formats for graphs.
-import type { FolderLayout, Format, FormatOption } from './format.ts';
+import type {
+  FolderLayout,
+  Format,
+  FormatOption,
+  GraphFormat,
+  PictureFormat,
+  PictureFormatName,
+  RunnableFormat,
+} from './format.ts';
 
 const runnableOptions: readonly FormatOption[] = ['dynamicBatch', 'out'];
 
@@ -22,15 +30,7 @@ const savedModelFolder: FolderLayout = {
   ],
 };
 
-export const formats = {
-  event: {
-    describe: 'event file for TensorBoard',
-    noun: 'event file',
-    goesTo: 'logdir',
-    holds: 'shown',
-    takes: ['comment', 'depth', 'dialect', 'logdir', 'parameters', 'profile', 'tag'],
-    load: async () => (await import('./graphDef.ts')).graphParts,
-  },
+const runnableFormats = {
   savedmodel: {
     describe: 'folder that TensorFlow loads and serves',
     noun: 'SavedModel',
@@ -68,6 +68,9 @@ export const formats = {
     takes: [...runnableOptions, 'opset'],
     load: async () => (await import('./onnx.ts')).onnxPieces,
   },
+} satisfies Readonly<Record<GraphFormat, RunnableFormat>>;
+
+const picturesOfGraphs = {
   svg: {
     describe: 'picture for papers and pages, light and dark',
     noun: 'SVG',
@@ -103,24 +106,29 @@ export const formats = {
     holds: 'picture',
     takes: [...pictureOptions, 'nodeData'],
   },
+} satisfies Readonly<Record<PictureFormatName, PictureFormat>>;
+
+export const formats = {
+  event: {
+    describe: 'event file for TensorBoard',
+    noun: 'event file',
+    goesTo: 'logdir',
+    holds: 'shown',
+    takes: ['comment', 'depth', 'dialect', 'logdir', 'parameters', 'profile', 'tag'],
+    load: async () => (await import('./graphDef.ts')).graphParts,
+  },
+  ...runnableFormats,
+  ...picturesOfGraphs,
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats) as FormatName[];
 
-type NameOf<Holds extends Format['holds']> = keyof {
-  [Name in FormatName as (typeof formats)[Name]['holds'] extends Holds ? Name : never]: true;
-};
+export const graphFormats = Object.keys(runnableFormats) as readonly GraphFormat[];
 
-/** A format of graphs that run elsewhere. */
-export type GraphFormat = NameOf<'runnable'>;
-export const graphFormats = formatNames.filter((name): name is GraphFormat => formats[name].holds === 'runnable');
-
-/** A format of pictures of graphs, for `renderGraph`. */
-export type PictureFormatName = NameOf<'picture'>;
-export const isPicture = (name: FormatName): name is PictureFormatName => formats[name].holds === 'picture';
 /** Names of the formats of `renderGraph`. */
-export const pictureFormats: readonly PictureFormatName[] = formatNames.filter(isPicture);
+export const pictureFormats = Object.keys(picturesOfGraphs) as readonly PictureFormatName[];
+export const isPicture = (name: FormatName): name is PictureFormatName => name in picturesOfGraphs;
 
 export const takes = (name: FormatName, option: FormatOption): boolean =>
   (formats[name] as Format).takes.includes(option);

@@ -1,6 +1,6 @@
 // The doors of a profile: a model is run and timed, and the result shows itself.
 import { expectOptions } from '../options.ts';
-import { html } from '../summary/styles/html.ts';
+import { html } from '../summary/styles/htmlPage.ts';
 import { factsOf } from '../summary/summaryFacts.ts';
 import { type Profile, type ProfileOptions, profileOptionNames, profileSteps } from '../timing/profileModel.ts';
 import { adapterOf } from '../trace/adapters.ts';

@@ -14,7 +14,7 @@ import { graphNotes } from './graphNotes.ts';
 import { layersNotes } from './layersNotes.ts';
 import { parameterCount } from './moduleTree.ts';
 import type { Traced } from './style.ts';
-import { html } from './styles/html.ts';
+import { html } from './styles/htmlPage.ts';
 import { rows, type TorchsummaryRow } from './styles/torchsummary/rows.ts';
 import { styleNames, styleOf } from './styles.ts';
 import { budgetOf, factsOf, failedFacts } from './summaryFacts.ts';

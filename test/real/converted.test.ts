@@ -8,7 +8,7 @@ import type { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
-import type { GraphFormat } from '../../src/formats/formats.ts';
+import type { GraphFormat } from '../../src/formats/format.ts';
 import { frozenGraph, type SignedGraph, writeGraph } from '../../src/index.ts';
 import { converterModel, converterPath } from '../fixtures/converterModels.ts';
 import { python } from './python.ts';

@@ -10,7 +10,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
-import type { GraphFormat } from '../../src/formats/formats.ts';
+import type { GraphFormat } from '../../src/formats/format.ts';
 import {
   frozenGraph,
   loadSafetensors,
