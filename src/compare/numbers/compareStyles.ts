@@ -1,13 +1,17 @@
 // A comparison as a table or as JSON.
 
-import { type BoxOptions, box } from '../../text/box.ts';
+import { box } from '../../text/box.ts';
 import { grouped } from '../../text/numberText.ts';
 import { printable } from '../../text/printable.ts';
 import type { ComparedCall, Comparison } from './comparison.ts';
 import type { Difference } from './difference.ts';
 
 /** How much of a comparison a table shows. */
-export interface CompareTableOptions extends Pick<BoxOptions, 'width' | 'colours'> {
+export interface CompareTableOptions {
+  /** Columns of the terminal; as wide as the cells unless given. */
+  readonly width?: number | undefined;
+  /** Whether lines are dim and titles bold; false unless given. */
+  readonly colours?: boolean | undefined;
   /** Rows for layers, or for ops or kernels in them; layers unless given. */
   readonly level?: CompareLevel | undefined;
 }

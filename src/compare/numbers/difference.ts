@@ -58,8 +58,9 @@ export const isNone = ({ maxAbsolute, notFinite, unequal, mismatch }: Difference
   maxAbsolute === 0 && notFinite === 0 && unequal === 0 && mismatch === undefined;
 
 function isSameBits(a: Float32Array, b: Float32Array): boolean {
-  const [x, y] = [a, b].map(({ buffer, byteOffset, length }) => new Int32Array(buffer, byteOffset, length));
-  for (let i = 0; i < x!.length; i++) if (x![i] !== y![i]) return false;
+  const x = new Int32Array(a.buffer, a.byteOffset, a.length);
+  const y = new Int32Array(b.buffer, b.byteOffset, b.length);
+  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false;
   return true;
 }
 
@@ -79,10 +80,18 @@ function scaleOf(values: Float32Array): number {
 function floats(a: Float32Array, b: Float32Array): Difference {
   const bits = [a, b].map(({ buffer, byteOffset, length }) => new Int32Array(buffer, byteOffset, length));
   const [x, y] = bits as [Int32Array, Int32Array];
-  let [maxAbsolute, maxRelative, maxUlps, notFinite] = [0, 0, 0, 0];
-  let [dot, squaresA, squaresB, count] = [0, 0, 0, 0];
+  let maxAbsolute = 0;
+  let maxRelative = 0;
+  let maxUlps = 0;
+  let notFinite = 0;
+  let dot = 0;
+  let squaresA = 0;
+  let squaresB = 0;
+  let count = 0;
+  // a pair of arrays for each element would take most of the time
   for (let i = 0; i < a.length; i++) {
-    const [p, q] = [a[i]!, b[i]!];
+    const p = a[i]!;
+    const q = b[i]!;
     const gap = p - q;
     if (gap - gap !== 0) {
       if (p !== q && !(Number.isNaN(p) && Number.isNaN(q))) notFinite += 1;
@@ -95,9 +104,11 @@ function floats(a: Float32Array, b: Float32Array): Difference {
     if (gap === 0) continue;
     const distance = gap < 0 ? -gap : gap;
     if (distance > maxAbsolute) maxAbsolute = distance;
-    const relative = distance / Math.max(Math.abs(p), Math.abs(q));
+    const larger = p + q < 0 ? -Math.min(p, q) : Math.max(p, q);
+    const relative = distance / larger;
     if (relative > maxRelative) maxRelative = relative;
-    const [m, n] = [x[i]!, y[i]!];
+    const m = x[i]!;
+    const n = y[i]!;
     const ulps = Math.abs((m < 0 ? -(m & 0x7fffffff) : m) - (n < 0 ? -(n & 0x7fffffff) : n));
     if (ulps > maxUlps) maxUlps = ulps;
   }
