@@ -1,5 +1,6 @@
 // The public API that needs no disk: what runs in a browser too.
 
+export type { OpenShapeText, OpenSize } from './axes/openTexts.ts';
 export type { FieldChange } from './compare/diffFields.ts';
 export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
 export type { BothWeights, ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
