@@ -11,7 +11,7 @@ import { traceTree } from '../../src/view/tree/traceTree.ts';
 import type { ViewTree } from '../../src/view/tree/viewTree.ts';
 import { holdsEvents } from '../drawGraph.ts';
 import { isPath } from '../model/modelProject.ts';
-import { withAskedBatch } from '../model/takenInputs.ts';
+import { withAskedBatch, withStatedSizes } from '../model/takenInputs.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, isSize, type ModelRequest } from '../options/modelOptions.ts';
 import type { Messages } from '../output.ts';
@@ -91,7 +91,8 @@ async function treeOf(
 ): Promise<{ readonly tree: ViewTree; readonly failure?: ForwardError }> {
   if (await holdsEvents(request.model)) return graphTreeOf(request);
   const { level, profile = false } = request;
-  const chosen = await chosenModel(profile ? { ...request, backend: request.backend ?? 'auto' } : request, stderr);
+  const loaded = await chosenModel(profile ? { ...request, backend: request.backend ?? 'auto' } : request, stderr);
+  const chosen = await withStatedSizes(loaded, request['batch-size'], stderr);
   const { readWeights } = chosen;
   if (request.statistics && !readWeights) throw new UserError('--statistics needs numbers: give --weights FILE');
   const weights = request.statistics && readWeights ? await readWeights() : undefined;

@@ -1,7 +1,8 @@
 // The open axes of a model: sizes at which it runs, and the shapes of its tensors at any other size as expressions of them.
 import { UserError } from '../errors.ts';
 import type { ModelAdapter } from '../trace/adapter.ts';
-import { axesText, type InputSpec, type OpenInput } from '../trace/inputs.ts';
+import { axesText, type InputSpec, type ModelInputs, type OpenInput, readInputs } from '../trace/inputs.ts';
+import { closedInputs, joinInputs } from '../trace/joinInputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import { traceSpecs } from '../trace/traceModel.ts';
 import { alignedValues } from './alignCalls.ts';
@@ -30,23 +31,50 @@ export interface OpenAxes extends Sampled {
 export const maxExplainedCalls = 20_000;
 
 /** A model ran at no size of its open axes that was tried. */
-export class OpenAxesError extends UserError {
-  readonly inputs: readonly OpenInput[];
-
+class OpenAxesError extends UserError {
   constructor(inputs: readonly OpenInput[], cause: unknown) {
     const reason = cause instanceof Error ? cause.message : `${cause}`;
-    const open = inputs.filter(({ shape }) => shape.slice(1).includes(null));
+    const open = openOnly(inputs);
     const shapes = open.map(({ name, shape }) => `${name === undefined ? '' : `${name} `}${axesText(shape)}`);
-    super(`the model ran at no size that was tried for the open axes of ${shapes.join(' and ')}, where ${reason}`, {
-      cause,
-    });
-    this.inputs = open;
+    const line = inputLine(
+      inputs.map((input) => ({ ...input, shape: input.shape.map((dim, axis) => dim ?? (axis === 0 ? 1 : 32)) })),
+      open,
+    );
+    super(
+      `the model ran at no size that was tried for the open axes of ${shapes.join(' and ')}, where ${reason}: give its sizes, on the command line such as ${line}`,
+      {
+        cause,
+      },
+    );
   }
 }
 
+/**
+ * The options of a command line that close open inputs: `--input a:1,16,4 --input b:1,16,4`; the name is left out where there
+ * is one input alone.
+ * @param closed all inputs of the model, with their sizes
+ * @param open those to name
+ */
+export function inputLine(
+  closed: readonly Pick<InputSpec, 'name' | 'shape'>[],
+  open: readonly Pick<OpenInput, 'name'>[],
+): string {
+  const isOpen = (name: string | undefined) => open.some((input) => input.name === name);
+  return closed
+    .filter(({ name }) => closed.length === 1 || isOpen(name))
+    .map(({ name, shape }) => {
+      const value = closed.length === 1 || name === undefined ? `${shape}` : `${name}:${shape}`;
+      return `--input ${/^[\w./:,-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`;
+    })
+    .join(' ');
+}
+
+/** Inputs that leave an axis open beyond the batch. */
+export const openOnly = <T extends OpenInput>(inputs: readonly T[]): T[] =>
+  inputs.filter(({ shape }) => shape.slice(1).includes(null));
+
 /** Whether an axis other than the batch is open. */
-export const hasOpenAxes = (inputs: readonly OpenInput[]): boolean =>
-  inputs.some(({ shape }) => shape.slice(1).includes(null));
+export const hasOpenAxes = (inputs: readonly OpenInput[]): boolean => openOnly(inputs).length > 0;
 
 /** Inputs with sizes of their open axes; axes that `axes` leaves out stay open. */
 export const withSizes = <T extends Pick<OpenInput, 'shape'>>(
@@ -92,6 +120,19 @@ export function withRunningSizes<T extends OpenInput>(adapter: ModelAdapter, inp
     inner.map(([axis]) => axis),
     inner.map(([, size]) => size),
   );
+}
+
+/**
+ * The inputs of a pass as `specsOf` gives them, with open axes at sizes at which the model runs.
+ * @throws UserError as `specsOf` and `withRunningSizes` do
+ */
+export function runningSpecs(
+  adapter: ModelAdapter,
+  inputs: ModelInputs | undefined,
+  example: string,
+): readonly InputSpec[] {
+  const joined = joinInputs(inputs === undefined ? undefined : readInputs(inputs), adapter.inputs, example);
+  return adapter.fit(closedInputs(withRunningSizes(adapter, joined), 1));
 }
 
 /**

@@ -1,6 +1,14 @@
 // What a table says of open axes: the texts of shapes, and notes.
 import type { Trace } from '../trace/trace.ts';
-import { maxExplainedCalls, type OpenAxes, type OpenSymbol, openShapesOf } from './explainAxes.ts';
+import {
+  atBase,
+  inputLine,
+  maxExplainedCalls,
+  type OpenAxes,
+  type OpenSymbol,
+  openOnly,
+  openShapesOf,
+} from './explainAxes.ts';
 import { constant, substituted } from './expression.ts';
 import { asciiText, expressionText } from './expressionText.ts';
 import { growthText, openMacs } from './openMacs.ts';
@@ -78,18 +86,24 @@ const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** The sizes that a table's numbers are for: `h 64 and w 64`. */
-export const statedText = ({ symbols, fixed }: OpenAxes): string =>
+const statedText = ({ symbols, fixed }: OpenAxes): string =>
   listed([...symbols, ...fixed].filter(({ isBatch }) => !isBatch).map(({ name, base }) => `${name} ${base}`));
 
 /** Clauses on open axes: the sizes of the numbers, axes that move together or in steps, how far sizes were tried. */
 export function openAxesNotes(axes: OpenAxes, batch: ShownBatch): string[] {
+  const size = batch.isOpen ? 1 : batch.size;
+  const closed = atBase(axes, axes.inputs).map(({ name, shape }) => ({
+    ...(name !== undefined && { name }),
+    shape: shape.map((dim) => dim ?? size),
+  }));
+  const line = inputLine(closed, openOnly(axes.inputs));
   const macs = openMacs(axes);
-  const growth = macs && growthText(macs, axes, batch.size);
+  const growth = macs && growthText(macs, axes, size);
   const inner = axes.symbols.filter(({ isBatch }) => !isBatch);
   const fixed = axes.fixed.filter(({ isBatch }) => !isBatch);
   return [
-    `the numbers are for ${statedText(axes)}, which the model leaves open: an input with all its axes, on the command line --input, chooses others`,
-    ...(growth ? [`multiply-adds grow as ${growth}${batch.isOpen ? ` for a batch of ${batch.size}` : ''}`] : []),
+    `the numbers are for ${statedText(axes)}, which the model leaves open: inputs with all their axes choose others, on the command line ${line}`,
+    ...(growth ? [`multiply-adds grow as ${growth}${batch.isOpen ? ` for a batch of 1` : ''}`] : []),
     ...(axes.samples.length === 0
       ? [`shapes at other sizes are not explained for a model of more than ${maxExplainedCalls} calls`]
       : fixed.length > 0

@@ -141,6 +141,6 @@ test('a model that runs at no size is refused with the reason of the first', () 
     },
   };
   expect(() => explainOpenAxes(refusing, adapter.inputs!)).toThrow(
-    /^the model ran at no size that was tried for the open axes of image\w* \[\?, \?, \?, 3\], where never$/,
+    /^the model ran at no size that was tried for the open axes of image\w* \[\?, \?, \?, 3\], where never: give its sizes, on the command line such as --input 1,32,32,3$/,
   );
 });

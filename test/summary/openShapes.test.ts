@@ -15,7 +15,7 @@ const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: t
 
 const upsampled = (): Traceable => openModels.upsampled!.make();
 const stated =
-  'the numbers are for h 64 and w 64, which the model leaves open: an input with all its axes, on the command line --input, chooses others';
+  'the numbers are for h 64 and w 64, which the model leaves open: inputs with all their axes choose others, on the command line --input 1,64,64,3';
 
 test('a table shows shapes as expressions, and states the sizes of its numbers', () => {
   const text = `${summary(upsampled(), { style: 'table', columns: ['type', 'output', 'params', 'macs'] })}`;
