@@ -150,6 +150,7 @@ export type {
   Traceable,
 } from './trace/traceable.ts';
 export { trace, traceAsync } from './trace/traceModel.ts';
+export type { OpenView } from './view/tree/traceTree.ts';
 export { type ViewCell, view, viewCell } from './view/view.ts';
 export type { ViewOptions } from './view/viewOptions.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';

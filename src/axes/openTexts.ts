@@ -19,6 +19,8 @@ export interface OpenShapeText {
   readonly text: string;
   /** A dim in ASCII: `n`, `2*h`; null for one that nothing explains. */
   readonly dims: readonly (string | null)[];
+  /** A dim as `text` has it. */
+  readonly printed: readonly string[];
 }
 
 /** The batch of a table: the size that its trace has, and whether it is shown as open. */
@@ -40,16 +42,18 @@ export function openShapeTexts(axes: OpenAxes, trace: Trace, batch: ShownBatch):
   return new Map(
     [...shapes].map(([value, shape]) => {
       const dims = shape.map((dim) => dim && substituted(dim, closed));
-      return [
-        value,
-        {
-          text: `[${dims.map((dim) => (dim ? expressionText(dim, printed) : '?')).join(', ')}]`,
-          dims: dims.map((dim) => (dim ? asciiText(dim, symbols) : null)),
-        },
-      ];
+      const texts = dims.map((dim) => (dim ? expressionText(dim, printed) : '?'));
+      const ascii = dims.map((dim) => (dim ? asciiText(dim, symbols) : null));
+      return [value, { text: `[${texts.join(', ')}]`, dims: ascii, printed: texts }];
     }),
   );
 }
+
+/** What a page shows of a trace at the base of all axes. */
+export const openViewOf = (axes: OpenAxes, trace: Trace, batch: ShownBatch) => ({
+  shapes: new Map([...openShapeTexts(axes, trace, batch)].map(([value, { printed }]) => [value, printed])),
+  notes: openAxesNotes(axes, batch),
+});
 
 /** Multiply-adds at any size in ASCII: `622592*h*w`; undefined where nothing explains them. */
 export function openMacsText(axes: OpenAxes, { size, isOpen }: ShownBatch): string | undefined {

@@ -1,8 +1,8 @@
 // What each call of a trace costs by itself: multiply-adds and time.
 import { ownCallMs } from '../../cost/latency.ts';
 import { kernelMacs } from '../../cost/macs.ts';
+import type { CallAmounts } from '../../graph/picture/picture.ts';
 import { hiddenCalls, kernelReads } from '../../graph/picture/traceCalls.ts';
-import type { CallAmounts } from '../../graph/picture/tracePicture.ts';
 import type { Timing } from '../../timing/timing.ts';
 import type { Trace } from '../../trace/trace.ts';
 
