@@ -33,7 +33,7 @@ export const maxExplainedCalls = 20_000;
 /** A model ran at no size of its open axes that was tried. */
 class OpenAxesError extends UserError {
   constructor(inputs: readonly OpenInput[], cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : `${cause}`;
+    const reason = (cause instanceof Error ? cause.message : `${cause}`).replace(/\.$/, '');
     const open = openOnly(inputs);
     const shapes = open.map(({ name, shape }) => `${name === undefined ? '' : `${name} `}${axesText(shape)}`);
     const line = inputLine(

@@ -33,8 +33,13 @@ export interface ShownBatch {
 export const statedSizes = ({ symbols }: OpenAxes, { size }: ShownBatch): number[] =>
   symbols.map(({ isBatch, base }) => (isBatch ? size : base));
 
-/** The shapes of a trace at the base of all axes, by index in its values. */
-export function openShapeTexts(axes: OpenAxes, trace: Trace, batch: ShownBatch): ReadonlyMap<number, OpenShapeText> {
+/** The shapes of a trace at the base of all axes, by index in its values; undefined for a model that is not explained. */
+export function openShapeTexts(
+  axes: OpenAxes,
+  trace: Trace,
+  batch: ShownBatch,
+): ReadonlyMap<number, OpenShapeText> | undefined {
+  if (axes.samples.length === 0) return undefined;
   const { symbols } = axes;
   const closed = symbols.map(({ isBatch }) => (isBatch && !batch.isOpen ? constant(batch.size) : undefined));
   const printed = symbols.map((symbol) => (symbol.isBatch ? { ...symbol, name: '?' } : symbol));
@@ -51,7 +56,7 @@ export function openShapeTexts(axes: OpenAxes, trace: Trace, batch: ShownBatch):
 
 /** What a page shows of a trace at the base of all axes. */
 export const openViewOf = (axes: OpenAxes, trace: Trace, batch: ShownBatch) => ({
-  shapes: new Map([...openShapeTexts(axes, trace, batch)].map(([value, { printed }]) => [value, printed])),
+  shapes: new Map([...(openShapeTexts(axes, trace, batch) ?? [])].map(([value, { printed }]) => [value, printed])),
   notes: openAxesNotes(axes, batch),
 });
 

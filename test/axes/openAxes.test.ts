@@ -1,6 +1,7 @@
 // Shapes at any size of the axes that a model leaves open, held against traces at sizes that had no part in them.
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
+import * as tfl from '@tensorflow/tfjs-layers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alignedValues } from '../../src/axes/alignCalls.ts';
@@ -45,7 +46,7 @@ const alone = { size: 1, isOpen: true };
 /** The texts of the output's shape. */
 function outputText(model: Model, axes: OpenAxes): string {
   const traced = traceAt(model, axes, statedSizes(axes, alone));
-  const texts = openShapeTexts(axes, traced, alone);
+  const texts = openShapeTexts(axes, traced, alone)!;
   return flat(traced.outputs)
     .map((value) => texts.get(value)!.text)
     .join(' ');
@@ -127,7 +128,7 @@ test('a dim of no expression is null, and its stated size stays', () => {
   const traced = traceAt(model, axes, statedSizes(axes, alone));
   const [output] = flat(traced.outputs);
   expect(openShapesOf(axes, traced, statedSizes(axes, alone)).get(output!)![1]).toBeUndefined();
-  expect(openShapeTexts(axes, traced, alone).get(output!)!.dims).toEqual(['n', null, '8']);
+  expect(openShapeTexts(axes, traced, alone)!.get(output!)!.dims).toEqual(['n', null, '8']);
   expect(traced.values[output!]!.shape).toEqual([1, 4, 8]);
 });
 
@@ -144,3 +145,28 @@ test('a model that runs at no size is refused with the reason of the first', () 
     /^the model ran at no size that was tried for the open axes of image\w* \[\?, \?, \?, 3\], where never: give its sizes, on the command line such as --input 1,32,32,3$/,
   );
 });
+
+test('a model of too many calls has sizes at which it runs, and no expressions', () => {
+  const x = tfl.input({ shape: [null, 2], name: 'long' });
+  const layer = new Repeated();
+  const model = tfl.model({ inputs: x, outputs: layer.apply(x) as tfl.SymbolicTensor });
+  const axes = explained(model);
+  expect(axes.symbols).toEqual([]);
+  const traced = trace(model, [1, 16, 2]);
+  expect(openShapeTexts(axes, traced, alone)).toBeUndefined();
+  expect(openAxesNotes(axes, alone)).toContain(
+    'shapes at other sizes are not explained for a model of more than 20000 calls',
+  );
+});
+
+/** A layer of more kernels than are explained. */
+class Repeated extends tfl.layers.Layer {
+  override call(input: tf.Tensor | tf.Tensor[]): tf.Tensor {
+    let x = [input].flat()[0]!;
+    for (let i = 0; i < 20_001; i++) x = tf.neg(x);
+    return x;
+  }
+  static get className(): string {
+    return 'Repeated';
+  }
+}

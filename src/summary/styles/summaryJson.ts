@@ -39,7 +39,7 @@ export interface LayerData {
   readonly outputs: readonly (readonly number[])[];
   /**
    * The same shapes as expressions of `axes`, such as `2*h` or `(h+31)//32`, a floor division; null for a dim that nothing
-   * explains. Absent where the model leaves no axis open beyond the batch.
+   * explains. Absent where the model leaves no axis open beyond the batch, and for a model of more than 20,000 calls.
    */
   readonly openInputs?: readonly (readonly (string | null)[])[];
   readonly openOutputs?: readonly (readonly (string | null)[])[];
