@@ -1,5 +1,6 @@
 // The public API that needs no disk: what runs in a browser too.
 
+export type { OpenShapeText, OpenSize } from './axes/openTexts.ts';
 export type { FieldChange } from './compare/diffFields.ts';
 export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
 export type { BothWeights, ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
@@ -161,6 +162,7 @@ export type {
   Traceable,
 } from './trace/traceable.ts';
 export { trace, traceAsync } from './trace/traceModel.ts';
+export type { OpenView } from './view/tree/traceTree.ts';
 export { type ViewCell, view, viewCell } from './view/view.ts';
 export type { ViewOptions } from './view/viewOptions.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';

@@ -54,7 +54,9 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
   const { dialect = 'tensorflow', overwrite } = values;
   const choices = graphChoices(values);
   const writerOptions = whereTo(values);
-  const model = await chosenModel(choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values, stderr);
+  const request = choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values;
+  const { withStatedSizes } = await import('../model/takenInputs.ts');
+  const model = await withStatedSizes(await chosenModel(request, stderr), values['batch-size'], stderr);
   const parameters = choices.shown.parameters ?? (values.weights === undefined ? 'variables' : 'full');
   const weights = await weightsFor(model, parameters);
   const { trace, ...timing } = await attempt(

@@ -29,6 +29,15 @@ export interface TraceTreeOptions {
   readonly failure?: string;
   /** The same model's trace with a batch of another size: axes that differ are shown as open. */
   readonly otherBatch?: Trace;
+  /** Where the model leaves axes beyond the batch open: its shapes at any size, and notes. */
+  readonly open?: OpenView;
+}
+
+/** What a page shows of open axes. */
+export interface OpenView {
+  /** By index in the values of the trace. */
+  readonly shapes: ReadonlyMap<number, readonly string[]>;
+  readonly notes: readonly string[];
 }
 
 export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTree {
@@ -39,8 +48,14 @@ export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTre
   // the page names kernels without a rule, and sums the others
   const amounts = { ...costs, macs: costs.macs.map((macs) => macs || 0) };
   const shown = options.otherBatch ? withOpenAxes(trace, options.otherBatch) : trace;
-  const { picture, callOf } = tracedPicture(shown, { level, amounts });
-  const factsOf = factsOfBoxes({ trace: shown, callOf, unknownMacs, weights: options.weights });
+  const { picture, callOf } = tracedPicture(shown, { level, amounts, shapes: options.open?.shapes });
+  const factsOf = factsOfBoxes({
+    trace: shown,
+    callOf,
+    unknownMacs,
+    weights: options.weights,
+    shapes: options.open?.shapes,
+  });
   const nodes = picture.nodes.map((node): ViewNode => ({ ...node, facts: factsOf(node) }));
   const grouped = groupByName({ ...picture, nodes: [...nodes, ...notRunIn(trace, nodes)] });
   const whole = inPreorder(picture.name, grouped.nodes, grouped.edges);
@@ -51,7 +66,7 @@ export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTre
     nodes: whole.nodes.map((node) => ({ facts: {}, ...node })),
     edges: whole.edges,
     totals: totalsOf(trace, whole, amounts),
-    notes: notesOf(trace, unknownMacs),
+    notes: [...(options.open?.notes ?? []), ...notesOf(trace, unknownMacs)],
     ...(trace.failed !== undefined && {
       failure: {
         path: pathOfFailed(trace, callOf),
