@@ -47,7 +47,7 @@ const defaultTolerance = 1e-4;
 /**
  * Compares what a model computes on one backend with what it computes on another, or with activations of a file: each kernel,
  * op and layer, as they run. Each kernel also runs on the reference's inputs, which tells errors that it makes from errors that
- * it was fed. Memory grows by at most twice the activations that live at a time, and the weights of the kernel that runs.
+ * it was fed. Values are freed on both sides after their last use.
  *
  * The model's forward pass is recorded, and the kernels of the record run on both backends; where the model reads numbers and
  * goes by them, both sides go the way of the reference. The model, the backends and tensors stay as they were; parameters
