@@ -82,9 +82,7 @@ function heldNotes(summaries: readonly SummaryData[]): string[] {
   const [first, ...others] = [...new Set(reading.map(({ path }) => path || 'the model itself'))];
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  return [
-    `values of tensors that are no parameters are not compared, as those of weights are not: ${first}${more} ${others.length === 0 ? 'reads' : 'read'} one`,
-  ];
+  return [`tensors that a layer holds beside its parameters, such as states, are not compared: ${first}${more}`];
 }
 
 function matchedIn(root: Pair): Matched {

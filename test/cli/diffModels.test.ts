@@ -24,12 +24,18 @@ describe('models of a module', () => {
     return { lines, stderr, status };
   };
 
-  test.each([['plain'], ['open', '--input', '1,32,32,3'], ['stateful'], ['first', '--input', '1,4'], ['frozen']])(
+  test.each([['plain'], ['open', '--input', '1,32,32,3'], ['first', '--input', '1,4'], ['frozen']])(
     '%s does not differ from itself',
     (name, ...args) => {
       expect(compared(name, name, ...args)).toEqual({ lines: ['no difference'], stderr: '', status: 0 });
     },
   );
+
+  test('a layer with states does not differ from itself, and a note says that they are not compared', () => {
+    const { stdout, status } = run('diff', `${module}#stateful`, `${module}#stateful`);
+    expect({ first: stdout.split('\n')[0], status }).toEqual({ first: 'no difference', status: 0 });
+    expect(stdout).toContain('such as states, are not compared: g and 1 more\n');
+  });
 
   test.each([
     [

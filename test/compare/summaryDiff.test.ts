@@ -350,9 +350,7 @@ describe('constants', () => {
     const { equal, notes } = diff(new Holds(tf.tensor1d([1, 2, 3, 4])), new Holds(tf.tensor1d([1, 2, 3, 5])));
     expect({ equal, notes }).toEqual({
       equal: true,
-      notes: [
-        'values of tensors that are no parameters are not compared, as those of weights are not: the model itself reads one',
-      ],
+      notes: ['tensors that a layer holds beside its parameters, such as states, are not compared: the model itself'],
     });
   });
 });
