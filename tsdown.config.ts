@@ -134,6 +134,15 @@ export default defineConfig([
     define: { 'import.meta.resolve': 'undefined' },
     checks: { ...shared.checks, legacyCjs: false },
   },
+  // the thread that uploads to s3://, of the library and of the command
+  {
+    ...shared,
+    format: 'cjs',
+    entry: { 'upload-worker': 'src/tensorboard/files/uploadEvents.ts' },
+    clean: false,
+    dts: false,
+    checks: { ...shared.checks, legacyCjs: false },
+  },
   // what `convert` writes next to a model whose layers tf.js lacks: one file that imports tf.js alone
   {
     ...shared,

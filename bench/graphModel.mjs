@@ -1,17 +1,14 @@
-// The summary and the graph of a converted model with real gMLP layers, 42,959 nodes and 80 MB, beyond loading it. Its package
-// is taken from the registry once and kept in the user's cache. Exit code 1 when a bound is passed.
+// The summary and the graph of a converted model with real gMLP layers, 42,959 nodes and 80 MB, beyond loading it.
+// Exit code 1 when a bound is passed.
 import '@tensorflow/tfjs-backend-cpu';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
-import { createJiti } from 'jiti';
 import { renderGraph, SummaryWriter, summary, trace } from '../dist/index.js';
+import { loadLargeModel } from './largeModel.mjs';
 
 const bounds = { summarySeconds: 3, graphSeconds: 3, pictureSeconds: 0.7 };
-const { packageFolder } = await createJiti(import.meta.url).import('../test/real/packages.ts');
-const folder = join(packageFolder('@upscalerjs/maxim-denoising', '0.1.0'), 'models');
 const timed = async (body) => {
   const start = performance.now();
   const result = await body();
@@ -20,13 +17,7 @@ const timed = async (body) => {
 
 tf.enableProdMode();
 await tf.setBackend('cpu');
-const [model, loaded] = await timed(async () => {
-  const { weightsManifest, ...artifacts } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8'));
-  const shards = weightsManifest.flatMap(({ paths }) => paths.map((path) => readFileSync(join(folder, path))));
-  const weightData = Uint8Array.from(Buffer.concat(shards)).buffer;
-  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
-  return loadGraphModel({ load: async () => ({ ...artifacts, weightSpecs, weightData }) });
-});
+const [model, loaded] = await timed(loadLargeModel);
 const [table, summarised] = await timed(() => {
   const result = summary(model, [64, 64, 3]);
   result.toString();

@@ -5,7 +5,7 @@ import { UserError } from '../src/errors.ts';
 import type { Command } from './commands/command.ts';
 import { type CommandName, commandNames, commands } from './commands/commands.ts';
 import type { ExitCode } from './commands/exitCode.ts';
-import { enterProject, isCode, isPath, modelFile } from './model/modelProject.ts';
+import { enterProject, isCode, isEventPath, isPath, modelFile } from './model/modelProject.ts';
 import { completionsOf } from './options/completions.ts';
 import { globalOptions } from './options/globalOptions.ts';
 import { optionNames } from './options/schema.ts';
@@ -148,12 +148,16 @@ async function addCommand(
   );
 }
 
-/** The files whose projects are searched for packages: imports first, then models; package.json here if a model was left out. */
+/**
+ * The files whose projects are searched for packages: imports first, then models, but no event files, which are data;
+ * package.json here if no model was named.
+ */
 function projectPaths(values: Values, { words }: Command): string[] {
   const models = Object.entries(words).filter(([, { isModel }]) => isModel);
   const given = models.map(([word]) => values[word]).filter((word) => word !== undefined);
-  const own = models.some(([word, { optional }]) => optional && values[word] === undefined) ? ['package.json'] : [];
-  const paths = [values.import ?? [], own, given.map(String).filter(isPath).map(modelFile)].flat();
+  const own = models.length > 0 && given.length === 0 ? ['package.json'] : [];
+  const files = given.map(String).filter(isPath).map(modelFile);
+  const paths = [values.import ?? [], own, files.filter((file) => !isEventPath(file))].flat();
   return paths.map((path) => `${path}`.split('#')[0]!);
 }
 

@@ -84,7 +84,8 @@ type Traced = Awaited<ReturnType<typeof tracedModel>> & { readonly failure?: For
 async function traced(values: GraphRequest, stderr: Messages): Promise<Traced> {
   const choices = graphChoices(values);
   const request = choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values;
-  const model = await chosenModel(request, stderr);
+  const { withStatedSizes } = await import('./model/takenInputs.ts');
+  const model = await withStatedSizes(await chosenModel(request, stderr), values['batch-size'], stderr);
   try {
     return await attempt(() => tracedModel(model, values['batch-size'], choices, 1), {}, stderr.lines);
   } catch (error) {

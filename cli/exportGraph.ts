@@ -34,7 +34,9 @@ export async function exportGraph(
   // a module may make its weights while it is loaded, and a built-in draws them
   const fromInstance = values.weights === undefined && isCode(word);
   if (fromInstance && values.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
-  const { backend, model, inputs, readWeights } = await chosenModel(values, stderr);
+  const chosen = await chosenModel(values, stderr);
+  const { backend, model, inputs, readWeights } = chosen;
+  await (await import('./model/takenInputs.ts')).expectSizes(chosen, values['batch-size']);
   const weights = await readWeights?.();
   if (!weights && !fromInstance) await plainBackend(word);
   const drawn = weights ? 0 : countUndrawn(model);

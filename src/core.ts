@@ -1,8 +1,21 @@
 // The public API that needs no disk: what runs in a browser too.
 
+export type { OpenShapeText, OpenSize } from './axes/openTexts.ts';
 export type { FieldChange } from './compare/diffFields.ts';
 export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
 export type { BothWeights, ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
+export { type CompareOptions, compare, compareModels } from './compare/numbers/compare.ts';
+export {
+  type CompareLevel,
+  type CompareStyle,
+  type CompareTableOptions,
+  compareLevels,
+  compareStyles,
+  renderComparison,
+} from './compare/numbers/compareStyles.ts';
+export type { ComparedCall, ComparedOutput, Comparison } from './compare/numbers/comparison.ts';
+export type { Difference } from './compare/numbers/difference.ts';
+export type { SeededInputs, TokenRange } from './compare/numbers/givenInputs.ts';
 export type { Quantity } from './compare/summaryDiff.ts';
 export { diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
 export { largestBatch } from './cost/budget.ts';
@@ -149,6 +162,7 @@ export type {
   Traceable,
 } from './trace/traceable.ts';
 export { trace, traceAsync } from './trace/traceModel.ts';
+export type { OpenView } from './view/tree/traceTree.ts';
 export { type ViewCell, view, viewCell } from './view/view.ts';
 export type { ViewOptions } from './view/viewOptions.ts';
 export { decodeSafetensors, encodeSafetensors, type StoredTensors } from './weights/safetensors.ts';

@@ -7,6 +7,8 @@ export * from './core.ts';
 export { type GraphTarget, type SavedGraph, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
 export type { GraphFormat } from './formats/format.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
+export { type S3StorageOptions, s3Storage } from './storage/s3/s3Storage.ts';
+export type { ListedFile, ReadableFile, Storage } from './storage/storage.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';
 export { type FileCorruption, type InspectedRun, inspect } from './tensorboard/reading/inspectLogdir.ts';

@@ -25,7 +25,8 @@ that are used (\`test/onnxDocs.test.ts\`), and onnxruntime computes tf.js's numb
 
 ${going.length} of tf.js's ${rows.length}: ${going.join(', ')}.
 
-Operator set 17 lacks BitwiseAnd, and sets below 19 compare no strings: both are refused there. An operation of
+Operator set 17 lacks BitwiseAnd, and sets below 19 compare no strings: both are refused there. onnxruntime 1.32 has no
+Multinomial from set 22 on. An operation of
 \`gmlp-viz/nn\` that ONNX has as a whole is one node: ${whole.join(', ')}.
 
 ## Kernels that are refused
@@ -34,7 +35,8 @@ Operator set 17 lacks BitwiseAnd, and sets below 19 compare no strings: both are
 | :-- | :-- |
 ${refused.join('\n')}
 
-NonMaxSuppressionV5 goes unless it lowers scores (\`softNmsSigma\` above 0). Of complex numbers go those kernels that move
+NonMaxSuppressionV5 goes unless it lowers scores (\`softNmsSigma\` above 0), MaxPoolWithArgmax unless its padding is as wide
+as its window. Of complex numbers go those kernels that move
 or add elements, products, parts and Fourier transforms; a complex tensor is float32 with real and imaginary parts along
 one more axis. Numbers of \`tf.truncatedNormal\` without a seed have no op. Every refusal is one clause that names the kernel
 or node; nothing is written.
@@ -57,6 +59,8 @@ Where ONNX's op alone, or onnxruntime's, would give other numbers, the model hol
 | FloorDiv is int32 and floors; it and Mod of integers are 0 over 0 | Div cuts off | Floor of a quotient in float64, Where |
 | Pow of integers with a negative exponent is 0, of 1 and -1 not | is undefined | Pow of its size, Where |
 | Cast of what is not finite to an integer is 0 | is undefined | Where before |
+| Sign of NaN is 0 | is NaN | Where |
+| a slice backwards from before the first element is empty | counts from the end | an empty Slice |
 | a bool of 0.7 is false | is true | a Cast to int32 before |
 | integers and bools in functions of floats | refuses | Casts around |
 | Mean and All of nothing are 0, Max and Min NaN, ArgMax 0 | refuses | ConstantOfShape |

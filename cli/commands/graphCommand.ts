@@ -54,7 +54,9 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
   const { dialect = 'tensorflow', overwrite } = values;
   const choices = graphChoices(values);
   const writerOptions = whereTo(values);
-  const model = await chosenModel(choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values, stderr);
+  const request = choices.profiled ? { ...values, backend: values.backend ?? 'auto' } : values;
+  const { withStatedSizes } = await import('../model/takenInputs.ts');
+  const model = await withStatedSizes(await chosenModel(request, stderr), values['batch-size'], stderr);
   const parameters = choices.shown.parameters ?? (values.weights === undefined ? 'variables' : 'full');
   const weights = await weightsFor(model, parameters);
   const { trace, ...timing } = await attempt(
@@ -90,7 +92,8 @@ const quoted = (path: string): string => (/^[\w./:@%+=-]+$/.test(path) ? path : 
 
 // as with the reference's writer, a comment names a folder only when no logdir is given
 function whereTo({ logdir, comment }: GraphValues): { logdir?: string; comment?: string } {
-  if (logdir !== undefined && /^\w+:\/\//.test(logdir)) throw new UserError(`--logdir must be a folder, got ${logdir}`);
+  if (logdir !== undefined && /^\w+:\/\//.test(logdir) && !/^(s3|gs):\/\//.test(logdir))
+    throw new UserError(`--logdir must be a folder or an address such as s3://bucket/run, got ${logdir}`);
   if (logdir !== undefined) return { logdir };
   return comment === undefined ? { logdir: 'logs' } : { comment };
 }

@@ -40,8 +40,9 @@ export const profileCommand = command({
       import('../../src/summary/layersNotes.ts'),
     ]);
     const { format, by, fold, out, depth, width = stdout.columns } = values;
-    const { backend, model, inputs } = await chosenModel(values, stderr);
-    const { withAskedBatch } = await import('../model/takenInputs.ts');
+    const { withAskedBatch, withStatedSizes } = await import('../model/takenInputs.ts');
+    const chosen = await chosenModel(values, stderr);
+    const { backend, model, inputs } = await withStatedSizes(chosen, values['batch-size'], stderr);
     const closed = withAskedBatch(inputs, values['batch-size'], 1);
     const profiled = () =>
       profileAsync(model, closed, {

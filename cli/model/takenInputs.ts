@@ -1,6 +1,8 @@
 // The inputs that a model is run on: those of `--input` and those that it declares, with the batch of `--batch-size`.
+import { UserError } from '../../src/errors.ts';
 import type { GivenInput, InputSpec, OpenInput } from '../../src/trace/inputs.ts';
 import { closedInputs, joinInputs } from '../../src/trace/joinInputs.ts';
+import type { Traceable } from '../../src/trace/traceable.ts';
 import { expectOpenBatch } from './parseInput.ts';
 
 /**
@@ -24,4 +26,47 @@ export function withAskedBatch(
 ): InputSpec[] {
   expectOpenBatch(inputs, asked);
   return closedInputs(inputs, asked ?? otherwise);
+}
+
+/** A model, and inputs that may leave axes open. */
+interface OpenModel {
+  readonly model: Traceable;
+  readonly inputs: readonly OpenInput[];
+}
+
+/** Its inputs at sizes at which it runs, and the options that give those; undefined where none is open beyond the batch. */
+async function stated({ model, inputs }: OpenModel, batch: number | undefined) {
+  const open = inputs.filter(({ shape }) => shape.slice(1).includes(null));
+  if (open.length === 0) return undefined;
+  const [{ inputLine, withRunningSizes }, { adapterOf }] = await Promise.all([
+    import('../../src/axes/explainAxes.ts'),
+    import('../../src/trace/adapters.ts'),
+  ]);
+  const running = withRunningSizes(adapterOf(model), inputs);
+  return { inputs: running, line: inputLine(closedInputs(running, batch ?? 1), open) };
+}
+
+/**
+ * Refuses a model that leaves axes open beyond the batch.
+ * @throws UserError with the options that choose sizes at which it runs
+ */
+export async function expectSizes(chosen: OpenModel, batch: number | undefined): Promise<void> {
+  const found = await stated(chosen, batch);
+  if (found)
+    throw new UserError(`the model leaves axes open, which an export needs: give ${found.line}, or other sizes`);
+}
+
+/**
+ * The model with sizes for the axes that its inputs leave open beyond the batch, which a note on stderr states.
+ * @throws UserError where the model runs at no size that is tried
+ */
+export async function withStatedSizes<T extends OpenModel>(
+  chosen: T,
+  batch: number | undefined,
+  stderr: { note(text: string): void },
+): Promise<T> {
+  const found = await stated(chosen, batch);
+  if (!found) return chosen;
+  stderr.note(`the model leaves axes open, and this is for ${found.line}, which can choose other sizes`);
+  return { ...chosen, inputs: found.inputs };
 }

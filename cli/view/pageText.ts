@@ -96,13 +96,33 @@ async function treeOf(
   if (request.statistics && !readWeights) throw new UserError('--statistics needs numbers: give --weights FILE');
   const weights = request.statistics && readWeights ? await readWeights() : undefined;
   const options = { name: nameOf(request.model), ...(level && { level }), ...(weights && { weights }) };
+  const axes = await explainedAxes(chosen);
   try {
-    const { trace, ...more } = await tracedForPage(chosen, request);
+    const { trace, ...more } = await tracedForPage(axes ? { ...chosen, inputs: axes.inputs } : chosen, request);
+    const open = axes?.viewOf(trace, request['batch-size']);
+    for (const note of open?.notes ?? []) stderr.note(note);
+    if (open) return { tree: traceTree(trace, { ...options, ...more, open }) };
     return { tree: traceTree(trace, { ...options, ...more }) };
   } catch (error) {
     if (!(error instanceof ForwardError) || error.cause instanceof NoForwardPass) throw error;
     return { tree: traceTree(error.trace, { ...options, failure: error.message }), failure: error };
   }
+}
+
+/** The sizes that a page is made for, and what it shows of others; undefined where no axis beyond the batch is open. */
+async function explainedAxes({ model, inputs }: ChosenModel) {
+  if (inputs.every(({ shape }) => !shape.slice(1).includes(null))) return undefined;
+  const [{ atBase, explainOpenAxes }, { openViewOf }, { adapterOf }] = await Promise.all([
+    import('../../src/axes/explainAxes.ts'),
+    import('../../src/axes/openTexts.ts'),
+    import('../../src/trace/adapters.ts'),
+  ]);
+  const axes = explainOpenAxes(adapterOf(model), inputs);
+  return {
+    inputs: atBase(axes, inputs),
+    viewOf: (trace: Trace, batch: number | undefined) =>
+      openViewOf(axes, trace, { size: batch ?? 1, isOpen: batch === undefined }),
+  };
 }
 
 /** The trace with a batch of 1 unless another is asked for, and what else its page shows. */

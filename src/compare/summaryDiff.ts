@@ -1,5 +1,6 @@
 // The comparison of two summaries: layers that were added, removed or changed, and the changes of the totals.
 
+import { readsHeldTensor } from '../summary/programs.ts';
 import type { SummaryData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
 import { type FieldChange, fieldsOf, type Matched } from './diffFields.ts';
@@ -57,9 +58,12 @@ export function diffSummaries(before: SummaryData, after: SummaryData, weights?:
     reshaped.length === 0 &&
     quantities.every((key) => totals[key].before === totals[key].after) &&
     (weightsDiff === undefined || weightsDiff.parameters.length === 0);
-  const notes = recorded.settings
-    ? []
-    : ['settings such as strides and activations are not compared: a saved summary of an earlier release has none'];
+  const notes = [
+    ...(recorded.settings
+      ? []
+      : ['settings such as strides and activations are not compared: a saved summary of an earlier release has none']),
+    ...heldNotes([before, after]),
+  ];
   return {
     schema: 'gmlp-viz.diff',
     version: 2,
@@ -70,6 +74,15 @@ export function diffSummaries(before: SummaryData, after: SummaryData, weights?:
     ...(weightsDiff && { weights: weightsDiff }),
     notes: [...notes, ...(weightsDiff?.notes ?? [])],
   };
+}
+
+/** Clauses on layers that read tensors which are no parameters: a random one differs each time that the model is made. */
+function heldNotes(summaries: readonly SummaryData[]): string[] {
+  const reading = summaries.flatMap(({ layers }) => layers.filter(({ program = '' }) => readsHeldTensor(program)));
+  const [first, ...others] = [...new Set(reading.map(({ path }) => path || 'the model itself'))];
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return [`tensors that a layer holds beside its parameters, such as states, are not compared: ${first}${more}`];
 }
 
 function matchedIn(root: Pair): Matched {

@@ -1,7 +1,7 @@
 // What each call of a forward pass costs, for pictures of its graph.
 import { hasNoMacs } from '../kernels/macRules.ts';
 import type { Timing } from '../timing/timing.ts';
-import { flat, type Nest, type Trace } from '../trace/trace.ts';
+import { flat, type Trace } from '../trace/trace.ts';
 import { ownCallMs } from './latency.ts';
 import { kernelMacs } from './macs.ts';
 import { sizeBytes } from './memory.ts';
@@ -21,14 +21,13 @@ export function callCosts(trace: Trace, timing?: Timing): CallCosts {
   const { calls, values } = trace;
   const macs = new Float64Array(calls.length);
   const memoryBytes = new Float64Array(calls.length);
-  const bytesOf = (outputs: Nest): number => {
-    if (typeof outputs === 'number') return sizeBytes(values[outputs]!);
-    return flat(outputs).reduce((sum, value) => sum + sizeBytes(values[value]!), 0);
-  };
+  const bytes = Float64Array.from(values, sizeBytes);
   for (let i = 0; i < calls.length; i++) {
     const call = calls[i]!;
-    memoryBytes[i] = bytesOf(call.outputs);
-    if (call.level === 'kernel' && !hasNoMacs(call.kernel)) macs[i] = kernelMacs(trace, call) ?? Number.NaN;
+    if (call.level === 'kernel') {
+      for (let k = 0; k < call.outputs.length; k++) memoryBytes[i]! += bytes[call.outputs[k]!]!;
+      if (!hasNoMacs(call.kernel)) macs[i] = kernelMacs(trace, call) ?? Number.NaN;
+    } else for (const value of flat(call.outputs)) memoryBytes[i]! += bytes[value]!;
   }
   return { macs, memoryBytes, ...(timing && { timeMs: ownCallMs(trace, timing) }) };
 }

@@ -49,8 +49,15 @@ export const shownAmounts = (amounts: PictureAmounts, names: readonly AmountName
 export const amountLabels = (amounts: PictureAmounts, names: readonly AmountName[]): string[] =>
   shownAmounts(amounts, names).map(([name, text]) => (name === 'params' && names.length > 1 ? `${text} params` : text));
 
-/** `1×196×256`; `?` for an axis whose size is open, '' where not even the rank is known. */
+/** `1×196×256`; `?` for an axis whose size is open, its expression where that is known, '' where not even the rank is known. */
 export function shapeText(shape: PictureShape): string {
   if (shape === null) return '';
-  return shape.length === 0 ? 'scalar' : shape.map((size) => (size < 0 ? '?' : size)).join('×');
+  return shape.length === 0 ? 'scalar' : shape.map(sizeText).join('×');
+}
+
+/** An expression of open axes has parentheses around a sum. */
+function sizeText(size: number | string): string {
+  if (typeof size === 'number') return size < 0 ? '?' : `${size}`;
+  const outside = size.replace(/⌊[^⌋]*⌋|⌈[^⌉]*⌉|\([^()]*\)/g, '');
+  return /[-+]/.test(outside) ? `(${size})` : size;
 }

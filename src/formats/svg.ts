@@ -1,4 +1,5 @@
 // A picture as SVG, for papers and pages: no script, no foreign objects, titles as tooltips, light and dark by CSS.
+import { arrowOf } from '../graph/layout/arrow.ts';
 import type { Rect, Route } from '../graph/layout/layout.ts';
 import { routePath } from '../graph/layout/routePath.ts';
 import { type AmountName, amountNames, type Picture, type PictureNode } from '../graph/picture/picture.ts';
@@ -140,26 +141,8 @@ function edge({ direction, picture }: Drawing, route: Route): string[] {
   const line = (list: Route['points']): string =>
     `<path class="e${isDotted ? ' d' : ''}" d="${routePath({ ...route, points: list }, direction)}"/>`;
   if (to.border) return [line(points)];
-  const [before, tip] = [points.at(-2)!, points.at(-1)!];
-  // a loop of one box comes back from the side
-  const along = from(before, tip, direction === 'down');
-  const neck = { x: tip.x - along.x * 5, y: tip.y - along.y * 5 };
-  const wing = { x: along.y * 3.5, y: along.x * 3.5 };
-  const foot = { x: tip.x - along.x * 7, y: tip.y - along.y * 7 };
-  const head = `M${num(tip.x)} ${num(tip.y)}L${num(foot.x - wing.x)} ${num(foot.y - wing.y)}L${num(foot.x + wing.x)} ${num(foot.y + wing.y)}Z`;
-  return [line([...points.slice(0, -1), neck]), `<path class="h" d="${head}"/>`];
-}
-
-interface Vector {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The direction in which a line comes in: along the flow, unless its last part is straight across it. */
-function from(before: Vector, tip: Vector, isDown: boolean): Vector {
-  if (before.x === tip.x && before.y !== tip.y) return { x: 0, y: Math.sign(tip.y - before.y) };
-  if (before.y === tip.y && before.x !== tip.x) return { x: Math.sign(tip.x - before.x), y: 0 };
-  return isDown ? { x: 0, y: Math.sign(tip.y - before.y) } : { x: Math.sign(tip.x - before.x), y: 0 };
+  const arrow = arrowOf(route, direction);
+  return [line(arrow.points), `<path class="h" d="${arrow.head}"/>`];
 }
 
 const labels = ({ layout, shapes }: Drawing): string[] =>

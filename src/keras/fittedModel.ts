@@ -1,6 +1,4 @@
 // A model of tf.layers as the callback sees it: by its structure, since a user's project has its own copy of tf.js.
-import { UserError } from '../errors.ts';
-import type { InputSpec } from '../trace/inputs.ts';
 import type { LayersModelLike } from '../trace/traceable.ts';
 
 /** A compiled tf.LayersModel or tf.Sequential. */
@@ -41,23 +39,6 @@ export function embeddingsOf(model: FittedModel): NamedWeight[] {
 export function learningRateOf(model: FittedModel): number | undefined {
   const { optimizer } = model as { readonly optimizer?: { readonly learningRate?: unknown } };
   return typeof optimizer?.learningRate === 'number' ? optimizer.learningRate : undefined;
-}
-
-/** The inputs of the model with a batch of 1. @throws UserError for any other size that is open */
-export function inputsOf(model: FittedModel): InputSpec[] {
-  const { inputs } = model as {
-    readonly inputs?: readonly { name: string; shape: (number | null)[]; dtype: string }[];
-  };
-  return (inputs ?? []).map(({ name, shape, dtype }) => ({
-    shape: shape.map((size, axis) => {
-      if (size !== null) return size;
-      if (axis === 0) return 1;
-      throw new UserError(
-        `the graph needs every size of the input ${name}, got [${shape.map((known) => known ?? 'null').join(', ')}]`,
-      );
-    }),
-    dtype: dtype as InputSpec['dtype'] & string,
-  }));
 }
 
 /** The model that a Sequential trains, or the model itself. */

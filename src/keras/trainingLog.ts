@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { SummaryWriter } from '../tensorboard/summaryWriter.ts';
 import type { CheckedOptions } from './callbackOptions.ts';
-import { type FittedModel, innerOf, inputsOf, learningRateOf } from './fittedModel.ts';
+import { type FittedModel, innerOf, learningRateOf } from './fittedModel.ts';
 import { TrainingRuns } from './trainingRuns.ts';
 import { addEmbeddings, addWeights, expectLabels } from './weightSummaries.ts';
 
@@ -122,7 +122,7 @@ const kerasName = (name: string): string => name.replace(/(^|_)acc$/, '$1accurac
 /** Writes the graph, or the reason why there is none, unless the user `insists`: a training must not end for a picture. */
 function addGraph(writer: SummaryWriter, model: FittedModel, insists: boolean): void {
   try {
-    writer.addGraph(model as never, inputsOf(model));
+    writer.addGraph(model);
   } catch (error) {
     // an error of the disk has a code
     if (insists || !(error instanceof Error) || 'code' in error) throw error;

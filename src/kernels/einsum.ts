@@ -1,14 +1,12 @@
-import { product, type Shape } from '../tensors.ts';
-
 /**
- * Multiply-adds of an Einstein sum: the product of the sizes of all letters, once for each operand after the first.
+ * Factors of an Einstein sum's multiply-adds: the sizes of all letters, once for each operand after the first.
  * @param equation such as `ij,jk->ik`
  * @param inputShape the shape of the operand with this name: '0' for the first, '1' for the second
  */
-export function einsumMacs(equation: string, inputShape: (name: string) => Shape): number {
+export function einsumFactors<D>(equation: string, inputShape: (name: string) => readonly D[]): (D | number)[] {
   const terms = equation.replace(/\s/g, '').split('->')[0]!.split(',');
-  const sizes = new Map<string, number>();
+  const sizes = new Map<string, D>();
   for (const [index, term] of terms.entries())
     for (const [axis, letter] of [...term].entries()) sizes.set(letter, inputShape(`${index}`)[axis]!);
-  return terms.length < 2 ? 0 : product([...sizes.values()]) * (terms.length - 1);
+  return terms.length < 2 ? [0] : [...sizes.values(), terms.length - 1];
 }

@@ -1,45 +1,51 @@
 // Multiply-adds of each kernel, from its shapes and attributes.
 import { product, type Shape } from '../tensors.ts';
-import { einsumMacs } from './einsum.ts';
+import { einsumFactors } from './einsum.ts';
 import type { KernelName } from './kernelName.ts';
 
-/** One call of a kernel. */
-interface KernelShapes {
+/** One call of a kernel; its dims are numbers, or expressions of open axes. */
+interface KernelDims<D> {
   /** The shape of the input with this name in tfjs-core, of the first tensor where the input is a list. */
-  input(name: string): Shape;
+  input(name: string): readonly D[];
   /** The shape of the first output. */
-  readonly output: Shape;
+  readonly output: readonly D[];
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** Computes a kernel's multiply-adds; `none` for a kernel that has neither products of matrices nor convolutions. */
-type MacRule = ((call: KernelShapes) => number) | 'none' | { readonly unknownBecause: string };
+/** The factors of a kernel's multiply-adds; `none` for a kernel that has neither products of matrices nor convolutions. */
+type MacRule = (<D>(call: KernelDims<D>) => readonly (D | number)[]) | 'none' | { readonly unknownBecause: string };
 
 const none = 'none';
 
-const matMul: MacRule = ({ input, output, attributes: { transposeA } }) =>
-  product(output) * input('a').at(transposeA ? -2 : -1)!;
+const matMul: MacRule = ({ input, output, attributes: { transposeA } }) => [
+  ...output,
+  input('a').at(transposeA ? -2 : -1)!,
+];
 
 // filter [...window, in, out]: each output element sums over the window and the input channels
-const convolution: MacRule = ({ input, output }) => product(output) * product(input('filter').slice(0, -1));
+const convolution: MacRule = ({ input, output }) => [...output, ...input('filter').slice(0, -1)];
 
 // filter [height, width, in, multiplier]: each output element reads one input channel
-const depthwise: MacRule = ({ input, output }) => product(output) * product(input('filter').slice(0, 2));
+const depthwise: MacRule = ({ input, output }) => [...output, ...input('filter').slice(0, 2)];
 
 // filter [...window, out, in]: each element of dy is multiplied by the window and the output channels
-const transposed: MacRule = ({ input }) => product(input('dy')) * product(input('filter').slice(0, -1));
+const transposed: MacRule = ({ input }) => [...input('dy'), ...input('filter').slice(0, -1)];
 
 // each element of dy is multiplied by the window and the input channels
-const toFilter: MacRule = ({ input, attributes }) =>
-  product(input('dy')) * product((attributes.filterShape as Shape).slice(0, -1));
+const toFilter: MacRule = ({ input, attributes }) => [
+  ...input('dy'),
+  ...(attributes.filterShape as Shape).slice(0, -1),
+];
 
 // filter [height, width, in, multiplier]: each element of dy belongs to one input channel
-const depthwiseToInput: MacRule = ({ input }) => product(input('dy')) * product(input('filter').slice(0, 2));
+const depthwiseToInput: MacRule = ({ input }) => [...input('dy'), ...input('filter').slice(0, 2)];
 
-const depthwiseToFilter: MacRule = ({ input, attributes }) =>
-  product(input('dy')) * product((attributes.filterShape as Shape).slice(0, 2));
+const depthwiseToFilter: MacRule = ({ input, attributes }) => [
+  ...input('dy'),
+  ...(attributes.filterShape as Shape).slice(0, 2),
+];
 
-const einsum: MacRule = ({ input, attributes }) => einsumMacs(`${attributes.equation}`, input);
+const einsum: MacRule = ({ input, attributes }) => einsumFactors(`${attributes.equation}`, input);
 
 // the same transform takes a different count in each library
 const fourier: MacRule = { unknownBecause: 'the count depends on the algorithm, which each backend chooses' };
@@ -228,8 +234,8 @@ const rules = {
 } satisfies Record<KernelName, MacRule>;
 
 /** A kernel call as a trace records it; one that did not run has no output. */
-export interface RecordedKernel extends Omit<KernelShapes, 'output'> {
-  readonly output: Shape | undefined;
+export interface RecordedKernel<D = number> extends Omit<KernelDims<D>, 'output'> {
+  readonly output: readonly D[] | undefined;
 }
 
 /** Whether a kernel has neither products of matrices nor convolutions, whatever its shapes. */
@@ -237,11 +243,20 @@ export const hasNoMacs = (kernel: string): boolean =>
   Object.hasOwn(rules, kernel) && rules[kernel as KernelName] === none;
 
 /**
- * Multiply-adds of one call; undefined for a kernel without a rule, such as one that a program registered itself, and for
- * a call that did not run.
+ * The factors of one call's multiply-adds, 0 alone where it has none; undefined for a kernel without a rule, such as one that
+ * a program registered itself, and for a call that did not run.
  */
-export function multiplyAdds(kernel: string, { input, output, attributes }: RecordedKernel): number | undefined {
+export function macFactors<D>(
+  kernel: string,
+  { input, output, attributes }: RecordedKernel<D>,
+): readonly (D | number)[] | undefined {
   const rule: MacRule | undefined = Object.hasOwn(rules, kernel) ? rules[kernel as KernelName] : undefined;
-  if (rule === none) return 0;
+  if (rule === none) return [0];
   return typeof rule === 'function' && output !== undefined ? rule({ input, output, attributes }) : undefined;
+}
+
+/** Multiply-adds of one call; undefined where `macFactors` is. */
+export function multiplyAdds(kernel: string, call: RecordedKernel): number | undefined {
+  const factors = macFactors(kernel, call);
+  return factors && product(factors);
 }

@@ -7,6 +7,10 @@ export interface ListedFile {
   readonly name: string;
   /** the file's folder, relative to the listed path; `.` for that folder itself */
   readonly folder: string;
+  /** bytes of the file, where the listing tells them */
+  readonly size?: number;
+  /** a mark of these very bytes, where the listing tells one */
+  readonly version?: string;
 }
 
 /** A file that is open for reading, from its first byte on. It may grow meanwhile. */
@@ -28,6 +32,8 @@ interface ReadableStorage {
   list(path: string, deep: boolean): Promise<readonly ListedFile[] | undefined>;
   /** @throws the storage's error for a file that does not exist or cannot be read */
   open(path: string): Promise<ReadableFile>;
+  /** milliseconds between two looks for what is new; 200 */
+  readonly pollMs?: number;
 }
 
 /** A file that is open for appending. */
@@ -44,6 +50,11 @@ export interface AppendableFile {
    * @throws UserError where bytes that were taken are lost, such as those of a removed file
    */
   flush(): void;
+  /**
+   * Resolves when the store has all bytes that were taken, also after `close`; absent where nobody needs to wait.
+   * @throws the storage's error
+   */
+  sent?(): Promise<void>;
   /** Resolves when all bytes that were taken survive a crash of the machine. */
   sync(): Promise<void>;
   close(): void;

@@ -1,9 +1,12 @@
 // The table of storages by the scheme of a path, which is `s3` in `s3://bucket/run`.
 import { disk } from './diskStorage.ts';
+import { s3 } from './s3/s3Storage.ts';
 import type { Storage } from './storage.ts';
 
 const storages: readonly { readonly scheme: string | undefined; readonly storage: Storage }[] = [
   { scheme: undefined, storage: disk },
+  { scheme: 's3', storage: s3 },
+  { scheme: 'gs', storage: s3 },
 ];
 
 /** The storage that `path` is in; the disk where the path has no scheme of the table. */

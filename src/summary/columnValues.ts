@@ -1,4 +1,5 @@
 // Values of the columns, from a line of the table.
+import type { OpenShapeText } from '../axes/openTexts.ts';
 import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { type Dtype, type Shape, shapeText } from '../tensors.ts';
 import { type Settings, settingText } from '../trace/settings.ts';
@@ -7,7 +8,9 @@ import type { Cell } from './column.ts';
 import type { DisplayLine } from './displayLines.ts';
 import type { Amounts } from './moduleTree.ts';
 
-export const shapes = (all: readonly Shape[]): Cell => (all.length === 0 ? undefined : all.map(shapeText).join(' '));
+/** @param open the same shapes at any size of open axes */
+export const shapes = (all: readonly Shape[], open?: readonly OpenShapeText[]): Cell =>
+  all.length === 0 ? undefined : all.map((shape, i) => open?.[i]?.text ?? shapeText(shape)).join(' ');
 
 // style json alone holds null settings and the initializers of weights
 export function settingsText(settings: Settings): Cell {

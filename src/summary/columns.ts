@@ -25,13 +25,13 @@ export const columns = {
     title: 'Input shape',
     unit: 'text',
     describe: 'shapes of its inputs, batch first',
-    value: ({ layer }) => values.shapes(layer.inputs),
+    value: ({ layer }) => values.shapes(layer.inputs, layer.open?.inputs),
   },
   output: {
     title: 'Output shape',
     unit: 'text',
     describe: 'shapes of its outputs, batch first',
-    value: ({ layer }) => (layer.failed ? '✗ fails here' : values.shapes(layer.outputs)),
+    value: ({ layer }) => (layer.failed ? '✗ fails here' : values.shapes(layer.outputs, layer.open?.outputs)),
   },
   dtype: { title: 'Dtype', unit: 'text', describe: 'data type of its first output', value: ({ layer }) => layer.dtype },
   params: {

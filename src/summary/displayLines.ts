@@ -144,12 +144,12 @@ interface Signatures {
 function signature(layer: Layer, known: Signatures): number {
   const found = known.byLayer.get(layer);
   if (found !== undefined) return found;
-  const { type, called, failed, partial, inputs, outputs, dtype, kernelSize, unknownKernels, children } = layer;
+  const { type, called, failed, partial, inputs, outputs, open, dtype, kernelSize, unknownKernels, children } = layer;
   const below = children.map((child) => [kindOf(child), signature(child, known)]);
   // a layer that is called again is the same layer, though its parameters count but once
   const shared = layer.sharedWith !== undefined && !layer.again;
   const state = [layer.declared, layer.own.macs, unknownKernels, shared];
-  const text = JSON.stringify([type, called, failed, partial, inputs, outputs, dtype, kernelSize, state, below]);
+  const text = JSON.stringify([type, called, failed, partial, inputs, outputs, open, dtype, kernelSize, state, below]);
   const number = known.byText.get(text) ?? known.byText.size;
   known.byText.set(text, number);
   known.byLayer.set(layer, number);

@@ -1,4 +1,5 @@
 // The tree of layers that the styles table, markdown, csv, json and html draw, with the costs of each layer.
+import type { OpenShapeText } from '../axes/openTexts.ts';
 import { ownMs, type PeakBytes, peakBytes } from '../cost/latency.ts';
 import { type Convention, macsOf } from '../cost/macs.ts';
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
@@ -38,6 +39,8 @@ export interface Layer {
   readonly partialBelow: boolean;
   readonly inputs: readonly Shape[];
   readonly outputs: readonly Shape[];
+  /** The same shapes at any size of the axes that the model leaves open, where it leaves some open beyond the batch. */
+  readonly open?: { readonly inputs: readonly OpenShapeText[]; readonly outputs: readonly OpenShapeText[] };
   readonly dtype: Dtype | undefined;
   readonly kernelSize: ModuleInfo['kernelSize'];
   /** Settings that the module was built with; undefined where it does not say. */
@@ -69,8 +72,16 @@ export interface Layer {
   readonly children: readonly Layer[];
 }
 
-/** The root of the tree; modules that were not called but hold parameters are its last children. */
-export function layersOf(trace: Trace, convention: Convention = 'macs', timing?: Timing): Layer {
+/**
+ * The root of the tree; modules that were not called but hold parameters are its last children.
+ * @param texts shapes at any size of open axes, by index in the values of the trace
+ */
+export function layersOf(
+  trace: Trace,
+  convention: Convention = 'macs',
+  timing?: Timing,
+  texts?: ReadonlyMap<number, OpenShapeText>,
+): Layer {
   const macs = macsOf(trace, convention);
   const own = timing && ownMs(trace, timing);
   const peaks = timing && peakBytes(trace, timing);
@@ -104,6 +115,7 @@ export function layersOf(trace: Trace, convention: Convention = 'macs', timing?:
       unknownKernels: macs.unknown.get(index) ?? [],
       peak: peaks?.[index],
       program: () => program(index),
+      texts,
     });
   };
   const root = roots.map(build)[0] ?? unrun(trace, seen);
@@ -136,14 +148,18 @@ interface Seen {
   readonly unknownKernels: readonly string[];
   readonly peak?: PeakBytes | undefined;
   readonly program?: () => string;
+  /** Shapes at any size of open axes, by index in the values of the trace. */
+  readonly texts?: ReadonlyMap<number, OpenShapeText> | undefined;
 }
 
 function layer(trace: Trace, index: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
   const { path, type, kernelSize, settings, parameters, children: below } = trace.modules[index]!;
-  const { call, again, failed = false, partial, unknownKernels, peak, program = () => '' } = seen;
+  const { call, again, failed = false, partial, unknownKernels, peak, program = () => '', texts } = seen;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
   const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];
+  const open = (structure: ModuleCall['outputs'] | undefined) =>
+    structure === undefined ? [] : flat(structure).map((value) => texts!.get(value)!);
   const bytes = (all: typeof inputs) => all.reduce((sum, value) => sum + sizeBytes(value), 0);
   const elsewhere = parameters.find((p) => p.sharedWith !== undefined)?.sharedWith;
   return {
@@ -156,6 +172,7 @@ function layer(trace: Trace, index: number, own: Amounts, children: readonly Lay
     partialBelow: partial && call !== undefined && below.length > 0,
     inputs: inputs.map(({ shape }) => shape),
     outputs: outputs.map(({ shape }) => shape),
+    ...(texts && { open: { inputs: open(call?.inputs), outputs: open(call?.outputs) } }),
     dtype: outputs[0]?.dtype,
     kernelSize,
     settings,

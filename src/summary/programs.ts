@@ -1,6 +1,6 @@
 // The ops of a module call outside of the modules that it calls, as text, so that two models can be compared.
 import { checksum, settingsOf, settingText } from '../trace/settings.ts';
-import { type Call, flat, type KernelCall, type ModuleCall, type Trace } from '../trace/trace.ts';
+import { type Call, flat, type KernelCall, type ModuleCall, type Trace, type Value } from '../trace/trace.ts';
 
 /** Characters after which the remaining statements become a checksum. */
 const maxLength = 2000;
@@ -10,8 +10,9 @@ const omitted = new Set(['seed']);
 /**
  * Returns a function from the index of a module call to its program: `linear(%0, %p1, %p2)#4f0c2a31; gelu(%3)#9a…`, its ops
  * in the order in which they ran. Values are numbered by their first use, so that names do not matter: `p` marks a
- * parameter, `c` a constant; a scalar constant is written as its value. `#` is followed by a checksum of the kernels in an
- * op, `@` marks a call of a module.
+ * parameter, `h` a tensor that the model holds, `r` a random draw, `c` any other constant, with a checksum of its elements;
+ * a scalar constant is written as its value. `#` is followed by a checksum of the kernels in an op, `@` marks a call of a
+ * module.
  */
 export function programsOf(trace: Trace): (index: number) => string {
   let below: number[][] | undefined;
@@ -31,10 +32,10 @@ function statementsOf(trace: Trace, call: ModuleCall, index: number, below: read
   const numberOf = numbering<number>();
   const moduleNumber = numbering<number>();
   const value = (id: number): string => {
-    const { parameter, constant, shape, dtype } = trace.values[id]!;
-    // larger constants may be random, and their values are left out as those of weights are
-    if (constant !== undefined && shape.length === 0) return scalarText(constant[0]!, dtype);
-    return `%${parameter !== undefined ? 'p' : constant !== undefined ? 'c' : ''}${numberOf(id)}`;
+    const { constant, drawn, shape, dtype } = trace.values[id]!;
+    if (constant === undefined || drawn || shape.length > 0)
+      return `%${valueKind(trace, trace.values[id]!)}${numberOf(id)}`;
+    return scalarText(constant[0]!, dtype);
   };
   const list = (ids: readonly number[]): string => ids.map(value).join(', ');
   const statement = (inner: Call, at: number): string => {
@@ -72,8 +73,24 @@ const isOfLayers = ({ modules }: Trace): boolean => modules[0]?.isModel === true
 const isCopy = (trace: Trace, call: Call): boolean =>
   isOfLayers(trace) && call.level === 'kernel' && call.kernel === 'Identity';
 
+function valueKind({ graph }: Trace, { parameter, constant, drawn, held }: Value): string {
+  if (parameter !== undefined) return 'p';
+  if (constant === undefined) return '';
+  if (drawn) return 'r';
+  // a tensor that code made may be random, and its values are left out as those of weights are; those of a file are not
+  return held && !graph ? heldMark : `c${checksum(Array.from(constant, elementText).join())}_`;
+}
+
+const heldMark = 'h';
+const heldTensor = new RegExp(`%${heldMark}\\d`);
+/** Whether a program reads a tensor that the model holds, whose values the program does not tell. */
+export const readsHeldTensor = (program: string): boolean => heldTensor.test(program);
+
+const elementText = (element: number | Uint8Array): string => (Object.is(element, -0) ? '-0' : `${element}`);
+
 // the number that the author typed, where float32 rounded it
 function scalarText(value: number | Uint8Array, dtype: string): string {
+  if (Object.is(value, -0)) return '-0';
   const short = Number(Number(value).toPrecision(7));
   return `${dtype === 'float32' && Math.fround(short) === value ? short : value}`;
 }

@@ -1,4 +1,5 @@
 // `summary`: tables of one forward pass of a model.
+import { openAxesNotes } from '../axes/openTexts.ts';
 import { expectCountable } from '../checks.ts';
 import { choice } from '../choice.ts';
 import { expectOptions } from '../options.ts';
@@ -112,14 +113,23 @@ interface Timed {
 const notRun = { trainable: true, hasOps: true, values: [], calls: [], returned: [], inputs: [], outputs: [] } as const;
 
 function summaryOf(
-  { style: name, sizes, batchSize, options }: SummaryInputs,
+  { style: name, sizes, batchSize, options, axes }: SummaryInputs,
   { trace, timing }: Timed,
   budget?: Budget,
 ): Summary {
   const style = styleOf(name);
   expectCountable(parameterCount(trace));
-  const notes = [...style.notes(trace, options), ...layersNotes(trace), ...graphNotes(trace)];
-  const facts = once(() => factsOf(trace, notes, options, timing, budget));
+  const shown = axes && {
+    axes,
+    batch: { size: shownBatch(batchSize), isOpen: batchSize === -1 || options.batchSize === undefined },
+  };
+  const notes = [
+    ...style.notes(trace, options),
+    ...layersNotes(trace),
+    ...graphNotes(trace),
+    ...(shown ? openAxesNotes(shown.axes, shown.batch) : []),
+  ];
+  const facts = once(() => factsOf(trace, notes, options, timing, budget, shown));
   const torchsummaryRows = once(() => rows(trace));
   const text = (): string => style.render({ trace, timing, sizes, batchSize, facts }, options);
   return {

@@ -1,4 +1,6 @@
 // The facts that the styles table, markdown, csv, json and html print.
+import type { OpenAxes } from '../axes/explainAxes.ts';
+import { openMacsText, openShapeTexts, openSizes, type ShownBatch } from '../axes/openTexts.ts';
 import { largestBatchSteps } from '../cost/budget.ts';
 import { latencyOf } from '../cost/latency.ts';
 import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
@@ -10,23 +12,31 @@ import { layersOf } from './moduleTree.ts';
 import type { StyleOptions } from './style.ts';
 import type { Budget, Facts, FailedFacts } from './tableModel.ts';
 
-/** @param budget where a memory budget was given */
+/** Open axes of a model, and the batch of its table. */
+interface ShownAxes {
+  readonly axes: OpenAxes;
+  readonly batch: ShownBatch;
+}
+
+/** @param budget where a memory budget was given @param axes where the model leaves axes beyond the batch open */
 export function factsOf(
   trace: Trace,
   notes: readonly string[],
   { convention, engine = 'tfjs', optimizer = 'adam' }: StyleOptions,
   timing?: Timing,
   budget?: Budget,
+  axes?: ShownAxes,
 ): Facts {
-  const root = layersOf(trace, convention, timing);
+  const root = layersOf(trace, convention, timing, axes && openShapeTexts(axes.axes, trace, axes.batch));
   const totals = {
     ...root.total,
     inferencePeakBytes: inferencePeakBytes(trace),
     training: trainingMemory(trace, engine, optimizer),
     ...(timing && { latency: latencyOf(trace, timing) }),
+    ...(axes && { openMacs: openMacsText(axes.axes, axes.batch) ?? null }),
     ...(budget && { budget }),
   };
-  return { root, totals, notes };
+  return { root, totals, notes, ...(axes && { axes: openSizes(axes.axes, axes.batch) }) };
 }
 
 /** Facts of a forward pass that failed, without totals: those of the calls that ended are not the model's. */

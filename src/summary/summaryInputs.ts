@@ -1,4 +1,5 @@
 // Checks the arguments of `summary` before the model is run.
+import { atBase, explainOpenAxes, hasOpenAxes, type OpenAxes } from '../axes/explainAxes.ts';
 import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
@@ -58,6 +59,8 @@ export interface SummaryInputs {
   readonly hasOwnBatch: boolean;
   /** Whether a column needs the model's time. */
   readonly isMeasured: boolean;
+  /** Where the model leaves axes beyond the batch open. */
+  readonly axes?: OpenAxes;
   /** The inputs with a batch of this size. */
   inputsAt(batchSize: number): readonly InputSpec[];
 }
@@ -96,7 +99,9 @@ export function summaryInputs(
     adapter.inputs,
     'summary(model, [224, 224, 3]), without the batch',
   );
-  return { ...asked, ...batched(joined, asked, batchDim) };
+  if (!hasOpenAxes(joined)) return { ...asked, ...batched(joined, asked, batchDim) };
+  const axes = explainOpenAxes(adapter, joined);
+  return { ...asked, ...batched(atBase(axes, joined), asked, batchDim), axes };
 }
 
 /** A list of numbers alone is a size without the batch, unless its first axis is open. */

@@ -1,4 +1,5 @@
 // A table before it is drawn: the columns, lines, totals and notes of the styles table, markdown, csv and html.
+import type { OpenSize } from '../axes/openTexts.ts';
 import type { Latency } from '../cost/latency.ts';
 import type { TrainingMemory } from '../cost/training.ts';
 import type { Weights } from '../trace/adapter.ts';
@@ -13,6 +14,8 @@ export interface Totals extends Amounts {
   /** The most bytes that an inference holds at one time, without the parameters. */
   readonly inferencePeakBytes: number;
   readonly training: TrainingMemory;
+  /** With open axes: multiply-adds as an expression of them, null where nothing explains them. */
+  readonly openMacs?: string | null;
   readonly budget?: Budget;
   /** Where the model was timed. */
   readonly latency?: Latency;
@@ -30,6 +33,8 @@ export interface Facts {
   readonly root: Layer;
   readonly totals: Totals;
   readonly notes: readonly string[];
+  /** Where the model leaves axes beyond the batch open: the sizes that the numbers are for. */
+  readonly axes?: readonly OpenSize[];
 }
 
 /** A forward pass that failed: no total of the calls that ended is the model's. */

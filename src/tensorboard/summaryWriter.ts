@@ -1,9 +1,10 @@
 // tensorboardX's SummaryWriter: models and values become events in a file that TensorBoard reads.
+
+import { runningSpecs } from '../axes/explainAxes.ts';
 import type { Values } from '../media/tensorInput.ts';
 import { expectOptions } from '../options.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
-import { specsOf } from '../trace/joinInputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { traceSpecs } from '../trace/traceModel.ts';
@@ -49,7 +50,7 @@ export class SummaryWriter extends CurveWriter {
     const { inputs, options = {} } = splitArguments<ModelInputs, GraphOptions>(first, second);
     expectOptions(options, graphOptionNames);
     const adapter = adapterOf(model);
-    const specs = specsOf(adapter, inputs, 'addGraph(model, [1, 224, 224, 3])');
+    const specs = runningSpecs(adapter, inputs, 'addGraph(model, [1, 224, 224, 3])');
     this.addTrace(traceSpecs(adapter, specs, options), options);
   }
 

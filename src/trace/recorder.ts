@@ -12,7 +12,7 @@ import { computedInput, shapeInput } from './inputTensors.ts';
 import type { KernelWrapper, Observer } from './observer.ts';
 import { expectSettled, expectTensors, partsOf } from './outputs.ts';
 import { DrawObserver, unobserved } from './randomDraws.ts';
-import { markMadeUp, noteOrigin, tensorsOf } from './state/origins.ts';
+import { isOlder, markMadeUp, noteOrigin, tensorsOf } from './state/origins.ts';
 import { currentPasses } from './state/passes.ts';
 import type { Call, ModuleCall, Nest, Trace, Value } from './trace.ts';
 
@@ -198,7 +198,12 @@ export class Recorder implements Observer {
     const elements = unobserved(() => constantOf(tensor));
     if (elements === undefined) return this.#add(tensor, {});
     const drawn = this.#draws.drawOf(tensor);
-    return this.#add(tensor, { constant: elements.slice() as Elements, ...(drawn && { drawn }) });
+    const isHeld = tensor instanceof tf.Tensor && isOlder(tensor);
+    return this.#add(tensor, {
+      constant: elements.slice() as Elements,
+      ...(isHeld && { held: true }),
+      ...(drawn && { drawn }),
+    });
   }
 
   #markFreed(): void {

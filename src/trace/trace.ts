@@ -18,6 +18,8 @@ export interface Value {
   readonly parameter?: string;
   /** The elements, for a tensor that the model made from numbers or strings. */
   readonly constant?: Elements;
+  /** Whether the tensor of `constant` lived before the forward pass. */
+  readonly held?: true;
   /** The draw of random values that gave `constant`, unless the draw had a seed of its own. */
   readonly drawn?: Draw;
   /** The name of this model input, if it has one. */

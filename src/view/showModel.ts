@@ -1,9 +1,11 @@
 // `showModel`: the viewer in an element of a page that has the model.
+import { atBase, explainOpenAxes, hasOpenAxes } from '../axes/explainAxes.ts';
+import { openViewOf } from '../axes/openTexts.ts';
 import { UserError } from '../errors.ts';
-import { shapeText } from '../tensors.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import { ForwardError } from '../trace/forwardError.ts';
 import type { InputSpec } from '../trace/inputs.ts';
+import { closedInputs } from '../trace/joinInputs.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { traceAsync } from '../trace/traceModel.ts';
@@ -42,29 +44,26 @@ export async function showModel(
 const isTrace = (value: Traceable | Trace): value is Trace =>
   typeof value === 'object' && Array.isArray((value as Partial<Trace>).calls) && 'values' in value;
 
-async function tracedModel(
-  model: Traceable,
-  given: readonly InputSpec[] | undefined,
-): Promise<Pick<ViewOptions, 'failure' | 'otherBatch'> & { readonly trace: Trace }> {
+type Shown = Pick<ViewOptions, 'failure' | 'otherBatch' | 'open'> & { readonly trace: Trace };
+
+async function tracedModel(model: Traceable, given: readonly InputSpec[] | undefined): Promise<Shown> {
   try {
     if (given) return { trace: await traceAsync(model, given) };
-    const trace = await traceAsync(model, declaredInputs(model, 1));
+    const adapter = adapterOf(model);
+    const { inputs } = adapter;
+    if (!inputs)
+      throw new UserError('the model does not say what it takes: give inputs, such as [{ shape: [1, 28, 28, 1] }]');
+    if (hasOpenAxes(inputs)) {
+      const axes = explainOpenAxes(adapter, inputs);
+      const trace = await traceAsync(model, closedInputs(atBase(axes, inputs), 1));
+      return { trace, open: openViewOf(axes, trace, { size: 1, isOpen: true }) };
+    }
+    const trace = await traceAsync(model, closedInputs(inputs, 1));
     // a model may take one batch only, and its shapes are then as they are
-    const other = await traceAsync(model, declaredInputs(model, 2)).catch(() => undefined);
+    const other = await traceAsync(model, closedInputs(inputs, 2)).catch(() => undefined);
     return { trace, ...(other && { otherBatch: other }) };
   } catch (error) {
     if (!(error instanceof ForwardError)) throw error;
     return { trace: error.trace, failure: error.message };
   }
-}
-
-function declaredInputs(model: Traceable, batch: number): InputSpec[] {
-  const { inputs } = adapterOf(model);
-  if (!inputs)
-    throw new UserError('the model does not say what it takes: give inputs, such as [{ shape: [1, 28, 28, 1] }]');
-  return inputs.map(({ shape, dtype, name }, i) => {
-    if (shape.some((size, axis) => size === null && axis > 0))
-      throw new UserError(`the input ${name ?? i} is ${shapeText(shape)}: give inputs with all axes`);
-    return { shape: shape.map((size) => size ?? batch), dtype, ...(name !== undefined && { name }) };
-  });
 }

@@ -6,7 +6,7 @@ import type { Weights } from '../trace/adapter.ts';
 import type { Trace } from '../trace/trace.ts';
 import { packed } from './pack.ts';
 import { graphTree } from './tree/graphTree.ts';
-import { traceTree } from './tree/traceTree.ts';
+import { type OpenView, traceTree } from './tree/traceTree.ts';
 import type { ViewData } from './viewData.ts';
 
 /** Options of `view` and `showModel`. */
@@ -23,6 +23,8 @@ export interface ViewOptions {
   readonly direction?: 'down' | 'right';
   /** A trace of the same model with another batch: axes that differ are shown as open, `?`. */
   readonly otherBatch?: Trace;
+  /** Where the model leaves axes beyond the batch open: its shapes at any size, and notes. */
+  readonly open?: OpenView;
   /** Of a trace that failed: the message of its error. */
   readonly failure?: string;
 }

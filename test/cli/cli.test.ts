@@ -20,7 +20,7 @@ test.each([
   [['sumary'], 'unknown command or argument: sumary (did you mean summary?)'],
   [
     ['summary', 'a', 'b'],
-    'unknown command or argument: b (one of summary, view, graph, profile, diff, convert, inspect, backends)',
+    'unknown command or argument: b (one of summary, view, graph, profile, diff, compare, convert, inspect, sync, backends)',
   ],
   [['summary', '--patch-sise', '3'], 'unknown option: --patch-sise (did you mean --patch-size?)'],
   [

@@ -117,10 +117,23 @@ export const two = model({ inputs: [a, b], outputs: layers.concatenate().apply([
     expect(named).toMatchObject({ status: 0, stdout: expect.stringContaining('"[1, 4] [1, 7, 3]"') });
     expectClause(run('summary', './own.mjs#two', '--input', 'c:1,7,3'), /unknown input: c \(one of a, b\)/);
     expectClause(run('summary', './own.mjs#two', '--input', '1,7,3'), /takes 2 inputs \(a, b\), got 1/);
+  });
+
+  test('an axis that is left open is shown as an expression, and an export asks for it alone by a line to paste', () => {
+    const open = run('summary', './own.mjs#two', '--columns', 'path,input', '--style', 'csv');
+    expect(open).toMatchObject({ status: 0, stdout: expect.stringContaining('"[?, 4] [?, t, 3]"') });
+    expect(open.stderr).toContain('on the command line --input b:1,16,3');
     expectClause(
-      run('summary', './own.mjs#two'),
-      /the input b leaves axis 1 open, \[\?, \?, 3\]: .* such as \[1, 32, 3\]/,
+      run('graph', './own.mjs#two', '--format', 'savedmodel', '--out', 'saved'),
+      /leaves axes open, which an export needs: give --input b:1,16,3, or other sizes/,
     );
+    const drawn = run('graph', './own.mjs#two', '--format', 'json', '--input', 'b:1,16,3');
+    expect(drawn).toMatchObject({ status: 0, stderr: '' });
+    expect(run('graph', './own.mjs#two', '--format', 'json')).toMatchObject({
+      status: 0,
+      stdout: drawn.stdout,
+      stderr: expect.stringContaining('this is for --input b:1,16,3'),
+    });
   });
 });
 

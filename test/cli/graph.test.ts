@@ -134,7 +134,10 @@ test.each([
   [['--batch-size', '-1'], '--batch-size must be a whole number of at least 1, got -1'],
   [['--logdir', ''], '--logdir must name a folder, got nothing'],
   [['--d-model', '9007199254740991'], 'more than 2^53 parameters cannot be counted, got about 3.0e+19'],
-  [['--logdir', 's3://bucket/logs'], '--logdir must be a folder, got s3://bucket/logs'],
+  [
+    ['--logdir', 'ftp://bucket/logs'],
+    '--logdir must be a folder or an address such as s3://bucket/run, got ftp://bucket/logs',
+  ],
   [['--comment', '../../x'], 'comment must not hold a path separator, got ../../x'],
   [['--logdir', 'a', '--logdir', 'b'], '--logdir was given 2 times'],
   [['--logdir', '/dev/null'], expect.stringMatching(/^cannot write to \/dev\/null: E(?:NOTDIR|EXIST)/)],

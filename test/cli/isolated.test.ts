@@ -60,6 +60,7 @@ const node = [
   { name: 'o', op: 'Relu', input: ['x'], attr: { T: { type: 'DT_FLOAT' } } },
 ];
 write('graph.json', JSON.stringify({ modelTopology: { node, library: {}, versions: {} }, weightsManifest: [] }));
+cpSync(join(root, 'test/fixtures/keras3/sequential'), join(folder, 'keras'), { recursive: true });
 write('layers.mjs', trap('layers.mjs').replace(' ?? require', ''));
 write('layers.ts', 'export default (x: unknown) => x;');
 
@@ -100,6 +101,8 @@ describe.each(Object.keys(environments) as (keyof typeof environments)[])('with 
     ['profile', ...small, ...timed],
     ['diff', 'gmlp', 'gmlp'],
     ['backends', 'gmlp'],
+    ['view', 'gmlp', '--out', 'page.html', ...small],
+    ['view', 'gmlp', 'gmlp', '--out', 'page.html', ...small],
     ['inspect', '.'],
     ['--help'],
     ['completion'],
@@ -109,8 +112,19 @@ describe.each(Object.keys(environments) as (keyof typeof environments)[])('with 
   });
 
   test.each([
+    ['view', './events', '--out', 'page.html'],
+    ['graph', './events', '--format', 'svg', '--out', 'graph.svg', '--overwrite'],
+    ['inspect', './events'],
+  ])('event files are data, and nothing of their folder is loaded: %s %s', (...args) => {
+    run(['graph', '--logdir', 'events', '--overwrite', ...small]);
+    expect(outcome(...args)).toEqual(clean);
+  });
+
+  test.each([
     ['summary', './model.json'],
     ['summary', './graph.json'],
+    ['view', './model.json', '--out', 'page.html'],
+    ['convert', './keras/model.json', '--out', 'converted', '--overwrite'],
     ['summary', join(folder, 'model.json'), '--style', 'table', '--backend', 'auto'],
     ['graph', './model.json', '--logdir', 'logs', '--overwrite'],
     ['graph', './graph.json', '--format', 'graphdef', '--out', 'out.pb', '--overwrite'],

@@ -314,3 +314,43 @@ describe('converted models', () => {
     expect(found.layers).toHaveLength(1);
   });
 });
+
+describe('constants', () => {
+  const plus = (make: () => tf.Tensor) => (x: tf.Tensor) => tf.add(x, make());
+  test.each<[string, () => tf.Tensor, () => tf.Tensor]>([
+    ['one of four numbers', () => tf.tensor1d([1, 2, 3, 4]), () => tf.tensor1d([1, 2, 3, 5])],
+    ['the order of numbers', () => tf.tensor1d([1, 2, 3, 4]), () => tf.tensor1d([1, 3, 2, 4])],
+    ['the sign of a zero', () => tf.div(1, 0), () => tf.div(1, -0)],
+  ])('that a forward pass makes are compared: %s', (_, a, b) => {
+    expect(diff(plus(a), plus(a)).equal).toBe(true);
+    expect(changes(diff(plus(a), plus(b)))).toEqual(['changed computation']);
+  });
+
+  test('that are drawn anew at each call do not differ', () => {
+    for (const shape of [[], [4]])
+      expect(
+        diff(
+          plus(() => tf.randomUniform(shape)),
+          plus(() => tf.randomUniform(shape)),
+        ).equal,
+      ).toBe(true);
+  });
+
+  test('that a model holds are not compared, and a note says so', () => {
+    class Holds extends nn.Module {
+      readonly table: tf.Tensor;
+      constructor(table: tf.Tensor) {
+        super();
+        this.table = table;
+      }
+      override forward(x: tf.Tensor): tf.Tensor {
+        return tf.add(x, this.table);
+      }
+    }
+    const { equal, notes } = diff(new Holds(tf.tensor1d([1, 2, 3, 4])), new Holds(tf.tensor1d([1, 2, 3, 5])));
+    expect({ equal, notes }).toEqual({
+      equal: true,
+      notes: ['tensors that a layer holds beside its parameters, such as states, are not compared: the model itself'],
+    });
+  });
+});

@@ -1,7 +1,7 @@
 """Checks ONNX models and runs them in onnxruntime.
 
 In:  [{"path": a model's file, "feeds": [{"shape", "values"}], "fetches": [name], "run": whether to run it}]
-Out: [{"nodes": number, "outputs": [{"shape", "values"}]} or {"error": text}]
+Out: [{"nodes": number, "outputs": [{"shape", "values", "whole": whether they are no floats}]} or {"error": text}]
 """
 import json
 import sys
@@ -70,7 +70,10 @@ def run(case):
     outputs = [np.asarray(output) for output in outputs]
     return {
         "nodes": len(model.graph.node),
-        "outputs": [{"shape": list(o.shape), "values": [number(v) for v in o.ravel().tolist()]} for o in outputs],
+        "outputs": [
+            {"shape": list(o.shape), "values": [number(v) for v in o.ravel().tolist()], "whole": o.dtype.kind != "f"}
+            for o in outputs
+        ],
     }
 
 

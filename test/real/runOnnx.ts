@@ -16,6 +16,8 @@ export interface OnnxQuestion {
 /** What onnxruntime gives, and how many nodes the model has. */
 export interface OnnxAnswer extends Answer {
   readonly nodes?: number;
+  /** `whole` tells integers, bools and strings from floats. */
+  readonly outputs?: readonly (Numbers & { readonly whole?: boolean })[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'onnx-'));
@@ -60,7 +62,7 @@ export function onnxDifferences(
     const close = (a: number | string, b: number | string): boolean => {
       if (typeof a === 'string') return a === b;
       const number = Number(b);
-      return a === number || Object.is(a, number) || Math.abs(a - number) <= tolerance * largest;
+      return a === number || Object.is(a, number) || Math.abs(a - number) <= (theirs.whole ? 0 : tolerance * largest);
     };
     const at = values.findIndex((value, k) => !close(value, theirs.values[k]!));
     return at < 0 ? [] : [`${name}: ${values[at]} is ${theirs.values[at]} there`];

@@ -2,6 +2,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { expect, test } from 'vitest';
+import { explainOpenAxes } from '../../src/axes/explainAxes.ts';
+import { openViewOf } from '../../src/axes/openTexts.ts';
+import { shapeText } from '../../src/formats/amountText.ts';
 import {
   type Dtype,
   distinctParameters,
@@ -13,9 +16,11 @@ import {
   withLazyWeights,
 } from '../../src/index.ts';
 import { createGMLP, Linear, Module, ReLU, Sequential } from '../../src/nn.ts';
+import { adapterOf } from '../../src/trace/adapters.ts';
 import { traceTree } from '../../src/view/tree/traceTree.ts';
 import type { ViewNode, ViewTree } from '../../src/view/tree/viewTree.ts';
 import { withoutPaths } from '../../src/view/tree/withoutPaths.ts';
+import { openModels } from '../fixtures/openModels.ts';
 import { zoo } from '../fixtures/zoo.ts';
 
 const { model, inputSize } = createGMLP('gmlp');
@@ -155,4 +160,30 @@ test.each([
   ['layer block/conv fails', 'layer block/conv fails'],
 ])('of the paths of %s the last parts stay', (text, expected) => {
   expect(withoutPaths(text)).toBe(expected);
+});
+
+test('shapes of open axes are expressions on boxes, edges and in facts, and the notes come along', () => {
+  const model = openModels.valid!.make();
+  const adapter = adapterOf(model);
+  const axes = explainOpenAxes(adapter, adapter.inputs!);
+  const traced = trace(model, [1, 64, 64, 3]);
+  const open = openViewOf(axes, traced, { size: 1, isOpen: true });
+  const tree = traceTree(traced, { open });
+  const layers = tree.nodes.filter(({ outputs }) => outputs.length > 0);
+  expect(layers.slice(0, 3).map(({ outputs }) => shapeText(outputs[0]!))).toEqual([
+    '?×h×w×3',
+    '?×⌊(h-1)/2⌋×⌊(w-1)/2⌋×4',
+    '?×⌊(h-3)/4⌋×⌊(w-3)/4⌋×4',
+  ]);
+  expect(tree.edges.map(({ shape }) => shapeText(shape))).toContain('?×⌊(h-7)/8⌋×⌊(w-7)/8⌋×4');
+  expect(layers[2]!.facts.inputs).toEqual(['?×⌊(h-1)/2⌋×⌊(w-1)/2⌋×4']);
+  expect(tree.notes).toContain(open.notes[0]);
+  // costs are those of the stated size
+  expect(tree.totals.find(({ title }) => title === 'MACs')!.value).toBe(macsOf(traced).total);
+});
+
+test('a sum among the sizes of a shape has parentheses', () => {
+  expect(shapeText([1, 'h-4', '2h', 'min(t-1, 64)', '⌊(h-1)/2⌋', '⌊h/2⌋+1', -1])).toBe(
+    '1×(h-4)×2h×min(t-1, 64)×⌊(h-1)/2⌋×(⌊h/2⌋+1)×?',
+  );
 });

@@ -1,7 +1,7 @@
 // The picture of a graph of named nodes, whoever wrote it: TensorFlow, PyTorch or this package. Scopes of the names are groups.
-import type { Graph, GraphNode } from '../graph.ts';
+import type { Graph, GraphNode, NodeShape } from '../graph.ts';
 import { inlineFunctions } from '../inlineFunctions.ts';
-import type { Picture, PictureEdge, PictureKind, PictureNode, PictureParameter, PictureShape } from './picture.ts';
+import type { Picture, PictureEdge, PictureKind, PictureNode, PictureParameter } from './picture.ts';
 import { inPreorder } from './preorder.ts';
 import { roleOf } from './roles.ts';
 import { sumInside } from './sumInside.ts';
@@ -227,7 +227,7 @@ function kindOf({ op, name, inputs }: GraphNode): PictureKind {
 const typeOf = (kind: PictureKind, op: string): string =>
   kind === 'input' ? 'Input' : kind === 'output' ? 'Output' : op;
 
-function shapesOf({ attributes }: GraphNode): PictureShape[] {
+function shapesOf({ attributes }: GraphNode): NodeShape[] {
   const { _output_shapes: known, shape } = attributes;
   if (known && 'shapes' in known) return [...known.shapes];
   return shape && 'shape' in shape ? [shape.shape] : [];
@@ -269,8 +269,8 @@ function addParameters(
 function shapesRead(
   nodes: readonly GraphNode[],
   sources: readonly (readonly Source[])[],
-): ReadonlyMap<number, PictureShape> {
-  const shapes = new Map<number, PictureShape>();
+): ReadonlyMap<number, NodeShape> {
+  const shapes = new Map<number, NodeShape>();
   for (const [i, node] of nodes.entries()) {
     const [shape] = shapesOf(node);
     if (node.op === 'ReadVariableOp' && shape && sources[i]![0]) shapes.set(sources[i]![0].node, shape);
@@ -279,7 +279,7 @@ function shapesRead(
 }
 
 /** undefined of what is no parameter, or only reads one */
-function parameterShape(node: GraphNode, read: PictureShape | undefined): PictureShape | undefined {
+function parameterShape(node: GraphNode, read: NodeShape | undefined): NodeShape | undefined {
   const { op, attributes } = node;
   if (op === 'ReadVariableOp' || !isParameter(node)) return undefined;
   if (read) return read;

@@ -1,12 +1,19 @@
 // What a drawing of a model shows, before any format: nested boxes and the edges between the innermost of them.
+import type { NodeShape } from '../graph.ts';
 
 export type PictureKind = 'input' | 'output' | 'module' | 'op' | 'kernel' | 'node' | 'scope' | 'missing';
 
 /** What a box does, for its colour. */
 export type PictureRole = 'end' | 'weights' | 'norm' | 'activation' | 'merge' | 'pool' | 'other';
 
-/** null where not even the rank is known; an axis is -1 where its size is not. */
-export type PictureShape = readonly number[] | null;
+/** null where not even the rank is known; an axis is -1 where its size is not, and a text for an expression of open axes. */
+export type PictureShape = readonly (number | string)[] | null;
+
+/** Shapes by index in the values of a trace, with expressions of open axes. */
+export type OpenShapes = ReadonlyMap<number, PictureShape>;
+
+/** The shape that is shown for a value. */
+export type ShapeOf = (value: number) => PictureShape;
 
 export const pictureLevels = ['modules', 'ops', 'kernels'] as const;
 /** `modules`: each module that calls no other is one box. `ops`: one that runs several ops is open. `kernels`: all. */
@@ -28,7 +35,7 @@ export type PictureState = 'failed' | 'notRun' | 'missing';
 
 export interface PictureParameter {
   readonly path: string;
-  readonly shape: PictureShape;
+  readonly shape: NodeShape;
   readonly dtype: string;
 }
 
@@ -97,3 +104,9 @@ export function addAmounts(a: PictureAmounts, b: PictureAmounts): PictureAmounts
   }
   return sum ?? a;
 }
+
+/**
+ * What each call costs without the calls in it, by index in `trace.calls`; NaN where that is unknown. `memoryBytes` is that
+ * of a call's outputs, with what is in it, and counts for boxes without children alone.
+ */
+export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;

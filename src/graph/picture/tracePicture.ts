@@ -2,24 +2,21 @@
 import type { Call, Trace } from '../../trace/trace.ts';
 import type {
   AmountName,
+  CallAmounts,
+  OpenShapes,
   Picture,
   PictureEdge,
   PictureKind,
   PictureLevel,
   PictureNode,
   PictureParameter,
+  ShapeOf,
 } from './picture.ts';
 import { inPreorder } from './preorder.ts';
 import { roleOf } from './roles.ts';
 import { sumInside } from './sumInside.ts';
 import { hiddenAs, hiddenCalls, type KernelReads, kernelReads, leafRule, orderOf, valuesIn } from './traceCalls.ts';
 import { uniquePaths } from './uniquePaths.ts';
-
-/**
- * What each call costs without the calls in it, by index in `trace.calls`; NaN where that is unknown. `memoryBytes` is that
- * of a call's outputs, with what is in it, and counts for boxes without children alone.
- */
-export type CallAmounts = Readonly<Partial<Record<Exclude<AmountName, 'params'>, ArrayLike<number | undefined>>>>;
 
 export interface TracePictureOptions {
   /** `modules` by default. */
@@ -28,6 +25,8 @@ export interface TracePictureOptions {
   readonly amounts?: CallAmounts;
   /** Shows what does not depend on the input too, such as a transposed weight; left out by default. */
   readonly plumbing?: boolean;
+  /** Shapes to show in place of a value's own, by index in its values: those at any size of open axes. */
+  readonly shapes?: OpenShapes | undefined;
 }
 
 /** A box that is still added to. */
@@ -49,12 +48,13 @@ export const tracePicture = (trace: Trace, options: TracePictureOptions = {}): P
 
 /** As `tracePicture`, with the calls that the boxes stand for. */
 export function tracedPicture(trace: Trace, options: TracePictureOptions = {}): TracedPicture {
-  const { level = 'modules', amounts = {}, plumbing = false } = options;
+  const { level = 'modules', amounts = {}, plumbing = false, shapes } = options;
+  const shapeOf: ShapeOf = (value) => shapes?.get(value) ?? trace.values[value]!.shape;
   const reads = kernelReads(trace);
   const hidden = plumbing ? new Uint8Array(trace.calls.length) : hiddenCalls(trace, reads);
-  const boxes = boxesOf(trace, level, hidden);
+  const boxes = boxesOf(trace, level, hidden, shapeOf);
   const { nodes, nodeOf } = boxes;
-  const edges = edgesOf(trace, reads, boxes, hidden);
+  const edges = edgesOf(trace, reads, boxes, hidden, shapeOf);
   addParameters(trace, reads, nodes, nodeOf, hidden);
   addCosts(boxes, amounts);
   for (const node of nodes) if (node.role !== 'end') node.role = roleOf(node.type, (node.amounts.params ?? 0) > 0);
@@ -98,13 +98,13 @@ function draft(
   return { parent, path, name, type, kind, role, outputs, amounts: {}, size: 1 };
 }
 
-function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
+function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array, shapeOf: ShapeOf): Boxes {
   const { calls, modules, values } = trace;
   const isLeaf = leafRule(trace, hidden, level);
   const unique = uniquePaths();
   const nodes = trace.inputs.map((value) => {
-    const { name = '', shape } = values[value]!;
-    return draft(-1, unique(name || 'input'), name, 'Input', 'input', [shape]);
+    const { name = '' } = values[value]!;
+    return draft(-1, unique(name || 'input'), name, 'Input', 'input', [shapeOf(value)]);
   });
   const nodeNames = new Map<number, string>();
   if (trace.graph) for (const [name, call] of trace.graph.calls) nodeNames.set(call, name);
@@ -128,7 +128,7 @@ function boxesOf(trace: Trace, level: PictureLevel, hidden: Uint8Array): Boxes {
     if (rule === 'frameless') continue;
     const outer = around === -1 ? '' : nodes[around]!.path;
     const { path, name, type } = namesOf(call, modules, outer, nodeNames.get(i));
-    const outputs = valuesIn(call.outputs).map((value) => values[value]!.shape);
+    const outputs = valuesIn(call.outputs).map(shapeOf);
     const node = draft(around, unique(path), name, type, call.level, outputs);
     const at = nodes.push(node) - 1;
     nodeOf[i] = at;
@@ -167,11 +167,12 @@ function edgesOf(
   reads: KernelReads,
   { nodes, nodeOf, leafCall }: Boxes,
   hidden: Uint8Array,
+  shapeOf: ShapeOf,
 ): PictureEdge[] {
   const { calls, values } = trace;
   const maker = new Int32Array(values.length).fill(-1);
   for (const [i, value] of trace.inputs.entries()) maker[value] = i;
-  const outputOf = outputIndices(trace, nodes, leafCall);
+  const outputOf = outputIndices(trace, nodes, leafCall, shapeOf);
   const edges: PictureEdge[] = [];
   const isNew = newPairs(nodes.length);
   const read = (value: number, to: number): void => {
@@ -179,7 +180,7 @@ function edgesOf(
     if (from === -1 || from === to || to === -1) return;
     const output = outputOf(from, value);
     if (isNew(to, from * maxOutputs + Math.min(output, maxOutputs - 1)))
-      edges.push({ from, to, output, shape: values[value]!.shape });
+      edges.push({ from, to, output, shape: shapeOf(value) });
   };
   const hasInner = new Uint8Array(calls.length);
   for (let i = 0; i < calls.length; i++) if (calls[i]!.parent !== -1) hasInner[calls[i]!.parent] = 1;
@@ -234,9 +235,10 @@ function newPairs(count: number): (box: number, number: number) => boolean {
 
 /** Which output of a box a value is. */
 function outputIndices(
-  { calls, values }: Trace,
+  { calls }: Trace,
   nodes: readonly Draft[],
   leafCall: ReadonlyMap<number, number>,
+  shapeOf: ShapeOf,
 ): (node: number, value: number) => number {
   const extra = new Map<string, number>();
   return (node, value) => {
@@ -248,7 +250,7 @@ function outputIndices(
     if (known !== -1) return known;
     // a tensor from the inside that the layer does not return
     const key = `${node} ${value}`;
-    const at = extra.get(key) ?? nodes[node]!.outputs.push(values[value]!.shape) - 1;
+    const at = extra.get(key) ?? nodes[node]!.outputs.push(shapeOf(value)) - 1;
     extra.set(key, at);
     return at;
   };

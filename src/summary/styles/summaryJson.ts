@@ -1,4 +1,5 @@
 // Style json: the summary as data, for programs and for `gmlp-viz diff`.
+import type { OpenSize } from '../../axes/openTexts.ts';
 import type { TrainingMemory } from '../../cost/training.ts';
 import { UserError } from '../../errors.ts';
 import type { Dtype } from '../../tensors.ts';
@@ -36,6 +37,12 @@ export interface LayerData {
   /** Shapes with the batch. */
   readonly inputs: readonly (readonly number[])[];
   readonly outputs: readonly (readonly number[])[];
+  /**
+   * The same shapes as expressions of `axes`, such as `2*h` or `(h+31)//32`, a floor division; null for a dim that nothing
+   * explains. Absent where the model leaves no axis open beyond the batch, and for a model of more than 20,000 calls.
+   */
+  readonly openInputs?: readonly (readonly (string | null)[])[];
+  readonly openOutputs?: readonly (readonly (string | null)[])[];
   readonly dtype: string | null;
   readonly kernelSize: number | readonly number[] | null;
   /** Settings that it was built with; null where it does not say, absent in files of releases that did not record them. */
@@ -80,6 +87,8 @@ export interface SummaryData {
     readonly buffers: number;
     readonly bytes: Readonly<Record<string, number>>;
     readonly macs: number;
+    /** As an expression of `axes`, such as `222544*h*w*n`; null where nothing explains it, absent without `axes`. */
+    readonly openMacs?: string | null;
     /** Twice the multiply-adds. */
     readonly flops: number;
     /** Without parameters and buffers. */
@@ -88,6 +97,8 @@ export interface SummaryData {
     readonly budget?: Budget;
   };
   readonly layers: readonly LayerData[];
+  /** Where the model leaves axes beyond the batch open: the sizes that the numbers are for. */
+  readonly axes?: readonly OpenSize[];
   readonly notes: readonly string[];
 }
 
@@ -103,12 +114,12 @@ export interface FailedSummaryData extends Omit<SummaryData, 'totals'> {
 export function summaryData(facts: Facts, weights?: Weights): SummaryData;
 export function summaryData(facts: Facts | FailedFacts, weights?: Weights): SummaryData | FailedSummaryData;
 export function summaryData(
-  { root, totals, notes }: Facts | FailedFacts,
+  { root, totals, notes, axes }: Facts | FailedFacts,
   weights: Weights = new Map(),
 ): SummaryData | FailedSummaryData {
   const layers = [...flattened(root, 0, weights)];
   if (totals === undefined) return { schema, version: schemaVersion, totals: null, layers, notes };
-  const { params, trainable, buffers, stateBytes, macs, inferencePeakBytes, training, budget } = totals;
+  const { params, trainable, buffers, stateBytes, macs, openMacs, inferencePeakBytes, training, budget } = totals;
   return {
     schema,
     version: schemaVersion,
@@ -118,12 +129,14 @@ export function summaryData(
       buffers,
       bytes: stateBytes,
       macs,
+      ...(openMacs !== undefined && { openMacs }),
       flops: 2 * macs,
       inferencePeakBytes,
       training,
       ...(budget && { budget }),
     },
     layers,
+    ...(axes && { axes }),
     notes,
   };
 }
@@ -137,6 +150,7 @@ function* flattened(layer: Layer, depth: number, weights: Weights): Generator<La
     partial,
     inputs,
     outputs,
+    open,
     dtype,
     kernelSize,
     settings,
@@ -154,6 +168,10 @@ function* flattened(layer: Layer, depth: number, weights: Weights): Generator<La
     failed,
     inputs,
     outputs,
+    ...(open && {
+      openInputs: open.inputs.map(({ dims }) => dims),
+      openOutputs: open.outputs.map(({ dims }) => dims),
+    }),
     dtype: dtype ?? null,
     kernelSize: kernelSize ?? null,
     settings: settings ?? null,

@@ -62,6 +62,8 @@ export class EventWriter {
   readonly #timer: NodeJS.Timeout | number | undefined;
   readonly #options: SummaryWriterOptions & { readonly storage: WritableStorage };
   readonly #runs = new Map<string, EventWriter>();
+  // of runs that were written whole: their store may not have them yet
+  readonly #written = new Set<AppendableFile>();
   #queued = 0;
   // the storage refused bytes that still wait
   #stuck = false;
@@ -138,6 +140,8 @@ export class EventWriter {
       for (const event of events) run.add(event);
     } finally {
       run.#flushAndEnd();
+      // the next flush waits for it
+      if (run.#file?.sent) this.#written.add(run.#file);
     }
   }
 
@@ -163,22 +167,37 @@ export class EventWriter {
     return path.split('/').reduce((folder, name) => this.#options.storage.join(folder, name), this.logdir);
   }
 
-  /** Resolves when the operating system has all events, and with `sync` when the disk has. */
+  /** Resolves when the operating system, or the store, has all events, and with `sync` when the disk has. */
   async flush(sync: boolean): Promise<void> {
     this.#expectOpen();
-    await inTurn([
+    await allDone([
       async () => {
         this.#flushNow();
-        if (sync) await this.#file?.sync();
+        await (sync ? this.#file?.sync() : this.#file?.sent?.());
       },
       ...[...this.#runs.values()].map((run) => () => run.flush(sync)),
+      ...this.#sendWritten(),
     ]);
   }
 
   /** Flushes and closes the file. It is closed though the storage fails. */
   async close(): Promise<void> {
     if (this.#closed) return;
-    await inTurn([...[...this.#runs.values()].map((run) => () => run.close()), async () => this.#flushAndEnd()]);
+    await allDone([
+      ...[...this.#runs.values()].map((run) => () => run.close()),
+      async () => {
+        this.#flushAndEnd();
+        await this.#file?.sent?.();
+      },
+      ...this.#sendWritten(),
+    ]);
+  }
+
+  #sendWritten(): (() => Promise<void>)[] {
+    return [...this.#written].map((file) => async () => {
+      await file.sent?.();
+      this.#written.delete(file);
+    });
   }
 
   /** Closes and removes the file, and those of the runs below it: files that were begun and cannot be finished. */
@@ -239,11 +258,10 @@ export class EventWriter {
   }
 }
 
-/** Runs all steps, though one fails, so that other files reach the disk. @throws the first error */
-async function inTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
-  const errors: unknown[] = [];
-  for (const step of steps) await step().catch((error: unknown) => errors.push(error));
-  if (errors.length > 0) throw errors[0];
+/** Runs all steps, though one fails, so that other files reach the disk or the store. @throws the first error */
+async function allDone(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const done = await Promise.allSettled(steps.map((step) => step()));
+  for (const result of done) if (result.status === 'rejected') throw result.reason;
 }
 
 /** Checks the options of the queue and of names. */

@@ -2,6 +2,7 @@
 
 import { UserError } from '../../errors.ts';
 import { expectOptions } from '../../options.ts';
+import { storageOf } from '../../storage/storages.ts';
 import type { ReadEvent } from './readEvent.ts';
 import * as stream from './stream.ts';
 import { EventTail } from './tail.ts';
@@ -48,7 +49,7 @@ export async function* readEventBatches(
         if (signal?.aborted) return;
         yield events;
       }
-    } while (follow && !tail.stopped && (await waited(pollMs, signal)));
+    } while (follow && !tail.stopped && (await waited(storageOf(source).pollMs ?? pollMs, signal)));
   } finally {
     await tail.close();
   }

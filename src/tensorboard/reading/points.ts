@@ -2,6 +2,7 @@
 
 import { UserError } from '../../errors.ts';
 import { expectOptions, type OptionNames } from '../../options.ts';
+import { storageOf } from '../../storage/storages.ts';
 import type { FileCorruption } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
@@ -59,6 +60,8 @@ export async function* pointsOf(path: string, options: PointOptions = {}): Async
     do {
       for (const file of await runFiles(path)) {
         const tail = await tailOf(file.path);
+        // where the listing tells sizes, a look at each file would be a request
+        if (follow && file.size !== undefined && file.size <= tail.offset) continue;
         for await (const events of tail.read(!follow)) {
           if (signal?.aborted) return;
           const points = pointsIn(events, file, options.tag);
@@ -68,7 +71,7 @@ export async function* pointsOf(path: string, options: PointOptions = {}): Async
         await tail.close();
         tails.delete(file.path);
       }
-    } while (follow && (await waited(pollMs, signal)));
+    } while (follow && (await waited(storageOf(path).pollMs ?? pollMs, signal)));
   } finally {
     for (const tail of tails.values()) await tail.close();
   }

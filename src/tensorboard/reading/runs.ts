@@ -7,6 +7,8 @@ export interface RunFile {
   readonly path: string;
   /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
   readonly run: string;
+  /** bytes, where the listing tells them */
+  readonly size?: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export async function runFiles(path: string): Promise<RunFile[]> {
   if (!files) throw new UserError(`there is no file or folder ${path}`);
   return files
     .filter((file) => file.path === path || isEventFile(file.name))
-    .map((file) => ({ path: file.path, run: file.folder }))
+    .map((file) => ({ path: file.path, run: file.folder, ...(file.size !== undefined && { size: file.size }) }))
     .sort((a, b) => compare(a.run, b.run) || compare(a.path, b.path));
 }
 

@@ -24,6 +24,11 @@ export class EventTail {
     return new EventTail(path, await storageOf(path).open(path), batches);
   }
 
+  /** The index in the file of the next byte. */
+  get offset(): number {
+    return this.#batches.offset;
+  }
+
   /** Whether corruption ended the reading. */
   get stopped(): boolean {
     return this.#batches.stopped;

@@ -1,6 +1,6 @@
 // Facts of boxes for the panel: what a call reads, its settings, its parameters, the kernels that ran in it.
 import { shapeText } from '../../formats/amountText.ts';
-import type { PictureNode } from '../../graph/picture/picture.ts';
+import type { OpenShapes, PictureNode } from '../../graph/picture/picture.ts';
 import { valuesIn } from '../../graph/picture/traceCalls.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { type Setting, settingText } from '../../trace/settings.ts';
@@ -13,10 +13,18 @@ export interface FactSources {
   readonly callOf: ReadonlyMap<string, number>;
   readonly unknownMacs: ReadonlySet<number>;
   readonly weights: Weights | undefined;
+  /** Shapes at any size of open axes. */
+  readonly shapes?: OpenShapes | undefined;
 }
 
 /** Returns a function that gives the facts of one box. */
-export function factsOfBoxes({ trace, callOf, unknownMacs, weights }: FactSources): (node: PictureNode) => ViewFacts {
+export function factsOfBoxes({
+  trace,
+  callOf,
+  unknownMacs,
+  weights,
+  shapes,
+}: FactSources): (node: PictureNode) => ViewFacts {
   const { calls, modules, values } = trace;
   const infos = parameterInfos(trace);
   const inside = kernelsInside(trace, new Set(callOf.values()), unknownMacs);
@@ -43,7 +51,7 @@ export function factsOfBoxes({ trace, callOf, unknownMacs, weights }: FactSource
     const read = call.level === 'kernel' ? Object.values(call.inputs).flat() : valuesIn(call.inputs);
     for (const value of read) {
       const { parameter, constant, shape } = values[value]!;
-      if (parameter === undefined && constant === undefined) inputs.push(shapeText(shape));
+      if (parameter === undefined && constant === undefined) inputs.push(shapeText(shapes?.get(value) ?? shape));
     }
     const attributes = call.level === 'module' ? modules[call.module]!.settings : inside.attributes.get(index);
     const settings = Object.entries(attributes ?? {}).flatMap(([name, value]): [string, string][] =>

@@ -1,10 +1,9 @@
 // The tree of a trace: its picture by modules and ops, with costs and facts for each box.
-import { distinctParameters, inferencePeakBytes, sizeBytes } from '../../cost/memory.ts';
+import { type CallCosts, callCosts } from '../../cost/callCosts.ts';
+import { distinctParameters, inferencePeakBytes } from '../../cost/memory.ts';
 import { groupByName } from '../../graph/picture/groupByName.ts';
-import { childrenOf, type Picture, type PictureLevel, type PictureNode } from '../../graph/picture/picture.ts';
+import { childrenOf, type Picture, type PictureLevel } from '../../graph/picture/picture.ts';
 import { inPreorder } from '../../graph/picture/preorder.ts';
-import { sumInside } from '../../graph/picture/sumInside.ts';
-import { valuesIn } from '../../graph/picture/traceCalls.ts';
 import { tracedPicture } from '../../graph/picture/tracePicture.ts';
 import { uniquePaths } from '../../graph/picture/uniquePaths.ts';
 import { outerPath } from '../../names/modulePath.ts';
@@ -14,7 +13,6 @@ import type { ModuleCall, Trace } from '../../trace/trace.ts';
 import { factsOfBoxes } from './boxFacts.ts';
 import { modulesNotRun } from './notRun.ts';
 import { withOpenAxes } from './openAxes.ts';
-import { type ShownCosts, shownCosts } from './shownCosts.ts';
 import type { ViewNode, ViewTotal, ViewTree } from './viewTree.ts';
 import { withoutPaths } from './withoutPaths.ts';
 
@@ -31,17 +29,34 @@ export interface TraceTreeOptions {
   readonly failure?: string;
   /** The same model's trace with a batch of another size: axes that differ are shown as open. */
   readonly otherBatch?: Trace;
+  /** Where the model leaves axes beyond the batch open: its shapes at any size, and notes. */
+  readonly open?: OpenView;
+}
+
+/** What a page shows of open axes. */
+export interface OpenView {
+  /** By index in the values of the trace. */
+  readonly shapes: ReadonlyMap<number, readonly string[]>;
+  readonly notes: readonly string[];
 }
 
 export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTree {
   const { modules } = trace;
   const { timing, level = modules[0]?.isModel ? 'modules' : 'ops' } = options;
-  const costs = shownCosts(trace, timing);
-  const { amounts, unknownMacs } = costs;
+  const costs = callCosts(trace, timing);
+  const unknownMacs = new Set(trace.calls.flatMap((_, i) => (Number.isNaN(costs.macs[i]) ? [i] : [])));
+  // the page names kernels without a rule, and sums the others
+  const amounts = { ...costs, macs: costs.macs.map((macs) => macs || 0) };
   const shown = options.otherBatch ? withOpenAxes(trace, options.otherBatch) : trace;
-  const { picture, callOf } = tracedPicture(shown, { level, amounts });
-  const factsOf = factsOfBoxes({ trace: shown, callOf, unknownMacs, weights: options.weights });
-  const nodes = withMemory(trace, picture, callOf).map((node): ViewNode => ({ ...node, facts: factsOf(node) }));
+  const { picture, callOf } = tracedPicture(shown, { level, amounts, shapes: options.open?.shapes });
+  const factsOf = factsOfBoxes({
+    trace: shown,
+    callOf,
+    unknownMacs,
+    weights: options.weights,
+    shapes: options.open?.shapes,
+  });
+  const nodes = picture.nodes.map((node): ViewNode => ({ ...node, facts: factsOf(node) }));
   const grouped = groupByName({ ...picture, nodes: [...nodes, ...notRunIn(trace, nodes)] });
   const whole = inPreorder(picture.name, grouped.nodes, grouped.edges);
   const type = modules[0]?.type ?? '';
@@ -50,8 +65,8 @@ export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTre
     type,
     nodes: whole.nodes.map((node) => ({ facts: {}, ...node })),
     edges: whole.edges,
-    totals: totalsOf(trace, whole, costs.total),
-    notes: notesOf(trace, unknownMacs),
+    totals: totalsOf(trace, whole, amounts),
+    notes: [...(options.open?.notes ?? []), ...notesOf(trace, unknownMacs)],
     ...(trace.failed !== undefined && {
       failure: {
         path: pathOfFailed(trace, callOf),
@@ -59,18 +74,6 @@ export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTre
       },
     }),
   };
-}
-
-/** Adds the bytes of outputs to boxes without children, and their sums to the others. */
-function withMemory({ calls, values }: Trace, { nodes }: Picture, callOf: ReadonlyMap<string, number>): PictureNode[] {
-  const { of } = childrenOf({ nodes });
-  const own = nodes.map((node, i): PictureNode => {
-    const call = of[i]!.length > 0 ? undefined : callOf.get(node.path);
-    const outputs = call === undefined ? [] : valuesIn(calls[call]!.outputs);
-    const memoryBytes = outputs.reduce((sum, value) => sum + sizeBytes(values[value]!), 0);
-    return { ...node, amounts: memoryBytes > 0 ? { memoryBytes } : {} };
-  });
-  return sumInside(own).map((node, i) => ({ ...node, amounts: { ...nodes[i]!.amounts, ...node.amounts } }));
 }
 
 function notRunIn(trace: Trace, nodes: readonly ViewNode[]): ViewNode[] {
@@ -93,7 +96,7 @@ function pathOfFailed({ calls, modules, failed }: Trace, callOf: ReadonlyMap<str
   return modules[(calls[failed!] as ModuleCall).module]?.path ?? '';
 }
 
-function totalsOf(trace: Trace, { nodes }: Picture, { macs, timeMs }: ShownCosts['total']): ViewTotal[] {
+function totalsOf(trace: Trace, { nodes }: Picture, { macs, timeMs }: CallCosts): ViewTotal[] {
   const params = distinctParameters(trace).reduce((total, { buffer, size }) => total + (buffer ? 0 : size), 0);
   const { of } = childrenOf({ nodes });
   const shown = nodes.filter(({ role }, i) => role !== 'end' && of[i]!.length === 0).length;
@@ -102,12 +105,14 @@ function totalsOf(trace: Trace, { nodes }: Picture, { macs, timeMs }: ShownCosts
   if (trace.failed !== undefined) return [nodesTotal];
   return [
     { title: 'Parameters', value: params, unit: 'count' },
-    { title: 'MACs', value: macs, unit: 'count' },
+    { title: 'MACs', value: sum(macs), unit: 'count' },
     { title: 'Peak memory', value: inferencePeakBytes(trace), unit: 'bytes' },
-    ...(timeMs === undefined ? [] : [{ title: 'Time', value: timeMs, unit: 'ms' } as const]),
+    ...(timeMs === undefined ? [] : [{ title: 'Time', value: sum(timeMs), unit: 'ms' } as const]),
     nodesTotal,
   ];
 }
+
+const sum = (amounts: ArrayLike<number>): number => Array.from(amounts).reduce((total, amount) => total + amount, 0);
 
 function notesOf({ calls, failed }: Trace, unknownMacs: ReadonlySet<number>): string[] {
   const names = new Set<string>();

@@ -146,6 +146,8 @@ const stridedSlice: Lowering = ({ x }: OfX, attributes, [y]) => {
     x.shape.map((size, axis): Range | undefined => {
       const [from, to, step] = [bounds.begin[axis]!, bounds.end[axis]!, bounds.strides[axis]!];
       if (from === 0 && to === size && step === 1 && axis > 0) return undefined;
+      // a step backwards may begin before the first element, where ONNX would count from the end
+      if (from < 0) return { start: 0, end: 0 };
       return { start: from, end: to < 0 ? undefined : to, step };
     }),
   );

@@ -101,6 +101,13 @@ const step: Lowering = ({ x }, { alpha }) => {
   return x.dtype === 'float32' ? where(opOutput('IsNaN', [x], { shape: x.shape, dtype: 'bool' }), x, level) : level;
 };
 
+// NaN has no sign in tf.js
+const sign: Lowering = ({ x }) => {
+  const level = unary('Sign', x);
+  if (x.dtype !== 'float32') return level;
+  return where(opOutput('IsNaN', [x], { shape: x.shape, dtype: 'bool' }), numberLike(x, 0, 'zero'), level);
+};
+
 const cumulative: Lowering = ({ x }, { axis, exclusive, reverse }) =>
   opOutput('CumSum', [x, scalar(axisOf(axis, x.shape.length), 'int64', 'axis')], x, {
     exclusive: { i: exclusive ? 1 : 0 },
@@ -247,7 +254,7 @@ export const elementwise = {
   Select: select,
   Selu: alone('Selu'),
   Sigmoid: alone('Sigmoid'),
-  Sign: alone('Sign'),
+  Sign: sign,
   Sin: alone('Sin'),
   Sinh: alone('Sinh'),
   Softmax: ({ logits }) => unary('Softmax', logits, { axis: { i: -1 } }),

@@ -103,6 +103,9 @@ function shares({ strides, reach, sides }: Geometry, input: Shape, output: Shape
 const maxPoolWithArgmax: Lowering = ({ x }, attributes, [y]) => {
   const [batch, height, width, channels] = x.shape as [number, number, number, number];
   const shape = poolGeometry(attributes, 2, x.shape, y!.shape);
+  // a window may lie in the padding as a whole, where tf.js counts -1
+  if (!fits(shape))
+    throw new UserError('no ONNX op is known for a MaxPoolWithArgmax whose padding is as wide as its window');
   const input = channelsFirst(cast(x, x.dtype === 'float32' ? 'float32' : 'float64'));
   const spec = { shape: [batch, channels, ...y!.shape.slice(1, 3)], dtype: input.dtype };
   const [largest, index] = outputsOf('MaxPool', [input], [spec, { ...spec, dtype: 'int64' }], {

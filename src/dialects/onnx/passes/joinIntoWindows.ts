@@ -58,12 +58,9 @@ export function joinBias(graph: GraphEditor): void {
     const tensor = tensorOf(added);
     const shape = graph.shape(convolution.name)!;
     const channels = shape[1]!;
-    const around = [
-      ...new Array<number>(shape.length - (tensor?.shape?.length ?? 0)).fill(1),
-      ...(tensor?.shape ?? []),
-    ];
-    const fits = around.every((size, axis) => size === (axis === 1 ? channels : 1));
-    if (!tensor?.values || !fits) continue;
+    if (!tensor?.values || !tensor.shape || tensor.shape.length > shape.length) continue;
+    const around = [...new Array<number>(shape.length - tensor.shape.length).fill(1), ...tensor.shape];
+    if (!around.every((size, axis) => size === (axis === 1 ? channels : 1))) continue;
     const bias = graph.addConstant(convolution, 'bias', tensor.dtype, [channels], tensor.values as ArrayLike<number>);
     graph.replace({ ...convolution, inputs: [...convolution.inputs, bias] });
     graph.redirect(name, convolution.name);

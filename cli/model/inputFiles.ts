@@ -1,0 +1,36 @@
+// Values of a model's inputs from files: .npy and .json.
+import { readFile, stat } from 'node:fs/promises';
+import { UserError } from '../../src/errors.ts';
+import { arrayIn, type NestedNumbers } from '../../src/media/tensorInput.ts';
+import { decodeNpy } from '../../src/weights/npy.ts';
+
+/** Numbers in row-major order, and the axes that the file has. */
+export interface InputArray {
+  readonly shape: readonly number[];
+  readonly values: ArrayLike<number>;
+}
+
+const readers: Readonly<Record<string, (bytes: Uint8Array, path: string) => InputArray>> = {
+  npy: (bytes) => decodeNpy(bytes),
+  json(bytes) {
+    const { numbers, shape } = arrayIn(JSON.parse(new TextDecoder().decode(bytes)) as NestedNumbers, 'the values');
+    return { shape, values: numbers };
+  },
+};
+
+/** Reads the values of one input. @throws UserError, which begins with the path, for a file that holds no numbers */
+export async function inputFile(path: string): Promise<InputArray> {
+  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const read = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
+  if (!read)
+    throw new UserError(
+      `${path} holds no values that are read: expected a file .${Object.keys(readers).join(' or .')}`,
+    );
+  try {
+    // a pipe or a device may never end
+    if (!(await stat(path)).isFile()) throw new UserError('it is no regular file');
+    return read(await readFile(path), path);
+  } catch (error) {
+    throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}

@@ -1,0 +1,244 @@
+// The doors of a comparison: one model on two backends or against a file, and two models.
+import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../../errors.ts';
+import { expectOptions, type OptionNames } from '../../options.ts';
+import type { ModelAdapter } from '../../trace/adapter.ts';
+import { adapterOf } from '../../trace/adapters.ts';
+import { enterBackend, expectNoPass, inScope } from '../../trace/backend/engine.ts';
+import { type ModelInputs, splitArguments } from '../../trace/inputs.ts';
+import { specsOf } from '../../trace/joinInputs.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Traceable } from '../../trace/traceable.ts';
+import type { StoredTensors } from '../../weights/safetensors.ts';
+import { type Comparison, comparedCalls, firstBeyond } from './comparison.ts';
+import { type InputValues, inputValues, type SeededInputs } from './givenInputs.ts';
+import { pairedValues } from './pairValues.ts';
+import { madeIn, type Program, programOf, Runner } from './program.ts';
+import { ProgramReference, type Reference, StoredReference } from './reference.ts';
+import { type ComparedStep, runCompared } from './runCompared.ts';
+import { storedInputs, storedValues } from './storedValues.ts';
+
+/** Options of `compare` and `compareModels`. */
+export interface CompareOptions extends SeededInputs {
+  /** The tested backend, registered and ready; the active one unless given. */
+  readonly backend?: string | undefined;
+  /** The backend of the reference; the tested one unless given. */
+  readonly against?: string | undefined;
+  /** Activations by layer, in place of another run. */
+  readonly reference?: StoredTensors | undefined;
+  /** The largest error that agrees, in parts of the scale of each value, see `errorOf`; 1e-4 unless given. */
+  readonly tolerance?: number | undefined;
+  /** Called before each kernel with how many are done, and how many there are. */
+  readonly onKernel?: ((done: number, kernels: number) => void) | undefined;
+}
+
+const optionNames: OptionNames<CompareOptions> = {
+  backend: true,
+  against: true,
+  reference: true,
+  tolerance: true,
+  seed: true,
+  tokens: true,
+  onKernel: true,
+};
+
+const defaultTolerance = 1e-4;
+
+/**
+ * Compares what a model computes on one backend with what it computes on another, or with activations of a file: each kernel,
+ * op and layer, as they run. Each kernel also runs on the reference's inputs, which tells errors that it makes from errors that
+ * it was fed. Values are freed on both sides after their last use.
+ *
+ * The model's forward pass is recorded, and the kernels of the record run on both backends; where the model reads numbers and
+ * goes by them, both sides go the way of the reference. The model, the backends and tensors stay as they were; parameters
+ * that were never read are initialized.
+ * @param inputs in any form of `ModelInputs`; shapes get seeded values
+ * @throws UserError for inputs that are not the model's, for a backend that is not ready, where there is nothing to compare,
+ * and as `traceAsync` does
+ * @example
+ * const { agrees, calls, firstKernel } = await compare(model, [1, 224, 224, 3], { backend: 'webgl', against: 'cpu' });
+ */
+export async function compare(
+  model: Traceable,
+  first?: ModelInputs | CompareOptions,
+  second?: CompareOptions,
+): Promise<Comparison> {
+  const { inputs, options = {} } = splitArguments<ModelInputs, CompareOptions>(first, second);
+  const sides = sidesOf(options);
+  const adapter = adapterOf(model);
+  const { reference } = options;
+  if (reference && options.against !== undefined)
+    throw new UserError('against and reference exclude each other: leave one of them out');
+  const made = valuesFor(adapter, inputs, options);
+  const program = await programFor(adapter, made, sides.against.name);
+  if (!reference) {
+    const pairs = new Map([...madeIn(program)].map((value) => [value, value]));
+    return compared(program, sides, new ProgramReference(program, sides.against, pairs), {
+      ...options,
+      made,
+      tested: sides.tested.name,
+      against: sides.against.name,
+    });
+  }
+  const { values, notes } = storedValues(program.trace, reference);
+  return compared(program, sides, new StoredReference(values), {
+    ...options,
+    made,
+    notes,
+    tested: sides.tested.name,
+    against: 'the given activations',
+  });
+}
+
+/**
+ * Compares what two models of the same structure compute, such as before and after a conversion. Layers are paired as by
+ * `diffSummaries`, and inside of them kernels that are the same.
+ * @param before the reference, on `options.against`
+ * @param after the tested model, on `options.backend`
+ * @throws UserError as `compare` does, and for models without a layer in common
+ */
+export async function compareModels(
+  before: Traceable,
+  after: Traceable,
+  first?: ModelInputs | CompareOptions,
+  second?: CompareOptions,
+): Promise<Comparison> {
+  const { inputs, options = {} } = splitArguments<ModelInputs, CompareOptions>(first, second);
+  if (options.reference) throw new UserError('reference is for one model: leave it or the second model out');
+  const sides = sidesOf(options);
+  const adapters = [before, after].map(adapterOf) as [ModelAdapter, ModelAdapter];
+  const made = valuesFor(adapters[0], inputs, options);
+  const reference = await programFor(adapters[0], made, sides.against.name);
+  const tested = await programFor(adapters[1], made, sides.tested.name);
+  const pairs = pairedValues(tested, reference);
+  if (pairs.size === 0) throw new UserError('the two models have no layer in common, so there is nothing to compare');
+  return compared(tested, sides, new ProgramReference(reference, sides.against, pairs), {
+    ...options,
+    made,
+    tested: `the second model on ${sides.tested.name}`,
+    against: `the first model on ${sides.against.name}`,
+  });
+}
+
+interface Sides {
+  readonly tested: Runner;
+  readonly against: Runner;
+}
+
+function sidesOf(options: CompareOptions): Sides {
+  expectNoPass();
+  expectOptions(options, optionNames);
+  const { backend = tf.getBackend(), against = backend, tolerance = defaultTolerance } = options;
+  if (!backend) throw new UserError('a comparison needs a backend that computes: none is registered');
+  if (!(tolerance >= 0) || tolerance === Number.POSITIVE_INFINITY)
+    throw new UserError(`tolerance must be a number of at least 0, got ${tolerance}`);
+  return { tested: new Runner(backend), against: new Runner(against) };
+}
+
+/** The given inputs, or else those that the file of activations holds, or else those that the model declares. */
+function valuesFor(
+  adapter: ModelAdapter,
+  inputs: ModelInputs | undefined,
+  options: CompareOptions,
+): readonly InputValues[] {
+  const stored = inputs === undefined && options.reference ? storedInputs(options.reference) : undefined;
+  const shapes = stored?.map(({ shape }) => ({ shape }));
+  const specs = specsOf(adapter, inputs ?? shapes, 'compare(model, [1, 224, 224, 3])');
+  return inputValues(specs, options, stored);
+}
+
+/** The record of the model's pass on these inputs: on shapes, or on a backend where the pass depends on values. */
+async function programFor(adapter: ModelAdapter, made: readonly InputValues[], backend: string): Promise<Program> {
+  const trace = (await shapeTrace(adapter, made)) ?? (await computedTrace(adapter, made, backend));
+  const leave = enterBackend(backend);
+  try {
+    return programOf(
+      trace,
+      adapter.weights(),
+      made.map(({ tensor }) => tensor),
+    );
+  } finally {
+    leave();
+  }
+}
+
+/** Undefined where the pass on shapes alone is not the whole pass. */
+async function shapeTrace(adapter: ModelAdapter, made: readonly InputValues[]): Promise<Trace | undefined> {
+  if (adapter.waitsFor !== undefined) return undefined;
+  const specs = adapter.fit(
+    made.map(({ tensor: { shape, dtype }, name }) => ({ shape, dtype, ...(name !== undefined && { name }) })),
+  );
+  let trace: Trace;
+  try {
+    trace = await adapter.trace(specs, {});
+  } catch (error) {
+    if (error instanceof UserError || !(error instanceof Error && error.cause instanceof UserError)) throw error;
+    return undefined;
+  }
+  if (trace.graph?.notRun) return undefined;
+  return isWhole(trace) ? trace : undefined;
+}
+
+/** Whether the record says where every value that a kernel reads is from. */
+function isWhole(trace: Trace): boolean {
+  const made = new Set(trace.inputs);
+  return trace.calls.every((call) => {
+    if (call.level !== 'kernel') return true;
+    const known = Object.values(call.inputs)
+      .flat()
+      .every((value) => {
+        const { parameter, constant } = trace.values[value]!;
+        return parameter !== undefined || constant !== undefined || made.has(value);
+      });
+    for (const value of call.outputs) made.add(value);
+    return known;
+  });
+}
+
+async function computedTrace(adapter: ModelAdapter, made: readonly InputValues[], backend: string): Promise<Trace> {
+  const runner = new Runner(backend);
+  const tensors = made.map(({ tensor, name }) => {
+    const uploaded = runner.upload(tensor);
+    return name === undefined ? uploaded : Object.assign(uploaded, { name });
+  });
+  try {
+    return await adapter.trace(adapter.fit(tensors), { backend });
+  } finally {
+    tf.dispose(tensors);
+  }
+}
+
+interface About extends Pick<CompareOptions, 'tolerance' | 'onKernel'> {
+  readonly made: readonly InputValues[];
+  readonly tested: string;
+  readonly against: string;
+  readonly notes?: readonly string[];
+}
+
+function compared(program: Program, { tested }: Sides, reference: Reference, about: About): Comparison {
+  const { tolerance = defaultTolerance, onKernel, notes = [] } = about;
+  const { trace } = program;
+  const steps: ComparedStep[] = [];
+  if (program.steps.length === 0) throw new UserError('the model runs no kernel, so there is nothing to compare');
+  inScope(() => {
+    for (const step of runCompared(program, tested, reference)) {
+      steps.push(step);
+      onKernel?.(steps.length, program.steps.length);
+    }
+  });
+  const calls = comparedCalls(trace, steps);
+  const found = steps.flatMap(({ outputs }) => outputs);
+  return {
+    schema: 'gmlp-viz.comparison',
+    version: 1,
+    tested: about.tested,
+    reference: about.against,
+    tolerance,
+    inputs: about.made.map(({ tensor: { shape, dtype }, from }) => ({ shape, dtype, from })),
+    ...firstBeyond(trace, calls, tolerance),
+    compared: found.filter(Boolean).length,
+    values: found.length,
+    calls,
+    notes,
+  };
+}

@@ -1,0 +1,187 @@
+// A trace as a program: its kernels in the order in which they ran, run one by one on a backend with the values at hand.
+import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../../errors.ts';
+import { productTransposed } from '../../nn/product.ts';
+import type { Elements } from '../../tensors.ts';
+import type { Weights } from '../../trace/adapter.ts';
+import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
+import type { HostTensor } from './difference.ts';
+
+/** A kernel of a program. */
+export interface Step {
+  /** Index in `Trace.calls`. */
+  readonly call: number;
+  readonly kernel: KernelCall;
+  /** Indices of its inputs in `Trace.values`, lists included. */
+  readonly inputs: readonly number[];
+  /** Whether it runs inside of an op of nn. */
+  readonly inOp: boolean;
+}
+
+/** A traced model with the values that its kernels start from. */
+export interface Program {
+  readonly trace: Trace;
+  readonly steps: readonly Step[];
+  readonly weights: Weights;
+  /** Values of the model's inputs, in the order of `trace.inputs`. */
+  readonly inputs: readonly HostTensor[];
+}
+
+export function programOf(trace: Trace, weights: Weights, inputs: readonly HostTensor[]): Program {
+  const { calls } = trace;
+  const steps = kernelOrder(trace).map((call): Step => {
+    const kernel = calls[call] as KernelCall;
+    const inOp = trace.hasOps && calls[kernel.parent]?.level === 'op';
+    return { call, kernel, inputs: Object.values(kernel.inputs).flat() as number[], inOp };
+  });
+  return { trace, steps, weights, inputs };
+}
+
+/** Indices of kernels in `trace.calls`, in the order in which they ran. */
+export const kernelOrder = ({ ran, calls }: Trace): readonly number[] =>
+  ran ?? calls.flatMap(({ level }, index) => (level === 'kernel' ? [index] : []));
+
+/** How often each value is read by a program's kernels. */
+export function readsOf({ trace, steps }: Program): Int32Array {
+  const reads = new Int32Array(trace.values.length);
+  for (const { inputs } of steps) for (const value of inputs) reads[value]! += 1;
+  return reads;
+}
+
+/** The values that kernels of the program make. */
+export const madeIn = ({ steps }: Program): Set<number> => new Set(steps.flatMap(({ kernel }) => kernel.outputs));
+
+/** The values of a model's input, parameter or constant. @throws UserError for a value that nobody knows */
+export function sourceOf({ trace, weights, inputs }: Program, index: number): HostTensor {
+  const { shape, dtype, parameter, constant } = trace.values[index]! as Value;
+  const at = flat(trace.inputs).indexOf(index);
+  if (at >= 0) return inputs[at]!;
+  const values: Elements | undefined =
+    constant ?? (parameter === undefined ? undefined : weights.get(parameter)?.values);
+  if (values === undefined)
+    throw new UserError(
+      parameter === undefined
+        ? 'the model computes with a tensor whose values are not recorded, so its kernels cannot run one by one'
+        : `the parameter ${parameter} has no values`,
+    );
+  return { shape, dtype, values };
+}
+
+/** A backend of tf.js on which kernels run: its name, and its kernels by name. */
+export class Runner {
+  readonly name: string;
+  readonly backend: tf.KernelBackend;
+
+  /** @throws UserError for a backend that is not registered or not ready */
+  constructor(name: string) {
+    const known = tf.engine().backendNames();
+    if (!known.includes(name))
+      throw new UserError(
+        `unknown backend: ${name} (${known.length === 0 ? 'none is' : `${known.join(', ')}`} registered)`,
+      );
+    const backend = tf.findBackend(name);
+    if (!backend) throw new UserError(`the backend ${name} is not ready: await tf.setBackend('${name}') first`);
+    this.name = name;
+    this.backend = backend;
+  }
+
+  /**
+   * Runs `body` with the backend active. tf.setBackend would bind every kernel of wasm anew, 1 ms each time.
+   */
+  active<T>(body: () => T): T {
+    const engine = tf.engine() as unknown as { backendName: string; backendInstance: tf.KernelBackend };
+    const { backendName, backendInstance } = engine;
+    Object.assign(engine, { backendName: this.name, backendInstance: this.backend });
+    try {
+      return body();
+    } finally {
+      Object.assign(engine, { backendName, backendInstance });
+    }
+  }
+
+  /** A tensor with these values, which are copied, since a kernel of cpu may write to its input. */
+  upload({ shape, dtype, values }: HostTensor): tf.Tensor {
+    return this.active(() => {
+      if (dtype === 'complex64') return complexOf(values as ArrayLike<number>, shape);
+      if (dtype === 'string') return tf.tensor(Array.from(values as ArrayLike<number>) as never, [...shape], dtype);
+      const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
+      return tf.tensor(arrays[dtype].from(values as ArrayLike<number>), [...shape], dtype);
+    });
+  }
+
+  /** Reads a tensor. */
+  download(tensor: tf.Tensor): HostTensor {
+    const { shape, dtype, dataId } = tensor;
+    return { shape, dtype, values: this.backend.readSync(dataId) as unknown as Elements };
+  }
+
+  /**
+   * Runs one kernel; the caller disposes the outputs.
+   * @throws what the kernel throws, and UserError where the backend has none of this name
+   */
+  run(
+    { kernel: { kernel, attributes, inputs: named }, inOp }: Step,
+    tensorOf: (value: number) => tf.Tensor,
+  ): tf.Tensor[] {
+    const found = tf.getKernel(kernel, this.name);
+    if (!found) throw new UserError(`the backend ${this.name} has no kernel ${kernel}`);
+    const inputs = namedInputs(named, tensorOf);
+    const attrs = attributes as tf.NamedAttrMap;
+    return this.active(() => {
+      tf.engine().startScope('gmlp-viz');
+      const kept: tf.Tensor[] = [];
+      try {
+        const results = joins(kernel, attrs, inputs, inOp)
+          ? [productTransposed(inputs.a as tf.Tensor2D, inputs.b as tf.Tensor2D)]
+          : [found.kernelFunc({ inputs, attrs, backend: this.backend })].flat();
+        for (const info of results) kept.push(this.#own(info, inputs));
+        return kept;
+      } finally {
+        tf.engine().endScope(kept as never);
+      }
+    });
+  }
+
+  /** The tensor of an output; a kernel that returns its input shares the data. */
+  #own(info: tf.TensorInfo, inputs: tf.NamedTensorInfoMap): tf.Tensor {
+    const isInput = Object.values(inputs).flat().includes(info);
+    if (info instanceof tf.Tensor && !isInput) return info;
+    if (isInput) this.backend.incRef(info.dataId);
+    return tf.engine().makeTensorFromTensorInfo(info, this.backend);
+  }
+}
+
+/** The inputs as the kernel takes them: Concat and others take a list, whose names in a record are its indices. */
+function namedInputs(named: KernelCall['inputs'], tensorOf: (value: number) => tf.Tensor): tf.NamedTensorInfoMap {
+  const entries = Object.entries(named).map(
+    ([name, value]) => [name, typeof value === 'number' ? tensorOf(value) : value.map(tensorOf)] as const,
+  );
+  const isList = entries.length > 0 && entries.every(([name], i) => name === `${i}`);
+  return (isList
+    ? entries.map(([, tensor]) => tensor)
+    : Object.fromEntries(entries)) as unknown as tf.NamedTensorInfoMap;
+}
+
+/** Whether nn computes the recorded product with kernels of its own choice, see `nn/product.ts`. */
+const joins = (kernel: string, attrs: tf.NamedAttrMap, inputs: tf.NamedTensorInfoMap, inOp: boolean): boolean =>
+  inOp &&
+  kernel === 'BatchMatMul' &&
+  attrs.transposeB === true &&
+  attrs.transposeA === false &&
+  isMatrix(inputs.a) &&
+  isMatrix(inputs.b);
+
+const isMatrix = (tensor: tf.TensorInfo | undefined): boolean => tensor?.shape.length === 2;
+
+function complexOf(values: ArrayLike<number>, shape: readonly number[]): tf.Tensor {
+  const half = (offset: number): tf.Tensor =>
+    tf.tensor(
+      Float32Array.from({ length: values.length / 2 }, (_, i) => values[2 * i + offset]!),
+      [...shape],
+    );
+  const [real, imaginary] = [half(0), half(1)];
+  const result = tf.complex(real, imaginary);
+  real.dispose();
+  imaginary.dispose();
+  return result;
+}

@@ -1,0 +1,148 @@
+// The values that a comparison holds a model's values against: those of another run, or of a file.
+import type * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../../errors.ts';
+import type { HostTensor } from './difference.ts';
+import { madeIn, type Program, type Runner, readsOf, type Step, sourceOf } from './program.ts';
+
+/** Values by index in the tested program's `trace.values`. */
+export interface Reference {
+  /** Whether a value of the tested program has a counterpart. */
+  has(value: number): boolean;
+  /** Reads the counterpart; it may be read again until it is released. */
+  read(value: number): HostTensor;
+  /** The counterpart on the backend `runner`, if it is there already: the reference disposes it. */
+  on(runner: Runner, value: number): tf.Tensor | undefined;
+  /** Says that the counterpart of a value is not needed any more. */
+  release(value: number): void;
+}
+
+/** The values of a program that live, on one backend. Each is disposed after its last use. */
+export class LiveValues {
+  readonly #program: Program;
+  readonly #runner: Runner;
+  readonly #uses: Int32Array;
+  readonly #tensors = new Map<number, tf.Tensor>();
+
+  /** @param uses how often each value is used before it is disposed */
+  constructor(program: Program, runner: Runner, uses: Int32Array) {
+    this.#program = program;
+    this.#runner = runner;
+    this.#uses = uses;
+  }
+
+  /** The tensor of a value; an input, parameter or constant is made at its first use. */
+  readonly get = (value: number): tf.Tensor => {
+    const known = this.#tensors.get(value);
+    if (known) return known;
+    const made = this.#runner.upload(sourceOf(this.#program, value));
+    this.#tensors.set(value, made);
+    return made;
+  };
+
+  set(value: number, tensor: tf.Tensor): void {
+    this.#tensors.set(value, tensor);
+    if (this.#uses[value] === 0) this.#drop(value);
+  }
+
+  has(value: number): boolean {
+    return this.#tensors.has(value);
+  }
+
+  /** Ends one use of each value. @returns those that had no other */
+  used(values: readonly number[]): number[] {
+    return values.filter((value) => {
+      this.#uses[value]! -= 1;
+      if (this.#uses[value] !== 0) return false;
+      this.#drop(value);
+      return true;
+    });
+  }
+
+  #drop(value: number): void {
+    this.#tensors.get(value)?.dispose();
+    this.#tensors.delete(value);
+  }
+}
+
+/** Another program, which runs just far enough for each value that is read. */
+export class ProgramReference implements Reference {
+  readonly #program: Program;
+  readonly #runner: Runner;
+  readonly #pairs: ReadonlyMap<number, number>;
+  readonly #live: LiveValues;
+  readonly #made: ReadonlySet<number>;
+  #next = 0;
+
+  /** @param pairs by value of the tested program: the value of this one */
+  constructor(program: Program, runner: Runner, pairs: ReadonlyMap<number, number>) {
+    const uses = readsOf(program);
+    for (const value of pairs.values()) uses[value]! += 1;
+    this.#program = program;
+    this.#runner = runner;
+    this.#pairs = pairs;
+    this.#live = new LiveValues(program, runner, uses);
+    this.#made = madeIn(program);
+  }
+
+  has(value: number): boolean {
+    return this.#pairs.has(value);
+  }
+
+  read(value: number): HostTensor {
+    return this.#runner.download(this.#tensor(value));
+  }
+
+  on(runner: Runner, value: number): tf.Tensor | undefined {
+    return runner.backend === this.#runner.backend ? this.#tensor(value) : undefined;
+  }
+
+  release(value: number): void {
+    const paired = this.#pairs.get(value);
+    if (paired !== undefined) this.#live.used([paired]);
+  }
+
+  #tensor(value: number): tf.Tensor {
+    const paired = this.#pairs.get(value)!;
+    while (this.#made.has(paired) && !this.#live.has(paired)) this.#run(this.#program.steps[this.#next++]!);
+    return this.#live.get(paired);
+  }
+
+  #run(step: Step): void {
+    let outputs: tf.Tensor[];
+    try {
+      outputs = this.#runner.run(step, this.#live.get);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : `${error}`;
+      throw new UserError(`the reference fails on ${this.#runner.name}, kernel ${step.kernel.kernel}: ${reason}`, {
+        cause: error,
+      });
+    }
+    for (const [i, value] of step.kernel.outputs.entries()) this.#live.set(value, outputs[i]!);
+    this.#live.used(step.inputs);
+  }
+}
+
+/** Arrays by value of the tested program. */
+export class StoredReference implements Reference {
+  readonly #arrays: Map<number, HostTensor>;
+
+  constructor(arrays: ReadonlyMap<number, HostTensor>) {
+    this.#arrays = new Map(arrays);
+  }
+
+  has(value: number): boolean {
+    return this.#arrays.has(value);
+  }
+
+  read(value: number): HostTensor {
+    return this.#arrays.get(value)!;
+  }
+
+  on(): undefined {
+    return undefined;
+  }
+
+  release(value: number): void {
+    this.#arrays.delete(value);
+  }
+}

@@ -1,0 +1,194 @@
+// Runs a program kernel by kernel next to a reference. Each kernel runs on the values that the program carried so far, and,
+// where these differ from the reference's, once more on the reference's: what differs then was made in this kernel.
+import type * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../../errors.ts';
+import { type Difference, differenceOf, errorOf, type HostTensor, isNone } from './difference.ts';
+import { type Program, type Runner, readsOf, type Step, sourceOf } from './program.ts';
+import { LiveValues, type Reference } from './reference.ts';
+
+/** The comparison of one value that has a counterpart in the reference. */
+export interface ComparedValue {
+  /** Against the reference, of the value that the program carried here. */
+  readonly carried: Difference;
+  /** Against the reference, computed from the reference's values. */
+  readonly made: Difference;
+  /** `carried` as one number, see `errorOf`. */
+  readonly carriedError: number;
+  readonly madeError: number;
+}
+
+/** The comparison of one kernel call. */
+export interface ComparedStep {
+  readonly call: number;
+  /** The largest `carriedError` among its inputs that were compared. */
+  readonly inputError: number;
+  /** By index of the output, undefined for one without a counterpart. */
+  readonly outputs: readonly (ComparedValue | undefined)[];
+  /** The message of an error that the kernel threw. */
+  readonly failure?: string;
+}
+
+/** Kernels that draw random numbers of their own: the reference's draw is carried on in place of theirs. */
+const drawing: ReadonlySet<string> = new Set(['Multinomial']);
+
+/** Runs the whole program. @yields the comparison of each kernel, in the order in which they run */
+export function* runCompared(program: Program, runner: Runner, reference: Reference): Generator<ComparedStep> {
+  const run = new ComparedRun(program, runner, reference);
+  for (const step of program.steps) yield run.next(step);
+}
+
+class ComparedRun {
+  readonly #program: Program;
+  readonly #runner: Runner;
+  readonly #reference: Reference;
+  /** The values that the program carried. */
+  readonly #live: LiveValues;
+  /** Values computed from the reference's, where these differ from the carried ones and no counterpart replaces them. */
+  readonly #forced = new Map<number, tf.Tensor>();
+  /** Values that differ from the reference's, or that follow from such. */
+  readonly #differing = new Set<number>();
+  readonly #errors = new Map<number, number>();
+  readonly #scales = new Map<number, number>();
+
+  constructor(program: Program, runner: Runner, reference: Reference) {
+    this.#program = program;
+    this.#runner = runner;
+    this.#reference = reference;
+    this.#live = new LiveValues(program, runner, readsOf(program));
+  }
+
+  next(step: Step): ComparedStep {
+    const { kernel, inputs, call } = step;
+    const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
+    const temporary: tf.Tensor[] = [];
+    const ran = this.#attempt(step, this.#live.get);
+    const again = inputs.some((value) => this.#differing.has(value))
+      ? this.#attempt(step, (value) => this.#forcedTensor(value, temporary))
+      : ran;
+    for (const tensor of temporary) tensor.dispose();
+    const failure = ran.failure ?? again.failure;
+    const outputs = kernel.outputs.map((value, i) =>
+      this.#compare(step, value, ran.outputs?.[i], again.outputs?.[i], failure),
+    );
+    for (const value of this.#live.used(inputs)) this.#forget(value);
+    for (const value of kernel.outputs) if (!this.#live.has(value)) this.#forget(value);
+    return { call, inputError, outputs, ...(failure !== undefined && { failure }) };
+  }
+
+  #attempt(
+    step: Step,
+    tensorOf: (value: number) => tf.Tensor,
+  ): { readonly outputs?: readonly tf.Tensor[]; readonly failure?: string } {
+    try {
+      return { outputs: this.#runner.run(step, tensorOf) };
+    } catch (error) {
+      return { failure: (error instanceof Error ? error.message : `${error}`).trim().split('\n')[0]! };
+    }
+  }
+
+  /** The reference's value on the tested backend, or one that was computed from the reference's. */
+  #forcedTensor(value: number, temporary: tf.Tensor[]): tf.Tensor {
+    if (!this.#differing.has(value)) return this.#live.get(value);
+    const forced = this.#forced.get(value) ?? this.#reference.on(this.#runner, value);
+    if (forced) return forced;
+    const made = this.#runner.upload(this.#reference.read(value));
+    temporary.push(made);
+    return made;
+  }
+
+  #compare(
+    step: Step,
+    value: number,
+    carried: tf.Tensor | undefined,
+    forced: tf.Tensor | undefined,
+    failure: string | undefined,
+  ): ComparedValue | undefined {
+    if (!this.#reference.has(value)) {
+      this.#carryUncompared(step, value, carried, forced, failure);
+      return undefined;
+    }
+    const expected = this.#reference.read(value);
+    const compared = drawing.has(step.kernel.kernel)
+      ? undefined
+      : this.#comparedValue(step, expected, carried, forced, failure);
+    this.#errors.set(value, compared?.carriedError ?? 0);
+    this.#scales.set(value, compared?.carried.scale ?? 0);
+    if (compared && !isNone(compared.carried)) this.#differing.add(value);
+    if (forced !== carried) forced?.dispose();
+    const restarts = carried === undefined || compared === undefined;
+    if (restarts) carried?.dispose();
+    if (restarts) this.#differing.delete(value);
+    this.#live.set(value, restarts ? this.#runner.upload(expected) : carried);
+    return compared;
+  }
+
+  #comparedValue(
+    step: Step,
+    expected: HostTensor,
+    carried: tf.Tensor | undefined,
+    forced: tf.Tensor | undefined,
+    failure: string | undefined,
+  ): ComparedValue {
+    const failed: Difference = { ...differenceOf(expected, expected), mismatch: `fails: ${failure ?? ''}` };
+    const difference = (tensor: tf.Tensor | undefined): Difference =>
+      tensor ? differenceOf(this.#runner.download(tensor), expected) : failed;
+    const carriedDifference = difference(carried);
+    const made = forced === carried ? carriedDifference : difference(forced);
+    const scale = this.#inputScale(step);
+    return {
+      carried: carriedDifference,
+      made,
+      carriedError: errorOf(carriedDifference, scale),
+      madeError: errorOf(made, scale),
+    };
+  }
+
+  /** The largest scale among a kernel's floating-point inputs. */
+  #inputScale({ inputs }: Step): number {
+    let scale = 0;
+    for (const value of inputs) {
+      if (this.#program.trace.values[value]!.dtype !== 'float32') continue;
+      let known = this.#scales.get(value);
+      if (known === undefined) {
+        known = this.#isSource(value) ? scaleOf(sourceOf(this.#program, value)) : 0;
+        this.#scales.set(value, known);
+      }
+      scale = Math.max(scale, known);
+    }
+    return scale;
+  }
+
+  #isSource(value: number): boolean {
+    const { parameter, constant } = this.#program.trace.values[value]!;
+    return parameter !== undefined || constant !== undefined;
+  }
+
+  /** @throws UserError where the kernel failed, since nothing can stand for its output */
+  #carryUncompared(
+    { kernel, inputs }: Step,
+    value: number,
+    carried: tf.Tensor | undefined,
+    forced: tf.Tensor | undefined,
+    failure: string | undefined,
+  ): void {
+    if (!carried || !forced)
+      throw new UserError(`the kernel ${kernel.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
+    if (forced !== carried) {
+      this.#forced.set(value, forced);
+      this.#differing.add(value);
+    }
+    // an output that the kernel passes on has the error of what it read
+    this.#errors.set(value, Math.max(0, ...inputs.map((input) => this.#errors.get(input) ?? 0)));
+    this.#live.set(value, carried);
+  }
+
+  #forget(value: number): void {
+    this.#forced.get(value)?.dispose();
+    this.#forced.delete(value);
+    if (this.#reference.has(value)) this.#reference.release(value);
+  }
+}
+
+function scaleOf(tensor: HostTensor): number {
+  return tensor.dtype === 'float32' ? differenceOf(tensor, tensor).scale : 0;
+}

@@ -1,0 +1,92 @@
+// Objects of a store as files that are read.
+import type { ListedFile, ReadableFile } from '../storage.ts';
+import type { ObjectStore } from './objectStore.ts';
+import { openStore } from './objectStore.ts';
+import { type S3Address, type StoreSettings, s3AddressOf, s3Path, storeSettings } from './s3Address.ts';
+import { StoreError } from './storeError.ts';
+
+const stores = new Map<string, ObjectStore>();
+
+/** One client for each store, which all readers of this process share. */
+export function storeOf(settings: StoreSettings): ObjectStore {
+  const name = JSON.stringify(settings);
+  const store = stores.get(name) ?? openStore(settings);
+  stores.set(name, store);
+  return store;
+}
+
+const storeAt = ({ scheme }: S3Address): ObjectStore => storeOf(storeSettings(scheme));
+
+/**
+ * The objects below an address, or the object itself.
+ * @param deep whether objects of folders below it are listed too
+ * @returns undefined where there are none
+ */
+export async function listObjects(path: string, deep: boolean): Promise<readonly ListedFile[] | undefined> {
+  const address = s3AddressOf(path);
+  const { bucket, key } = address;
+  const prefix = key === '' ? '' : `${key}/`;
+  const store = storeAt(address);
+  const found: ListedFile[] = [];
+  let isFolder = false;
+  for await (const { objects, folders } of store.list(bucket, { prefix, deep })) {
+    isFolder ||= objects.length > 0 || folders.length > 0;
+    for (const { key: each, size, etag } of objects) {
+      const names = each.slice(prefix.length).split('/');
+      const name = names.pop()!;
+      // an object that stands for an empty folder
+      if (name === '') continue;
+      const path = s3Path({ ...address, key: each });
+      found.push({ path, name, folder: names.join('/') || '.', size, version: etag });
+    }
+  }
+  if (isFolder || key === '') return isFolder ? found : undefined;
+  for await (const { objects } of store.list(bucket, { prefix: key, deep: false })) {
+    const [first] = objects;
+    if (first?.key !== key) return undefined;
+    const { size, etag } = first;
+    return [{ path, name: key.split('/').at(-1)!, folder: '.', size, version: etag }];
+  }
+  return undefined;
+}
+
+// an object of this size or less is read by one request
+const firstBytes = 2 ** 20;
+const laterBytes = 2 ** 22;
+
+/** Opens an object; nothing is sent by that. */
+export async function openObject(path: string): Promise<ReadableFile> {
+  const address = s3AddressOf(path);
+  const store = storeAt(address);
+  let fetched = new Uint8Array();
+  // indices in the object, and in `fetched`
+  let offset = 0;
+  let at = 0;
+  const fetchNext = async (): Promise<void> => {
+    const bytes = await store.get(
+      address.bucket,
+      address.key,
+      offset,
+      offset + (offset === 0 ? firstBytes : laterBytes),
+    );
+    if (!bytes) throw new StoreError(`${path} is not there`, true, 'NoSuchKey');
+    fetched = bytes as Uint8Array<ArrayBuffer>;
+    offset += bytes.length;
+    at = 0;
+  };
+  return {
+    async read(buffer) {
+      if (at === fetched.length) await fetchNext();
+      const next = fetched.subarray(at, at + buffer.length);
+      buffer.set(next);
+      at += next.length;
+      return next.length;
+    },
+    async size() {
+      for await (const { objects } of store.list(address.bucket, { prefix: address.key, deep: false }))
+        return objects.find(({ key }) => key === address.key)?.size ?? 0;
+      return 0;
+    },
+    close: async () => undefined,
+  };
+}

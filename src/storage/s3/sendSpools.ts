@@ -1,0 +1,33 @@
+// Sends all spools of the user that no process sends.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { leftoversIn } from './runUpload.ts';
+import { s3Path } from './s3Address.ts';
+import { storeOf } from './s3Files.ts';
+import { spoolRoot } from './spoolFolder.ts';
+
+const segmentBytes = 2 ** 23;
+
+/**
+ * Sends the spools of processes that ended.
+ * @param wholeLength how many bytes of an event file without its head are whole records
+ * @throws StoreError of the first run that failed, after all were tried
+ */
+export async function* sendSpools(
+  wholeLength: (bytes: Uint8Array) => number,
+): AsyncGenerator<{ readonly path: string; readonly objects: number; readonly bytes: number }> {
+  const root = spoolRoot();
+  const errors: unknown[] = [];
+  for (const run of existsSync(root) ? readdirSync(root).sort() : []) {
+    try {
+      for (const upload of leftoversIn(join(root, run), { storeOf, wholeLength }, segmentBytes)) {
+        while (await upload.sendNext());
+        upload.remove();
+        yield { path: s3Path(upload.target.run), objects: upload.sentObjects, bytes: upload.sentBytes };
+      }
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
+}

@@ -1,0 +1,108 @@
+// `gmlp-viz compare`: its output, exit codes and refusals.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+const golden = fileURLToPath(new URL('../golden/reference/tiny', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'compare-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const tiny = [
+  ...['--image-size', '32', '--patch-size', '8', '--num-classes', '10', '--d-model', '16'],
+  ...['--d-ffn', '24', '--seq-len', '16', '--num-layers', '2', '--weights', join(golden, 'weights.safetensors')],
+];
+function run(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'compare', ...words], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+/** A file in the folder of this test. */
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+/** The bytes of NumPy's format. */
+function npy(header: string, values: Float32Array): Uint8Array {
+  const head = Buffer.alloc(10 + header.length);
+  head.write('\x93NUMPY\x01\x00', 'latin1');
+  head.writeUInt16LE(header.length, 8);
+  head.write(header, 10, 'latin1');
+  return Buffer.concat([head, new Uint8Array(values.buffer)]);
+}
+
+test('two backends that agree are exit code 0, with the seed of the input', () => {
+  const { status, stdout } = run('gmlp', ...tiny, '--backend', 'wasm');
+  expect([status, stdout.split('\n').slice(-4)]).toEqual([
+    0,
+    [
+      expect.stringMatching(/^wasm against cpu, \d+ of \d+ values, tolerance 0\.0001$/),
+      'input: float32 [1, 3, 32, 32] (seed 0, standard normal)',
+      'all within the tolerance',
+      '',
+    ],
+  ]);
+});
+
+test('two backends beyond the tolerance are exit code 1, with the first layer in JSON', () => {
+  const { status, stdout } = run('gmlp', ...tiny, '--backend', 'wasm', '--tolerance', '0', '--style', 'json');
+  const { schema, version, agrees, calls, firstLayer } = JSON.parse(stdout);
+  expect([status, schema, version, agrees, calls[firstLayer].layer]).toEqual([
+    1,
+    'gmlp-viz.comparison',
+    1,
+    false,
+    'patcher',
+  ]);
+});
+
+test('a file of activations that agrees is exit code 0', () => {
+  const { status, stdout } = run('gmlp', ...tiny, '--reference', join(golden, 'forward.safetensors'));
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining('input: float32 [2, 3, 32, 32] (the file of activations)'),
+  ]);
+});
+
+test('values of an input are read from .npy', () => {
+  const header = "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 3, 32, 32), }\n";
+  const values = file('x.npy', npy(header, new Float32Array(3 * 32 * 32).fill(0.5)));
+  const { status, stdout } = run('gmlp', ...tiny, '--backend', 'wasm', '--values', values);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('input: float32 [1, 3, 32, 32] (given)')]);
+});
+
+describe('refused with one clause and exit code 2', () => {
+  const short = file(
+    'short.npy',
+    npy("{'descr': '<f4', 'fortran_order': False, 'shape': (9,), }\n", new Float32Array(2)),
+  );
+  test.each([
+    [
+      ['gmlp'],
+      'a comparison of gmlp needs two sides, got cpu for both: give --backend wasm, a second model or --reference FILE',
+    ],
+    [['gmlp', '--backend', 'wasm', '--tolerance', 'much'], '--tolerance must be a number of at least 0, got much'],
+    [['gmlp', 'gmlp'], 'gmlp has no weights of its own: give --weights and --weights-after FILE'],
+    [['gmlp', '--backend', 'wasm', '--tokens', '9:3'], '--tokens must be a range such as 0:1000, got 9:3'],
+    [['gmlp', '--backend', 'wasm', '--values', short], `${short}: 8 bytes do not fit the shape [9] of <f4`],
+    [
+      ['gmlp', '--backend', 'wasm', '--values', file('x.json', '[[1],[2,3]]')],
+      'must be of equal length on axis 1, got 1 and 2',
+    ],
+    [
+      ['gmlp', '--backend', 'wasm', '--values', 'x.bin'],
+      'x.bin holds no values that are read: expected a file .npy or .json',
+    ],
+    [['gmlp', '--reference', file('bad.safetensors', 'none')], 'safetensors file of 4 bytes has no header'],
+    [
+      ['gmlp', '--reference', short, '--against', 'cpu'],
+      '--reference is the other side: leave out the second model and --against',
+    ],
+  ])('%j', (words, clause) => {
+    const { status, stdout, stderr } = run(...words);
+    expect([status, stdout, stderr.trim().split('\n')]).toEqual([2, '', [expect.stringContaining(clause)]]);
+  });
+});

@@ -1,0 +1,205 @@
+// The comparison of runs: seeded faults in models of the zoo are pointed at, and nothing is left changed.
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
+import { readFileSync } from 'node:fs';
+import * as tf from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Comparison,
+  compare,
+  compareModels,
+  decodeSafetensors,
+  renderComparison,
+  trace,
+} from '../../../src/index.ts';
+import { createGMLP } from '../../../src/nn.ts';
+import { zoo } from '../../fixtures/zoo.ts';
+
+beforeAll(async () => {
+  await tf.setBackend('wasm');
+  await tf.setBackend('cpu');
+});
+
+const tokens = { from: 0, to: 11 };
+const faulty = 'faulty';
+type Alter = (values: Float32Array) => void;
+
+/** A second backend of cpu's kernels, of which the `nth` call of one is altered. */
+function enterFaulty(kernel: string, alter: Alter | Record<string, unknown>, nth = 0): void {
+  tf.registerBackend(faulty, () => tf.findBackendFactory('cpu')!() as tf.KernelBackend);
+  let calls = 0;
+  for (const { kernelName, kernelFunc } of tf.getKernelsForBackend('cpu')) {
+    const altered: tf.KernelFunc = (call) => {
+      if (calls++ < nth) return kernelFunc(call);
+      if (typeof alter !== 'function')
+        return kernelFunc({ ...call, attrs: { ...call.attrs, ...alter } as tf.NamedAttrMap });
+      const output = [kernelFunc(call)].flat()[0]!;
+      alter((call.backend as tf.KernelBackend).readSync(output.dataId) as Float32Array);
+      return output;
+    };
+    tf.registerKernel({ kernelName, backendName: faulty, kernelFunc: kernelName === kernel ? altered : kernelFunc });
+  }
+  tf.findBackend(faulty);
+}
+
+afterEach(() => {
+  if (!tf.engine().backendNames().includes(faulty)) return;
+  for (const { kernelName } of tf.getKernelsForBackend(faulty)) tf.unregisterKernel(kernelName, faulty);
+  tf.removeBackend(faulty);
+});
+
+const scaled: Alter = (values) => values.set(values.map((value) => value * 1.01));
+const last: Alter = (values) => values.set([values.at(-1)! + 0.1], values.length - 1);
+const lost: Alter = (values) => values.set([Number.NaN]);
+const wrongAxis = { dim: 0 };
+
+describe('a kernel that is altered in one backend is pointed at with its layer', () => {
+  test.each([
+    ['cnn', 'FusedConv2D', scaled],
+    ['cnn', 'MaxPool', last],
+    ['cnn', 'Softmax', last],
+    ['cnn', 'Softmax', wrongAxis],
+    ['mobile', 'DepthwiseConv2dNative', scaled],
+    ['transformer', 'BatchMatMul', last],
+    ['transformer', 'GatherV2', scaled],
+    ['unet', 'Conv2DBackpropInput', last],
+    ['unet', 'Concat', scaled],
+    ['towers', '_FusedMatMul', lost],
+    ['words', 'Max', last],
+    ['attention', 'Transpose', last],
+    ['stacked', 'Tanh', scaled],
+  ] as const)('%s, %s', async (name, kernel, alter) => {
+    const model = zoo[name]!();
+    const clean = await compare(model, { backend: 'cpu', against: 'cpu', tokens });
+    const kernels = clean.calls.filter((call) => call.level === 'kernel');
+    const expected = kernels.find((call) => call.name === kernel);
+    expect([clean.agrees, kernels.length > 0]).toEqual([true, true]);
+    if (!expected) throw new Error(`${name} runs ${[...new Set(kernels.map((call) => call.name))]}`);
+    enterFaulty(kernel, alter);
+    const found = await compare(model, { backend: faulty, against: 'cpu', tokens });
+    const first = found.calls[found.firstKernel!]!;
+    expect([found.agrees, first.name, first.layer]).toEqual([false, kernel, expected.layer]);
+    // a kernel of a layer that holds others may feed one of these
+    expect(found.calls[found.firstLayer!]!.layer.startsWith(expected.layer)).toBe(true);
+  });
+});
+
+/** Two models with the same weights, of which the second is changed. */
+function altered(name: string, change: (model: LayersModel) => void): readonly [LayersModel, LayersModel] {
+  const [before, after] = [zoo[name]!(), zoo[name]!()];
+  for (const [i, weight] of after.weights.entries()) weight.write(before.weights[i]!.read());
+  change(after);
+  return [before, after];
+}
+
+/** Replaces the values of one weight. */
+function rewrite(model: LayersModel, weight: RegExp, change: (value: tf.Tensor) => tf.Tensor): void {
+  const found = model.weights.find(({ originalName }) => weight.test(originalName))!;
+  found.write(tf.tidy(() => change(found.read())));
+}
+const layerOf = (model: LayersModel, type: string) => model.layers.find((layer) => layer.getClassName() === type)!;
+
+describe('a change of the second model is pointed at with the first kernel that it reaches', () => {
+  const shifted = (value: tf.Tensor): tf.Tensor => tf.add(value, 0.05);
+  const cases: readonly (readonly [what: string, zoo: string, change: (model: LayersModel) => void, kernel: string])[] =
+    [
+      ['a weight', 'mobile', (model) => rewrite(model, /depthwise_kernel/, shifted), 'DepthwiseConv2dNative'],
+      ['an embedding', 'words', (model) => rewrite(model, /embeddings/, shifted), 'GatherV2'],
+      [
+        'a transposed filter',
+        'cnn',
+        (model) => rewrite(model, /conv2d_.*kernel/, (value) => tf.transpose(value, [1, 0, 2, 3])),
+        'FusedConv2D',
+      ],
+      [
+        'an epsilon',
+        'cnn',
+        (model) => void Object.assign(layerOf(model, 'BatchNormalization'), { epsilon: 0.1 }),
+        'FusedBatchNorm',
+      ],
+      ['a recurrent weight', 'stacked', (model) => rewrite(model, /recurrent_kernel/, shifted), 'Reshape'],
+      ['a bias', 'residual', (model) => rewrite(model, /dense_.*bias/, shifted), '_FusedMatMul'],
+      ['a slope', 'mobile', (model) => void Object.assign(layerOf(model, 'LeakyReLU'), { alpha: 0.01 }), 'LeakyRelu'],
+    ];
+  test.each(cases)('%s of %s', async (what, name, change, kernel) => {
+    const [before, after] = altered(name, change);
+    const [same, other] = altered(name, () => undefined);
+    expect((await compareModels(same, other, { tokens })).agrees).toBe(true);
+    const found = await compareModels(before, after, { tokens });
+    const first = found.calls[found.firstKernel ?? -1];
+    expect([found.agrees, what, first?.name]).toEqual([false, what, kernel]);
+    // the first state of a recurrent layer is zero, so that its weight shows at the second step
+    expect(found.calls[found.firstLayer!]!.layer.replace(/ #\d+$/, '')).toBe(first?.layer);
+  });
+});
+
+describe('after a comparison', () => {
+  test.each(['cnn', 'lstm', 'attention'])('tensors, backends and weights of %s are as before', async (name) => {
+    const model = zoo[name]!();
+    trace(model, undefined);
+    const state = () => [
+      tf.getBackend(),
+      tf.engine().backendNames(),
+      tf.memory().numTensors,
+      tf.memory().numDataBuffers,
+      model.getWeights().map((weight) => [weight.dataId, Array.from(weight.dataSync())]),
+    ];
+    const before = state();
+    await compare(model, { backend: 'wasm', against: 'cpu', tokens });
+    expect(state()).toEqual(before);
+  });
+
+  test('a comparison that throws leaves no tensor', async () => {
+    const model = zoo.words!();
+    trace(model);
+    const { numTensors } = tf.memory();
+    await expect(compare(model, { backend: 'wasm', against: 'cpu', tokens: { from: 90, to: 99 } })).rejects.toThrow(
+      'the reference fails on cpu, kernel GatherV2',
+    );
+    expect([tf.getBackend(), tf.memory().numTensors]).toEqual(['cpu', numTensors]);
+  });
+});
+
+describe('a file of activations', () => {
+  const folder = 'test/golden/reference/tiny';
+  const stored = decodeSafetensors(readFileSync(`${folder}/forward.safetensors`));
+  function tiny() {
+    const sizes = {
+      imageSize: 32,
+      patchSize: 8,
+      inChannels: 3,
+      numClasses: 10,
+      dModel: 16,
+      dFfn: 24,
+      seqLen: 16,
+      numLayers: 2,
+    };
+    const { model } = createGMLP('gmlp', sizes);
+    model.loadStateDict(decodeSafetensors(readFileSync(`${folder}/weights.safetensors`)));
+    return model;
+  }
+
+  test('of PyTorch agrees with a port, layer by layer, on the input in the file', async () => {
+    const found = await compare(tiny(), { reference: stored });
+    expect([found.agrees, found.compared, found.notes]).toEqual([true, 16, []]);
+    expect(renderComparison(found)).toContain('all within the tolerance');
+  });
+
+  test('points at the layer whose weight is wrong', async () => {
+    const model = tiny();
+    const wrong = [...model.stateDict()].find(([path]) => path === 'model.1.sgu.norm.weight')![1];
+    const values = wrong.value.dataSync().map((value) => value + 0.1);
+    model.loadStateDict(new Map([['model.1.sgu.norm.weight', { shape: wrong.shape, values }]]), { strict: false });
+    const found: Comparison = await compare(model, { reference: stored });
+    expect(found.calls[found.firstLayer!]!.layer).toBe('model.1.sgu.norm');
+    expect(found.calls[found.firstKernel!]!.layer).toBe('model.1.sgu.norm');
+  });
+
+  test('without a name of the model is refused', async () => {
+    const other = new Map([['encoder', { shape: [1], values: new Float32Array(1) }]]);
+    await expect(compare(tiny(), [1, 3, 32, 32], { reference: other })).rejects.toThrow(
+      'no array has the name of a layer: got encoder, the model has output, patcher, model and 15 more',
+    );
+  });
+});

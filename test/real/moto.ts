@@ -1,0 +1,79 @@
+// moto's S3 server, and TensorBoard as it reads a bucket: without TensorFlow, which refuses the scheme s3.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pythonPath } from './python.ts';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The environment of a client, with a spool of its own. */
+export const clientEnvironment = (endpoint: string) => ({
+  ...process.env,
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test-secret-0123456789',
+  AWS_REGION: 'us-east-1',
+  AWS_ENDPOINT_URL: endpoint,
+  S3_ENDPOINT: endpoint,
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: '/nonexistent',
+  AWS_SHARED_CREDENTIALS_FILE: '/nonexistent',
+  XDG_STATE_HOME: mkdtempSync(join(tmpdir(), 'spool-')),
+});
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  for (const end = Date.now() + 120_000; Date.now() < end && child.exitCode === null; ) {
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+async function started(args: readonly string[], url: string, env: NodeJS.ProcessEnv) {
+  const child = spawn(pythonPath, args, { env, stdio: 'ignore' });
+  const close = async (): Promise<void> => {
+    const ended = once(child, 'close');
+    child.kill();
+    await ended;
+  };
+  await answers(url, child);
+  return { url, close };
+}
+
+/** Starts a store that is empty but for the bucket `bucket`. */
+export async function startMoto() {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = await started(['-m', 'moto.server', '-H', '127.0.0.1', '-p', `${port}`], url, process.env);
+  await fetch(`${url}/bucket`, { method: 'PUT' });
+  return server;
+}
+
+// TensorBoard's own switch: it takes a module of this name for a build without TensorFlow
+const withoutTensorFlow = `import sys, types
+sys.modules['tensorboard.compat.notf'] = types.ModuleType('notf')
+from tensorboard.main import run_main
+run_main()`;
+
+/** Starts a TensorBoard that reads a bucket anew each second. */
+export async function serveBucket(logdir: string, env: NodeJS.ProcessEnv) {
+  const port = await freePort();
+  const where = ['--logdir', logdir, '--host', '127.0.0.1', '--port', `${port}`];
+  const how = ['--load_fast', 'false', '--reload_interval', '1'];
+  return started(['-c', withoutTensorFlow, ...where, ...how], `http://127.0.0.1:${port}/`, env);
+}

@@ -1,0 +1,252 @@
+// Event files in a bucket: moto's S3 server, a TensorBoard that reads it meanwhile, a store that fails, killed processes.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, request } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientEnvironment, serveBucket, startMoto } from './moto.ts';
+import { ask } from './tensorboard.ts';
+
+const library = new URL('../../dist/index.js', import.meta.url);
+const cli = new URL('../../dist/cli.cjs', import.meta.url).pathname;
+let moto: Awaited<ReturnType<typeof startMoto>>;
+let env: ReturnType<typeof clientEnvironment>;
+beforeAll(async () => {
+  moto = await startMoto();
+  env = clientEnvironment(moto.url);
+});
+afterAll(() => moto.close());
+
+const args = (body: string) => [
+  '--input-type=module',
+  '-e',
+  `import { SummaryWriter, readRuns, inspect, s3Storage } from '${library}';
+  import { writeSync } from 'node:fs';
+  const say = (text) => writeSync(1, text + '\\n');
+  ${body}`,
+];
+
+async function ran(body: string, own: NodeJS.ProcessEnv = env) {
+  const begun = performance.now();
+  const child = spawn(process.execPath, args(body), { env: own, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr.on('data', (text) => {
+    stderr += text;
+  });
+  const [status] = await once(child, 'close');
+  return { stdout, stderr, status: status as number | null, seconds: (performance.now() - begun) / 1000 };
+}
+
+/** Steps of the tag `loss` of a run, in the order of its objects. */
+async function stepsOf(run: string, own = env): Promise<number[]> {
+  const { stdout, stderr } = await ran(
+    `const [{ scalars }] = await readRuns('${run}'); say(JSON.stringify([...scalars.get('loss').steps]));`,
+    own,
+  );
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+const upTo = (count: number) => Array.from({ length: count }, (_, step) => step);
+const spooled = (own = env) => {
+  const root = join(own.XDG_STATE_HOME, 'gmlp-viz');
+  return existsSync(root)
+    ? readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\./.test(name))
+    : [];
+};
+
+test('TensorBoard shows each flush of a running training, in the order of steps', async () => {
+  const child = spawn(
+    process.execPath,
+    args(`const writer = new SummaryWriter('s3://bucket/live/run');
+      process.stdin.on('data', async (count) => {
+        for (let n = 0; n < Number(count); n++) writer.addScalar('loss', step, step++, 100);
+        await writer.flush();
+        say('flushed');
+      });
+      process.stdin.on('end', () => writer.close());
+      let step = 0;`),
+    { env, stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  const next = async (count: number) => {
+    child.stdin.write(`${count}\n`);
+    await once(child.stdout, 'data');
+  };
+  await next(5);
+  const board = await serveBucket('s3://bucket/live', env);
+  try {
+    for (let flushed = 5; flushed <= 25; flushed += 10) {
+      await expect
+        .poll(() => ask(board.url, 'data/plugin/scalars/scalars?run=run&tag=loss').catch(() => ''), { timeout: 60_000 })
+        .toBe(
+          JSON.stringify(upTo(flushed).map((step) => [100, step, step]))
+            .replaceAll(',', ', ')
+            .replace(/(\d+)(?=[,\]])/g, '$1.0')
+            .replace(/\[100\.0, (\d+)\.0, /g, '[100.0, $1, '),
+        );
+      if (flushed < 25) await next(10);
+    }
+  } finally {
+    await board.close();
+    child.stdin.end();
+    await once(child, 'close');
+  }
+});
+
+/** A proxy of the store that fails a fifth of requests: it answers 500, is slow, resets, or loses the answer of a success. */
+async function faultyProxy() {
+  let count = 0;
+  const forward = (
+    incoming: IncomingMessage,
+    body: Buffer,
+    done: (status: number, headers: object, body: Buffer) => void,
+  ) => {
+    const { method, url, headers } = incoming;
+    const outgoing = request(new URL(url!, moto.url), { method: method!, headers }, async (response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk);
+      done(response.statusCode!, response.headers, Buffer.concat(chunks));
+    });
+    outgoing.end(body);
+  };
+  const server = createServer(async (incoming, answer) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    count += 1;
+    const fault = count % 5 === 0 ? (count / 5) % 4 : -1;
+    if (fault === 0) return void answer.writeHead(500).end();
+    if (fault === 1) return void incoming.socket.destroy();
+    if (fault === 2) await new Promise((resolve) => setTimeout(resolve, 1000));
+    forward(incoming, Buffer.concat(chunks), (status, headers, body) => {
+      if (fault === 3) incoming.socket.destroy();
+      else answer.writeHead(status, headers as Record<string, string>).end(body);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+test('a store that fails a fifth of requests has each of 100 flushes, once', async () => {
+  const proxy = await faultyProxy();
+  const { stdout, stderr, status } = await ran(
+    `const writer = new SummaryWriter('s3://bucket/faults/run');
+    let rejected = 0;
+    for (let step = 0; step < 100; step++) {
+      writer.addScalar('loss', step, step);
+      await writer.flush().catch(() => rejected++);
+    }
+    await writer.close();
+    say(String(rejected));`,
+    { ...env, AWS_ENDPOINT_URL: proxy.url, S3_ENDPOINT: proxy.url },
+  );
+  proxy.close();
+  expect({ stderr, status, rejected: Number(stdout) }).toEqual({ stderr: '', status: 0, rejected: 0 });
+  expect(await stepsOf('s3://bucket/faults/run')).toEqual(upTo(100));
+});
+
+test('of processes killed at 100 moments nothing that was flushed is lost, and nothing comes twice', async () => {
+  let flushed = 0;
+  for (let kill = 0; kill < 100; kill++) {
+    const child = spawn(
+      process.execPath,
+      args(`const writer = new SummaryWriter('s3://bucket/killed/run');
+        for (let step = ${kill} * 1000; ; step++) {
+          writer.addScalar('loss', step, step);
+          if (step % 7 === 0) { await writer.flush(); say(String(step)); }
+        }`),
+      { env, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    let last = -1;
+    child.stdout.on('data', (text) => {
+      last = Number(`${text}`.trim().split('\n').at(-1));
+    });
+    setTimeout(() => child.kill('SIGKILL'), 100 + 5 * kill);
+    await once(child, 'close');
+    if (last >= 0) flushed += last - kill * 1000 + 1;
+  }
+  const synced = spawnSync(process.execPath, [cli, 'sync'], { env, encoding: 'utf8' });
+  expect({ status: synced.status, stderr: synced.stderr }).toEqual({ status: 0, stderr: '' });
+  const steps = await stepsOf('s3://bucket/killed/run');
+  expect(new Set(steps).size).toBe(steps.length);
+  expect(flushed).toBeGreaterThan(100);
+  const highest = new Map<number, number>();
+  for (const step of steps) highest.set(Math.floor(step / 1000), step % 1000);
+  // the steps of each process are whole from its first to its last one
+  expect(steps.length).toBe([...highest.values()].reduce((sum, step) => sum + step + 1, 0));
+  expect(steps.length).toBeGreaterThanOrEqual(flushed);
+  expect(spooled()).toEqual([]);
+}, 300_000);
+
+test('200 writers of one process write to one bucket', async () => {
+  const { stdout, stderr, status } = await ran(
+    `const writers = Array.from({ length: 200 }, (_, n) => new SummaryWriter('s3://bucket/many/run' + n));
+    for (const writer of writers) for (let step = 0; step < 50; step++) writer.addScalar('loss', step, step);
+    await Promise.all(writers.map((writer) => writer.close()));
+    const runs = await readRuns('s3://bucket/many');
+    say(JSON.stringify([runs.length, runs.reduce((sum, { scalars }) => sum + scalars.get('loss').steps.length, 0)]));`,
+  );
+  expect({ stdout, stderr, status }).toEqual({ stdout: '[200,10000]\n', stderr: '', status: 0 });
+});
+
+test('a process that ends without a close sends its last events', async () => {
+  const { stderr, status } = await ran(
+    `const writer = new SummaryWriter('s3://bucket/ended/run');
+    for (let step = 0; step < 55; step++) writer.addScalar('loss', step, step);
+    process.exit(3);`,
+  );
+  expect({ stderr, status }).toEqual({ stderr: '', status: 3 });
+  expect(await stepsOf('s3://bucket/ended/run')).toEqual(upTo(55));
+});
+
+test.each([
+  ['no bucket', 's3://missing/run', {}, 10, 'there is no bucket s3://missing'],
+  [
+    'no credentials',
+    's3://bucket/x',
+    { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' },
+    10,
+    'there are no credentials for s3://bucket',
+  ],
+  ['a bucket alone', 's3://bucket', {}, 10, 'the address must name a run in the bucket'],
+  ['nobody listening', 's3://bucket/x', { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' }, 40, 'ECONNREFUSED'],
+])('%s: one clause in time, without a secret', async (_, logdir, own, limit, clause) => {
+  const all = { ...env, ...own, XDG_STATE_HOME: clientEnvironment(moto.url).XDG_STATE_HOME };
+  const { stdout, stderr, seconds } = await ran(
+    `try {
+      const writer = new SummaryWriter('${logdir}');
+      writer.addScalar('loss', 1);
+      await writer.close();
+    } catch (error) { say(error.message); }`,
+    all,
+  );
+  expect(stdout).toContain(clause);
+  expect(seconds).toBeLessThan(limit);
+  const files = spooled(all).map((name) => readFileSync(join(all.XDG_STATE_HOME, 'gmlp-viz', name), 'utf8'));
+  expect([stdout, stderr, ...files].join('')).not.toContain('test-secret');
+});
+
+test('gs:// speaks S3 to the endpoint of the environment', async () => {
+  const { stdout, stderr } = await ran(
+    `const writer = new SummaryWriter('gs://bucket/google/run');
+    writer.addScalar('loss', 1, 7);
+    await writer.close();
+    say(writer.path);`,
+  );
+  expect({ stdout, stderr }).toEqual({
+    stdout: expect.stringMatching(/^gs:\/\/bucket\/google\/run\/events/),
+    stderr: '',
+  });
+  expect(await stepsOf('gs://bucket/google')).toEqual([7]);
+});
+
+test('graph --logdir s3:// writes a graph that readers find', () => {
+  const run = (...words: string[]) => spawnSync(process.execPath, [cli, ...words], { env, encoding: 'utf8' });
+  const written = run('graph', '--logdir', 's3://bucket/graphs');
+  expect(written.stdout).toMatch(/^s3:\/\/bucket\/graphs\/events\.out\.tfevents\.\S+\n$/);
+  expect(run('inspect', 's3://bucket/graphs').stdout).toContain('graph');
+  expect(run('graph', '--logdir', 's3://bucket/graphs').stderr).toContain('s3://bucket/graphs/graph_2');
+});
