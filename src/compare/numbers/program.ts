@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { productTransposed } from '../../nn/product.ts';
 import type { Elements } from '../../tensors.ts';
 import type { Weights } from '../../trace/adapter.ts';
+import { readyBackend } from '../../trace/backend/wrappedBackend.ts';
 import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
 import type { HostTensor } from './difference.ts';
 
@@ -74,15 +75,8 @@ export class Runner {
 
   /** @throws UserError for a backend that is not registered or not ready */
   constructor(name: string) {
-    const known = tf.engine().backendNames();
-    if (!known.includes(name))
-      throw new UserError(
-        `unknown backend: ${name} (${known.length === 0 ? 'none is' : `${known.join(', ')}`} registered)`,
-      );
-    const backend = tf.findBackend(name);
-    if (!backend) throw new UserError(`the backend ${name} is not ready: await tf.setBackend('${name}') first`);
     this.name = name;
-    this.backend = backend;
+    this.backend = readyBackend(name);
   }
 
   /**

@@ -28,6 +28,15 @@ export interface ComparedStep {
   readonly failure?: string;
 }
 
+/** One output of a kernel that ran. */
+interface Ran {
+  /** From the values that the program carried; undefined where the kernel failed. */
+  readonly carried: tf.Tensor | undefined;
+  /** From the reference's values; the same tensor where these do not differ. */
+  readonly forced: tf.Tensor | undefined;
+  readonly failure: string | undefined;
+}
+
 /** Kernels that draw random numbers of their own: the reference's draw is carried on in place of theirs. */
 const drawing: ReadonlySet<string> = new Set(['Multinomial']);
 
@@ -68,7 +77,7 @@ class ComparedRun {
     for (const tensor of temporary) tensor.dispose();
     const failure = ran.failure ?? again.failure;
     const outputs = kernel.outputs.map((value, i) =>
-      this.#compare(step, value, ran.outputs?.[i], again.outputs?.[i], failure),
+      this.#compare(step, value, { carried: ran.outputs?.[i], forced: again.outputs?.[i], failure }),
     );
     for (const value of this.#live.used(inputs)) this.#forget(value);
     for (const value of kernel.outputs) if (!this.#live.has(value)) this.#forget(value);
@@ -96,21 +105,14 @@ class ComparedRun {
     return made;
   }
 
-  #compare(
-    step: Step,
-    value: number,
-    carried: tf.Tensor | undefined,
-    forced: tf.Tensor | undefined,
-    failure: string | undefined,
-  ): ComparedValue | undefined {
+  #compare(step: Step, value: number, ran: Ran): ComparedValue | undefined {
     if (!this.#reference.has(value)) {
-      this.#carryUncompared(step, value, carried, forced, failure);
+      this.#carryUncompared(step, value, ran);
       return undefined;
     }
     const expected = this.#reference.read(value);
-    const compared = drawing.has(step.kernel.kernel)
-      ? undefined
-      : this.#comparedValue(step, expected, carried, forced, failure);
+    const compared = drawing.has(step.kernel.kernel) ? undefined : this.#comparedValue(step, expected, ran);
+    const { carried, forced } = ran;
     this.#errors.set(value, compared?.carriedError ?? 0);
     this.#scales.set(value, compared?.carried.scale ?? 0);
     if (compared && !isNone(compared.carried)) this.#differing.add(value);
@@ -122,13 +124,7 @@ class ComparedRun {
     return compared;
   }
 
-  #comparedValue(
-    step: Step,
-    expected: HostTensor,
-    carried: tf.Tensor | undefined,
-    forced: tf.Tensor | undefined,
-    failure: string | undefined,
-  ): ComparedValue {
+  #comparedValue(step: Step, expected: HostTensor, { carried, forced, failure }: Ran): ComparedValue {
     const failed: Difference = { ...differenceOf(expected, expected), mismatch: `fails: ${failure ?? ''}` };
     const difference = (tensor: tf.Tensor | undefined): Difference =>
       tensor ? differenceOf(this.#runner.download(tensor), expected) : failed;
@@ -164,13 +160,7 @@ class ComparedRun {
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */
-  #carryUncompared(
-    { kernel, inputs }: Step,
-    value: number,
-    carried: tf.Tensor | undefined,
-    forced: tf.Tensor | undefined,
-    failure: string | undefined,
-  ): void {
+  #carryUncompared({ kernel, inputs }: Step, value: number, { carried, forced, failure }: Ran): void {
     if (!carried || !forced)
       throw new UserError(`the kernel ${kernel.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
     if (forced !== carried) {

@@ -9,7 +9,7 @@ import type { NewFile, Storage } from '../storage.ts';
 import { s3AddressOf, s3Path, storeSettings } from './s3Address.ts';
 import { expectS3Library } from './s3Client.ts';
 import { SegmentedFile, type SpoolBytes } from './segmentedFile.ts';
-import { createSpool } from './spoolFolder.ts';
+import { createSpool, defaultSegmentBytes } from './spoolFolder.ts';
 import { type SegmentLimits, SpoolWriter } from './spoolWriter.ts';
 import { UploadThread } from './uploadThread.ts';
 
@@ -25,7 +25,7 @@ export interface S3StorageOptions {
 
 const optionNames: OptionNames<S3StorageOptions> = { segmentBytes: true, segmentSeconds: true, maxSpoolBytes: true };
 
-const defaults = { segmentBytes: 2 ** 23, maxSpoolBytes: 2 ** 30 };
+const defaults = { segmentBytes: defaultSegmentBytes, maxSpoolBytes: 2 ** 30 };
 const readMs = 10_000;
 // the end of a process waits for the store no longer
 const exitMs = 5000;

@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { leftoversIn } from './runUpload.ts';
 import { s3Path } from './s3Address.ts';
 import { storeOf } from './s3Files.ts';
-import { spoolRoot } from './spoolFolder.ts';
-
-const segmentBytes = 2 ** 23;
+import { defaultSegmentBytes, spoolRoot } from './spoolFolder.ts';
 
 /**
  * Sends the spools of processes that ended.
@@ -20,7 +18,7 @@ export async function* sendSpools(
   const errors: unknown[] = [];
   for (const run of existsSync(root) ? readdirSync(root).sort() : []) {
     try {
-      for (const upload of leftoversIn(join(root, run), { storeOf, wholeLength }, segmentBytes)) {
+      for (const upload of leftoversIn(join(root, run), { storeOf, wholeLength }, defaultSegmentBytes)) {
         while (await upload.sendNext());
         upload.remove();
         yield { path: s3Path(upload.target.run), objects: upload.sentObjects, bytes: upload.sentBytes };

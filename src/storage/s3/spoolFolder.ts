@@ -11,6 +11,9 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { type S3Address, type StoreSettings, s3Path } from './s3Address.ts';
 
+/** At so many bytes a segment ends unless the writer is told otherwise. */
+export const defaultSegmentBytes = 2 ** 23;
+
 /** The process that sends a folder's files. */
 interface Owner {
   readonly host: string;

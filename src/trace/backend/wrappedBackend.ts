@@ -33,7 +33,7 @@ export function onWrappedBackend<T>(
 
 /** @returns a function that makes the former backend the active one again */
 function enterWrappedBackend(name: string, wrapper: KernelWrapper): () => void {
-  const backend = ready(name);
+  const backend = readyBackend(name);
   const before = tf.getBackend();
   const kernels = tf.getKernelsForBackend(name);
   let inside = false;
@@ -75,7 +75,8 @@ function enterWrappedBackend(name: string, wrapper: KernelWrapper): () => void {
   };
 }
 
-function ready(name: string): tf.KernelBackend {
+/** The backend of this name. @throws UserError for one that is not registered or not ready */
+export function readyBackend(name: string): tf.KernelBackend {
   const known = tf.engine().backendNames();
   if (!known.includes(name))
     throw new UserError(
