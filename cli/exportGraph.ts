@@ -29,7 +29,7 @@ export async function exportGraph(
     import('../src/trace/modelWeights.ts'),
   ]);
   const target = { format, out: targetPath(values.out, format), overwrite: values.overwrite };
-  const [freeze] = await Promise.all([freezerOf(format, values.opset), expectFree(target)]);
+  const [freeze] = await Promise.all([freezerOf(format, { opset: values.opset }), expectFree(target)]);
   const word = values.model;
   // a module may make its weights while it is loaded, and a built-in draws them
   const fromInstance = values.weights === undefined && isCode(word);
@@ -48,7 +48,7 @@ export async function exportGraph(
     backend,
     dynamicBatch: values['dynamic-batch'],
     opset: values.opset,
-    license: licenseOf(word),
+    license: format === 'onnx' ? licenseOf(word) : undefined,
   };
   const graph = await attempt(() => freeze(model, taken, options, '--input 1,224,224,3'), {}, stderr.lines);
   await untilStopped((signal) => writeGraph(graph, target, signal));

@@ -64,7 +64,7 @@ export async function saveGraph(
   const { format, out, overwrite = false, ...frozen } = options;
   const target = { format, out, overwrite };
   await expectFree(target);
-  const freeze = await freezerOf(format, options.opset);
+  const freeze = await freezerOf(format, options);
   const graph = freeze(model, inputs, frozen, `saveGraph(model, [1, 224, 224, 3], { format: '${format}', out: … })`);
   await writeGraph(graph, target);
   return { notes: graph.notes };
@@ -79,12 +79,13 @@ type Freezer = (
 
 /**
  * Loads the function that makes the graphs of a format.
- * @throws UserError for an operator set of ONNX and another format
+ * @throws UserError for an operator set or a licence, which ONNX alone takes, and another format
  */
-export async function freezerOf(format: GraphFormat, opset: number | undefined): Promise<Freezer> {
+export async function freezerOf(format: GraphFormat, { opset, license }: OnnxOptions): Promise<Freezer> {
   const { ops }: RunnableFormat = formats[format];
   if (ops === 'onnx') return (await import('./onnxGraph.ts')).freezeOnnx;
-  if (opset !== undefined) throw new UserError(`opset is for the format onnx, got ${opset} for ${format}`);
+  for (const [name, value] of Object.entries({ opset, license }))
+    if (value !== undefined) throw new UserError(`${name} is for the format onnx, got ${value} for ${format}`);
   const [{ freeze }, { tensorflow }] = await Promise.all([import('./freeze.ts'), import('./frozenGraph.ts')]);
   return (model, inputs, { opset: _, license: __, ...options }, example) =>
     freeze(model, inputs, options, tensorflow, example);

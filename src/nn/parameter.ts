@@ -75,10 +75,16 @@ export class Parameter {
     return this.shape.reduce((product, dim) => product * dim, 1);
   }
 
-  /** The values as a variable: those that were set, or else initialized at the first call. */
+  /**
+   * The values as a variable: those that were set, or else initialized at the first call.
+   * @throws UserError where no backend of tf.js is registered to hold them
+   */
   get value(): tf.Tensor {
     if (shared.standIn) return shared.standIn(this);
-    if (!this.#variable) this.#assign(this.#waiting ? this.#tensor(this.#waiting) : draw(this));
+    if (!this.#variable) {
+      expectBackend();
+      this.#assign(this.#waiting ? this.#tensor(this.#waiting) : draw(this));
+    }
     this.#waiting = undefined;
     return this.#variable!;
   }
@@ -127,6 +133,13 @@ export class Buffer extends Parameter {
 function assign(variable: tf.Variable, tensor: tf.Tensor): void {
   variable.assign(tensor);
   tensor.dispose();
+}
+
+function expectBackend(): void {
+  if (Object.keys(tf.engine().registryFactory).length === 0)
+    throw new UserError(
+      "no backend of tf.js is there to hold the values of parameters: import '@tensorflow/tfjs-backend-cpu' first",
+    );
 }
 
 function draw({ shape, dtype, initializer }: Parameter): tf.Tensor {

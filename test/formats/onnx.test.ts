@@ -87,6 +87,9 @@ test('a graph of other ops is refused, and nothing is written', async () => {
   await expect(
     saveGraph(model, [2, 3, 32, 32], { format: 'graphdef', out: join(folder, 'm.pb'), opset: 17 }),
   ).rejects.toThrow('opset is for the format onnx, got 17 for graphdef');
+  await expect(
+    saveGraph(model, [2, 3, 32, 32], { format: 'savedmodel', out: join(folder, 'm'), license: 'MIT' }),
+  ).rejects.toThrow('license is for the format onnx, got MIT for savedmodel');
   expect(readdirSync(folder)).toEqual([]);
 });
 
