@@ -26,7 +26,7 @@ import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { python } from './python.ts';
 import { type Numbers, numbersOf } from './runGraphs.ts';
-import { onnxDifferences, onnxQuestion, runOnnx } from './runOnnx.ts';
+import { onnxDifferences, onnxQuestion, wrongInOnnx } from './runOnnx.ts';
 
 const golden = (path: string): string => fileURLToPath(new URL(`../golden/reference/${path}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'onnxModels-'));
@@ -99,8 +99,13 @@ const specs = ({ inputs }: Model) => inputs.map(({ shape, dtype }) => ({ shape, 
 function wrong(
   asked: readonly { name: string; graph: SignedGraph; inputs: readonly tf.Tensor[]; expected: readonly Numbers[] }[],
 ) {
-  const answers = runOnnx(asked.map(({ graph, inputs }) => onnxQuestion(graph, inputs.map(numbersOf))));
-  return asked.flatMap(({ name, expected }, at) => onnxDifferences(name, answers[at]!, expected));
+  return wrongInOnnx(
+    asked.map(({ name, graph, inputs, expected }) => ({
+      name,
+      question: onnxQuestion(graph, inputs.map(numbersOf)),
+      expected,
+    })),
+  );
 }
 
 test('onnxruntime computes each model with the batch as it was traced', async () => {
@@ -211,14 +216,12 @@ test.each(['net', 'attention'])('the converted model %s gives what TensorFlow ga
     model,
     given.map(({ shape, dtype }) => ({ shape, dtype })),
   );
-  const [answer] = runOnnx([
-    onnxQuestion(
-      graph,
-      graph.signature.inputs.map((input) => inputs[input.name]!),
-    ),
-  ]);
+  const question = onnxQuestion(
+    graph,
+    graph.signature.inputs.map((input) => inputs[input.name]!),
+  );
   const expected = graph.signature.outputs.map((output) => outputs[output.name]!);
-  expect(onnxDifferences(name, answer!, expected)).toEqual([]);
+  expect(wrongInOnnx([{ name, question, expected }])).toEqual([]);
 });
 
 test.each([

@@ -1,9 +1,12 @@
 // Checks ONNX models by onnx's checker and shape inference, and runs them in onnxruntime.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { SignedGraph } from '../../src/graph/graph.ts';
 import { encodeOnnx } from '../../src/index.ts';
+import { installedPackage } from './packages.ts';
 import { python } from './python.ts';
 import type { Answer, Numbers } from './runGraphs.ts';
 
@@ -45,6 +48,38 @@ const legible = ({ shape, values }: Numbers): Numbers => ({
 /** A refusal names the part of onnx that does, or onnxruntime. */
 export const runOnnx = (questions: readonly OnnxQuestion[]): OnnxAnswer[] =>
   python<OnnxAnswer[]>('runOnnx.py', questions);
+
+/** Runs models in onnxruntime-node, whose install script is left out: it fetches a library for GPUs. */
+export function runOnnxInNode(questions: readonly OnnxQuestion[]): OnnxAnswer[] {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL('runOnnx.cjs', import.meta.url))],
+    {
+      cwd: installedPackage('onnxruntime-node', '1.30.0'),
+      input: JSON.stringify(questions),
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+    },
+  );
+  if (status !== 0) throw new Error(`runOnnx.cjs failed: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** A model that both runtimes are asked for. */
+export interface OnnxCase {
+  readonly name: string;
+  readonly question: OnnxQuestion;
+  readonly expected: readonly Numbers[];
+}
+
+/** Where the checker refuses a model, or onnxruntime or onnxruntime-node computes something else than `expected`. */
+export function wrongInOnnx(cases: readonly OnnxCase[]): string[] {
+  const questions = cases.map(({ question }) => question);
+  const runtimes = { onnxruntime: runOnnx(questions), 'onnxruntime-node': runOnnxInNode(questions) };
+  return Object.entries(runtimes).flatMap(([runtime, answers]) =>
+    cases.flatMap(({ name, expected }, at) => onnxDifferences(`${runtime}: ${name}`, answers[at]!, expected)),
+  );
+}
 
 /** What differs from `expected` by more than `tolerance` of the output's largest number, a line each; integers by anything. */
 export function onnxDifferences(
