@@ -19,7 +19,7 @@ function timed(body) {
 
 function written(name, model, shape) {
   const { result, seconds, cpu } = timed(() => {
-    const graph = onnxGraph(model, shape, { dynamicBatch: false });
+    const graph = onnxGraph(model, shape, { dynamic: false });
     return { graph, bytes: encodeOnnx(graph) };
   });
   const nodes = result.graph.nodes.filter(({ op }) => op !== 'Constant' && op !== 'Input').length;

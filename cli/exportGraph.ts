@@ -6,7 +6,6 @@ import { UserError } from '../src/errors.ts';
 import type { GraphTarget } from '../src/export/saveGraph.ts';
 import type { GraphFormat } from '../src/formats/format.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
-import { closedInputs } from '../src/trace/joinInputs.ts';
 import { plainBackend } from './model/chooseBackend.ts';
 import { licenseOf } from './model/licenseOf.ts';
 import { isCode, isPath } from './model/modelProject.ts';
@@ -36,17 +35,17 @@ export async function exportGraph(
   if (fromInstance && values.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
   const chosen = await chosenModel(values, stderr);
   const { backend, model, inputs, readWeights } = chosen;
-  await (await import('./model/takenInputs.ts')).expectSizes(chosen, values['batch-size']);
   const weights = await readWeights?.();
   if (!weights && !fromInstance) await plainBackend(word);
   const drawn = weights ? 0 : countUndrawn(model);
   const batch = values['batch-size'];
   expectOpenBatch(inputs, batch);
-  const taken = batch === undefined ? inputs : closedInputs(inputs, batch);
+  const closeBatch = (dim: number | null, axis: number) => (axis === 0 ? (dim ?? batch ?? null) : dim);
+  const taken = inputs.map((input) => ({ ...input, shape: input.shape.map(closeBatch) }));
   const options = {
     weights,
     backend,
-    dynamicBatch: values['dynamic-batch'],
+    dynamic: values.dynamic,
     opset: values.opset,
     license: format === 'onnx' ? licenseOf(word) : undefined,
   };

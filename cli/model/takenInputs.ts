@@ -1,5 +1,4 @@
 // The inputs that a model is run on: those of `--input` and those that it declares, with the batch of `--batch-size`.
-import { UserError } from '../../src/errors.ts';
 import type { GivenInput, InputSpec, OpenInput } from '../../src/trace/inputs.ts';
 import { closedInputs, joinInputs } from '../../src/trace/joinInputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
@@ -44,16 +43,6 @@ async function stated({ model, inputs }: OpenModel, batch: number | undefined) {
   ]);
   const running = withRunningSizes(adapterOf(model), inputs);
   return { inputs: running, line: inputLine(closedInputs(running, batch ?? 1), open) };
-}
-
-/**
- * Refuses a model that leaves axes open beyond the batch.
- * @throws UserError with the options that choose sizes at which it runs
- */
-export async function expectSizes(chosen: OpenModel, batch: number | undefined): Promise<void> {
-  const found = await stated(chosen, batch);
-  if (found)
-    throw new UserError(`the model leaves axes open, which an export needs: give ${found.line}, or other sizes`);
 }
 
 /**

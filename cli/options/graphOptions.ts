@@ -49,8 +49,12 @@ export const graphOptions = {
     parse: (typed: string) => typed,
   },
   opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17),
-  'dynamic-batch': {
-    ...negatable(flag('in a graph for TensorFlow: leave the batch open, or fail; --no-dynamic-batch fixes it')),
+  dynamic: {
+    ...negatable(
+      flag(
+        'in a graph that runs elsewhere: leave the batch and what the model leaves open at any size, or fail; --no-dynamic fixes them',
+      ),
+    ),
     defaultText: 'open where the model leaves it open and that can be proven',
   },
   level: choice('level', 'in a picture of a model: what its boxes are', async () =>
@@ -99,7 +103,7 @@ const formatOptions = {
   depth: 'depth',
   dialect: 'dialect',
   direction: 'direction',
-  'dynamic-batch': 'dynamicBatch',
+  dynamic: 'dynamic',
   opset: 'opset',
   fold: 'fold',
   layout: 'layout',

@@ -1,10 +1,11 @@
 // Traces a model at sizes that tell its expressions apart, until two sizes that had no part in them agree.
 import { alignedValues } from './alignCalls.ts';
+import type { Book } from './book.ts';
 import { type ExplainedDims, explainDims, type Sample } from './explainDims.ts';
 import { valueAt } from './expression.ts';
 
 /** How a symbol may move. */
-interface Moving {
+export interface Moving {
   readonly base: number;
   readonly step: number;
 }
@@ -23,6 +24,8 @@ const paces = [1, 3, 7, 5, 11, 9];
 const farSteps = [181, 303, 29];
 // a model that unrolls a loop over the axis makes more calls the longer it is
 const farStepsUnrolled = [29];
+// steps at which candidates are told apart
+const farthest = 211;
 const proofs = [38, 21, 47, 13, 58, 33];
 const maxSamples = 24;
 const enoughProofs = 2;
@@ -43,15 +46,14 @@ export function sampled(
     else isBounded = true;
     return trace !== undefined;
   };
-  const pace = (k: number) => paces[k % paces.length]!;
   for (let j = 0; j < 5; j++) take(symbols.map((_, k) => (j * pace(k) + (j > 0 && k >= paces.length ? k : 0)) % 17));
   const unrolls = samples.at(-1)!.trace.calls.length !== samples[0]!.trace.calls.length;
   for (const far of unrolls ? farStepsUnrolled : farSteps) take(symbols.map((_, k) => far + 4 * k));
-  const range = unrolls ? 37 : 211;
+  const range = unrolls ? 37 : farthest;
   let explained = explainDims(samples);
   for (let [proven, tried] = [0, 0]; proven < enoughProofs && tried < maxProofs; tried++) {
     while (samples.length < maxSamples) {
-      const telling = tellingSteps(explained, symbols, (j) => symbols.map((_, k) => (j * pace(k) + 7 * k) % range));
+      const telling = tellingSteps(explained.book, symbols, range);
       if (!telling || !take(telling)) break;
       explained = explainDims(samples);
     }
@@ -62,19 +64,23 @@ export function sampled(
   return { samples, explained, isBounded };
 }
 
+const pace = (k: number): number => paces[k % paces.length]!;
+
 const triedSizes = 400;
 
-/** The steps at which the most candidates disagree; undefined where none does. */
-function tellingSteps(
-  { book }: ExplainedDims,
-  symbols: readonly Moving[],
-  stepsOf: (j: number) => readonly number[],
-): readonly number[] | undefined {
+/** The sizes at which the most candidates of a book disagree; undefined where none does. */
+export function tellingSizes(book: Book, symbols: readonly Moving[]): readonly number[] | undefined {
+  const steps = tellingSteps(book, symbols, farthest);
+  return steps && symbols.map(({ base, step }, k) => base + step * steps[k]!);
+}
+
+/** The steps, fewer than `range`, at which the most candidates disagree; undefined where none does. */
+function tellingSteps(book: Book, symbols: readonly Moving[], range: number): readonly number[] | undefined {
   const open = book.all.flatMap(({ candidates }) => (candidates ? [candidates] : []));
   let [most, best]: [number, readonly number[] | undefined] = [0, undefined];
   if (open.length === 0) return undefined;
   for (let j = 0; j < triedSizes; j++) {
-    const steps = stepsOf(j);
+    const steps = symbols.map((_, k) => (j * pace(k) + 7 * k) % range);
     const sizes = symbols.map(({ base, step }, k) => base + step * steps[k]!);
     const split = open.filter(([first, ...others]) => {
       const value = valueAt(first!, sizes);

@@ -1,15 +1,15 @@
 // Freezes a model in a dialect: a graph in which parameters are constants, so that it runs elsewhere.
-import type { BySize } from '../dialects/openBatch/batchConstants.ts';
-import { expectSameGraph, repeatedPass } from '../dialects/openBatch/dataDependence.ts';
-import { type BatchDialect, withOpenBatch } from '../dialects/openBatch/openBatch.ts';
+import { hasOpenAxes, withRunningSizes } from '../axes/explainAxes.ts';
+import { expectSameGraph, repeatedPass } from '../dialects/openAxes/dataDependence.ts';
+import { batchName, loneBatch, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
 import { UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import type { OptionNames } from '../options.ts';
 import type { ModelAdapter, TraceOptions, Weights } from '../trace/adapter.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import { type Distributions, distributionsOf, inPass } from '../trace/distribution.ts';
-import { axesText, type InputSpec, type ModelInputs, readInputs } from '../trace/inputs.ts';
-import { closedInputs, joinInputs } from '../trace/joinInputs.ts';
+import { axesText, type InputSpec, type ModelInputs, type OpenInput, readInputs } from '../trace/inputs.ts';
+import { closedInputs, type JoinedInput, joinInputs } from '../trace/joinInputs.ts';
 import { NoTensor } from '../trace/outputs.ts';
 import { withOtherInputs } from '../trace/probeInputs.ts';
 import { withWrittenValues } from '../trace/state/heldProperties.ts';
@@ -17,6 +17,7 @@ import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { traceSpecs } from '../trace/traceModel.ts';
 import { withLaterClock } from './laterClock.ts';
+import { bySize, openTraces, Unsteady } from './openTraces.ts';
 
 /** How a model becomes a frozen graph. */
 export interface FrozenOptions {
@@ -25,16 +26,17 @@ export interface FrozenOptions {
   /** Backend of tf.js that computes while the model is traced; by default none, as always for a converted model. */
   readonly backend?: string | undefined;
   /**
-   * Whether the first axis of every input stays open. By default it does where no batch was given and the model leaves it
-   * open, unless that cannot be proven: the batch is then 1, and a note says why. The model is traced at five batch sizes, and
-   * shapes that grow with the batch are computed while the graph runs. With `true` a graph that differs otherwise is refused;
-   * with `false` the batch is the one that was given, or 1.
+   * Whether axes stay open: those that the model, or null in a given shape, leaves open, and with `true` the first axis of
+   * every input besides. By default they do unless that cannot be proven: a note then says which are fixed, and why. The
+   * model is traced at five sizes or more, and numbers that follow from the sizes are computed while the graph runs. With
+   * `true` a graph that differs otherwise is refused; with `false` the batch is the one that was given, or 1, and other
+   * open axes have sizes at which the model runs.
    */
-  readonly dynamicBatch?: boolean | undefined;
+  readonly dynamic?: boolean | undefined;
 }
 
 /** Names of the options of `frozenGraph`. */
-export const frozenOptionNames: OptionNames<FrozenOptions> = { weights: true, backend: true, dynamicBatch: true };
+export const frozenOptionNames: OptionNames<FrozenOptions> = { weights: true, backend: true, dynamic: true };
 
 /** A frozen graph, and clauses on what it lacks, such as an open batch. */
 export interface FrozenGraph extends SignedGraph {
@@ -45,8 +47,8 @@ export interface FrozenGraph extends SignedGraph {
 export interface RunnableDialect {
   /** Lowers a trace with its weights. */
   lower(trace: Trace, weights: Weights, distributions: Distributions): SignedGraph;
-  /** How its graphs compute sizes that follow from an open batch. */
-  readonly batch: BatchDialect;
+  /** How its graphs compute sizes that follow from open axes. */
+  readonly open: OpenDialect;
   /** Whether a converted model keeps its own graph, whatever its inputs are. */
   readonly keepsOwnGraph: boolean;
   /** @throws UserError for a trace that the dialect cannot hold, before any weight is read */
@@ -60,7 +62,7 @@ export interface RunnableDialect {
 export function freeze(
   model: Traceable,
   inputs: ModelInputs | undefined,
-  { weights, backend, dynamicBatch }: FrozenOptions,
+  { weights, backend, dynamic }: FrozenOptions,
   dialect: RunnableDialect,
   example: string,
 ): FrozenGraph {
@@ -72,19 +74,69 @@ export function freeze(
     weightsOf: () => weights ?? adapter.weights(),
   };
   const joined = joinInputs(inputs === undefined ? undefined : readInputs(inputs), adapter.inputs, example);
-  const specsAt = (batch: number): readonly InputSpec[] => adapter.fit(closedInputs(joined, batch));
-  if (dynamicBatch) return { ...withWrittenValues(() => openGraph(request, specsAt(2))), notes: [] };
-  const isOpen = joined.some(({ shape }) => shape[0] === null);
-  if (dynamicBatch === false || !isOpen) return { ...closedGraph(request, specsAt(1)), notes: [] };
-  let reason: string;
-  try {
-    const fixed = joined.find(({ shape }) => shape[0] !== null && shape.length > 0);
-    if (!fixed) return { ...withWrittenValues(() => openGraph(request, specsAt(2))), notes: [] };
-    reason = `the input ${axesText(fixed.shape)} has one of its own`;
-  } catch (error) {
-    reason = (error instanceof Error ? error.message : `${error}`).replace(/^the batch cannot be left open: /, '');
+  if (dynamic) {
+    const { inputs: open, given } = openBatches(joined);
+    return { ...withWrittenValues(() => openGraph(request, open, given)), notes: [] };
   }
-  return { ...closedGraph(request, specsAt(1)), notes: [`the batch is fixed at 1 and cannot be left open: ${reason}`] };
+  const notes: string[] = [];
+  for (const way of dynamic === false ? [] : waysToOpen(adapter, joined))
+    try {
+      return { ...withWrittenValues(() => openGraph(request, way.inputs())), notes };
+    } catch (error) {
+      const reason = (error instanceof Error ? error.message : `${error}`).replace(/^.*? cannot be left open: /, '');
+      notes.push(`${way.otherwise()} and cannot be left open: ${reason}`);
+    }
+  const closed = closedInputs(withRunningSizes(adapter, joined), 1);
+  if (dynamic === false && hasOpenAxes(joined)) notes.push(`the open axes are fixed at ${shapesText(closed)}`);
+  return { ...closedGraph(request, adapter.fit(closed)), notes };
+}
+
+const shapesText = (inputs: readonly Pick<OpenInput, 'shape'>[]): string =>
+  inputs.map(({ shape }) => axesText(shape)).join(' and ');
+
+/** Inputs of which some axes stay open. */
+interface Way {
+  inputs(): readonly JoinedInput[];
+  /** A clause on what is not open where it fails. */
+  otherwise(): string;
+}
+
+/** What to leave open, the most first. */
+function waysToOpen(adapter: ModelAdapter, joined: readonly JoinedInput[]): Way[] {
+  const isBatchOpen = joined.some(({ shape }) => shape[0] === null);
+  const fixed = joined.find(({ shape, tensor }) => tensor || (typeof shape[0] === 'number' && isBatchOpen));
+  const expectOneBatch = <T>(inputs: T): T => {
+    if (fixed) throw refusal({ names: [batchName] }, `the input ${axesText(fixed.shape)} has one of its own`);
+    return inputs;
+  };
+  const ways: Way[] = [];
+  if (hasOpenAxes(joined))
+    ways.push({
+      inputs: () => expectOneBatch(joined),
+      otherwise: () => `the open axes are fixed at ${shapesText(withRunningSizes(adapter, joined))}`,
+    });
+  if (isBatchOpen)
+    ways.push({
+      inputs: () => expectOneBatch(withRunningSizes(adapter, joined)),
+      otherwise: () => 'the batch is fixed at 1',
+    });
+  return ways;
+}
+
+/**
+ * Leaves the first axis of every input open.
+ * @throws UserError for inputs with other batch sizes, and where none has one
+ */
+function openBatches(joined: readonly JoinedInput[]): { inputs: JoinedInput[]; given: number | undefined } {
+  const given = [...new Set(joined.flatMap(({ shape }) => (typeof shape[0] === 'number' ? [shape[0]] : [])))];
+  if (joined.every(({ shape }) => shape.length === 0)) throw refusal({ names: [batchName] }, 'no input has one');
+  if (given.length > 1)
+    throw refusal({ names: [batchName] }, `the first axes of the inputs are ${given.join(' and ')}`);
+  const inputs = joined.map(({ tensor: _, ...input }) => ({
+    ...input,
+    shape: input.shape.map((dim, axis) => (axis === 0 ? null : dim)),
+  }));
+  return { inputs, given: given[0] };
 }
 
 /** A model to freeze. */
@@ -102,24 +154,27 @@ function closedGraph(request: FreezeRequest, specs: readonly InputSpec[]): Signe
   });
 }
 
-function openGraph(request: FreezeRequest, specs: readonly InputSpec[]): SignedGraph {
-  const given = batchSize(specs);
-  const known = new Map<number, Trace>();
-  for (const size of sizesBeside(given))
-    try {
-      known.set(size, expectWritable(request.dialect, traceToExport(request, specs.map(withBatch(size)))));
-    } catch (error) {
-      if (size === given || error instanceof RandomError || error instanceof NoTensor) throw error;
-      // a model that does not run on a single row can still be exported
-      if (size === 1) continue;
-      const reason = error instanceof Error ? error.message : `${error}`;
-      throw new UserError(`the batch cannot be left open: with ${size}, ${reason}`, { cause: error });
-    }
+/** @param given the batch at which a model must run, where it is open */
+function openGraph(request: FreezeRequest, inputs: readonly JoinedInput[], given = 2): SignedGraph {
+  const { adapter, dialect } = request;
+  const open = openTraces(adapter, inputs, given, (specs) => expectWritable(dialect, traceToExport(request, specs)));
   const held = request.weightsOf();
-  const sizes: readonly number[] = [...known.keys()];
-  const alone = specs.map(withBatch(sizes[0]!));
-  const graphs: readonly SignedGraph[] = graphsOf([...known.values()], request, alone, held);
-  return withOpenBatch(request.dialect.batch, graphs as BySize<SignedGraph>, sizes as BySize<number>);
+  let { samples } = open;
+  for (;;) {
+    const traces = samples.map(({ trace }) => trace);
+    let graphs = graphsOf(traces, request, open.specsAt(samples[0]!.sizes), held);
+    let sizes = open.explained(samples);
+    const lone = loneBatch(dialect.open, bySize(graphs), sizes);
+    if (lone !== undefined) {
+      samples = samples.toSpliced(lone, 1);
+      graphs = graphs.toSpliced(lone, 1);
+      sizes = open.explained(samples);
+    }
+    const graph = withOpenAxes(dialect.open, bySize(graphs), sizes);
+    const next = open.nextSample(samples, sizes.book);
+    if (!next) return graph;
+    samples = [...samples, next];
+  }
 }
 
 /** @throws NoTensor for a model that returns no tensor, and what `trace` throws */
@@ -170,44 +225,15 @@ function graphsOf(
   return graphs.map(expectOutput);
 }
 
-/** @throws UserError unless all inputs have the same batch size */
-function batchSize(specs: readonly InputSpec[]): number {
-  const given = [...new Set(specs.flatMap(({ shape }) => shape.slice(0, 1)))];
-  const [size] = given;
-  if (size === undefined) throw new UserError('the batch cannot be left open: no input has one');
-  if (given.length > 1)
-    throw new UserError(`the batch cannot be left open: the first axes of the inputs are ${given.join(' and ')}`);
-  return size;
-}
-
-// beyond the limits that models set for small batches; 2 + 125 is prime, so that no other size divides it
-const farther = 125;
-
-/** Batch sizes to compare: near ones, a far one for code that runs only on large batches, and 1 for broadcasts. */
-function sizesBeside(given: number): readonly number[] {
-  const first = Math.max(2, given);
-  return [first, first + 1, first + 3, first + farther, 1];
-}
-
-const withBatch =
-  (size: number) =>
-  ({ shape, dtype, name }: InputSpec): InputSpec => ({
-    shape: shape.length === 0 ? shape : [size, ...shape.slice(1)],
-    ...(dtype && { dtype }),
-    ...(name !== undefined && { name }),
-  });
-
 function expectOutput(graph: SignedGraph): SignedGraph {
   if (graph.signature.outputs.length > 0) return graph;
   throw new UserError(nothingToExport);
 }
 
-class RandomError extends UserError {}
-
 /** @throws UserError for random numbers that a graph cannot hold */
 function expectSteady(traced: Trace): Trace {
   if (traced.untraceable !== undefined)
-    throw new RandomError(
+    throw new Unsteady(
       `the model cannot be exported: it ${traced.untraceable}, and one draw of random numbers would be written for all calls: draw tensors with tf.randomNormal or tf.randomUniform, or take the numbers as an input`,
     );
   return traced;

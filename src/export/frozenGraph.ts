@@ -1,6 +1,7 @@
 // Freezes a model as a graph of TensorFlow ops.
-import { tensorflowBatch } from '../dialects/tensorflow/batchNodes.ts';
+
 import { tensorflowGraph } from '../dialects/tensorflow/lowerTrace.ts';
+import { tensorflowSizes } from '../dialects/tensorflow/sizeNodes.ts';
 import { UserError } from '../errors.ts';
 import { parseNodeInput } from '../names/nodeInput.ts';
 import { expectOptions } from '../options.ts';
@@ -14,7 +15,7 @@ import { type FrozenGraph, type FrozenOptions, freeze, frozenOptionNames, type R
 /** TensorFlow's ops. */
 export const tensorflow: RunnableDialect = {
   lower: tensorflowGraph,
-  batch: tensorflowBatch,
+  open: tensorflowSizes,
   keepsOwnGraph: true,
   expectWritable(traced) {
     expectReadable(parameterBytes(traced));

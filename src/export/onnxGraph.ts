@@ -1,7 +1,7 @@
 // Freezes a model as a graph of ONNX ops.
 import { finishOnnx } from '../dialects/onnx/finishOnnx.ts';
 import { lowerToOnnx } from '../dialects/onnx/lowerToOnnx.ts';
-import { onnxBatch } from '../dialects/onnx/onnxBatch.ts';
+import { onnxSizes } from '../dialects/onnx/onnxSizes.ts';
 import { defaultOpset, expectOpset } from '../dialects/onnx/opsets.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
@@ -10,7 +10,7 @@ import { type FrozenGraph, type FrozenOptions, freeze, frozenOptionNames, type R
 
 const onnx: RunnableDialect = {
   lower: lowerToOnnx,
-  batch: onnxBatch,
+  open: onnxSizes,
   keepsOwnGraph: false,
   // weights of any size lie in a file of their own
   expectWritable: () => {},

@@ -33,7 +33,7 @@ const saveNames: OptionNames<SaveOptions> = {
   ...targetNames,
   weights: true,
   backend: true,
-  dynamicBatch: true,
+  dynamic: true,
   opset: true,
   license: true,
 };

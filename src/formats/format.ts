@@ -8,7 +8,7 @@ export type FormatOption =
   | 'depth'
   | 'dialect'
   | 'direction'
-  | 'dynamicBatch'
+  | 'dynamic'
   | 'fold'
   | 'layout'
   | 'level'

@@ -9,7 +9,7 @@ import type {
   RunnableFormat,
 } from './format.ts';
 
-const runnableOptions: readonly FormatOption[] = ['dynamicBatch', 'out'];
+const runnableOptions: readonly FormatOption[] = ['dynamic', 'out'];
 
 /** `tag` chooses among the graphs of event files. */
 const pictureOptions: readonly FormatOption[] = ['depth', 'level', 'out', 'plumbing', 'profile', 'tag'];

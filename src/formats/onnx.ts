@@ -39,9 +39,6 @@ const dataType = (dtype: NodeDtype): number => {
   return type;
 };
 
-/** The name of the axis that stays open. */
-const batchName = 'batch';
-
 /** The two files of a model. */
 export interface OnnxFiles {
   /** The ModelProto. */
@@ -188,10 +185,12 @@ function innerValues(
   );
 }
 
-const valueInfo = ({ name, dtype, shape, batched }: Omit<TensorInfo, 'tensor'>): onnx.IValueInfoProto => {
+const valueInfo = ({ name, dtype, shape, axes }: Omit<TensorInfo, 'tensor'>): onnx.IValueInfoProto => {
   // a size that is not known has neither value nor name
-  const dim = (size: number, axis: number) =>
-    size >= 0 ? { dimValue: size } : batched && axis === 0 ? { dimParam: batchName } : {};
+  const dim = (size: number, axis: number) => {
+    const dimParam = axes?.[axis];
+    return size >= 0 ? { dimValue: size } : dimParam ? { dimParam } : {};
+  };
   return {
     name,
     type: { tensorType: { elemType: dataType(dtype), ...(shape && { shape: { dim: shape.map(dim) } }) } },

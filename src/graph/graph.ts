@@ -98,8 +98,8 @@ export interface TensorInfo {
   readonly tensor: string;
   readonly dtype: NodeDtype;
   readonly shape: NodeShape;
-  /** Whether the first axis is an open batch. */
-  readonly batched?: true;
+  /** The sizes of open axes as expressions, such as `batch` and `2*h`; null for an axis that is fixed or not explained. */
+  readonly axes?: readonly (string | null)[];
 }
 
 /** The inputs and outputs of a graph that can be run. */

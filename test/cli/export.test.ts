@@ -18,7 +18,7 @@ const weights = ['--weights', join(tiny, 'weights.safetensors')];
 
 test('a SavedModel with given weights: its path, what it takes and gives, how to load it', () => {
   const cwd = folder();
-  expect(run(cwd, ...small, ...weights, '--format', 'savedmodel', '--out', 'my model', '--dynamic-batch')).toEqual({
+  expect(run(cwd, ...small, ...weights, '--format', 'savedmodel', '--out', 'my model', '--dynamic')).toEqual({
     stdout: 'my model\n',
     stderr:
       'it takes x float32 [?, 3, 32, 32], and gives output float32 [?, 10]\n' +
@@ -95,7 +95,7 @@ const topology = {
 test('a model.json without weights has none but the initial ones', () => {
   const cwd = folder();
   writeFileSync(join(cwd, 'model.json'), JSON.stringify(topology));
-  expect(run(cwd, './model.json', '--format', 'pbtxt', '--out', 'g.pbtxt', '--dynamic-batch')).toEqual({
+  expect(run(cwd, './model.json', '--format', 'pbtxt', '--out', 'g.pbtxt', '--dynamic')).toEqual({
     stdout: 'g.pbtxt\n',
     stderr:
       'gmlp-viz: note: the initial, random numbers of 2 parameters were written\n' +
@@ -120,7 +120,7 @@ const wrong: readonly (readonly [args: string, clause: string])[] = [
     '--out g',
     '--out is for --format savedmodel, graphdef, pbtxt, onnx, svg, dot, mermaid, json or model-explorer, not the event file',
   ],
-  ['--dynamic-batch', '--dynamic-batch is for --format savedmodel, graphdef, pbtxt or onnx, not the event file'],
+  ['--dynamic', '--dynamic is for --format savedmodel, graphdef, pbtxt or onnx, not the event file'],
   ['--format graphdef --out g --logdir logs', '--logdir is for the event file, not --format graphdef'],
   ['--format graphdef --out g --comment x', '--comment is for the event file, not --format graphdef'],
   ['--format graphdef --out g --dialect torch', '--dialect is for the event file, not --format graphdef'],

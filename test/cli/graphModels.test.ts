@@ -132,7 +132,7 @@ test('tables of words: no input is one, and what comes out is known without numb
     status: 0,
   });
   const out = join(folder(), 'words');
-  const saved = run('graph', path, '--format', 'savedmodel', '--dynamic-batch', '--out', out);
+  const saved = run('graph', path, '--format', 'savedmodel', '--dynamic', '--out', out);
   expect(saved.stderr).toBe(
     'it takes words string [?], and gives scores float32 [?, 3], known int64 [], ids int64 [?], label string [?]\n' +
       `in Python: tf.saved_model.load("${out}").signatures["serving_default"](words=...)\n`,

@@ -52,10 +52,8 @@ test('an output whose key is empty has a name', () => {
 test('a pass that computes from values it read, or drew, is not exported', () => {
   const backend = 'cpu';
   const refused = (fn: (x: tf.Tensor) => unknown, why: string) => {
-    for (const dynamicBatch of [false, true])
-      expect(() => frozenGraph(fn, [2, 3], { backend, dynamicBatch })).toThrow(
-        `the model cannot be exported: it ${why}`,
-      );
+    for (const dynamic of [false, true])
+      expect(() => frozenGraph(fn, [2, 3], { backend, dynamic })).toThrow(`the model cannot be exported: it ${why}`);
   };
   const greatest = (x: tf.Tensor): number => tf.max(x).dataSync()[0]!;
   refused(function branched(x) {
@@ -83,8 +81,8 @@ test('a model that returns no tensor is refused', () => {
   const forgetful = (x: tf.Tensor) => {
     tf.relu(x);
   };
-  for (const dynamicBatch of [false, true])
-    expect(() => frozenGraph(forgetful, [1, 2], { dynamicBatch })).toThrow(
+  for (const dynamic of [false, true])
+    expect(() => frozenGraph(forgetful, [1, 2], { dynamic })).toThrow(
       /^the model gives no tensor: there is nothing to export$/,
     );
 });

@@ -93,10 +93,10 @@ test('a layer that samples is drawn, with an open batch for each row', () => {
     }
   }
   const model = tfl.sequential({ layers: [tfl.layers.dense({ units: 2, inputShape: [4] }), new Sampling({})] });
-  for (const dynamicBatch of [false, true]) {
-    const graph = frozenGraph(model, [2, 4], { dynamicBatch });
+  for (const dynamic of [false, true]) {
+    const graph = frozenGraph(model, [2, 4], { dynamic });
     expect(drawn(graph)).toEqual(['RandomStandardNormal']);
-    expect(graph.signature.outputs[0]!.shape).toEqual([dynamicBatch ? -1 : 2, 2]);
+    expect(graph.signature.outputs[0]!.shape).toEqual([dynamic ? -1 : 2, 2]);
   }
 });
 
@@ -177,21 +177,21 @@ test.each<[string, Fn, RegExp]>([
   const model = Object.defineProperty((x: tf.Tensor) => fn(x), 'name', { value: 'model' });
   const folder = mkdtempSync(join(tmpdir(), 'random-'));
   const before = [Math.random, Date, Date.now, performance.now];
-  for (const dynamicBatch of [false, true]) {
+  for (const dynamic of [false, true]) {
     const failure: unknown = await saveGraph(
       model,
       [9, 3].slice(_ === 'a stride that is drawn' ? 2 : 0).concat(_ === 'a stride that is drawn' ? [9] : []),
       {
         format: 'pbtxt',
         out: join(folder, 'graph.pbtxt'),
-        dynamicBatch,
+        dynamic,
       },
     ).then(
       () => 'written',
       (error: unknown) => error,
     );
     expect(failure).toBeInstanceOf(UserError);
-    if (!dynamicBatch) expect((failure as Error).message).toMatch(why);
+    if (!dynamic) expect((failure as Error).message).toMatch(why);
   }
   expect(readdirSync(folder)).toEqual([]);
   expect([Math.random, Date, Date.now, performance.now]).toEqual(before);

@@ -82,7 +82,7 @@ test.each(names)('%s', async (name) => {
   const questions = tensorflowFormats.map((format) => asked(graph, name, { inputs, outputs }, format));
   const wide = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, more(value)]));
   if (!fixed.has(name)) {
-    const open = frozenGraph(model, specs, { dynamicBatch: true });
+    const open = frozenGraph(model, specs, { dynamic: true });
     await writeGraph(open, { format: 'savedmodel', out: join(folder, `${name}Open.savedmodel`) });
     questions.push(asked(open, `${name}Open`, { inputs: wide, outputs }, 'savedmodel'));
   }

@@ -24,6 +24,7 @@ import { ofAnySize } from '../fixtures/batches.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
+import { isExplained, openInputs, openModels } from '../fixtures/openModels.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { python } from './python.ts';
@@ -148,7 +149,7 @@ test.each([1, 7])('an open batch, at the size %i; 7 was not traced', async (size
   );
   const prepared = await Promise.all(
     [...(await models()), ...functions].map(async (model) => {
-      const graph = frozenGraph(model.model, specs(model), { dynamicBatch: true });
+      const graph = frozenGraph(model.model, specs(model), { dynamic: true });
       const out = join(folder, `${model.name}.${size}`);
       await writeGraph(graph, { format: 'savedmodel', out });
       const inputs = model.inputs.map(({ shape, dtype }, i) => {
@@ -163,6 +164,28 @@ test.each([1, 7])('an open batch, at the size %i; 7 was not traced', async (size
   );
   const answers = runExports(prepared.map((one) => one.asked));
   expect(prepared.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
+});
+
+test('every axis open, at sizes that were not traced', async () => {
+  const prepared = await Promise.all(
+    Object.keys(openModels)
+      .filter(isExplained)
+      .map(async (name) => {
+        const model = openModels[name]!.make();
+        const graph = frozenGraph(model, { dynamic: true });
+        const out = join(folder, `${name}.open`);
+        await writeGraph(graph, { format: 'savedmodel', out });
+        return ([0, 1] as const).map((which) => {
+          const inputs = openInputs(name, model, which);
+          const expected = tensorsIn(model.apply(inputs)).map(numbersOf);
+          return { name, expected, asked: asked(graph, 'savedmodel', out, inputs) };
+        });
+      }),
+  );
+  const all = prepared.flat();
+  const answers = runExports(all.map((one) => one.asked));
+  expect(all).toHaveLength(32);
+  expect(all.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
 });
 
 test('the command writes a reference’s weights, and those of a model.json', async () => {
@@ -191,7 +214,7 @@ test('the command writes a reference’s weights, and those of a model.json', as
     }),
   });
   const open = join(folder, 'upscaler');
-  const second = run(path, '--input', '1,12,10,3', '--dynamic-batch', '--out', open);
+  const second = run(path, '--input', '1,12,10,3', '--dynamic', '--out', open);
   expect(second.stderr).toBe(
     'it takes LR float32 [?, 12, 10, 3], and gives SR float32 [?, 24, 20, 3]\n' +
       `in Python: tf.saved_model.load("${open}").signatures["serving_default"](LR=...)\n`,
@@ -218,9 +241,9 @@ test('converted models that others trained, with the batch as it was traced and 
   ];
   const waves = [1, 4].map((size) => tf.randomUniform([size, 43844, 1], -1, 1, 'float32', 7));
   await saveGraph(sound, [1, 43844, 1], { format: 'savedmodel', out });
-  await saveGraph(sound, [1, 43844, 1], { format: 'savedmodel', out: open, dynamicBatch: true });
+  await saveGraph(sound, [1, 43844, 1], { format: 'savedmodel', out: open, dynamic: true });
   const text = { shape: [1], dtype: 'string' } as const;
-  await saveGraph(language, text, { format: 'savedmodel', out: words, dynamicBatch: true });
+  await saveGraph(language, text, { format: 'savedmodel', out: words, dynamic: true });
   const heard = waves.map((wave) => (sound.execute(wave, sound.outputNodes) as tf.Tensor[]).map(numbersOf));
   const programs = ['def f(x):\n  return x + 1\nprint(f(2))', '#include <stdio.h>\nint main() {}', ''];
   // tf.js 4.22 disposes what a loop's body puts into a list, unless a copy is kept, and then of one step alone

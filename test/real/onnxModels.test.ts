@@ -22,6 +22,7 @@ import { converterModel, converterPath } from '../fixtures/converterModels.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
+import { isExplained, openInputs, openModels } from '../fixtures/openModels.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { python } from './python.ts';
@@ -120,10 +121,32 @@ test('onnxruntime computes each model with the batch as it was traced', async ()
 test.each([1, 7])('onnxruntime computes each model with an open batch of %i; 7 was not traced', async (size) => {
   const all = [...(await models()), ...functions].map((model) => {
     const inputs = model.inputs.map(({ shape, dtype }, i) => drawn([size, ...shape.slice(1)], dtype, 8 + i));
-    const graph = onnxGraph(model.model, specs(model), { dynamicBatch: true });
+    const graph = onnxGraph(model.model, specs(model), { dynamic: true });
     return { name: model.name, inputs, graph, expected: tensorsIn(model.run(...inputs)).map(numbersOf) };
   });
   expect(wrong(all)).toEqual([]);
+});
+
+test('onnxruntime computes models with every axis open at sizes that were not traced', () => {
+  const all = Object.keys(openModels)
+    // a Slice of ONNX names the axes that it cuts, which are others below 64 steps
+    .filter((name) => isExplained(name) && name !== 'truncated')
+    .flatMap((name) => {
+      const model = openModels[name]!.make();
+      const graph = onnxGraph(model, { dynamic: true });
+      return ([0, 1] as const).map((which) => {
+        const inputs = openInputs(name, model, which);
+        return { name, graph, inputs, expected: tensorsIn(model.apply(inputs)).map(numbersOf) };
+      });
+    });
+  expect(all).toHaveLength(30);
+  expect(wrong(all)).toEqual([]);
+});
+
+test('a slice that cuts an axis at some sizes alone is refused with its op', () => {
+  expect(() => onnxGraph(openModels.truncated!.make(), { dynamic: true })).toThrow(
+    /^the batch and t cannot be left open: Slice in .* takes /,
+  );
 });
 
 /** How many nodes of an op a graph has. */
@@ -176,7 +199,7 @@ test('models that others trained, with the batch as it was traced and open', asy
     const names = ['contour', 'Identity_1', 'Identity_2'];
     return { names, values: (sound.execute(one, names) as tf.Tensor[]).map(numbersOf) };
   });
-  const graphs = [false, true].map((dynamicBatch) => onnxGraph(sound, [1, 43844, 1], { dynamicBatch }));
+  const graphs = [false, true].map((dynamic) => onnxGraph(sound, [1, 43844, 1], { dynamic }));
   const inOrder = (graph: SignedGraph, i: number): Numbers[] =>
     graph.signature.outputs.map(({ name }) => heard[i]!.values[heard[i]!.names.indexOf(name)]!);
   expect(graphs[0]!.signature.inputs.map(({ name }) => name)).toEqual(['input_2']);

@@ -20,7 +20,7 @@ test('onnxruntime-node gives PyTorch’s output of the file that the command wro
   const [input, output] = [forward.get('input')!, forward.get('output')!];
   const written = spawnSync(
     process.execPath,
-    [cli, 'graph', ...options, '--weights', golden('weights.safetensors'), '--out', path, '--dynamic-batch'],
+    [cli, 'graph', ...options, '--weights', golden('weights.safetensors'), '--out', path, '--dynamic'],
     { encoding: 'utf8' },
   );
   expect([written.stdout, written.status]).toEqual([`${path}\n`, 0]);

@@ -34,14 +34,14 @@ const steady: Readonly<Record<string, Fn>> = {
 };
 
 /** What each of two runs in TensorFlow gives, in a session and a graph of its own. */
-async function twice(fns: Readonly<Record<string, Fn>>, dynamicBatch = false): Promise<number[][][]> {
+async function twice(fns: Readonly<Record<string, Fn>>, dynamic = false): Promise<number[][][]> {
   const cases = await Promise.all(
     Object.entries(fns).map(async ([name, fn]) => {
-      const graph = frozenGraph(fn, dynamicBatch ? [2, 1] : [1], { dynamicBatch });
+      const graph = frozenGraph(fn, dynamic ? [2, 1] : [1], { dynamic });
       const path = join(folder, `${name}.pb`);
       await writeGraph(graph, { format: 'graphdef', out: path, overwrite: true });
       const { inputs, outputs } = spellForTensorflow(graph).signature;
-      const fed = dynamicBatch ? { shape: [3, 1], values: [0, 0, 0] } : { shape: [1], values: [0] };
+      const fed = dynamic ? { shape: [3, 1], values: [0, 0, 0] } : { shape: [1], values: [0] };
       return { format: 'graphdef', path, inputs: { [inputs[0]!.tensor]: fed }, outputs: [outputs[0]!.tensor] };
     }),
   );

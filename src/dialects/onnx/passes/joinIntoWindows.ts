@@ -7,7 +7,8 @@ import type { GraphEditor } from './graphEditor.ts';
 export function joinPadding(graph: GraphEditor): void {
   for (const { name } of graph.nodes) {
     const node = graph.node(name);
-    if (node?.op !== 'Conv') continue;
+    // one whose paddings follow from its input's size takes none up
+    if (node?.op !== 'Conv' || !node.attributes.pads) continue;
     const [x] = node.inputs as readonly [string, ...string[]];
     const before = graph.source(x)!;
     const perm = before.op === 'Transpose' && graph.hasOneReader(x) ? intsOf(before.attributes.perm) : undefined;

@@ -1,24 +1,24 @@
-// Nodes that compute the size of the batch, and constants that depend on it, while the graph runs.
-import type { Attribute, GraphNode, NodeDtype, TensorInfo, TensorValue } from '../../graph/graph.ts';
+// Nodes that compute the sizes of open axes, and constants that depend on them, while the graph runs.
+import type { Attribute, GraphNode, NodeDtype, TensorValue } from '../../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../../names/nodeInput.ts';
 import { uniqueNames } from '../../names/uniqueNames.ts';
-import type { Grown, Plan, Size } from '../openBatch/batchConstants.ts';
-import type { BatchDialect, RuntimeSizes } from '../openBatch/openBatch.ts';
+import { type Arithmetic, computed } from '../openAxes/computeExpression.ts';
+import { isQuotient, type Plan, type Size } from '../openAxes/openConstants.ts';
+import type { OpenDialect, RuntimeSizes, SizeSource } from '../openAxes/openGraph.ts';
 import { constantNode, outputShapes } from './constantNode.ts';
 
-class BatchNodes implements RuntimeSizes {
-  /** Nodes of the batch size and its multiples, each made when a plan first needs it. */
+class SizeNodes implements RuntimeSizes, Arithmetic {
+  /** Nodes of the sizes and of what follows from them, each made when a plan first needs it. */
   readonly made: GraphNode[] = [];
-  readonly #input: TensorInfo;
+  readonly #sources: readonly SizeSource[];
   readonly #uniqueName = uniqueNames();
   readonly #scope: string;
   readonly #names = new Map<string, string>();
 
-  /** @param input an input of the graph whose first axis is the batch */
-  constructor(nodes: readonly GraphNode[], input: TensorInfo) {
-    this.#input = input;
+  constructor(nodes: readonly GraphNode[], sources: readonly SizeSource[]) {
+    this.#sources = sources;
     for (const scope of new Set(nodes.map(({ name }) => name.split('/')[0]!))) this.#uniqueName(scope);
-    this.#scope = this.#uniqueName('batch');
+    this.#scope = this.#uniqueName('sizes');
   }
 
   /** Returns nodes in place of the constant `name`; the last one has its name and gives the values that the plan says. */
@@ -53,49 +53,62 @@ class BatchNodes implements RuntimeSizes {
   }
 
   #scalar(size: Size, dtype: NodeDtype): string {
+    if (isQuotient(size)) {
+      const [dividend, divisor] = [this.#scalar(size.times, dtype), this.#scalar(size.over, dtype)];
+      return this.#op('RealDiv', [dividend, divisor], { T: dtype });
+    }
     if (typeof size === 'number') {
-      if (dtype === 'int32') return this.#integer(size);
+      if (dtype === 'int32') return this.whole(size);
       const tensor = { ...scalar(size), dtype };
       return this.#once(`${size} ${dtype}`, () => constantNode(this.#uniqueName(`${this.#scope}/Const`), tensor));
     }
-    const whole = this.#multiple(size);
-    if (dtype === 'int32') return whole;
-    const types = { SrcT: 'int32', DstT: dtype } as const;
-    return this.#once(`${whole} ${dtype}`, () =>
-      opNode(this.#uniqueName(`${this.#scope}/Cast`), 'Cast', [whole], [], types),
-    );
+    const whole = computed(size, this);
+    return dtype === 'int32' ? whole : this.#op('Cast', [whole], { SrcT: 'int32', DstT: dtype });
   }
 
-  #multiple({ times, plus }: Grown): string {
-    const product = times === 1 ? this.#size() : this.#arithmetic('Mul', this.#size(), times);
-    return plus === 0 ? product : this.#arithmetic('AddV2', product, plus);
+  add(a: string, b: string): string {
+    return this.#op('AddV2', [a, b]);
   }
 
-  #arithmetic(op: 'Mul' | 'AddV2', input: string, operand: number): string {
-    return this.#once(`${input} ${op} ${operand}`, () =>
-      opNode(this.#uniqueName(`${this.#scope}/${op}`), op, [input, this.#integer(operand)], [], { T: 'int32' }),
-    );
+  multiply(a: string, b: string): string {
+    return this.#op('Mul', [a, b]);
   }
 
-  /** The batch size: the first element of the input's shape. */
-  #size(): string {
-    return this.#once('size', () => {
-      const { tensor, shape, dtype } = this.#input;
-      const types = { T: dtype, out_type: 'int32' } as const;
-      const input = outputText(parseUnspelledInput(tensor));
-      this.made.push(opNode(`${this.#scope}/Shape`, 'Shape', [input], [shape?.length ?? 0], types));
-      const bounds = (['begin', 'end', 'strides'] as const).map((bound) => {
-        const node = constantNode(`${this.#scope}/${bound}`, { ...scalar(bound === 'begin' ? 0 : 1), shape: [1] });
-        this.made.push(node);
-        return node.name;
-      });
-      const inputs = [`${this.#scope}/Shape`, ...bounds];
-      const node = opNode(`${this.#scope}/size`, 'StridedSlice', inputs, [], { T: 'int32', Index: 'int32' });
+  floorDivide(a: string, by: number): string {
+    return this.#op('FloorDiv', [a, this.whole(by)]);
+  }
+
+  bound(kind: 'min' | 'max', a: string, b: string): string {
+    return this.#op(kind === 'min' ? 'Minimum' : 'Maximum', [a, b]);
+  }
+
+  /** The size of an axis: an element of its input's shape. */
+  size(symbol: number): string {
+    const { name, input, axis } = this.#sources[symbol]!;
+    return this.#once(`size ${name}`, () => {
+      const types = { T: input.dtype, out_type: 'int32' } as const;
+      const tensor = outputText(parseUnspelledInput(input.tensor));
+      const shape = this.#once(`shape ${tensor}`, () =>
+        opNode(this.#uniqueName(`${this.#scope}/Shape`), 'Shape', [tensor], [input.shape?.length ?? 0], types),
+      );
+      const inputs = [shape, this.#bound(axis), this.#bound(axis + 1), this.#bound(1)];
+      const slice = this.#uniqueName(`${this.#scope}/${name}`);
+      const node = opNode(slice, 'StridedSlice', inputs, [], { T: 'int32', Index: 'int32' });
       return { ...node, attributes: { ...node.attributes, shrink_axis_mask: { i: 1 } } };
     });
   }
 
-  #integer(value: number): string {
+  /** A list of one number, as a slice takes it. */
+  #bound(value: number): string {
+    const tensor = { ...scalar(value), shape: [1] };
+    return this.#once(`[${value}]`, () => constantNode(this.#uniqueName(`${this.#scope}/axis_${value}`), tensor));
+  }
+
+  #op(op: string, inputs: readonly string[], types: Readonly<Record<string, NodeDtype>> = { T: 'int32' }): string {
+    return this.#once(`${op} ${inputs}`, () => opNode(this.#uniqueName(`${this.#scope}/${op}`), op, inputs, [], types));
+  }
+
+  whole(value: number): string {
     const name = `${this.#scope}/${value < 0 ? 'minus_' : ''}${Math.abs(value)}`;
     return this.#once(`${value}`, () => constantNode(name, scalar(value)));
   }
@@ -124,11 +137,11 @@ function opNode(
 
 const scalar = (value: number): TensorValue => ({ dtype: 'int32', shape: [], values: [value] });
 
-/** How graphs of TensorFlow ops compute sizes that follow from the batch. */
-export const tensorflowBatch: BatchDialect = {
+/** How graphs of TensorFlow ops compute sizes that follow from open axes. */
+export const tensorflowSizes: OpenDialect = {
   input: 'Placeholder',
   constant: 'Const',
   copies: ['Identity', 'Tile'],
   infersSize: ({ op, inputs }, name) => op === 'Reshape' && inputs[1] === name && inputs[0] !== name,
-  sizes: (nodes, input) => new BatchNodes(nodes, input),
+  sizes: (nodes, sources) => new SizeNodes(nodes, sources),
 };

@@ -1,44 +1,52 @@
-// Explains how a constant depends on the size of the batch, from its values at three sizes or more.
+// Explains how a constant depends on the sizes of open axes, from its values at several sizes.
+import type { Book, Vector } from '../../axes/book.ts';
+import { constant, type Expression, plus } from '../../axes/expression.ts';
 import type { TensorValue } from '../../graph/graph.ts';
 
-/** One entry for each size of the batch, always in the same order. */
+/** One entry for each sample of the sizes, always in the same order. */
 export type BySize<T> = readonly [first: T, second: T, ...others: T[]];
 
-/** A whole number that grows with the batch: `times` the size of the batch, plus `plus`. */
-export interface Grown {
+/** A number that falls with a size: `times` / `over`. */
+export interface Quotient {
   readonly times: number;
-  readonly plus: number;
+  readonly over: Expression;
 }
 
-/** A number that is fixed, or grows with the batch. */
-export type Size = number | Grown;
+/** A number that is fixed, follows from open axes as a whole number, or falls with one. */
+export type Size = number | Expression | Quotient;
 
-/** How the values of a constant are made at any size of the batch. */
+/** Whether a number is no whole one. */
+export const isQuotient = (size: Size): size is Quotient => typeof size === 'object' && 'over' in size;
+
+/** How the values of a constant are made at any size of the open axes. */
 export type Plan =
   /** The same at every size; a Reshape computes a size of -1 by itself. */
   | { readonly kind: 'constant'; readonly tensor: TensorValue }
-  /** Numbers, some of which grow. */
+  /** Numbers, some of which follow from open axes. */
   | { readonly kind: 'elements'; readonly tensor: TensorValue; readonly elements: readonly Size[] }
   /** A slice repeated along the axes that grow. */
-  | { readonly kind: 'repeated'; readonly slice: TensorValue; readonly shape: readonly Size[] };
+  | { readonly kind: 'repeated'; readonly slice: TensorValue; readonly shape: readonly (number | Expression)[] };
 
 // the length of shapes, paddings and the like; a longer constant is data
 const maxElements = 64;
 
 /**
  * Returns undefined where the values at the given sizes have no plan.
+ * @param book what is known of the samples' sizes
  * @param inReshape whether the constant is the shape of a Reshape, where one size may be -1
  */
-export function explain(tensors: BySize<TensorValue>, sizes: BySize<number>, inReshape: boolean): Plan | undefined {
+export function explain(tensors: BySize<TensorValue>, book: Book, inReshape: boolean): Plan | undefined {
   const [tensor] = tensors;
   const shapes = mapped(tensors, (one) => one.shape ?? []);
   if (tensor.dtype === 'string' || shapes.some(({ length }) => length !== shapes[0].length)) return undefined;
-  const shape = zipped(shapes).map((dims) => grown(dims, sizes));
+  const shape = zipped(shapes).map((dims) => wholeSize(dims, book));
   if (!shape.every((size) => typeof size === 'number')) return repeated(tensors, shape);
 
   const values = mapped(tensors, (one) => Array.from((one.values ?? []) as ArrayLike<number>));
   if (values[0].length > maxElements) return undefined;
-  const elements = zipped(values).map((numbers) => grown(numbers, sizes));
+  const elements = zipped(values).map(
+    (numbers) => wholeSize(numbers, book) ?? (tensor.dtype === 'float32' ? quotientOf(numbers, book) : undefined),
+  );
   const varied = elements.flatMap((element, i) => (typeof element === 'number' ? [] : [i]));
   const unknown = varied.filter((i) => elements[i] === undefined);
   if (inReshape && (varied.length === 1 || unknown.length === 1)) {
@@ -50,17 +58,42 @@ export function explain(tensors: BySize<TensorValue>, sizes: BySize<number>, inR
   return unknown.length > 0 ? undefined : { kind: 'elements', tensor, elements: elements as Size[] };
 }
 
-/** Returns a number that is equal at every size, or grows linearly in whole numbers; undefined otherwise. */
-function grown(numbers: BySize<number>, sizes: BySize<number>): Size | undefined {
-  const [a, b] = numbers;
-  if (numbers.every((number) => Object.is(a, number))) return a;
-  const times = (b - a) / (sizes[1] - sizes[0]);
-  const plus = a - times * sizes[0];
-  if (!Number.isSafeInteger(times) || !Number.isSafeInteger(plus)) return undefined;
-  return numbers.every((number, i) => times * sizes[i]! + plus === number) ? { times, plus } : undefined;
+/** A number that is equal in every sample, or follows from the open axes; undefined otherwise. */
+function wholeSize(numbers: Vector, book: Book): number | Expression | undefined {
+  const [first] = numbers;
+  if (numbers.every((number) => Object.is(first, number))) return first;
+  if (!numbers.every(Number.isSafeInteger)) return undefined;
+  return straight(numbers, book) ?? book.explain(numbers);
 }
 
-function repeated(tensors: BySize<TensorValue>, shape: readonly (Size | undefined)[]): Plan | undefined {
+/** times · u + plus, in whole numbers, of one size u that is known. */
+function straight(numbers: Vector, book: Book): Expression | undefined {
+  for (const { values, expression } of book.all) {
+    const other = values.findIndex((value) => value !== values[0]);
+    const times = (numbers[other]! - numbers[0]!) / (values[other]! - values[0]!);
+    const added = numbers[0]! - times * values[0]!;
+    if (!Number.isSafeInteger(times) || !Number.isSafeInteger(added) || times === 0) continue;
+    if (numbers.every((number, i) => times * values[i]! + added === number))
+      return plus(constant(added), expression, times);
+  }
+  return undefined;
+}
+
+// what models divide by a size
+const dividends = [1, 2, -1, 0.5];
+
+/** A float32 that is a dividend by a whole number which follows from the open axes. */
+function quotientOf(numbers: Vector, book: Book): Quotient | undefined {
+  for (const times of dividends) {
+    const divisors = numbers.map((number) => Math.round(times / number));
+    if (!numbers.every((number, i) => Math.fround(times / divisors[i]!) === number)) continue;
+    const over = wholeSize(divisors, book);
+    if (typeof over === 'object') return { times, over };
+  }
+  return undefined;
+}
+
+function repeated(tensors: BySize<TensorValue>, shape: readonly (number | Expression | undefined)[]): Plan | undefined {
   if (!shape.every((size) => size !== undefined)) return undefined;
   const axes = shape.flatMap((size, axis) => (typeof size === 'number' ? [] : [axis]));
   const [first, ...others] = tensors.map((tensor) => sliced(tensor, axes));
