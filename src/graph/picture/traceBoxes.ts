@@ -44,8 +44,7 @@ export function traceBoxes(trace: Trace, { level, depth, hidden, copied, shapeOf
     const { name = '' } = values[value]!;
     return draft(-1, unique(name || 'input'), name, 'Input', 'input', [shapeOf(value)]);
   });
-  const nodeNames = new Map<number, string>();
-  if (trace.graph) for (const [name, call] of trace.graph.calls) nodeNames.set(call, name);
+  const boxOf = boxMaker(trace, hidden, copied, shapeOf);
   const levels: number[] = nodes.map(() => 0);
   const nodeOf = new Int32Array(calls.length).fill(-1);
   const isInside = new Uint8Array(calls.length);
@@ -78,17 +77,12 @@ export function traceBoxes(trace: Trace, { level, depth, hidden, copied, shapeOf
       if (isLeaf) nodes[around]!.size++;
       continue;
     }
-    const outer = around === -1 ? '' : nodes[around]!.path;
-    const named = namesOf(trace, i, outer, nodeNames.get(i), isLeaf ? hidden : undefined);
-    const node = draft(around, unique(named.path), named.name, named.type, call.level, []);
-    for (const value of outputsOf(call, copied)) node.outputs.push(shapeOf(value));
+    const node = boxOf(i, around, around === -1 ? '' : nodes[around]!.path, isLeaf);
+    node.path = unique(node.path);
     const at = nodes.push(node) - 1;
     levels.push(around === -1 ? 0 : levels[around]! + 1);
     nodeOf[i] = at;
     callOf.set(node.path, i);
-    if (trace.failed === i) node.state = 'failed';
-    // a node of a converted model that the run could not reach
-    else if (trace.graph && call.level !== 'module' && node.outputs.length === 0) node.state = 'notRun';
     if (isLeaf) leafCall.set(at, i);
     else if (levels[at]! >= depth - 1) {
       isInside[i] = 1;
@@ -96,6 +90,26 @@ export function traceBoxes(trace: Trace, { level, depth, hidden, copied, shapeOf
     }
   }
   return { nodes, nodeOf, leaves, leafCall, callOf, isInside };
+}
+
+/** Makes a function that gives the box of a call. */
+function boxMaker(
+  trace: Trace,
+  hidden: Uint8Array,
+  copied: Int32Array,
+  shapeOf: ShapeOf,
+): (index: number, around: number, outer: string, isLeaf: boolean) => Draft {
+  const nodeNames = new Map<number, string>();
+  if (trace.graph) for (const [name, call] of trace.graph.calls) nodeNames.set(call, name);
+  return (index, around, outer, isLeaf) => {
+    const call = trace.calls[index]!;
+    const { path, name, type } = namesOf(trace, index, outer, nodeNames.get(index), isLeaf ? hidden : undefined);
+    const node = draft(around, path, name, type, call.level, outputsOf(call, copied).map(shapeOf));
+    if (trace.failed === index) node.state = 'failed';
+    // a node of a converted model that the run could not reach
+    else if (trace.graph && call.level !== 'module' && node.outputs.length === 0) node.state = 'notRun';
+    return node;
+  };
 }
 
 export function draft(
