@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { band, cli, deepPage, focused, folder, item, open, phone, seedPage, write } from './viewPages.ts';
+import { trace, view } from '../../src/index.ts';
+import { Linear, Module } from '../../src/nn.ts';
+import { band, cli, deepPage, focused, folder, item, open, phone, row, seedPage, write } from './viewPages.ts';
 
 const seedUrl = seedPage();
 const deepUrl = deepPage();
@@ -95,4 +98,35 @@ test('the command writes the page, and summary’s html is the page at its table
     },
     phone,
   );
+});
+
+test('a sorted table shows the end of a long path, and a row has the whole one as its title', async () => {
+  const outer = 'StatefulPartitionedCall_of_a_model_with_a_long_name';
+  class Inner extends Module {
+    readonly first = new Linear(4, 4);
+    readonly the_last_projection = new Linear(4, 4);
+    override forward(x: Tensor): Tensor {
+      return this.the_last_projection.apply(this.first.apply(x)) as Tensor;
+    }
+  }
+  class Outer extends Module {
+    readonly [outer] = new Inner();
+    override forward(x: Tensor): Tensor {
+      return this[outer].apply(x) as Tensor;
+    }
+  }
+  await open(write('long.html', view(trace(new Outer(), [{ shape: [1, 4] }]))), async (page) => {
+    await page.locator('thead th[data-key=layer]').click();
+    const path = `${outer}.the_last_projection`;
+    const end = row(page, path).locator('.path-end');
+    expect(await end.textContent()).toBe('.the_last_projection');
+    const [seen, needed] = await end.evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
+    expect(seen).toBeGreaterThanOrEqual(needed! - 1);
+    expect(await row(page, path).locator('th').getAttribute('title')).toBe(path);
+    // bars of shares stand on a track of one width
+    const widths = await page
+      .locator('td.number i')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+    expect(new Set(widths)).toEqual(new Set([52]));
+  });
 });

@@ -74,6 +74,9 @@ test('arrows go through the tree, one box being in the order of the Tab key', as
 test('a box, its row, the panel and the address follow each other', async () => {
   await open(seedUrl, async (page) => {
     await item(page, 'model.0.sgu.spatial_proj').click();
+    expect(await item(page, 'model.0.sgu.spatial_proj').evaluate((one) => getComputedStyle(one).outlineStyle)).toBe(
+      'none',
+    );
     expect(await row(page, 'model.0.sgu.spatial_proj').getAttribute('aria-current')).toBe('true');
     expect(await page.evaluate(() => decodeURIComponent(location.hash))).toBe('#path=model.0.sgu.spatial_proj');
     const text = await panel(page);
