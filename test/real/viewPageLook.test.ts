@@ -1,6 +1,10 @@
 // How the page of `gmlp-viz view` looks in Chromium: colours, zoom, direction, on a phone, and to axe.
 import { expect, test } from 'vitest';
-import { deepPage, item, open, panel, phone, row, seedPage, violations } from './viewPages.ts';
+import { type ForwardError, trace, view } from '../../src/index.ts';
+import { Linear, ReLU, Sequential } from '../../src/nn.ts';
+import { packed } from '../../src/view/pack.ts';
+import { pageOf } from '../../src/view/page/page.ts';
+import { deepPage, item, open, panel, phone, row, seedPage, violations, write } from './viewPages.ts';
 
 const seedUrl = seedPage();
 const deepUrl = deepPage();
@@ -84,3 +88,41 @@ test.each(['light', 'dark'] as const)(
     });
   },
 );
+
+test('boxes that a failed pass did not reach stand below the one that failed', async () => {
+  const model = new Sequential(new Linear(4, 4), new Sequential(new Linear(5, 4), new ReLU()), new Linear(4, 2));
+  let failed: ForwardError | undefined;
+  try {
+    trace(model, [{ shape: [1, 4] }]);
+  } catch (error) {
+    failed = error as ForwardError;
+  }
+  await open(write('failed.html', view(failed!.trace, { failure: failed!.message })), async (page) => {
+    const rects = await Promise.all(
+      ['0', '1.0', '1.1', '2'].map(async (path) => (await item(page, path).locator('> .box').boundingBox())!),
+    );
+    expect(await item(page, '1.0').getAttribute('data-state')).toBe('failed');
+    expect(await item(page, '2').getAttribute('data-state')).toBe('notReached');
+    const middles = rects.map(({ x, width }) => Math.round(x + width / 2));
+    expect(new Set(middles).size).toBe(1);
+    const tops = rects.map(({ y }) => y);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    // nothing led to them
+    expect(await page.locator('.edge').count()).toBe(3);
+  });
+});
+
+test('a long title does not push the inside of its group apart', async () => {
+  const name = 'a_group_with_a_name_'.repeat(20);
+  const nodes = [
+    { parent: -1, path: name, name, type: 'GroupWithAVeryLongTypeNameOfItsOwn', kind: 'module' as const },
+    { parent: 0, path: `${name}.inner`, name: 'inner', type: 'Linear', kind: 'module' as const },
+  ].map((node) => ({ ...node, role: 'other' as const, outputs: [], amounts: {}, size: 1, facts: {} }));
+  const tree = { name: 'long', type: '', nodes, edges: [], totals: [], notes: [] };
+  await open(write('title.html', pageOf(packed(tree, { depth: 2 }))), async (page) => {
+    expect((await item(page, name).locator('> .box').boundingBox())!.width).toBeLessThan(400);
+    await item(page, name).locator('> .band').click();
+    expect(await page.locator('.panel h2').textContent()).toContain(name);
+    expect(await page.locator('.panel').evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  });
+});
