@@ -63,9 +63,7 @@ export const hostilePicture: Picture = {
       parameters: [{ path: `${name}.weight`, shape: [1, 3], dtype: name }],
     }),
   ]),
-  edges: hostileNames
-    .slice(1)
-    .map((_, i) => ({ from: 2 * i + 1, to: 2 * i + 3, output: 0, shape: [1, i, -1] })),
+  edges: hostileNames.slice(1).map((_, i) => ({ from: 2 * i + 1, to: 2 * i + 3, output: 0, shape: [1, i, -1] })),
 };
 
 const roles = ['weights', 'norm', 'activation', 'merge', 'pool', 'other'] as const;
