@@ -22,8 +22,14 @@ export async function drawGraph(
 ): Promise<void> {
   const { renderGraph } = await import('../src/formats/renderGraph.ts');
   const options = { format, ...pictureOptions(values) };
-  const write = (...drawn: Parameters<typeof renderGraph>): Promise<void> =>
-    writeResult(renderGraph(...drawn), values.out, kindOf[format], stdout);
+  const write = async (...drawn: Parameters<typeof renderGraph>): Promise<void> => {
+    const text = renderGraph(...drawn);
+    await writeResult(text, values.out, kindOf[format], stdout);
+    if (format !== 'mermaid') return;
+    const { mermaidNote } = await import('../src/formats/mermaid.ts');
+    const note = mermaidNote(text);
+    if (note !== undefined) stderr.note(note);
+  };
   if (await holdsEvents(values.model)) {
     expectNoModelOption(values);
     const { readGraph } = await import('../src/tensorboard/reading/readGraph.ts');

@@ -19,8 +19,9 @@ export const titleIndent = 12;
 export const leafIndent = 14;
 const leafMaxWidth = 320;
 const leafMinWidth = 120;
-const typeMaxWidth = 220;
-const nameMaxWidth = 200;
+/** Words of a title band are shorter: they would push what is inside the group apart. */
+const typeMaxWidth = { open: 150, other: 220 };
+const nameMaxWidth = { open: 100, other: 200 };
 
 /** `leaf`: a layer. `pill`: an op. `end`: an input or output. `closed`: a group whose inside is not drawn. */
 type BoxStyle = 'leaf' | 'pill' | 'end' | 'closed' | 'open';
@@ -80,13 +81,22 @@ function textOf(node: PictureNode, hasChildren: boolean, show: readonly AmountNa
   const numbers = amountLabels(amounts, show).join(' · ');
   const each = isStack ? size / count : size;
   const below = style === 'closed' ? `${countText(each)} nodes${isStack ? ' each' : ''}` : '';
-  return { style, ...wordsOf(node), numbers: style === 'end' ? '' : numbers, below, isStack };
+  return {
+    style,
+    ...wordsOf(node, style === 'open' ? 'open' : 'other'),
+    numbers: style === 'end' ? '' : numbers,
+    below,
+    isStack,
+  };
 }
 
 const stateMarks = { failed: 'failed', notRun: 'not run', missing: 'missing' } satisfies Record<PictureState, string>;
 
 /** Type and name; where one says the other, as `Conv_0` says `Conv`, only one of them. */
-function wordsOf({ type, name, count, kind, state }: PictureNode): { readonly type: string; readonly name: string } {
+function wordsOf(
+  { type, name, count, kind, state }: PictureNode,
+  use: keyof typeof typeMaxWidth,
+): { readonly type: string; readonly name: string } {
   const times = count === undefined ? '' : `${count} × `;
   const rest = name.toLowerCase().startsWith(type.toLowerCase()) ? name.slice(type.length) : undefined;
   // a layer's type is known by how it is spelled
@@ -96,8 +106,8 @@ function wordsOf({ type, name, count, kind, state }: PictureNode): { readonly ty
   const mark = state === undefined ? '' : stateMarks[state];
   const whole = `${times}${spelled(first)}`;
   return {
-    type: cutToWidth(whole, typeMaxWidth, textSize, true),
-    name: [cutToWidth(spelled(second), nameMaxWidth, textSize), mark].filter((word) => word !== '').join(' · '),
+    type: cutToWidth(whole, typeMaxWidth[use], textSize, true),
+    name: [cutToWidth(spelled(second), nameMaxWidth[use], textSize), mark].filter((word) => word !== '').join(' · '),
   };
 }
 

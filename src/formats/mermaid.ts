@@ -32,6 +32,9 @@ export function mermaid(picture: Picture, options: MermaidOptions = {}): string 
   }
 }
 
+/** What `mermaid` says in the first line of its text, of what did not fit. */
+export const mermaidNote = (text: string): string | undefined => /^%% (.*)/.exec(text)?.[1];
+
 /** Of a flat model that is too long: its first boxes, and one for all others. */
 function cutToLimits(picture: Picture, options: MermaidOptions): string {
   for (let count = Math.min(picture.nodes.length, maxEdges); ; count = Math.floor(count / 2)) {

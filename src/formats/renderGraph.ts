@@ -105,9 +105,11 @@ export function renderGraph(source: Trace | Graph, options: RenderGraphOptions =
   return encode(pictureOf(source, options), format, options);
 }
 
-function pictureOf(source: Trace | Graph, { level, timing, plumbing = false }: RenderGraphOptions): Picture {
-  if ('calls' in source)
-    return tracePicture(source, { ...(level && { level }), plumbing, amounts: callCosts(source, timing) });
+function pictureOf(source: Trace | Graph, { level, depth, timing, plumbing = false }: RenderGraphOptions): Picture {
+  if ('calls' in source) {
+    const choices = { ...(level && { level }), ...(depth !== undefined && { depth: Math.max(1, depth) }), plumbing };
+    return tracePicture(source, { ...choices, amounts: callCosts(source, timing) });
+  }
   if (level !== undefined) throw new UserError('level is for a trace: a graph has its own nodes');
   if (timing) throw new UserError('timing is for the trace that was timed, not a graph');
   return graphPicture(source, { plumbing });

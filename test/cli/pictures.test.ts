@@ -36,6 +36,24 @@ test.each([
   expect(run(folder(), ...small, ...args)).toEqual({ stdout: renderGraph(record, options), stderr: '', status: 0 });
 });
 
+test('what Mermaid could not draw is said, and stands in the picture', () => {
+  const { stdout, stderr, status } = run(
+    folder(),
+    'gmlp-s16',
+    '--format',
+    'mermaid',
+    '--level',
+    'kernels',
+    '--no-fold',
+  );
+  const [, note] = /^%% (.*)/.exec(stdout)!;
+  expect(note).toMatch(/^groups from depth \d on are closed: Mermaid draws 500 edges and 50000 characters$/);
+  expect({ stderr, status }).toEqual({
+    stderr: `gmlp-viz: note: ${note}\n`,
+    status: 0,
+  });
+});
+
 test('--out writes the picture to a file, whose path goes to stdout', () => {
   const cwd = folder();
   writeFileSync(join(cwd, 'model.svg'), 'the one before');

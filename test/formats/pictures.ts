@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Picture, PictureNode } from '../../src/graph/picture/picture.ts';
 import { inPreorder } from '../../src/graph/picture/preorder.ts';
 
-const hostileNames: readonly string[] = [
+export const hostileNames: readonly string[] = [
   '</script><script>alert(1)</script>',
   '"quoted" \'single\' `back`',
   '%%{init: {"theme":"forest"}}%%',
@@ -27,6 +27,14 @@ const hostileNames: readonly string[] = [
   ' spaces  at  ends ',
   '$& $1 $$',
   'fi­zero​width',
+  '`"><svg onload=alert(1)>',
+  '-->|x|',
+  'click n0 "javascript:alert(1)"',
+  'n0 -> n1 [label=""]',
+  '<b>bold</b><br/>',
+  '\uFFFE\uFFFF',
+  '__proto__',
+  'constructor',
 ];
 
 const node = (fields: Partial<PictureNode> & Pick<PictureNode, 'path'>): PictureNode => ({
@@ -52,6 +60,7 @@ export const hostilePicture: Picture = {
       type: i % 2 === 0 ? name : 'Linear',
       parent: 2 * i,
       kind: i % 3 ? 'module' : 'op',
+      parameters: [{ path: `${name}.weight`, shape: [1, 3], dtype: name }],
     }),
   ]),
   edges: hostileNames.slice(1).map((_, i) => ({ from: 2 * i + 1, to: 2 * i + 3, output: 0, shape: [1, i, -1] })),

@@ -10,14 +10,19 @@ export function closeGroups(picture: Picture, closed: (node: number, depth: numb
   const into = Int32Array.from(nodes, (_, i) => i);
   // whether what is inside goes
   const shut = new Uint8Array(nodes.length);
-  for (const [i, { parent }] of nodes.entries()) {
+  const failed = new Set<number>();
+  for (const [i, { parent, state }] of nodes.entries()) {
     depth[i] = parent === -1 ? 0 : depth[parent]! + 1;
     if (parent !== -1 && shut[parent]) {
       into[i] = into[parent]!;
       shut[i] = 1;
+      if (state === 'failed') failed.add(into[i]!);
     } else if (closed(i, depth[i]!)) shut[i] = 1;
   }
-  return shut.some((one) => one === 1) ? merged(picture, nodes, into, false).picture : picture;
+  if (!shut.includes(1)) return picture;
+  // a failure shows whatever the depth
+  const marked = nodes.map((node, i) => (failed.has(i) ? { ...node, state: 'failed' as const } : node));
+  return merged(picture, failed.size > 0 ? marked : nodes, into, false).picture;
 }
 
 /** Shows `depth` levels below the model: at 1 its own layers alone, at 0 the model as one box. */

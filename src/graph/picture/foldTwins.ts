@@ -1,9 +1,11 @@
 // Equal neighbours drawn as one: thirty blocks in a row are `30 x gMLPBlock`, with the first one's inside.
+import { equalClasses } from './equalClasses.ts';
 import { addAmounts, childrenOf, type Picture, type PictureAmounts, type PictureNode } from './picture.ts';
 import { inPreorder, merged } from './preorder.ts';
 
 /** Fewer equal boxes without children are drawn one by one. */
 const minLeaves = 4;
+const minGroups = 2;
 /** Layers that come again in turn, as convolution, normalization, activation do. */
 const maxPeriod = 6;
 
@@ -112,40 +114,6 @@ function betweenRepetitions(
   };
 }
 
-/** Numbers that equal boxes share. */
-function equalClasses(
-  { nodes, edges }: Picture,
-  children: readonly (readonly number[])[],
-  keyOf: (node: number) => string,
-): Int32Array {
-  // edges by the innermost box around both ends
-  const inside: string[][] = nodes.map(() => []);
-  const depth = new Int32Array(nodes.length);
-  for (const [i, { parent }] of nodes.entries()) depth[i] = parent === -1 ? 0 : depth[parent]! + 1;
-  for (const { from, to, output } of edges) {
-    let [a, b] = [from, to];
-    while (a !== b) {
-      if (depth[a]! >= depth[b]!) a = nodes[a]!.parent;
-      else b = nodes[b]!.parent;
-      if (a === -1 || b === -1) break;
-    }
-    if (a === b && a !== -1) inside[a]!.push(`${from - a} ${to - a} ${output}`);
-  }
-  const known = new Map<string, number>();
-  const classes = new Int32Array(nodes.length);
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const { kind, type, state, outputs, amounts, size, reads = amounts.params } = nodes[i]!;
-    // what a closed group has inside is told by its sums
-    const own = children[i]!.length === 0 ? `${reads} ${amounts.macs} ${size}` : '';
-    const key = `${kind}|${type}|${state}|${own}|${outputs.join(';')}|${keyOf(i)}`;
-    const whole = `${key}|${children[i]!.map((child) => classes[child]).join()}|${inside[i]!.sort().join()}`;
-    const seen = known.get(whole) ?? known.size;
-    known.set(whole, seen);
-    classes[i] = seen;
-  }
-  return classes;
-}
-
 /** Runs of equal siblings, the shortest period first. */
 function runsIn(siblings: readonly number[], classes: Int32Array, children: readonly (readonly number[])[]): TwinRun[] {
   const runs: TwinRun[] = [];
@@ -168,9 +136,12 @@ function runAt(
     while (end < siblings.length && classes[siblings[end]!] === classes[siblings[end - period]!]) end++;
     const count = Math.floor((end - start) / period);
     const members = siblings.slice(start, start + period);
-    const hasGroup = members.some((member) => children[member]!.length > 0);
-    if (count < (hasGroup ? 2 : minLeaves)) continue;
+    if (count < minTwins(members, children)) continue;
     return { members, all: siblings.slice(start, start + count * period), count };
   }
   return undefined;
 }
+
+/** How many equal boxes are drawn as one at least. */
+export const minTwins = (members: readonly number[], children: readonly (readonly number[])[]): number =>
+  members.some((member) => children[member]!.length > 0) ? minGroups : minLeaves;

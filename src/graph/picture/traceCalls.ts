@@ -71,6 +71,17 @@ export function hiddenCalls(trace: Trace, reads: KernelReads): Uint8Array {
   return hidden;
 }
 
+/** By value: the value that it is a copy of, through calls that only hand on a tensor, or itself. */
+export function copiedValues({ calls, values }: Trace, reads: KernelReads, hidden: Uint8Array): Int32Array {
+  const copied = Int32Array.from(values, (_, value) => value);
+  for (let i = 0; i < calls.length; i++) {
+    if (hidden[i] !== hiddenAs.forward) continue;
+    const from = copied[reads.values[reads.start[i + 1]! - 1]!]!;
+    for (const value of valuesIn(calls[i]!.outputs)) copied[value] = from;
+  }
+  return copied;
+}
+
 /** Hides what has hidden calls alone inside it, and nodes of a converted model that ran no kernel, such as Shape. */
 function hideAround({ calls, graph }: Trace, children: Int32Array, hidden: Uint8Array): void {
   const isDrawn = new Uint8Array(calls.length);

@@ -21,14 +21,17 @@ export interface BoxText {
   readonly isCut: boolean;
 }
 
+type Words = Pick<BoxText, 'type' | 'name' | 'isCut'>;
+
 export interface BoxSize {
   readonly width: number;
   readonly height: number;
 }
 
 export const titleHeight = 30;
-const maxType = 220;
-const maxName = 180;
+/** Words of a title band are shorter: they would push what is inside the group apart. */
+const maxType = { open: 150, other: 220 };
+const maxName = { open: 100, other: 180 };
 const maxLeaf = 292;
 const minLeaf = 120;
 const minClosed = 148;
@@ -58,7 +61,7 @@ export class BoxTexts {
   readonly #model: Model;
   readonly #tree: ShownTree;
   readonly #ruler: Ruler;
-  readonly #known = new Map<number, Pick<BoxText, 'type' | 'name' | 'isCut'>>();
+  readonly #known = { open: new Map<number, Words>(), other: new Map<number, Words>() };
   /** The amount at the right of each box. */
   metric: AmountName = 'params';
 
@@ -82,7 +85,7 @@ export class BoxTexts {
     const shape = this.shapeOf(id);
     const amount = box.amounts[this.metric];
     const number = amount > 0 && hasNumber[shape] ? metrics[this.metric].text(amount) : '';
-    return { shape, mark: markOf(box), ...this.#words(box), number, under: this.#under(box, shape) };
+    return { shape, mark: markOf(box), ...this.#words(box, shape), number, under: this.#under(box, shape) };
   }
 
   /** As `textOf`, with the name cut to what a box of this width leaves it. */
@@ -96,16 +99,17 @@ export class BoxTexts {
     return { ...text, type, name, isCut: text.isCut || type !== text.type || name !== text.name };
   }
 
-  #words(box: Box): Pick<BoxText, 'type' | 'name' | 'isCut'> {
-    const known = this.#known.get(box.id);
+  #words(box: Box, shape: BoxShape): Words {
+    const use = shape === 'open' ? 'open' : 'other';
+    const known = this.#known[use].get(box.id);
     if (known) return known;
     const { type, name } = titleOf(box);
     const shown = {
-      type: cutTo(type, maxType, 'type', this.#ruler),
-      name: cutTo(name, maxName, 'name', this.#ruler),
+      type: cutTo(type, maxType[use], 'type', this.#ruler),
+      name: cutTo(name, maxName[use], 'name', this.#ruler),
     };
     const words = { ...shown, isCut: shown.type !== type || shown.name !== name };
-    this.#known.set(box.id, words);
+    this.#known[use].set(box.id, words);
     return words;
   }
 

@@ -98,7 +98,10 @@ function boxHtml(facts: PanelFacts, box: Box): string {
     )
     .join('');
   const settings = plain(model, rare.settings).map(([key, value]) =>
-    line(key, was(`settings.${key}`) + escaped(cutMiddle(value, maxSetting))),
+    line(
+      key,
+      `${was(`settings.${key}`)}<span title="${escaped(value)}">${escaped(cutMiddle(value, maxSetting))}</span>`,
+    ),
   );
   const kernels = plain(model, rare.kernels).map(([kernel, times]) =>
     Number(times) > 1 ? `${times} × ${kernel}` : kernel,
@@ -140,7 +143,7 @@ const failureHtml = ({ data: { failure } }: Model, { id }: Box): string =>
 function foldHtml({ boxes }: Model, tree: ShownTree, { id, kind, children, rare }: Box): string {
   if (kind === 'fold' && tree.isFolded(id)) {
     const count = children.length / (rare.period ?? 1);
-    return `<p class="note">${count} equal blocks in a row. The first is shown. <button class="link" data-unfold="${id}">Show all ${count}</button></p>`;
+    return `<p class="note">${count} equal blocks. The first is shown. <button class="link" data-unfold="${id}">Show all ${count}</button></p>`;
   }
   const fold = tree.unfoldedAround(id);
   if (fold === undefined) return '';

@@ -65,7 +65,12 @@ export function layoutScene({ model, tree, texts, ruler, edges, direction }: Sce
     const text = labels[i]!;
     return text === '' ? link : { ...link, label: { width: Math.ceil(ruler(text, 'small')) + 6, height: 14 } };
   });
-  const layout = layoutGraph({ boxes, edges: links }, { direction });
+  const unreached = unreachedInOrder(model, tree).map(([from, to]) => ({
+    from: indexOf(from),
+    to: indexOf(to),
+    output: 0,
+  }));
+  const layout = layoutGraph({ boxes, edges: [...links, ...unreached] }, { direction });
   const list = shown.map(({ id, depth }, i): SceneBox => {
     const { parent } = boxes[i]!;
     const around = parent === -1 ? modelId : shown[parent]!.id;
@@ -73,7 +78,8 @@ export function layoutScene({ model, tree, texts, ruler, edges, direction }: Sce
   });
   const taken = new Map<string, number>();
   const labelled = new Set<string>();
-  const lines = layout.routes.map((route): SceneLine => {
+  const drawn = layout.routes.filter((route) => route.edges.some((edge) => edge < links.length));
+  const lines = drawn.map((route): SceneLine => {
     const [from, to] = [list[route.from.box]!, list[route.to.box]!];
     const name = `${from.id}${route.from.border ? '|' : ''}>${to.id}${route.to.border ? '|' : ''}`;
     const count = (taken.get(name) ?? 0) + 1;
@@ -170,5 +176,25 @@ function shapesOn(edges: readonly ShownEdge[]): string[] {
     const text = first.get(key) ?? shape;
     first.set(key, text);
     return isControl || taken.get(from)?.has(text) ? '' : text;
+  });
+}
+
+/**
+ * Pairs of shown boxes, the second of which was not reached: it would have run after the first. Without an edge to them,
+ * such boxes would stand beside the others.
+ */
+function unreachedInOrder({ boxes }: Model, tree: ShownTree): [from: number, to: number][] {
+  if (!boxes.some(({ rare }) => rare.notReached)) return [];
+  const inner = (id: number, at: 0 | -1): number => {
+    let found = id;
+    while (tree.isOpen(found)) found = tree.children(found).at(at)!;
+    return found;
+  };
+  const open = [modelId, ...tree.list().flatMap(({ id }) => (tree.isOpen(id) ? [id] : []))];
+  return open.flatMap((around) => {
+    const siblings = tree.children(around);
+    return siblings.flatMap((id, i): [number, number][] =>
+      i > 0 && boxes[id]!.rare.notReached ? [[inner(siblings[i - 1]!, -1), inner(id, 0)]] : [],
+    );
   });
 }

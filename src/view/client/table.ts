@@ -3,18 +3,7 @@ import type { AmountName } from '../../graph/picture/picture.ts';
 import type { Frame } from './frame.ts';
 import { type Box, type Model, twinClass } from './model.ts';
 import type { ShownTree } from './shownTree.ts';
-import {
-  cutMiddle,
-  escaped,
-  grouped,
-  markOf,
-  marks,
-  markTitles,
-  metrics,
-  shareText,
-  stateOf,
-  titleOf,
-} from './wording.ts';
+import { escaped, grouped, markOf, marks, markTitles, metrics, shareText, stateOf, titleOf } from './wording.ts';
 
 const rowHeight = 28;
 const headHeight = 34;
@@ -23,7 +12,10 @@ const spare = 8;
 const chunk = 8;
 /** Smaller shares have no bar. */
 const minBar = 0.04;
-const barWidth = 52;
+
+/** Letters at the end of a path that are always shown. */
+const minEnd = 20;
+const maxEnd = 36;
 
 export interface TableRow {
   readonly id: number;
@@ -207,12 +199,11 @@ export class Table {
     const dot = isGroup ? twin && `<i class="dot ${twin}"></i>` : `<i class="dot r-${role}"></i>`;
     const mark = markOf(box);
     const sign = mark && marks[mark] ? `<b class="mark s-${mark}" title="${markTitles[mark]}">${marks[mark]}</b>` : '';
-    const words = this.isSorted
-      ? `<b>${escaped(type || title.type)}</b> <span>${escaped(cutMiddle(path, 34))}</span>`
-      : `<b>${escaped(title.type)}</b> <span>${escaped(title.name)}</span>`;
     const note = mark === 'notRun' || mark === 'notReached' ? ` <em>${markTitles[mark]}</em>` : '';
-    const indent = this.isSorted ? 8 : 8 + depth * 13;
-    return `<th scope="row" title="${escaped(path)}" style="padding-left:${indent}px">${this.isSorted ? '' : twisty}${dot}${sign}${words}${note}</th>`;
+    const start = `<th scope="row" title="${escaped(path)}" style="padding-left:${this.isSorted ? 8 : 8 + depth * 13}px">`;
+    if (this.isSorted)
+      return `${start}<div class="whole">${dot}${sign}<b>${escaped(type || title.type)}</b>${pathHtml(path)}${note}</div></th>`;
+    return `${start}${twisty}${dot}${sign}<b>${escaped(title.type)}</b> <span>${escaped(title.name)}</span>${note}</th>`;
   }
 
   #cell(box: Box, key: string): string {
@@ -229,8 +220,16 @@ export class Table {
     const amount = box.amounts[name];
     if (amount <= 0) return '<td class="number"><span class="none">–</span></td>';
     const share = amount / (this.#model.total[name] || 1);
-    const bar = share >= minBar ? `<i style="width:${Math.min(barWidth, barWidth * share).toFixed(1)}px"></i>` : '';
+    const bar = share >= minBar ? `<i style="background-size:${(100 * Math.min(1, share)).toFixed(1)}% 100%"></i>` : '';
     const exact = name === 'timeMs' ? metrics[name].text(amount) : grouped(amount);
     return `<td class="number" title="${exact}, ${shareText(share)}">${bar}${metrics[name].text(amount)}</td>`;
   }
+}
+
+/** A long path loses its middle: of its two parts only the first one shrinks. */
+function pathHtml(path: string): string {
+  const isBreak = (at: number): boolean => path[at] === '.' || path[at] === '/';
+  let at = Math.max(0, path.length - minEnd);
+  while (at > 0 && path.length - at < maxEnd && !isBreak(at)) at--;
+  return `<span class="path-start">${escaped(path.slice(0, at))}</span><span class="path-end">${escaped(path.slice(at))}</span>`;
 }

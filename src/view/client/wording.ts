@@ -2,6 +2,7 @@
 import { amountTexts, countText } from '../../formats/amountText.ts';
 import { escapeXml } from '../../formats/escapeXml.ts';
 import type { AmountName } from '../../graph/picture/picture.ts';
+import { spelled } from '../../text/printable.ts';
 import type { ViewTotal } from '../tree/viewTree.ts';
 import type { Box } from './model.ts';
 
@@ -14,7 +15,13 @@ export interface Title {
   readonly name: string;
 }
 
-export function titleOf({ kind, type, name, children, rare, path }: Box): Title {
+/** As it is drawn, and so as it is measured: characters that show nothing are spelled out. */
+export function titleOf(box: Box): Title {
+  const { type, name } = wordsOf(box);
+  return { type: spelled(type), name: spelled(name) };
+}
+
+function wordsOf({ kind, type, name, children, rare, path }: Box): Title {
   if (kind === 'fold') return { type: `${children.length / (rare.period ?? 1)} × ${type || name}`, name: '' };
   if (kind === 'input' || kind === 'output') return name === '' ? { type, name: '' } : { type: name, name: type };
   if (kind === 'missing') return { type: name || path, name: '' };

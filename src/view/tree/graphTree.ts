@@ -1,5 +1,6 @@
 // The tree of a graph that somebody wrote: its picture, with the parameters that its nodes read.
 import { shapeText } from '../../formats/amountText.ts';
+import { gatherParallel } from '../../graph/picture/gatherParallel.ts';
 import { type DrawnGraph, graphPicture } from '../../graph/picture/graphPicture.ts';
 import { groupByName } from '../../graph/picture/groupByName.ts';
 import { childrenOf, type PictureNode } from '../../graph/picture/picture.ts';
@@ -7,7 +8,7 @@ import type { ViewNode, ViewTree } from './viewTree.ts';
 
 /** @param name what the page calls the graph */
 export function graphTree(graph: DrawnGraph, name: string): ViewTree {
-  const picture = groupByName(graphPicture(graph));
+  const picture = gatherParallel(groupByName(graphPicture(graph)));
   const inputs = inputsOf(picture);
   const { of } = childrenOf(picture);
   const nodes = picture.nodes.map((node, i): ViewNode => ({ ...node, facts: factsOf(node, inputs.get(i)) }));

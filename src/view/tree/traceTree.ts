@@ -1,6 +1,7 @@
 // The tree of a trace: its picture by modules and ops, with costs and facts for each box.
 import { type CallCosts, callCosts } from '../../cost/callCosts.ts';
 import { distinctParameters, inferencePeakBytes } from '../../cost/memory.ts';
+import { gatherParallel } from '../../graph/picture/gatherParallel.ts';
 import { groupByName } from '../../graph/picture/groupByName.ts';
 import { childrenOf, type Picture, type PictureLevel } from '../../graph/picture/picture.ts';
 import { inPreorder } from '../../graph/picture/preorder.ts';
@@ -58,7 +59,7 @@ export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTre
   });
   const nodes = picture.nodes.map((node): ViewNode => ({ ...node, facts: factsOf(node) }));
   const grouped = groupByName({ ...picture, nodes: [...nodes, ...notRunIn(trace, nodes)] });
-  const whole = inPreorder(picture.name, grouped.nodes, grouped.edges);
+  const whole = gatherParallel(inPreorder(picture.name, grouped.nodes, grouped.edges));
   const type = modules[0]?.type ?? '';
   return {
     name: options.name ?? (type || 'model'),
