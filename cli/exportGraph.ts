@@ -9,7 +9,7 @@ import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
 import { closedInputs } from '../src/trace/joinInputs.ts';
 import { plainBackend } from './model/chooseBackend.ts';
 import { licenseOf } from './model/licenseOf.ts';
-import { isCode, isPath } from './model/modelProject.ts';
+import { fileBeside, isCode } from './model/modelProject.ts';
 import { expectOpenBatch } from './model/parseInput.ts';
 import type { GraphRequest } from './options/graphOptions.ts';
 import { chosenModel } from './options/modelOptions.ts';
@@ -33,7 +33,7 @@ export async function exportGraph(
   const word = values.model;
   // a module may make its weights while it is loaded, and a built-in draws them
   const fromInstance = values.weights === undefined && isCode(word);
-  if (fromInstance && values.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
+  if (fromInstance && values.backend === undefined) await plainBackend(fileBeside(word));
   const chosen = await chosenModel(values, stderr);
   const { backend, model, inputs, readWeights } = chosen;
   await (await import('./model/takenInputs.ts')).expectSizes(chosen, values['batch-size']);

@@ -83,6 +83,7 @@ export {
 } from './profile/profileFormats.ts';
 export { type ProfileData, type ProfiledLayer, type ProfiledName, profileData } from './profile/profileJson.ts';
 export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/traceEvents.ts';
+export type { RequestHeaders } from './storage/fetchPieces.ts';
 export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { UserError } from '../../src/errors.ts';
 import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
-import { isPath } from '../model/modelProject.ts';
+import { isFile, isPath, shownWord } from '../model/modelProject.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, flag, named, negatable, path, percent, type Values, withDefault } from '../options/schema.ts';
@@ -90,7 +90,7 @@ interface Side {
 async function sideOf(values: DiffValues, side: 'before' | 'after', stderr: Messages): Promise<Side> {
   const word = values[side];
   const wantsWeights = [values.weights, values['weights-before'], values['weights-after']].some(Boolean);
-  if (word.endsWith('.json')) {
+  if (word.endsWith('.json') && isFile(word)) {
     const saved = await savedSummary(word);
     if (saved && wantsWeights) throw new UserError(`${word} is a saved summary, which holds no weights to compare`);
     if (saved) return { summary: saved, notes: saved.notes };
@@ -101,7 +101,7 @@ async function sideOf(values: DiffValues, side: 'before' | 'after', stderr: Mess
     // the same input is given to both
     const isClear = error instanceof UserError && values.input === undefined;
     if (isClear || oneLine(error).includes(word)) throw error;
-    throw new UserError(`${word}: ${oneLine(error)}`, { cause: error });
+    throw new UserError(`${shownWord(word)}: ${oneLine(error)}`, { cause: error });
   }
 }
 
@@ -109,7 +109,8 @@ async function sideOf(values: DiffValues, side: 'before' | 'after', stderr: Mess
 async function savedSummary(path: string): Promise<SummaryData | undefined> {
   const { parseSummaryData } = await import('../../src/summary/styles/summaryJson.ts');
   const json = await textOf(path);
-  return /"modelTopology"/.test(json) ? undefined : parseSummaryData(json, path);
+  const isSummary = json.includes('"gmlp-viz.summary"') || !/"(modelTopology|model_config|class_name|node)"/.test(json);
+  return isSummary ? parseSummaryData(json, path) : undefined;
 }
 
 async function modelSide(

@@ -28,6 +28,10 @@ export const summaryCommand = command({
     ['summary gmlp-s16 --style table', 'gMLP-S/16 as a tree, equal blocks in one'],
     ['summary --style torchinfo --depth 4', 'as torchinfo prints it'],
     ['summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'],
+    [
+      'summary https://example.org/model.json',
+      'no weights are fetched; at most 30 s without a byte, 15 min a file, 5 redirects',
+    ],
     ['summary model.json --max-params 5M --max-macs 1G', 'exit code 1 where the model is over a budget'],
   ],
   async run(values, stdout, stderr) {
