@@ -38,7 +38,7 @@ export async function exportGraph(
   const { backend, model, inputs, readWeights } = chosen;
   await (await import('./model/takenInputs.ts')).expectSizes(chosen, values['batch-size']);
   const weights = await readWeights?.();
-  if (!weights && !fromInstance) await plainBackend(word);
+  if (!weights && !fromInstance) await plainBackend(fileBeside(word));
   const drawn = weights ? 0 : countUndrawn(model);
   const batch = values['batch-size'];
   expectOpenBatch(inputs, batch);

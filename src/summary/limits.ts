@@ -46,7 +46,7 @@ const limitTable = {
 } satisfies Record<keyof Limits, LimitRow>;
 
 /** Names of what can be limited. */
-export const limitNames = Object.keys(limitTable) as readonly (keyof Limits)[];
+const limitNames = Object.keys(limitTable) as readonly (keyof Limits)[];
 
 const rowOf = (quantity: keyof Limits): LimitRow => limitTable[quantity];
 
