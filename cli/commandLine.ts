@@ -5,7 +5,7 @@ import { UserError } from '../src/errors.ts';
 import type { Command } from './commands/command.ts';
 import { type CommandName, commandNames, commands } from './commands/commands.ts';
 import type { ExitCode } from './commands/exitCode.ts';
-import { enterProject, isCode, isEventPath, isPath, modelFile } from './model/modelProject.ts';
+import { enterProject, fileBeside, isCode, isEventPath, isPath, modelFile } from './model/modelProject.ts';
 import { completionsOf } from './options/completions.ts';
 import { globalOptions } from './options/globalOptions.ts';
 import { optionNames } from './options/schema.ts';
@@ -156,7 +156,7 @@ function projectPaths(values: Values, { words }: Command): string[] {
   const models = Object.entries(words).filter(([, { isModel }]) => isModel);
   const given = models.map(([word]) => values[word]).filter((word) => word !== undefined);
   const own = models.length > 0 && given.length === 0 ? ['package.json'] : [];
-  const files = given.map(String).filter(isPath).map(modelFile);
+  const files = given.map(String).filter(isPath).map(modelFile).map(fileBeside);
   const paths = [values.import ?? [], own, files.filter((file) => !isEventPath(file))].flat();
   return paths.map((path) => `${path}`.split('#')[0]!);
 }

@@ -8,7 +8,7 @@ import type { GraphFormat } from '../src/formats/format.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
 import { plainBackend } from './model/chooseBackend.ts';
 import { licenseOf } from './model/licenseOf.ts';
-import { isCode, isPath } from './model/modelProject.ts';
+import { fileBeside, isCode } from './model/modelProject.ts';
 import { expectOpenBatch } from './model/parseInput.ts';
 import type { GraphRequest } from './options/graphOptions.ts';
 import { chosenModel } from './options/modelOptions.ts';
@@ -32,11 +32,11 @@ export async function exportGraph(
   const word = values.model;
   // a module may make its weights while it is loaded, and a built-in draws them
   const fromInstance = values.weights === undefined && isCode(word);
-  if (fromInstance && values.backend === undefined) await plainBackend(isPath(word) ? word : 'package.json');
+  if (fromInstance && values.backend === undefined) await plainBackend(fileBeside(word));
   const chosen = await chosenModel(values, stderr);
   const { backend, model, inputs, readWeights } = chosen;
   const weights = await readWeights?.();
-  if (!weights && !fromInstance) await plainBackend(word);
+  if (!weights && !fromInstance) await plainBackend(fileBeside(word));
   const drawn = weights ? 0 : countUndrawn(model);
   const batch = values['batch-size'];
   expectOpenBatch(inputs, batch);

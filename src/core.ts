@@ -2,8 +2,9 @@
 
 export type { OpenShapeText, OpenSize } from './axes/openTexts.ts';
 export type { FieldChange } from './compare/diffFields.ts';
-export { type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
+export { type DiffOptions, type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
 export type { BothWeights, ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
+export { exceededGrowth, type Growth, growthText } from './compare/growth.ts';
 export { type CompareOptions, compare, compareModels } from './compare/numbers/compare.ts';
 export {
   type CompareLevel,
@@ -82,9 +83,11 @@ export {
 } from './profile/profileFormats.ts';
 export { type ProfileData, type ProfiledLayer, type ProfiledName, profileData } from './profile/profileJson.ts';
 export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/traceEvents.ts';
+export type { RequestHeaders } from './storage/fetchPieces.ts';
 export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
 export { columnNames } from './summary/columns.ts';
+export { type CheckedLimit, checkLimits, type Limits, limitText } from './summary/limits.ts';
 export type { Amounts, Layer, State } from './summary/moduleTree.ts';
 export type { Size, StyleOptions } from './summary/style.ts';
 export type { FailedSummaryData } from './summary/styles/summaryJson.ts';

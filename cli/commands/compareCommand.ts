@@ -3,7 +3,7 @@ import type { CompareOptions } from '../../src/compare/numbers/compare.ts';
 import type { Comparison } from '../../src/compare/numbers/comparison.ts';
 import { UserError } from '../../src/errors.ts';
 import type { InputSpec } from '../../src/trace/inputs.ts';
-import { isPath, modelFile } from '../model/modelProject.ts';
+import { fileBeside, isPath, modelFile } from '../model/modelProject.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, many, named, path, type Values, withDefault } from '../options/schema.ts';
@@ -102,7 +102,7 @@ async function comparisonOf(values: CompareValues, stderr: Messages): Promise<Co
     other === undefined
       ? undefined
       : await chosenSide(values, other, values['weights-after'] ?? values.weights, backend, stderr);
-  const tested = await chosenBackend(backend, modelFile(isPath(word) ? word : 'package.json'), stderr);
+  const tested = await chosenBackend(backend, modelFile(fileBeside(word)), stderr);
   const asked: CompareOptions = {
     backend: tested.backend,
     ...(reference === undefined && { against: first.backend }),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { UserError } from '../../src/errors.ts';
 import type { ConvertedModel } from '../../src/load/convertKeras.ts';
-import { isCode } from '../model/modelProject.ts';
+import { isCode, modelFile } from '../model/modelProject.ts';
 import { librariesFor, runImports } from '../model/userModel.ts';
 import { modelOptions } from '../options/modelOptions.ts';
 import { choice, flag, named, path, type Values, withDefault } from '../options/schema.ts';
@@ -39,13 +39,14 @@ export const convertCommand = command({
     ['convert model.keras --out saved --format savedmodel', 'then tf.saved_model.load("saved")'],
   ],
   async run(values, stdout, stderr) {
-    const { model, out, format, overwrite, input } = values;
+    const { out, format, overwrite, input } = values;
+    const model = modelFile(values.model);
     if (out === undefined) throw new UserError('name the folder to write: --out model');
     if (isCode(model)) throw new UserError(`convert takes a .keras archive or a model.json, got ${model}`);
     if (format === 'savedmodel') await writeSavedModel({ ...values, out }, stdout, stderr);
     else if (input !== undefined)
       throw new UserError('--input is for --format savedmodel: a model.json keeps its open axes');
-    else await writeModelJson({ ...values, out, overwrite }, stdout, stderr);
+    else await writeModelJson({ ...values, model, out, overwrite }, stdout, stderr);
     return 0;
   },
 });
@@ -60,17 +61,17 @@ async function writeSavedModel(request: Request, stdout: Output, stderr: Message
 const withoutFormat = ({ format, ...request }: Request) => request;
 
 async function writeModelJson(request: Request, stdout: Output, stderr: Messages): Promise<void> {
-  const [{ convertKeras }, { readModelFile }, { openFile }, { saveConverted, expectFree }] = await Promise.all([
+  const [{ convertKeras }, { readModelFile }, { modelSource }, { saveConverted, expectFree }] = await Promise.all([
     import('../../src/load/convertKeras.ts'),
     import('../../src/load/modelFile.ts'),
-    import('../../src/storage/openFile.ts'),
+    import('../model/modelSource.ts'),
     import('../../src/load/saveConverted.ts'),
   ]);
   const { model, out, overwrite, import: imports = [] } = request;
   await expectFree(out, overwrite);
   await runImports(model, imports);
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const file = await readModelFile(openFile(model));
+  const file = await readModelFile(modelSource(model));
   const converted = await convertKeras(file, librariesFor(model, imports), version);
   // tsdown.config.ts builds the module next to the command
   const layersModule = (): string => readFileSync(new URL('./keras-layers.mjs', import.meta.url), 'utf8');

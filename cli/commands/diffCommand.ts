@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { UserError } from '../../src/errors.ts';
 import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
-import { isPath } from '../model/modelProject.ts';
+import { isFile, isPath, shownWord } from '../model/modelProject.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
-import { choice, count, flag, named, negatable, path, type Values, withDefault } from '../options/schema.ts';
+import { choice, count, flag, named, negatable, path, percent, type Values, withDefault } from '../options/schema.ts';
 import type { Messages, Output } from '../output.ts';
 import { command } from './command.ts';
 import type { ExitCode } from './exitCode.ts';
@@ -31,6 +31,9 @@ const options = {
     ),
     'text',
   ),
+  'max-growth': percent(
+    'growth that is allowed to each total, such as 5%; exit code 1 for more, 0 for other differences',
+  ),
   isolated: modelOptions.isolated,
 };
 
@@ -42,6 +45,7 @@ export const diffCommand = command({
   examples: [
     ['summary gmlp-s16 --style json > main.json', 'save one'],
     ['diff main.json gmlp-b16 --style markdown', 'for a pull request'],
+    ['diff main.json gmlp-b16 --max-growth 5%', 'fails where a total grew by more'],
   ],
   async run(values, stdout, stderr) {
     try {
@@ -54,19 +58,23 @@ export const diffCommand = command({
 });
 
 async function compare(values: DiffValues, stdout: Output, stderr: Messages): Promise<ExitCode> {
-  const [{ diffSummaries }, { renderDiff }] = await Promise.all([
+  const [{ diffSummaries }, { renderDiff }, { exceededGrowth, growthText }] = await Promise.all([
     import('../../src/compare/summaryDiff.ts'),
     import('../../src/compare/diffStyles.ts'),
+    import('../../src/compare/growth.ts'),
   ]);
-  const { style } = values;
+  const { style, 'max-growth': maxGrowth } = values;
   const before = await sideOf(values, 'before', stderr);
   const after = await sideOf(values, 'after', stderr);
   expectUsed(values, [before, after]);
   const weights = before.weights && after.weights && { before: before.weights, after: after.weights };
   const diff = diffSummaries(before.summary, after.summary, weights);
-  stdout.write(renderDiff(diff, style), style === 'json' ? 'json' : 'lines');
+  stdout.write(renderDiff(diff, style, { maxGrowth }), style === 'json' ? 'json' : 'lines');
   for (const clause of new Set([...before.notes, ...after.notes])) stderr.note(clause);
-  return diff.equal ? 0 : 1;
+  if (maxGrowth === undefined) return diff.equal ? 0 : 1;
+  const grown = exceededGrowth(diff, maxGrowth);
+  for (const growth of grown) stderr.say(`gmlp-viz: ${growthText(growth)}`);
+  return grown.length === 0 ? 0 : 1;
 }
 
 interface Side {
@@ -82,7 +90,7 @@ interface Side {
 async function sideOf(values: DiffValues, side: 'before' | 'after', stderr: Messages): Promise<Side> {
   const word = values[side];
   const wantsWeights = [values.weights, values['weights-before'], values['weights-after']].some(Boolean);
-  if (word.endsWith('.json')) {
+  if (word.endsWith('.json') && isFile(word)) {
     const saved = await savedSummary(word);
     if (saved && wantsWeights) throw new UserError(`${word} is a saved summary, which holds no weights to compare`);
     if (saved) return { summary: saved, notes: saved.notes };
@@ -93,7 +101,7 @@ async function sideOf(values: DiffValues, side: 'before' | 'after', stderr: Mess
     // the same input is given to both
     const isClear = error instanceof UserError && values.input === undefined;
     if (isClear || oneLine(error).includes(word)) throw error;
-    throw new UserError(`${word}: ${oneLine(error)}`, { cause: error });
+    throw new UserError(`${shownWord(word)}: ${oneLine(error)}`, { cause: error });
   }
 }
 
@@ -101,7 +109,8 @@ async function sideOf(values: DiffValues, side: 'before' | 'after', stderr: Mess
 async function savedSummary(path: string): Promise<SummaryData | undefined> {
   const { parseSummaryData } = await import('../../src/summary/styles/summaryJson.ts');
   const json = await textOf(path);
-  return /"modelTopology"/.test(json) ? undefined : parseSummaryData(json, path);
+  const isSummary = json.includes('"gmlp-viz.summary"') || !/"(modelTopology|model_config|class_name|node)"/.test(json);
+  return isSummary ? parseSummaryData(json, path) : undefined;
 }
 
 async function modelSide(

@@ -2,6 +2,7 @@
 import { UserError } from '../../src/errors.ts';
 import { isPath } from '../model/modelProject.ts';
 import { expectOpenBatch } from '../model/parseInput.ts';
+import { clausesOver, limitOptions, limitsOf } from '../options/limitOptions.ts';
 import { chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { count, negatable, withDefault } from '../options/schema.ts';
 import { summaryOptions, tableChoices } from '../options/summaryOptions.ts';
@@ -20,12 +21,18 @@ export const summaryCommand = command({
       parse: (typed: string, name: string): number => (typed === '-1' ? -1 : batch.parse(typed, name)),
     },
     ...summaryOptions,
+    ...limitOptions,
   },
   examples: [
     ['summary', 'the built-in gMLP, as torchsummary prints it'],
     ['summary gmlp-s16 --style table', 'gMLP-S/16 as a tree, equal blocks in one'],
     ['summary --style torchinfo --depth 4', 'as torchinfo prints it'],
     ['summary --num-layers 6 --batch-size 8', 'six blocks, sizes for a batch of 8'],
+    [
+      'summary https://example.org/model.json',
+      'no weights are fetched; at most 30 s without a byte, 15 min a file, 5 redirects',
+    ],
+    ['summary model.json --max-params 5M --max-macs 1G', 'exit code 1 where the model is over a budget'],
   ],
   async run(values, stdout, stderr) {
     const [{ summaryAsync }, { defaultStyle }, { styleOf }] = await Promise.all([
@@ -43,7 +50,10 @@ export const summaryCommand = command({
     const batchSize = values['batch-size'];
     const colours = chosen.style === 'table' && stdout.hasColours;
     if (values.input !== false) expectOpenBatch(inputs, batchSize);
-    const options = { ...chosen, ...(batchSize !== undefined && { batchSize }), ...weights, backend, colours };
+    const isBatchOpen = (batchSize ?? -1) === -1 && inputs.some(({ shape }) => shape[0] === null);
+    const limits = limitsOf(values, isBatchOpen && styleOf(chosen.style).needs === 'batch');
+    const batch = batchSize !== undefined && { batchSize };
+    const options = { ...chosen, ...batch, ...weights, ...(limits && { limits }), backend, colours };
     const kind = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : colours ? 'coloured' : 'lines';
     const print = (table: string) => stdout.write(table, kind);
     const result = await attempt(
@@ -51,10 +61,12 @@ export const summaryCommand = command({
       options,
       print,
     );
+    const over = await clausesOver(() => result.facts, limits);
     print(result.toString());
     // a terminal shows both stdout and stderr
-    if (stdout.isTerminal && styleOf(chosen.style).printsNotes) return 0;
-    for (const clause of result.notes) stderr.note(clause);
-    return 0;
+    if (!stdout.isTerminal || !styleOf(chosen.style).printsNotes)
+      for (const clause of result.notes) stderr.note(clause);
+    for (const clause of over) stderr.say(`gmlp-viz: ${clause}`);
+    return over.length === 0 ? 0 : 1;
   },
 });

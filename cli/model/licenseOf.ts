@@ -1,7 +1,7 @@
 // The licence of a model: that of the package which its file belongs to.
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isPath } from './modelProject.ts';
+import { isFile, isPath } from './modelProject.ts';
 
 /**
  * The licence in the nearest package.json, as SPDX names it; undefined where there is none. A built-in model has this
@@ -9,6 +9,7 @@ import { isPath } from './modelProject.ts';
  * @param word the model on the command line
  */
 export function licenseOf(word: string): string | undefined {
+  if (!isFile(word)) return undefined;
   let folder = isPath(word) ? dirname(resolve(word.replace(/#.*$/, ''))) : import.meta.dirname;
   for (;;) {
     const license = licenseIn(join(folder, 'package.json'));

@@ -9,11 +9,24 @@ let project: string | undefined;
 let isIsolated = false;
 
 /** Whether a word of the command line is the path of a model, and not the name of a built-in one. */
-export const isPath = (word: string): boolean => /[/\\#]|\.\w+$/.test(word);
+export const isPath = (word: string): boolean => word === '-' || /[/\\#]|\.\w+$/.test(word);
+
+/** Whether a word of the command line is the address of a model. */
+export const isUrl = (word: string): boolean => /^\w+:\/\//.test(word);
+
+/** Whether a word that names a model is the path of a file, and neither an address nor `-`, the standard input. */
+export const isFile = (word: string): boolean => word !== '-' && !isUrl(word);
+
+/** A word that names a model, for messages and pages: an address without what follows `?` or `#`, which may be a key. */
+export const shownWord = (word: string): string =>
+  isUrl(word) ? word.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//') : word;
+
+/** The file whose project a model belongs to: for one that is no file, package.json here. */
+export const fileBeside = (word: string): string => (isPath(word) && isFile(word) ? word : 'package.json');
 
 /** The file that a word of the command line names: the model.json of a folder that holds one, or else the word. */
 export function modelFile(word: string): string {
-  if (!isPath(word) || !statSync(word, { throwIfNoEntry: false })?.isDirectory()) return word;
+  if (!isPath(word) || !isFile(word) || !statSync(word, { throwIfNoEntry: false })?.isDirectory()) return word;
   const file = join(word, 'model.json');
   return existsSync(file) ? file : word;
 }
@@ -23,7 +36,7 @@ export const isEventPath = (word: string): boolean =>
   /tfevents[^/\\]*$/.test(word) || (statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false);
 
 /** Whether a path of the command line is a module, which is run, and not the file of a model or of events. */
-export const isCode = (path: string): boolean => !/\.(json|keras)$/.test(path) && !isEventPath(path);
+export const isCode = (path: string): boolean => !/\.(json|keras)$/.test(path) && isFile(path) && !isEventPath(path);
 
 /**
  * Sets the project whose packages come first.

@@ -1,13 +1,15 @@
-// Loads a user's model: a `model.json`, a `.keras` archive, or an export of a module, `module.ts#export`.
-import { existsSync, statSync } from 'node:fs';
+// Loads a user's model: a `model.json`, a topology alone or a `.keras` archive, from a path, an address or the standard input,
+// or an export of a module, `module.ts#export`.
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LayersLibrary, LoadedModel, ModelLibraries } from '../../src/load/loadedModel.ts';
+import { expectKnownEnding, folderError } from '../../src/load/otherFormats.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { found, isCode } from './modelProject.ts';
+import { fileBeside, found, isCode, isFile } from './modelProject.ts';
 
 /**
  * Loads the model that a word of the command line names.
@@ -15,44 +17,26 @@ import { found, isCode } from './modelProject.ts';
  * @throws UserError, one clause, for a file that is not there or holds no model
  */
 export async function userModel(word: string, imports: readonly string[]): Promise<LoadedModel> {
-  const [path, name] = word.split('#') as [string, string | undefined];
+  const [path, name] = isFile(word) ? (word.split('#') as [string, string | undefined]) : [word];
   expectReadable(path);
   await runImports(path, imports);
   if (isCode(path)) return fromModule(path, name);
-  const [{ loadModelFile }, { openFile }] = await Promise.all([
+  const [{ loadModelFile }, { modelSource }] = await Promise.all([
     import('../../src/load/loaders.ts'),
-    import('../../src/storage/openFile.ts'),
+    import('./modelSource.ts'),
   ]);
-  return loadModelFile(openFile(path), librariesFor(path, imports));
+  return loadModelFile(modelSource(path), librariesFor(path, imports));
 }
 
-/** Formats of models that are not read, by the extensions of their files. */
-const otherFormats: Readonly<Record<string, string>> = {
-  h5: 'an HDF5 file of Keras',
-  hdf5: 'an HDF5 file of Keras',
-  tflite: 'a model of LiteRT (TensorFlow Lite)',
-  pb: 'a SavedModel or a graph of TensorFlow',
-  onnx: 'a model of ONNX',
-  pt: 'a model of PyTorch',
-  pth: 'a model of PyTorch',
-};
-
-/** @throws UserError for a path that is a URL, that is not there, or whose format is not read */
+/** @throws UserError for a path that is not there, or whose format is not read */
 function expectReadable(path: string): void {
-  if (/^\w+:\/\//.test(path))
-    throw new UserError(
-      `${path} is a URL, which is not fetched: download model.json and its shards, and give the file`,
-    );
+  if (!isFile(path)) return;
   expectThere(path);
-  if (statSync(path).isDirectory())
-    throw new UserError(`${path} is a folder without a model.json: give the file of the model`);
+  if (statSync(path).isDirectory()) throw folderError(path, readdirSync(path));
+  expectKnownEnding(path);
   const extension = /\.(\w+)$/.exec(path)?.[1] ?? '';
-  const other = Object.hasOwn(otherFormats, extension) ? otherFormats[extension] : undefined;
-  if (other === undefined && /^([cm]?[jt]s|json|keras)$/.test(extension)) return;
-  const way = /Keras|TensorFlow/.test(other ?? '') ? ', and tensorflowjs_converter makes a model.json of it' : '';
-  throw new UserError(
-    `${path} is ${other ?? 'no model'}: a model.json, a .keras and modules (.js, .ts) are read${way}`,
-  );
+  if (!/^([cm]?[jt]s|json|keras)$/.test(extension))
+    throw new UserError(`${path} is no model: a model.json, a .keras and modules (.js, .ts) are read`);
 }
 
 function expectThere(path: string): void {
@@ -61,15 +45,15 @@ function expectThere(path: string): void {
 
 /** Runs modules that register custom layers of the model in a file. @throws UserError for a file that is not there */
 export async function runImports(path: string, imports: readonly string[]): Promise<void> {
-  for (const file of [path, ...imports]) expectThere(file);
+  for (const file of [path, ...imports]) if (isFile(file)) expectThere(file);
   for (const file of imports) await imported(file);
 }
 
 /** The libraries that build the model of a file: those of its project come first. */
 export const librariesFor = (path: string, imports: readonly string[]): ModelLibraries => ({
   // custom layers of an imported module and the model's own layers must meet in one copy of tf.layers
-  layers: () => installed(tfjsLayers, imports[0] ?? path, 'a model of tf.layers'),
-  converter: () => installed(tfjsConverter, path, 'a graph model'),
+  layers: () => installed(tfjsLayers, imports[0] ?? fileBeside(path), 'a model of tf.layers'),
+  converter: () => installed(tfjsConverter, fileBeside(path), 'a graph model'),
   registerHint: 'give --import FILE with a module that registers it',
 });
 

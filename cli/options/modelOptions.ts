@@ -6,7 +6,7 @@ import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { isPath, modelFile } from '../model/modelProject.ts';
+import { fileBeside, isPath, modelFile, shownWord } from '../model/modelProject.ts';
 import { parseInput } from '../model/parseInput.ts';
 import type { Messages } from '../output.ts';
 import { choice, count, flag, grouped, many, named, path, type Values } from './schema.ts';
@@ -47,7 +47,7 @@ export const modelOptions = {
 
 /** The word that names a model. */
 export const modelWord = {
-  describe: 'a built-in model, a model.json, a .keras archive, or module.ts#export',
+  describe: 'a built-in model; a model.json or .keras: its path, folder, address, or - for stdin; or module.ts#export',
   isModel: true,
   choices: async () => (await import('../../src/models/presets.ts')).presets,
   parse: (typed: string) => typed,
@@ -78,7 +78,6 @@ export interface ChosenModel {
 export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 'note'>): Promise<ChosenModel> {
   const { input, weights: weightsFile } = request;
   const word = modelFile(request.model);
-  if (word === '-') throw new UserError('the model - is refused, since standard input is not read: give a file’s path');
   // before the model, whose module may want to compute
   const used = await requestedBackend(word, request.backend, stderr);
   const backend = used?.backend;
@@ -95,7 +94,8 @@ export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 
   const inputsToTake = input === false ? (inputs ?? []) : chosenInputs(input ?? [], inputs);
   const chosen = { backend, model, inputs: inputsToTake, ...(readWeights && { readWeights }) };
   if (weightsFile === undefined) return chosen;
-  if (!('loadStateDict' in model)) throw new UserError(`--weights is for models with a state dict, not ${word}`);
+  if (!('loadStateDict' in model))
+    throw new UserError(`--weights is for models with a state dict, not ${shownWord(word)}`);
   const { loadSafetensors } = await import('../../src/weights/safetensorsFile.ts');
   const weights = await loadSafetensors(weightsFile);
   model.loadStateDict(weights);
@@ -105,12 +105,12 @@ export async function chosenModel(request: ModelRequest, stderr: Pick<Messages, 
 async function requestedBackend(word: string, backend: ModelRequest['backend'], stderr: Pick<Messages, 'note'>) {
   if (backend === undefined) return undefined;
   const { chosenBackend } = await import('../model/chooseBackend.ts');
-  return chosenBackend(backend, isPath(word) ? word : 'package.json', stderr);
+  return chosenBackend(backend, fileBeside(word), stderr);
 }
 
 async function own(request: ModelRequest): Promise<LoadedModel> {
   const size = sizeNames.find((name) => request[name] !== undefined);
-  if (size !== undefined) throw new UserError(`--${size} is for built-in models, not ${request.model}`);
+  if (size !== undefined) throw new UserError(`--${size} is for built-in models, not ${shownWord(request.model)}`);
   const { userModel } = await import('../model/userModel.ts');
   return userModel(request.model, request.import ?? []);
 }

@@ -114,6 +114,34 @@ export const bytes = (describe: string) =>
     },
   }) satisfies Option<number>;
 
+const powers = { '': 1, K: 1e3, M: 1e6, G: 1e9, B: 1e9, T: 1e12 };
+
+/** A number of things, with a decimal prefix or without. */
+export const amount = (describe: string) =>
+  ({
+    describe,
+    parse(typed: string, name: string): number {
+      const [, number, power = ''] = /^(\d+(?:\.\d+)?)\s*([KMGBT]?)$/i.exec(typed) ?? [];
+      const value = Math.floor(Number(number) * powers[power.toUpperCase() as keyof typeof powers]);
+      if (!Number.isSafeInteger(value))
+        throw new UserError(`${name} must be a number such as 5M or 1.5G, got ${typed || 'nothing'}`);
+      return value;
+    },
+  }) satisfies Option<number>;
+
+/** A share in percent; its value is a share of 1. */
+export const percent = (describe: string) =>
+  ({
+    describe,
+    parse(typed: string, name: string): number {
+      const [, number] = /^(\d+(?:\.\d+)?)\s*%$/.exec(typed) ?? [];
+      const share = Number(number) / 100;
+      if (!Number.isFinite(share))
+        throw new UserError(`${name} must be in percent, such as 5%, got ${typed || 'nothing'}`);
+      return share;
+    },
+  }) satisfies Option<number>;
+
 /** An option without a value. Yargs makes the boolean; `parse` only gives its type. */
 export const flag = (describe: string) =>
   ({ describe, isFlag: true, parse: (typed: string): boolean => typed === 'true' }) satisfies Option<boolean>;

@@ -10,7 +10,7 @@ import { pageOf } from '../../src/view/page/page.ts';
 import { traceTree } from '../../src/view/tree/traceTree.ts';
 import type { ViewTree } from '../../src/view/tree/viewTree.ts';
 import { holdsEvents } from '../drawGraph.ts';
-import { isPath } from '../model/modelProject.ts';
+import { isPath, shownWord } from '../model/modelProject.ts';
 import { withAskedBatch } from '../model/takenInputs.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, isSize, type ModelRequest } from '../options/modelOptions.ts';
@@ -150,7 +150,7 @@ async function tracedForPage(
 /** What the page calls a model: nothing of the folders of the machine but the name of the innermost. */
 function nameOf(word: string): string {
   if (!isPath(word)) return word;
-  const [path, name] = word.split('#') as [string, string | undefined];
+  const [path, name] = shownWord(word === '-' ? 'stdin' : word).split('#') as [string, string | undefined];
   const file = basename(path);
   const model = file === 'model.json' ? basename(dirname(resolve(path))) : file;
   return name === undefined ? model : `${model}#${name}`;

@@ -1,27 +1,29 @@
 // A comparison as text, markdown or JSON; equal changes of several layers, such as blocks, are one entry.
 import { choice } from '../choice.ts';
+import { expectOptions } from '../options.ts';
 import { escaped } from '../summary/styles/markdown.ts';
-import { bytesText, grouped, percentText } from '../text/numberText.ts';
+import { percentText } from '../text/numberText.ts';
 import { printable } from '../text/printable.ts';
 import type { ParameterDiff } from './diffWeights.ts';
-import { type LayerChange, type Quantity, quantities, type SummaryDiff } from './summaryDiff.ts';
+import { exceededGrowth, quantityLabels, quantityText } from './growth.ts';
+import { type LayerChange, quantities, type SummaryDiff } from './summaryDiff.ts';
 
-const labels = {
-  params: 'params',
-  trainable: 'trainable params',
-  macs: 'MACs',
-  inferencePeakBytes: 'inference peak beside params',
-  trainingBytes: 'training step',
-} satisfies Record<Quantity, string>;
+/** Options of `renderDiff`. */
+export interface DiffOptions {
+  /** The share by which a total may grow, such as 0.05; the styles text and markdown mark those that grew by more. */
+  readonly maxGrowth?: number | undefined;
+}
 
-function totalsText(diff: SummaryDiff): string[] {
+function totalsText(diff: SummaryDiff, { maxGrowth }: DiffOptions): string[] {
+  const over = new Set(maxGrowth === undefined ? [] : exceededGrowth(diff, maxGrowth).map(({ quantity }) => quantity));
   return quantities.map((key) => {
     const { before, after } = diff.totals[key];
-    const show = (value: number): string => (key.endsWith('Bytes') ? bytesText(value) : grouped(value));
+    const show = (value: number): string => quantityText(key, value);
     const sign = after >= before ? '+' : '-';
     const share = before === 0 ? '' : `, ${sign}${percentText(Math.abs(after - before) / before)}`;
     const change = before === after ? 'unchanged' : `${sign}${show(Math.abs(after - before))}${share}`;
-    return `${labels[key]}: ${show(before)} -> ${show(after)} (${change})`;
+    const mark = over.has(key) ? `, over the ${percentText(maxGrowth!)} that are allowed` : '';
+    return `${quantityLabels[key]}: ${show(before)} -> ${show(after)} (${change})${mark}`;
   });
 }
 
@@ -105,7 +107,7 @@ function weightCells({ parameter, after, norm, normBefore, max, notFinite }: Par
   return [name, `${significant(norm)} of ${significant(normBefore)}${share}`, significant(max), odd];
 }
 
-function text(diff: SummaryDiff): string {
+function text(diff: SummaryDiff, options: DiffOptions): string {
   const layers = [...groupsOf(diff.layers).flatMap(groupLines), ...reshapedLine(diff)];
   const weights = (diff.weights?.parameters ?? []).map(weightCells).map(([name, norm, max, odd]) => {
     return `    ${name}: norm of the difference ${norm}, at most ${max}${odd === '' ? '' : `, ${odd}`}`;
@@ -115,7 +117,7 @@ function text(diff: SummaryDiff): string {
     ...(diff.equal ? ['no difference'] : layers),
     ...weightsText(diff),
     ...weights,
-    ...totalsText(diff),
+    ...totalsText(diff, options),
     ...notes,
   ];
   return `${lines.map(printable).join('\n')}\n`;
@@ -123,7 +125,7 @@ function text(diff: SummaryDiff): string {
 
 const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
 
-function markdown(diff: SummaryDiff): string {
+function markdown(diff: SummaryDiff, options: DiffOptions): string {
   const rows = groupsOf(diff.layers).flatMap((group) => {
     const { kind, fields } = group.change;
     const name = group.layers.length > 1 ? `${groupName(group)} (${times(group)})` : groupName(group);
@@ -137,7 +139,7 @@ function markdown(diff: SummaryDiff): string {
     '| :-- | :-- | :-- | :-- |',
     ...weights,
   ];
-  const list = [...reshapedLine(diff), ...weightsText(diff), ...totalsText(diff), ...diff.notes.map(noted)];
+  const list = [...reshapedLine(diff), ...weightsText(diff), ...totalsText(diff, options), ...diff.notes.map(noted)];
   return `${[
     ...(diff.equal ? ['No difference.'] : rows.length > 0 ? table : ['No layer differs by itself.']),
     ...(weights.length > 0 ? weightsTable : []),
@@ -164,7 +166,8 @@ export type DiffStyle = keyof typeof diffStyleTable;
 /** Names of the styles of `renderDiff`. */
 export const diffStyles = Object.keys(diffStyleTable) as readonly DiffStyle[];
 
-/** Prints a comparison. @throws UserError for an unknown style */
-export function renderDiff(diff: SummaryDiff, style: DiffStyle = 'text'): string {
-  return diffStyleTable[choice('style', style, diffStyles)].render(diff);
+/** Prints a comparison. @throws UserError for an unknown style, and for a growth that is no number of at least 0 */
+export function renderDiff(diff: SummaryDiff, style: DiffStyle = 'text', options: DiffOptions = {}): string {
+  expectOptions(options, ['maxGrowth']);
+  return diffStyleTable[choice('style', style, diffStyles)].render(diff, options);
 }

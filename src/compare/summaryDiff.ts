@@ -63,6 +63,7 @@ export function diffSummaries(before: SummaryData, after: SummaryData, weights?:
       ? []
       : ['settings such as strides and activations are not compared: a saved summary of an earlier release has none']),
     ...heldNotes([before, after]),
+    ...unknownNotes([before, after]),
   ];
   return {
     schema: 'gmlp-viz.diff',
@@ -83,6 +84,12 @@ function heldNotes(summaries: readonly SummaryData[]): string[] {
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   return [`tensors that a layer holds beside its parameters, such as states, are not compared: ${first}${more}`];
+}
+
+/** A clause on kernels whose multiply-adds are not known: the totals leave them out. */
+function unknownNotes(summaries: readonly SummaryData[]): string[] {
+  const unknown = new Set(summaries.flatMap(({ layers }) => layers.flatMap(({ unknownKernels }) => unknownKernels)));
+  return unknown.size === 0 ? [] : [`not known, and not compared: multiply-adds of ${[...unknown].join(', ')}`];
 }
 
 function matchedIn(root: Pair): Matched {

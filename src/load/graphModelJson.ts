@@ -1,13 +1,14 @@
 // Builds a tf.GraphModel, a converted TensorFlow model, from a model.json and its shards.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
+import type { Weights } from '../trace/adapter.ts';
 import { isGraphTopology } from '../trace/adapters/graph/artifacts.ts';
 import { expectSignature, expectValidGraph } from '../trace/adapters/graph/validGraph.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import { enterShapeBackend } from '../trace/backend/shapeBackend.ts';
 import type { GraphTopology } from '../trace/sourceGraph.ts';
 import type { GraphModelLike } from '../trace/traceable.ts';
-import { readShards } from '../weights/manifest.ts';
+import { type DeclaredTensors, declareWeights, fillDeclared, graphWeights } from './graphWeights.ts';
 import type { LoadedModel, ModelFile, ModelLibraries } from './loadedModel.ts';
 
 /**
@@ -22,7 +23,8 @@ export async function loadGraphJson(
   // tf.js would loop for ever over some graphs
   expectBuildable(path, topology, json);
   const { loadGraphModel } = libraries.converter();
-  const { specs, data } = await readShards(json.weightsManifest ?? [], source.beside);
+  const manifest = json.weightsManifest ?? [];
+  const { specs, data, others } = await graphWeights(manifest, source.beside);
   const { modelInitializer, ...artifacts } = json;
   const initialized = usesTable(topology) ? { modelInitializer } : {};
   const load = async () => ({ ...artifacts, ...initialized, weightSpecs: specs, weightData: data });
@@ -40,8 +42,28 @@ export async function loadGraphJson(
   } finally {
     leave?.();
   }
-  const adapter = adapterOf(model);
-  return { model, inputs: adapter.inputs, readWeights: async () => adapter.weights() };
+  const declared = declareWeights(others, path);
+  addWeights(model as WeightedGraph, declared);
+  const fill = () => fillDeclared(declared, manifest, source.beside);
+  const readWeights = async (): Promise<Weights> => {
+    await fill();
+    return adapterOf(model).weights();
+  };
+  return { model, inputs: adapterOf(model).inputs, readWeights, fill };
+}
+
+/** The part of a tf.GraphModel that holds its weights: tf.js loads no model without their numbers. */
+interface WeightedGraph extends GraphModelLike {
+  readonly executor: { weightMap: Record<string, tf.Tensor[]> };
+  readonly initializer?: { weightMap: Record<string, tf.Tensor[]> };
+}
+
+function addWeights({ executor, initializer }: WeightedGraph, declared: DeclaredTensors): void {
+  const added = Object.fromEntries([...declared].map(([name, tensor]) => [name, [tensor]]));
+  const weightMap = { ...executor.weightMap, ...added };
+  // the setter notes which tensors a run must not dispose of
+  executor.weightMap = weightMap;
+  if (initializer) initializer.weightMap = weightMap;
 }
 
 function expectBuildable(path: string, topology: GraphTopology, json: ModelFile['json']): void {

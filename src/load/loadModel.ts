@@ -3,6 +3,7 @@ import { openFile } from '#openFile';
 import { expectCount } from '../checks.ts';
 import { UserError } from '../errors.ts';
 import { expectOptions } from '../options.ts';
+import type { RequestHeaders } from '../storage/fetchPieces.ts';
 import { blobSource, type FileSource } from '../storage/fileSource.ts';
 import type { InputSpec, OpenInput } from '../trace/inputs.ts';
 import type { ConverterLibrary, LayersLibrary, LoadedModel } from './loadedModel.ts';
@@ -14,6 +15,8 @@ export interface LoadModelOptions {
   readonly layers?: LayersLibrary;
   /** `import * as converter from '@tensorflow/tfjs-converter'`; needed for a tf.GraphModel. */
   readonly converter?: ConverterLibrary;
+  /** Headers of requests to the server of an address, such as Authorization; a server that it redirects to gets none of them. */
+  readonly headers?: RequestHeaders;
   /** The batch of `inputs` where the model leaves it open; 1 unless given. */
   readonly batchSize?: number;
 }
@@ -32,8 +35,10 @@ export interface ModelFromFile extends Omit<LoadedModel, 'inputs'> {
  * Loads a model without a backend that computes: a tf.LayersModel or a tf.GraphModel from a model.json, a Keras 3 model from
  * the model.json that the converter makes of it or from its `.keras` archive. Weights of layers are declared, and read from
  * their files when `readWeights()` or `fill()` is called; afterwards the model computes.
- * @param source path of the file, or its `http:` or `https:` URL, next to which the weight files lie; in a browser also a File,
- * or a list of the model's file and its weight files
+ * @param source path of the file, of a folder with a model.json, or an `http:` or `https:` URL, next to which the weight files
+ * lie; in a browser also a File, or a list of the model's file and its weight files. The file may hold a topology alone, such
+ * as Keras's `to_json()`. From a URL no more than the topology is fetched until numbers are asked for; a server must answer
+ * within 30 s, send something each 30 s and all of a file in 15 minutes, and redirect five times at most
  * @throws UserError for a file that cannot be read or built, and for an option that the file needs and that is missing
  * @example
  * import * as layers from '@tensorflow/tfjs-layers';
@@ -44,10 +49,10 @@ export async function loadModel(
   source: string | Blob | readonly Blob[],
   options: LoadModelOptions = {},
 ): Promise<ModelFromFile> {
-  expectOptions(options, ['layers', 'converter', 'batchSize']);
-  const { layers, converter, batchSize = 1 } = options;
+  expectOptions(options, ['layers', 'converter', 'headers', 'batchSize']);
+  const { layers, converter, headers, batchSize = 1 } = options;
   expectCount('batchSize', batchSize, 1);
-  const file = sourceOf(source);
+  const file = sourceOf(source, headers);
   const { inputs: openInputs, ...loaded } = await loadModelFile(file, {
     layers: () => required(layers, 'layers', '@tensorflow/tfjs-layers', `${file.path} holds a tf.LayersModel`),
     converter: () =>
@@ -62,8 +67,8 @@ export async function loadModel(
   };
 }
 
-function sourceOf(source: string | Blob | readonly Blob[]): FileSource {
-  if (typeof source === 'string') return openFile(source);
+function sourceOf(source: string | Blob | readonly Blob[], headers?: RequestHeaders): FileSource {
+  if (typeof source === 'string') return openFile(source, headers);
   const files = [source].flat();
   if (files.length > 0 && files.every((file) => file instanceof Blob)) return blobSource(files);
   throw new UserError('a model must be a path, an address, a File or a list of Files, got another value');

@@ -1,28 +1,58 @@
-// Reads and parses a model.json, or the config.json of a `.keras` archive.
+// Reads and parses a model.json, a topology alone, or the config.json of a `.keras` archive.
 import { UserError } from '../errors.ts';
 import type { FileSource } from '../storage/fileSource.ts';
+import { isGraphTopology } from '../trace/adapters/graph/artifacts.ts';
 import { isZip, readConfig } from './keras3/archive.ts';
+import { isObject } from './keras3/kerasTopology.ts';
 import type { ModelFile } from './loadedModel.ts';
+import { expectKnownEnding, expectKnownStart } from './otherFormats.ts';
 
 // tf.js follows nested objects by recursive calls
 const maxDepth = 500;
 
+// of JSON; the topology of the largest converted models has some 10 MB
+const maxTextBytes = 2 ** 28;
+
 /**
- * Reads a model.json or a `.keras` archive.
- * @throws UserError for a file that cannot be read, that is no JSON object, or that is nested deeper than 500 levels
+ * Reads a model.json, a topology alone or a `.keras` archive.
+ * @throws UserError for a file that cannot be read or has another format, that is longer than 256 MiB of JSON, that is no JSON
+ * object, or that is nested deeper than 500 levels
  */
 export async function readModelFile(source: FileSource): Promise<ModelFile> {
   const { path } = source;
-  const isArchive = await beginsAsZip(source);
-  const json = isArchive
-    ? parsed(await readConfig(source), `config.json of ${path}`)
-    : parsed(await source.text(), path);
-  return { path, source, json, isArchive };
+  expectKnownEnding(path);
+  const text = await textUnlessZip(source);
+  const isArchive = text === undefined;
+  const json = isArchive ? parsed(await readConfig(source), `config.json of ${path}`) : parsed(text, path);
+  return { path, source, json: isArchive ? json : withTopology(json), isArchive };
 }
 
-async function beginsAsZip(source: FileSource): Promise<boolean> {
-  for await (const piece of source.pieces()) return isZip(piece);
-  return false;
+/** The file as UTF-8; undefined for a zip, of which no more than the start is read. */
+async function textUnlessZip({ path, pieces }: FileSource): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let start = new Uint8Array(0);
+  let [text, bytes] = ['', 0];
+  for await (const piece of pieces()) {
+    if (start.length < longestStart) {
+      start = Uint8Array.of(...start, ...piece.subarray(0, longestStart));
+      if (isZip(start)) return undefined;
+      expectKnownStart(path, start);
+    }
+    bytes += piece.length;
+    if (bytes > maxTextBytes) throw new UserError(`cannot read ${path}: it is longer than ${maxTextBytes} bytes`);
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+// of the marks that tell formats apart
+const longestStart = 8;
+
+/** A file that holds a topology alone, as Keras's `to_json()` and tf.js's `toJSON()` write it, in the form of a model.json. */
+function withTopology(json: ModelFile['json']): ModelFile['json'] {
+  if (json.modelTopology !== undefined) return json;
+  const isTopology = typeof json.class_name === 'string' || isObject(json.model_config) || isGraphTopology(json);
+  return isTopology ? { modelTopology: json } : json;
 }
 
 /** @param subject names the text in errors */
@@ -30,9 +60,14 @@ function parsed(text: string, subject: string): ModelFile['json'] {
   expectShallow(text, subject);
   try {
     const json: unknown = JSON.parse(text);
-    if (typeof json === 'object' && json !== null) return json as ModelFile['json'];
-  } catch {}
-  throw new UserError(`${subject} is no JSON`);
+    // tf.js's `toJSON()` gives the text of the topology, and not an object
+    if (typeof json === 'string' && json.startsWith('{')) return parsed(json, subject);
+    if (isObject(json)) return json;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${subject} is no JSON`);
+  }
+  throw new UserError(`${subject} holds no model: it must be a JSON object`);
 }
 
 /** @throws UserError for JSON that is nested too deep for tf.js */

@@ -7,54 +7,20 @@ export interface FileSource {
   readonly path: string;
   /** The bytes from the start on, in pieces; a reader that stops early leaves the rest unread. @throws UserError */
   pieces(): AsyncGenerator<Uint8Array>;
-  /** The file as UTF-8 text. @throws UserError for a file that cannot be read, or is longer than a string */
-  text(): Promise<string>;
   readonly beside: NearbyFiles;
 }
 
 /** Files in the folder of another one, by their paths in it. */
 export interface NearbyFiles {
   /** Bytes of a file, where they are known before it is read. @throws UserError for a file outside the folder */
-  size?(name: string): Promise<number>;
-  /** @throws UserError for a file that cannot be read */
-  read(name: string): Promise<Uint8Array>;
-}
-
-/** Whether a path is the address of a file. */
-export const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
-
-/** The file at an `http:` or `https:` URL; a file next to it has its folder, and not its query. */
-export const urlSource = (url: string): FileSource => ({
-  path: url,
-  pieces: () => piecesOf(url),
-  text: () => fetched(url, (response) => response.text()),
-  beside: {
-    read: (name) => fetched(new URL(name, url).href, async (response) => new Uint8Array(await response.arrayBuffer())),
-  },
-});
-
-async function* piecesOf(url: string): AsyncGenerator<Uint8Array> {
-  // of the body of a response some browsers know no iterator
-  const reader = (await responseOf(url)).body?.getReader();
-  try {
-    for (;;) {
-      const { done, value } = (await reader?.read().catch(refused(url))) ?? { done: true, value: undefined };
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader?.cancel().catch(() => undefined);
-  }
-}
-
-async function fetched<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
-  return read(await responseOf(url)).catch(refused(url));
-}
-
-async function responseOf(url: string): Promise<Response> {
-  const response = await fetch(url).catch(refused(url));
-  if (!response.ok) throw new UserError(`cannot read ${url}: the server answers ${response.status}`);
-  return response;
+  size?(name: string): Promise<number | undefined>;
+  /**
+   * @param maxBytes the most that the file may hold, where its source does not tell its size
+   * @throws UserError for a file that cannot be read
+   */
+  read(name: string, maxBytes?: number): Promise<Uint8Array>;
+  /** The bytes from `begin` to the one before `end`, fewer where the file ends. @throws UserError as `read` */
+  part(name: string, begin: number, end: number): Promise<Uint8Array>;
 }
 
 /** A rejection as one clause. @param path of the file that cannot be read */
@@ -87,10 +53,10 @@ export function blobSource([file, ...others]: readonly NamedBlob[]): FileSource 
   return {
     path,
     pieces: () => blobPieces(file!),
-    text: () => file!.text(),
     beside: {
       size: async (name) => find(name).size,
       read: async (name) => new Uint8Array(await find(name).arrayBuffer()),
+      part: async (name, begin, end) => new Uint8Array(await find(name).slice(begin, end).arrayBuffer()),
     },
   };
 }

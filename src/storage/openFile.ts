@@ -1,20 +1,25 @@
 // A file by its path on the disk, or by its address.
-import { createReadStream } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
-import { type FileSource, isUrl, type NearbyFiles, refused, urlSource } from './fileSource.ts';
+import type { RequestHeaders } from './fetchPieces.ts';
+import { type FileSource, type NearbyFiles, refused } from './fileSource.ts';
+import { isUrl, urlSource } from './urlSource.ts';
 
-/** The file at a path or an `http:` or `https:` URL. Reading refuses a pipe or device, which may never end. */
-export const openFile = (path: string): FileSource => (isUrl(path) ? urlSource(path) : diskFile(path));
+/**
+ * The file at a path or an `http:` or `https:` URL; of a folder its model.json. Reading refuses a pipe or device, which may
+ * never end.
+ * @param headers of requests to the server of a URL
+ */
+export const openFile = (path: string, headers?: RequestHeaders): FileSource =>
+  isUrl(path) ? urlSource(path, headers) : diskFile(isFolder(path) ? join(path, 'model.json') : path);
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 const diskFile = (path: string): FileSource => ({
   path,
   pieces: () => piecesOf(path),
-  async text() {
-    await expectRegular(path);
-    return readFile(path, 'utf8').catch(refused(path));
-  },
   beside: filesOf(folderOf(path)),
 });
 
@@ -50,6 +55,16 @@ export const filesOf = (folder: string): NearbyFiles => ({
     return file.size;
   },
   read: (name) => readFile(join(folder, name)),
+  async part(name, begin, end) {
+    const file = await open(join(folder, name));
+    try {
+      const bytes = new Uint8Array(end - begin);
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, begin);
+      return bytes.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  },
 });
 
 // `..weights.bin` is the name of a file in the folder

@@ -5,6 +5,7 @@ import type { OptionNames } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Weights } from '../trace/adapter.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { Limits } from './limits.ts';
 import type { TorchinfoOptions } from './styles/torchinfo/torchinfoOptions.ts';
 import type { Facts, FailedFacts } from './tableModel.ts';
 
@@ -47,6 +48,8 @@ export interface StyleOptions extends Omit<TorchinfoOptions, 'columns'> {
   readonly weights?: Weights | undefined;
   /** Adds the largest batches whose inference and training fit into this many bytes. */
   readonly memoryBudgetBytes?: number | undefined;
+  /** Style markdown opens with a table that holds the model against these budgets; `checkLimits` does so in code. */
+  readonly limits?: Limits | undefined;
   /** torchinfo's `batch_dim`: the axis of the batch, 0 unless given; null for input sizes that hold all axes. */
   readonly batchDim?: number | null | undefined;
   /** Timed forward passes for columns that are measured. */
@@ -69,6 +72,7 @@ export const styleOptionNames: OptionNames<StyleOptions> = {
   optimizer: true,
   weights: true,
   memoryBudgetBytes: true,
+  limits: true,
   batchDim: true,
   runs: true,
   warmup: true,

@@ -11,7 +11,8 @@ export interface WeightSpec {
   readonly quantization?: { readonly dtype: string; readonly scale?: number; readonly min?: number };
 }
 
-interface Group {
+/** A group of a manifest: files whose bytes, in order, are those of the arrays. */
+export interface Group {
   readonly paths: readonly string[];
   readonly weights: readonly WeightSpec[];
 }
@@ -63,11 +64,13 @@ export async function readShards(
     );
   if (files.size)
     for (const [i, { paths }] of groups.entries()) {
-      const sizes: number[] = [];
+      const sizes: (number | undefined)[] = [];
       for (const path of paths) sizes.push(await files.size(path));
-      expectSizes(i, sizes);
+      if (!sizes.includes(undefined)) expectSizes(i, sizes as number[]);
     }
-  const shards = await Promise.all(groups.map(({ paths }) => Promise.all(paths.map((path) => files.read(path)))));
+  const shards = await Promise.all(
+    groups.map(({ paths, weights }) => Promise.all(paths.map((path) => files.read(path, maxBytesOf(weights))))),
+  );
   for (const [i, group] of shards.entries())
     expectSizes(
       i,
@@ -85,6 +88,10 @@ export async function readShards(
   }
   return { specs: groups.flatMap(({ weights }) => weights), data: data.buffer };
 }
+
+/** The most that a file of a group may hold: strings have lengths that the manifest does not tell. */
+const maxBytesOf = (weights: readonly WeightSpec[]): number | undefined =>
+  weights.some(isString) ? undefined : weights.reduce((sum, spec) => sum + bytesOf(spec), 0);
 
 /**
  * Reads all arrays by name.
@@ -141,7 +148,8 @@ function expectSpec(spec: WeightSpec | null): void {
     throw new UserError(`the shape of ${name} must be a list of whole numbers, got ${shown(shape)}`);
 }
 
-function expectHeld(paths: readonly string[], weights: readonly WeightSpec[], held: number): void {
+/** @throws UserError for a size of a group's files that is not that of its arrays */
+export function expectHeld(paths: readonly string[], weights: readonly WeightSpec[], held: number): void {
   const wanted = weights.reduce((sum, spec) => sum + bytesOf(spec), 0);
   // each string is stored after its length
   if (weights.some(isString) ? held < wanted : held !== wanted) throw sizeError(paths, held, wanted);
@@ -162,10 +170,11 @@ const sizeError = (paths: readonly string[], held: number, wanted: number): User
   new UserError(`${paths.join(', ')} holds ${held} bytes, and the weights manifest says ${wanted}`);
 
 const storedAs = ({ dtype, quantization }: WeightSpec) => (quantization?.dtype ?? dtype) as keyof typeof widths;
-const isString = (spec: WeightSpec): boolean => storedAs(spec) === 'string';
+/** Whether an array holds strings. */
+export const isString = (spec: WeightSpec): boolean => storedAs(spec) === 'string';
 const sizeOf = ({ shape }: WeightSpec): number => shape.reduce((a, b) => a * b, 1);
 /** Bytes that an array needs at least; a string array needs those of its lengths. */
-const bytesOf = (spec: WeightSpec): number => sizeOf(spec) * widths[storedAs(spec)];
+export const bytesOf = (spec: WeightSpec): number => sizeOf(spec) * widths[storedAs(spec)];
 
 /** Reads strings, each ┌ 4 bytes: length ┬ bytes ┐; undefined where the data ends too early. */
 function stringsAt(

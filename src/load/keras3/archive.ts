@@ -3,6 +3,8 @@
 import type { UnzipFileInfo } from '../../compression.ts';
 import { UserError } from '../../errors.ts';
 import type { FileSource } from '../../storage/fileSource.ts';
+import { joined } from '../../storage/urlSource.ts';
+import { zipError } from '../otherFormats.ts';
 
 // config.json of the largest keras.applications has 1 MB
 const maxConfigBytes = 64 * 2 ** 20;
@@ -46,6 +48,8 @@ export async function readConfig(source: FileSource): Promise<string> {
   } catch (error) {
     throw archiveError(source, error);
   }
+  const other = zipError(source.path, names);
+  if (other) throw other;
   const found = names.length === 0 ? 'no file' : names.slice(0, 5).join(', ');
   throw new UserError(`${source.path} is no .keras archive: it must hold config.json, got ${found}`);
 }
@@ -63,7 +67,7 @@ const weightsName = 'model.weights.h5';
  */
 export async function readWeightsFile(source: FileSource): Promise<Uint8Array> {
   const { unzipSync } = await import('../../compression.ts');
-  const archive = await wholeFile(source);
+  const archive = await joined(source.pieces());
   const names: string[] = [];
   let weights: Uint8Array | undefined;
   try {
@@ -85,16 +89,4 @@ export async function readWeightsFile(source: FileSource): Promise<Uint8Array> {
 function expectMeasured({ name, size, originalSize }: UnzipFileInfo): void {
   if (originalSize > maxRatio * size)
     throw new UserError(`its ${name} inflates from ${size} to ${originalSize} bytes, more than ${maxRatio} times`);
-}
-
-async function wholeFile(source: FileSource): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of source.pieces()) pieces.push(piece);
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
