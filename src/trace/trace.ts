@@ -135,6 +135,11 @@ export interface Trace {
   readonly failed?: number;
   /** What the pass did with random values that no graph can hold, as a verb and its object. */
   readonly untraceable?: string;
+  /**
+   * Whether a second call computed with other numbers: code of the model keeps them where a trace cannot put them back, or
+   * reads a clock.
+   */
+  readonly isUnsteady?: true;
   /** The graph that a converted TensorFlow model came with. */
   readonly graph?: SourceGraph;
 }
