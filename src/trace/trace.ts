@@ -106,6 +106,8 @@ export interface KernelCall extends CallBase {
   readonly attributes: Readonly<Record<string, unknown>>;
   /** Indices in `Trace.values` by the kernel's input name; a list for an input that is a list of tensors. */
   readonly inputs: Readonly<Record<string, number | readonly number[]>>;
+  /** Of a kernel that a model of tf.layers runs to compute the mask of a layer in it: the layer's index in `Trace.modules`. */
+  readonly maskOf?: number;
   readonly outputs: readonly number[];
 }
 

@@ -1,5 +1,5 @@
 // Words that name no model: exit code 2 and one line, and never the built-in model or an empty table.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,3 +102,14 @@ test('a factory whose promise never settles is a failure', () => {
     refused('nothing is left to run, and what makes the model gave none yet'),
   );
 });
+
+test.each(['process.exit(0)', 'process.exit()', 'process.exit(3)'])(
+  'a model’s file that calls %s is a failure',
+  (code) => {
+    const file = join(folder, 'ends.mjs');
+    writeFileSync(file, `${code}; export default 1;`);
+    expect(run('summary', file)).toEqual(
+      refused('code that the command ran ended the process before there was a result: it calls process.exit()'),
+    );
+  },
+);
