@@ -108,10 +108,13 @@ test.each(['process.exit(0)', 'process.exit()', 'process.exit(3)'])(
   'a model’s file that calls %s is a failure',
   (code) => {
     writeFileSync(join(cwd, 'ends.mjs'), `${code}; export default 1;`);
-    const { stdout, stderr, status } = run('summary', './ends.mjs');
+    // a process of its own, which the code ends
+    const command = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+    const { stdout, stderr, status } = spawnSync(process.execPath, [command, 'summary', './ends.mjs'], {
+      cwd,
+      encoding: 'utf8',
+    });
     expect([stdout, status]).toEqual(['', 2]);
-    expect(stderr).toMatch(
-      /code that the command ran ended the process before there was a result: it calls process\.exit\(\)\n$/,
-    );
+    expect(stderr).toContain('code that the command ran ended the process before there was a result');
   },
 );
