@@ -14,7 +14,7 @@ else {
 
 async function run(): Promise<void> {
   keepCompiledCode();
-  const [{ runCommandLine }, { failUnsettled }] = await Promise.all([
+  const [{ runCommandLine }, { failEnded, failUnsettled }] = await Promise.all([
     import('./commandLine.ts'),
     import('./output.ts'),
   ]);
@@ -22,8 +22,17 @@ async function run(): Promise<void> {
   const unsettled = (): void => {
     process.exitCode = failUnsettled();
   };
+  // code of a model's file called process.exit()
+  const ended = (): void => {
+    process.exitCode = failEnded();
+  };
   process.once('beforeExit', unsettled);
-  const exitCode = await runCommandLine(process.argv.slice(2), (code) => process.exit(code));
+  process.once('exit', ended);
+  const exitCode = await runCommandLine(process.argv.slice(2), (code) => {
+    process.off('exit', ended);
+    return process.exit(code);
+  });
   process.off('beforeExit', unsettled);
+  process.off('exit', ended);
   process.exitCode = exitCode;
 }

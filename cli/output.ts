@@ -181,6 +181,13 @@ function stdoutFailed(error: NodeJS.ErrnoException): never {
 export const failUnsettled = (): ExitCode =>
   fail(new UserError('nothing is left to run, and what makes the model gave none yet'), 2);
 
+/** Says on stderr that other code ended the process. */
+export const failEnded = (): ExitCode =>
+  fail(
+    new UserError('code that the command ran ended the process before there was a result: it calls process.exit()'),
+    2,
+  );
+
 /** Makes the console print safe text, since tf.js prints names of a model's file. @returns a function that restores it */
 export function guardConsole(): () => void {
   const own = { ...console };

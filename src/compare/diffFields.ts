@@ -1,5 +1,6 @@
 // The fields that differ between two layers that correspond.
 
+import { readsMask } from '../summary/programs.ts';
 import type { LayerData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
 import { type Setting, settingText } from '../trace/settings.ts';
@@ -60,8 +61,12 @@ export function fieldsOf(
     // a model's type is the name of its class or function
     const other = before.layer.path === '' ? built.filter(({ field }) => field !== 'type') : built;
     const isExplained = isRepeated || (children.length === 0 && settings.length + other.length > 0);
-    const ops = recorded.program && !isExplained ? opFields(sides) : [];
-    const ran = ranFields(sides, children.length > 0);
+    const masks = recorded.program
+      ? differing('mask', sides, ({ program = '' }) => (readsMask(program) ? 'yes' : 'no'))
+      : [];
+    // ops that follow from a mask
+    const ops = recorded.program && !isExplained && masks.length === 0 ? opFields(sides) : [];
+    const ran = [...masks, ...ranFields(sides, children.length > 0)];
     // what its first call says too
     const isSaid = isRepeated && ownersA.get(before.layer.path)!.whole !== ownersB.get(after.layer.path)!.whole;
     const comparable = recorded.program && !isSaid && other.length + ops.length + ran.length === 0;

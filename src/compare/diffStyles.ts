@@ -87,7 +87,10 @@ function reshapedLine({ reshaped }: SummaryDiff): string[] {
   if (!first) return [];
   const { field, before, after } = first.fields[0]!;
   const count = reshaped.length === 1 ? '1 layer differs' : `${reshaped.length} layers differ`;
-  return [`${count} in shapes or MACs alone: ${first.layer} ${field} ${before} -> ${after}${more(reshaped.length)}`];
+  const ways = reshaped.some(({ fields }) => fields.some((change) => change.field === 'mask'))
+    ? 'shapes, masks or MACs'
+    : 'shapes or MACs';
+  return [`${count} in ${ways} alone: ${first.layer} ${field} ${before} -> ${after}${more(reshaped.length)}`];
 }
 
 const more = (count: number): string => (count > 1 ? ', …' : '');

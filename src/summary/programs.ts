@@ -11,30 +11,58 @@ const omitted = new Set(['seed']);
  * Returns a function from the index of a module call to its program: `linear(%0, %p1, %p2)#4f0c2a31; gelu(%3)#9a…`, its ops
  * in the order in which they ran. Values are numbered by their first use, so that names do not matter: `p` marks a
  * parameter, `h` a tensor that the model holds, `r` a random draw, `c` any other constant, with a checksum of its elements;
- * a scalar constant is written as its value. `#` is followed by a checksum of the kernels in an op, `@` marks a call of a
- * module.
+ * a scalar constant is written as its value, `m` marks a mask of another layer. `#` is followed by a checksum of the kernels
+ * in an op, `@` marks a call of a module, and `mask` a kernel that computes the layer's own mask.
  */
 export function programsOf(trace: Trace): (index: number) => string {
   let below: number[][] | undefined;
+  let masks: Masks | undefined;
   return (index) => {
     below ??= callsBelow(trace);
-    return shortened(statementsOf(trace, trace.calls[index] as ModuleCall, index, below));
+    masks ??= masksIn(trace);
+    return shortened(statementsOf(trace, trace.calls[index] as ModuleCall, index, below, masks));
   };
 }
 
+/** The calls in each call; the kernels of a layer's mask count to the layer's call before them. */
 function callsBelow({ calls }: Trace): number[][] {
   const below = calls.map((): number[] => []);
-  for (const [index, { parent }] of calls.entries()) if (parent !== -1) below[parent]!.push(index);
+  const last = new Map<string, number>();
+  for (const [index, call] of calls.entries()) {
+    const { parent } = call;
+    if (call.level === 'module') last.set(`${parent} ${call.module}`, index);
+    const owner = call.level === 'kernel' && call.maskOf !== undefined && last.get(`${parent} ${call.maskOf}`);
+    const under = typeof owner === 'number' ? owner : parent;
+    if (under !== -1) below[under]!.push(index);
+  }
   return below;
 }
 
-function statementsOf(trace: Trace, call: ModuleCall, index: number, below: readonly (readonly number[])[]): string[] {
+/** The modules whose masks values belong to, by the value's index. */
+type Masks = ReadonlyMap<number, number>;
+
+const masksIn = ({ calls }: Trace): Masks =>
+  new Map(
+    calls.flatMap((call) =>
+      call.level === 'kernel' && call.maskOf !== undefined
+        ? call.outputs.map((output) => [output, call.maskOf!] as const)
+        : [],
+    ),
+  );
+
+function statementsOf(
+  trace: Trace,
+  call: ModuleCall,
+  index: number,
+  below: readonly (readonly number[])[],
+  masks: Masks,
+): string[] {
   const numberOf = numbering<number>();
   const moduleNumber = numbering<number>();
   const value = (id: number): string => {
     const { constant, drawn, shape, dtype } = trace.values[id]!;
     if (constant === undefined || drawn || shape.length > 0)
-      return `%${valueKind(trace, trace.values[id]!)}${numberOf(id)}`;
+      return `%${(masks.get(id) ?? call.module) === call.module ? valueKind(trace, trace.values[id]!) : maskMark}${numberOf(id)}`;
     return scalarText(constant[0]!, dtype);
   };
   const list = (ids: readonly number[]): string => ids.map(value).join(', ');
@@ -49,7 +77,8 @@ function statementsOf(trace: Trace, call: ModuleCall, index: number, below: read
     if (inner.level === 'module' && !isOfLayers(trace))
       for (const id of outputs) if (inputs.includes(id)) numberOf.renew(id);
     list(outputs);
-    return `${name}(${read})${details}`;
+    const prefix = inner.level === 'kernel' && inner.maskOf === call.module ? ownMask : '';
+    return `${prefix}${name}(${read})${details}`;
   };
   const insides = (at: number): string => {
     const kernels = below[at]!.map((callIndex) => statement(trace.calls[callIndex]!, callIndex));
@@ -80,6 +109,13 @@ function valueKind({ graph }: Trace, { parameter, constant, drawn, held }: Value
   // a tensor that code made may be random, and its values are left out as those of weights are; those of a file are not
   return held && !graph ? heldMark : `c${checksum(Array.from(constant, elementText).join())}_`;
 }
+
+const maskMark = 'm';
+const ownMask = 'mask ';
+const foreignMask = new RegExp(`%${maskMark}\\d`);
+/** Whether a layer reads the mask of another layer, other than to compute its own. */
+export const readsMask = (program: string): boolean =>
+  program.split('; ').some((statement) => !statement.startsWith(ownMask) && foreignMask.test(statement));
 
 const heldMark = 'h';
 const heldTensor = new RegExp(`%${heldMark}\\d`);

@@ -14,6 +14,7 @@ import { batchError, expectBatchAxis } from './batchAxis.ts';
 import { graphNotes } from './graphNotes.ts';
 import { layersNotes } from './layersNotes.ts';
 import { parameterCount } from './moduleTree.ts';
+import { stateNotes } from './stateNotes.ts';
 import type { Traced } from './style.ts';
 import { html } from './styles/htmlPage.ts';
 import { rows, type TorchsummaryRow } from './styles/torchsummary/rows.ts';
@@ -127,6 +128,7 @@ function summaryOf(
     ...style.notes(trace, options),
     ...layersNotes(trace),
     ...graphNotes(trace),
+    ...stateNotes(trace),
     ...(shown ? openAxesNotes(shown.axes, shown.batch) : []),
   ];
   const facts = once(() => factsOf(trace, notes, options, timing, budget, shown));

@@ -14,5 +14,7 @@ export interface Observer extends OpObserver {
   /** @param index the module's index in `Trace.modules` */
   enterModule(index: number, inputs: readonly unknown[]): void;
   exitModule(output: unknown): void;
+  /** Tells whose mask the following kernels compute, which run outside of that module's call. @returns a function that ends it */
+  enterMask?(index: number): () => void;
   readonly kernel: KernelWrapper;
 }

@@ -44,7 +44,8 @@ const isModel = (value: object): boolean =>
 function named(result: unknown): string {
   if (result === undefined || result === null) return 'nothing';
   if (typeof result === 'function') return `the function ${result.name || 'without a name'}`;
-  if (typeof result !== 'object') return JSON.stringify(result) ?? `${String(result)}`;
+  if (typeof result === 'string') return JSON.stringify(result);
+  if (typeof result !== 'object') return String(result);
   if (isModel(result)) return `a model, ${classOf(result)}: make it first, and trace the model itself`;
   if (Array.isArray(result)) return result.length === 0 ? 'an empty list' : 'a list without one';
   return 'an object without one';

@@ -36,6 +36,8 @@ export class Recorder implements Observer {
   /** Indices of the calls that did not return yet, outermost first. */
   readonly #open: number[] = [];
   readonly #indices = new Map<object, number>();
+  /** The module whose mask is computed, and the number of open calls around that. */
+  #mask: { readonly module: number; readonly depth: number } | undefined;
   readonly #draws = new DrawObserver();
   readonly #parameterOf: (tensor: tf.TensorInfo) => string | undefined;
   readonly #backend: string | undefined;
@@ -139,6 +141,14 @@ export class Recorder implements Observer {
     this.#exit(this.nest(expectSettled(output)), kindOf(output));
   }
 
+  enterMask(module: number): () => void {
+    const outer = this.#mask;
+    this.#mask = { module, depth: this.#open.length };
+    return () => {
+      this.#mask = outer;
+    };
+  }
+
   enterOp(op: string, inputs: readonly tf.Tensor[]): void {
     this.#enter({ level: 'op', op, inputs: inputs.map((tensor) => this.#indexOf(tensor)), outputs: [] } as never);
   }
@@ -165,6 +175,7 @@ export class Recorder implements Observer {
       inputs,
       outputs: outputs.map((tensor) => this.#indices.get(tensor) ?? this.#add(tensor, {})),
       parent: this.#open.at(-1) ?? -1,
+      ...(this.#mask?.depth === this.#open.length && { maskOf: this.#mask.module }),
     });
     return Array.isArray(results) ? outputs : outputs[0]!;
   };

@@ -106,6 +106,8 @@ export interface KernelCall extends CallBase {
   readonly attributes: Readonly<Record<string, unknown>>;
   /** Indices in `Trace.values` by the kernel's input name; a list for an input that is a list of tensors. */
   readonly inputs: Readonly<Record<string, number | readonly number[]>>;
+  /** Of a kernel that a model of tf.layers runs to compute the mask of a layer in it: the layer's index in `Trace.modules`. */
+  readonly maskOf?: number;
   readonly outputs: readonly number[];
 }
 
@@ -135,6 +137,11 @@ export interface Trace {
   readonly failed?: number;
   /** What the pass did with random values that no graph can hold, as a verb and its object. */
   readonly untraceable?: string;
+  /**
+   * Whether a second call computed with other numbers: code of the model keeps them where a trace cannot put them back, or
+   * reads a clock.
+   */
+  readonly isUnsteady?: true;
   /** The graph that a converted TensorFlow model came with. */
   readonly graph?: SourceGraph;
 }

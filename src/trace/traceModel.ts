@@ -19,8 +19,9 @@ const optionNames: OptionNames<TraceOptions> = { backend: true };
  *
  * Afterwards the model and tf.js are as before, with three exceptions: a backend has initialized the parameters of a Module;
  * variables and tensors that the model makes once stay, with their first values; JavaScript values keep what the calls wrote,
- * except numbers, strings and booleans in properties of a Module or layer, in lists, plain objects, Maps and Sets there too,
- * which are put back unless the call made variables or other objects.
+ * except numbers, strings and booleans in properties of a Module, layer or function, in lists, plain objects, Maps, Sets,
+ * typed arrays and dates there too, which are put back unless the call made variables or other objects. `isUnsteady` tells of
+ * a model that computes with other numbers at each call.
  *
  * A model that replaces a tensor of its own at each call, `sum = tf.add(sum, x)`, is refused. If only its code can reach the
  * tensor (a closure, a private field), the tensor that it now holds gets the values from before the trace; if there was none

@@ -1,5 +1,6 @@
 // Words that name no model: exit code 2 and one line, and never the built-in model or an empty table.
-import { mkdtempSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,3 +103,18 @@ test('a factory whose promise never settles is a failure', () => {
     refused('nothing is left to run, and what makes the model gave none yet'),
   );
 });
+
+test.each(['process.exit(0)', 'process.exit()', 'process.exit(3)'])(
+  'a model’s file that calls %s is a failure',
+  (code) => {
+    writeFileSync(join(cwd, 'ends.mjs'), `${code}; export default 1;`);
+    // a process of its own, which the code ends
+    const command = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+    const { stdout, stderr, status } = spawnSync(process.execPath, [command, 'summary', './ends.mjs'], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect([stdout, status]).toEqual(['', 2]);
+    expect(stderr).toContain('code that the command ran ended the process before there was a result');
+  },
+);

@@ -215,6 +215,83 @@ describe('a changed layer', () => {
     expect(found.map(({ layer }) => layer)).toEqual(['r.cell']);
   });
 
+  describe('that makes another mask is told once', () => {
+    const zeros = { recurrentInitializer: 'zeros' } as const;
+    const kinds: Record<string, () => tfl.layers.Layer> = {
+      LSTM: () => layers.lstm({ units: 3, name: 'reads', ...zeros }),
+      GRU: () => layers.gru({ units: 3, name: 'reads', ...zeros }),
+      Bidirectional: () =>
+        layers.bidirectional({ layer: layers.simpleRNN({ units: 3, ...zeros }), mergeMode: 'sum', name: 'reads' }),
+      Flatten: () => layers.flatten({ name: 'reads' }),
+    };
+    const makers: readonly (readonly [string, (masks: boolean) => tfl.layers.Layer, number[], readonly string[]])[] = [
+      [
+        'an Embedding with maskZero',
+        (maskZero) => layers.embedding({ inputDim: 9, outputDim: 4, inputLength: 5, name: 'makes', maskZero }),
+        [5],
+        ['~ makes (Embedding)', '    maskZero: false -> true'],
+      ],
+      [
+        'a Masking of another value',
+        (masks) => layers.masking({ inputShape: [5, 4], name: 'makes', maskValue: masks ? 1 : 0 }),
+        [5, 4],
+        ['~ makes (Masking)', '    maskValue: 0 -> 1'],
+      ],
+      [
+        'a Masking in place of an Activation',
+        (masks) =>
+          masks
+            ? layers.masking({ inputShape: [5, 4], name: 'makes' })
+            : layers.activation({ inputShape: [5, 4], name: 'makes', activation: 'linear' }),
+        [5, 4],
+        ['~ makes (Masking)', '    type: Activation -> Masking'],
+      ],
+    ];
+    for (const [maker, make, size, told] of makers)
+      test.each(Object.entries(kinds))(`by ${maker}, before %s`, (_, read) => {
+        const build = (masks: boolean) => tfl.sequential({ layers: [make(masks), read(), layers.dense({ units: 2 })] });
+        const result = diff(build(false), build(true), size);
+        expect(changes(result)).toHaveLength(1);
+        expect(lines(result).slice(0, 2)).toEqual(told);
+        for (const { layer, fields } of result.reshaped) {
+          expect(layer).toMatch(/^reads/);
+          expect(fields).toEqual([{ field: 'mask', before: 'no', after: 'yes' }]);
+        }
+        expect(diff(build(true), build(true), size).equal).toBe(true);
+        expect(diff(build(true), build(false), size).layers).toHaveLength(1);
+      });
+
+    test('where its own code makes it, with no other difference', () => {
+      class Masks extends layers.Layer {
+        static readonly className = 'Masks';
+        readonly #mask: (x: tf.Tensor) => tf.Tensor;
+        constructor(mask: (x: tf.Tensor) => tf.Tensor) {
+          super({ inputShape: [5, 4], name: 'masks' });
+          this.supportsMasking = true;
+          this.#mask = mask;
+        }
+        override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+          return tf.add([inputs].flat()[0]!, 1);
+        }
+        override computeMask(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+          return tf.any(this.#mask([inputs].flat()[0]!), -1);
+        }
+      }
+      const build = (mask: (x: tf.Tensor) => tf.Tensor) =>
+        tfl.sequential({ layers: [new Masks(mask), layers.lstm({ units: 3, ...zeros })] });
+      const result = diff(
+        build((x) => tf.less(x, 0)),
+        build((x) => tf.greater(x, 0)),
+        [5, 4],
+      );
+      expect(lines(result).slice(0, 2)).toEqual([
+        '~ masks (Masks)',
+        '    ops: mask Less, mask Any, mask Less -> mask Greater, mask Any, mask Greater',
+      ]);
+      expect(changes(result)).toHaveLength(1);
+    });
+  });
+
   test('whose parameters do not train any more says so', () => {
     const frozen = stack(2);
     for (const [path, parameter] of frozen.namedParameters()) if (path.startsWith('1.')) parameter.requiresGrad = false;

@@ -53,7 +53,7 @@ function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[], { backe
 }
 
 function runFunction(fn: TensorFunction, inputs: readonly tf.Tensor[], { observer, hold, call }: Pass): unknown {
-  hold(holdLayers(inputs.filter(isOlder)));
+  hold(holdLayers(inputs.filter(isOlder), [fn]));
   observer?.enterModule(0, inputs);
   const output = call(() => callFunction(fn, inputs));
   observer?.exitModule(output);

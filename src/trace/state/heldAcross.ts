@@ -6,6 +6,7 @@ import type { Trace } from '../trace.ts';
 import { giveValues } from './origins.ts';
 import { inPasses, Passes } from './passes.ts';
 import { replacedTensor } from './passState.ts';
+import { sameNumbers } from './sameNumbers.ts';
 
 const lostTensor =
   'the model now holds a tensor without numbers, since it makes one at each call for the next: make the model anew, and hold that tensor in a tf.variable';
@@ -47,7 +48,9 @@ export function recordAcross(run: () => Trace, drawn: number, isChanged: () => b
     staying = isRefused ? passes.putBack() : made;
     if (first.error) throw first.error;
     if (isRefused) throw new UserError(staying.length < passes.held.size ? lostTensor : replacedTensor);
-    return later ?? first.trace!;
+    if (later) return later;
+    const isSteady = !second.trace || first.trace!.untraceable || sameNumbers(first.trace!, second.trace);
+    return isSteady ? first.trace! : { ...first.trace!, isUnsteady: true };
   } finally {
     passes.end();
     engine.endScope(staying as tf.Tensor[]);

@@ -1,11 +1,12 @@
 // Puts back what the properties of objects hold: tensors, such as the states of a stateful layer, and plain values, such as a
-// counter.
+// counter or the numbers in a typed array.
 import * as tf from '@tensorflow/tfjs-core';
 import type { HeldTensors } from '../adapter.ts';
 import { isOlder } from './origins.ts';
 import { currentPasses } from './passes.ts';
+import { copyOfData, isData } from './plainData.ts';
 
-type Properties = Record<string, unknown>;
+type Properties = Record<PropertyKey, unknown>;
 
 // what puts plain values back at the end of `withWrittenValues`
 let later: (() => void)[] | undefined;
@@ -27,20 +28,31 @@ export function withWrittenValues<T>(body: () => T): T {
 }
 
 /**
- * The properties of objects as they were before a pass: tensors and plain values, directly or in lists, plain objects, Maps,
- * Sets and WeakRefs. Tensors that a pass disposes live on until it ends, see passState.ts.
+ * The properties of objects and of their classes as they were before a pass: tensors and plain values, directly or in lists,
+ * plain objects, Maps, Sets and WeakRefs, and the numbers in typed arrays and other binary data. Tensors that a pass disposes
+ * live on until it ends, see passState.ts.
  */
 export class HeldProperties implements HeldTensors {
-  readonly #held: (readonly [Properties, ReadonlyMap<string, Snapshot>])[] = [];
+  readonly #held: (readonly [Properties, ReadonlyMap<PropertyKey, Snapshot>])[] = [];
+  readonly #classes = new Set<object>();
 
   constructor(objects: readonly object[] = []) {
     for (const object of objects) this.add(object);
   }
 
-  /** Notes the properties of `object`. */
+  /** Notes the properties of `object`, and the static ones of its class. */
   add(object: object): void {
-    const before = new Map(Object.entries(object).map(([name, value]) => [name, snapshot(value)]));
-    this.#held.push([object as Properties, before]);
+    this.#note(object);
+    for (const type of classesOf(object)) {
+      if (this.#classes.has(type)) continue;
+      this.#classes.add(type);
+      this.#note(type);
+    }
+  }
+
+  #note(object: object): void {
+    const properties = object as Properties;
+    this.#held.push([properties, new Map(keysOf(object).map((key) => [key, snapshot(properties[key])]))]);
   }
 
   readonly isKnown = (): boolean => true;
@@ -54,10 +66,13 @@ export class HeldProperties implements HeldTensors {
     let tookTensor = false;
     const plain: (() => void)[] = [];
     for (const [object, before] of this.#held.splice(0).reverse())
-      for (const name of new Set([...before.keys(), ...Object.keys(object)])) {
+      for (const name of new Set([...before.keys(), ...keysOf(object)])) {
         const held = before.get(name);
         const now = { value: object[name], leaves: leavesIn(object[name]) };
-        if (held && held.value === now.value && sameElements(held.leaves, now.leaves)) continue;
+        if (held && held.value === now.value && sameElements(held.leaves, now.leaves)) {
+          if (held.holdsData) plain.push(held.restore);
+          continue;
+        }
         if (changesTensors(held, now)) {
           putBackTensors(object, name, held, now);
           tookTensor ||= !held?.leaves.some(isTensor);
@@ -78,8 +93,22 @@ interface Held {
 }
 
 interface Snapshot extends Held {
-  /** Gives every container its former elements. */
-  restore(): void;
+  /** Gives every container its former elements, and binary data its former numbers. */
+  readonly restore: () => void;
+  /** Whether it holds binary data, which code may write in place. */
+  readonly holdsData: boolean;
+}
+
+/** The keys of enumerable properties, symbols included. */
+const keysOf = (object: object): PropertyKey[] =>
+  Reflect.ownKeys(object).filter((key) => Object.prototype.propertyIsEnumerable.call(object, key));
+
+/** The class of an object, and the classes that it extends. */
+function classesOf(object: object): object[] {
+  const classes: object[] = [];
+  for (let type: unknown = object.constructor; typeof type === 'function'; type = Object.getPrototypeOf(type))
+    if (type !== Function.prototype && type !== Object && type !== Function) classes.push(type);
+  return classes;
 }
 
 const isTensor = (value: unknown): value is tf.Tensor => value instanceof tf.Tensor;
@@ -95,12 +124,12 @@ function holdsNewObject(held: Held | undefined, { leaves }: Held): boolean {
   );
 }
 
-function putBackTensors(object: Properties, name: string, held: Snapshot | undefined, now: Held): void {
+function putBackTensors(object: Properties, name: PropertyKey, held: Snapshot | undefined, now: Held): void {
   for (const leaf of now.leaves) if (isTensor(leaf) && !isOlder(leaf) && !leaf.isDisposed) dispose(leaf);
   putBack(object, name, held);
 }
 
-function putBack(object: Properties, name: string, held: Snapshot | undefined): void {
+function putBack(object: Properties, name: PropertyKey, held: Snapshot | undefined): void {
   held?.restore();
   if (held) Reflect.set(object, name, held.value);
   else Reflect.deleteProperty(object, name);
@@ -115,7 +144,14 @@ function dispose(tensor: tf.Tensor): void {
 
 function snapshot(value: unknown): Snapshot {
   const restorers: (() => void)[] = [];
+  let holdsData = false;
   for (const container of containersIn(value)) {
+    const restoreData = copyOfData(container);
+    if (restoreData) {
+      restorers.push(restoreData);
+      holdsData = true;
+      continue;
+    }
     const isMutable = container instanceof Map || container instanceof Set || !Object.isFrozen(container);
     if (!isMutable) continue;
     if (Array.isArray(container)) {
@@ -134,17 +170,17 @@ function snapshot(value: unknown): Snapshot {
         for (const element of elements) container.add(element);
       });
     } else {
-      const entries = Object.entries(container);
+      const entries = keysOf(container).map((key) => [key, Reflect.get(container, key)] as const);
       restorers.push(() => {
-        for (const name of Object.keys(container)) Reflect.deleteProperty(container, name);
-        for (const [name, element] of entries) Reflect.set(container, name, element);
+        for (const key of keysOf(container)) Reflect.deleteProperty(container, key);
+        for (const [key, element] of entries) Reflect.set(container, key, element);
       });
     }
   }
   const restore = (): void => {
     for (const restoreOne of restorers.toReversed()) restoreOne();
   };
-  return { value, leaves: leavesIn(value), restore };
+  return { value, leaves: leavesIn(value), restore, holdsData };
 }
 
 function containersIn(value: unknown, seen = new Set<object>()): Set<object> {
@@ -162,13 +198,16 @@ function leavesIn(value: unknown): unknown[] {
   );
 }
 
-/** The elements of a list, plain object, Map, Set or WeakRef; undefined for any other value. */
+/** The elements of a list, plain object, Map, Set or WeakRef, none of binary data; undefined for any other value. */
 function elementsOf(value: unknown): unknown[] | undefined {
   if (typeof value !== 'object' || value === null || value instanceof tf.Tensor) return undefined;
   if (Array.isArray(value)) return value;
   if (value instanceof WeakRef) return [value.deref()];
   if (value instanceof Map || value instanceof Set) return [...value.values()];
-  return Object.getPrototypeOf(value) === Object.prototype ? Object.values(value) : undefined;
+  if (isData(value)) return [];
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return undefined;
+  return keysOf(value).map((key) => Reflect.get(value, key));
 }
 
 const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>

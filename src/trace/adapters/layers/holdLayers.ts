@@ -9,9 +9,10 @@ import { layerTree } from './layerTree.ts';
 /**
  * Notes the tensors that layers of tf.layers hold, each before it first runs, for code that does not name its layers.
  * @param given tensors that the caller holds
+ * @param holders objects whose properties are held too
  */
-export function holdLayers(given: readonly unknown[]): HeldTensors {
-  const held = new HeldProperties();
+export function holdLayers(given: readonly unknown[], holders: readonly object[] = []): HeldTensors {
+  const held = new HeldProperties(holders);
   const known = new Set<object>();
   const undo: (() => void)[] = [];
   let depth = 0;

@@ -60,6 +60,17 @@ export class LayerObserver implements HeldTensors {
       return output;
     });
     this.#undo.push(wrapped);
+    if (!('computeMask' in layer)) return;
+    this.#undo.push(
+      replaceMethod(layer, 'computeMask', (computeMask, args) => {
+        const end = this.#observer.enterMask?.(index);
+        try {
+          return computeMask(...args);
+        } finally {
+          end?.();
+        }
+      }),
+    );
   }
 
   /** Takes in a layer that no property holds, as a child of the layer that runs it. */
