@@ -30,7 +30,7 @@ interface Flush {
   since: number;
 }
 
-// a flush is rejected when the store took nothing for this long; with the start of a process it is under 30 s
+// a flush is rejected when the store took nothing for this long: under 30 s, with what else a call takes
 const [flushMs, flushCheckMs] = [28_000, 250];
 const [firstWaitMs, maxWaitMs] = [500, 30_000];
 const refusedWaitMs = 60_000;
