@@ -54,7 +54,32 @@ export function openStore(settings: StoreSettings): ObjectStore {
   let isConditional = true;
   const clear = (error: unknown, bucket: string): StoreError =>
     error instanceof StoreError ? error : storeErrorOf(error, `${settings.scheme}://${bucket}`, settings);
+  const get: ObjectStore['get'] = async (bucket, key, from, to) => {
+    const range = from === undefined ? {} : { Range: `bytes=${from}-${to === undefined ? '' : to - 1}` };
+    try {
+      const command = new GetObjectCommand({ Bucket: bucket, Key: key, ...range });
+      const { Body } = await client.send(command, {
+        abortSignal: AbortSignal.timeout(requestMs((to ?? 2 ** 23) - (from ?? 0))),
+      });
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    } catch (error) {
+      const failed = clear(error, bucket);
+      if (failed.word === 'InvalidRange') return new Uint8Array();
+      if (failed.word === 'NoSuchKey') return undefined;
+      throw failed;
+    }
+  };
+  const isTaken = (bucket: string, key: string): Promise<boolean> =>
+    get(bucket, key, 0, 1).then(
+      (bytes) => bytes !== undefined,
+      (error: StoreError) => {
+        // some credentials may write and not read; parts of the key are random
+        if (error.word === 'AccessDenied') return false;
+        throw error;
+      },
+    );
   const put = async (bucket: string, key: string, body: Uint8Array, isNew: boolean): Promise<boolean> => {
+    if (isNew && !isConditional && (await isTaken(bucket, key))) return false;
     const condition = isNew && isConditional ? { IfNoneMatch: '*' } : {};
     try {
       const command = new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ...condition });
@@ -75,21 +100,7 @@ export function openStore(settings: StoreSettings): ObjectStore {
   };
   return {
     put,
-    async get(bucket, key, from, to) {
-      const range = from === undefined ? {} : { Range: `bytes=${from}-${to === undefined ? '' : to - 1}` };
-      try {
-        const command = new GetObjectCommand({ Bucket: bucket, Key: key, ...range });
-        const { Body } = await client.send(command, {
-          abortSignal: AbortSignal.timeout(requestMs((to ?? 2 ** 23) - (from ?? 0))),
-        });
-        return (await Body?.transformToByteArray()) ?? new Uint8Array();
-      } catch (error) {
-        const failed = clear(error, bucket);
-        if (failed.word === 'InvalidRange') return new Uint8Array();
-        if (failed.word === 'NoSuchKey') return undefined;
-        throw failed;
-      }
-    },
+    get,
     list: (bucket, listing) => pagesOf(client, library, bucket, listing, (error) => clear(error, bucket)),
   };
 }

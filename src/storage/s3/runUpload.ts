@@ -30,10 +30,11 @@ interface Flush {
   since: number;
 }
 
-// a flush that the store takes nothing of for so long is rejected
-const flushMs = 30_000;
+// a flush is rejected when the store took nothing for this long: under 30 s, with what else a call takes
+const [flushMs, flushCheckMs] = [28_000, 250];
 const [firstWaitMs, maxWaitMs] = [500, 30_000];
 const refusedWaitMs = 60_000;
+
 /** The loop of one run. */
 export class RunUpload {
   readonly id: number;
@@ -101,7 +102,7 @@ export class RunUpload {
         if (!this.#lastError || Date.now() - flush.since < flushMs) return;
         this.#flushes = this.#flushes.filter((other) => other !== flush);
         reject(this.#lastError);
-      }, 500);
+      }, flushCheckMs);
       timer.unref();
     });
   }

@@ -28,6 +28,8 @@ export class SegmentedFile implements AppendableFile {
   readonly #begun = performance.now();
   #path: string;
   #flushes = 0;
+  // bytes of this file among those that wait
+  #waiting = 0;
   #isOpen = true;
 
   constructor(
@@ -45,9 +47,7 @@ export class SegmentedFile implements AppendableFile {
     this.#thread = thread;
     this.#path = s3Path(run);
     const events: UploadEvents = {
-      stored: (count) => {
-        bytes.waiting -= count;
-      },
+      stored: (count) => this.#count(-count),
       named: (path) => {
         this.#path = path;
       },
@@ -85,7 +85,7 @@ export class SegmentedFile implements AppendableFile {
         `${s3Path(this.run)} has not taken ${waiting} bytes that wait in ${this.#spool.folder}, and more than ${max} may not wait`,
       );
     const taken = this.#spool.append(bytes);
-    this.#bytes.waiting += taken;
+    this.#count(taken);
     return taken;
   }
 
@@ -114,11 +114,12 @@ export class SegmentedFile implements AppendableFile {
     this.#spool.abandon();
     this.#thread.discard(this.#id);
     removeSpool(this.#spool.folder);
+    this.#count(-this.#waiting);
   }
 
   /** Writes a whole file of the run. */
   put(key: string, bytes: Uint8Array): void {
-    this.#bytes.waiting += this.#spool.put(key, bytes);
+    this.#count(this.#spool.put(key, bytes));
     this.#thread.sealed(this.#id);
   }
 
@@ -135,6 +136,11 @@ export class SegmentedFile implements AppendableFile {
     } finally {
       this.#end();
     }
+  }
+
+  #count(bytes: number): void {
+    this.#waiting += bytes;
+    this.#bytes.waiting += bytes;
   }
 
   #end(): void {

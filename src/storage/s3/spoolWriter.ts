@@ -33,10 +33,7 @@ export class SpoolWriter {
 
   /** @returns how many bytes the disk took. @throws the disk's error */
   append(bytes: Uint8Array): number {
-    if (this.#descriptor === undefined) {
-      this.#descriptor = openSync(spoolFile(this.folder, this.#number, 'open'), 'wx', 0o600);
-      this.#openBytes = 0;
-    }
+    this.#descriptor ??= openSync(spoolFile(this.folder, this.#number, 'open'), 'wx', 0o600);
     const taken = writeSync(this.#descriptor, bytes);
     this.#openBytes += taken;
     return taken;
@@ -62,6 +59,7 @@ export class SpoolWriter {
     if (this.#descriptor === undefined) return false;
     closeSync(this.#descriptor);
     this.#descriptor = undefined;
+    this.#openBytes = 0;
     this.#sealedAt = performance.now();
     renameSync(spoolFile(this.folder, this.#number, 'open'), spoolFile(this.folder, this.#number, 'sealed'));
     this.#number += 1;

@@ -1,0 +1,139 @@
+// When a segment of a run in a store ends, how many bytes may wait, and what many flushes cost.
+import { readdirSync, rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SegmentedFile, type SpoolBytes } from '../../../src/storage/s3/segmentedFile.ts';
+import { defaultSegmentBytes } from '../../../src/storage/s3/spoolFolder.ts';
+import { SpoolWriter } from '../../../src/storage/s3/spoolWriter.ts';
+import type { UploadEvents, UploadThread } from '../../../src/storage/s3/uploadThread.ts';
+import { newSpool, ownSpools } from './spools.ts';
+
+const root = ownSpools();
+afterAll(() => rmSync(root, { recursive: true }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] }));
+afterEach(() => void vi.useRealTimers());
+
+const defaultLimits = { segmentBytes: defaultSegmentBytes, segmentSeconds: undefined };
+const bytes = Buffer.alloc(100);
+const sealedIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.sealed')).length;
+
+/** A file whose thread sends nothing by itself. */
+function fileOf({
+  limits = defaultLimits,
+  waiting = { waiting: 0, max: 2 ** 30 } as SpoolBytes,
+  late = () => {},
+} = {}) {
+  const spool = new SpoolWriter(newSpool('run'), limits);
+  let events: UploadEvents | undefined;
+  const thread = {
+    open(_folder: string, _segmentBytes: number, given: UploadEvents) {
+      events = given;
+      return 1;
+    },
+    sealed: () => undefined,
+    flush: async () => undefined,
+    close: () => undefined,
+    discard: () => undefined,
+  } as Partial<UploadThread> as UploadThread;
+  const run = { scheme: 's3', bucket: 'bucket', key: 'run' } as const;
+  const newFile = { folder: 's3://bucket/run', wallTime: 1, suffix: '', head: bytes, appendWaiting: () => late() };
+  const file = new SegmentedFile(run, newFile, spool, waiting, thread, limits.segmentBytes);
+  return { file, spool, events: events!, waiting };
+}
+
+test('a segment ends at 8 MiB, and not a byte earlier', () => {
+  const { file, spool } = fileOf();
+  file.append(Buffer.alloc(2 ** 23 - 1));
+  file.flush();
+  expect(sealedIn(spool.folder)).toBe(0);
+  file.append(Buffer.alloc(1));
+  file.flush();
+  expect(sealedIn(spool.folder)).toBe(1);
+  file.discard();
+});
+
+test('the timer ends no short segment after one that ended at 8 MiB', () => {
+  const { file, spool } = fileOf({ late: () => void file.append(bytes) });
+  file.append(Buffer.alloc(2 ** 23));
+  file.flush();
+  vi.advanceTimersByTime(29_000);
+  expect(sealedIn(spool.folder)).toBe(1);
+  vi.advanceTimersByTime(2000);
+  expect(sealedIn(spool.folder)).toBe(2);
+  file.discard();
+});
+
+test.each([
+  ['a new run', 0, 30],
+  ['a run of 25 minutes', 1500, 30],
+  ['a run of an hour', 3600, 72],
+  ['a run of three days', 3 * 86_400, 600],
+])('%s, %i s old, has a segment end after %i s', (_, age, seconds) => {
+  const spool = new SpoolWriter(newSpool('run'), defaultLimits);
+  vi.advanceTimersByTime(age * 1000);
+  spool.append(bytes);
+  spool.seal();
+  spool.append(bytes);
+  vi.advanceTimersByTime(seconds * 990);
+  expect(spool.isDue).toBe(false);
+  vi.advanceTimersByTime(seconds * 40);
+  expect(spool.isDue).toBe(true);
+});
+
+test('a segment ends after segmentSeconds where these are given', () => {
+  const spool = new SpoolWriter(newSpool('run'), { ...defaultLimits, segmentSeconds: 2 });
+  spool.append(bytes);
+  vi.advanceTimersByTime(1999);
+  expect(spool.isDue).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(spool.isDue).toBe(true);
+});
+
+test('the timer ends a segment of which nobody calls a method', () => {
+  const { file, spool } = fileOf();
+  file.append(bytes);
+  vi.advanceTimersByTime(31_000);
+  expect(sealedIn(spool.folder)).toBe(1);
+  file.discard();
+});
+
+test('append throws when maxSpoolBytes wait, until the store has taken some', () => {
+  const { file, events, spool } = fileOf({ waiting: { waiting: 0, max: 250 } });
+  for (let n = 0; n < 3; n++) file.append(bytes);
+  expect(() => file.append(bytes)).toThrow(
+    `s3://bucket/run has not taken 300 bytes that wait in ${spool.folder}, and more than 250 may not wait`,
+  );
+  events.stored(100);
+  expect(file.append(bytes)).toBe(100);
+  file.discard();
+});
+
+test('bytes of a file that is discarded wait no more', () => {
+  const { file, waiting } = fileOf();
+  file.append(bytes);
+  file.put('run/other', bytes);
+  expect(waiting.waiting).toBeGreaterThan(200);
+  file.discard();
+  expect(waiting.waiting).toBe(0);
+});
+
+test.each([
+  [
+    '5 s',
+    5,
+    [
+      's3://bucket/run: 200 calls of flush() in 1000 s: each is an object, for which TensorBoard needs 0.12 s and more when it starts',
+    ],
+  ],
+  ['11 s', 11, []],
+])('300 flushes, one each %s, are told of their cost once at most', async (_, seconds, told) => {
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  const { file } = fileOf();
+  for (let n = 0; n < 300; n++) {
+    vi.advanceTimersByTime(seconds * 1000);
+    file.append(bytes);
+    await file.sent();
+  }
+  expect(warned.mock.calls.map(([text]) => text)).toEqual(told);
+  warned.mockRestore();
+  file.discard();
+});
