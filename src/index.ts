@@ -1,4 +1,7 @@
-// The public API.
+/**
+ * What runs on Node: all that is exported.
+ * @module gmlp-viz
+ */
 
 export { type BackendName, backendNames } from './backends/backends.ts';
 export type { LoadedBackend } from './backends/loadBackend.ts';
