@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { FileSource } from '../storage/fileSource.ts';
 import { isGraphTopology } from '../trace/adapters/graph/artifacts.ts';
 import { isKeras3 } from './keras3/kerasTopology.ts';
-import type { LoadedModel, Loader, ModelLibraries } from './loadedModel.ts';
+import type { LoadedModel, Loader, ModelFile, ModelLibraries } from './loadedModel.ts';
 import { readModelFile } from './modelFile.ts';
 
 /** The loaders, in the order in which they are tried. */
@@ -25,12 +25,21 @@ const loaders: readonly Loader[] = [
   },
 ];
 
+/** Whether a file is a topology without anything around it, as `model.toJSON()` of tf.js and `to_json()` of Keras 2 give it. */
+const isBareTopology = ({ json, isArchive }: ModelFile): boolean =>
+  !isArchive && typeof json.class_name === 'string' && typeof json.config === 'object' && json.config !== null;
+
 /**
  * Loads a model from a file.
  * @throws UserError for a file that cannot be read or that holds no model
  */
 export async function loadModelFile(source: FileSource, libraries: ModelLibraries): Promise<LoadedModel> {
-  const file = await readModelFile(source);
+  const read = await readModelFile(source);
+  if (Array.isArray(read.json))
+    throw new UserError(
+      `${read.path} holds no model: it lists weights without a topology, which the program of their model builds`,
+    );
+  const file = isBareTopology(read) ? { ...read, json: { modelTopology: read.json } } : read;
   const loader = loaders.find(({ accepts }) => accepts(file));
   if (!loader) throw new UserError(`${file.path} holds no model: it lacks modelTopology`);
   return loader.load(file, libraries);
