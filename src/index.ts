@@ -1,4 +1,7 @@
-// The public API.
+/**
+ * What runs on Node: all that is exported.
+ * @module gmlp-viz
+ */
 
 export { type BackendName, backendNames } from './backends/backends.ts';
 export type { LoadedBackend } from './backends/loadBackend.ts';
@@ -11,7 +14,12 @@ export { type S3StorageOptions, s3Storage } from './storage/s3/s3Storage.ts';
 export type { ListedFile, ReadableFile, Storage } from './storage/storage.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';
-export { type FileCorruption, type InspectedRun, inspect } from './tensorboard/reading/inspectLogdir.ts';
+export {
+  type FileCorruption,
+  type InspectedRun,
+  type InspectOptions,
+  inspect,
+} from './tensorboard/reading/inspectLogdir.ts';
 export { type Point, type PointOptions, pointsOf } from './tensorboard/reading/points.ts';
 export { type ReadGraphOptions, readGraph } from './tensorboard/reading/readGraph.ts';
 export type { InspectedTag } from './tensorboard/reading/tagStatistics.ts';

@@ -1,4 +1,7 @@
-// The door gmlp-viz/nn: PyTorch's modules on tf.js, and gMLP built of them.
+/**
+ * PyTorch’s modules on tf.js, and gMLP built of them; `gmlp-viz` exports the same names.
+ * @module gmlp-viz/nn
+ */
 
 export {
   checkSizes,

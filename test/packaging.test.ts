@@ -15,23 +15,36 @@ let files: readonly string[];
 
 beforeAll(() => {
   // dist is built: its build is what the command's tests ran against
-  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [{ filename, files: entries }] = JSON.parse(packed);
-  files = entries.map(({ path }: { path: string }) => path);
+  const tarball = run(process.execPath, join(root, 'tools/pack.mjs'), folder).trim();
+  const entries = run('tar', '-tzf', tarball).trim().split('\n');
+  files = entries.map((path) => path.replace(/^package\//, ''));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
-  run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, filename));
+  run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('the package holds the built files, its licence and the README', () => {
-  const others = files.filter((file) => !file.startsWith('dist/'));
-  expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+test('the package holds the built files, its documents and its licence', () => {
+  const others = files.filter((file) => !/^(dist|docs)\//.test(file));
+  const pages = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md'];
+  expect(others.sort()).toEqual([...pages, 'LICENSE', 'package.json'].sort());
   expect(files).toEqual(expect.arrayContaining(['dist/cli.cjs', 'dist/index.js', 'dist/index.d.ts']));
+});
+
+test('each link and picture of the packed README is a web address, those of the project of a file in the package', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const links = (text: string) => [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
+  const readme = readFileSync(join(folder, 'node_modules/gmlp-viz/README.md'), 'utf8');
+  const own = `https://unpkg.com/gmlp-viz@${version}/`;
+  const lost = links(readme)
+    .filter((link) => !/^https:\/\/(?!unpkg\.com\/gmlp-viz)/.test(link))
+    .filter((link) => !link.startsWith(own) || !files.includes(link.slice(own.length).split('#')[0]!));
+  expect(lost).toEqual([]);
+  // the same links as before
+  expect(links(readme).map((link) => link.replace(own, ''))).toEqual(
+    links(readFileSync(join(root, 'README.md'), 'utf8')),
+  );
+  expect(readme.match(/!\[[^\]]+\]\(https:/g)!.length).toBeGreaterThanOrEqual(4);
 });
 
 test('npx gmlp-viz summary prints the reference’s table', () => {

@@ -15,7 +15,7 @@ import { tagTable } from './tagTable.ts';
 
 /** Prints runs and tags, and notes about corrupt files. */
 export async function printOverview(path: string, format: Format, printer: Printer): Promise<void> {
-  const runs = await inspect(path);
+  const runs = await inspect(path, { onBatch: printer.progress });
   await printer.print(overview(runs, format, printer.stdout.columns ?? Number.POSITIVE_INFINITY), formats[format].kind);
   for (const { corruption } of runs) corruption.forEach(printer.tellCorruption);
 }

@@ -1,6 +1,7 @@
 // Prints pieces of a long result, and notes about corrupt files.
 import type { FileCorruption } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import type { DiscardedPoints, RunOptions } from '../../src/tensorboard/runs/runEvents.ts';
+import { bytesText } from '../../src/text/numberText.ts';
 import type { Messages, Output, OutputKind } from '../output.ts';
 
 const maxCorruptionNotes = 20;
@@ -30,6 +31,9 @@ export class Printer {
     const fate = isPrinted ? 'they are printed' : 'they are left out';
     this.note(`${run} started again at step ${step}, which discards ${points} points: ${fate}`);
   }
+
+  /** Shows on a terminal how many bytes of a file are read. */
+  readonly progress = (file: string, bytes: number): void => this.#stderr.progress(`${file}: ${bytesText(bytes)} read`);
 
   /** Notes a line on stderr. */
   note(text: string): void {

@@ -9,7 +9,10 @@ export const backends = {
   cpu: { packageName: '@tensorflow/tfjs-backend-cpu', backend: 'cpu' },
 } as const;
 
-/** A backend's name in this library and its command; tf.js calls both tfjs-node packages `tensorflow`. */
+/**
+ * A backend's name in this library and its command; tf.js calls both tfjs-node packages `tensorflow`.
+ * @useDeclaredType
+ */
 export type BackendName = keyof typeof backends;
 
 /** The names of the backends, the fastest first. */

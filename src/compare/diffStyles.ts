@@ -163,7 +163,10 @@ export const diffStyleTable = {
   },
 };
 
-/** A name of a style of `renderDiff`. */
+/**
+ * A name of a style of `renderDiff`.
+ * @useDeclaredType
+ */
 export type DiffStyle = keyof typeof diffStyleTable;
 
 /** Names of the styles of `renderDiff`. */

@@ -9,7 +9,10 @@ import { type BothWeights, compareWeights, type WeightsDiff } from './diffWeight
 import { type Pair, pairOf } from './pairLayers.ts';
 
 export const quantities = ['params', 'trainable', 'macs', 'inferencePeakBytes', 'trainingBytes'] as const;
-/** A total that is compared. */
+/**
+ * A total that is compared.
+ * @useDeclaredType
+ */
 export type Quantity = (typeof quantities)[number];
 
 /** A layer that was added, removed or changed. */

@@ -21,7 +21,10 @@ export const dialects = {
   },
 } satisfies Readonly<Record<string, DialectRow>>;
 
-/** A vocabulary of ops for graphs: `tensorflow`, or `torch` for the aten nodes that tensorboardX writes. */
+/**
+ * A vocabulary of ops for graphs: `tensorflow`, or `torch` for the aten nodes that tensorboardX writes.
+ * @useDeclaredType
+ */
 export type Dialect = keyof typeof dialects;
 export const dialectNames = Object.keys(dialects) as Dialect[];
 

@@ -12,7 +12,10 @@ import { type Dialect, dialects, expectDialect } from './dialects.ts';
 
 /** How a graph shows parameters: as constants with their values, as variables, or not at all. */
 export const parameterModes = ['full', 'variables', 'none'] as const;
-/** A way to show parameters, one of `parameterModes`. */
+/**
+ * A way to show parameters, one of `parameterModes`.
+ * @useDeclaredType
+ */
 export type ParameterMode = (typeof parameterModes)[number];
 
 export interface ShownGraphOptions {

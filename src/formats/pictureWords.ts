@@ -10,7 +10,10 @@ export const amountWords = {
   time: 'timeMs',
 } satisfies Record<string, AmountName>;
 
-/** An amount of a box of a picture: elements of parameters, multiply-adds, bytes of outputs, or milliseconds. */
+/**
+ * An amount of a box of a picture: elements of parameters, multiply-adds, bytes of outputs, or milliseconds.
+ * @useDeclaredType
+ */
 export type AmountWord = keyof typeof amountWords;
 export const amountNames = Object.keys(amountWords) as readonly AmountWord[];
 
@@ -21,5 +24,8 @@ export const colorWords: readonly ColorWord[] = ['type', ...amountNames];
 export const directions = ['down', 'right'] as const satisfies readonly Direction[];
 
 export const themes = ['auto', 'light', 'dark'] as const;
-/** The colours of an SVG; `auto` follows the reader's settings. */
+/**
+ * The colours of an SVG; `auto` follows the reader's settings.
+ * @useDeclaredType
+ */
 export type Theme = (typeof themes)[number];

@@ -15,14 +15,21 @@ export interface TensorBoardCallback {
   readonly validationData: never;
   /** a property of tf.layers' own callbacks, so that a list may hold both */
   readonly params: never;
+  /** called once before the first epoch */
   onTrainBegin(logs?: Logs): Promise<void>;
+  /** called once after the last epoch; closes the writers */
   onTrainEnd(logs?: Logs): Promise<void>;
+  /** called before each epoch, counted from 0 */
   onEpochBegin(epoch: number, logs?: Logs): Promise<void>;
+  /** called after each epoch with its loss and metrics, those of validation too */
   onEpochEnd(epoch: number, logs?: Logs): Promise<void>;
+  /** called before each batch, counted from 0 in each epoch */
   onBatchBegin(batch: number, logs?: Logs): Promise<void>;
+  /** called after each batch with its loss and metrics */
   onBatchEnd(batch: number, logs?: Logs): Promise<void>;
   /** called by a list of tf.layers' own callbacks, as `setModel` is */
   setParams(params: object): void;
+  /** called with the model that trains, before `onTrainBegin` */
   setModel(model: FittedModel): void;
 }
 

@@ -21,7 +21,9 @@ export async function loadLayersJson(
   const { modelTopology: topology, weightsManifest: manifest } = json;
   if (manifest !== undefined) manifestGroups(manifest);
   const model = await buildModel(libraries.layers(), topology as object).catch((error: Error) => {
-    throw new UserError(`${path} cannot be built: ${unbuildable(error, libraries.registerHint)}`, { cause: error });
+    throw new UserError(`${path} cannot be built: ${unbuildable(error, topology as object, libraries.registerHint)}`, {
+      cause: error,
+    });
   });
   const { inputs } = adapterOf(model);
   if (manifest === undefined) return { model, inputs };
@@ -62,9 +64,32 @@ function fillWeights(model: BuiltLayersModel, arrays: Arrays): void {
   tf.dispose(named);
 }
 
-function unbuildable({ name, message }: Error, registerHint: string): string {
+function unbuildable({ name, message }: Error, topology: object, registerHint: string): string {
   // JavaScript's own message says nothing about the file
   if (name === 'TypeError') return `the settings of a layer are not as tf.js writes them (${message})`;
   const [, kind, unregistered] = /^Unknown (\w+): (\w+)\. This may/.exec(message) ?? [];
-  return kind ? `the ${kind} ${unregistered} is none of tf.js, ${registerHint}` : message;
+  if (!kind) return message;
+  const others = kind === 'layer' ? unknownLayers(topology).filter((layer) => layer !== unregistered) : [];
+  const rest = others.length > 0 ? `, nor are the layers ${others.join(', ')}: for each of them` : ',';
+  return `the ${kind} ${unregistered} is none of tf.js${rest} ${registerHint}`;
+}
+
+/** Classes of layers of a topology that tf.js's registry lacks; none where tf.layers registers its own in another copy of tf.js. */
+function unknownLayers(topology: object): string[] {
+  const registered = tf.serialization.SerializationMap.getMap().classNameMap;
+  if (!Object.hasOwn(registered, 'Dense')) return [];
+  const unknown = new Set<string>();
+  const waiting: unknown[] = [topology];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const { layers, layer, config } = value as Readonly<Record<string, unknown>>;
+    for (const one of [...(Array.isArray(layers) ? layers : []), layer]) {
+      const name: unknown = one?.class_name ?? one?.className;
+      if (typeof name === 'string' && !Object.hasOwn(registered, name)) unknown.add(name);
+      waiting.push(one);
+    }
+    waiting.push(config, (value as { model_config?: unknown }).model_config);
+  }
+  return [...unknown].sort();
 }

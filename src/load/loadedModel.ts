@@ -34,16 +34,19 @@ export interface ModelFile {
 
 /** A tf.LayersModel, as tf.layers builds it. */
 export interface BuiltLayersModel extends LayersModelLike {
+  /** Sets weights by name. @param strict whether each weight of the model must be given */
   loadWeights(weights: tf.NamedTensorMap, strict: boolean): void;
 }
 
 /** The part of @tensorflow/tfjs-layers that builds a model. */
 export interface LayersLibrary extends WeightedLibrary {
+  /** tf.loadLayersModel: builds the model of a topology. */
   loadLayersModel(handler: { load(): Promise<{ modelTopology: object }> }): Promise<BuiltLayersModel>;
 }
 
 /** The part of @tensorflow/tfjs-converter that builds a model. */
 export interface ConverterLibrary {
+  /** tf.loadGraphModel: builds the model of a graph and its weights. */
   loadGraphModel(handler: { load(): Promise<object> }): Promise<GraphModelLike>;
 }
 

@@ -63,6 +63,10 @@ function parsed(text: string, subject: string): ModelFile['json'] {
     // tf.js's `toJSON()` gives the text of the topology, and not an object
     if (typeof json === 'string' && json.startsWith('{')) return parsed(json, subject);
     if (isObject(json)) return json;
+    if (Array.isArray(json) && json.some((group) => isObject(group) && 'weights' in group))
+      throw new UserError(
+        `${subject} holds no model: it lists weights without a topology, which the program of their model builds`,
+      );
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${subject} is no JSON`);

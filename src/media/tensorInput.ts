@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 export interface TensorLike {
   readonly shape: readonly number[];
   readonly dtype: string;
+  /** The values in row-major order. */
   dataSync(): ArrayLike<number>;
 }
 

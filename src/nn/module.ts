@@ -129,7 +129,7 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
 
   /**
    * Sets the values of parameters and buffers. Nothing is changed where it throws.
-   * @param strict whether names must be the same on both sides, true unless given
+   * @param options `strict`: whether names must be the same on both sides, true unless given
    * @throws UserError for missing and unexpected names (with `strict`) and wrong shapes, all of them listed
    */
   loadStateDict(state: ReadonlyMap<string, StoredArray>, options: { readonly strict?: boolean } = {}): void {

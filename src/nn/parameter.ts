@@ -55,6 +55,7 @@ export class Parameter {
     return this.#requiresGrad;
   }
 
+  /** Lets it train or freezes it, in a trace and for tf.js’s optimizers. */
   set requiresGrad(required: boolean) {
     this.#requiresGrad = required;
     if (this.#variable) this.#variable.trainable = required;

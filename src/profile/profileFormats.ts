@@ -24,7 +24,10 @@ export const profileFormatTable = {
   trace: { describe: 'events on a time line, for Perfetto and chrome://tracing', takes: [], render: traceEventsJson },
 } satisfies Record<string, Format>;
 
-/** A name of a format of `renderProfile`. */
+/**
+ * A name of a format of `renderProfile`.
+ * @useDeclaredType
+ */
 export type ProfileFormat = keyof typeof profileFormatTable;
 
 /** Names of the formats of `renderProfile`. */

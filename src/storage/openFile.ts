@@ -1,7 +1,7 @@
 // A file by its path on the disk, or by its address.
 import { createReadStream, statSync } from 'node:fs';
 import { open, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { RequestHeaders } from './fetchPieces.ts';
 import { type FileSource, type NearbyFiles, refused } from './fileSource.ts';
@@ -47,7 +47,7 @@ export const filesOf = (folder: string): NearbyFiles => ({
   async size(name) {
     const root = await realpath(folder);
     const real = await realpath(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-      throw new UserError(`cannot read the weights file ${name}: ${error.code}`);
+      throw new UserError(`cannot read the weights file ${resolve(folder, name)}: ${error.code}`);
     });
     if (leaves(relative(root, real))) throw new UserError(`a weights file must lie in the model's folder, got ${name}`);
     const file = await stat(real);

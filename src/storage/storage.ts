@@ -19,6 +19,7 @@ export interface ReadableFile {
   read(buffer: Uint8Array): Promise<number>;
   /** The size in bytes by now; undefined for a pipe, which has none. */
   size(): Promise<number | undefined>;
+  /** Frees the open file. */
   close(): Promise<void>;
 }
 
@@ -57,6 +58,7 @@ export interface AppendableFile {
   sent?(): Promise<void>;
   /** Resolves when all bytes that were taken survive a crash of the machine. */
   sync(): Promise<void>;
+  /** Ends appending, and frees the open file. */
   close(): void;
   /** Closes and removes the file, and the folders that were created for it. */
   discard(): void;

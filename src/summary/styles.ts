@@ -18,7 +18,10 @@ export const styles = {
   html: htmlStyle,
 } satisfies Record<string, Style>;
 
-/** A name of a table style. */
+/**
+ * A name of a table style.
+ * @useDeclaredType
+ */
 export type StyleName = keyof typeof styles;
 
 /** Names of the table styles. */

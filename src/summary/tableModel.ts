@@ -108,6 +108,7 @@ function footerOf(totals: Totals): FooterLine[] {
   return [
     ['Params', totals.params, 'count'],
     ['Trainable params', totals.trainable, 'count'],
+    ...nonTrainable(totals),
     ['Buffers', totals.buffers, 'count'],
     ['MACs', totals.macs, 'count'],
     ['Params and buffers', stateBytes, 'bytes'],
@@ -117,6 +118,10 @@ function footerOf(totals: Totals): FooterLine[] {
     ...(totals.latency ? latencyLines(totals.latency) : []),
   ];
 }
+
+/** The parameters that no training step changes, such as the statistics of a batch normalisation; no line where all train. */
+const nonTrainable = ({ params, trainable }: Totals): FooterLine[] =>
+  params === trainable ? [] : [['Non-trainable params', params - trainable, 'count']];
 
 const trainingLines = ({ engine, optimizer, kept, totalBytes }: TrainingMemory): FooterLine[] => [
   [`Kept for backward (${engine})`, kept.bytes, 'bytes'],

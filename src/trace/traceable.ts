@@ -8,6 +8,7 @@ export interface LayerWeight {
   readonly originalName: string;
   readonly shape: readonly (number | null)[];
   trainable: boolean;
+  /** The current values. */
   read(): tf.Tensor;
 }
 
@@ -15,8 +16,11 @@ export interface LayerWeight {
 export interface LayerLike {
   readonly name: string;
   readonly weights: readonly LayerWeight[];
+  /** Computes the layer’s outputs; a subclass overrides it. */
   call(...args: never[]): unknown;
+  /** Calls the layer, building it first if it was never used. */
   apply(...args: never[]): unknown;
+  /** The name under which the class is registered, such as `Dense`. */
   getClassName(): string;
 }
 
@@ -24,6 +28,7 @@ export interface LayerLike {
 export interface LayersModelLike extends LayerLike {
   readonly layers: readonly LayerLike[];
   readonly built: boolean;
+  /** Makes the weights for inputs of this shape. */
   build(inputShape: never): void;
 }
 
@@ -42,8 +47,11 @@ export interface GraphModelLike {
   readonly outputNodes: readonly string[];
   readonly weights: Readonly<Record<string, readonly tf.Tensor[]>>;
   readonly modelSignature: unknown;
+  /** Runs a graph without control flow. */
   execute(inputs: tf.NamedTensorMap, outputs?: string | string[]): tf.Tensor | tf.Tensor[];
+  /** Runs any graph, one with control flow too. */
   executeAsync(inputs: tf.NamedTensorMap, outputs?: string | string[]): Promise<tf.Tensor | tf.Tensor[]>;
+  /** Hands topology and weights to `handler`. */
   save(handler: tf.io.IOHandler): Promise<unknown>;
 }
 
@@ -51,7 +59,10 @@ export interface GraphModelLike {
  * A function of tensors: a model without modules, whose parameters are the variables it reads. Declared as a method's type, which
  * a function of a tf.Tensor2D fits, too.
  */
-export type TensorFunction = { run(...inputs: tf.Tensor[]): unknown }['run'];
+export type TensorFunction = {
+  /** Computes tensors, or a list or record of tensors. */
+  run(...inputs: tf.Tensor[]): unknown;
+}['run'];
 
 /** A model that `trace` takes: a Module, a tf.LayersModel, a tf.GraphModel, or a function of tensors. */
 export type Traceable = AnyModule | LayersModelLike | GraphModelLike | TensorFunction;

@@ -361,7 +361,7 @@ describe('a model.json', () => {
       return run('summary', join(inner, 'model.json'), '--statistics', '--style', 'csv');
     };
     expect(ask('link.bin')).toEqual(refused("a weights file must lie in the model's folder, got link.bin"));
-    expect(ask('gone.bin')).toEqual(refused('cannot read the weights file gone.bin: ENOENT'));
+    expect(ask('gone.bin')).toEqual(refused(`cannot read the weights file ${join(inner, 'gone.bin')}: ENOENT`));
     writeFileSync(join(inner, 'short.bin'), new Uint8Array(10));
     expect(ask('short.bin')).toEqual(refused('short.bin holds 10 bytes, and the weights manifest says 984'));
   });
@@ -377,6 +377,21 @@ describe('a model.json', () => {
     expect(run('summary', custom)).toEqual(
       refused(
         `${custom} cannot be built: the layer Residual is none of tf.js, give --import FILE with a module that registers it`,
+      ),
+    );
+    const wrapped = layer('TimeDistributed', { name: 't', layer: layer('Odd', { name: 'odd' }) });
+    const several = write('several.json', {
+      modelTopology: layer('Sequential', {
+        layers: [
+          layer('Residual', { name: 'r', batch_input_shape: [null, 4] }),
+          wrapped,
+          layer('Fancy', { name: 'f' }),
+        ],
+      }),
+    });
+    expect(run('summary', several)).toEqual(
+      refused(
+        `${several} cannot be built: the layer Residual is none of tf.js, nor are the layers Fancy, Odd: for each of them give --import FILE with a module that registers it`,
       ),
     );
     const kernel_initializer = layer('Orthonormal', {});

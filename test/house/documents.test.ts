@@ -44,3 +44,15 @@ test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md'])('every path that 
   );
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
+
+test('every picture of docs is shown by a page', () => {
+  const pictures = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(png|svg|gif)$/.test(name))
+    .map((name) => `docs/${name}`);
+  const shown = pages.flatMap((page) =>
+    [...withoutCode(readFileSync(join(root, page), 'utf8')).matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, path]) =>
+      join(dirname(page), path!),
+    ),
+  );
+  expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([]);
+});

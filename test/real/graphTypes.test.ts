@@ -3,7 +3,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
@@ -14,10 +13,8 @@ import { createGMLP } from '../../src/nn.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { browse } from './browser.ts';
 import { choose, expand, fit } from './graphsPage.ts';
-import { python } from './python.ts';
 import { ask, withTensorBoard } from './tensorboard.ts';
 
-const picture = fileURLToPath(new URL('../../docs/profile.png', import.meta.url));
 const loaders = ['rust', 'python'] as const;
 const { model, inputSize } = createGMLP('gmlp');
 const models: Record<string, tfl.LayersModel> = {};
@@ -149,9 +146,6 @@ test('the page colours by memory, device and compute time', async () => {
         await colourBy(what);
         await expect.poll(() => fill(linear), { message: what }).not.toBe(plain);
       }
-      await page.screenshot(process.env.UPDATE === '1' ? { path: picture } : {});
-      if (process.env.UPDATE === '1')
-        expect(python<number[]>('palette.py', { paths: [picture] })[0]).toBeLessThan(120_000);
     });
   });
 });

@@ -15,7 +15,6 @@ import { expand, fit } from './graphsPage.ts';
 import { ask, withTensorBoard } from './tensorboard.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-const picture = fileURLToPath(new URL('../../docs/graph.png', import.meta.url));
 
 function writeGraph(dialect: string): { logdir: string; names: string[] } {
   const logdir = mkdtempSync(join(tmpdir(), 'logs-'));
@@ -84,7 +83,6 @@ test('the Graphs page opens down to a Conv1d', async () => {
       // the page cuts the label to the width of the shape
       expect(await conv.locator('text').first().textContent()).toMatch(/^Conv1d\[spatial_/);
       await fit(page, conv);
-      await page.screenshot(process.env.UPDATE === '1' ? { path: picture } : {});
     });
   });
 });

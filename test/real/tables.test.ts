@@ -13,8 +13,6 @@ import { browse } from './browser.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const require = createRequire(import.meta.url);
-const picture = (name: string) =>
-  process.env.UPDATE === '1' ? { path: fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)) } : {};
 
 function print(...args: string[]): string {
   const { stdout, status, stderr } = spawnSync(process.execPath, [cli, 'summary', ...args], { encoding: 'utf8' });
@@ -63,7 +61,6 @@ test('a terminal shows the table as it was printed, wide characters and all', as
   await browse('about:blank', async (page) => {
     const shown = await inTerminal(page, text, 110);
     expect(shown).toEqual(text.split('\n'));
-    await page.locator('#terminal').screenshot(picture('table.png'));
   });
 });
 
@@ -85,6 +82,5 @@ test('a terminal shows two curves in two colours', async () => {
   await browse('about:blank', async (page) => {
     const shown = await inTerminal(page, stdout, 80);
     expect(shown).toEqual(stripVTControlCharacters(stdout).split('\n'));
-    await page.locator('#terminal').screenshot(picture('curves.png'));
   });
 });

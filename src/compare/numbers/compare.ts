@@ -52,7 +52,8 @@ const defaultTolerance = 1e-4;
  * The model's forward pass is recorded, and the kernels of the record run on both backends; where the model reads numbers and
  * goes by them, both sides go the way of the reference. The model, the backends and tensors stay as they were; parameters
  * that were never read are initialized.
- * @param inputs in any form of `ModelInputs`; shapes get seeded values
+ * @param first inputs in any form of `ModelInputs`, of which shapes get seeded values; or the options
+ * @param second the options, after inputs
  * @throws UserError for inputs that are not the model's, for a backend that is not ready, where there is nothing to compare,
  * and as `traceAsync` does
  * @example

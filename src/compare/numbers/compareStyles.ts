@@ -26,7 +26,10 @@ export const compareLevels = ['layers', 'ops', 'kernels'] as const;
 /** The level of a table's rows. */
 export type CompareLevel = (typeof compareLevels)[number];
 
-/** A style of a comparison. */
+/**
+ * A style of a comparison.
+ * @useDeclaredType
+ */
 export type CompareStyle = keyof typeof styles;
 /** The styles of a comparison. */
 export const compareStyles = Object.keys(styles) as readonly CompareStyle[];

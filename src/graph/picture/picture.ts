@@ -16,7 +16,10 @@ export type OpenShapes = ReadonlyMap<number, PictureShape>;
 export type ShapeOf = (value: number) => PictureShape;
 
 export const pictureLevels = ['modules', 'ops', 'kernels'] as const;
-/** `modules`: each module that calls no other is one box. `ops`: one that runs several ops is open. `kernels`: all. */
+/**
+ * `modules`: each module that calls no other is one box. `ops`: one that runs several ops is open. `kernels`: all.
+ * @useDeclaredType
+ */
 export type PictureLevel = (typeof pictureLevels)[number];
 
 /** NaN where an amount is unknown, as for a kernel whose multiply-adds have no rule, and for each box around one. */

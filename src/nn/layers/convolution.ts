@@ -26,6 +26,7 @@ const optionNames: OptionNames<ConvolutionOptions> = {
 export abstract class Convolution<O extends ConvolutionOptions> extends Module {
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
+  /** A function, so that the options are no settings of the module's own. */
   protected readonly options: () => O;
 
   /** @throws UserError for an unknown option, and for channels that the groups do not divide */

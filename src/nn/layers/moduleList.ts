@@ -18,6 +18,7 @@ export class ModuleList extends Module<[], never> {
     return 'list';
   }
 
+  /** Its modules in order. */
   *[Symbol.iterator](): Generator<AnyModule> {
     for (const [, module] of this.namedEntries()) yield module;
   }

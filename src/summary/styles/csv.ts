@@ -1,5 +1,6 @@
 // Style csv: comma-separated values by RFC 4180, the columns' names first.
 import { records } from '../../text/csvRecords.ts';
+import { columns as allColumns } from '../columns.ts';
 import type { Style } from '../style.ts';
 import { conventionNotes } from '../summaryFacts.ts';
 import { type Facts, type FailedFacts, layerTableOptions, type TableOptions, tableModel } from '../tableModel.ts';
@@ -14,7 +15,9 @@ export const csvStyle: Style = {
 
 /** Numbers are written without units, unknown ones empty; names keep line breaks in quotes, other control characters are spelled out. */
 function csv(facts: Facts | FailedFacts, options: TableOptions = {}): string {
-  const { columns, lines } = tableModel(facts, options);
-  const rows = lines.map((line) => columns.map(([, { value }]) => value(line, facts.totals)));
+  const table = tableModel(facts, options);
+  // names of layers may be equal, paths differ
+  const columns = options.columns ? table.columns : [['path', allColumns.path] as const, ...table.columns];
+  const rows = table.lines.map((line) => columns.map(([, { value }]) => value(line, facts.totals)));
   return records([columns.map(([name]) => name), ...rows]);
 }

@@ -1,5 +1,6 @@
 // An overview of event files: runs with their tags, graphs and corrupt bytes.
 import { UserError } from '../../errors.ts';
+import { expectOptions } from '../../options.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { readEventBatches } from './fileReader.ts';
 import { graphPlugins } from './logdirGraphs.ts';
@@ -36,12 +37,20 @@ export interface FileCorruption extends Corruption {
   readonly file: string;
 }
 
+/** Options of `inspect`. */
+export interface InspectOptions {
+  /** called after each batch of events with the file's path, and the bytes of it that were read */
+  readonly onBatch?: (file: string, bytes: number) => void;
+}
+
 /**
  * Reads all event files below a path, and counts their contents.
  * @param path an event file, or a folder of runs
+ * @param options `onBatch` is called while a file is read, with its path and the bytes that were read of it
  * @throws UserError for a path that does not exist or holds no event file
  */
-export async function inspect(path: string): Promise<InspectedRun[]> {
+export async function inspect(path: string, options: InspectOptions = {}): Promise<InspectedRun[]> {
+  expectOptions(options, ['onBatch']);
   const files = await runFiles(path);
   if (files.length === 0) throw new UserError(`there is no event file at ${path}`);
   const paths = new Map<string, string[]>();
@@ -51,11 +60,11 @@ export async function inspect(path: string): Promise<InspectedRun[]> {
     else paths.set(file.run, [file.path]);
   }
   const runs: InspectedRun[] = [];
-  for (const [run, ofRun] of paths) runs.push(await inspectRun(run, ofRun));
+  for (const [run, ofRun] of paths) runs.push(await inspectRun(run, ofRun, options));
   return runs;
 }
 
-async function inspectRun(run: string, files: readonly string[]): Promise<InspectedRun> {
+async function inspectRun(run: string, files: readonly string[], { onBatch }: InspectOptions): Promise<InspectedRun> {
   const corruption: FileCorruption[] = [];
   const graphs: number[] = [];
   const runMetadata = new Set<string>();
@@ -98,6 +107,7 @@ async function inspectRun(run: string, files: readonly string[]): Promise<Inspec
     } as const;
     for await (const batch of readEventBatches(file, options)) {
       events += batch.length;
+      onBatch?.(file, batch.at(-1)!.offset);
       for (const event of batch) take(event, file);
     }
   }

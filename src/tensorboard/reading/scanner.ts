@@ -25,7 +25,10 @@ export class EventFileError extends UserError {
 
 /** Choices of `onCorruption`: throw an EventFileError, stop, or continue at the next good record. */
 export const corruptionModes = ['throw', 'stop', 'resync'] as const;
-/** The reaction of a reader to corrupt bytes. */
+/**
+ * The reaction of a reader to corrupt bytes.
+ * @useDeclaredType
+ */
 export type OnCorruption = (typeof corruptionModes)[number];
 
 /**

@@ -36,7 +36,10 @@ const reductionTable = {
   median: { describe: 'median', reduce: median },
 } satisfies Readonly<Record<string, { readonly describe: string; readonly reduce: Reduce }>>;
 
-/** A way to make one value of several. */
+/**
+ * A way to make one value of several.
+ * @useDeclaredType
+ */
 export type Reduction = keyof typeof reductionTable;
 /** The names of all reductions. */
 export const reductions = Object.keys(reductionTable) as readonly Reduction[];

@@ -60,7 +60,10 @@ const widths = {
   sturges: ({ numbers, min, max }: Sample) => (max - min) / (Math.log2(numbers.length) + 1),
 } satisfies Record<string, (sample: Sample) => number>;
 
-/** numpy's name of a rule for the width of bins. */
+/**
+ * numpy's name of a rule for the width of bins.
+ * @useDeclaredType
+ */
 export type BinRule = keyof typeof widths;
 export const binRules = Object.keys(widths) as BinRule[];
 

@@ -7,8 +7,18 @@ import { blobMetadata } from './metadata.ts';
 /** A PNG, or a canvas: one of Node (node-canvas, @napi-rs/canvas) has `toBuffer`, one of a page `toDataURL`. */
 export type Figure =
   | Uint8Array
-  | { toBuffer(type: 'image/png'): Uint8Array; close?(): void }
-  | { toDataURL(type: 'image/png'): string; close?(): void };
+  | {
+      /** The PNG's bytes. */
+      toBuffer(type: 'image/png'): Uint8Array;
+      /** Frees the figure after it was written. */
+      close?(): void;
+    }
+  | {
+      /** The PNG as a `data:` URL. */
+      toDataURL(type: 'image/png'): string;
+      /** Frees the figure after it was written. */
+      close?(): void;
+    };
 
 const utf8 = new TextEncoder();
 

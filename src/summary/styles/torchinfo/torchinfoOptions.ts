@@ -11,7 +11,10 @@ export const titles = {
   trainable: 'Trainable',
 } as const;
 
-/** A name of torchinfo's columns. */
+/**
+ * A name of torchinfo's columns.
+ * @useDeclaredType
+ */
 export type TorchinfoColumn = keyof typeof titles;
 
 /** Names of the columns that style torchinfo can show. */
