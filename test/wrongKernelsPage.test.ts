@@ -19,7 +19,7 @@ async function resultOn(backend: string, { kernel, reproduce }: WrongKernel): Pr
   await tf.setBackend(backend);
   try {
     const { dtype, shape, dataId } = reproduce();
-    return text({ dtype, shape, values: Array.from(tf.engine().readSync(dataId)) as number[] });
+    return text({ dtype, shape, values: Array.from(tf.engine().readSync(dataId) as ArrayLike<number>) });
   } catch (error) {
     return `throws "${(error as Error).message}"`;
   }
