@@ -14,6 +14,7 @@ import type { Trace } from '../../trace/trace.ts';
 import { attributesOf } from './attributes.ts';
 import { dtypeOf } from './dataTypes.ts';
 import { type RankOf, unfused, unfusedFunction } from './fused.ts';
+import { zeroElements } from './inlineTensor.ts';
 import { lookupNodes, tableNodes } from './tableNodes.ts';
 
 /**
@@ -44,7 +45,7 @@ export function convertedGraph(
     const table = source.tables.get(name);
     if (table) return tableNodes(name, table, nodeOf);
     const attributes = nodeAttributes(node);
-    if (op === 'Const') return [constant(name, attributes, input, elementsOf(name), runs)];
+    if (op === 'Const') return [constant(name, attributes, input, elementsOf(name), runs ? 'refuse' : 'leave out')];
     const fed = inputs.get(name);
     // the shape of the input in the trace
     const tracedShape: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
@@ -65,7 +66,14 @@ export function convertedGraph(
     };
     return nodeOf(node).map((one) => ({ ...one, ...made }));
   });
-  const functions = (topology.library?.function ?? []).map((fn) => functionOf(fn, elementsOf, runs));
+  const library = topology.library?.function ?? [];
+  // a converter that moves constants of functions to the weights moves all of them
+  const isMoved = library.some(({ nodeDef = [] }) =>
+    nodeDef.some(({ name, op }) => op === 'Const' && (source.parameters.has(name) || source.constants.has(name))),
+  );
+  const functions = library.map((fn) =>
+    functionOf(fn, elementsOf, runs ? (isMoved ? 'refuse' : 'read as zeros') : 'leave out'),
+  );
   const own = Number(topology.versions?.producer ?? 0);
   return {
     nodes,
@@ -131,20 +139,25 @@ const scopesOf = ({ calls, modules }: Trace, { prefixes }: SourceGraph): Map<num
     }),
   );
 
-/** @param runs whether the graph is to run; values may be missing in a graph to look at */
+/**
+ * Treatments of a constant without values: they are left out of a graph to look at; TensorFlow reads zeros, which is an error
+ * where the values are lost.
+ */
+type MissingValues = 'leave out' | 'read as zeros' | 'refuse';
+
 function constant(
   name: string,
   { value, _output_shapes, ...attributes }: Attributes,
   inputs: readonly string[],
   weights: Elements | undefined,
-  runs: boolean,
+  missing: MissingValues,
   within = '',
 ): GraphNode {
   if (!value || !('tensor' in value)) throw new UserError(`the constant ${name} has no value`);
   const { dtype, shape } = value.tensor;
-  const values = weights ?? value.tensor.values;
-  // TensorFlow would read a missing value as zeros
-  if (runs && values === undefined && !shape?.includes(0))
+  const held = weights ?? value.tensor.values;
+  const values = held ?? (missing === 'read as zeros' ? zeroElements(dtype, shape) : undefined);
+  if (missing === 'refuse' && values === undefined && !shape?.includes(0))
     throw new UserError(`the constant ${name}${within} has no value, neither in the graph nor among the weights`);
   const tensor = { dtype, shape, ...(values !== undefined && { values }) };
   return {
@@ -170,7 +183,7 @@ function shapesOf(trace: Trace, { values }: SourceGraph, node: TopologyNode): At
 function functionOf(
   { signature, nodeDef = [], ret = {}, attr }: TopologyFunction,
   elementsOf: (name: string) => Elements | undefined,
-  runs: boolean,
+  missing: MissingValues,
 ): GraphFunction {
   const { name, inputArg = [], outputArg = [] } = signature;
   const argument = (arg: { readonly name: string; readonly type: unknown }) => {
@@ -181,7 +194,14 @@ function functionOf(
   const nodes = nodeDef.map((node): GraphNode => {
     const attributes = nodeAttributes(node, ` of the function ${name}`);
     if (node.op === 'Const')
-      return constant(node.name, attributes, node.input ?? [], elementsOf(node.name), runs, ` of the function ${name}`);
+      return constant(
+        node.name,
+        attributes,
+        node.input ?? [],
+        elementsOf(node.name),
+        missing,
+        ` of the function ${name}`,
+      );
     return { name: node.name, op: node.op, inputs: node.input ?? [], attributes };
   });
   // the converter puts the function's name in front of a constant's name, but not where the function returns the constant
