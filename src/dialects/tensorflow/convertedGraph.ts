@@ -66,14 +66,7 @@ export function convertedGraph(
     };
     return nodeOf(node).map((one) => ({ ...one, ...made }));
   });
-  const library = topology.library?.function ?? [];
-  // a converter that moves constants of functions to the weights moves all of them
-  const isMoved = library.some(({ nodeDef = [] }) =>
-    nodeDef.some(({ name, op }) => op === 'Const' && (source.parameters.has(name) || source.constants.has(name))),
-  );
-  const functions = library.map((fn) =>
-    functionOf(fn, elementsOf, runs ? (isMoved ? 'refuse' : 'read as zeros') : 'leave out'),
-  );
+  const functions = functionsOf(source, elementsOf, runs);
   const own = Number(topology.versions?.producer ?? 0);
   return {
     nodes,
@@ -85,6 +78,20 @@ export function convertedGraph(
     },
     producer: own > 20 ? own : producer,
   };
+}
+
+function functionsOf(
+  { topology, parameters, constants }: SourceGraph,
+  elementsOf: (name: string) => Elements | undefined,
+  runs: boolean,
+): GraphFunction[] {
+  const library = topology.library?.function ?? [];
+  // a converter that moves constants of functions to the weights moves all of them
+  const isMoved = library.some(({ nodeDef = [] }) =>
+    nodeDef.some(({ name, op }) => op === 'Const' && (parameters.has(name) || constants.has(name))),
+  );
+  const missing = isMoved ? 'refuse' : 'read as zeros';
+  return library.map((fn) => functionOf(fn, elementsOf, runs ? missing : 'leave out'));
 }
 
 function ranksOf(trace: Trace, { topology, values }: SourceGraph): RankOf {
