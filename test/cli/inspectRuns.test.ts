@@ -1,5 +1,5 @@
 // `gmlp-viz inspect` of many runs: tables of all points, reduced runs, curves as an SVG.
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -83,6 +83,15 @@ test('--format svg draws a chart for each scalar', () => {
   const { stdout, status } = inspect(logdir, '--tag', 'loss', '--format', 'svg', '--smoothing', '0.6');
   expect(status).toBe(0);
   expect(stdout).toMatch(/^<svg [\s\S]*<title>seed-1<\/title>[\s\S]*<\/svg>\n$/);
+});
+
+test('--reduce leaves no run where it cannot write all of them', () => {
+  const out = mkdtempSync(join(tmpdir(), 'reduced-'));
+  symlinkSync(join(out, 'nowhere', 'else'), join(out, 'max'));
+  const { stdout, stderr, status } = inspect(logdir, '--run', 'seed-?', '--reduce', 'mean,max', '--out', out);
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr).toContain(`gmlp-viz: cannot write to ${out}: `);
+  expect(readdirSync(out)).toEqual(['max']);
 });
 
 test('--run chooses the runs of the overview and of the points of a tag', () => {

@@ -85,6 +85,12 @@ test.each([
     '"floatVal": [3]',
     'Const while/Less/y of the function while_cond_4 cannot be exported: a constant of dtype int32 must hold intVal, got floatVal',
   ],
+  [
+    'of a dtype that is no name',
+    /"dtype": "DT_INT32"(,\s*"tensorShape": \{\},\s*"intVal": \[\s*3)/,
+    '"dtype": { "x": 1 }$1',
+    'Const while/Less/y of the function while_cond_4 cannot be exported: unknown dtype in a graph: {"x":1}',
+  ],
 ])('a constant %s is refused by its name and its function’s', async (_, held, instead, why) => {
   const model = await modelOf((text) => text.replace(held, instead));
   expect(() => frozenGraph(model, [1, 4])).toThrow(new UserError(why));

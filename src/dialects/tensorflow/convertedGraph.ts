@@ -1,6 +1,7 @@
 // The own graph of a converted model, as TensorFlow runs it: fused ops are split, values of constants and shapes are
 // filled in, and nodes keep their names.
 
+import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import type { Attributes, GraphFunction, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { parseNodeInput } from '../../names/nodeInput.ts';
@@ -195,7 +196,7 @@ function functionOf(
   const { name, inputArg = [], outputArg = [] } = signature;
   const argument = (arg: { readonly name: string; readonly type: unknown }) => {
     const type = dtypeOf(arg.type);
-    if (!type) throw new UserError(`the argument ${arg.name} of ${name} has an unknown dtype: ${arg.type}`);
+    if (!type) throw new UserError(`the argument ${arg.name} of ${name} has an unknown dtype: ${got(arg.type)}`);
     return { name: arg.name, type };
   };
   const nodes = nodeDef.map((node): GraphNode => {
