@@ -18,6 +18,9 @@ export const bytesPerElement: Readonly<Record<Dtype, number>> = {
   string: 0,
 };
 
+/** The typed array in which tf.js holds the elements of a dtype of numbers. */
+export const typedArrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
+
 /** The product of `dims`, 1 where there are none. */
 export const product = (dims: Shape): number => dims.reduce((a, b) => a * b, 1);
 

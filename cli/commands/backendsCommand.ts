@@ -9,6 +9,7 @@ import {
   neededKernels,
 } from '../../src/backends/lackingKernels.ts';
 import type { Survey } from '../../src/backends/survey.ts';
+import type { UsedWrongKernel } from '../../src/backends/wrongKernels.ts';
 import { UserError } from '../../src/errors.ts';
 import { projectFile } from '../model/modelProject.ts';
 import { chosenModel, type ModelRequest, modelOptions, modelWord } from '../options/modelOptions.ts';
@@ -41,7 +42,7 @@ export const backendsCommand = command({
     // one after the other: each of them is timed
     for (const name of backendNames) {
       const survey = await ask(name);
-      surveys.push(survey.computes && needed ? { ...survey, ...lackedKernels(needed, survey) } : survey);
+      surveys.push(survey.computes && needed ? await withKernels(survey, needed) : survey);
     }
     if (format === 'json') stdout.write(`${JSON.stringify(surveys, null, 2)}\n`, 'json');
     else stdout.write(await drawn(surveys));
@@ -49,8 +50,14 @@ export const backendsCommand = command({
   },
 });
 
-/** Lacking kernels are known where a model was given and the backend computes. */
-type Surveyed = Survey & Partial<LackedKernels>;
+/** Lacking and wrong kernels are known where a model was given and the backend computes. */
+type Surveyed = Survey & Partial<LackedKernels> & { readonly wrong?: readonly UsedWrongKernel[] };
+
+async function withKernels(survey: Survey & { readonly computes: true }, needed: NeededKernels): Promise<Surveyed> {
+  const { wrongKernelsAmong } = await import('../../src/backends/wrongKernels.ts');
+  const used = new Set([...needed.forward, ...needed.training]);
+  return { ...survey, ...lackedKernels(needed, survey), wrong: wrongKernelsAmong(used, survey.backend) };
+}
 
 // on shapes alone; a model that needs values runs on cpu, the backend with the most kernels
 async function kernelsOf(request: ModelRequest, stderr: Messages): Promise<NeededKernels> {
@@ -98,9 +105,13 @@ async function drawn(surveys: readonly Surveyed[]): Promise<string> {
   const { lines } = box(columns, rows);
   const first = surveys.find(({ computes }) => computes);
   const reasons = surveys.flatMap((survey) => (survey.computes ? [] : [`${survey.reason}\n`]));
+  const warnings = surveys.flatMap(({ name, wrong = [] }) => wrong.map((one) => `${warningOf(name, one)}\n`));
   const choice = first ? `--backend auto is ${first.name}` : 'no backend computes';
-  return `${lines.join('\n')}\n${reasons.join('')}${choice}\n`;
+  return `${lines.join('\n')}\n${reasons.join('')}${warnings.join('')}${choice}\n`;
 }
+
+const warningOf = (backend: string, { kernel, fault, fixedBy }: UsedWrongKernel): string =>
+  `${backend} gets ${kernel} wrong ${fault}${fixedBy === undefined ? '' : ` (${fixedBy} of nn does not)`}`;
 
 /** A row of the table for each line of the cell with the most lines. */
 function linesOf(row: readonly string[]): string[][] {

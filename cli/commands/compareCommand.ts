@@ -159,15 +159,18 @@ async function inputsOf({ inputs }: ChosenModel, values: CompareValues): Promise
     throw new UserError('--batch-size is for seeded inputs, and --values has its own');
   if (paths.length !== inputs.length)
     throw new UserError(`the model takes ${inputs.length} inputs, got --values ${paths.length} times`);
-  const [{ inputFile }, { tfjs: tf }] = await Promise.all([import('../model/inputFiles.ts'), import('../tfjs.ts')]);
+  const [{ inputFile }, { tfjs: tf }, { typedArrays }] = await Promise.all([
+    import('../model/inputFiles.ts'),
+    import('../tfjs.ts'),
+    import('../../src/tensors.ts'),
+  ]);
   return Promise.all(
     paths.map(async (file, i) => {
       const { dtype, name } = inputs[i]!;
       const { shape, values } = await inputFile(file);
       if (dtype !== 'float32' && dtype !== 'int32' && dtype !== 'bool')
         throw new UserError(`the input ${name ?? i} is ${dtype}: values of files are numbers`);
-      const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
-      const tensor = tf.tensor(arrays[dtype].from(values), [...shape], dtype);
+      const tensor = tf.tensor(new typedArrays[dtype](values), [...shape], dtype);
       return name === undefined ? tensor : Object.assign(tensor, { name });
     }),
   );

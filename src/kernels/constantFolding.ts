@@ -1,6 +1,6 @@
 // Constant folding of small tensors that a model computes from shapes: the sizes of a reshape, the bounds of a slice.
 // A test compares each rule with the cpu backend.
-import { product } from '../tensors.ts';
+import { product, typedArrays } from '../tensors.ts';
 import type { KernelName } from './kernelName.ts';
 import { parseAxes, parseAxis, type Spec } from './shapes/shapeRule.ts';
 import { boundsOf } from './sliceInfo.ts';
@@ -16,8 +16,6 @@ export const maxKnown = 1024;
 // biome-ignore lint/suspicious/noExplicitAny: each kernel has attributes of its own
 type Attributes = any;
 type FoldRule = (inputs: readonly Known[], attributes: Attributes, output: Spec, position: number) => number[];
-
-const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
 
 /** Strides of each axis in row-major order. */
 const stepsOf = (shape: readonly number[]): number[] => {
@@ -218,9 +216,9 @@ export function knownOutputs(
   const fold: FoldRule = foldRules[kernel as keyof typeof foldRules];
   const results = outputs.map((output, position) => {
     const size = product(output.shape);
-    if (size > maxKnown || !Object.hasOwn(arrays, output.dtype)) return undefined;
+    if (size > maxKnown || !Object.hasOwn(typedArrays, output.dtype)) return undefined;
     const values = fold(inputs, attributes, output, position);
-    return values.length === size ? arrays[output.dtype as keyof typeof arrays].from(values) : undefined;
+    return values.length === size ? new typedArrays[output.dtype as keyof typeof typedArrays](values) : undefined;
   });
   return results.every((values) => values !== undefined) ? results : undefined;
 }

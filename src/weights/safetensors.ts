@@ -4,6 +4,7 @@
 import { UserError } from '../errors.ts';
 import { bfloat, half } from '../float16.ts';
 import type { StoredArray } from '../nn/module.ts';
+import { typedArrays } from '../tensors.ts';
 
 /** Arrays by name, as `loadStateDict` takes them. */
 export type StoredTensors = ReadonlyMap<string, StoredArray>;
@@ -34,8 +35,6 @@ const formats = {
   U8: format(1, 'int32', (data, at) => data.getUint8(at)),
   BOOL: format(1, 'bool', (data, at) => data.getUint8(at)),
 } satisfies Record<string, Format>;
-
-const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
 
 // the key of a header that is no array
 const metadata = '__metadata__';
@@ -112,7 +111,7 @@ function expectContiguous(entries: readonly Entry[], dataBytes: number): void {
 
 function decode({ name, format, shape, begin }: Entry, data: DataView, start: number): StoredArray['values'] {
   const size = shape.reduce((a, b) => a * b, 1);
-  const values = new arrays[format.kind](size);
+  const values = new typedArrays[format.kind](size);
   for (let i = 0; i < size; i++) {
     const value = format.read(data, start + begin + i * format.bytes);
     if (format.kind === 'int32' && value !== (value | 0))

@@ -1,4 +1,4 @@
-// Every value that the doors of the package export is used in the README or in a program of the guide.
+// Every value that the doors of the package export is used in the README, in a program of the guide or on the page of budgets.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import * as nn from '../../src/nn.ts';
 import { blocksOf } from './markdown.ts';
 import { root } from './runPage.ts';
 
-const pages = ['README.md', ...readdirSync(join(root, 'docs/guide')).map((name) => `docs/guide/${name}`)];
+const pages = ['README.md', 'docs/ci.md', ...readdirSync(join(root, 'docs/guide')).map((name) => `docs/guide/${name}`)];
 const programs = pages
   .filter((name) => name.endsWith('.md'))
   .flatMap((name) => blocksOf(readFileSync(join(root, name), 'utf8')))

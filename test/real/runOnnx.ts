@@ -46,8 +46,7 @@ const legible = ({ shape, values }: Numbers): Numbers => ({
 });
 
 /** A refusal names the part of onnx that does, or onnxruntime. */
-export const runOnnx = (questions: readonly OnnxQuestion[]): OnnxAnswer[] =>
-  python<OnnxAnswer[]>('runOnnx.py', questions);
+const runOnnx = (questions: readonly OnnxQuestion[]): OnnxAnswer[] => python<OnnxAnswer[]>('runOnnx.py', questions);
 
 /** Runs models in onnxruntime-node, whose install script is left out: it fetches a library for GPUs. */
 export function runOnnxInNode(questions: readonly OnnxQuestion[]): OnnxAnswer[] {

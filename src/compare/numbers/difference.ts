@@ -64,7 +64,8 @@ function isSameBits(a: Float32Array, b: Float32Array): boolean {
   return true;
 }
 
-function scaleOf(values: Float32Array): number {
+/** Root mean square of the finite elements; 0 where there are none. */
+export function scaleOf(values: Float32Array): number {
   let [sum, count] = [0, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
@@ -104,9 +105,13 @@ function floats(a: Float32Array, b: Float32Array): Difference {
     if (gap === 0) continue;
     const distance = gap < 0 ? -gap : gap;
     if (distance > maxAbsolute) maxAbsolute = distance;
-    const larger = p + q < 0 ? -Math.min(p, q) : Math.max(p, q);
-    const relative = distance / larger;
-    if (relative > maxRelative) maxRelative = relative;
+    const magnitudeA = p < 0 ? -p : p;
+    const magnitudeB = q < 0 ? -q : q;
+    const larger = magnitudeA > magnitudeB ? magnitudeA : magnitudeB;
+    if (distance > maxRelative * larger) maxRelative = distance / larger;
+    // an ULP is at least a 2 ** 24th of a value, so that fewer fit between values this near
+    const smaller = magnitudeA > magnitudeB ? magnitudeB : magnitudeA;
+    if (p * q > 0 && distance * 2 ** 24 <= maxUlps * smaller) continue;
     const m = x[i]!;
     const n = y[i]!;
     const ulps = Math.abs((m < 0 ? -(m & 0x7fffffff) : m) - (n < 0 ? -(n & 0x7fffffff) : n));
@@ -122,7 +127,7 @@ const cosineOf = (dot: number, squaresA: number, squaresB: number): number => {
 };
 
 function numbers(a: ArrayLike<number>, b: ArrayLike<number>, isFloat: boolean): Difference {
-  const { unequal: _, ...found } = floats(Float32Array.from(a), Float32Array.from(b));
+  const { unequal: _, ...found } = floats(new Float32Array(a), new Float32Array(b));
   let unequal = 0;
   let maxAbsolute = 0;
   for (let i = 0; i < b.length; i++) {

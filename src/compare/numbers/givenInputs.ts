@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import type { StoredArray } from '../../nn/module.ts';
-import { type Elements, product, shapeText } from '../../tensors.ts';
+import { type Elements, product, shapeText, typedArrays } from '../../tensors.ts';
 import type { InputSpec } from '../../trace/inputs.ts';
 import type { HostTensor } from './difference.ts';
 
@@ -61,13 +61,11 @@ export function inputValues(
     const isNormal = dtype === 'float32' && !areTokens;
     const [low, high] = dtype === 'bool' ? [0, 2] : [from, to];
     const draw = (): number => (isNormal ? normal(random) : low + Math.floor(random() * (high - low)));
-    const values = new arrays[dtype](product(shape)).map(draw);
+    const values = new typedArrays[dtype](product(shape)).map(draw);
     const about = isNormal ? 'standard normal' : `uniform from ${low} to ${high - 1}`;
     return { tensor: { shape, dtype, values }, name, from: `seed ${seed}, ${about}` };
   });
 }
-
-const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
 
 /** Mulberry32: numbers in [0, 1), the same on every machine. */
 function generator(seed: number): () => number {

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { productTransposed } from '../../nn/product.ts';
-import type { Elements } from '../../tensors.ts';
+import { type Elements, typedArrays } from '../../tensors.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { readyBackend } from '../../trace/backend/wrappedBackend.ts';
 import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
@@ -98,8 +98,7 @@ export class Runner {
     return this.active(() => {
       if (dtype === 'complex64') return complexOf(values as ArrayLike<number>, shape);
       if (dtype === 'string') return tf.tensor(Array.from(values as ArrayLike<number>) as never, [...shape], dtype);
-      const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
-      return tf.tensor(arrays[dtype].from(values as ArrayLike<number>), [...shape], dtype);
+      return tf.tensor(new typedArrays[dtype](values as ArrayLike<number>), [...shape], dtype);
     });
   }
 

@@ -2,7 +2,7 @@
 // where these differ from the reference's, once more on the reference's: what differs then was made in this kernel.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
-import { type Difference, differenceOf, errorOf, type HostTensor, isNone } from './difference.ts';
+import { type Difference, differenceOf, errorOf, type HostTensor, isNone, scaleOf } from './difference.ts';
 import { type Program, type Runner, readsOf, type Step, sourceOf } from './program.ts';
 import { LiveValues, type Reference } from './reference.ts';
 
@@ -146,7 +146,9 @@ class ComparedRun {
       if (this.#program.trace.values[value]!.dtype !== 'float32') continue;
       let known = this.#scales.get(value);
       if (known === undefined) {
-        known = this.#isSource(value) ? scaleOf(sourceOf(this.#program, value)) : 0;
+        known = this.#isSource(value)
+          ? scaleOf(new Float32Array(sourceOf(this.#program, value).values as ArrayLike<number>))
+          : 0;
         this.#scales.set(value, known);
       }
       scale = Math.max(scale, known);
@@ -177,8 +179,4 @@ class ComparedRun {
     this.#forced.delete(value);
     if (this.#reference.has(value)) this.#reference.release(value);
   }
-}
-
-function scaleOf(tensor: HostTensor): number {
-  return tensor.dtype === 'float32' ? differenceOf(tensor, tensor).scale : 0;
 }
