@@ -1,6 +1,18 @@
 // Checks of arguments: times, steps, counts.
 import { UserError } from './errors.ts';
 
+/** A value as errors show it: a text has quotes, so that `"1"` is not taken for the number. */
+export function got(value: unknown): string {
+  if (typeof value === 'function') return `the function ${value.name || 'without a name'}`;
+  if (typeof value === 'number') return `${value}`;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // JSON has no cycles and no bigint
+    return String(value);
+  }
+}
+
 // the year 5138 in seconds, 1973 in milliseconds
 const maxSeconds = 1e11;
 
@@ -14,13 +26,13 @@ export function expectTime(wallTime: number): void {
 
 /** @throws UserError for a value that is no whole number */
 export function expectStep(step: number): void {
-  if (!Number.isSafeInteger(step)) throw new UserError(`globalStep must be a whole number, got ${step}`);
+  if (!Number.isSafeInteger(step)) throw new UserError(`globalStep must be a whole number, got ${got(step)}`);
 }
 
 /** @throws UserError for a value that is no whole number of at least `min`, with `name` as its subject */
 export function expectCount(name: string, value: number, min: number): void {
   if (!Number.isSafeInteger(value) || value < min)
-    throw new UserError(`${name} must be a whole number of at least ${min}, got ${value}`);
+    throw new UserError(`${name} must be a whole number of at least ${min}, got ${got(value)}`);
 }
 
 /** @throws UserError for a number of parameters beyond the whole numbers that JavaScript counts exactly. */

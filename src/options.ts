@@ -1,4 +1,5 @@
 // Options objects of public calls: which keys they have, and which argument they are.
+import { got } from './checks.ts';
 import { unknownText } from './choice.ts';
 import { UserError } from './errors.ts';
 
@@ -13,12 +14,7 @@ export type OptionNames<T> = { readonly [K in keyof Required<T>]: true };
 export function expectOptions(options: object, known: readonly string[] | OptionNames<object>): void {
   const names: readonly string[] = Array.isArray(known) ? known : Object.keys(known);
   if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw new UserError(`options must be an object such as { ${names[0]} }, got ${shown(options)}`);
+    throw new UserError(`options must be an object such as { ${names[0]} }, got ${got(options)}`);
   const unknown = Object.keys(options).find((name) => !names.includes(name));
   if (unknown !== undefined) throw new UserError(unknownText('option', unknown, names));
-}
-
-function shown(value: unknown): string {
-  if (typeof value === 'function') return `the function ${value.name || 'without a name'}`;
-  return JSON.stringify(value) ?? `${String(value)}`;
 }

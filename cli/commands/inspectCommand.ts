@@ -5,6 +5,7 @@ import type { Reduction } from '../../src/tensorboard/runs/reduceRuns.ts';
 import {
   type Choices,
   choice,
+  count,
   flag,
   list,
   named,
@@ -21,13 +22,17 @@ const options = {
     completions: ([path]: readonly string[]) => namesAt(path, ({ tags }) => tags.map(({ tag }) => tag)),
   },
   run: {
-    ...text('with --all, --reduce or curves: runs that this pattern matches, such as seed-*'),
+    ...text('only runs that this pattern matches, such as seed-*'),
     completions: ([path]: readonly string[]) => namesAt(path, ({ run }) => [run]),
   },
   format: withDefault(
     choice('format', 'how it is written', async () => (await import('../inspect/inspectFormats.ts')).formats),
     'table',
   ),
+  limit: {
+    ...count('rows of a table, half of them from its start and half from its end', 1),
+    defaultText: '1000',
+  },
   all: withDefault(flag('every point of every scalar and run, as one table'), false),
   pivot: withDefault(flag('with --all: a column for each tag, a row for each step of a run'), false),
   reduce: list('write one run for each of these, of all runs at each step', async () =>
@@ -62,7 +67,7 @@ export const inspectCommand = command({
   ],
   async run(values, stdout, stderr) {
     expectFitting(values);
-    const { path, tag, run, format, smoothing = 0 } = values;
+    const { path, tag, run, format, limit, smoothing = 0 } = values;
     const { Printer } = await import('../inspect/printer.ts');
     const printer = new Printer(stdout, stderr);
     if (values.reduce) {
@@ -74,20 +79,20 @@ export const inspectCommand = command({
       else await printAll(path, { run, tag }, format as 'csv', printer);
     } else if (values.follow) {
       const { follow } = await import('../inspect/follow.ts');
-      await follow(path, tag, format as 'csv', printer);
+      await follow(path, { run, tag }, format as 'csv', printer);
     } else {
       const inspect = await import('../inspect/printed.ts');
       if (values.plot || format === 'svg')
         await inspect.printCurves(path, { run, tag, smoothing }, format as 'svg', printer);
-      else if (tag !== undefined) await inspect.printPoints(path, tag, format, printer);
-      else await inspect.printOverview(path, format, printer);
+      else if (tag !== undefined) await inspect.printPoints(path, { run, tag, limit }, format, printer);
+      else await inspect.printOverview(path, { run, limit }, format, printer);
     }
     return printer.isCorrupt ? 1 : 0;
   },
 });
 
 /** @throws UserError for options that do not fit each other */
-function expectFitting({ plot, follow, all, pivot, reduce, out, run, smoothing, format }: InspectValues): void {
+function expectFitting({ plot, follow, all, pivot, reduce, out, limit, smoothing, format }: InspectValues): void {
   if (plot && follow) throw new UserError('--follow prints points as they come: leave --plot out');
   if (plot && format !== 'table' && format !== 'svg') throw new UserError(`--plot draws: leave --format ${format} out`);
   const ways = [
@@ -108,8 +113,8 @@ function expectFitting({ plot, follow, all, pivot, reduce, out, run, smoothing, 
   const isDrawn = plot || format === 'svg';
   if (smoothing !== undefined && !isDrawn)
     throw new UserError('--smoothing is for curves: give --plot or --format svg');
-  if (run !== undefined && !isDrawn && !all && !reduce)
-    throw new UserError('--run chooses runs of --all, --reduce, --plot and --format svg: give one of them');
+  if (limit !== undefined && (format !== 'table' || ways.length > 0))
+    throw new UserError(`--limit is for tables: leave ${ways[0] ?? `--format ${format}`} out`);
 }
 
 /** Names in the event files at a path, for the shell; none where they cannot be read. */

@@ -8,13 +8,18 @@ import { pointObject, pointRow } from './pointText.ts';
 import type { Printer } from './printer.ts';
 
 /** Prints each new point on a line; with `json` each line is an object. */
-export async function follow(path: string, tag: string | undefined, format: Format, printer: Printer): Promise<void> {
+export async function follow(
+  path: string,
+  chosen: { readonly run: string | undefined; readonly tag: string | undefined },
+  format: Format,
+  printer: Printer,
+): Promise<void> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
   process.on('SIGINT', end).on('SIGTERM', end);
   if (format === 'csv') await printer.print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
   for await (const points of pointsOf(path, {
-    tag,
+    ...chosen,
     reportCorruption: printer.tellCorruption,
     follow: true,
     signal: stop.signal,

@@ -3,39 +3,41 @@
 import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
 import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.ts';
 import { records } from '../../src/text/csvRecords.ts';
-import type { Format } from './inspectFormats.ts';
 import { timeText } from './pointText.ts';
-import { tagTable } from './tagTable.ts';
+import type { Cells } from './tagTable.ts';
 
-/** The overview as text. @param width columns of the terminal */
-export function overview(runs: readonly InspectedRun[], format: Format, width: number): string {
-  if (format === 'json') return `${JSON.stringify(runs, null, 2)}\n`;
-  return format === 'csv' ? csv(runs) : table(runs, width);
-}
+/** The overview as text for programs. */
+export const overview = (runs: readonly InspectedRun[], format: 'csv' | 'json'): string =>
+  format === 'json' ? `${JSON.stringify(runs, null, 2)}\n` : csv(runs);
 
 const count = (number: number): string => number.toLocaleString('en-US');
 const several = (number: number, what: string): string => `${count(number)} ${what}${number === 1 ? '' : 's'}`;
 
-function table(runs: readonly InspectedRun[], width: number): string {
-  const heads = ['run', 'tag', 'plugin', 'count', 'steps', 'last value', 'from', 'for', 'notes'];
-  const rows = runs.flatMap(({ run, graphs, runMetadata, sessions, tags }) => [
-    ...graphs.map((nodes) => [run, '', 'graphs', 1, '', '', '', '', several(nodes, 'node')]),
-    ...runMetadata.map((tag) => [run, tag, 'run metadata', 1, '', '', '', '', '']),
-    ...sessions.map(({ step, status }) => [run, '', 'session', 1, count(step), '', '', '', status]),
-    ...tags.map((tag) => [
-      run,
-      tag.tag,
-      tag.plugin,
-      tag.count,
-      tag.minStep === tag.maxStep ? count(tag.minStep) : `${count(tag.minStep)} … ${count(tag.maxStep)}`,
-      tag.scalar ? Number(tag.scalar.last.toPrecision(6)) : '',
-      timeText(tag.minWallTime).replace(/\.\d+Z$/, 'Z'),
-      duration(tag.maxWallTime - tag.minWallTime),
-      notes(tag).join(', '),
-    ]),
-  ]);
-  return tagTable(heads, rows, width, ['notes', 'plugin', 'last value', 'for', 'from']);
+/** The rows of a table of the runs, each made when its cells are asked for: counts with commas are slow. */
+export function* overviewRows(runs: readonly InspectedRun[]): Generator<() => Cells> {
+  for (const { run, graphs, runMetadata, sessions, tags } of runs) {
+    for (const nodes of graphs) yield () => [run, '', 'graphs', 1, '', '', '', '', several(nodes, 'node')];
+    for (const tag of runMetadata) yield () => [run, tag, 'run metadata', 1, '', '', '', '', ''];
+    for (const { step, status } of sessions) yield () => [run, '', 'session', 1, count(step), '', '', '', status];
+    for (const tag of tags) yield () => tagRow(run, tag);
+  }
 }
+
+/** Heads of the overview, and those of the columns that a narrow terminal leaves out, the last one first. */
+export const overviewHeads = ['run', 'tag', 'plugin', 'count', 'steps', 'last value', 'from', 'for', 'notes'];
+export const dispensableHeads = ['notes', 'plugin', 'last value', 'for', 'from'];
+
+const tagRow = (run: string, tag: InspectedTag): Cells => [
+  run,
+  tag.tag,
+  tag.plugin,
+  tag.count,
+  tag.minStep === tag.maxStep ? count(tag.minStep) : `${count(tag.minStep)} … ${count(tag.maxStep)}`,
+  tag.scalar ? Number(tag.scalar.last.toPrecision(6)) : '',
+  timeText(tag.minWallTime).replace(/\.\d+Z$/, 'Z'),
+  duration(tag.maxWallTime - tag.minWallTime),
+  notes(tag).join(', '),
+];
 
 function notes({ backwards, gaps, largestGap, scalar, nodes }: InspectedTag): string[] {
   return [

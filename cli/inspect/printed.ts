@@ -6,35 +6,60 @@ import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { chartsOf } from '../../src/tensorboard/runs/chartsOf.ts';
 import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
 import { records } from '../../src/text/csvRecords.ts';
+import { FirstAndLast } from './firstAndLast.ts';
 import { type Format, formats } from './inspectFormats.ts';
-import { overview } from './overview.ts';
+import { dispensableHeads, overview, overviewHeads, overviewRows } from './overview.ts';
 import { plot } from './plot.ts';
 import { pointHeads, pointObject, pointRow } from './pointText.ts';
 import { type Printer, withoutDiscarded } from './printer.ts';
-import { tagTable } from './tagTable.ts';
+import { type Cells, defaultLimit, printTable } from './tagTable.ts';
 
-/** Prints runs and tags, and notes about corrupt files. */
-export async function printOverview(path: string, format: Format, printer: Printer): Promise<void> {
-  const runs = await inspect(path, { onBatch: printer.progress });
-  await printer.print(overview(runs, format, printer.stdout.columns ?? Number.POSITIVE_INFINITY), formats[format].kind);
+/** What is printed. */
+export interface PrintOptions {
+  /** Runs that this pattern matches; all runs. */
+  readonly run: string | undefined;
+  /** Rows of a table, of which those in the middle are left out. */
+  readonly limit: number | undefined;
+}
+
+/** Prints runs and tags, and notes about corrupt files. @throws UserError for a pattern that no run matches */
+export async function printOverview(
+  path: string,
+  { run, limit = defaultLimit }: PrintOptions,
+  format: Format,
+  printer: Printer,
+): Promise<void> {
+  const runs = await inspect(path, { run, onBatch: printer.progress });
+  if (format === 'table') {
+    const rows = new FirstAndLast<() => Cells>(limit);
+    for (const row of overviewRows(runs)) rows.add(row);
+    const { columns: width } = printer.stdout;
+    await printTable({ heads: overviewHeads, width, dispensable: dispensableHeads }, rows, (row) => row(), printer);
+  } else await printer.print(overview(runs, format), formats[format].kind);
   for (const { corruption } of runs) corruption.forEach(printer.tellCorruption);
 }
 
-/** Prints the points of one tag. @throws UserError for a tag that no event has */
-export async function printPoints(path: string, tag: string, format: Format, printer: Printer): Promise<void> {
-  const [all, tags]: [Point[], Set<string>] = [[], new Set()];
+/** Prints the points of one tag. @throws UserError for a tag that no event has, and a pattern that no run matches */
+export async function printPoints(
+  path: string,
+  { run, tag, limit = defaultLimit }: PrintOptions & { readonly tag: string },
+  format: Format,
+  printer: Printer,
+): Promise<void> {
+  const rows = new FirstAndLast<Point>(limit);
+  const tags = new Set<string>();
   let printed = 0;
-  for await (const points of pointsOf(path, { reportCorruption: printer.tellCorruption })) {
+  for await (const points of pointsOf(path, { run, reportCorruption: printer.tellCorruption })) {
     const wanted = points.filter(({ value }) => value.tag === tag);
     if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
     // a table is as wide as its widest cell
-    if (format === 'table') all.push(...wanted);
+    if (format === 'table') for (const point of wanted) rows.add(point);
     else if (wanted.length > 0) await printer.print(chunk(wanted, format, printed === 0), formats[format].kind);
     printed += wanted.length;
   }
   if (printed === 0) throw new UserError(unknownText('tag', tag, [...tags]));
   if (format === 'json') await printer.print('\n]\n');
-  if (format === 'table') await printer.print(tagTable(pointHeads, all.map(pointRow), Number.POSITIVE_INFINITY, []));
+  if (format === 'table') await printTable({ heads: pointHeads }, rows, pointRow, printer);
 }
 
 /** What is drawn, and how. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../../src/errors.ts';
 import { SummaryWriter } from '../../src/tensorboard/diskWriter.ts';
 import { isEventFile } from '../../src/tensorboard/reading/runs.ts';
-import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
+import { readRuns, type ScalarColumns } from '../../src/tensorboard/runs/readRuns.ts';
 import {
   type ReducedRuns,
   type Reduction,
@@ -41,20 +41,33 @@ export async function writeReduced(
   if (unequal.length > maxNotes) printer.note(`${unequal.length - maxNotes} more tags are not equal in all runs`);
   if ([...result.reduced.values()].every((scalars) => [...scalars.values()].every(({ steps }) => steps.length === 0)))
     throw new UserError(`no step is common to the ${withScalars.length} runs at ${path}`);
-  for (const [i, target] of targets.entries()) await writeRun(target, result, operations[i]!);
-  await printer.print(targets.map((target) => `${target}\n`).join(''));
+  await writeRuns(
+    targets.map((target, i) => [target, result.reduced.get(operations[i]!)!]),
+    out,
+  );
+  for (const target of targets) await printer.print(target, 'path');
   printer.note(`reduced ${withScalars.length} runs: ${withScalars.map(({ run }) => run).join(', ')}`);
 }
 
-async function writeRun(logdir: string, { reduced }: ReducedRuns, operation: Reduction): Promise<void> {
-  const writer = new SummaryWriter({ logdir });
+/** Writes all runs, or none. @throws UserError where the disk refuses one */
+async function writeRuns(
+  runs: readonly (readonly [logdir: string, scalars: ReadonlyMap<string, ScalarColumns>])[],
+  out: string,
+): Promise<void> {
+  const writers: SummaryWriter[] = [];
   try {
-    for (const [tag, { steps, values, wallTimes }] of reduced.get(operation)!)
-      for (let i = 0; i < steps.length; i++) writer.addScalar(tag, values[i]!, steps[i]!, wallTimes[i]!);
-    await writer.close();
+    for (const [logdir, scalars] of runs) {
+      const writer = new SummaryWriter({ logdir });
+      writers.push(writer);
+      for (const [tag, { steps, values, wallTimes }] of scalars)
+        for (let i = 0; i < steps.length; i++) writer.addScalar(tag, values[i]!, steps[i]!, wallTimes[i]!);
+    }
+    for (const writer of writers) await writer.flush();
+    for (const writer of writers) await writer.close();
   } catch (error) {
-    writer.discard();
-    throw error;
+    for (const writer of writers) writer.discard();
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new UserError(`cannot write to ${out}: ${error.message}`, { cause: error });
   }
 }
 

@@ -31,5 +31,6 @@ function typedOption(arg: string): { readonly name: string; readonly word: strin
 
 function clause(what: string, word: string, known: readonly string[]): string {
   const guess = nearest(word, known);
+  if (known.length === 0) return `unknown ${what}: ${word} (there is none)`;
   return `unknown ${what}: ${word} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`;
 }

@@ -1,5 +1,6 @@
 // Elements of tensors as the bytes that protobuf messages hold.
 import { UserError } from '../errors.ts';
+import { bfloatBits, halfBits } from '../float16.ts';
 import type { NodeDtype } from '../graph/graph.ts';
 
 const arrays = {
@@ -24,6 +25,9 @@ export const tensorDtypes = Object.keys(arrays) as TensorDtype[];
 export function elementBytes(dtype: NodeDtype, numbers: ArrayLike<number>): Uint8Array {
   // tf.js keeps TensorFlow's 64-bit integers as 32-bit ones
   if (dtype === 'int64' || dtype === 'uint64') return bytesOf(BigInt64Array.from(numbers as number[], BigInt));
+  if (dtype === 'float16') return bytesOf(Uint16Array.from(numbers, halfBits));
+  if (dtype === 'bfloat16') return bytesOf(Uint16Array.from(numbers, bfloatBits));
+  if (dtype === 'complex128') return bytesOf(Float64Array.from(numbers));
   if (!Object.hasOwn(arrays, dtype)) throw new UserError(`a constant of dtype ${dtype} cannot be written`);
   const array = arrays[dtype as TensorDtype];
   return bytesOf(numbers instanceof array ? numbers : new array(numbers));

@@ -1,4 +1,5 @@
 // Options of the callback for tf.layers.
+import { got } from '../checks.ts';
 import { UserError } from '../errors.ts';
 import type { SummaryWriterOptions } from '../tensorboard/files/eventWriter.ts';
 import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
@@ -57,9 +58,9 @@ export function checkedOptions(options: TensorBoardCallbackOptions): CheckedOpti
   const { updateFreq = 'epoch', histogramFreq = 0, embeddingsFreq = 0, storage } = options;
   if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
   if (updateFreq !== 'epoch' && updateFreq !== 'batch' && !(Number.isSafeInteger(updateFreq) && updateFreq >= 1))
-    throw new UserError(`updateFreq must be epoch, batch or a whole number of at least 1, got ${updateFreq}`);
+    throw new UserError(`updateFreq must be epoch, batch or a whole number of at least 1, got ${got(updateFreq)}`);
   for (const [name, epochs] of Object.entries({ histogramFreq, embeddingsFreq }))
     if (!Number.isSafeInteger(epochs) || epochs < 0)
-      throw new UserError(`${name} must be a whole number of epochs from 0, got ${epochs}`);
+      throw new UserError(`${name} must be a whole number of epochs from 0, got ${got(epochs)}`);
   return { ...options, updateFreq, histogramFreq, embeddingsFreq, storage };
 }

@@ -1,6 +1,8 @@
 // gMLP, "Pay Attention to MLPs" (Liu et al. 2021, arXiv 2105.08050), as its PyTorch reference has it.
 // Properties carry the reference's names, so PyTorch weights load by path.
+
 import type * as tf from '@tensorflow/tfjs-core';
+import { got } from '../checks.ts';
 import { UserError } from '../errors.ts';
 import { add, chunk, gelu, mean, mul, permute, view } from '../nn/functional.ts';
 import { Conv1d } from '../nn/layers/conv1d.ts';
@@ -171,5 +173,5 @@ export function checkSizes(imageSize: number, patchSize: number): number {
 function expectCounts(counts: Readonly<Record<string, number>>): void {
   for (const [name, value] of Object.entries(counts))
     if (!Number.isSafeInteger(value) || value < 1)
-      throw new UserError(`${name} must be a whole number of at least 1, got ${value}`);
+      throw new UserError(`${name} must be a whole number of at least 1, got ${got(value)}`);
 }

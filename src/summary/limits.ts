@@ -1,4 +1,5 @@
 // Budgets of a model, such as at most five million parameters, held against a summary: for checks in continuous integration.
+import { got } from '../checks.ts';
 import { UserError } from '../errors.ts';
 import { expectOptions } from '../options.ts';
 import { grouped } from '../text/numberText.ts';
@@ -68,7 +69,7 @@ export function checkLimits(facts: Facts, limits: Limits): readonly CheckedLimit
     const limit = limits[quantity];
     if (limit === undefined) return [];
     if (typeof limit !== 'number' || !(limit >= 0))
-      throw new UserError(`the limit of ${quantity} must be a number of at least 0, got ${limit}`);
+      throw new UserError(`the limit of ${quantity} must be a number of at least 0, got ${got(limit)}`);
     if (rowOf(quantity).ofRun && !facts.root.called)
       throw new UserError(`a model without an input is not run: a limit of ${quantity} cannot be checked`);
     const value = rowOf(quantity).value(facts);

@@ -1,5 +1,7 @@
 // Checks the arguments of `summary` before the model is run.
+
 import { atBase, explainOpenAxes, hasOpenAxes, type OpenAxes } from '../axes/explainAxes.ts';
+import { got } from '../checks.ts';
 import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
@@ -211,7 +213,7 @@ function expectBatchSize(batchSize: number | undefined, style: StyleName): void 
       `style ${style} needs a batch size of at least 1, got -1, which style torchsummary alone shows`,
     );
   if (batchSize !== -1 && !isCount(batchSize))
-    throw new UserError(`batch size must be -1 or a whole number of at least 1, got ${batchSize}`);
+    throw new UserError(`batch size must be -1 or a whole number of at least 1, got ${got(batchSize)}`);
 }
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;

@@ -6,6 +6,7 @@ import { planesIn, tiled } from '../media/pixels.ts';
 import { encodePng } from '../media/png.ts';
 import { arrayIn, type Values } from '../media/tensorInput.ts';
 import { wellFormed } from '../wellFormed.ts';
+import { expectName } from './runFolders.ts';
 
 /** A label of a point. */
 export type Label = string | number | boolean;
@@ -62,7 +63,7 @@ export function embedding(
   if (shape.length !== 2 || points === 0 || dimensions === 0)
     throw new UserError(`the matrix of ${tag} must have shape [points, dimensions], got [${shape.join(', ')}]`);
   const step = `${globalStep < 0 ? '-' : ''}${`${Math.abs(globalStep)}`.padStart(globalStep < 0 ? 4 : 5, '0')}`;
-  const folder = `${step}/${folderName(tag)}`;
+  const folder = `${step}/${expectName('an embedding', folderName(tag))}`;
   const files = new Map<string, Uint8Array>([
     [`${folder}/tensors.tsv`, utf8.encode(matrixLines(numbers, points, dimensions))],
   ]);

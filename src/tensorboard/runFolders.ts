@@ -1,8 +1,29 @@
 // Names of folders for runs below a writer's run.
+import { UserError } from '../errors.ts';
 import { wellFormed } from '../wellFormed.ts';
 
-/** The folder of a run: separators of paths become `_`, as in tensorboardX. */
-export const folderOf = (name: string): string => wellFormed(name).replace(/[\\/]/g, '_');
+// the limit of Linux, macOS and most object stores' folders; a file system that takes less has its own error
+const maxBytes = 255;
+const maxShown = 40;
+const utf8 = new TextEncoder();
+
+/**
+ * The folder of a run: separators of paths become `_`, as in tensorboardX.
+ * @throws UserError for a name that no folder can have, in every storage alike
+ */
+export const folderOf = (name: string): string => expectName('a run', wellFormed(name).replace(/[\\/]/g, '_'));
+
+/** @throws UserError for a name that no file or folder of a disk can have, with `what` as its owner */
+export function expectName(what: string, name: string): string {
+  if (name.includes('\0'))
+    throw new UserError(`the name of ${what} must be without a NUL character, got ${shown(name)}`);
+  const bytes = utf8.encode(name).length;
+  if (bytes > maxBytes)
+    throw new UserError(`the name of ${what} must be at most ${maxBytes} bytes, got ${bytes}: ${shown(name)}`);
+  return name;
+}
+
+const shown = (name: string): string => JSON.stringify(name.length > maxShown ? `${name.slice(0, maxShown)}…` : name);
 
 /** Gives each curve of a tag a folder of its own. */
 export class CurveRuns {

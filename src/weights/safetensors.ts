@@ -2,7 +2,7 @@
 // https://github.com/huggingface/safetensors#format
 
 import { UserError } from '../errors.ts';
-import { half } from '../float16.ts';
+import { bfloat, half } from '../float16.ts';
 import type { StoredArray } from '../nn/module.ts';
 import { typedArrays } from '../tensors.ts';
 
@@ -119,11 +119,6 @@ function decode({ name, format, shape, begin }: Entry, data: DataView, start: nu
     values[i] = value;
   }
   return values;
-}
-
-// bfloat16 is the upper half of a binary32
-function bfloat(bits: number): number {
-  return new Float32Array(new Uint32Array([bits << 16]).buffer)[0]!;
 }
 
 /** Encodes a safetensors file; float32, int32 and bool arrays become F32, I32 and BOOL. Names keep their order. */

@@ -1,5 +1,5 @@
 // `gmlp-viz inspect` of many runs: tables of all points, reduced runs, curves as an SVG.
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -85,6 +85,29 @@ test('--format svg draws a chart for each scalar', () => {
   expect(stdout).toMatch(/^<svg [\s\S]*<title>seed-1<\/title>[\s\S]*<\/svg>\n$/);
 });
 
+test('--reduce leaves no run where it cannot write all of them', () => {
+  const out = mkdtempSync(join(tmpdir(), 'reduced-'));
+  symlinkSync(join(out, 'nowhere', 'else'), join(out, 'max'));
+  const { stdout, stderr, status } = inspect(logdir, '--run', 'seed-?', '--reduce', 'mean,max', '--out', out);
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr).toContain(`gmlp-viz: cannot write to ${out}: `);
+  expect(readdirSync(out)).toEqual(['max']);
+});
+
+test('--run chooses the runs of the overview and of the points of a tag', () => {
+  const { stdout } = inspect(logdir, '--run', '*/trial', '--format', 'json');
+  expect(JSON.parse(stdout).map(({ run }: { run: string }) => run)).toEqual(['seed-1/trial', 'seed-2/trial']);
+  expect(inspect(logdir, '--run', 'seed-2', '--tag', 'loss', '--format', 'csv').stdout).toBe(
+    [
+      'run,step,time,value',
+      'seed-2,0,1970-01-01T00:01:40.000Z,2',
+      'seed-2,1,1970-01-01T00:01:41.000Z,1',
+      'seed-2,2,1970-01-01T00:01:42.000Z,0.6666666865348816',
+      '',
+    ].join('\r\n'),
+  );
+});
+
 test.each([
   [['--all'], '--all is for programs: give --format csv or --format json'],
   [['--pivot', '--format', 'csv'], '--pivot is for --all: give both'],
@@ -94,7 +117,12 @@ test.each([
   [['--all', '--format', 'svg'], '--format svg draws curves: leave --all out'],
   [['--smoothing', '0.5'], '--smoothing is for curves: give --plot or --format svg'],
   [['--plot', '--smoothing', '1'], '--smoothing must be a number from 0 to below 1, got 1'],
-  [['--run', 'x'], '--run chooses runs of --all, --reduce, --plot and --format svg: give one of them'],
+  [['--run', 'x'], 'no run matches x (seed-1, seed-1/trial, seed-2, seed-2/trial)'],
+  [['--run', 'x', '--tag', 'loss'], 'no run matches x'],
+  [['--run', 'seed-1', '--tag', 'score'], 'unknown tag: score'],
+  [['--limit', '0'], '--limit must be a whole number of at least 1, got 0'],
+  [['--limit', '5', '--format', 'csv'], '--limit is for tables: leave --format csv out'],
+  [['--limit', '5', '--plot'], '--limit is for tables: leave --plot out'],
   [['--all', '--format', 'csv', '--run', 'x'], 'no run matches x'],
   [['--all', '--format', 'json', '--tag', 'los'], 'unknown scalar: los (did you mean loss?'],
   [['--all', '--format', 'csv', '--tag', 'los'], 'unknown scalar: los (did you mean loss?'],

@@ -246,7 +246,7 @@ test('a storage other than the disk takes the files', async () => {
 
 test.each([
   [{ updateFreq: 0 }, 'updateFreq must be epoch, batch or a whole number of at least 1, got 0'],
-  [{ updateFreq: 'step' as never }, 'updateFreq must be epoch, batch or a whole number of at least 1, got step'],
+  [{ updateFreq: 'step' as never }, 'updateFreq must be epoch, batch or a whole number of at least 1, got "step"'],
   [{ histogramFreq: -1 }, 'histogramFreq must be a whole number of epochs from 0, got -1'],
   [
     { histogramFrequency: 1 } as never,

@@ -17,6 +17,8 @@ import { written } from './written.ts';
 // what slice() leaves of an emoji, in front or behind
 const [front, back] = ['cut \u{1f600}'.slice(0, 5), '\u{1f600} cut'.slice(1)];
 const long = 'x'.repeat(300);
+// a folder's name is at most 255 bytes
+const folderName = (text: string): string => text.replaceAll(long, 'x'.repeat(40));
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -43,7 +45,7 @@ const png = (text: string) => Object.assign(() => text, { toString: () => text }
 const calls: Readonly<Record<string, (writer: SummaryWriter, text: string) => void>> = {
   addScalar: (w, text) => w.addScalar(text, 1),
   'addScalar with a title': (w, text) => w.addScalar('a', 1, 0, undefined, text, text),
-  addScalars: (w, text) => w.addScalars(text, { [text]: 1 }),
+  addScalars: (w, text) => w.addScalars(folderName(text), { [folderName(text)]: 1 }),
   addHistogram: (w, text) => w.addHistogram(text, [1, 2, 3]),
   addText: (w, text) => w.addText(text, text),
   addTensor: (w, text) => w.addTensor(text, tf.tensor1d([text])),
@@ -54,7 +56,7 @@ const calls: Readonly<Record<string, (writer: SummaryWriter, text: string) => vo
   addPrCurve: (w, text) => w.addPrCurve(text, [1], [0.5]),
   addCustomScalars: (w, text) => w.addCustomScalars({ [text]: { [text]: ['Multiline', ['a', text]] } }),
   addHparams: (w, text) =>
-    w.addHparams({ [text]: text }, { [text]: 1 }, text, 0, { hparamDomainDiscrete: { [text]: [text] } }),
+    w.addHparams({ [text]: text }, { [text]: 1 }, folderName(text), 0, { hparamDomainDiscrete: { [text]: [text] } }),
   'addHparams of a function': (w, text) =>
     w.addHparams({ by: Object.defineProperty(png(text), 'name', { value: text }) }, {}),
   addEmbedding: (w, text) =>
@@ -66,7 +68,7 @@ const calls: Readonly<Record<string, (writer: SummaryWriter, text: string) => vo
       ],
       undefined,
       0,
-      text,
+      folderName(text),
       [text, text],
     ),
 };

@@ -1,5 +1,7 @@
 // The doors of a comparison: one model on two backends or against a file, and two models.
+
 import * as tf from '@tensorflow/tfjs-core';
+import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { expectOptions, type OptionNames } from '../../options.ts';
 import type { ModelAdapter } from '../../trace/adapter.ts';
@@ -132,7 +134,7 @@ function sidesOf(options: CompareOptions): Sides {
   const { backend = tf.getBackend(), against = backend, tolerance = defaultTolerance } = options;
   if (!backend) throw new UserError('a comparison needs a backend that computes: none is registered');
   if (!(tolerance >= 0) || tolerance === Number.POSITIVE_INFINITY)
-    throw new UserError(`tolerance must be a number of at least 0, got ${tolerance}`);
+    throw new UserError(`tolerance must be a number of at least 0, got ${got(tolerance)}`);
   return { tested: new Runner(backend), against: new Runner(against) };
 }
 

@@ -1,5 +1,7 @@
 // The values of a model's inputs in a comparison: those of given tensors, and seeded ones for shapes.
+
 import * as tf from '@tensorflow/tfjs-core';
+import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import type { StoredArray } from '../../nn/module.ts';
 import { type Elements, product, shapeText, typedArrays } from '../../tensors.ts';
@@ -38,7 +40,7 @@ export function inputValues(
   stored?: readonly StoredArray[],
 ): readonly InputValues[] {
   if (!Number.isSafeInteger(seed) || seed < 0)
-    throw new UserError(`seed must be a whole number of at least 0, got ${seed}`);
+    throw new UserError(`seed must be a whole number of at least 0, got ${got(seed)}`);
   const { from, to } = tokens ?? { from: 0, to: 2 };
   const areTokens = tokens !== undefined && !specs.some(({ dtype }) => dtype === 'int32');
   if (!Number.isInteger(from) || !Number.isInteger(to) || to <= from || from < -(2 ** 31) || to > 2 ** 31)

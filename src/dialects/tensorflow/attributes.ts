@@ -1,5 +1,6 @@
 // Parses the attributes of a model.json, which is protobuf's JSON: bytes in base64, 64-bit integers as text, zeros left out.
 
+import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import type { Attribute, Attributes, FunctionCall, NodeDtype, NodeShape, TensorValue } from '../../graph/graph.ts';
 import { dtypeOf } from './dataTypes.ts';
@@ -74,7 +75,7 @@ function listOf(list: Readonly<Record<string, readonly unknown[]>>, depth: numbe
 
 function dtype(type: unknown): NodeDtype {
   const known = dtypeOf(type);
-  if (!known) throw new UserError(`unknown dtype in a graph: ${type}`);
+  if (!known) throw new UserError(`unknown dtype in a graph: ${got(type)}`);
   return known;
 }
 

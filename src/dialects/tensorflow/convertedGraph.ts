@@ -1,6 +1,7 @@
 // The own graph of a converted model, as TensorFlow runs it: fused ops are split, values of constants and shapes are
 // filled in, and nodes keep their names.
 
+import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import type { Attributes, GraphFunction, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { parseNodeInput } from '../../names/nodeInput.ts';
@@ -14,6 +15,7 @@ import type { Trace } from '../../trace/trace.ts';
 import { attributesOf } from './attributes.ts';
 import { dtypeOf } from './dataTypes.ts';
 import { type RankOf, unfused, unfusedFunction } from './fused.ts';
+import { zeroElements } from './inlineTensor.ts';
 import { lookupNodes, tableNodes } from './tableNodes.ts';
 
 /**
@@ -44,7 +46,7 @@ export function convertedGraph(
     const table = source.tables.get(name);
     if (table) return tableNodes(name, table, nodeOf);
     const attributes = nodeAttributes(node);
-    if (op === 'Const') return [constant(name, attributes, input, elementsOf(name), runs)];
+    if (op === 'Const') return [constant(name, attributes, input, elementsOf(name), runs ? 'refuse' : 'leave out')];
     const fed = inputs.get(name);
     // the shape of the input in the trace
     const tracedShape: Attributes = fed && op.startsWith('Placeholder') ? { shape: { shape: fed.shape } } : {};
@@ -65,7 +67,7 @@ export function convertedGraph(
     };
     return nodeOf(node).map((one) => ({ ...one, ...made }));
   });
-  const functions = (topology.library?.function ?? []).map((fn) => functionOf(fn, elementsOf, runs));
+  const functions = functionsOf(source, elementsOf, runs);
   const own = Number(topology.versions?.producer ?? 0);
   return {
     nodes,
@@ -77,6 +79,20 @@ export function convertedGraph(
     },
     producer: own > 20 ? own : producer,
   };
+}
+
+function functionsOf(
+  { topology, parameters, constants }: SourceGraph,
+  elementsOf: (name: string) => Elements | undefined,
+  runs: boolean,
+): GraphFunction[] {
+  const library = topology.library?.function ?? [];
+  // a converter that moves constants of functions to the weights moves all of them
+  const isMoved = library.some(({ nodeDef = [] }) =>
+    nodeDef.some(({ name, op }) => op === 'Const' && (parameters.has(name) || constants.has(name))),
+  );
+  const missing = isMoved ? 'refuse' : 'read as zeros';
+  return library.map((fn) => functionOf(fn, elementsOf, runs ? missing : 'leave out'));
 }
 
 function ranksOf(trace: Trace, { topology, values }: SourceGraph): RankOf {
@@ -131,20 +147,25 @@ const scopesOf = ({ calls, modules }: Trace, { prefixes }: SourceGraph): Map<num
     }),
   );
 
-/** @param runs whether the graph is to run; values may be missing in a graph to look at */
+/**
+ * Treatments of a constant without values: they are left out of a graph to look at; TensorFlow reads zeros, which is an error
+ * where the values are lost.
+ */
+type MissingValues = 'leave out' | 'read as zeros' | 'refuse';
+
 function constant(
   name: string,
   { value, _output_shapes, ...attributes }: Attributes,
   inputs: readonly string[],
   weights: Elements | undefined,
-  runs: boolean,
+  missing: MissingValues,
   within = '',
 ): GraphNode {
   if (!value || !('tensor' in value)) throw new UserError(`the constant ${name} has no value`);
   const { dtype, shape } = value.tensor;
-  const values = weights ?? value.tensor.values;
-  // TensorFlow would read a missing value as zeros
-  if (runs && values === undefined && !shape?.includes(0))
+  const held = weights ?? value.tensor.values;
+  const values = held ?? (missing === 'read as zeros' ? zeroElements(dtype, shape) : undefined);
+  if (missing === 'refuse' && values === undefined && !shape?.includes(0))
     throw new UserError(`the constant ${name}${within} has no value, neither in the graph nor among the weights`);
   const tensor = { dtype, shape, ...(values !== undefined && { values }) };
   return {
@@ -170,18 +191,25 @@ function shapesOf(trace: Trace, { values }: SourceGraph, node: TopologyNode): At
 function functionOf(
   { signature, nodeDef = [], ret = {}, attr }: TopologyFunction,
   elementsOf: (name: string) => Elements | undefined,
-  runs: boolean,
+  missing: MissingValues,
 ): GraphFunction {
   const { name, inputArg = [], outputArg = [] } = signature;
   const argument = (arg: { readonly name: string; readonly type: unknown }) => {
     const type = dtypeOf(arg.type);
-    if (!type) throw new UserError(`the argument ${arg.name} of ${name} has an unknown dtype: ${arg.type}`);
+    if (!type) throw new UserError(`the argument ${arg.name} of ${name} has an unknown dtype: ${got(arg.type)}`);
     return { name: arg.name, type };
   };
   const nodes = nodeDef.map((node): GraphNode => {
     const attributes = nodeAttributes(node, ` of the function ${name}`);
     if (node.op === 'Const')
-      return constant(node.name, attributes, node.input ?? [], elementsOf(node.name), runs, ` of the function ${name}`);
+      return constant(
+        node.name,
+        attributes,
+        node.input ?? [],
+        elementsOf(node.name),
+        missing,
+        ` of the function ${name}`,
+      );
     return { name: node.name, op: node.op, inputs: node.input ?? [], attributes };
   });
   // the converter puts the function's name in front of a constant's name, but not where the function returns the constant

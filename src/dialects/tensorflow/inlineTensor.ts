@@ -2,24 +2,35 @@
 // JSON.
 
 import { UserError } from '../../errors.ts';
+import { bfloat, half } from '../../float16.ts';
 import type { NodeDtype, NodeShape } from '../../graph/graph.ts';
 import type { Elements } from '../../tensors.ts';
 
 /** TensorFlow's TensorProto without its dtype and shape: one of its lists, or the bytes in base64. */
 export type JsonElements = Readonly<Record<string, unknown>>;
 
-const lists = [
-  'floatVal',
-  'doubleVal',
-  'intVal',
-  'int64Val',
-  'uint32Val',
-  'uint64Val',
-  'boolVal',
-  'halfVal',
-  'scomplexVal',
-  'dcomplexVal',
-] as const;
+/** The list of TensorProto that holds the elements of each dtype; TensorFlow reads no other. */
+const lists: Readonly<Partial<Record<NodeDtype, string>>> = {
+  float32: 'floatVal',
+  float64: 'doubleVal',
+  int8: 'intVal',
+  int16: 'intVal',
+  int32: 'intVal',
+  uint8: 'intVal',
+  uint16: 'intVal',
+  uint32: 'uint32Val',
+  uint64: 'uint64Val',
+  int64: 'int64Val',
+  bool: 'boolVal',
+  float16: 'halfVal',
+  bfloat16: 'halfVal',
+  complex64: 'scomplexVal',
+  complex128: 'dcomplexVal',
+  string: 'stringVal',
+};
+
+/** Fields of TensorProto that hold no elements. */
+const described: ReadonlySet<string> = new Set(['dtype', 'tensorShape', 'versionNumber']);
 
 /** A list that is shorter than its tensor is filled with its last element, up to this many elements. */
 const maxFilled = 2 ** 24;
@@ -29,20 +40,45 @@ const maxFilled = 2 ** 24;
  * @throws UserError for elements whose number or kind does not fit dtype and shape
  */
 export function inlineElements(json: JsonElements, dtype: NodeDtype, shape: NodeShape): Elements | undefined {
-  const width = dtype === 'complex64' || dtype === 'complex128' ? 2 : 1;
-  const count = shape === null ? undefined : width * shape.reduce((size, dim) => size * dim, 1);
-  if (typeof json.tensorContent === 'string' && json.tensorContent !== '')
-    return expectCount(fromBytes(bytesOf(json.tensorContent), dtype), count);
-  if (isFull(json.stringVal)) return filled(json.stringVal.map(bytesOf), 1, count);
-  const name = lists.find((key) => isFull(json[key]));
+  const width = widthOf(dtype);
+  const count = countOf(dtype, shape);
+  const own = lists[dtype];
+  const [name, second] = Object.keys(json).filter((key) => !described.has(key) && !isEmpty(json[key]));
   if (name === undefined) return undefined;
-  const numbers = (json[name] as readonly unknown[]).map(numberOf);
+  if (second !== undefined || (name !== own && name !== 'tensorContent'))
+    throw new UserError(`a constant of dtype ${dtype} must hold ${own ?? 'tensorContent'}, got ${second ?? name}`);
+  if (name === 'tensorContent') return expectCount(fromBytes(bytesOf(json[name]), dtype), count);
+  const list = json[name];
+  if (!Array.isArray(list)) throw new UserError(`a constant must hold a list, got ${JSON.stringify(list)}`);
+  if (dtype === 'string') return filled(list.map(bytesOf), 1, count);
+  const numbers = list.map(numberOf);
   const other = numbers.find((number) => !isHeld(number, dtype));
   if (other !== undefined) throw new UserError(`a constant of dtype ${dtype} cannot hold ${other}`);
-  return filled(numbers, width, count);
+  const decode = decoders[dtype as keyof typeof decoders];
+  return filled(decode ? numbers.map(decode) : numbers, width, count);
 }
 
-const isFull = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > 0;
+/**
+ * The elements of a constant that holds none, which TensorFlow reads as zeros, as empty strings, or as false.
+ * @throws UserError for a shape that is not known
+ */
+export function zeroElements(dtype: NodeDtype, shape: NodeShape): Elements {
+  const count = countOf(dtype, shape);
+  if (count === undefined || !(count >= 0)) throw new UserError('a constant without elements must have a known shape');
+  if (count === 0) return [];
+  return dtype === 'string' ? filled([new Uint8Array()], 1, count) : filled([0], 1, count);
+}
+
+const widthOf = (dtype: NodeDtype): number => (dtype === 'complex64' || dtype === 'complex128' ? 2 : 1);
+
+const countOf = (dtype: NodeDtype, shape: NodeShape): number | undefined =>
+  shape === null ? undefined : widthOf(dtype) * shape.reduce((size, dim) => size * dim, 1);
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Numbers that a list holds as their bits. */
+const decoders = { float16: half, bfloat16: bfloat } as const;
 
 function bytesOf(text: unknown): Uint8Array {
   try {
@@ -63,11 +99,24 @@ function numberOf(value: unknown): number {
   return number;
 }
 
-const integers: ReadonlySet<string> = new Set(['int8', 'int16', 'int32', 'int64', 'uint8', 'uint16', 'uint32', 'bool']);
+const integers: ReadonlySet<string> = new Set([
+  'int8',
+  'int16',
+  'int32',
+  'int64',
+  'uint8',
+  'uint16',
+  'uint32',
+  'uint64',
+  'bool',
+  'float16',
+  'bfloat16',
+]);
 
 function isHeld(number: number, dtype: NodeDtype): boolean {
   if (!integers.has(dtype)) return true;
   if (dtype === 'int64') return Number.isSafeInteger(number);
+  if (dtype === 'uint64') return Number.isSafeInteger(number) && number >= 0;
   if (dtype === 'bool') return number === 0 || number === 1;
   return new kinds[dtype as 'int32']([number])[0] === number;
 }
@@ -96,13 +145,20 @@ function fromBytes(bytes: Uint8Array, dtype: NodeDtype): ArrayLike<number> {
   if (bytes.byteLength % kind.BYTES_PER_ELEMENT !== 0)
     throw new UserError(`a constant of dtype ${dtype} cannot be ${bytes.byteLength} bytes long`);
   const values = new kind(bytes.buffer as ArrayBuffer);
-  return values instanceof BigInt64Array ? Float64Array.from(values, (value) => numberOf(`${value}`)) : values;
+  if (values instanceof BigInt64Array || values instanceof BigUint64Array)
+    return Float64Array.from(values as ArrayLike<unknown>, (value) => numberOf(`${value}`));
+  const decode = decoders[dtype as keyof typeof decoders];
+  return decode ? Float32Array.from(values, decode) : values;
 }
 
+/** Arrays of the elements' bytes; a half float is read as its bits. */
 const kinds = {
   float32: Float32Array,
   float64: Float64Array,
   complex64: Float32Array,
+  complex128: Float64Array,
+  float16: Uint16Array,
+  bfloat16: Uint16Array,
   int8: Int8Array,
   int16: Int16Array,
   int32: Int32Array,
@@ -110,5 +166,6 @@ const kinds = {
   uint8: Uint8Array,
   uint16: Uint16Array,
   uint32: Uint32Array,
+  uint64: BigUint64Array,
   bool: Uint8Array,
 } as const;

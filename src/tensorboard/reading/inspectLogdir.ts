@@ -1,12 +1,11 @@
 // An overview of event files: runs with their tags, graphs and corrupt bytes.
-import { UserError } from '../../errors.ts';
 import { expectOptions } from '../../options.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { readEventBatches } from './fileReader.ts';
 import { graphPlugins } from './logdirGraphs.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
-import { runFiles } from './runs.ts';
+import { expectRuns, runFiles } from './runs.ts';
 import type { Corruption } from './scanner.ts';
 import { type InspectedTag, TagFacts } from './tagStatistics.ts';
 
@@ -39,6 +38,8 @@ export interface FileCorruption extends Corruption {
 
 /** Options of `inspect`. */
 export interface InspectOptions {
+  /** runs whose name it matches: `*` stands for any letters, `?` for one; all runs */
+  readonly run?: string | undefined;
   /** called after each batch of events with the file's path, and the bytes of it that were read */
   readonly onBatch?: (file: string, bytes: number) => void;
 }
@@ -46,13 +47,12 @@ export interface InspectOptions {
 /**
  * Reads all event files below a path, and counts their contents.
  * @param path an event file, or a folder of runs
- * @param options `onBatch` is called while a file is read, with its path and the bytes that were read of it
- * @throws UserError for a path that does not exist or holds no event file
+ * @param options `run` chooses runs; `onBatch` is called while a file is read, with its path and the bytes that were read of it
+ * @throws UserError for a path that does not exist or holds no event file, and for a pattern that no run matches
  */
 export async function inspect(path: string, options: InspectOptions = {}): Promise<InspectedRun[]> {
-  expectOptions(options, ['onBatch']);
-  const files = await runFiles(path);
-  if (files.length === 0) throw new UserError(`there is no event file at ${path}`);
+  expectOptions(options, ['run', 'onBatch']);
+  const files = expectRuns(path, await runFiles(path), options.run);
   const paths = new Map<string, string[]>();
   for (const file of files) {
     const known = paths.get(file.run);

@@ -1,12 +1,11 @@
 // The points of curves, from a file or a folder of runs.
 
-import { UserError } from '../../errors.ts';
 import { expectOptions, type OptionNames } from '../../options.ts';
 import { storageOf } from '../../storage/storages.ts';
 import type { FileCorruption } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
-import { type RunFile, runFiles } from './runs.ts';
+import { expectRuns, type RunFile, runFiles, runMatcher } from './runs.ts';
 import { EventTail } from './tail.ts';
 import { waited } from './waited.ts';
 
@@ -22,6 +21,8 @@ export interface Point {
 
 /** Options of `pointsOf`. */
 export interface PointOptions {
+  /** runs whose name it matches: `*` stands for any letters, `?` for one; all runs */
+  readonly run?: string | undefined;
   /** the tag whose points are read; all tags */
   readonly tag?: string | undefined;
   /** called for corrupt bytes, which are skipped */
@@ -32,14 +33,20 @@ export interface PointOptions {
   readonly signal?: AbortSignal;
 }
 
-const optionNames: OptionNames<PointOptions> = { tag: true, reportCorruption: true, follow: true, signal: true };
+const optionNames: OptionNames<PointOptions> = {
+  run: true,
+  tag: true,
+  reportCorruption: true,
+  follow: true,
+  signal: true,
+};
 
 const pollMs = 200;
 
 /**
  * Reads points run by run; with `follow` also those that are written later, in the order in which they come.
  * @param path an event file, or a folder of runs
- * @throws UserError for a path that does not exist; without `follow` also for one that holds no event file
+ * @throws UserError for a path that does not exist; without `follow` also for one that holds no event file, or no run of the pattern
  */
 export async function* pointsOf(path: string, options: PointOptions = {}): AsyncGenerator<readonly Point[]> {
   expectOptions(options, optionNames);
@@ -55,10 +62,10 @@ export async function* pointsOf(path: string, options: PointOptions = {}): Async
     tails.set(file, tail);
     return tail;
   };
-  if (!follow && (await runFiles(path)).length === 0) throw new UserError(`there is no event file at ${path}`);
+  if (!follow) expectRuns(path, await runFiles(path), options.run);
   try {
     do {
-      for (const file of await runFiles(path)) {
+      for (const file of (await runFiles(path)).filter(runMatcher(options.run))) {
         const tail = await tailOf(file.path);
         // where the listing tells sizes, a look at each file would be a request
         if (follow && file.size !== undefined && file.size <= tail.offset) continue;

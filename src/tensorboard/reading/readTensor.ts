@@ -1,6 +1,6 @@
 // TensorProto in each form that TensorFlow writes, as dtype, shape and values.
 
-import { half } from '../../float16.ts';
+import { bfloat, half } from '../../float16.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import type { ReadNumbers, ReadTensor } from './readTensorTypes.ts';
 import { repeatedTensor } from './repeatedTensor.ts';
@@ -17,8 +17,7 @@ interface DtypeRow {
 
 type Listed = readonly (number | bigint | { toString(): string } | boolean)[] | null | undefined;
 const big = (listed: Listed): bigint[] => Array.from(listed ?? [], (value) => BigInt(`${value}`));
-const bfloat = (bits: ArrayLike<number>): Float32Array =>
-  new Float32Array(Uint32Array.from(bits, (value) => value << 16).buffer);
+const bfloats = (bits: ArrayLike<number>): Float32Array => Float32Array.from(bits, bfloat);
 const halves = (bits: ArrayLike<number>): Float32Array => Float32Array.from(bits, half);
 
 const ints = (
@@ -90,8 +89,8 @@ const rows: Readonly<Partial<Record<keyof typeof tensorboard.DataType, DtypeRow>
   },
   DT_BFLOAT16: {
     dtype: 'bfloat16',
-    content: (bytes) => bfloat(new Uint16Array(bytes)),
-    listed: ({ halfVal }) => bfloat(halfVal ?? []),
+    content: (bytes) => bfloats(new Uint16Array(bytes)),
+    listed: ({ halfVal }) => bfloats(halfVal ?? []),
   },
 };
 

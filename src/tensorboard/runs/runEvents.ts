@@ -1,11 +1,10 @@
 // The events of all runs of a logdir, and of each which a restart of its training discards.
 
-import { UserError } from '../../errors.ts';
 import type { OptionNames } from '../../options.ts';
 import { readEventBatches } from '../reading/fileReader.ts';
 import type { FileCorruption } from '../reading/inspectLogdir.ts';
 import type { ReadEvent } from '../reading/readEvent.ts';
-import { runFiles } from '../reading/runs.ts';
+import { expectRuns, runFiles } from '../reading/runs.ts';
 import { firstPass, type HparamValue, type Restart } from './firstPass.ts';
 
 /** Which runs and tags are read. */
@@ -61,13 +60,15 @@ export interface FoundRun {
  * errors
  */
 export async function findRuns(path: string, { run: pattern }: RunOptions = {}): Promise<FoundRun[]> {
+  const files = await runFiles(path);
   const paths = new Map<string, string[]>();
-  for (const file of await runFiles(path)) paths.set(file.run, [...(paths.get(file.run) ?? []), file.path]);
-  if (paths.size === 0) throw new UserError(`there is no event file at ${path}`);
-  const matches = pattern === undefined ? () => true : globMatcher(pattern);
+  for (const file of files) {
+    const known = paths.get(file.run);
+    if (known) known.push(file.path);
+    else paths.set(file.run, [file.path]);
+  }
   const names = [...paths.keys()];
-  const wanted = names.filter(matches);
-  if (wanted.length === 0) throw new UserError(`no run matches ${pattern} (${someOf(names)})`);
+  const wanted = [...new Set(expectRuns(path, files, pattern).map(({ run }) => run))];
   const facts = new Map<string, Awaited<ReturnType<typeof firstPass>>>();
   // folders around a run may hold its hyperparameters
   for (const name of names)
@@ -86,22 +87,6 @@ export async function findRuns(path: string, { run: pattern }: RunOptions = {}):
 
 const isAround = (folder: string, run: string): boolean =>
   folder !== run && (folder === '.' || run.startsWith(`${folder}/`) || run.startsWith(`${folder}\\`));
-
-/** A test for names by a pattern in which `*` stands for any letters, and `?` for one. */
-function globMatcher(pattern: string): (name: string) => boolean {
-  const source = pattern
-    .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  const expression = new RegExp(`^${source}$`, 'su');
-  return (name) => expression.test(name);
-}
-
-const maxListed = 10;
-const someOf = (names: readonly string[]): string =>
-  names.length <= maxListed
-    ? names.join(', ')
-    : `${names.slice(0, maxListed).join(', ')} and ${names.length - maxListed} more`;
 
 /** Reads the events of one run in batches, with or without those that a later restart discards. */
 export async function* runEvents(

@@ -1,5 +1,6 @@
 // Images for TensorBoard's Images dashboard, as PNGs.
 
+import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { drawBoxes } from '../../media/boxes.ts';
 import { type Pixels, type Planes, planesIn, tiled } from '../../media/pixels.ts';
@@ -55,7 +56,7 @@ export function imageWithBoxesSummary(
   rescale = 1,
 ): tensorboard.Summary.IValue {
   if (!(rescale > 0 && rescale < Number.POSITIVE_INFINITY))
-    throw new UserError(`rescale must be a number above 0, got ${rescale}`);
+    throw new UserError(`rescale must be a number above 0, got ${got(rescale)}`);
   const pixels = gridOf(planesOf(image, format, ['NCHW', 'CHW', 'HW'], `the image of ${tag}`));
   const { numbers, shape } = arrayIn(boxes, `the boxes of ${tag}`);
   const count = numbers.length / 4;

@@ -1,4 +1,5 @@
 // Videos for TensorBoard's Images dashboard, as animated GIFs.
+import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { encodeGif, maxGifPixels } from '../../media/gif.ts';
 import { planesIn, tiled } from '../../media/pixels.ts';
@@ -11,7 +12,7 @@ const minFps = 100 / 65_535;
 export function videoSummary(tag: string, video: Values, fps: number, format: string): tensorboard.Summary.IValue {
   const what = `the video of ${tag}`;
   if (!(fps >= minFps && fps < Number.POSITIVE_INFINITY))
-    throw new UserError(`fps must be a number of at least ${minFps.toPrecision(2)}, got ${fps}`);
+    throw new UserError(`fps must be a number of at least ${minFps.toPrecision(2)}, got ${got(fps)}`);
   const planes = planesIn(arrayIn(video, what), format, ['NTCHW'], what);
   if (planes.channels === 2) throw new UserError(`${what} must have 1, 3 or 4 channels, got 2`);
   // tensorboardX pads the batch to 2^n videos in 2^(n / 2) rows, the exponent rounded down

@@ -39,13 +39,15 @@ export class CurveWriter extends MediaWriter {
    * Writes scalars that share a chart: each key is a run of its own, `<logdir>/<mainTag>_<key>` with `_` for separators of
    * folders; a second key of that name gets `_1`.
    * @param values numbers by key
-   * @throws UserError for another count of numbers than one
+   * @throws UserError for another count of numbers than one, and for a key that makes no folder's name: one with a NUL
+   * character, or of more than 255 bytes with the tag
    */
   addScalars(mainTag: string, values: Readonly<Record<string, Values>>, globalStep = 0, wallTime = this.now()): void {
     const made = Object.entries(values).map(
       ([key, value]) => [key, scalarEvent(mainTag, oneNumber(value, key), globalStep, wallTime)] as const,
     );
-    for (const [key, message] of made) eventsOf(this).run(this.#runs.folderOf(mainTag, key)).addMessage(message);
+    const folders = made.map(([key]) => this.#runs.folderOf(mainTag, key));
+    for (const [i, [, message]] of made.entries()) eventsOf(this).run(folders[i]!).addMessage(message);
   }
 
   /**

@@ -20,6 +20,27 @@ const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
   ['the value of a must be one number, got the shape [2, 1]', (w) => w.addScalar('a', tf.zeros([2, 1]))],
   ['the value of a must be numbers, got a tensor of string', (w) => w.addScalar('a', tf.scalar('x'))],
   ['the value of b must be one number, got the shape [0]', (w) => w.addScalars('a', { ok: 1, b: [] })],
+  [
+    'the name of a run must be without a NUL character, got "a_b\\u0000"',
+    (w) => w.addScalars('a', { ok: 1, 'b\0': 2 }),
+  ],
+  [
+    'the name of a run must be at most 255 bytes, got 256: "a_éééééééééééééééééééééééééééééééééééééé…"',
+    (w) => w.addScalars('a', { ok: 1, ['é'.repeat(127)]: 2 }),
+  ],
+  [
+    'the name of a run must be at most 255 bytes, got 256: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"',
+    (w) => w.addHparams({ a: 1 }, { b: 1 }, 'x'.repeat(256)),
+  ],
+  [
+    'the name of an embedding must be at most 255 bytes, got 256: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"',
+    (w) => w.addEmbedding([[1]], undefined, undefined, 0, 'x'.repeat(256)),
+  ],
+  [
+    'the name of an embedding must be without a NUL character, got "a\\u0000"',
+    (w) => w.addEmbedding([[1]], undefined, undefined, 0, 'a\0'),
+  ],
+  ['globalStep must be a whole number, got "1"', (w) => w.addScalar('a', 1, '1' as unknown as number)],
   ['wallTime must be in seconds since 1970, got NaN', (w) => w.addScalar('a', 1, 0, Date.parse('yesterday') / 1000)],
   [
     `wallTime must be in seconds since 1970, got ${now}: divide milliseconds by 1000`,
