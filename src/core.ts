@@ -110,7 +110,7 @@ export { type StyleName, styleNames } from './summary/styles.ts';
 export { type Summary, summary, summaryAsync, tabulate } from './summary/summary.ts';
 export type { SummaryInput, SummaryOptions } from './summary/summaryInputs.ts';
 export type { Budget, Facts, FailedFacts, Totals } from './summary/tableModel.ts';
-export type { SummaryWriterOptions } from './tensorboard/files/eventWriter.ts';
+export type { SummaryWriterOptions } from './tensorboard/files/writerOptions.ts';
 export type { EmbeddingMetadata, Label } from './tensorboard/projector.ts';
 export type { ReadEvent } from './tensorboard/reading/readEvent.ts';
 export type { ReadNumbers, ReadTensor } from './tensorboard/reading/readTensorTypes.ts';

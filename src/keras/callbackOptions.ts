@@ -1,7 +1,7 @@
 // Options of the callback for tf.layers.
-import { got } from '../checks.ts';
 import { UserError } from '../errors.ts';
-import type { SummaryWriterOptions } from '../tensorboard/files/eventWriter.ts';
+import { countKind, type OptionKind, type OptionKinds, optionKinds } from '../options.ts';
+import { type SummaryWriterOptions, writerOptionKinds } from '../tensorboard/files/writerOptions.ts';
 import type { EmbeddingMetadata } from '../tensorboard/projector.ts';
 import type { FittedModel } from './fittedModel.ts';
 
@@ -32,35 +32,44 @@ export interface TensorBoardCallbackOptions
   readonly embeddingsMetadata?: Readonly<Record<string, EmbeddingMetadata>>;
 }
 
-/** Names of the options that `tensorBoardCallback` takes. */
-export const callbackOptionNames: readonly string[] = [
-  'model',
-  'updateFreq',
-  'histogramFreq',
-  'writeGraph',
-  'writeImages',
-  'writeStepsPerSecond',
-  'embeddingsFreq',
-  'embeddingsMetadata',
-  'maxQueue',
-  'flushSecs',
-  'filenameSuffix',
-  'storage',
-  'Callback',
-] satisfies (keyof TensorBoardCallbackOptions | 'Callback')[];
+const epochs: OptionKind = {
+  must: 'be a whole number of epochs from 0',
+  fits: countKind(0).fits,
+};
+
+/** The values that each option of `tensorBoardCallback` takes. */
+export const callbackOptionKinds: OptionKinds<TensorBoardCallbackOptions & { readonly Callback?: unknown }> = {
+  model: {
+    must: 'be a model of tf.layers',
+    fits: (value) => optionKinds.object.fits(value) && Array.isArray((value as FittedModel).layers),
+  },
+  updateFreq: {
+    must: 'be epoch, batch or a whole number of at least 1',
+    fits: (value) => value === 'epoch' || value === 'batch' || countKind(1).fits(value),
+  },
+  histogramFreq: epochs,
+  writeGraph: optionKinds.flag,
+  writeImages: optionKinds.flag,
+  writeStepsPerSecond: optionKinds.flag,
+  embeddingsFreq: epochs,
+  embeddingsMetadata: {
+    must: 'be labels by the name of a layer',
+    fits: (value) => optionKinds.object.fits(value) && !Array.isArray(value),
+  },
+  maxQueue: writerOptionKinds.maxQueue,
+  flushSecs: writerOptionKinds.flushSecs,
+  filenameSuffix: writerOptionKinds.filenameSuffix,
+  storage: writerOptionKinds.storage,
+  Callback: { must: 'be the class tf.Callback', fits: (value) => typeof value === 'function' },
+};
 
 /** Options with their defaults. */
 export type CheckedOptions = TensorBoardCallbackOptions &
   Required<Pick<TensorBoardCallbackOptions, 'updateFreq' | 'histogramFreq' | 'embeddingsFreq' | 'storage'>>;
 
-/** @throws UserError for a value out of range, and where there is no storage */
-export function checkedOptions(options: TensorBoardCallbackOptions): CheckedOptions {
+/** @throws UserError where there is no storage */
+export function withDefaults(options: TensorBoardCallbackOptions): CheckedOptions {
   const { updateFreq = 'epoch', histogramFreq = 0, embeddingsFreq = 0, storage } = options;
   if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
-  if (updateFreq !== 'epoch' && updateFreq !== 'batch' && !(Number.isSafeInteger(updateFreq) && updateFreq >= 1))
-    throw new UserError(`updateFreq must be epoch, batch or a whole number of at least 1, got ${got(updateFreq)}`);
-  for (const [name, epochs] of Object.entries({ histogramFreq, embeddingsFreq }))
-    if (!Number.isSafeInteger(epochs) || epochs < 0)
-      throw new UserError(`${name} must be a whole number of epochs from 0, got ${got(epochs)}`);
   return { ...options, updateFreq, histogramFreq, embeddingsFreq, storage };
 }

@@ -1,8 +1,8 @@
 // Keras's TensorBoard callback for `model.fit` and `model.fitDataset` of tf.layers.
 import { UserError } from '../errors.ts';
-import { expectOptions } from '../options.ts';
+import { expectKinds } from '../options.ts';
 import { baseCallbackOf, instanceOf } from './baseCallback.ts';
-import { callbackOptionNames, checkedOptions, type TensorBoardCallbackOptions } from './callbackOptions.ts';
+import { callbackOptionKinds, type TensorBoardCallbackOptions, withDefaults } from './callbackOptions.ts';
 import type { FittedModel } from './fittedModel.ts';
 import { TrainingLog } from './trainingLog.ts';
 
@@ -65,10 +65,8 @@ export function tensorBoardCallback(
     throw new UserError(
       `the first argument must be the folder, such as tensorBoardCallback('logs', { histogramFreq: 1 }), got ${JSON.stringify(logdir)}`,
     );
-  expectOptions(given, callbackOptionNames);
+  expectKinds(given, callbackOptionKinds);
   const { Callback, ...options } = given;
-  if (Callback !== undefined && typeof Callback !== 'function')
-    throw new UserError(`Callback must be the class tf.Callback, got ${JSON.stringify(Callback)}`);
   const callback = handlers(logdir, options);
   if (Callback) return Object.assign(Reflect.construct(Callback, []), callback);
   const base = options.model && baseCallbackOf(options.model);
@@ -76,7 +74,7 @@ export function tensorBoardCallback(
 }
 
 function handlers(logdir: string, options: TensorBoardCallbackOptions): Handlers {
-  const checked = checkedOptions(options);
+  const checked = withDefaults(options);
   const log = new TrainingLog(logdir, checked);
   /** A handler whose error reaches fit, after the events before it are written. */
   const orClose =

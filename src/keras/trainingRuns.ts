@@ -1,6 +1,6 @@
 // The runs `train` and `validation` of a training.
 import type { WritableStorage } from '../storage/storage.ts';
-import type { SummaryWriterOptions } from '../tensorboard/files/eventWriter.ts';
+import type { SummaryWriterOptions } from '../tensorboard/files/writerOptions.ts';
 import { SummaryWriter } from '../tensorboard/summaryWriter.ts';
 import type { CheckedOptions } from './callbackOptions.ts';
 

@@ -1,7 +1,7 @@
 // The SummaryWriter of a machine with a disk.
 import { disk } from '../storage/diskStorage.ts';
 import { storageOf } from '../storage/storages.ts';
-import type { SummaryWriterOptions } from './files/eventWriter.ts';
+import type { SummaryWriterOptions } from './files/writerOptions.ts';
 import { SummaryWriter as Writer } from './summaryWriter.ts';
 
 /**

@@ -258,6 +258,15 @@ test.each([
   ['x' as never, 'options must be an object such as { model }, got "x"'],
   [{ Callback: 3 } as never, 'Callback must be the class tf.Callback, got 3'],
   [{ embeddingsFreq: 0.5 }, 'embeddingsFreq must be a whole number of epochs from 0, got 0.5'],
+  [{ writeImages: 'yes' as never }, 'writeImages must be true or false, got "yes"'],
+  [{ writeGraph: 'no' as never }, 'writeGraph must be true or false, got "no"'],
+  [{ writeStepsPerSecond: 1 as never }, 'writeStepsPerSecond must be true or false, got 1'],
+  [{ maxQueue: -1 }, 'maxQueue must be a whole number of at least 1, got -1'],
+  [{ flushSecs: Number.NaN }, 'flushSecs must be between 0 and 2147483 seconds, got NaN'],
+  [{ filenameSuffix: '/../x' }, 'filenameSuffix must be a text without NUL and path separators, got "/../x"'],
+  [{ model: 3 as never }, 'model must be a model of tf.layers, got 3'],
+  [{ embeddingsMetadata: ['a'] as never }, 'embeddingsMetadata must be labels by the name of a layer, got ["a"]'],
+  [{ storage: {} as never }, 'storage must be a storage such as memoryStorage(), got {}'],
 ])('%j is refused', (options, clause) => {
   expect(() => tensorBoardCallback('logs', options)).toThrow(clause);
 });

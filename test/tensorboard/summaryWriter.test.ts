@@ -104,8 +104,14 @@ test('without a logdir the folder has the date, the host and the comment', () =>
 test.each([
   [{ maxQueue: 0 }, 'maxQueue must be a whole number of at least 1, got 0'],
   [{ flushSecs: 0 }, 'flushSecs must be between 0 and 2147483 seconds, got 0'],
-  [{ filenameSuffix: '/../x' }, 'filenameSuffix must not hold a path separator, got /../x'],
-  [{ comment: '../x' }, 'comment must not hold a path separator, got ../x'],
+  [{ filenameSuffix: '/../x' }, 'filenameSuffix must be a text without NUL and path separators, got "/../x"'],
+  [{ comment: '../x' }, 'comment must be a text without NUL and path separators, got "../x"'],
+  [{ filenameSuffix: 'a\0' }, 'filenameSuffix must be a text without NUL and path separators, got "a\\u0000"'],
+  [{ maxQueue: '1' as never }, 'maxQueue must be a whole number of at least 1, got "1"'],
+  [{ flushSecs: '3' as never }, 'flushSecs must be between 0 and 2147483 seconds, got "3"'],
+  [{ writeToDisk: 'no' as never }, 'writeToDisk must be true or false, got "no"'],
+  [{ clock: 5 as never }, 'clock must be a function that returns seconds since 1970, got 5'],
+  [{ storage: 'logs' as never }, 'storage must be a storage such as memoryStorage(), got "logs"'],
   [{ purgeStep: -1 }, 'purgeStep must be a whole number of at least 0, got -1'],
 ])('%j is refused before anything is written', (options, clause) => {
   const folder = logdir();
@@ -187,6 +193,8 @@ test('values that cannot be written are refused before anything is written', asy
   const wrong = (value: unknown) => value as number;
   expect(() => writer.addScalar('a', wrong('1'))).toThrow('the value of a must be a number, got string');
   expect(() => writer.addScalar('a', 1, 0.5)).toThrow('globalStep must be a whole number, got 0.5');
+  expect(() => writer.addScalar('a', 1, wrong('1'))).toThrow('globalStep must be a whole number, got "1"');
+  expect(() => writer.addText('a', 'b', wrong(1n))).toThrow('globalStep must be a whole number, got 1n');
   expect(() => writer.addScalars('a', { b: 1, c: wrong(null) })).toThrow('the value of c must be a number, got object');
   expect(() => writer.addHistogram('a', wrong([[1], ['x']]))).toThrow('the values of a must be numbers, got string');
   expect(() => writer.addHistogram('a', [])).toThrow('a histogram needs at least one number');

@@ -1,45 +1,11 @@
 // An event file and those of the runs below it: queue, timer, flush, close.
-import { expectCount } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
-import { expectOptions } from '../../options.ts';
+import { expectKinds } from '../../options.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import type { AppendableFile, WritableStorage } from '../../storage/storage.ts';
 import { folderOf } from '../runFolders.ts';
 import { type EventMessage, messageOf, RecordBuffer } from './recordBuffer.ts';
-
-/** Options of a `SummaryWriter`. */
-export interface SummaryWriterOptions {
-  /** the folder of the run, created where it does not exist; `runs/<date>_<time>_<host><comment>` */
-  readonly logdir?: string;
-  /** the end of the folder's name where no logdir is given; empty */
-  readonly comment?: string;
-  /** the first step of a restarted training: TensorBoard discards steps of earlier files from it on; none */
-  readonly purgeStep?: number;
-  /** how many events may wait in memory before an `add*` writes them; 10 */
-  readonly maxQueue?: number;
-  /** how many seconds an event may wait in memory; 120 */
-  readonly flushSecs?: number;
-  /** the end of the file's name; empty */
-  readonly filenameSuffix?: string;
-  /** false: no folder and no file is created; true */
-  readonly writeToDisk?: boolean;
-  /** where the files are; the disk in Node, and no default in a browser: give `memoryStorage()` */
-  readonly storage?: WritableStorage;
-  /** the present time in seconds since 1970, for wall times and names; `Date.now() / 1000` */
-  readonly clock?: () => number;
-}
-
-const optionNames = [
-  'logdir',
-  'comment',
-  'purgeStep',
-  'maxQueue',
-  'flushSecs',
-  'filenameSuffix',
-  'writeToDisk',
-  'storage',
-  'clock',
-] satisfies (keyof SummaryWriterOptions)[];
+import { type SummaryWriterOptions, writerOptionKinds } from './writerOptions.ts';
 
 /** The name of this program in `Event.source_metadata.writer` of its files. */
 export const writerName = 'gmlp-viz';
@@ -71,13 +37,10 @@ export class EventWriter {
 
   /** @throws UserError for options out of range, and the storage's errors */
   constructor(options: SummaryWriterOptions) {
-    expectOptions(options, optionNames);
-    const { purgeStep, flushSecs = 120, filenameSuffix = '', storage, logdir } = options;
-    if (logdir !== undefined && (typeof logdir !== 'string' || logdir === ''))
-      throw new UserError(`logdir must name a folder, got ${JSON.stringify(logdir)}`);
+    expectKinds(options, writerOptionKinds);
+    const { purgeStep, flushSecs = 120, filenameSuffix = '', storage } = options;
     if (!storage) throw new UserError('there is no disk here: give { storage: memoryStorage() }');
     this.#options = { ...options, storage };
-    checkQueue(options);
     this.#maxQueue = options.maxQueue ?? 10;
     this.now = options.clock ?? (() => Date.now() / 1000);
     this.logdir = options.logdir ?? storage.join('runs', defaultFolder(this.now(), storage, options));
@@ -262,18 +225,6 @@ export class EventWriter {
 async function allDone(steps: readonly (() => Promise<void>)[]): Promise<void> {
   const done = await Promise.allSettled(steps.map((step) => step()));
   for (const result of done) if (result.status === 'rejected') throw result.reason;
-}
-
-/** Checks the options of the queue and of names. */
-function checkQueue(options: SummaryWriterOptions): void {
-  const { comment = '', purgeStep, maxQueue = 10, flushSecs = 120, filenameSuffix = '' } = options;
-  expectCount('maxQueue', maxQueue, 1);
-  if (purgeStep !== undefined) expectCount('purgeStep', purgeStep, 0);
-  // a timer holds at most 2^31 - 1 milliseconds
-  if (!(flushSecs > 0 && flushSecs < 2_147_483))
-    throw new UserError(`flushSecs must be between 0 and 2147483 seconds, got ${flushSecs}`);
-  for (const [name, text] of Object.entries({ comment, filenameSuffix }))
-    if (/[\\/]/.test(text)) throw new UserError(`${name} must not hold a path separator, got ${text}`);
 }
 
 const encoded = (event: tensorboard.IEvent, wallTime: number): Uint8Array =>

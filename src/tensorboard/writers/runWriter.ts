@@ -2,7 +2,8 @@
 import { expectStep, expectTime } from '../../checks.ts';
 import { expectOptions } from '../../options.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
-import { EventWriter, type SummaryWriterOptions } from '../files/eventWriter.ts';
+import { EventWriter } from '../files/eventWriter.ts';
+import type { SummaryWriterOptions } from '../files/writerOptions.ts';
 
 /** The event writer of a writer; users of the package cannot reach it. */
 export let eventsOf: (writer: RunWriter) => EventWriter;
