@@ -5,10 +5,11 @@ import { UserError } from './errors.ts';
 export function got(value: unknown): string {
   if (typeof value === 'function') return `the function ${value.name || 'without a name'}`;
   if (typeof value === 'number') return `${value}`;
+  if (typeof value === 'bigint') return `${value}n`;
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    // JSON has no cycles and no bigint
+    // JSON has no cycles
     return String(value);
   }
 }
