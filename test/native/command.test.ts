@@ -38,6 +38,7 @@ describe('the command', () => {
       engine: 'TensorFlow 2.15.1',
       lacks: [],
       lacksToTrain: [],
+      wrong: [],
     });
     expect(gflops).toBeGreaterThan(0);
     expect(kernels).toContain('Conv2DBackpropFilter');
