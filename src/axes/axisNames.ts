@@ -58,3 +58,7 @@ export function groupNames(groups: readonly (readonly OpenAxis[])[]): string[] {
   }
   return names;
 }
+
+/** Names of several things: `h, w and t`. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,5 +1,6 @@
 // What a table says of open axes: the texts of shapes, and notes.
 import type { Trace } from '../trace/trace.ts';
+import { listed } from './axisNames.ts';
 import {
   atBase,
   inputLine,
@@ -89,10 +90,6 @@ export const openSizes = ({ symbols, fixed }: OpenAxes, batch: ShownBatch): Open
       step,
       of: members.map(({ input, axis }) => ({ input, axis })),
     }));
-
-/** Names of several things: `h, w and t`. */
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** The sizes that a table's numbers are for: `h 64 and w 64`. */
 const statedText = ({ symbols, fixed }: OpenAxes): string =>

@@ -1,24 +1,24 @@
 // Nodes of ONNX that compute the sizes of open axes, and constants that depend on them, while the graph runs.
 import type { Attributes, GraphNode, NodeDtype, TensorValue } from '../../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../../names/nodeInput.ts';
-import { uniqueNames } from '../../names/uniqueNames.ts';
 import { type Arithmetic, computed } from '../openAxes/computeExpression.ts';
 import { isQuotient, type Plan, type Size } from '../openAxes/openConstants.ts';
 import type { OpenDialect, RuntimeSizes, SizeSource } from '../openAxes/openGraph.ts';
+import { SizeScope, wholeStem } from '../openAxes/sizeScope.ts';
 import { constantNode, constantOp, inputOp, outputSpecs } from './onnxNodes.ts';
 import { withAutoPad } from './samePadding.ts';
 
 class OnnxSizes implements RuntimeSizes, Arithmetic {
-  readonly made: GraphNode[] = [];
+  readonly #scope: SizeScope;
   readonly #sources: readonly SizeSource[];
-  readonly #uniqueName = uniqueNames();
-  readonly #scope: string;
-  readonly #known = new Map<string, string>();
 
   constructor(nodes: readonly GraphNode[], sources: readonly SizeSource[]) {
+    this.#scope = new SizeScope(nodes);
     this.#sources = sources;
-    for (const scope of new Set(nodes.map(({ name }) => name.split('/')[0]!))) this.#uniqueName(scope);
-    this.#scope = this.#uniqueName('sizes');
+  }
+
+  get made(): readonly GraphNode[] {
+    return this.#scope.made;
   }
 
   planned(name: string, plan: Plan): readonly GraphNode[] {
@@ -63,8 +63,8 @@ class OnnxSizes implements RuntimeSizes, Arithmetic {
   /** A list of one number of dtype float32 or float64. */
   #float(size: Size, dtype: NodeDtype): string {
     if (typeof size === 'number')
-      return this.#once(`${size} ${dtype}`, () =>
-        constantNode(this.#uniqueName(`${this.#scope}/Constant`), { dtype, shape: [1], values: [size] }),
+      return this.#scope.once(`${size} ${dtype}`, 'Constant', (name) =>
+        constantNode(name, { dtype, shape: [1], values: [size] }),
       );
     if (isQuotient(size))
       return this.#op('Div', [this.#float(size.times, dtype), this.#float(size.over, dtype)], dtype);
@@ -93,33 +93,16 @@ class OnnxSizes implements RuntimeSizes, Arithmetic {
   size(symbol: number): string {
     const { name, input, axis } = this.#sources[symbol]!;
     const tensor = outputText(parseUnspelledInput(input.tensor));
-    return this.#once(`size ${name}`, () =>
-      made(this.#uniqueName(`${this.#scope}/${name}`), 'Shape', [tensor], [1], 'int64', {
-        start: { i: axis },
-        end: { i: axis + 1 },
-      }),
-    );
+    const range: Attributes = { start: { i: axis }, end: { i: axis + 1 } };
+    return this.#scope.once(`size ${name}`, name, (node) => made(node, 'Shape', [tensor], [1], 'int64', range));
   }
 
   #op(op: string, inputs: readonly string[], dtype: NodeDtype = 'int64', attributes?: Attributes): string {
-    return this.#once(`${op} ${inputs}`, () =>
-      made(this.#uniqueName(`${this.#scope}/${op}`), op, inputs, [1], dtype, attributes),
-    );
+    return this.#scope.once(`${op} ${inputs} ${dtype}`, op, (name) => made(name, op, inputs, [1], dtype, attributes));
   }
 
   whole(value: number): string {
-    const name = `${this.#scope}/${value < 0 ? 'minus_' : ''}${Math.abs(value)}`;
-    return this.#once(`${value}`, () => constantNode(name, ofSizes([value])));
-  }
-
-  /** Adds the node that `make` returns, unless one was made for the same key; returns its name. */
-  #once(key: string, make: () => GraphNode): string {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const node = make();
-    this.made.push(node);
-    this.#known.set(key, node.name);
-    return node.name;
+    return this.#scope.once(`${value}`, wholeStem(value), (name) => constantNode(name, ofSizes([value])));
   }
 }
 

@@ -1,6 +1,7 @@
 // Merges the graphs of one model at several sizes of its open axes into a graph for any size, which computes from its inputs
 // whatever depends on the sizes.
 
+import { listed } from '../../axes/axisNames.ts';
 import { Book } from '../../axes/book.ts';
 import { asciiText } from '../../axes/expressionText.ts';
 import { UserError } from '../../errors.ts';
@@ -236,6 +237,3 @@ export const refusal = ({ names }: Pick<OpenSizes, 'names'>, why: string, cause?
       cause,
     },
   );
-
-const listed = (texts: readonly string[]): string =>
-  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;

@@ -1,24 +1,23 @@
 // Nodes that compute the sizes of open axes, and constants that depend on them, while the graph runs.
 import type { Attribute, GraphNode, NodeDtype, TensorValue } from '../../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../../names/nodeInput.ts';
-import { uniqueNames } from '../../names/uniqueNames.ts';
 import { type Arithmetic, computed } from '../openAxes/computeExpression.ts';
 import { isQuotient, type Plan, type Size } from '../openAxes/openConstants.ts';
 import type { OpenDialect, RuntimeSizes, SizeSource } from '../openAxes/openGraph.ts';
+import { SizeScope, wholeStem } from '../openAxes/sizeScope.ts';
 import { constantNode, outputShapes } from './constantNode.ts';
 
 class SizeNodes implements RuntimeSizes, Arithmetic {
-  /** Nodes of the sizes and of what follows from them, each made when a plan first needs it. */
-  readonly made: GraphNode[] = [];
+  readonly #scope: SizeScope;
   readonly #sources: readonly SizeSource[];
-  readonly #uniqueName = uniqueNames();
-  readonly #scope: string;
-  readonly #names = new Map<string, string>();
 
   constructor(nodes: readonly GraphNode[], sources: readonly SizeSource[]) {
+    this.#scope = new SizeScope(nodes);
     this.#sources = sources;
-    for (const scope of new Set(nodes.map(({ name }) => name.split('/')[0]!))) this.#uniqueName(scope);
-    this.#scope = this.#uniqueName('sizes');
+  }
+
+  get made(): readonly GraphNode[] {
+    return this.#scope.made;
   }
 
   /** Returns nodes in place of the constant `name`; the last one has its name and gives the values that the plan says. */
@@ -60,7 +59,7 @@ class SizeNodes implements RuntimeSizes, Arithmetic {
     if (typeof size === 'number') {
       if (dtype === 'int32') return this.whole(size);
       const tensor = { ...scalar(size), dtype };
-      return this.#once(`${size} ${dtype}`, () => constantNode(this.#uniqueName(`${this.#scope}/Const`), tensor));
+      return this.#scope.once(`${size} ${dtype}`, 'Const', (name) => constantNode(name, tensor));
     }
     const whole = computed(size, this);
     return dtype === 'int32' ? whole : this.#op('Cast', [whole], { SrcT: 'int32', DstT: dtype });
@@ -85,14 +84,13 @@ class SizeNodes implements RuntimeSizes, Arithmetic {
   /** The size of an axis: an element of its input's shape. */
   size(symbol: number): string {
     const { name, input, axis } = this.#sources[symbol]!;
-    return this.#once(`size ${name}`, () => {
+    return this.#scope.once(`size ${name}`, name, (slice) => {
       const types = { T: input.dtype, out_type: 'int32' } as const;
       const tensor = outputText(parseUnspelledInput(input.tensor));
-      const shape = this.#once(`shape ${tensor}`, () =>
-        opNode(this.#uniqueName(`${this.#scope}/Shape`), 'Shape', [tensor], [input.shape?.length ?? 0], types),
+      const shape = this.#scope.once(`shape ${tensor}`, 'Shape', (shapeName) =>
+        opNode(shapeName, 'Shape', [tensor], [input.shape?.length ?? 0], types),
       );
       const inputs = [shape, this.#bound(axis), this.#bound(axis + 1), this.#bound(1)];
-      const slice = this.#uniqueName(`${this.#scope}/${name}`);
       const node = opNode(slice, 'StridedSlice', inputs, [], { T: 'int32', Index: 'int32' });
       return { ...node, attributes: { ...node.attributes, shrink_axis_mask: { i: 1 } } };
     });
@@ -101,26 +99,16 @@ class SizeNodes implements RuntimeSizes, Arithmetic {
   /** A list of one number, as a slice takes it. */
   #bound(value: number): string {
     const tensor = { ...scalar(value), shape: [1] };
-    return this.#once(`[${value}]`, () => constantNode(this.#uniqueName(`${this.#scope}/axis_${value}`), tensor));
+    return this.#scope.once(`[${value}]`, `axis_${value}`, (name) => constantNode(name, tensor));
   }
 
   #op(op: string, inputs: readonly string[], types: Readonly<Record<string, NodeDtype>> = { T: 'int32' }): string {
-    return this.#once(`${op} ${inputs}`, () => opNode(this.#uniqueName(`${this.#scope}/${op}`), op, inputs, [], types));
+    const key = `${op} ${inputs} ${Object.values(types)}`;
+    return this.#scope.once(key, op, (name) => opNode(name, op, inputs, [], types));
   }
 
   whole(value: number): string {
-    const name = `${this.#scope}/${value < 0 ? 'minus_' : ''}${Math.abs(value)}`;
-    return this.#once(`${value}`, () => constantNode(name, scalar(value)));
-  }
-
-  /** Adds the node that `make` returns, unless one was made for the same key; returns its name. */
-  #once(key: string, make: () => GraphNode): string {
-    const known = this.#names.get(key);
-    if (known !== undefined) return known;
-    const node = make();
-    this.made.push(node);
-    this.#names.set(key, node.name);
-    return node.name;
+    return this.#scope.once(`${value}`, wholeStem(value), (name) => constantNode(name, scalar(value)));
   }
 }
 
