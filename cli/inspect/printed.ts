@@ -49,7 +49,8 @@ export async function printPoints(
   const rows = new FirstAndLast<Point>(limit);
   const tags = new Set<string>();
   let printed = 0;
-  for await (const points of pointsOf(path, { run, reportCorruption: printer.tellCorruption })) {
+  const { tellCorruption: reportCorruption, progress: onBatch } = printer;
+  for await (const points of pointsOf(path, { run, reportCorruption, onBatch })) {
     const wanted = points.filter(({ value }) => value.tag === tag);
     if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
     // a table is as wide as its widest cell

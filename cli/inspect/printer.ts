@@ -58,5 +58,6 @@ export const withoutDiscarded = (options: RunOptions, printer: Printer): RunOpti
   ...options,
   discarded: 'drop',
   reportCorruption: printer.tellCorruption,
+  onBatch: printer.progress,
   reportDiscarded: (discarded) => printer.tellDiscarded(discarded, false),
 });
