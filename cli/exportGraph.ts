@@ -52,7 +52,7 @@ export async function exportGraph(
   stderr.progress(`making the graph of ${word}`);
   const graph = await attempt(() => freeze(model, taken, options, '--input 1,224,224,3'), {}, stderr.lines);
   const { bytesText } = await import('../src/text/numberText.ts');
-  const tell = (written: number): void => stderr.progress(`${target.out}: ${bytesText(written)} written`);
+  const tell = (written: number): void => stderr.progress(`${bytesText(written)} written to ${target.out}`);
   await untilStopped((signal) => writeGraph(graph, target, signal, tell));
   if (drawn > 0) {
     const remedy = 'loadStateDict' in model ? ': --weights takes trained ones' : '';

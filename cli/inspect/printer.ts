@@ -33,7 +33,8 @@ export class Printer {
   }
 
   /** Shows on a terminal how many bytes of a file are read. */
-  readonly progress = (file: string, bytes: number): void => this.#stderr.progress(`${file}: ${bytesText(bytes)} read`);
+  readonly progress = (file: string, bytes: number): void =>
+    this.#stderr.progress(`${bytesText(bytes)} read of ${file}`);
 
   /** Notes a line on stderr. */
   note(text: string): void {

@@ -11,10 +11,17 @@ export const columns = {
   name: {
     title: 'Layer',
     unit: 'text',
+    isName: true,
     describe: 'name of the layer, indented by its depth',
     value: ({ name }) => name,
   },
-  path: { title: 'Path', unit: 'text', describe: 'path of the layer from the model', value: ({ layer }) => layer.path },
+  path: {
+    title: 'Path',
+    unit: 'text',
+    isName: true,
+    describe: 'path of the layer from the model',
+    value: ({ layer }) => layer.path,
+  },
   type: {
     title: 'Type',
     unit: 'text',

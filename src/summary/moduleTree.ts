@@ -27,9 +27,11 @@ export interface Amounts {
 /** A call of a module, or a module that was not called. */
 export interface Layer {
   readonly path: string;
-  /** The last name of the path; the type for the root. */
+  /** The last name of the path; for the root the model's own name, or its type. */
   readonly name: string;
   readonly type: string;
+  /** The name that its author gave the model, of a root that has one. */
+  readonly modelName?: string;
   readonly called: boolean;
   /** The forward pass failed in this call itself. */
   readonly failed: boolean;
@@ -153,7 +155,7 @@ interface Seen {
 }
 
 function layer(trace: Trace, index: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
-  const { path, type, kernelSize, settings, parameters, children: below } = trace.modules[index]!;
+  const { path, type, modelName, kernelSize, settings, parameters, children: below } = trace.modules[index]!;
   const { call, again, failed = false, partial, unknownKernels, peak, program = () => '', texts } = seen;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
@@ -164,7 +166,8 @@ function layer(trace: Trace, index: number, own: Amounts, children: readonly Lay
   const elsewhere = parameters.find((p) => p.sharedWith !== undefined)?.sharedWith;
   return {
     path,
-    name: call === undefined ? path : lastName(path) || type,
+    ...(modelName !== undefined && { modelName }),
+    name: call === undefined ? path : lastName(path) || modelName || type,
     type,
     called: call !== undefined,
     failed,

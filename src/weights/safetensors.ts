@@ -72,13 +72,22 @@ export function decodeSafetensors(bytes: Uint8Array): StoredTensors {
 function parseHeader(bytes: Uint8Array): object {
   let header: unknown;
   try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    header = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     throw new UserError('safetensors header is not JSON');
   }
   if (header === null || typeof header !== 'object' || Array.isArray(header))
     throw new UserError('safetensors header is not a JSON object');
+  expectTexts(Reflect.get(header, metadata));
   return header;
+}
+
+/** @throws UserError for metadata that is no map of texts */
+function expectTexts(found: unknown): void {
+  if (found === undefined) return;
+  const isMap = typeof found === 'object' && found !== null && !Array.isArray(found);
+  if (!isMap || Object.values(found).some((value) => typeof value !== 'string'))
+    throw new UserError(`${metadata} of a safetensors file must be an object of texts`);
 }
 
 function checkEntry(name: string, value: unknown): Entry {

@@ -63,8 +63,8 @@ describe.each(Object.entries(shells))('in %s', (name, { start, setUp }) => {
   });
   afterEach(() => shell.kill());
 
-  /** Types a line, and presses Tab until a shell that lists at the second press lists too. */
-  const type = (line: string): void => void shell.stdin!.write(`${line}\t\t`);
+  /** Types a line, and presses Tab: bash completes what the words have in common, then rings, then lists them. */
+  const type = (line: string): void => void shell.stdin!.write(`${line}\t\t\t`);
   const expectShown = (texts: readonly string[]) =>
     expect.poll(() => texts.filter((text) => !shown.includes(text)), { timeout: 30_000 }).toEqual([]);
 

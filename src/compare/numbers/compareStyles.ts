@@ -49,7 +49,7 @@ function jsonText(comparison: Comparison): string {
 }
 
 const columns = [
-  { title: 'Layer', shrinks: true },
+  { title: 'Layer', cut: 'middle' },
   { title: 'Type' },
   { title: 'Error', align: 'right' },
   { title: 'Of its inputs', align: 'right' },

@@ -30,7 +30,7 @@ test('the style table prints one line a layer, wide characters in their columns'
     '│ Layer                                 │ Type    │ Params │',
     '├───────────────────────────────────────┼─────────┼────────┤',
     '│ Hostile                               │ Hostile │     -- │',
-    '│   "a",|b|<script>alert(1)</script>\\u… │ Linear  │      6 │',
+    '│   "a",|b|<script>al…本語é\\u{202e}=\'&  │ Linear  │      6 │',
     '└───────────────────────────────────────┴─────────┴────────┘',
   ]);
   const row = print('table').split('\n')[4]!;
