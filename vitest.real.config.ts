@@ -10,6 +10,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // each of them is a process that fills a core
     fileParallelism: false,
+    silent: 'passed-only',
     ...reporters,
   },
 });

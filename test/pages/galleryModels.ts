@@ -10,6 +10,8 @@ export interface GalleryModel {
   readonly path: string;
   readonly params: number;
   readonly depth: number;
+  /** The backend that computes, for a model whose shapes depend on numbers. */
+  readonly backend?: string;
   /** The name of the picture's file. */
   readonly file: string;
   readonly caption: string;
@@ -23,7 +25,8 @@ export const packagedModels: readonly GalleryModel[] = [
     version: '1.0.23',
     path: 'model/model.json',
     params: 674_604,
-    depth: 3,
+    depth: 2,
+    backend: 'cpu',
     file: 'language.svg',
     caption: 'texts, a loop over their characters, and the scores of languages',
   },
@@ -45,10 +48,10 @@ export const packagedModels: readonly GalleryModel[] = [
     params: 222_075,
     depth: 3,
     file: 'upscaler.svg',
-    caption: 'convolutions with sums between them; heights and widths that the model leaves open have names',
+    caption: 'convolutions with sums and joins between them, for an image of 64 by 64 pixels',
   },
 ];
 
 /** The command that draws a model, as the page shows it. */
-export const drawingCommand = ({ packageName, path, depth, file }: GalleryModel): string =>
-  `npx gmlp-viz graph node_modules/${packageName}/${path} --format svg --depth ${depth} --show params,macs --out ${file}`;
+export const drawingCommand = ({ packageName, path, backend, depth, file }: GalleryModel): string =>
+  `npx gmlp-viz graph node_modules/${packageName}/${path}${backend ? ` --backend ${backend}` : ''} --format svg --depth ${depth} --show params,macs --out ${file}`;

@@ -78,7 +78,8 @@ export async function findRuns(path: string, { run: pattern, onBatch }: RunOptio
   const facts = new Map<string, Awaited<ReturnType<typeof firstPass>>>();
   // folders around a run may hold its hyperparameters
   for (const name of names)
-    if (wanted.some((run) => run === name || isAround(name, run))) facts.set(name, await firstPass(paths.get(name)!, onBatch));
+    if (wanted.some((run) => run === name || isAround(name, run)))
+      facts.set(name, await firstPass(paths.get(name)!, onBatch));
   return wanted.map((run) => {
     const around = names.filter((name) => name === run || isAround(name, run)).toReversed();
     const holder = around.find((name) => facts.get(name)?.hparams);
@@ -97,7 +98,12 @@ const isAround = (folder: string, run: string): boolean =>
 /** Reads the events of one run in batches, with or without those that a later restart discards. */
 export async function* runEvents(
   found: FoundRun,
-  { discarded = 'keep', reportDiscarded = () => undefined, reportCorruption = () => undefined, onBatch }: RunOptions = {},
+  {
+    discarded = 'keep',
+    reportDiscarded = () => undefined,
+    reportCorruption = () => undefined,
+    onBatch,
+  }: RunOptions = {},
 ): AsyncGenerator<readonly ReadEvent[], void, undefined> {
   const { run, files, restarts } = found;
   const isDiscarded = discardTest(restarts);
