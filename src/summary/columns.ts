@@ -40,6 +40,13 @@ export const columns = {
     describe: 'shapes of its outputs, batch first',
     value: ({ layer }) => (layer.failed ? '✗ fails here' : values.shapes(layer.outputs, layer.open?.outputs)),
   },
+  sources: {
+    title: 'Connected to',
+    unit: 'text',
+    isName: true,
+    describe: 'paths of the layers beside it whose outputs it takes; input for what the layer around it is given',
+    value: ({ layer }) => layer.sources().join(', ') || undefined,
+  },
   dtype: { title: 'Dtype', unit: 'text', describe: 'data type of its first output', value: ({ layer }) => layer.dtype },
   params: {
     title: 'Params',
