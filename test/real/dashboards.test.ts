@@ -55,18 +55,17 @@ const dashboards: readonly Dashboard[] = [
     shows: ['trial-0-bias', 'trial-2-plain', 'sgd', 'hparam/accuracy', 'hparam/loss'],
     coloured: 10_000,
     size: [1600, 800],
-    clip: { x: 245, y: 64, width: 1355, height: 340 },
+    clip: { x: 325, y: 64, width: 1275, height: 340 },
   },
   {
     name: 'projector',
     shows: ['Points: 60', 'Dimension: 3'],
-    // until the click the points turn, and some are out of sight until the wheel
-    async before(frame) {
-      const canvas = frame.locator('#scatter canvas').first();
-      await canvas.click({ position: { x: 20, y: 500 } });
-      await canvas.hover();
-      await frame.page().mouse.wheel(0, 700);
-    },
+    // until then the points turn
+    before: (frame) =>
+      frame
+        .locator('#scatter canvas')
+        .first()
+        .click({ position: { x: 20, y: 500 } }),
     coloured: 1000,
     clip: { x: 0, y: 64, width: 900, height: 736 },
   },
