@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { summary, summaryAsync, trace, traceAsync } from '../../../../src/index.ts';
-import { looked } from '../../../fixtures/convertedModels.ts';
+import { looked } from '../../../fixtures/convertedControl.ts';
 import { converterModel } from '../../../fixtures/converterModels.ts';
 import { modelOf } from '../../../fixtures/converting.ts';
 
