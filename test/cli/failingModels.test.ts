@@ -23,13 +23,13 @@ describe('a forward pass that fails', () => {
   const clause =
     'gmlp-viz: test/fixtures/models/functional.ts:18: second (Linear) fails on [2, 4]: linear expects 5 features on the last axis, got shape [2, 4]\n';
 
-  test('the table up to it, the layer marked, the error, exit code 1', () => {
+  test('prints the table up to the failing layer, the error, and exits with 1', () => {
     const { stdout, stderr, status } = run('summary', `${module}#Broken`, '--input', '2,6');
     expect({ stderr, status }).toEqual({ stderr: clause, status: 1 });
     expect(stdout.replace(/ +/g, ' ').replace(/─+/g, '─')).toContain(table.replace(/ +/g, ' ').replace(/─+/g, '─'));
   });
 
-  test('one whose shapes depend on numbers names the flag that runs it, and runs with it', () => {
+  test('because a shape depends on values names --backend, and runs with it', () => {
     const args = ['summary', `${module}#positive`, '--input', 'scores:6'];
     const without = run(...args);
     expect(without.status).toBe(1);
@@ -47,11 +47,11 @@ describe('a forward pass that fails', () => {
   test.each([
     ['gpu', 'unknown backend: gpu (did you mean cpu? one of node-gpu, node, wasm, cpu, auto)'],
     ['node', 'the backend node is not installed: npm install @tensorflow/tfjs-node'],
-  ])('--backend %s', (backend, clause) => {
+  ])('is refused before it runs with the unusable --backend %s', (backend, clause) => {
     expect(run('summary', `${module}#Net`, '--input', '2,6', '--backend', backend)).toEqual(refused(clause));
   });
 
-  test('--backend auto says which one it took, and why none better', () => {
+  test('on --backend auto has a note with the backend that was chosen, and why no faster one', () => {
     const { stderr, status } = run('summary', `${module}#Net`, '--input', '2,6', '--backend', 'auto');
     expect(status).toBe(0);
     expect(stderr).toBe(
@@ -59,7 +59,7 @@ describe('a forward pass that fails', () => {
     );
   });
 
-  test('a graph is not written, and the table is beside the error', () => {
+  test('writes no graph, and prints the table to stderr with the error', () => {
     const logdir = join(mkdtempSync(join(tmpdir(), 'user-')), 'logs');
     const { stdout, stderr, status } = run('graph', `${module}#Broken`, '--input', '2,6', '--logdir', logdir);
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 });

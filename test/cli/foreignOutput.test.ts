@@ -1,14 +1,13 @@
 // Texts that tf.js and modules of the user print: which are made printable, and which are left.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dense, sequential } from './hostileNames.ts';
-import { cli } from './runCommand.ts';
+import { spawnCommand } from './runCommand.ts';
 
-describe('what others print', () => {
+describe('a text that another program prints', () => {
   const project = mkdtempSync(join(tmpdir(), 'printing-'));
   const plain = mkdtempSync(join(tmpdir(), 'modules-'));
   const real = fileURLToPath(new URL('../../node_modules/@tensorflow', import.meta.url));
@@ -24,24 +23,19 @@ describe('what others print', () => {
     writeFileSync(join(project, 'model.json'), JSON.stringify(sequential([dense('d')])));
   });
 
-  test('tf.js about a file is printable', () => {
-    const { stdout, stderr } = spawnSync(process.execPath, [cli, 'summary', join(project, 'model.json')], {
-      encoding: 'utf8',
-    });
+  test('has its control characters spelled out where tf.js prints it about a file', () => {
+    const { stdout, stderr } = spawnCommand(['summary', join(project, 'model.json')]);
     expect(stderr).toContain('warned \\u{1b}[31m { a: 1 }\n');
     expect(stdout).toMatch(/^logged \\u\{9b\}\n/);
   });
 
-  test('a module of the user prints as it likes', () => {
+  test('stays as it is where a module of the user prints it', () => {
     writeFileSync(join(plain, 'module.mjs'), `console.log('\\x1b[31mred\\x1b[39m'); export default (x) => x.relu();`);
-    const { stdout } = spawnSync(process.execPath, [cli, 'summary', './module.mjs', '--input', '1,2'], {
-      encoding: 'utf8',
-      cwd: plain,
-    });
+    const { stdout } = spawnCommand(['summary', './module.mjs', '--input', '1,2'], { cwd: plain });
     expect(stdout.startsWith('\x1b[31mred\x1b[39m\n')).toBe(true);
   });
 
-  test('a module that throws, at once and later, is one clause', () => {
+  test('is one clause where a module of the user throws it, at once or later', () => {
     writeFileSync(join(plain, 'thrown.cjs'), `throw new Error('at once \\x1b[31m\\n  and more');`);
     writeFileSync(join(plain, 'importing.mjs'), `import './thrown.cjs'; export default (x) => x;`);
     writeFileSync(
@@ -50,10 +44,7 @@ describe('what others print', () => {
     );
     writeFileSync(join(plain, 'odd.mjs'), `throw Object.create(null, { a: { value: 1, enumerable: true } });`);
     const clause = (name: string) => {
-      const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'summary', `./${name}`, '--input', '1,2'], {
-        encoding: 'utf8',
-        cwd: plain,
-      });
+      const { stdout, stderr, status } = spawnCommand(['summary', `./${name}`, '--input', '1,2'], { cwd: plain });
       expect({ stdout, status, lines: stderr.split('\n').length }).toEqual({ stdout: '', status: 2, lines: 2 });
       return stderr;
     };

@@ -1,5 +1,5 @@
 // Tags and file names of event files are printed without what steers a terminal.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { SummaryWriter } from '../../src/index.ts';
 import { expectPrintable, folder, hostile, raw, rawInCsv } from './hostileNames.ts';
 import { cli, spawnCommand } from './runCommand.ts';
 
-describe('event files', () => {
+describe('hostile names in event files', () => {
   const logs = join(folder, 'events');
   beforeAll(async () => {
     const writer = new SummaryWriter({ logdir: join(logs, 'run\x1b[31m\u202e\x9b') });
@@ -31,12 +31,12 @@ describe('event files', () => {
     [['--tag', 'text/text_summary', '--format', 'csv']],
     [['--tag', 'text/text_summary', '--format', 'json']],
     [['--tag', 'no\x1bsuch']],
-  ])('inspect %j', (args) => {
+  ])('are printable in the output of inspect %j', (args) => {
     const { stderr } = expectPrintable(['inspect', logs, ...args], args.includes('csv'));
     expect(stderr).toContain('damaged.tfevents\\u{1b}[5m is corrupt');
   });
 
-  test('a file that is damaged in many places is told of in few lines', async () => {
+  test('of a file with many corrupt places are printed in few lines', async () => {
     const many = mkdtempSync(join(tmpdir(), 'corruptions-'));
     const writer = new SummaryWriter({ logdir: many });
     for (let step = 0; step < 2000; step++) writer.addScalar('loss', step, step);
@@ -52,17 +52,14 @@ describe('event files', () => {
     expect(lines[20]).toMatch(/^gmlp-viz: note: [\d,]+ more places are corrupt$/);
   });
 
-  test('a chart with colours has those of its curves alone', () => {
-    const { stdout } = spawnSync(process.execPath, [cli, 'inspect', logs, '--plot'], {
-      encoding: 'utf8',
-      env: { ...process.env, FORCE_COLOR: '1' },
-    });
+  test('add no colours to a chart but those of its curves', () => {
+    const { stdout } = spawnCommand(['inspect', logs, '--plot'], { env: { FORCE_COLOR: '1' } });
     expect(stdout).toContain('\x1b[36m');
     const plain = [31, 32, 33, 34, 35, 36, 39].reduce((text, n) => text.replaceAll(`\x1b[${n}m`, ''), stdout);
     expect(raw.exec(plain)).toBe(null);
   });
 
-  test.each(['table', 'csv', 'json'])('inspect --follow --format %s', async (format) => {
+  test.each(['table', 'csv', 'json'])('are printable in inspect --follow --format %s', async (format) => {
     const child = spawn(process.execPath, [cli, 'inspect', logs, '--follow', '--format', format]);
     let text = '';
     for await (const chunk of child.stdout) {

@@ -39,18 +39,18 @@ for (const name of ['narrow', 'wide'])
   put(`${name}.json`, JSON.parse(run('summary', `./named.mjs#${name}`, '--input', '1,3', '--style', 'json').stdout));
 const graph = put('graph.json', converted([{ name: `s/${hostile}`, op: 'Relu', input: ['x'], attr: float }]));
 
-describe('names of layers', () => {
+describe('a hostile name of a layer is printable in', () => {
   test.each(['torchsummary', 'torchinfo', 'table', 'markdown', 'html'])('summary --style %s', (style) => {
     const { stdout, status } = expectPrintable(['summary', ...layers, '--style', style]);
     expect({ status, shown: stdout.includes('Linear') }).toEqual({ status: 0, shown: true });
   });
 
-  test('summary --style csv has a row for each line but those that RFC 4180 quotes', () => {
+  test('summary --style csv, whose lines end as RFC 4180 says', () => {
     const { stdout } = expectPrintable(['summary', ...layers, '--style', 'csv', '--columns', 'path,type'], true);
     expect(stdout).toContain('a\\u{1b}]0;title');
   });
 
-  test('summary --style json parses to the name as it is', () => {
+  test('summary --style json, which parses to the name as it is', () => {
     const { stdout } = expectPrintable(['summary', ...layers, '--style', 'json']);
     expect(stdout).toMatch(/^[\n -~]*$/);
     expect(JSON.parse(stdout).layers.map(({ path }: { path: string }) => path)).toContain(hostile);
@@ -67,7 +67,7 @@ describe('names of layers', () => {
     expect(raw.exec(readFileSync(join(folder, `profile.${format}`), 'utf8'))).toBe(null);
   });
 
-  test('a converted model: summary, graph, exports', () => {
+  test('summary, graph and exports of a converted model', () => {
     expect(expectPrintable(['summary', graph, '--style', 'table']).status).toBe(0);
     expectPrintable(['graph', graph, '--logdir', 'logs']);
     for (const format of ['graphdef', 'pbtxt', 'savedmodel'])
@@ -75,7 +75,7 @@ describe('names of layers', () => {
   });
 });
 
-describe('clauses', () => {
+describe('an error', () => {
   const weight = { name: hostile, shape: [1], dtype: hostile };
   test.each([
     ['the name and dtype of a weight', converted([], [weight])],
@@ -86,7 +86,7 @@ describe('clauses', () => {
     ['the path of a shard', sequential([dense('d')], { weightsManifest: [{ paths: [hostile], weights: [weight] }] })],
     ['the dtype of a weight', sequential([dense('d')], { weightsManifest: [{ paths: ['w'], weights: [weight] }] })],
     ['a summary of another version', { schema: 'gmlp-viz.summary', version: hostile }],
-  ])('%s', (_, model) => {
+  ])('about %s is one printable clause', (_, model) => {
     const path = put('clause.json', model);
     for (const args of [
       ['summary', path, '--style', 'table', '--backend', 'cpu'],
@@ -97,7 +97,7 @@ describe('clauses', () => {
     }
   });
 
-  test('words of the command line', () => {
+  test('about any word of the command line is printable', () => {
     for (const args of [
       [hostile],
       ['summary', hostile.replace('\ud83d', '')],
@@ -114,7 +114,7 @@ describe('clauses', () => {
     }
   });
 
-  test('megabytes become two thousand characters that say how many are left out', () => {
+  test('of megabytes is cut to two thousand characters, and says how many are left out', () => {
     const long = 'x'.repeat(3_000_000);
     const path = put('long.json', converted([], [{ name: long, shape: [1], dtype: `${' '.repeat(3_000_000)}\ny` }]));
     const { stderr, status } = run('summary', path);

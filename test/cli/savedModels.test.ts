@@ -59,7 +59,7 @@ describe('a model.json', () => {
     model.dispose();
   });
 
-  test('its layers and parameters, without a numeric backend', () => {
+  test('has its layers and parameters in a table, without a numeric backend', () => {
     const { stdout, stderr, status } = run('summary', path, ...csv('path,params'));
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     const rows = stdout.trim().split('\r\n').slice(2);
@@ -71,19 +71,19 @@ describe('a model.json', () => {
     ]);
   });
 
-  test('the numbers of its shards', () => {
+  test('has statistics of the values in its shards', () => {
     const { stdout, stderr } = run('summary', path, '--statistics', '--filter', 'out', ...csv('path,params,min,max'));
     expect(stderr).toBe('');
     expect(stdout).toContain('out.bias,2,1,1\r\n');
   });
 
-  test('the numbers of its shards, on a backend that computes', () => {
+  test('has the same table on a backend that computes', () => {
     const { stdout, stderr } = run('summary', path, '--backend', 'cpu', ...csv('path,params'));
     expect(stderr).toBe('');
     expect(stdout).toBe(run('summary', path, ...csv('path,params')).stdout);
   });
 
-  test('and its graph', () => {
+  test('has its graph and its layers written to an event file', () => {
     const { stdout, status } = run('graph', path, '--logdir', join(folder, 'logs'));
     expect(status).toBe(0);
     expect(events(stdout.trim())).toHaveLength(4);
@@ -93,13 +93,13 @@ describe('a model.json', () => {
     ['../one.bin', "a weights file must lie in the model's folder, got ../one.bin"],
     ['/etc/passwd', "a weights file must lie in the model's folder, got /etc/passwd"],
     ['https://host/one.bin', "a weights file must lie in the model's folder, got https://host/one.bin"],
-  ])('a path to %s is refused', (shard, clause) => {
+  ])('whose manifest names the shard %s is refused', (shard, clause) => {
     const [group] = file.weightsManifest;
     const at = write('escape.json', { ...file, weightsManifest: [{ ...group, paths: [shard] }] });
     expect(run('summary', at)).toEqual(refused(clause));
   });
 
-  test('a shard that is a link out of the folder, missing, or short', () => {
+  test('is refused for a shard that is a link out of the folder, missing, or short', () => {
     const [group] = file.weightsManifest;
     const inner = join(folder, 'inner');
     mkdirSync(inner);
@@ -114,7 +114,7 @@ describe('a model.json', () => {
     expect(ask('short.bin')).toEqual(refused('short.bin holds 10 bytes, and the weights manifest says 984'));
   });
 
-  test('with a layer that a module registers', () => {
+  test('is loaded with layers that an --import module registers, and refused without it', () => {
     const layer = (class_name: string, config: object) => ({ class_name, config });
     const custom = write('custom.json', {
       modelTopology: layer('Sequential', {
@@ -165,7 +165,7 @@ describe('a model.json', () => {
     expect(run('summary', 'gmlp', ...registers)).toEqual(refused('--import is for models of your own, not gmlp'));
   });
 
-  test('what is no such file', () => {
+  test('is refused where it is missing, no JSON, or no model', () => {
     writeFileSync(join(folder, 'text.json'), 'model');
     expect(run('summary', join(folder, 'text.json'))).toEqual(refused(`${folder}/text.json is no JSON`));
     expect(run('summary', write('empty.json', {}))).toEqual(
@@ -177,7 +177,7 @@ describe('a model.json', () => {
     );
   });
 
-  test('diff takes it beside a saved summary', () => {
+  test('is compared by diff with its saved summary', () => {
     writeFileSync(join(folder, 'saved.json'), run('summary', path, '--style', 'json').stdout);
     expect(run('diff', join(folder, 'saved.json'), path)).toMatchObject({ status: 0, stderr: '' });
   });

@@ -16,8 +16,8 @@ const unlisted = (layer: string) =>
   `gmlp-viz: note: tf.js neither trains nor saves the weights of ${layer}: held by a custom layer that does not list them among its own\n`;
 const csv = (columns: string) => ['--style', 'csv', '--columns', columns];
 
-describe('a module', () => {
-  test('a class of Modules is made, and its layers stand under its names', () => {
+describe('a module of the user', () => {
+  test('whose export is a class of Module is constructed, and lists its layers by their paths', () => {
     expect(run('summary', `${module}#Net`, '--input', '3,6', ...csv('path,type,output,params,macs'))).toEqual({
       stdout: [
         'path,type,output,params,macs',
@@ -33,7 +33,7 @@ describe('a module', () => {
     });
   });
 
-  test('torchsummary’s table of an instance, the batch as it was given', () => {
+  test('whose export is a Module has torchsummary’s table, with the batch that was given', () => {
     const { stdout, stderr, status } = run('summary', `${module}#instance`, '--input', '1,6');
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     expect(stdout.split('\n').slice(3, 6)).toEqual([
@@ -43,7 +43,7 @@ describe('a module', () => {
     ]);
   });
 
-  test('a tf.LayersModel says what it takes; the batch is open', () => {
+  test('whose export makes a tf.LayersModel needs no --input, and leaves the batch open', () => {
     const { stdout } = run(
       'summary',
       `${module}#createModel`,
@@ -61,7 +61,7 @@ describe('a module', () => {
     expect(run('summary', `${module}#createModel`, ...named, ...csv('output')).stdout).toContain('[7, 196]');
   });
 
-  test('its modules alone, without an input', () => {
+  test('has its modules listed without an input with --no-input', () => {
     const { stdout, stderr } = run('summary', `${module}#Net`, '--style', 'torchinfo', '--no-input');
     expect(stderr).toBe('');
     expect(stdout.split('\n').slice(3, 7)).toEqual([
@@ -72,7 +72,7 @@ describe('a module', () => {
     ]);
   });
 
-  test('a function of tensors, in the graph too', () => {
+  test('whose export is a function of tensors has its kernels in the graph', () => {
     const logdir = mkdtempSync(join(tmpdir(), 'user-'));
     const inputs = ['--input', '2,3', '--input', '2,3'];
     const { stdout, status } = run('graph', `${module}#distance`, ...inputs, '--logdir', logdir);
@@ -81,7 +81,7 @@ describe('a module', () => {
     expect(node.map(({ name }) => name)).toContain('distance/SquaredDifference');
   });
 
-  test('what it computes as it is made has its numbers in the graph', () => {
+  test('has the values that its constructor computes in the graph', () => {
     const logdir = mkdtempSync(join(tmpdir(), 'user-'));
     const { stdout } = run(
       'graph',
@@ -151,14 +151,14 @@ describe('a module', () => {
     expect(run('summary', name, ...args)).toEqual(refused(clause));
   });
 
-  test('a module that cannot be loaded says why', () => {
+  test('that throws while it is loaded is refused with its error', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'user-')), 'broken.mjs');
     writeFileSync(path, 'throw new Error("no weights here");');
     expect(run('summary', path)).toEqual(refused(`${path}:1: ${path} cannot be loaded: no weights here`));
   });
 });
 
-test('a project with tf.js of its own: its copy is the one that runs', () => {
+test('a module of a project with its own tf.js runs on that copy', () => {
   const project = mkdtempSync(join(tmpdir(), 'project-'));
   for (const [name, main] of [
     ['tfjs-core', 'tf-core.node.js'],

@@ -2,13 +2,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
-import { beforeAll } from 'vitest';
 import * as viz from '../../src/index.ts';
 import * as nn from '../../src/nn.ts';
-
-beforeAll(async () => {
-  await tf.setBackend('cpu');
-});
 
 /** The summary of a model on one input size, as a file holds it. */
 export const savedOf = (model: viz.Traceable, size: number[]): viz.SummaryData =>

@@ -12,7 +12,7 @@ import { changes, diff, lines, tied } from './diffCase.ts';
 
 const { layers } = tfl;
 
-describe('what no layer’s settings hold', () => {
+describe('a difference that no layer’s settings hold', () => {
   const unnamed = (fn: (x: tf.Tensor) => tf.Tensor) => fn;
   test.each<[string, viz.Traceable, viz.Traceable, string]>([
     ['an op', unnamed((x) => tf.relu(x)), unnamed((x) => tf.tanh(x)), 'ops: Relu -> Tanh'],

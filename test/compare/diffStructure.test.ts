@@ -65,7 +65,7 @@ test('of two layers that change places the same one has moved, whichever model i
   expect(moved(diff(b, a))).toEqual(['added Dropout', 'removed Dropout']);
 });
 
-describe('a Dropout, which hands on what it takes', () => {
+describe('a Dropout, which forwards its input at inference,', () => {
   const between = (...held: tfl.layers.Layer[]): tfl.Sequential =>
     tfl.sequential({ layers: [layers.dense({ inputShape: [4], units: 4 }), ...held, layers.dense({ units: 2 })] });
   const models = {

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { tensorBoardCallback } from '../../src/index.ts';
 import { classifier, logdir, part, written, xs, ys } from './training.ts';
 
-test('fitDataset takes it in a list with callbacks of tf.layers', async () => {
+test('fitDataset calls the callback in a list with callbacks of tf.layers', async () => {
   const logs = logdir();
   const model = classifier();
   const dataset = { iterator: async () => new Batches() } as never;
@@ -38,30 +38,33 @@ const copies = {
   'another copy of tf.layers': otherCopy as unknown as typeof layers,
 };
 
-test.each(Object.entries(copies))('in a list with earlyStopping of %s, first or last, both run', async (_, copy) => {
-  for (const index of ['first', 'last']) {
-    const logs = logdir();
-    const model = copy.sequential({
-      layers: [
-        copy.layers.dense({ units: 2, inputShape: [3], activation: 'softmax', name: `${copy === layers}${index}` }),
-      ],
-    });
-    model.compile({ optimizer: tf.train.sgd(0.01), loss: 'categoricalCrossentropy' });
-    const stop = copy.callbacks.earlyStopping({ monitor: 'loss', minDelta: 100, patience: 1 });
-    const board = tensorBoardCallback(logs, { model, updateFreq: 'batch' });
-    const callbacks = index === 'first' ? [board, stop] : [stop, board];
-    const { epoch } = await model.fit(xs(), ys(), { epochs: 9, batchSize: 6, verbose: 0, callbacks });
-    // nothing is better by 100: it stops after the second epoch
-    expect(epoch).toEqual([0, 1]);
-    const { steps } = await written(logs);
-    expect([steps['train epoch_loss'], steps['train batch_loss']]).toEqual([
-      [0, 1],
-      [1, 2, 3, 4],
-    ]);
-  }
-});
+test.each(Object.entries(copies))(
+  'the callback and earlyStopping of %s both run in a list, whichever is first',
+  async (_, copy) => {
+    for (const index of ['first', 'last']) {
+      const logs = logdir();
+      const model = copy.sequential({
+        layers: [
+          copy.layers.dense({ units: 2, inputShape: [3], activation: 'softmax', name: `${copy === layers}${index}` }),
+        ],
+      });
+      model.compile({ optimizer: tf.train.sgd(0.01), loss: 'categoricalCrossentropy' });
+      const stop = copy.callbacks.earlyStopping({ monitor: 'loss', minDelta: 100, patience: 1 });
+      const board = tensorBoardCallback(logs, { model, updateFreq: 'batch' });
+      const callbacks = index === 'first' ? [board, stop] : [stop, board];
+      const { epoch } = await model.fit(xs(), ys(), { epochs: 9, batchSize: 6, verbose: 0, callbacks });
+      // nothing is better by 100: it stops after the second epoch
+      expect(epoch).toEqual([0, 1]);
+      const { steps } = await written(logs);
+      expect([steps['train epoch_loss'], steps['train batch_loss']]).toEqual([
+        [0, 1],
+        [1, 2, 3, 4],
+      ]);
+    }
+  },
+);
 
-test('in a list with a tf.CustomCallback of handlers, first or last, both run', async () => {
+test('the callback and a tf.CustomCallback both run in a list, whichever is first', async () => {
   for (const index of ['first', 'last']) {
     const logs = logdir();
     const ended: number[] = [];
@@ -77,7 +80,7 @@ test('in a list with a tf.CustomCallback of handlers, first or last, both run', 
   }
 });
 
-test('fit gives it the model when it stands first in a list, or alone', async () => {
+test('fit gives the callback its model when it is first in a list, or alone', async () => {
   for (const others of [[], [layers.callbacks.earlyStopping({ monitor: 'loss', patience: 5 })]]) {
     const logs = logdir();
     const board = tensorBoardCallback(logs, { histogramFreq: 1 });

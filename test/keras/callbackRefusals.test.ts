@@ -51,7 +51,7 @@ test.each([
   [{ model: 3 as never }, 'model must be a model of tf.layers, got 3'],
   [{ embeddingsMetadata: ['a'] as never }, 'embeddingsMetadata must be labels by the name of a layer, got ["a"]'],
   [{ storage: {} as never }, 'storage must be a storage such as memoryStorage(), got {}'],
-])('%j is refused', (options, clause) => {
+])('tensorBoardCallback refuses the options %j', (options, clause) => {
   expect(() => tensorBoardCallback('logs', options)).toThrow(clause);
 });
 

@@ -54,7 +54,7 @@ test('fit writes epochs, batches, histograms, images and the graph under Kerasâ€
   expect(graph.includes('Dense[hidden]/kernel')).toBe(true);
 });
 
-test('behind a callback of tf.layers it is given its model, and steps go on from fit to fit', async () => {
+test('a callback after one of tf.layers is given its model, and its steps continue from fit to fit', async () => {
   const logs = logdir();
   const model = classifier();
   const board = tensorBoardCallback(logs, { updateFreq: 'batch' });
@@ -85,7 +85,7 @@ class Reading extends layers.layers.Layer {
   }
 }
 
-test('a graph that cannot be drawn is told in a text, and rejects fit where it was asked for', async () => {
+test('a graph that cannot be traced is replaced by a text, and rejects fit where writeGraph is true', async () => {
   const logs = logdir();
   const model = layers.sequential({
     layers: [new Reading({ inputShape: [3], name: 'reading' }), layers.layers.dense({ units: 1 })],
@@ -106,7 +106,7 @@ test('a graph that cannot be drawn is told in a text, and rejects fit where it w
   expect(texts).toEqual([expect.stringContaining(`no graph: ${reason}`)]);
 });
 
-test('a model whose length is open has its graph', async () => {
+test('the graph of a model with an open length is written', async () => {
   const logs = logdir();
   const model = layers.sequential({
     layers: [
@@ -124,7 +124,7 @@ test('a model whose length is open has its graph', async () => {
   expect(nodes.filter(({ name }) => /head/.test(name))).not.toEqual([]);
 });
 
-test('embeddings for the Projector, and a graph of an embeddingâ€™s whole numbers', async () => {
+test('embeddingsFreq writes embeddings for the Projector, of a model whose inputs are whole numbers', async () => {
   const logs = logdir();
   const model = layers.sequential({
     layers: [

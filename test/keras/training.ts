@@ -1,19 +1,14 @@
 // A small classifier of tf.layers, its examples, and the points that a callback wrote of its training.
 import '@tensorflow/tfjs-backend-cpu';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
-import { afterAll, beforeAll } from 'vitest';
 import { pointsOf } from '../../src/index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'callback-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-beforeAll(() => tf.setBackend('cpu'));
-
 /** A new, empty folder for event files. */
-export const logdir = (): string => mkdtempSync(join(folder, 'logs-'));
+export const logdir = (): string => mkdtempSync(join(tmpdir(), 'callback-'));
 
 /** A compiled model of two layers, from 3 numbers to 2 classes. */
 export function classifier(): layers.Sequential {

@@ -62,7 +62,7 @@ test.each([
     () => readEvents(small, { onCorruption: 'skip' as never }),
     'unknown onCorruption: skip (did you mean stop? one of throw, stop, resync)',
   ],
-])('%s is refused', async (reading, clause) => {
+])('readEvents refuses %s', async (reading, clause) => {
   await expect(reading().next()).rejects.toThrow(clause);
 });
 

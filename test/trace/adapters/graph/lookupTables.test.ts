@@ -64,8 +64,8 @@ test('a lookup model has the same layers and multiply-adds on a backend as on sh
   ]);
 });
 
-describe('lookups of rows of words in a table whose values are computed', () => {
-  test('give a list', async () => {
+describe('lookups of rows of words in a table with computed values', () => {
+  test('give a list of one value for each key', async () => {
     const record = trace(await modelOf(looked), [{ shape: [3, 2], dtype: 'string' }]);
     const [ids, size] = record.outputs as number[];
     expect([record.values[ids!], record.values[size!]]).toMatchObject([
