@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type * as tfl from '@tensorflow/tfjs-layers';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { diffSummaries, summary, summaryData, type SummaryData, trace, type Trace } from '../../../../src/index.ts';
+import { diffSummaries, type SummaryData, summary, summaryData, type Trace, trace } from '../../../../src/index.ts';
 import { built, drawProgram, numbersFor, type Program, setFlag, withInsertion } from '../../../fixtures/drawnModels.ts';
 import { type Draw, int } from '../../../kernels/generated/draw.ts';
 
@@ -12,8 +12,8 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const runs = Number(process.env['DRAWN_RUNS'] ?? 60);
-const seed = Number(process.env['DRAWN_SEED'] ?? 16);
+const runs = Number(process.env.DRAWN_RUNS ?? 60);
+const seed = Number(process.env.DRAWN_SEED ?? 16);
 
 /** Checks programs; an error names the program. */
 function holds(check: (program: Program, draw: Draw) => void): void {
