@@ -171,7 +171,7 @@ describe.runIf(process.platform === 'linux')(
       ['summary', write('importing', sequential([dense])), '--import', at('js')],
       ['graph', 'gmlp', '--weights', at('safetensors')],
       ['diff', 'gmlp', 'gmlp', '--weights-before', at('safetensors'), '--weights-after', at('safetensors')],
-      ])('%s of %s with %s', async (...words) => {
+    ])('%s of %s with %s', async (...words) => {
       const { status, stderr } = await run(...words);
       expect(status).toBe(2);
       expect(stderr).toMatch(/^gmlp-viz: [^\n]*no regular file[^\n]*\n$/);
