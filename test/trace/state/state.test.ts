@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
-  compare,
-  compareModels,
   frozenGraph,
   memoryStorage,
   profile,
@@ -16,16 +14,12 @@ import {
   summary,
   summaryAsync,
   type Traceable,
-  tensorBoardCallback,
   trace,
   traceAsync,
-  view,
 } from '../../../src/index.ts';
 import type { Module } from '../../../src/nn.ts';
-import type { LayersModelLike } from '../../../src/trace/traceable.ts';
 import { backends, use } from '../../backends.ts';
 import { statefulModels } from '../../fixtures/stateful.ts';
-import { statefulLayers } from '../../fixtures/statefulLayers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'state-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,15 +46,6 @@ const doors: Readonly<Record<string, Door>> = {
     await writer.close();
   },
   profile: (model, backend = 'cpu') => profile(model, specs, { backend, runs: 1, warmup: 1 }),
-  view: async (model, backend) => view(await traceAsync(model, specs, { backend })),
-  // each kernel runs on both, and where they differ once more on the reference's inputs
-  compare: (model, backend = 'cpu') => compare(model, [2, 4], { backend, against: 'cpu' }),
-  compareModels: (model, backend = 'cpu') => compareModels(model, model, [2, 4], { backend, against: 'cpu' }),
-  async fitCallback(model) {
-    const callback = tensorBoardCallback('logs', { model: model as LayersModelLike, storage: memoryStorage() });
-    await callback.onTrainBegin!();
-    await callback.onTrainEnd!();
-  },
   profileAsync: (model, backend = 'cpu') => profileAsync(model, specs, { backend, runs: 1, warmup: 0 }),
 };
 
@@ -99,7 +84,6 @@ const counting = [
 
 describe.each(Object.entries(statefulModels))('%s', (name, make) => {
   for (const [door, open] of Object.entries(doors)) {
-    if (door === 'fitCallback' && !Object.hasOwn(statefulLayers, name)) continue;
     const isRefused = counting.includes(name) && ['frozenGraph', 'saveGraph'].includes(door);
     const look = async (model: Traceable, backend: string | undefined): Promise<unknown> =>
       isRefused
