@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../src/errors.ts';
+import { expectRegularFile } from '../../src/storage/regularFile.ts';
 import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import { isFile, isPath, shownWord } from '../model/modelProject.ts';
@@ -175,8 +176,10 @@ const oneLine = (error: unknown): string =>
 
 async function textOf(path: string): Promise<string> {
   try {
+    expectRegularFile(path);
     return await readFile(path, 'utf8');
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(`cannot read ${path}: ${error instanceof Error ? error.message : error}`);
   }
 }

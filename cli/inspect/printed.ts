@@ -35,7 +35,7 @@ export async function printOverview(
     for (const row of overviewRows(runs)) rows.add(row);
     const { columns: width } = printer.stdout;
     await printTable({ heads: overviewHeads, width, dispensable: dispensableHeads }, rows, (row) => row(), printer);
-  } else await printer.print(overview(runs, format), formats[format].kind);
+  } else for (const piece of overview(runs, format)) await printer.print(piece, formats[format].kind);
   for (const { corruption } of runs) corruption.forEach(printer.tellCorruption);
 }
 

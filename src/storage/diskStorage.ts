@@ -18,6 +18,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
 import { createFolder, removeCreated } from './createFolder.ts';
 import { eventFileStem } from './eventFileName.ts';
+import { expectStream } from './regularFile.ts';
 import type { AppendableFile, ListedFile, NewFile, ReadableFile, Storage } from './storage.ts';
 
 /** Files on the disk, by paths of the operating system. */
@@ -33,6 +34,7 @@ async function list(path: string, deep: boolean): Promise<readonly ListedFile[] 
 }
 
 async function open(path: string): Promise<ReadableFile> {
+  expectStream(path);
   const handle = await openHandle(path);
   return {
     // null: where the last read ended, since a pipe has no other position
@@ -132,6 +134,7 @@ async function syncFolder(path: string): Promise<void> {
 
 function read(path: string): Uint8Array | undefined {
   try {
+    expectStream(path);
     return readFileSync(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
+import { whyUnreadable } from '../storage/regularFile.ts';
 import { decodeSafetensors, encodeSafetensors, type StoredTensors } from './safetensors.ts';
 
 /**
@@ -10,8 +11,8 @@ import { decodeSafetensors, encodeSafetensors, type StoredTensors } from './safe
  */
 export async function loadSafetensors(path: string): Promise<StoredTensors> {
   try {
-    // a pipe or a device may never end
-    if (!(await stat(path)).isFile()) throw new UserError('it is no regular file');
+    const why = whyUnreadable(await stat(path));
+    if (why !== undefined) throw new UserError(`it is ${why}`);
     return decodeSafetensors(await readFile(path));
   } catch (error) {
     throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });

@@ -69,6 +69,10 @@ describe.runIf(process.platform === 'linux')('files', () => {
     'graph --format graphdef --out a/b.pb',
     'graph --format pbtxt --out b.pbtxt',
     'graph --format savedmodel --out a/saved',
+    'graph --format onnx --out a/b.onnx',
+    'graph --format svg --out b.svg',
+    'graph --format json --out b.json',
+    'view --out b.html',
     profile,
   ])('%s leaves nothing behind', (command) => {
     for (const blocks of ['0', '1']) {

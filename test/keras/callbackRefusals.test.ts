@@ -47,7 +47,10 @@ test.each([
   [{ writeStepsPerSecond: 1 as never }, 'writeStepsPerSecond must be true or false, got 1'],
   [{ maxQueue: -1 }, 'maxQueue must be a whole number of at least 1, got -1'],
   [{ flushSecs: Number.NaN }, 'flushSecs must be between 0 and 2147483 seconds, got NaN'],
-  [{ filenameSuffix: '/../x' }, 'filenameSuffix must be a text without NUL and path separators, got "/../x"'],
+  [
+    { filenameSuffix: '/../x' },
+    'filenameSuffix must be a text without NUL and path separators, of at most 128 bytes, got "/../x"',
+  ],
   [{ model: 3 as never }, 'model must be a model of tf.layers, got 3'],
   [{ embeddingsMetadata: ['a'] as never }, 'embeddingsMetadata must be labels by the name of a layer, got ["a"]'],
   [{ storage: {} as never }, 'storage must be a storage such as memoryStorage(), got {}'],

@@ -104,9 +104,19 @@ test('without a logdir the folder has the date, the host and the comment', () =>
 test.each([
   [{ maxQueue: 0 }, 'maxQueue must be a whole number of at least 1, got 0'],
   [{ flushSecs: 0 }, 'flushSecs must be between 0 and 2147483 seconds, got 0'],
-  [{ filenameSuffix: '/../x' }, 'filenameSuffix must be a text without NUL and path separators, got "/../x"'],
-  [{ comment: '../x' }, 'comment must be a text without NUL and path separators, got "../x"'],
-  [{ filenameSuffix: 'a\0' }, 'filenameSuffix must be a text without NUL and path separators, got "a\\u0000"'],
+  [
+    { filenameSuffix: 'é'.repeat(65) },
+    'filenameSuffix must be a text without NUL and path separators, of at most 128 bytes, got "ééé',
+  ],
+  [
+    { filenameSuffix: '/../x' },
+    'filenameSuffix must be a text without NUL and path separators, of at most 128 bytes, got "/../x"',
+  ],
+  [{ comment: '../x' }, 'comment must be a text without NUL and path separators, of at most 128 bytes, got "../x"'],
+  [
+    { filenameSuffix: 'a\0' },
+    'filenameSuffix must be a text without NUL and path separators, of at most 128 bytes, got "a\\u0000"',
+  ],
   [{ maxQueue: '1' as never }, 'maxQueue must be a whole number of at least 1, got "1"'],
   [{ flushSecs: '3' as never }, 'flushSecs must be between 0 and 2147483 seconds, got "3"'],
   [{ writeToDisk: 'no' as never }, 'writeToDisk must be true or false, got "no"'],
