@@ -79,6 +79,10 @@ test('the graph turns to the right', async () => {
     await page.locator('[data-do=turn]').click();
     const [input, patcher] = [(await item(page, 'input').boundingBox())!, (await item(page, 'patcher').boundingBox())!];
     expect(patcher.x).toBeGreaterThan(input.x + input.width);
+    // it begins at the left, at half the height
+    const canvas = (await page.locator('.canvas').boundingBox())!;
+    expect(input.x - canvas.x).toBeLessThan(60);
+    expect(Math.abs(input.y + input.height / 2 - canvas.y - canvas.height / 2)).toBeLessThan(40);
     expect(await page.locator('[data-do=turn]').getAttribute('aria-pressed')).toBe('true');
   });
 });
