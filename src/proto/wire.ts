@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 const maxBytes = 2 ** 31 - 1;
 
 /** Bytes that are made when they are written, of a length that is known before. */
-export interface LaterBytes {
+interface LaterBytes {
   readonly length: number;
   bytes(): Uint8Array;
 }
@@ -15,7 +15,7 @@ export interface LaterBytes {
 /** A part of a message. */
 export type Part = Uint8Array | LaterBytes;
 
-export const bytesOf = (part: Part): Uint8Array => (part instanceof Uint8Array ? part : part.bytes());
+const bytesOf = (part: Part): Uint8Array => (part instanceof Uint8Array ? part : part.bytes());
 
 /** The bytes of parts one after the other; those that are made are held no longer than their reader holds them. */
 export function* piecesOf(parts: readonly Part[]): Generator<Uint8Array> {
