@@ -42,6 +42,16 @@ export const hostileNames: readonly string[] = [
   '\u2066isolated\u2069 \u200Fmark',
   '$$x^2$$ $x$',
   '`**bold** _italic_`',
+  'fa:fa-car :::klass @{ shape: circle }',
+  'style n0 fill:red;linkStyle 0 stroke:red',
+  'subgraph x\nend\nsubgraph',
+  '<<b>label</b>>',
+  'strict digraph { a -> b }',
+  '{"json": [1, 2, "\\u0000"]}',
+  'url(#a);@import "x"',
+  '0',
+  '-0.5e400',
+  'toString',
 ];
 
 const node = (fields: Partial<PictureNode> & Pick<PictureNode, 'path'>): PictureNode => ({
