@@ -30,5 +30,8 @@ export function elementBytes(dtype: NodeDtype, numbers: ArrayLike<number>): Uint
   return bytesOf(numbers instanceof array ? numbers : new array(numbers));
 }
 
+/** Bytes of one element as `elementBytes` writes it. @throws UserError for a dtype that it does not write */
+export const elementSize = (dtype: NodeDtype): number => elementBytes(dtype, [0]).length;
+
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
