@@ -2,8 +2,18 @@
 // where these differ from the reference's, once more on the reference's: what differs then was made in this kernel.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
-import { type Difference, differenceOf, errorOf, type HostTensor, isNone, scaleOf } from './difference.ts';
-import { type Program, type Runner, readsOf, type Step, sourceOf } from './program.ts';
+import {
+  type Difference,
+  differenceOf,
+  errorOf,
+  type Gap,
+  gapIn,
+  gapOf,
+  type HostTensor,
+  isNone,
+  scaleOf,
+} from './difference.ts';
+import { type Program, type Runner, readsOf, type Step } from './program.ts';
 import { LiveValues, type Reference } from './reference.ts';
 
 /** The comparison of one value that has a counterpart in the reference. */
@@ -11,7 +21,7 @@ export interface ComparedValue {
   /** Against the reference, of the value that the program carried here. */
   readonly carried: Difference;
   /** Against the reference, computed from the reference's values. */
-  readonly made: Difference;
+  readonly made: Gap;
   /** `carried` as one number, see `errorOf`. */
   readonly carriedError: number;
   readonly madeError: number;
@@ -114,7 +124,7 @@ class ComparedRun {
     const compared = drawing.has(step.kernel.kernel) ? undefined : this.#comparedValue(step, expected, ran);
     const { carried, forced } = ran;
     this.#errors.set(value, compared?.carriedError ?? 0);
-    this.#scales.set(value, compared?.carried.scale ?? 0);
+    if (compared && compared.carried.scale > 0) this.#scales.set(value, compared.carried.scale);
     if (compared && !isNone(compared.carried)) this.#differing.add(value);
     if (forced !== carried) forced?.dispose();
     const restarts = carried === undefined || compared === undefined;
@@ -125,40 +135,28 @@ class ComparedRun {
   }
 
   #comparedValue(step: Step, expected: HostTensor, { carried, forced, failure }: Ran): ComparedValue {
-    const failed: Difference = { ...differenceOf(expected, expected), mismatch: `fails: ${failure ?? ''}` };
-    const difference = (tensor: tf.Tensor | undefined): Difference =>
-      tensor ? differenceOf(this.#runner.download(tensor), expected) : failed;
-    const carriedDifference = difference(carried);
-    const made = forced === carried ? carriedDifference : difference(forced);
-    const scale = this.#inputScale(step);
-    return {
-      carried: carriedDifference,
-      made,
-      carriedError: errorOf(carriedDifference, scale),
-      madeError: errorOf(made, scale),
-    };
+    const failed = (): Difference => ({ ...differenceOf(expected, expected), mismatch: `fails: ${failure ?? ''}` });
+    const found = carried ? differenceOf(this.#runner.download(carried), expected) : failed();
+    const isAgain = forced !== undefined && forced !== carried;
+    const made = isAgain ? gapOf(this.#runner.download(forced), expected) : gapIn(forced ? found : failed());
+    const isMeasured = found.maxAbsolute > 0 || made.maxAbsolute > 0;
+    const scale = isMeasured ? this.#inputScale(step) : 0;
+    return { carried: found, made, carriedError: errorOf(found, scale), madeError: errorOf(made, scale) };
   }
 
-  /** The largest scale among a kernel's floating-point inputs. */
+  /** The largest scale among the floating-point inputs that a kernel read. */
   #inputScale({ inputs }: Step): number {
     let scale = 0;
     for (const value of inputs) {
       if (this.#program.trace.values[value]!.dtype !== 'float32') continue;
       let known = this.#scales.get(value);
       if (known === undefined) {
-        known = this.#isSource(value)
-          ? scaleOf(new Float32Array(sourceOf(this.#program, value).values as ArrayLike<number>))
-          : 0;
+        known = scaleOf(this.#runner.download(this.#live.get(value)).values as Float32Array);
         this.#scales.set(value, known);
       }
       scale = Math.max(scale, known);
     }
     return scale;
-  }
-
-  #isSource(value: number): boolean {
-    const { parameter, constant } = this.#program.trace.values[value]!;
-    return parameter !== undefined || constant !== undefined;
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */
