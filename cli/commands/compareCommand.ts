@@ -3,7 +3,7 @@ import type { CompareOptions } from '../../src/compare/numbers/compare.ts';
 import type { Comparison } from '../../src/compare/numbers/comparison.ts';
 import { UserError } from '../../src/errors.ts';
 import type { InputSpec } from '../../src/trace/inputs.ts';
-import { fileBeside, isPath, modelFile } from '../model/modelProject.ts';
+import { fileBeside, isPath, modelFile, shownWord } from '../model/modelProject.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, many, named, path, type Values, withDefault } from '../options/schema.ts';
@@ -147,7 +147,15 @@ async function chosenSide(
   const request = { ...values, model, weights, backend };
   if (values.other !== undefined && !isPath(model) && weights === undefined)
     throw new UserError(`${model} has no weights of its own: give --weights and --weights-after FILE`);
-  return isPath(model) ? withFreeNames(() => chosenModel(request, stderr)) : chosenModel(request, stderr);
+  const chosen = await (isPath(model)
+    ? withFreeNames(() => chosenModel(request, stderr))
+    : chosenModel(request, stderr));
+  const isAlone = values.other === undefined && values.reference === undefined;
+  if (!isAlone && !chosen.readWeights)
+    stderr.note(
+      `no weights are saved with ${shownWord(model)}: where they are random, its numbers are no other model's and errors mean nothing`,
+    );
+  return chosen;
 }
 
 /** The inputs of the first model: tensors where values are given. */

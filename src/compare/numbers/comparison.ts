@@ -39,7 +39,7 @@ export interface ComparedCall {
   readonly failure?: string;
 }
 
-/** A comparison, as plain data. In JSON an error that is not finite is the text `Infinity`. */
+/** A comparison, as plain data, by docs/comparison.schema.json. In JSON an error that is not finite is the text `Infinity`. */
 export interface Comparison {
   readonly schema: 'gmlp-viz.comparison';
   readonly version: 1;
