@@ -115,10 +115,13 @@ async function comparisonOf(values: CompareValues, stderr: Messages): Promise<Co
   };
   if (reference === undefined) {
     const inputs = await inputsOf(first, values);
-    return second ? compareModels(first.model, second.model, inputs, asked) : compare(first.model, inputs, asked);
+    if (!second) return compare(first.model, inputs, asked);
+    noteUnsaved([word, other!], [first, second], stderr);
+    return compareModels(first.model, second.model, inputs, asked);
   }
   const { loadSafetensors } = await import('../../src/weights/safetensorsFile.ts');
   const stored = await loadSafetensors(reference);
+  noteUnsaved([word], [first], stderr);
   const isGiven = values.values !== undefined || values.input !== undefined || ![...stored.keys()].some(isInput);
   return compare(first.model, isGiven ? await inputsOf(first, values) : undefined, { ...asked, reference: stored });
 }
@@ -147,15 +150,16 @@ async function chosenSide(
   const request = { ...values, model, weights, backend };
   if (values.other !== undefined && !isPath(model) && weights === undefined)
     throw new UserError(`${model} has no weights of its own: give --weights and --weights-after FILE`);
-  const chosen = await (isPath(model)
-    ? withFreeNames(() => chosenModel(request, stderr))
-    : chosenModel(request, stderr));
-  const isAlone = values.other === undefined && values.reference === undefined;
-  if (!isAlone && !chosen.readWeights)
-    stderr.note(
-      `no weights are saved with ${shownWord(model)}: where they are random, its numbers are no other model's and errors mean nothing`,
-    );
-  return chosen;
+  return isPath(model) ? withFreeNames(() => chosenModel(request, stderr)) : chosenModel(request, stderr);
+}
+
+/** Says which models of a comparison have no saved weights: random ones differ each time. */
+function noteUnsaved(words: readonly string[], models: readonly ChosenModel[], stderr: Messages): void {
+  for (const [i, { readWeights }] of models.entries())
+    if (!readWeights)
+      stderr.note(
+        `no weights are saved with ${shownWord(words[i]!)}: where they are random, its numbers are no other model's and errors mean nothing`,
+      );
 }
 
 /** The inputs of the first model: tensors where values are given. */

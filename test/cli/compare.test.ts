@@ -74,6 +74,12 @@ test('a file of activations that agrees is exit code 0', () => {
   ]);
 });
 
+test('a model without saved weights against a file of activations is named in a note', () => {
+  const sizes = tiny.slice(0, tiny.indexOf('--weights'));
+  const { status, stderr } = run('gmlp', ...sizes, '--reference', join(golden, 'forward.safetensors'));
+  expect([status, stderr]).toEqual([1, expect.stringContaining('note: no weights are saved with gmlp:')]);
+});
+
 test('values of an input are read from .npy', () => {
   const header = "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 3, 32, 32), }\n";
   const values = file('x.npy', npy(header, new Float32Array(3 * 32 * 32).fill(0.5)));

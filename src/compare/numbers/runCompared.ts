@@ -2,6 +2,7 @@
 // where these differ from the reference's, once more on the reference's: what differs then was made in this kernel.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
+import type { Awaitable } from '../../trace/awaitable.ts';
 import {
   type Difference,
   differenceOf,
@@ -50,10 +51,43 @@ interface Ran {
 /** Kernels that draw random numbers of their own: the reference's draw is carried on in place of theirs. */
 const drawing: ReadonlySet<string> = new Set(['Multinomial']);
 
-/** Runs the whole program. @yields the comparison of each kernel, in the order in which they run */
-export function* runCompared(program: Program, runner: Runner, reference: Reference): Generator<ComparedStep> {
+/**
+ * Runs the whole program.
+ * @param onStep receives the comparison of each kernel, in the order in which they run
+ * @returns a promise where a backend is read asynchronously; without one nothing else runs meanwhile
+ */
+export function runCompared(
+  program: Program,
+  runner: Runner,
+  reference: Reference,
+  onStep: (step: ComparedStep) => void,
+): Awaitable<void> {
   const run = new ComparedRun(program, runner, reference);
-  for (const step of program.steps) yield run.next(step);
+  if (runner.waits || reference.waits) return runFetched(program, run, onStep);
+  for (const step of program.steps) onStep(run.end(run.begin(step)));
+}
+
+async function runFetched(program: Program, run: ComparedRun, onStep: (step: ComparedStep) => void): Promise<void> {
+  for (const step of program.steps) {
+    const begun = run.begin(step);
+    await run.fetch(begun);
+    onStep(run.end(begun));
+  }
+}
+
+/** What a kernel gave, or the message of the error that it threw. */
+interface Attempt {
+  readonly outputs?: readonly tf.Tensor[];
+  readonly failure?: string;
+}
+
+/** A kernel that ran and is not compared yet. */
+interface Begun {
+  readonly step: Step;
+  /** On the values that the program carried. */
+  readonly ran: Attempt;
+  /** On the reference's; the same where these do not differ. */
+  readonly again: Attempt;
 }
 
 class ComparedRun {
@@ -76,15 +110,26 @@ class ComparedRun {
     this.#live = new LiveValues(program, runner, readsOf(program));
   }
 
-  next(step: Step): ComparedStep {
-    const { kernel, inputs, call } = step;
-    const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
+  begin(step: Step): Begun {
     const temporary: tf.Tensor[] = [];
     const ran = this.#attempt(step, this.#live.get);
-    const again = inputs.some((value) => this.#differing.has(value))
+    const again = step.inputs.some((value) => this.#differing.has(value))
       ? this.#attempt(step, (value) => this.#forcedTensor(value, temporary))
       : ran;
     for (const tensor of temporary) tensor.dispose();
+    return { step, ran, again };
+  }
+
+  /** Copies the values that `end` reads. */
+  async fetch({ step: { kernel, inputs }, ran, again }: Begun): Promise<void> {
+    const tensors = [...inputs.map(this.#live.get), ...(ran.outputs ?? []), ...(again.outputs ?? [])];
+    if (this.#runner.waits) await this.#runner.fetch(tensors);
+    await this.#reference.fetch(kernel.outputs.filter((value) => this.#reference.has(value)));
+  }
+
+  end({ step, ran, again }: Begun): ComparedStep {
+    const { kernel, inputs, call } = step;
+    const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
     const failure = ran.failure ?? again.failure;
     const outputs = kernel.outputs.map((value, i) =>
       this.#compare(step, value, { carried: ran.outputs?.[i], forced: again.outputs?.[i], failure }),
@@ -94,10 +139,7 @@ class ComparedRun {
     return { call, inputError, outputs, ...(failure !== undefined && { failure }) };
   }
 
-  #attempt(
-    step: Step,
-    tensorOf: (value: number) => tf.Tensor,
-  ): { readonly outputs?: readonly tf.Tensor[]; readonly failure?: string } {
+  #attempt(step: Step, tensorOf: (value: number) => tf.Tensor): Attempt {
     try {
       return { outputs: this.#runner.run(step, tensorOf) };
     } catch (error) {
