@@ -122,7 +122,7 @@ test.each([
   expect(growthText(openMacs(axes)!, axes, 1)).toBe(growth);
 });
 
-test('a dim of no expression is null, and its stated size stays', () => {
+test('a dim that no expression explains is null, and its stated size stays', () => {
   const model = openModels.unexplained!.make();
   const axes = explained(model);
   const traced = traceAt(model, axes, statedSizes(axes, alone));

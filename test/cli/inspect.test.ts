@@ -26,7 +26,7 @@ beforeAll(async () => {
   file = writer.path!;
 });
 
-test('a folder', () => {
+test('a folder is listed with its runs and tags', () => {
   expect(run(logdir, '--format', 'csv')).toEqual({
     stdout: [
       'run,tag,plugin,count,min step,max step,first time,last time,backwards,usual gap,gaps,largest gap,gap after,last value,min value,max value,not finite,nodes',
@@ -52,7 +52,7 @@ test('a folder', () => {
   `);
 });
 
-test('the points of a tag', () => {
+test('--tag prints the points of a tag', () => {
   expect(run(logdir, '--tag', 'loss', '--format', 'csv').stdout.split('\r\n').slice(0, 3)).toEqual([
     'run,step,time,value',
     '.,0,1970-01-01T00:01:40.000Z,0',
@@ -75,7 +75,7 @@ test('the points of a tag', () => {
   );
 });
 
-test('the curve of a tag, steps in order', () => {
+test('--plot draws the curve of a tag with its steps in order', () => {
   expect(`\n${run(logdir, '--tag', 'loss', '--plot').stdout}`).toMatchInlineSnapshot(`
     "
     loss
@@ -102,7 +102,7 @@ test('the curve of a tag, steps in order', () => {
   `);
 });
 
-test('points as they are written, in runs that come later too, until Ctrl-C', async () => {
+test('--follow prints points as they are written, in later runs too, until Ctrl-C', async () => {
   const logs = mkdtempSync(join(tmpdir(), 'follow-'));
   const child = spawn(process.execPath, [cli, 'inspect', logs, '--tag', 'loss', '--follow', '--format', 'csv'], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -142,7 +142,7 @@ test('points as they are written, in runs that come later too, until Ctrl-C', as
   expect(child.stderr.read()).toBe(null);
 });
 
-test('corruption is named, the rest is told, exit code 1', () => {
+test('a corrupt file is named, its other events are printed, and the exit code is 1', () => {
   const bytes = readFileSync(file);
   bytes[80]! ^= 1;
   writeFileSync(damaged, bytes);

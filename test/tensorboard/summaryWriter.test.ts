@@ -56,7 +56,7 @@ test('events wait until the queue is full, a flush, or a close', async () => {
   ]);
 });
 
-test('events that waited for flushSecs are written', async () => {
+test('events that have waited for flushSecs are written without a flush', async () => {
   vi.useFakeTimers();
   const writer = new SummaryWriter({ logdir: logdir(), flushSecs: 5 });
   writer.addScalar('loss', 1);
@@ -80,7 +80,7 @@ test('a process that ends without a close ends at once, and what waited is writt
   expect(events(join(folder, file!)).map(({ what }) => what)).toEqual(['fileVersion', 'summary']);
 });
 
-test('a purge step opens a session there, and the file names its writer', async () => {
+test('purgeStep writes a session that starts at that step, and the file names its writer', async () => {
   await using writer = new SummaryWriter({ logdir: logdir(), purgeStep: 7, filenameSuffix: '.again' });
   expect(writer.path).toMatch(/\.again$/);
   const [version, session] = events(writer.path!);
@@ -153,7 +153,7 @@ test('scalars of one chart are runs of their own, closed with their writer', asy
   ]);
 });
 
-test('histograms of tensors and arrays, and text', async () => {
+test('histograms of tensors and arrays, and texts, are written as events', async () => {
   const writer = new SummaryWriter({ logdir: logdir() });
   await tf.setBackend('cpu');
   const tensor = tf.tensor2d([1, 2, 3, 4], [2, 2]);

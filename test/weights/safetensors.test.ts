@@ -70,7 +70,7 @@ test.each([
   [file({ a: { dtype: 'U8', shape: [2], data_offsets: [0, 2] } }, [0]), 'safetensors data has 1 bytes, expected 2'],
   [file({}, [0]), 'safetensors data has 1 bytes, expected 0'],
   [one('U32', [1], [255, 255, 255, 255]), 'a holds 4294967295, which does not fit int32'],
-])('malformed %#: %s', (bytes, message) => {
+])('malformed file %#: refused with %s', (bytes, message) => {
   expect(() => decodeSafetensors(bytes)).toThrow(message);
 });
 
