@@ -1,4 +1,4 @@
-// `compare` in a page: webgl and webgpu against cpu, in Chromium with its software renderer SwiftShader.
+// `compare` in a page: webgl against cpu, in Chromium with its software renderer SwiftShader.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -52,7 +52,7 @@ interface Page {
   readonly active: string;
 }
 
-test.each(['webgl', 'webgpu'])(
+test.each(['webgl'])(
   '%s is compared with cpu in a page',
   async (backend) => {
     const page = await browse(
