@@ -24,18 +24,25 @@ export interface Window {
   readonly deviceScaleFactor?: number;
   /** whether the system asks pages for less motion; unless given, it does not */
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** further arguments of the browser */
+  readonly arguments?: readonly string[];
 }
 
 /** Opens `url`, and closes the browser when `look` is done with its page. */
 export async function browse<T>(
   url: string,
   look: (page: Page) => Promise<T>,
-  { viewport = { width: 1100, height: 1304 }, deviceScaleFactor = 1.5, reducedMotion = 'no-preference' }: Window = {},
+  {
+    viewport = { width: 1100, height: 1304 },
+    deviceScaleFactor = 1.5,
+    reducedMotion = 'no-preference',
+    arguments: more = [],
+  }: Window = {},
 ): Promise<T> {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   const browser = await playwright.launchPersistentContext(profile, {
     executablePath: chromium,
-    args: flags,
+    args: [...flags, ...more],
     viewport,
     deviceScaleFactor,
     reducedMotion,
