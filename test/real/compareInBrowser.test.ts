@@ -52,7 +52,7 @@ interface Page {
   readonly active: string;
 }
 
-test.each(['webgl'])(
+test.each(['webgl', 'webgpu'])(
   '%s is compared with cpu in a page',
   async (backend) => {
     const page = await browse(
