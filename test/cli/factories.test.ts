@@ -24,7 +24,7 @@ describe('a function with arguments that makes a model', () => {
   test.each([
     [
       'needsOptions',
-      `needsOptions fails on [1, 4]: ${noOp}: Expected units to be a positive integer, but got undefined.`,
+      `needsOptions fails on [1, 4]: ${noOp}; it threw: Expected units to be a positive integer, but got undefined.`,
     ],
     ['givesPromise', 'givesPromise fails on [1, 4]: the model returned a promise: trace() needs a synchronous model'],
     ['givesModule', returned],
@@ -38,7 +38,7 @@ describe('a function with arguments that makes a model', () => {
     const { stdout, stderr, status } = run('summary', `${module}#needsUnits`, '--input', '1,4');
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(`: needsUnits fails on [1, 4]: ${noOp}: `);
+    expect(stderr).toContain(`: needsUnits fails on [1, 4]: ${noOp}; it threw: `);
   });
 
   test.each(['needsOptions', 'givesLayers'])('%s is refused without an input', (name) => {

@@ -138,7 +138,10 @@ test.each([
     ['--logdir', 'ftp://bucket/logs'],
     '--logdir must be a folder or an address such as s3://bucket/run, got ftp://bucket/logs',
   ],
-  [['--comment', '../../x'], 'comment must be a text without NUL and path separators, of at most 128 bytes, got "../../x"'],
+  [
+    ['--comment', '../../x'],
+    'comment must be a text without NUL and path separators, of at most 128 bytes, got "../../x"',
+  ],
   [['--logdir', 'a', '--logdir', 'b'], '--logdir was given 2 times'],
   [['--logdir', '/dev/null'], expect.stringMatching(/^cannot write to \/dev\/null: E(?:NOTDIR|EXIST)/)],
   [['--logdir', '/proc/none'], expect.stringMatching(/^cannot write to \/proc\/none: ENOENT/)],

@@ -208,7 +208,7 @@ test('what tf.js refuses to read, in one clause', () => {
 test('what tf.js refuses to run, in one clause', () => {
   expect(run('summary', converterPath('recurrent'), '--backend', 'cpu')).toMatchObject({
     stderr: expect.stringMatching(
-      /^gmlp-viz: tf\.js does not run this model on cpu: Cannot compute the outputs \[[^,]+, and \d+ more\] from .*\n$/,
+      /^gmlp-viz: this model does not run on cpu: tf\.js says: Cannot compute the outputs \[[^,]+, and \d+ more\] from .*\n$/,
     ),
     status: 2,
   });

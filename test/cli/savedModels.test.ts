@@ -86,7 +86,7 @@ describe('a model.json', () => {
   test('has its graph and its layers written to an event file', () => {
     const { stdout, status } = run('graph', path, '--logdir', join(folder, 'logs'));
     expect(status).toBe(0);
-    expect(events(stdout.trim())).toHaveLength(4);
+    expect(events(stdout.trim())).toHaveLength(3);
   });
 
   test.each([

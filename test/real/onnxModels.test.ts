@@ -9,17 +9,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { onnxPieces } from '../../src/formats/onnx.ts';
-import {
-  encodeOnnx,
-  loadSafetensors,
-  onnxGraph,
-  type SignedGraph,
-  saveGraph,
-  type Traceable,
-} from '../../src/index.ts';
+import { encodeOnnx, loadSafetensors, onnxGraph, type SignedGraph, type Traceable } from '../../src/index.ts';
 import { createGMLP } from '../../src/nn.ts';
 import { ofAnySize } from '../fixtures/batches.ts';
-import { converterModel, converterPath } from '../fixtures/converterModels.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
@@ -267,44 +259,3 @@ test('models that others trained, with the batch as it was traced and open', asy
   ).toEqual([]);
   expect([count(enlarged, 'Conv'), count(enlarged, 'Transpose')]).toEqual([12, 2]);
 });
-
-interface Run {
-  readonly inputs: Readonly<Record<string, Numbers & { readonly dtype: tf.DataType }>>;
-  readonly outputs: Readonly<Record<string, Numbers>>;
-}
-
-test.each(['net', 'attention'])('the converted model %s gives what TensorFlow gave before it', async (name) => {
-  const { inputs, outputs }: Run = JSON.parse(readFileSync(converterPath(name, 'run.json'), 'utf8'));
-  const model = await converterModel(name);
-  const given = model.inputs.map(({ name: input }) => inputs[input]!);
-  const graph = onnxGraph(
-    model,
-    given.map(({ shape, dtype }) => ({ shape, dtype })),
-  );
-  const question = onnxQuestion(
-    graph,
-    graph.signature.inputs.map((input) => inputs[input.name]!),
-  );
-  const expected = graph.signature.outputs.map((output) => outputs[output.name]!);
-  expect(wrongInOnnx([{ name, question, expected }])).toEqual([]);
-});
-
-test.each([
-  ['flow', /Enter .* depends on numbers/],
-  ['flowFunctions', /While .* depends on numbers/],
-  ['words', /LookupTableFindV2 .* looks up a table/],
-  ['recurrent', /TensorListReserve .* depends on numbers/],
-  ['sentiment', /LookupTableFindV2 .* looks up a table/],
-  ['detector', /NonMaxSuppressionV5 .* depends on numbers/],
-])(
-  'the converted model %s is refused by the op that ONNX cannot hold, and nothing is written',
-  async (name, reason) => {
-    const { inputs }: Run = JSON.parse(readFileSync(converterPath(name, 'run.json'), 'utf8'));
-    const model = await converterModel(name);
-    const given = model.inputs.flatMap(({ name: input }) => (inputs[input] ? [inputs[input]] : []));
-    const out = join(folder, `${name}.onnx`);
-    const shapes = given.map(({ shape, dtype }) => ({ shape, dtype }));
-    await expect(saveGraph(model, shapes, { format: 'onnx', out })).rejects.toThrow(reason);
-    expect(() => readFileSync(out)).toThrow('ENOENT');
-  },
-);
