@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { bfloat, half } from '../float16.ts';
 import type { StoredArray } from '../nn/module.ts';
 import { typedArrays } from '../tensors.ts';
+import { headerLength, lengthBytes, metadata, parseEntries, type StoredEntry } from './safetensorsHeader.ts';
 
 /** Arrays by name, as `loadStateDict` takes them. */
 export type StoredTensors = ReadonlyMap<string, StoredArray>;
@@ -36,89 +37,67 @@ const formats = {
   BOOL: format(1, 'bool', (data, at) => data.getUint8(at)),
 } satisfies Record<string, Format>;
 
-// the key of a header that is no array
-const metadata = '__metadata__';
-
-// the limit of the format's own reader
-const maxHeaderBytes = 100_000_000;
-
-interface Entry {
-  readonly name: string;
-  readonly format: Format;
-  readonly shape: readonly number[];
-  readonly begin: number;
-  readonly end: number;
-}
+const dtypes = Object.keys(formats) as readonly (keyof typeof formats)[];
 
 /**
  * Decodes a safetensors file.
  * @throws UserError that names the wrong part, for bytes that are no such file
  */
 export function decodeSafetensors(bytes: Uint8Array): StoredTensors {
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8) throw new UserError(`safetensors file of ${bytes.length} bytes has no header`);
-  const headerBytes = Number(data.getBigUint64(0, true));
-  if (headerBytes > maxHeaderBytes || headerBytes > bytes.length - 8)
-    throw new UserError(`safetensors header of ${headerBytes} bytes does not fit a file of ${bytes.length} bytes`);
-  const header = parseHeader(bytes.subarray(8, 8 + headerBytes));
-  const entries = Object.entries(header)
-    .filter(([name]) => name !== metadata)
-    .map(([name, value]) => checkEntry(name, value));
-  const start = 8 + headerBytes;
-  expectContiguous(entries, bytes.length - start);
-  return new Map(entries.map((entry) => [entry.name, { shape: entry.shape, values: decode(entry, data, start) }]));
+  const start = lengthBytes + headerLength(bytes, bytes.length);
+  const entries = parseEntries(bytes.subarray(lengthBytes, start), bytes.length - start, dtypes);
+  return new Map(
+    entries.map((entry) => [
+      entry.name,
+      { shape: entry.shape, values: decodeEntry(entry, bytes.subarray(start + entry.begin, start + entry.end)) },
+    ]),
+  );
 }
 
-function parseHeader(bytes: Uint8Array): object {
-  let header: unknown;
-  try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UserError('safetensors header is not JSON');
-  }
-  if (header === null || typeof header !== 'object' || Array.isArray(header))
-    throw new UserError('safetensors header is not a JSON object');
-  return header;
-}
-
-function checkEntry(name: string, value: unknown): Entry {
-  const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof dtype !== 'string' || !Object.hasOwn(formats, dtype))
-    throw new UserError(`${name} has dtype ${dtype} (one of ${Object.keys(formats).join(', ')})`);
-  if (!isCounts(shape)) throw new UserError(`${name} has shape ${JSON.stringify(shape)}, expected whole numbers`);
-  if (!isCounts(offsets) || offsets.length !== 2)
-    throw new UserError(`${name} has data_offsets ${JSON.stringify(offsets)}, expected [begin, end]`);
-  const [begin, end] = offsets as readonly [number, number];
-  const format: Format = formats[dtype as keyof typeof formats];
-  const expected = shape.reduce((a, b) => a * b, format.bytes);
-  if (end - begin !== expected)
-    throw new UserError(`${name} has ${end - begin} bytes, expected ${expected} for ${dtype} [${shape.join(', ')}]`);
-  return { name, format, shape, begin, end };
-}
-
-function isCounts(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every((n) => Number.isSafeInteger(n) && n >= 0);
-}
-
-function expectContiguous(entries: readonly Entry[], dataBytes: number): void {
-  let at = 0;
-  for (const { name, begin, end } of entries.toSorted((a, b) => a.begin - b.begin || a.end - b.end)) {
-    if (begin !== at) throw new UserError(`${name} begins at byte ${begin} of the data, expected ${at}`);
-    at = end;
-  }
-  if (at !== dataBytes) throw new UserError(`safetensors data has ${dataBytes} bytes, expected ${at}`);
-}
-
-function decode({ name, format, shape, begin }: Entry, data: DataView, start: number): StoredArray['values'] {
-  const size = shape.reduce((a, b) => a * b, 1);
-  const values = new typedArrays[format.kind](size);
-  for (let i = 0; i < size; i++) {
-    const value = format.read(data, start + begin + i * format.bytes);
-    if (format.kind === 'int32' && value !== (value | 0))
-      throw new UserError(`${name} holds ${value}, which does not fit int32`);
+/**
+ * The values of one array, as `loadStateDict` takes them.
+ * @param bytes its own
+ * @throws UserError for a dtype that tf.js has no equal of, and for an integer that does not fit int32
+ */
+export function decodeEntry(entry: StoredEntry, bytes: Uint8Array): StoredArray['values'] {
+  const { kind } = formatOf(entry);
+  const values = new typedArrays[kind](entry.size);
+  eachValue(entry, bytes, (value, i) => {
+    if (kind === 'int32' && value !== (value | 0))
+      throw new UserError(`${entry.name} holds ${value}, which does not fit int32`);
     values[i] = value;
-  }
+  });
   return values;
+}
+
+/**
+ * The values of one array as numbers of JavaScript, integers of 64 bits rounded to them.
+ * @param bytes its own
+ * @throws UserError for a dtype whose values are not read
+ */
+export function numbersOfEntry(entry: StoredEntry, bytes: Uint8Array): Float64Array {
+  formatOf(entry);
+  const values = new Float64Array(entry.size);
+  eachValue(entry, bytes, (value, i) => {
+    values[i] = value;
+  });
+  return values;
+}
+
+/** Whether `decodeEntry` takes an array whatever its values are. */
+export const isAlwaysRead = ({ dtype }: StoredEntry): boolean =>
+  Object.hasOwn(formats, dtype) && formats[dtype as keyof typeof formats].kind !== 'int32';
+
+function formatOf({ name, dtype }: StoredEntry): Format {
+  if (!Object.hasOwn(formats, dtype))
+    throw new UserError(`${name} has dtype ${dtype}, whose values are not read (one of ${dtypes.join(', ')})`);
+  return formats[dtype as keyof typeof formats];
+}
+
+function eachValue(entry: StoredEntry, bytes: Uint8Array, take: (value: number, index: number) => void): void {
+  const { read, bytes: width } = formatOf(entry);
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let i = 0; i < entry.size; i++) take(read(data, i * width), i);
 }
 
 /** Encodes a safetensors file; float32, int32 and bool arrays become F32, I32 and BOOL. Names keep their order. */
