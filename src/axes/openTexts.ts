@@ -1,4 +1,5 @@
 // What a table says of open axes: the texts of shapes, and notes.
+import { addTo } from '../addTo.ts';
 import type { Trace } from '../trace/trace.ts';
 import { listed } from './axisNames.ts';
 import {
@@ -132,7 +133,7 @@ function stepTexts(symbols: readonly OpenSymbol[]): string[] {
     if (step < 2) continue;
     const more = base % step;
     const rule = more === 0 ? `s of ${step}` : ` of ${step} and ${more} more`;
-    byRule.set(rule, [...(byRule.get(rule) ?? []), name]);
+    addTo(byRule, rule, name);
   }
   return [...byRule].map(([rule, names]) => {
     const isOne = names.length === 1;

@@ -1,4 +1,5 @@
 // Multiply-adds of a traced forward pass, by call.
+import { addTo } from '../addTo.ts';
 import { multiplyAdds } from '../kernels/macRules.ts';
 import { product } from '../tensors.ts';
 import { owningModules } from '../trace/calls.ts';
@@ -47,7 +48,7 @@ export function macsOf(trace: Trace, convention: Convention = 'macs'): Macs {
         : call.level === 'op' && convention === 'fvcore'
           ? opExtra(trace, call)
           : 0;
-    if (macs === undefined) unknown.set(owner, [...(unknown.get(owner) ?? []), (call as KernelCall).kernel]);
+    if (macs === undefined) addTo(unknown, owner, (call as KernelCall).kernel);
     else {
       if (owner >= 0) own[owner]! += macs;
       total += macs;

@@ -1,4 +1,5 @@
 // Scopes of a graph's nodes as the reference writes them: `gMLP/Sequential[model]/gMLPBlock[0]`.
+import { addTo } from '../addTo.ts';
 import { joinPath, lastName, outerPath } from '../names/modulePath.ts';
 import { siblingNames, uniqueNames, withoutSeparator } from '../names/uniqueNames.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
@@ -54,7 +55,7 @@ function moduleNames(modules: Trace['modules']): ModuleName[] {
   const siblings = new Map<number, number[]>();
   const outerOf = modules.map(({ path }, index) => {
     const outer = path === '' ? undefined : (byPath.get(outerPath(path)) ?? 0);
-    if (outer !== undefined) siblings.set(outer, [...(siblings.get(outer) ?? []), index]);
+    if (outer !== undefined) addTo(siblings, outer, index);
     return outer;
   });
   const names = new Map<number, string>();

@@ -1,4 +1,5 @@
 // Removes parameters from a graph, to look at how activations flow.
+import { addTo } from '../addTo.ts';
 import type { Graph, GraphNode } from './graph.ts';
 import { sourcesIn } from './nodeSources.ts';
 
@@ -19,8 +20,7 @@ export function withoutParameters(graph: Graph): Graph {
     if (node.parameter || read.some((node) => gone.has(node))) gone.add(node);
   }
   const readers = new Map<GraphNode, GraphNode[]>();
-  for (const node of graph.nodes)
-    for (const read of from(node)) readers.set(read, [...(readers.get(read) ?? []), node]);
+  for (const node of graph.nodes) for (const read of from(node)) addTo(readers, read, node);
   // a constant is removed with all its readers
   const idle = (node: GraphNode): boolean =>
     fixed.has(node) && (readers.get(node) ?? []).every((reader) => gone.has(reader));

@@ -1,4 +1,5 @@
 // Refuses topologies of tf.layers that make tf.js loop for ever or lose layers, in time linear in the file.
+import { addTo } from '../addTo.ts';
 import { UserError } from '../errors.ts';
 
 type Config = Readonly<Record<string, unknown>>;
@@ -147,10 +148,7 @@ function nodesOf(layers: ReadonlyMap<string, LayerCalls>): Map<string, number> {
       if (blocking.node >= (total.get(blocking.layer) ?? 0))
         throw missing(`the layer ${layer} takes`, blocking, layers);
       // one list for each node that is waited for
-      const key = `${blocking.node} ${blocking.layer}`;
-      const list = waiting.get(key);
-      if (list) list.push(call);
-      else waiting.set(key, [call]);
+      addTo(waiting, `${blocking.node} ${blocking.layer}`, call);
       continue;
     }
     left -= 1;

@@ -1,4 +1,5 @@
 // Lowers a trace to ONNX ops, in scopes such as gMLP/Sequential[model]/gMLPBlock[0].
+import { addTo } from '../../addTo.ts';
 import { UserError } from '../../errors.ts';
 import { GraphBuilder } from '../../graph/builder.ts';
 import type { Attributes, GraphNode, GraphSignature, SignedGraph, TensorInfo } from '../../graph/graph.ts';
@@ -112,10 +113,7 @@ function emitKernels(builder: GraphBuilder, trace: Trace, scopes: CallScopes): v
   const { calls, values } = trace;
   const kernels = trace.ran ?? calls.flatMap(({ level }, index) => (level === 'kernel' ? [index] : []));
   const inside = new Map<number, number[]>();
-  for (const index of kernels) {
-    const { parent } = calls[index]!;
-    inside.set(parent, [...(inside.get(parent) ?? []), index]);
-  }
+  for (const index of kernels) addTo(inside, calls[index]!.parent, index);
   const done = new Set<number>();
   const operand = (valueId: number): Operand => {
     const { shape, dtype } = values[valueId]!;

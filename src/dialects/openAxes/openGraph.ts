@@ -1,6 +1,7 @@
 // Merges the graphs of one model at several sizes of its open axes into a graph for any size, which computes from its inputs
 // whatever depends on the sizes.
 
+import { addTo } from '../../addTo.ts';
 import { listed } from '../../axes/axisNames.ts';
 import { Book } from '../../axes/book.ts';
 import { asciiText } from '../../axes/expressionText.ts';
@@ -203,12 +204,7 @@ const openShape = (shapes: readonly NodeShape[]): NodeShape => {
 
 function consumersOf(nodes: readonly GraphNode[]): Map<string, GraphNode[]> {
   const consumers = new Map<string, GraphNode[]>();
-  for (const node of nodes)
-    for (const input of node.inputs) {
-      const known = consumers.get(input);
-      if (known) known.push(node);
-      else consumers.set(input, [node]);
-    }
+  for (const node of nodes) for (const input of node.inputs) addTo(consumers, input, node);
   return consumers;
 }
 

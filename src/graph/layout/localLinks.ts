@@ -1,5 +1,6 @@
 // Edges between boxes anywhere cut into links within one group each: a link ends at a child of the group or at a port, a
 // point of the group's border where an edge goes on outside.
+import { addTo } from '../../addTo.ts';
 import { backEdges } from './backEdges.ts';
 import type { LayoutEdge, LayoutGraph } from './layout.ts';
 
@@ -89,11 +90,7 @@ function openGroups(
   open: (box: number) => boolean,
 ): { readonly groups: Map<number, Group>; readonly pathTo: (box: number) => readonly number[] } {
   const children = new Map<number, number[]>();
-  for (const [i, { parent }] of boxes.entries()) {
-    const list = children.get(parent);
-    if (list) list.push(i);
-    else children.set(parent, [i]);
-  }
+  for (const [i, { parent }] of boxes.entries()) addTo(children, parent, i);
   const groups = new Map<number, Group>([[top, { children: children.get(top) ?? [], ports: [], links: [] }]]);
   const paths = new Map<number, readonly number[]>([[top, []]]);
   for (const [group, { children: inside }] of groups)
@@ -121,7 +118,7 @@ function orientedEdges(
   const pairs = new Map<number, Map<string, [number, number]>>();
   for (const [edge, { from: a, to: b }] of edges.entries()) {
     const [from, to] = [pathTo(a), pathTo(b)];
-    if (a === b && from.at(-1) === a) loops.set(a, [...(loops.get(a) ?? []), edge]);
+    if (a === b && from.at(-1) === a) addTo(loops, a, edge);
     let shared = 0;
     while (shared < from.length && from[shared] === to[shared]) shared++;
     if (shared === from.length || shared === to.length) continue;

@@ -1,4 +1,5 @@
 // Equal branches that read the same tensors, put next to each other, so that they are neighbours and can be drawn as one.
+import { addTo } from '../../addTo.ts';
 import { equalClasses } from './equalClasses.ts';
 import { minTwins, twinRuns } from './foldTwins.ts';
 import { childrenOf, type Picture } from './picture.ts';
@@ -20,7 +21,7 @@ export function gatherParallel(picture: Picture): Picture {
     const byInputs = new Map<string, number[]>();
     for (const one of equal) {
       const key = inputs.get(one)!.sort().join();
-      if (key !== '') byInputs.set(key, [...(byInputs.get(key) ?? []), one]);
+      if (key !== '') addTo(byInputs, key, one);
     }
     for (const [first, ...others] of byInputs.values()) {
       if (others.length + 1 < minTwins([first!], of)) continue;
@@ -40,9 +41,7 @@ function equalApart(picture: Picture, of: readonly (readonly number[])[], top: r
     const byClass = new Map<number, number[]>();
     for (const one of siblings) {
       if (inRow.has(one) || picture.nodes[one]!.role === 'end') continue;
-      const known = byClass.get(classes[one]!);
-      if (known) known.push(one);
-      else byClass.set(classes[one]!, [one]);
+      addTo(byClass, classes[one]!, one);
     }
     return [...byClass.values()].filter((equal) => equal.length >= minTwins(equal, of));
   });

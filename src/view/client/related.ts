@@ -1,4 +1,5 @@
 // Lines from and to the selected box, and further on: upstream and downstream.
+import { addTo } from '../../addTo.ts';
 import type { Model } from './model.ts';
 import type { Scene, SceneLine } from './scene.ts';
 
@@ -22,8 +23,8 @@ export function relatedLines({ boxes }: Model, scene: Scene, selected: number | 
   const leaving = new Map<number, number[]>();
   const entering = new Map<number, number[]>();
   for (const [i, { from, to }] of edges.entries()) {
-    leaving.set(from, [...(leaving.get(from) ?? []), i]);
-    entering.set(to, [...(entering.get(to) ?? []), i]);
+    addTo(leaving, from, i);
+    addTo(entering, to, i);
   }
   const inside = new Map(scene.list.map(({ id }) => [id, isInside(id)]));
   const near = new Set([...edges.keys()].filter((i) => inside.get(edges[i]!.from) !== inside.get(edges[i]!.to)));

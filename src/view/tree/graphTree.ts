@@ -1,4 +1,5 @@
 // The tree of a graph that somebody wrote: its picture, with the parameters that its nodes read.
+import { addTo } from '../../addTo.ts';
 import { shapeText } from '../../formats/amountText.ts';
 import { gatherParallel } from '../../graph/picture/gatherParallel.ts';
 import { type DrawnGraph, graphPicture } from '../../graph/picture/graphPicture.ts';
@@ -32,7 +33,7 @@ function inputsOf({ edges }: Pick<ViewTree, 'edges'>): ReadonlyMap<number, strin
   const inputs = new Map<number, string[]>();
   for (const { to, shape, control } of edges) {
     const text = shapeText(shape);
-    if (!control && text !== '') inputs.set(to, [...(inputs.get(to) ?? []), text]);
+    if (!control && text !== '') addTo(inputs, to, text);
   }
   return inputs;
 }

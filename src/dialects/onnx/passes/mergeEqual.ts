@@ -1,4 +1,5 @@
 // Nodes that compute the same tensor become one.
+import { addTo } from '../../../addTo.ts';
 import type { GraphNode } from '../../../graph/graph.ts';
 import { constantOp, tensorOf, typesOf } from '../onnxNodes.ts';
 import type { GraphEditor } from './graphEditor.ts';
@@ -38,8 +39,7 @@ export function mergeEqual(graph: GraphEditor): void {
     if (first !== undefined)
       for (const [i] of typesOf(node).entries())
         graph.redirect(i === 0 ? name : `${name}:${i}`, i === 0 ? first : `${first}:${i}`);
-    else if (names) names.push(name);
-    else known.set(key, [name]);
+    else addTo(known, key, name);
   }
 }
 

@@ -1,5 +1,6 @@
 // The name scopes of a converted model as modules, the module of each node, and the paths of the parameters.
 
+import { addTo } from '../../../addTo.ts';
 import { UserError } from '../../../errors.ts';
 import { joinPath } from '../../../names/modulePath.ts';
 import { parseNodeInput } from '../../../names/nodeInput.ts';
@@ -117,12 +118,7 @@ function inOrder(byName: ReadonlyMap<string, TopologyNode>, outputs: readonly Si
       const input = inputs[top.next++];
       if (input !== undefined) {
         if (node.op !== 'Merge' || byName.get(input)?.op !== 'NextIteration') enter(input);
-        else {
-          const loop = loopOf(node);
-          const ways = back.get(loop);
-          if (ways) ways.push(input);
-          else back.set(loop, [input]);
-        }
+        else addTo(back, loopOf(node), input);
         continue;
       }
       const loop = node.op === 'Exit' ? loopOf(node) : undefined;
