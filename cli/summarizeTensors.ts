@@ -1,8 +1,6 @@
-// The table of a file of weights alone: its header, and its values only for --statistics.
-import { choice } from '../src/choice.ts';
+// `summary` of a file of weights alone.
 import { UserError } from '../src/errors.ts';
-import type { OpenSafetensors } from '../src/weights/safetensorsFile.ts';
-import type { StoredEntry } from '../src/weights/safetensorsHeader.ts';
+import { type SafetensorsSummaryOptions, summarizeSafetensors } from '../src/summary/summarizeSafetensors.ts';
 import type { Output } from './output.ts';
 
 interface TensorOptions {
@@ -11,6 +9,7 @@ interface TensorOptions {
   readonly width?: number | undefined;
 }
 
+// `fold` has a default, and a tree of names is never folded
 const taken: readonly string[] = ['style', 'statistics', 'width', 'fold'];
 
 /**
@@ -27,31 +26,13 @@ export async function summarizeTensors(
 ): Promise<void> {
   const other = names.find((name) => !taken.includes(name) && values[name as keyof TensorOptions] !== undefined);
   if (other) throw new UserError(`--${other} is for models, and ${path} is a file of weights alone`);
-  const [{ tensorStyles }, { withSafetensors }] = await Promise.all([
-    import('../src/summary/tensorTable.ts'),
-    import('../src/weights/safetensorsFile.ts'),
-  ]);
-  const style = choice(
-    'style of a file of weights',
-    values.style ?? 'table',
-    Object.keys(tensorStyles),
-  ) as keyof typeof tensorStyles;
-  if (values.width !== undefined && style !== 'table') throw new UserError(`--width is for style table, not ${style}`);
-  const tensors = await withSafetensors(path, async (file) => {
-    const facts = [];
-    for (const entry of file.entries)
-      facts.push({ entry, statistics: values.statistics ? await statisticsOfEntry(file, entry) : undefined });
-    return facts;
-  });
-  const colours = style === 'table' && stdout.hasColours;
-  const text = tensorStyles[style](tensors, { width: values.width ?? stdout.columns, colours });
-  stdout.write(text, style === 'table' ? (colours ? 'coloured' : 'lines') : style);
-}
-
-async function statisticsOfEntry(file: OpenSafetensors, entry: StoredEntry) {
-  const [{ numbersOfEntry }, { statisticsOf }] = await Promise.all([
-    import('../src/weights/safetensors.ts'),
-    import('../src/weights/statistics.ts'),
-  ]);
-  return statisticsOf(numbersOfEntry(entry, await file.bytesOf(entry)));
+  const { style = 'table', statistics = false, width } = values;
+  if (width !== undefined && style !== 'table') throw new UserError(`--width is for style table, not ${style}`);
+  const isTable = style === 'table';
+  const colours = isTable && stdout.hasColours;
+  const columns = isTable ? (width ?? stdout.columns) : undefined;
+  const options = { style, statistics, ...(columns !== undefined && { width: columns }), colours };
+  // an unknown style is refused there
+  const text = await summarizeSafetensors(path, options as SafetensorsSummaryOptions);
+  stdout.write(text, isTable ? (colours ? 'coloured' : 'lines') : (style as 'csv' | 'json'));
 }

@@ -17,8 +17,8 @@ export const isUrl = (word: string): boolean => /^\w+:\/\//.test(word);
 /** Whether a word that names a model is the path of a file, and neither an address nor `-`, the standard input. */
 export const isFile = (word: string): boolean => word !== '-' && !isUrl(word);
 
-/** Whether a word of the command line is the path of a file of weights alone. */
-export const isWeightsFile = (word: string): boolean => isFile(word) && /\.safetensors$/i.test(word);
+/** Whether a word of the command line is the path of a file of weights alone, or of an index of its shards. */
+export const isWeightsFile = (word: string): boolean => isFile(word) && /\.safetensors(\.index\.json)?$/i.test(word);
 
 /** A word that names a model, for messages and pages: an address without what follows `?` or `#`, which may be a key. */
 export const shownWord = (word: string): string =>

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { box } from '../text/box.ts';
 import { records } from '../text/csvRecords.ts';
 import { printable } from '../text/printable.ts';
+import { textWidth } from '../text/textWidth.ts';
 import type { StoredEntry } from '../weights/safetensorsHeader.ts';
 import type { Statistics } from '../weights/statistics.ts';
 import { formats } from './column.ts';
@@ -31,6 +32,8 @@ export const tensorStyles = {
 // a box of so many rows takes seconds; names may have a dot at every other letter
 const maxRows = 100_000;
 const maxDepth = 64;
+// columns of the terminal; names up to here stay whole where statistics are left out for them
+const maxWholeName = 48;
 
 interface Branch {
   readonly name: string;
@@ -60,8 +63,9 @@ const shapeText = (shape: readonly number[]): string => `[${shape.join(', ')}]`;
 function tensorTable(tensors: readonly TensorFacts[], { width, colours }: TableOptions): string {
   const rows = [...linesOf(treeOf(tensors))];
   const hasStatistics = tensors.some(({ statistics }) => statistics);
+  const longest = rows.reduce((most, { name, depth }) => Math.max(most, 2 * depth + textWidth(printable(name))), 0);
   const columns = [
-    boxColumn('Name', 'text'),
+    { title: 'Name', shrinks: longest > maxWholeName },
     boxColumn('Shape', 'text'),
     boxColumn('Dtype', 'text'),
     boxColumn('Params', 'count'),

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { bfloat, half } from '../float16.ts';
 import type { StoredArray } from '../nn/module.ts';
 import { typedArrays } from '../tensors.ts';
+import { float8 } from './float8.ts';
 import { headerLength, lengthBytes, metadata, parseEntries, type StoredEntry } from './safetensorsHeader.ts';
 
 /** Arrays by name, as `loadStateDict` takes them. */
@@ -35,6 +36,11 @@ const formats = {
   U16: format(2, 'int32', (data, at) => data.getUint16(at, true)),
   U8: format(1, 'int32', (data, at) => data.getUint8(at)),
   BOOL: format(1, 'bool', (data, at) => data.getUint8(at)),
+  F8_E4M3: format(1, 'float32', (data, at) => float8.F8_E4M3[data.getUint8(at)]!),
+  F8_E5M2: format(1, 'float32', (data, at) => float8.F8_E5M2[data.getUint8(at)]!),
+  F8_E8M0: format(1, 'float32', (data, at) => float8.F8_E8M0[data.getUint8(at)]!),
+  F8_E4M3FNUZ: format(1, 'float32', (data, at) => float8.F8_E4M3FNUZ[data.getUint8(at)]!),
+  F8_E5M2FNUZ: format(1, 'float32', (data, at) => float8.F8_E5M2FNUZ[data.getUint8(at)]!),
 } satisfies Record<string, Format>;
 
 const dtypes = Object.keys(formats) as readonly (keyof typeof formats)[];
@@ -57,31 +63,31 @@ export function decodeSafetensors(bytes: Uint8Array): StoredTensors {
 /**
  * The values of one array, as `loadStateDict` takes them.
  * @param bytes its own
- * @throws UserError for a dtype that tf.js has no equal of, and for an integer that does not fit int32
+ * @throws UserError for a dtype whose values are not read, and for an integer that does not fit int32
  */
 export function decodeEntry(entry: StoredEntry, bytes: Uint8Array): StoredArray['values'] {
-  const { kind } = formatOf(entry);
-  const values = new typedArrays[kind](entry.size);
-  eachValue(entry, bytes, (value, i) => {
-    if (kind === 'int32' && value !== (value | 0))
-      throw new UserError(`${entry.name} holds ${value}, which does not fit int32`);
+  const values = new typedArrays[formatOf(entry).kind](entry.size);
+  eachTensorValue(entry, bytes, (value, i) => {
     values[i] = value;
   });
   return values;
 }
 
+/** @throws UserError for a piece of an array that `decodeEntry` does not read */
+export function expectDecodable(entry: StoredEntry, piece: Uint8Array): void {
+  eachTensorValue(entry, piece, () => undefined);
+}
+
 /**
- * The values of one array as numbers of JavaScript, integers of 64 bits rounded to them.
- * @param bytes its own
+ * A piece of an array as numbers of JavaScript, integers of 64 bits rounded to them.
  * @throws UserError for a dtype whose values are not read
  */
-export function numbersOfEntry(entry: StoredEntry, bytes: Uint8Array): Float64Array {
-  formatOf(entry);
-  const values = new Float64Array(entry.size);
-  eachValue(entry, bytes, (value, i) => {
-    values[i] = value;
+export function numbersOf(entry: StoredEntry, piece: Uint8Array): Float64Array {
+  const numbers = new Float64Array(piece.length / formatOf(entry).bytes);
+  eachNumber(entry, piece, (number, i) => {
+    numbers[i] = number;
   });
-  return values;
+  return numbers;
 }
 
 /** Whether `decodeEntry` takes an array whatever its values are. */
@@ -94,10 +100,19 @@ function formatOf({ name, dtype }: StoredEntry): Format {
   return formats[dtype as keyof typeof formats];
 }
 
-function eachValue(entry: StoredEntry, bytes: Uint8Array, take: (value: number, index: number) => void): void {
+function eachTensorValue(entry: StoredEntry, piece: Uint8Array, take: (value: number, index: number) => void): void {
+  const isInteger = formatOf(entry).kind === 'int32';
+  eachNumber(entry, piece, (value, i) => {
+    if (isInteger && value !== (value | 0))
+      throw new UserError(`${entry.name} holds ${value}, which does not fit int32`);
+    take(value, i);
+  });
+}
+
+function eachNumber(entry: StoredEntry, piece: Uint8Array, take: (number: number, index: number) => void): void {
   const { read, bytes: width } = formatOf(entry);
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let i = 0; i < entry.size; i++) take(read(data, i * width), i);
+  const data = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
+  for (let at = 0; at < piece.length; at += width) take(read(data, at), at / width);
 }
 
 /** Encodes a safetensors file; float32, int32 and bool arrays become F32, I32 and BOOL. Names keep their order. */

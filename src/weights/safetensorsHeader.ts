@@ -1,6 +1,7 @@
 // The header of a safetensors file: names, dtypes and shapes, without the values.
 // https://github.com/huggingface/safetensors#format
 
+import { got } from '../checks.ts';
 import { UserError } from '../errors.ts';
 
 /** Bits of an element of each dtype of the format. */
@@ -100,7 +101,9 @@ function parseHeader(bytes: Uint8Array): object {
 function checkEntry(name: string, value: unknown, dtypes: readonly string[]): StoredEntry {
   const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof dtype !== 'string' || !dtypes.includes(dtype))
-    throw new UserError(`${name} has dtype ${dtype} (one of ${dtypes.join(', ')})`);
+    throw new UserError(
+      `${name} has dtype ${typeof dtype === 'string' ? dtype : got(dtype)} (one of ${dtypes.join(', ')})`,
+    );
   if (!isCounts(shape)) throw new UserError(`${name} has shape ${JSON.stringify(shape)}, expected whole numbers`);
   if (!isCounts(offsets) || offsets.length !== 2)
     throw new UserError(`${name} has data_offsets ${JSON.stringify(offsets)}, expected [begin, end]`);
