@@ -6,12 +6,15 @@
 export { type BackendName, backendNames } from './backends/backends.ts';
 export type { LoadedBackend } from './backends/loadBackend.ts';
 export { type BackendOptions, type UsedBackend, useBackend } from './backends/useBackend.ts';
+export { type SafetensorsFit, safetensorsFit } from './compare/safetensorsFit.ts';
 export * from './core.ts';
 export { type GraphTarget, type SavedGraph, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
 export type { GraphFormat } from './formats/format.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
+export type { StateFit } from './nn/stateFit.ts';
 export { type S3StorageOptions, s3Storage } from './storage/s3/s3Storage.ts';
 export type { ListedFile, ReadableFile, Storage } from './storage/storage.ts';
+export { type SafetensorsSummaryOptions, summarizeSafetensors } from './summary/summarizeSafetensors.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';
 export {
@@ -34,4 +37,5 @@ export {
   type UnequalScalar,
 } from './tensorboard/runs/reduceRuns.ts';
 export type { DiscardedPoints, RunOptions } from './tensorboard/runs/runEvents.ts';
-export { loadSafetensors, saveSafetensors } from './weights/safetensorsFile.ts';
+export { loadSafetensors, safetensorsEntries, saveSafetensors } from './weights/safetensorsFile.ts';
+export type { StoredDtype, StoredEntry } from './weights/safetensorsHeader.ts';
