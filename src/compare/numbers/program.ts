@@ -1,4 +1,4 @@
-// A trace as a program: its kernels in the order in which they ran, run one by one on a backend with the values at hand.
+// A trace as a list of kernels that can be run one by one on a backend, from given inputs and weights.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { productTransposed } from '../../nn/product.ts';
@@ -49,10 +49,13 @@ export function readsOf({ trace, steps }: Program): Int32Array {
   return reads;
 }
 
-/** The values that kernels of the program make. */
+/** Indices of the values that the program's kernels compute. */
 export const madeIn = ({ steps }: Program): Set<number> => new Set(steps.flatMap(({ kernel }) => kernel.outputs));
 
-/** The values of a model's input, parameter or constant. @throws UserError for a value that nobody knows */
+/** A value that a kernel reads is not known: no failure of the kernel. */
+export class UnknownValue extends UserError {}
+
+/** The values of a model's input, parameter or constant. @throws UnknownValue for any other, and a parameter without values */
 export function sourceOf({ trace, weights, inputs }: Program, index: number): HostTensor {
   const { shape, dtype, parameter, constant } = trace.values[index]! as Value;
   const at = flat(trace.inputs).indexOf(index);
@@ -60,7 +63,7 @@ export function sourceOf({ trace, weights, inputs }: Program, index: number): Ho
   const values: Elements | undefined =
     constant ?? (parameter === undefined ? undefined : weights.get(parameter)?.values);
   if (values === undefined)
-    throw new UserError(
+    throw new UnknownValue(
       parameter === undefined
         ? 'the model computes with a tensor whose values are not recorded, so its kernels cannot run one by one'
         : `the parameter ${parameter} has no values`,
