@@ -209,7 +209,7 @@ describe('an index of shards', () => {
 
   test('is refused for a shard with an array that the index does not name', () => {
     const path = shards('more', both, { b: one('U8', [4], 4), c: { dtype: 'U8', shape: [0], data_offsets: [4, 4] } });
-    expect(run('summary', path).stderr).toContain('model-2.safetensors holds c, which the index does not say');
+    expect(run('summary', path).stderr).toContain('model-2.safetensors holds c, which the index does not name');
   });
 
   test('is refused for a shard that is no regular file', () => {
