@@ -11,7 +11,7 @@ export { type GraphTarget, type SavedGraph, type SaveOptions, saveGraph, writeGr
 export type { GraphFormat } from './formats/format.ts';
 export { tensorBoardCallback } from './keras/diskCallback.ts';
 export { type S3StorageOptions, s3Storage } from './storage/s3/s3Storage.ts';
-export type { ListedFile, ReadableFile, Storage } from './storage/storage.ts';
+export type { FileStamp, ListedFile, ReadableFile, Storage } from './storage/storage.ts';
 export { SummaryWriter } from './tensorboard/diskWriter.ts';
 export { type ReadOptions, readEventBatches, readEvents } from './tensorboard/reading/fileReader.ts';
 export {

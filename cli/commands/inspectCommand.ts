@@ -50,6 +50,12 @@ const options = {
       return value;
     },
   },
+  index: withDefault(
+    flag(
+      'of a logdir, read what is new since the last call; --no-index reads all, and keeps nothing for the next call',
+    ),
+    true,
+  ),
   follow: withDefault(flag('print points as they are written, until Ctrl-C'), false),
 };
 type InspectValues = Values<typeof options>;
@@ -67,7 +73,7 @@ export const inspectCommand = command({
   ],
   async run(values, stdout, stderr) {
     expectFitting(values);
-    const { path, tag, run, format, limit, smoothing = 0 } = values;
+    const { path, tag, run, format, limit, smoothing = 0, index } = values;
     const { Printer } = await import('../inspect/printer.ts');
     const printer = new Printer(stdout, stderr);
     if (values.reduce) {
@@ -85,7 +91,7 @@ export const inspectCommand = command({
       if (values.plot || format === 'svg')
         await inspect.printCurves(path, { run, tag, smoothing }, format as 'svg', printer);
       else if (tag !== undefined) await inspect.printPoints(path, { run, tag, limit }, format, printer);
-      else await inspect.printOverview(path, { run, limit }, format, printer);
+      else await inspect.printOverview(path, { run, limit, index }, format, printer);
     }
     return printer.isCorrupt ? 1 : 0;
   },
@@ -121,6 +127,6 @@ function expectFitting({ plot, follow, all, pivot, reduce, out, limit, smoothing
 async function namesAt(path: string | undefined, namesOf: (run: InspectedRun) => string[]): Promise<Choices> {
   if (path === undefined) return {};
   const { inspect } = await import('../../src/tensorboard/reading/inspectLogdir.ts');
-  const runs = await inspect(path).catch(() => []);
+  const runs = await inspect(path, { index: true }).catch(() => []);
   return named([...new Set(runs.flatMap(namesOf))]);
 }

@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -18,10 +19,21 @@ import { basename, dirname, join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
 import { createFolder, removeCreated } from './createFolder.ts';
 import { eventFileStem } from './eventFileName.ts';
-import type { AppendableFile, ListedFile, NewFile, ReadableFile, Storage } from './storage.ts';
+import type { AppendableFile, FileStamp, ListedFile, NewFile, ReadableFile, Storage } from './storage.ts';
 
 /** Files on the disk, by paths of the operating system. */
-export const disk: Storage = { host: hostname(), join, list, open, create, read, replace, append };
+export const disk: Storage = {
+  host: hostname(),
+  join,
+  list,
+  open,
+  stamp,
+  identity: realpathSync,
+  create,
+  read,
+  replace,
+  append,
+};
 
 async function list(path: string, deep: boolean): Promise<readonly ListedFile[] | undefined> {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -32,17 +44,30 @@ async function list(path: string, deep: boolean): Promise<readonly ListedFile[] 
     .map(({ name, parentPath }) => ({ path: join(parentPath, name), name, folder: relative(path, parentPath) || '.' }));
 }
 
-async function open(path: string): Promise<ReadableFile> {
+async function open(path: string, offset = 0): Promise<ReadableFile> {
   const handle = await openHandle(path);
+  let at = offset;
   return {
-    // null: where the last read ended, since a pipe has no other position
-    read: async (buffer) => (await handle.read(buffer, 0, buffer.length, null)).bytesRead,
+    async read(buffer) {
+      // null: where the last read ended, since a pipe has no other position
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, offset > 0 ? at : null);
+      at += bytesRead;
+      return bytesRead;
+    },
     async size() {
       const stats = await handle.stat();
       return stats.isFile() ? stats.size : undefined;
     },
     close: () => handle.close(),
   };
+}
+
+/** The time of the last change of a file's name, rights or bytes is the system's own: no program sets it back. */
+function stamp(path: string): FileStamp | undefined {
+  const stats = statSync(path, { bigint: true });
+  const { size, ino, mtimeNs, ctimeNs, ctimeMs } = stats;
+  if (!stats.isFile()) return undefined;
+  return { size: Number(size), version: `${ino} ${mtimeNs} ${ctimeNs}`, changedMs: Number(ctimeMs) };
 }
 
 /** The requests of files that are not closed yet; their waiting events are appended at exit. */

@@ -1,5 +1,6 @@
 // Statistics of a tag: ranges of its steps, times and values, and gaps between its steps.
 import type { ReadValue } from './readValue.ts';
+import { type Saved, type SavedRow, savedNumber } from './savedRow.ts';
 
 /** Statistics of a tag's values in one run. */
 export interface InspectedTag {
@@ -31,7 +32,7 @@ export interface InspectedTag {
 const manyGaps = 10_000;
 
 export class TagFacts {
-  readonly #tag: string;
+  readonly tag: string;
   readonly #plugin: string;
   #count = 0;
   #step = 0;
@@ -46,8 +47,8 @@ export class TagFacts {
   #notFinite = 0;
   #nodes: number | undefined;
 
-  constructor({ tag, plugin }: ReadValue) {
-    this.#tag = tag;
+  constructor({ tag, plugin }: Pick<ReadValue, 'tag' | 'plugin'>) {
+    this.tag = tag;
     this.#plugin = plugin;
   }
 
@@ -70,7 +71,7 @@ export class TagFacts {
     const gaps = counts.reduce((sum, [gap, count]) => (gap > usual ? sum + count : sum), 0);
     const [min, max] = this.#extremes;
     return {
-      tag: this.#tag,
+      tag: this.tag,
       plugin: this.#plugin,
       count: this.#count,
       minStep: this.#steps[0],
@@ -86,6 +87,40 @@ export class TagFacts {
       }),
       ...(this.#nodes !== undefined && { nodes: this.#nodes }),
     };
+  }
+
+  /** The statistics as a row for `restored`. */
+  saved(): Saved {
+    const numbers = [this.#step, ...this.#steps, ...this.#times, this.#backwards, ...this.#extremes, this.#notFinite];
+    return [
+      this.tag,
+      this.#plugin,
+      this.#count,
+      ...numbers.map(savedNumber),
+      savedNumber(this.#largest.steps),
+      savedNumber(this.#largest.after),
+      this.#last === undefined ? null : savedNumber(this.#last),
+      this.#nodes ?? null,
+      [...(this.#gaps ?? [])].map((gap) => gap.map(savedNumber)),
+    ];
+  }
+
+  /** @throws an error for what is no row of `saved` */
+  static restored(row: SavedRow): TagFacts {
+    const facts = new TagFacts({ tag: row.text(), plugin: row.text() });
+    facts.#count = row.count();
+    facts.#step = row.number();
+    facts.#steps = [row.number(), row.number()];
+    facts.#times = [row.number(), row.number()];
+    facts.#backwards = row.count();
+    facts.#extremes = [row.number(), row.number()];
+    facts.#notFinite = row.count();
+    facts.#largest = { steps: row.number(), after: row.number() };
+    facts.#last = row.optionalNumber();
+    facts.#nodes = row.optionalNumber();
+    const gaps = row.list((each) => [each.number(), each.count()] as const);
+    if (gaps.length > 0) facts.#gaps = new Map(gaps);
+    return facts;
   }
 
   #addGap(gap: number): void {
