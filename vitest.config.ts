@@ -7,7 +7,7 @@ export const reporters = report ? { reporters: ['default', 'json'], outputFile: 
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/freshBuild.ts',
+    globalSetup: ['test/freshBuild.ts', 'test/userCache.ts'],
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/real/**', 'test/native/**'],
     provide: { backends: ['cpu', 'wasm'], project: 'package.json', other: '' },
@@ -15,6 +15,8 @@ export default defineConfig({
     // vitest leaves one core free, which on two cores halves the speed
     maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 60_000,
+    // what a test that passes logs, such as tf.js's advice, reads like a fault
+    silent: 'passed-only',
     ...reporters,
   },
 });

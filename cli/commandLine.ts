@@ -6,7 +6,6 @@ import type { Command } from './commands/command.ts';
 import { type CommandName, commandNames, commands } from './commands/commands.ts';
 import type { ExitCode } from './commands/exitCode.ts';
 import { enterProject, fileBeside, isCode, isEventPath, isPath, modelFile } from './model/modelProject.ts';
-import { completionsOf } from './options/completions.ts';
 import { globalOptions } from './options/globalOptions.ts';
 import { optionNames } from './options/schema.ts';
 import { unknownWord } from './options/unknownWord.ts';
@@ -25,6 +24,10 @@ export async function runCommandLine(args: readonly string[], exitNow: (code: Ex
   let exitCode: ExitCode = 0;
   try {
     const loaded = await loadNamed(args);
+    if (args[0] === '--get-yargs-completions') {
+      await complete(args.slice(1), loaded);
+      return exitCode;
+    }
     const enter = (values: Values, command: Command): void => {
       const paths = projectPaths(values, command);
       enterProject(paths, values.isolated === true);
@@ -54,6 +57,15 @@ async function loadNamed(args: readonly string[]): Promise<Loaded> {
   );
 }
 
+/** Prints the words that the shell may put at its cursor; none where they cannot be told, since an error would stand in the line. */
+async function complete(args: readonly string[], loaded: Loaded): Promise<void> {
+  enterProject(['package.json']);
+  const { completionsOf } = await import('./options/completions.ts');
+  // the script for zsh alone says where the cursor is
+  const words = await completionsOf(args, loaded, process.env.COMP_CWORD !== undefined).catch(() => []);
+  if (words.length > 0) stdout.write(`${words.join('\n')}\n`);
+}
+
 async function parserOf(
   args: readonly string[],
   loaded: Loaded,
@@ -76,15 +88,7 @@ async function parserOf(
       const command = loaded.get(values._[0] as CommandName);
       if (command && values._.length === 1) enter(values, command);
     }, true)
-    .completion(
-      'completion',
-      'print a shell completion script',
-      async (current: string, _values: unknown, complete: Complete, done: (words: string[]) => void) => {
-        const { values, only } = await completionsOf(args, current, loaded);
-        if (only) done([...values]);
-        else complete((_error, others) => done([...values, ...(others ?? [])]));
-      },
-    )
+    .completion('completion', 'print a shell completion script')
     .options(loaded.size === 0 ? yargsOptions(globalOptions) : {})
     .demandCommand(1, `name a command (one of ${commandNames.join(', ')})`)
     .strict()
@@ -160,9 +164,6 @@ function projectPaths(values: Values, { words }: Command): string[] {
   const paths = [values.import ?? [], own, files.filter((file) => !isEventPath(file))].flat();
   return paths.map((path) => `${path}`.split('#')[0]!);
 }
-
-/** Yargs' own completion: names of commands and options. */
-type Complete = (onWords: (error: Error | null, words: string[] | undefined) => void) => void;
 
 /** A message of yargs about the command line. */
 class YargsComplaint extends Error {}

@@ -49,8 +49,11 @@ export async function exportGraph(
     opset: values.opset,
     license: format === 'onnx' ? licenseOf(word) : undefined,
   };
+  stderr.progress(`making the graph of ${word}`);
   const graph = await attempt(() => freeze(model, taken, options, '--input 1,224,224,3'), {}, stderr.lines);
-  await untilStopped((signal) => writeGraph(graph, target, signal));
+  const { bytesText } = await import('../src/text/numberText.ts');
+  const tell = (written: number): void => stderr.progress(`${bytesText(written)} written to ${target.out}`);
+  await untilStopped((signal) => writeGraph(graph, target, signal, tell));
   if (drawn > 0) {
     const remedy = 'loadStateDict' in model ? ': --weights takes trained ones' : '';
     stderr.note(`the initial, random numbers of ${drawn} parameters were written${remedy}`);

@@ -15,7 +15,7 @@ export {
   renderComparison,
 } from './compare/numbers/compareStyles.ts';
 export type { ComparedCall, ComparedOutput, Comparison } from './compare/numbers/comparison.ts';
-export type { Difference } from './compare/numbers/difference.ts';
+export type { Difference, Gap } from './compare/numbers/difference.ts';
 export type { SeededInputs, TokenRange } from './compare/numbers/givenInputs.ts';
 export type { Quantity } from './compare/summaryDiff.ts';
 export { diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';

@@ -2,3 +2,10 @@
 export class UserError extends Error {
   override name = 'UserError';
 }
+
+/** The reason of an error for the end of a clause: the message of a UserError as it is, that of tf.js as a quote on one line. */
+export function reasonOfTfjs(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  const message = error instanceof Error ? error.message || error.name : `${error}`;
+  return `tf.js says: ${message.trim().replace(/\s*\n\s*/g, ' ')}`;
+}

@@ -46,9 +46,16 @@ or node; nothing is written.
 | Part of a converted model | In ONNX |
 | :-- | :-- |
 | nodes whose shapes follow from shapes | the ops of their kernels, with the names and the order of the signature |
-| loops (While, Enter, TensorList…) and branches (If, Switch) that depend on numbers | refused by the name of the node |
+| loops (While and StatelessWhile, Enter to Exit, TensorList…) and branches (If and StatelessIf, Switch to Merge) | refused by the name of the node: ONNX's Loop and If are not written |
 | lookup tables | refused by the name of the node: ONNX has no tables |
 | nodes whose shapes depend on numbers, such as NonMaxSuppression | refused by the name of the node |
+
+## Large models
+
+Protobuf reads no message of 2^31 bytes. From there on weights of a kilobyte and more lie in a file of their own,
+\`model.onnx.data\` next to \`model.onnx\`, each from a multiple of 4,096 bytes on. Weights whose axes ONNX has in another order
+are put in order while they are written, so that no second copy of them is held: a gMLP of 2.42 GB takes 334 MB of memory
+beyond its weights, and a stack of convolutions of that size 78 MB (\`node bench/onnx.mjs\`).
 
 ## Where ONNX computes otherwise
 

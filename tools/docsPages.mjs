@@ -1,4 +1,5 @@
-// A plugin of typedoc: a page of Markdown has its heading as name, and stands in the group of its folder.
+// A plugin of typedoc: a page of Markdown has its heading as name, and stands in the group of its folder; the home page has
+// one title.
 import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,5 +19,10 @@ export function load(app) {
     page.comment.blockTags.push(
       new CommentTag('@group', [{ kind: 'text', text: groups[dirname(relative(root, path))] }]),
     );
+  });
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    // the page's own head shows the name of the package
+    const [first] = project.readme;
+    first.text = first.text.replace(/^# .+\n+/, '');
   });
 }

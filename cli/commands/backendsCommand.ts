@@ -45,7 +45,7 @@ export const backendsCommand = command({
       surveys.push(survey.computes && needed ? await withKernels(survey, needed) : survey);
     }
     if (format === 'json') stdout.write(`${JSON.stringify(surveys, null, 2)}\n`, 'json');
-    else stdout.write(await drawn(surveys));
+    else stdout.write(await drawn(surveys, stdout.columns));
     return surveys.some(({ computes }) => computes) ? 0 : 1;
   },
 });
@@ -96,18 +96,20 @@ function ask(name: BackendName): Promise<Survey> {
   });
 }
 
-async function drawn(surveys: readonly Surveyed[]): Promise<string> {
+async function drawn(surveys: readonly Surveyed[], width: number | undefined): Promise<string> {
   const { box } = await import('../../src/text/box.ts');
   const forModel = surveys.some(({ lacks }) => lacks !== undefined);
   const head = [...heads, ...(forModel ? ['Lacks', 'Lacks to train'] : [])];
   const rows = surveys.flatMap((survey) => linesOf([...cells(survey), ...(forModel ? lackedCells(survey) : [])]));
   const columns = head.map((title) => ({ title, ...(numericHeads.includes(title) && { align: 'right' as const }) }));
-  const { lines } = box(columns, rows);
+  const { lines, shown } = box(columns, rows, { width });
+  const left = head.filter((_, i) => !shown.includes(i));
+  const narrow = left.length > 0 ? `note: the terminal is too narrow for the columns ${left.join(', ')}\n` : '';
   const first = surveys.find(({ computes }) => computes);
   const reasons = surveys.flatMap((survey) => (survey.computes ? [] : [`${survey.reason}\n`]));
   const warnings = surveys.flatMap(({ name, wrong = [] }) => wrong.map((one) => `${warningOf(name, one)}\n`));
   const choice = first ? `--backend auto is ${first.name}` : 'no backend computes';
-  return `${lines.join('\n')}\n${reasons.join('')}${warnings.join('')}${choice}\n`;
+  return `${lines.join('\n')}\n${narrow}${reasons.join('')}${warnings.join('')}${choice}\n`;
 }
 
 const warningOf = (backend: string, { kernel, fault, fixedBy }: UsedWrongKernel): string =>

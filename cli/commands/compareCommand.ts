@@ -3,7 +3,7 @@ import type { CompareOptions } from '../../src/compare/numbers/compare.ts';
 import type { Comparison } from '../../src/compare/numbers/comparison.ts';
 import { UserError } from '../../src/errors.ts';
 import type { InputSpec } from '../../src/trace/inputs.ts';
-import { fileBeside, isPath, modelFile } from '../model/modelProject.ts';
+import { fileBeside, isPath, modelFile, shownWord } from '../model/modelProject.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, many, named, path, type Values, withDefault } from '../options/schema.ts';
@@ -115,10 +115,13 @@ async function comparisonOf(values: CompareValues, stderr: Messages): Promise<Co
   };
   if (reference === undefined) {
     const inputs = await inputsOf(first, values);
-    return second ? compareModels(first.model, second.model, inputs, asked) : compare(first.model, inputs, asked);
+    if (!second) return compare(first.model, inputs, asked);
+    noteUnsaved([word, other!], [first, second], stderr);
+    return compareModels(first.model, second.model, inputs, asked);
   }
   const { loadSafetensors } = await import('../../src/weights/safetensorsFile.ts');
   const stored = await loadSafetensors(reference);
+  noteUnsaved([word], [first], stderr);
   const isGiven = values.values !== undefined || values.input !== undefined || ![...stored.keys()].some(isInput);
   return compare(first.model, isGiven ? await inputsOf(first, values) : undefined, { ...asked, reference: stored });
 }
@@ -148,6 +151,15 @@ async function chosenSide(
   if (values.other !== undefined && !isPath(model) && weights === undefined)
     throw new UserError(`${model} has no weights of its own: give --weights and --weights-after FILE`);
   return isPath(model) ? withFreeNames(() => chosenModel(request, stderr)) : chosenModel(request, stderr);
+}
+
+/** Says which models of a comparison have no saved weights: random ones differ each time. */
+function noteUnsaved(words: readonly string[], models: readonly ChosenModel[], stderr: Messages): void {
+  for (const [i, { readWeights }] of models.entries())
+    if (!readWeights)
+      stderr.note(
+        `no weights are saved with ${shownWord(words[i]!)}: where they are random, its numbers are no other model's and errors mean nothing`,
+      );
 }
 
 /** The inputs of the first model: tensors where values are given. */

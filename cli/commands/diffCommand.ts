@@ -2,9 +2,10 @@
 
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../src/errors.ts';
+import { expectRegularFile } from '../../src/storage/regularFile.ts';
 import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
-import { isFile, isPath, shownWord } from '../model/modelProject.ts';
+import { isFile, isPath, isWeightsFile, shownWord } from '../model/modelProject.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, flag, named, negatable, path, percent, type Values, withDefault } from '../options/schema.ts';
@@ -14,7 +15,7 @@ import type { ExitCode } from './exitCode.ts';
 
 const model = {
   ...modelWord,
-  describe: 'a built-in model, a model.json, module.ts#export, or a saved summary',
+  describe: 'a built-in model, a model.json, module.ts#export, a saved summary, or weights.safetensors',
 } as const;
 
 const options = {
@@ -45,10 +46,13 @@ export const diffCommand = command({
   examples: [
     ['summary gmlp-s16 --style json > main.json', 'save one'],
     ['diff main.json gmlp-b16 --style markdown', 'for a pull request'],
+    ['diff weights.safetensors ./port.ts#model', 'what will not load, exit code 1; 0 where all loads'],
     ['diff main.json gmlp-b16 --max-growth 5%', 'fails where a total grew by more'],
   ],
   async run(values, stdout, stderr) {
     try {
+      if (isWeightsFile(values.before) || isWeightsFile(values.after))
+        return await (await import('../diffTensors.ts')).diffTensors(values, Object.keys(options), stdout, stderr);
       return await compare(values, stdout, stderr);
     } catch (error) {
       // exit code 1 says that the models differ
@@ -175,8 +179,10 @@ const oneLine = (error: unknown): string =>
 
 async function textOf(path: string): Promise<string> {
   try {
+    expectRegularFile(path);
     return await readFile(path, 'utf8');
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(`cannot read ${path}: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -1,6 +1,6 @@
 // `gmlp-viz inspect <path>`: what event files hold, points, tables of all runs, or curves, on stdout.
 import { UserError } from '../../src/errors.ts';
-import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import type { InspectedRun } from '../../src/tensorboard/reading/runFacts.ts';
 import type { Reduction } from '../../src/tensorboard/runs/reduceRuns.ts';
 import {
   type Choices,
@@ -50,12 +50,7 @@ const options = {
       return value;
     },
   },
-  index: withDefault(
-    flag(
-      'of a logdir, read what is new since the last call; --no-index reads all, and keeps nothing for the next call',
-    ),
-    true,
-  ),
+  index: flag('list runs by an index, and read files that changed; --no-index reads all, and keeps no index'),
   follow: withDefault(flag('print points as they are written, until Ctrl-C'), false),
 };
 type InspectValues = Values<typeof options>;
@@ -73,7 +68,7 @@ export const inspectCommand = command({
   ],
   async run(values, stdout, stderr) {
     expectFitting(values);
-    const { path, tag, run, format, limit, smoothing = 0, index } = values;
+    const { path, tag, run, format, limit, smoothing = 0, index = true } = values;
     const { Printer } = await import('../inspect/printer.ts');
     const printer = new Printer(stdout, stderr);
     if (values.reduce) {
@@ -98,7 +93,19 @@ export const inspectCommand = command({
 });
 
 /** @throws UserError for options that do not fit each other */
-function expectFitting({ plot, follow, all, pivot, reduce, out, limit, smoothing, format }: InspectValues): void {
+function expectFitting({
+  plot,
+  follow,
+  all,
+  pivot,
+  reduce,
+  out,
+  limit,
+  smoothing,
+  format,
+  tag,
+  index,
+}: InspectValues): void {
   if (plot && follow) throw new UserError('--follow prints points as they come: leave --plot out');
   if (plot && format !== 'table' && format !== 'svg') throw new UserError(`--plot draws: leave --format ${format} out`);
   const ways = [
@@ -111,6 +118,9 @@ function expectFitting({ plot, follow, all, pivot, reduce, out, limit, smoothing
   if (format === 'svg' && (all || reduce || follow))
     throw new UserError(`--format svg draws curves: leave ${ways[0]} out`);
   if (all && format === 'table') throw new UserError('--all is for programs: give --format csv or --format json');
+  const [notList] = [...ways, ...(tag === undefined ? [] : ['--tag']), ...(format === 'svg' ? ['--format svg'] : [])];
+  if (index !== undefined && notList !== undefined)
+    throw new UserError(`--${index ? '' : 'no-'}index is for the list of runs: leave ${notList} out`);
   if (pivot && !all) throw new UserError('--pivot is for --all: give both');
   if (reduce && out === undefined) throw new UserError('name the folder of the new runs: --out logs/reduced');
   if (reduce?.length === 0) throw new UserError('--reduce needs a reduction, such as mean,std: got nothing');

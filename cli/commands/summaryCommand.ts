@@ -1,6 +1,6 @@
 // `gmlp-viz summary [model]`: the table on stdout, notes on stderr.
 import { UserError } from '../../src/errors.ts';
-import { isPath } from '../model/modelProject.ts';
+import { isPath, isWeightsFile } from '../model/modelProject.ts';
 import { expectOpenBatch } from '../model/parseInput.ts';
 import { clausesOver, limitOptions, limitsOf } from '../options/limitOptions.ts';
 import { chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
@@ -11,18 +11,20 @@ import { command } from './command.ts';
 
 const batch = count('batch to show, 1; in style torchsummary -1, its default, for unknown', 1);
 
-export const summaryCommand = command({
-  words: { model: withDefault(modelWord, 'gmlp') },
-  options: {
-    ...modelOptions,
-    input: negatable(inputOption),
-    'batch-size': {
-      describe: batch.describe,
-      parse: (typed: string, name: string): number => (typed === '-1' ? -1 : batch.parse(typed, name)),
-    },
-    ...summaryOptions,
-    ...limitOptions,
+const options = {
+  ...modelOptions,
+  input: negatable(inputOption),
+  'batch-size': {
+    describe: batch.describe,
+    parse: (typed: string, name: string): number => (typed === '-1' ? -1 : batch.parse(typed, name)),
   },
+  ...summaryOptions,
+  ...limitOptions,
+};
+
+export const summaryCommand = command({
+  words: { model: withDefault({ ...modelWord, describe: `${modelWord.describe}; or weights.safetensors` }, 'gmlp') },
+  options,
   examples: [
     ['summary', 'the built-in gMLP, as torchsummary prints it'],
     ['summary gmlp-s16 --style table', 'gMLP-S/16 as a tree, equal blocks in one'],
@@ -32,9 +34,15 @@ export const summaryCommand = command({
       'summary https://example.org/model.json',
       'no weights are fetched; at most 30 s without a byte, 15 min a file, 5 redirects',
     ],
+    ['summary weights.safetensors --statistics', 'what a file of weights holds, and what its numbers are like'],
     ['summary model.json --max-params 5M --max-macs 1G', 'exit code 1 where the model is over a budget'],
   ],
   async run(values, stdout, stderr) {
+    if (isWeightsFile(values.model)) {
+      const { summarizeTensors } = await import('../summarizeTensors.ts');
+      await summarizeTensors(values.model, values, Object.keys(options), stdout);
+      return 0;
+    }
     const [{ summaryAsync }, { defaultStyle }, { styleOf }] = await Promise.all([
       import('../../src/summary/summary.ts'),
       import('../../src/summary/defaultStyle.ts'),
@@ -53,12 +61,12 @@ export const summaryCommand = command({
     const isBatchOpen = (batchSize ?? -1) === -1 && inputs.some(({ shape }) => shape[0] === null);
     const limits = limitsOf(values, isBatchOpen && styleOf(chosen.style).needs === 'batch');
     const batch = batchSize !== undefined && { batchSize };
-    const options = { ...chosen, ...batch, ...weights, ...(limits && { limits }), backend, colours };
+    const shown = { ...chosen, ...batch, ...weights, ...(limits && { limits }), backend, colours };
     const kind = chosen.style === 'csv' || chosen.style === 'json' ? chosen.style : colours ? 'coloured' : 'lines';
     const print = (table: string) => stdout.write(table, kind);
     const result = await attempt(
-      () => summaryAsync(model, values.input === false ? null : inputs, options),
-      options,
+      () => summaryAsync(model, values.input === false ? null : inputs, shown),
+      shown,
       print,
     );
     const over = await clausesOver(() => result.facts, limits);

@@ -32,7 +32,7 @@ export const viewCommand = command({
     open: withDefault(flag('open the page, where the command runs on a terminal; --no-open leaves it'), true),
   },
   examples: [
-    ['view', 'the seed model'],
+    ['view', 'the built-in gMLP'],
     ['view ./my-model.ts#model --input 1,224,224,3', 'your own'],
     ['view gmlp-s16 gmlp-b16 --out diff.html', 'what differs between two models'],
     ['view model.json --profile --backend auto', 'with the time of each layer'],

@@ -16,6 +16,7 @@ type Cell = string | number | undefined;
 const readingOf = (options: RunOptions, printer: Printer): RunOptions => ({
   ...options,
   reportCorruption: printer.tellCorruption,
+  onBatch: printer.progress,
   reportDiscarded: (discarded) => printer.tellDiscarded(discarded, true),
 });
 

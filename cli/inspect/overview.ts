@@ -1,14 +1,14 @@
 // An overview of event files by run and tag, as a table, CSV or JSON.
 
-import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import type { InspectedRun } from '../../src/tensorboard/reading/runFacts.ts';
 import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.ts';
 import { records } from '../../src/text/csvRecords.ts';
 import { timeText } from './pointText.ts';
 import type { Cells } from './tagTable.ts';
 
-/** The overview as text for programs. */
-export const overview = (runs: readonly InspectedRun[], format: 'csv' | 'json'): string =>
-  format === 'json' ? `${JSON.stringify(runs, null, 2)}\n` : csv(runs);
+/** The overview as text for programs, in pieces of at most a thousand rows. */
+export const overview = (runs: readonly InspectedRun[], format: 'csv' | 'json'): Iterable<string> =>
+  format === 'json' ? [`${JSON.stringify(runs, null, 2)}\n`] : csv(runs);
 
 const count = (number: number): string => number.toLocaleString('en-US');
 const several = (number: number, what: string): string => `${count(number)} ${what}${number === 1 ? '' : 's'}`;
@@ -70,31 +70,43 @@ function duration(seconds: number): string {
     .join(' ');
 }
 
-function csv(runs: readonly InspectedRun[]): string {
-  const heads =
-    'run,tag,plugin,count,min step,max step,first time,last time,backwards,usual gap,gaps,largest gap,gap after,last value,min value,max value,not finite,nodes';
-  const rows = runs.flatMap(({ run, graphs, tags }) => [
-    ...graphs.map((nodes) => [run, '', 'graphs', 1, ...new Array<undefined>(13).fill(undefined), nodes]),
-    ...tags.map((tag) => [
-      run,
-      tag.tag,
-      tag.plugin,
-      tag.count,
-      tag.minStep,
-      tag.maxStep,
-      timeText(tag.minWallTime),
-      timeText(tag.maxWallTime),
-      tag.backwards,
-      tag.usualGap,
-      tag.gaps,
-      tag.largestGap?.steps,
-      tag.largestGap?.after,
-      tag.scalar?.last,
-      tag.scalar?.min,
-      tag.scalar?.max,
-      tag.scalar?.notFinite,
-      tag.nodes,
-    ]),
-  ]);
-  return records([heads.split(','), ...rows]);
+const csvHeads =
+  'run,tag,plugin,count,min step,max step,first time,last time,backwards,usual gap,gaps,largest gap,gap after,last value,min value,max value,not finite,nodes';
+const rowsInPiece = 1000;
+
+type CsvRow = readonly (string | number | undefined)[];
+
+function* csv(runs: readonly InspectedRun[]): Generator<string> {
+  let rows: CsvRow[] = [csvHeads.split(',')];
+  for (const { run, graphs, tags } of runs) {
+    for (const nodes of graphs) rows.push([run, '', 'graphs', 1, ...new Array<undefined>(13).fill(undefined), nodes]);
+    for (const tag of tags) {
+      rows.push(csvRow(run, tag));
+      if (rows.length < rowsInPiece) continue;
+      yield records(rows);
+      rows = [];
+    }
+  }
+  if (rows.length > 0) yield records(rows);
 }
+
+const csvRow = (run: string, tag: InspectedTag): CsvRow => [
+  run,
+  tag.tag,
+  tag.plugin,
+  tag.count,
+  tag.minStep,
+  tag.maxStep,
+  timeText(tag.minWallTime),
+  timeText(tag.maxWallTime),
+  tag.backwards,
+  tag.usualGap,
+  tag.gaps,
+  tag.largestGap?.steps,
+  tag.largestGap?.after,
+  tag.scalar?.last,
+  tag.scalar?.min,
+  tag.scalar?.max,
+  tag.scalar?.notFinite,
+  tag.nodes,
+];

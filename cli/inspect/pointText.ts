@@ -4,10 +4,16 @@ import type { ReadValue } from '../../src/tensorboard/reading/readValue.ts';
 
 export const pointHeads = ['run', 'step', 'time', 'value'];
 
+let lastTime = { seconds: Number.NaN, text: 'NaN' };
+
 /** A time in UTC in the form of ISO 8601; a time outside the calendar stays a number of seconds. */
 export function timeText(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString();
+  // many points have the time of the one before, and formatting is slow
+  if (seconds !== lastTime.seconds) {
+    const date = new Date(seconds * 1000);
+    lastTime = { seconds, text: Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString() };
+  }
+  return lastTime.text;
 }
 
 export const pointRow = ({ run, step, wallTime, value }: Point): (string | number)[] => [

@@ -35,7 +35,7 @@ export async function printOverview(
     for (const row of overviewRows(runs)) rows.add(row);
     const { columns: width } = printer.stdout;
     await printTable({ heads: overviewHeads, width, dispensable: dispensableHeads }, rows, (row) => row(), printer);
-  } else await printer.print(overview(runs, format), formats[format].kind);
+  } else for (const piece of overview(runs, format)) await printer.print(piece, formats[format].kind);
   for (const { corruption } of runs) corruption.forEach(printer.tellCorruption);
 }
 
@@ -49,7 +49,8 @@ export async function printPoints(
   const rows = new FirstAndLast<Point>(limit);
   const tags = new Set<string>();
   let printed = 0;
-  for await (const points of pointsOf(path, { run, reportCorruption: printer.tellCorruption })) {
+  const { tellCorruption: reportCorruption, progress: onBatch } = printer;
+  for await (const points of pointsOf(path, { run, reportCorruption, onBatch })) {
     const wanted = points.filter(({ value }) => value.tag === tag);
     if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
     // a table is as wide as its widest cell

@@ -1,5 +1,5 @@
 // Prints pieces of a long result, and notes about corrupt files.
-import type { FileCorruption } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import type { FileCorruption } from '../../src/tensorboard/reading/runFacts.ts';
 import type { DiscardedPoints, RunOptions } from '../../src/tensorboard/runs/runEvents.ts';
 import { bytesText } from '../../src/text/numberText.ts';
 import type { Messages, Output, OutputKind } from '../output.ts';
@@ -33,7 +33,8 @@ export class Printer {
   }
 
   /** Shows on a terminal how many bytes of a file are read. */
-  readonly progress = (file: string, bytes: number): void => this.#stderr.progress(`${file}: ${bytesText(bytes)} read`);
+  readonly progress = (file: string, bytes: number): void =>
+    this.#stderr.progress(`${bytesText(bytes)} read of ${file}`);
 
   /** Notes a line on stderr. */
   note(text: string): void {
@@ -58,5 +59,6 @@ export const withoutDiscarded = (options: RunOptions, printer: Printer): RunOpti
   ...options,
   discarded: 'drop',
   reportCorruption: printer.tellCorruption,
+  onBatch: printer.progress,
   reportDiscarded: (discarded) => printer.tellDiscarded(discarded, false),
 });

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { UserError } from '../../src/errors.ts';
 import { arrayIn, type NestedNumbers } from '../../src/media/tensorInput.ts';
+import { whyUnreadable } from '../../src/storage/regularFile.ts';
 import { decodeNpy } from '../../src/weights/npy.ts';
 
 /** Numbers in row-major order, and the axes that the file has. */
@@ -27,8 +28,8 @@ export async function inputFile(path: string): Promise<InputArray> {
       `${path} holds no values that are read: expected a file .${Object.keys(readers).join(' or .')}`,
     );
   try {
-    // a pipe or a device may never end
-    if (!(await stat(path)).isFile()) throw new UserError('it is no regular file');
+    const why = whyUnreadable(await stat(path));
+    if (why !== undefined) throw new UserError(`it is ${why}`);
     return read(await readFile(path), path);
   } catch (error) {
     throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });

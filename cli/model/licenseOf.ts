@@ -1,6 +1,7 @@
 // The licence of a model: that of the package which its file belongs to.
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { expectRegularFile } from '../../src/storage/regularFile.ts';
 import { isFile, isPath } from './modelProject.ts';
 
 /**
@@ -20,6 +21,7 @@ export function licenseOf(word: string): string | undefined {
 
 function licenseIn(path: string): string | undefined {
   try {
+    expectRegularFile(path);
     const { license } = JSON.parse(readFileSync(path, 'utf8'));
     return typeof license === 'string' ? license : undefined;
   } catch {

@@ -17,6 +17,9 @@ export const isUrl = (word: string): boolean => /^\w+:\/\//.test(word);
 /** Whether a word that names a model is the path of a file, and neither an address nor `-`, the standard input. */
 export const isFile = (word: string): boolean => word !== '-' && !isUrl(word);
 
+/** Whether a word of the command line is the path of a file of weights alone, or of an index of its shards. */
+export const isWeightsFile = (word: string): boolean => isFile(word) && /\.safetensors(\.index\.json)?$/i.test(word);
+
 /** A word that names a model, for messages and pages: an address without what follows `?` or `#`, which may be a key. */
 export const shownWord = (word: string): string =>
   isUrl(word) ? word.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//') : word;
@@ -36,7 +39,8 @@ export const isEventPath = (word: string): boolean =>
   /tfevents[^/\\]*$/.test(word) || (statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false);
 
 /** Whether a path of the command line is a module, which is run, and not the file of a model or of events. */
-export const isCode = (path: string): boolean => !/\.(json|keras)$/.test(path) && isFile(path) && !isEventPath(path);
+export const isCode = (path: string): boolean =>
+  !/\.(json|keras|safetensors)$/.test(path) && isFile(path) && !isEventPath(path);
 
 /**
  * Sets the project whose packages come first.

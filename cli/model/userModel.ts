@@ -8,6 +8,7 @@ import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LayersLibrary, LoadedModel, ModelLibraries } from '../../src/load/loadedModel.ts';
 import { expectKnownEnding, folderError } from '../../src/load/otherFormats.ts';
+import { expectRegularFile } from '../../src/storage/regularFile.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
 import { fileBeside, found, isCode, isFile } from './modelProject.ts';
 
@@ -34,6 +35,7 @@ function expectReadable(path: string): void {
   expectThere(path);
   if (statSync(path).isDirectory()) throw folderError(path, readdirSync(path));
   expectKnownEnding(path);
+  if (isCode(path)) expectModule(path);
   const extension = /\.(\w+)$/.exec(path)?.[1] ?? '';
   if (!/^([cm]?[jt]s|json|keras)$/.test(extension))
     throw new UserError(`${path} is no model: a model.json, a .keras and modules (.js, .ts) are read`);
@@ -43,10 +45,15 @@ function expectThere(path: string): void {
   if (!existsSync(path)) throw new UserError(`there is no file ${resolve(path)}`);
 }
 
+const expectModule = (path: string): void => expectRegularFile(path, 'a module must be a file');
+
 /** Runs modules that register custom layers of the model in a file. @throws UserError for a file that is not there */
 export async function runImports(path: string, imports: readonly string[]): Promise<void> {
   for (const file of [path, ...imports]) if (isFile(file)) expectThere(file);
-  for (const file of imports) await imported(file);
+  for (const file of imports) {
+    expectModule(file);
+    await imported(file);
+  }
 }
 
 /** The libraries that build the model of a file: those of its project come first. */

@@ -1,6 +1,7 @@
 // Kernels that a model needs and a backend lacks, for the forward pass and for training.
 import type { Trace } from '../trace/trace.ts';
 import type { LoadedBackend } from './loadBackend.ts';
+import { wrongKernels } from './wrongKernels.ts';
 
 /** What tf.js 4.22's gradients run and a forward pass does not (tfjs-core, src/gradients). */
 export const gradientKernels: Readonly<Record<string, readonly string[]>> = {
@@ -28,9 +29,6 @@ const unfused: Readonly<Record<string, string>> = {
 
 // ops whose gradients src/nn computes with other kernels where the backend lacks them
 const ownGradients: ReadonlySet<string> = new Set(['conv1d', 'conv2d', 'embedding', 'max_pool2d']);
-
-// tf.js 4.22's MaxPoolGrad takes the first element of a window for the largest where none is above 0
-const wrongKernels: Readonly<Record<string, readonly string[]>> = { wasm: ['MaxPoolGrad'] };
 
 /** Names of the kernels that a model runs. */
 export interface NeededKernels {
@@ -68,7 +66,10 @@ export function lackedKernels(
   { backend, kernels }: Pick<LoadedBackend, 'backend'> & { readonly kernels: readonly string[] },
 ): LackedKernels {
   const there = new Set(kernels);
-  const unfit = wrongKernels[backend] ?? [];
+  // those that src/nn computes by another way, which a model of another kind does not
+  const unfit = wrongKernels.flatMap(({ kernel, backends, fixedBy }) =>
+    fixedBy !== undefined && backends.includes(backend) ? [kernel] : [],
+  );
   return {
     lacks: [...forward].filter((kernel) => !there.has(kernel)).sort(),
     lacksToTrain: [...training].filter((kernel) => !there.has(kernel) || unfit.includes(kernel)).sort(),

@@ -149,7 +149,12 @@ function totalsOf(before: SummaryData, after: SummaryData): SummaryDiff['totals'
     return { params, trainable, macs, inferencePeakBytes, trainingBytes: training.totalBytes };
   };
   const [x, y] = [amount(before), amount(after)];
-  return Object.fromEntries(
-    quantities.map((key) => [key, { before: x[key], after: y[key] }]),
-  ) as unknown as SummaryDiff['totals'];
+  const both = (key: Quantity) => ({ before: x[key], after: y[key] });
+  return {
+    params: both('params'),
+    trainable: both('trainable'),
+    macs: both('macs'),
+    inferencePeakBytes: both('inferencePeakBytes'),
+    trainingBytes: both('trainingBytes'),
+  };
 }

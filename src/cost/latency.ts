@@ -126,6 +126,8 @@ export interface Latency {
   readonly bareMs: number;
   /** The time that instrumentation adds, as a share of `bareMs`. */
   readonly overhead: number;
+  /** Whether `overhead` is larger than the noise of the machine: the quartiles of its pairs of passes are on one side of 0, and near. */
+  readonly overheadIsClear: boolean;
   readonly synchronised: boolean;
   readonly peak: PeakBytes;
 }
@@ -133,6 +135,7 @@ export interface Latency {
 /** Summarizes the runs of a timing. */
 export function latencyOf(trace: Trace, timing: Timing): Latency {
   const { backend, warmup, synchronised, runs, bareMs } = timing;
+  const overheads = spreadOf(overheadsOf(timing));
   return {
     backend,
     runs: runs.length,
@@ -140,13 +143,13 @@ export function latencyOf(trace: Trace, timing: Timing): Latency {
     spread: spreadOf(spanMs(timing, 0)),
     readMs: median(runs.map(({ readMs }) => readMs)),
     bareMs: median(bareMs),
-    overhead: overheadOf(timing),
+    overhead: overheads.median,
+    overheadIsClear: overheads.lowerQuartile >= 0 && overheads.upperQuartile - overheads.lowerQuartile < 1,
     synchronised,
     peak: peakBytes(trace, timing)[0]!,
   };
 }
 
-/** Median share that instrumentation adds, over pairs of a timed and a plain pass that ran next to each other. */
-function overheadOf({ runs, bareMs }: Timing): number {
-  return median(runs.map(({ ends, readMs }, run) => (ends[0]! + readMs) / bareMs[run]! - 1));
-}
+/** Shares that instrumentation adds, over pairs of a timed and a plain pass that ran next to each other. */
+const overheadsOf = ({ runs, bareMs }: Timing): number[] =>
+  runs.map(({ ends, readMs }, run) => (ends[0]! + readMs) / bareMs[run]! - 1);

@@ -100,9 +100,15 @@ export interface SavedGraph {
 /**
  * Writes a graph that `frozenGraph` returned, or for the format `onnx` `onnxGraph`.
  * @param signal stops the write between two blocks
+ * @param onPiece is called with the bytes or characters of the file that were written so far
  * @throws UserError as `saveGraph` does, and the reason of an aborted `signal`; nothing is written then
  */
-export async function writeGraph(graph: SignedGraph, target: GraphTarget, signal?: AbortSignal): Promise<void> {
+export async function writeGraph(
+  graph: SignedGraph,
+  target: GraphTarget,
+  signal?: AbortSignal,
+  onPiece: (written: number) => void = () => undefined,
+): Promise<void> {
   expectOptions(target, targetNames);
   await expectFree(target);
   const { folder, load, ops, noun }: RunnableFormat = formats[target.format];
@@ -117,15 +123,28 @@ export async function writeGraph(graph: SignedGraph, target: GraphTarget, signal
   if (beside) await expectFree({ ...target, out: beside });
   try {
     await replaceWhole(target.out, async (aside) => {
-      if (folder) return writeFolder(aside, folder, pieces, signal);
-      await write(aside, pieces, signal);
+      if (folder) return writeFolder(aside, folder, counted(pieces, onPiece), signal);
+      await write(aside, counted(pieces, onPiece), signal);
       // both files are whole before the first of them is in its place
-      if (beside) await replaceWhole(beside, (other) => write(other, companion.pieces, signal));
+      if (beside) await replaceWhole(beside, (other) => write(other, counted(companion.pieces, onPiece), signal));
     });
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
       throw new UserError(`cannot write ${target.out}: ${error.message}`, { cause: error });
     throw error;
+  }
+}
+
+/** The same pieces; `onPiece` is called when one is taken, with the length of those before it. */
+function* counted<T extends string | Uint8Array>(
+  pieces: Iterable<T>,
+  onPiece: (written: number) => void,
+): Generator<T> {
+  let written = 0;
+  for (const piece of pieces) {
+    onPiece(written);
+    yield piece;
+    written += piece.length;
   }
 }
 

@@ -101,8 +101,8 @@ function flowchart(picture: Picture, { direction = 'down', show = [] }: MermaidO
 }
 
 /**
- * In quotes, with all that Mermaid, its Markdown or HTML could read otherwise as an entity; an empty text is a space. An
- * underscore or hyphen within a word is none of their marks.
+ * In quotes, with all that Mermaid, its Markdown or HTML could read otherwise as an entity, the colon of an icon's name too; an
+ * empty text is a space. An underscore or hyphen within a word is none of their marks.
  */
 const quoted = (text: string): string =>
-  `"${text.replace(/(?!(?<=[\p{L}\p{N}])[_-](?=[\p{L}\p{N}]))[^\p{L}\p{N} ,.:×·–…]/gu, (character) => `#${character.codePointAt(0)};`).replace(/^(\d+)\./, '$1#46;') || ' '}"`;
+  `"${text.replace(/(?!(?<=[\p{L}\p{N}])[_-](?=[\p{L}\p{N}]))[^\p{L}\p{N} ,.×·–…]/gu, (character) => `#${character.codePointAt(0)};`).replace(/^(\d+)\./, '$1#46;') || ' '}"`;

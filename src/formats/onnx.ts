@@ -7,8 +7,9 @@ import type { Attribute, GraphNode, NodeDtype, SignedGraph, TensorInfo, TensorVa
 import { outputText, parseUnspelledInput } from '../names/nodeInput.ts';
 import { uniqueNames } from '../names/uniqueNames.ts';
 import { onnx } from '../proto/generated/onnx.js';
-import { field, joined, lengthOf } from '../proto/wire.ts';
-import { elementBytes } from './elementBytes.ts';
+import { field, joined, lengthOf, type Part, piecesOf } from '../proto/wire.ts';
+import { product } from '../tensors.ts';
+import { elementBytes, elementSize } from './elementBytes.ts';
 import type { FilePair } from './format.ts';
 
 const { DataType } = onnx.TensorProto;
@@ -42,13 +43,13 @@ const dataType = (dtype: NodeDtype): number => {
 /** The two files of a model. */
 export interface OnnxFiles {
   /** The ModelProto. */
-  readonly model: readonly Uint8Array[];
+  readonly model: readonly Part[];
   /** Elements of initializers that the model refers to, where they are kept outside. */
-  readonly data: readonly Uint8Array[];
+  readonly data: readonly Part[];
 }
 
 /**
- * Returns the pieces of a ModelProto. Long arrays are those of the graph, not copies.
+ * Returns the parts of a ModelProto. Long arrays are those of the graph, and read when they are written.
  * @param dataName the name of the file for long initializers; unless given, they are inside
  * @throws UserError for a graph of other ops than ONNX's
  */
@@ -58,9 +59,9 @@ export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
   const names = valueNames(graph);
   const constants = graph.nodes.filter(({ op }) => op === constantOp);
   const nodes = graph.nodes.filter(({ op }) => op !== constantOp && op !== inputOp);
-  const data: Uint8Array[] = [];
+  const data: Part[] = [];
   let offset = 0;
-  const outside = (bytes: Uint8Array): Entry[] => {
+  const outside = (bytes: Part): Entry[] => {
     const at = offset;
     const gap = (pageBytes - (bytes.length % pageBytes)) % pageBytes;
     data.push(bytes, new Uint8Array(gap));
@@ -140,32 +141,42 @@ function attributeMessage(name: string, value: Attribute): onnx.IAttributeProto 
 }
 
 // TensorProto.raw_data = 9
-function tensorParts({ dtype, shape, values = [] }: TensorValue, name?: string): Uint8Array[] {
+function tensorParts(tensor: TensorValue, name?: string): Part[] {
+  const { dtype, shape } = tensor;
   const about: onnx.ITensorProto = {
     dims: [...(shape ?? [])],
     dataType: dataType(dtype),
     ...(name !== undefined && { name }),
   };
   if (dtype === 'string')
-    return [onnx.TensorProto.encode({ ...about, stringData: [...(values as readonly Uint8Array[])] }).finish()];
-  return [onnx.TensorProto.encode(about).finish(), ...field(9, [elementBytes(dtype, values as ArrayLike<number>)])];
+    return [
+      onnx.TensorProto.encode({ ...about, stringData: [...((tensor.values ?? []) as readonly Uint8Array[])] }).finish(),
+    ];
+  return [onnx.TensorProto.encode(about).finish(), ...field(9, [elementsOf(tensor)])];
 }
 
-/** Initializers of fewer bytes stay in the model. */
+/** Initializers of fewer bytes stay in the model, and are read at once. */
 const longBytes = 1024;
 
-function initializer(name: string, tensor: TensorValue, outside?: (bytes: Uint8Array) => Entry[]): Uint8Array[] {
-  const { dtype, shape, values } = tensor;
-  if (!outside || dtype === 'string' || (values?.length ?? 0) * 4 < longBytes) return tensorParts(tensor, name);
-  const externalData = outside(elementBytes(dtype, values as ArrayLike<number>));
-  const dataLocation = onnx.TensorProto.DataLocation.EXTERNAL;
+/** The elements as they stand in a file. A graph to look at has none. */
+function elementsOf(tensor: TensorValue): Part {
+  const { dtype, shape } = tensor;
+  const bytes = (): Uint8Array => elementBytes(dtype, (tensor.values ?? []) as ArrayLike<number>);
+  const length = product(shape ?? []) * elementSize(dtype);
+  return length < longBytes || !('values' in tensor) ? bytes() : { length, bytes };
+}
+
+function initializer(name: string, tensor: TensorValue, outside?: (bytes: Part) => Entry[]): Part[] {
+  const { dtype, shape } = tensor;
+  const elements = dtype === 'string' ? undefined : elementsOf(tensor);
+  if (!outside || !elements || elements.length < longBytes) return tensorParts(tensor, name);
   return [
     onnx.TensorProto.encode({
       name,
       dims: [...(shape ?? [])],
       dataType: dataType(dtype),
-      dataLocation,
-      externalData,
+      dataLocation: onnx.TensorProto.DataLocation.EXTERNAL,
+      externalData: outside(elements),
     }).finish(),
   ];
 }
@@ -206,10 +217,10 @@ const maxBytes = 2 ** 31 - 1;
  */
 export function onnxPieces(graph: SignedGraph, fileName: string, limit = maxBytes): Iterable<Uint8Array> | FilePair {
   const { model } = onnxFiles(graph);
-  if (lengthOf(model) <= limit) return model;
+  if (lengthOf(model) <= limit) return piecesOf(model);
   const name = `${fileName}.data`;
-  const { model: pieces, data } = onnxFiles(graph, name);
-  return { pieces, companion: { name, pieces: data } };
+  const { model: parts, data } = onnxFiles(graph, name);
+  return { pieces: piecesOf(parts), companion: { name, pieces: piecesOf(data) } };
 }
 
 /**

@@ -5,11 +5,17 @@ import type { Graph, GraphFunction, GraphNode } from './graph.ts';
 const callOps = new Set(['PartitionedCall', 'StatefulPartitionedCall', 'SymbolicGradient', 'RemoteCall']);
 
 /** A file may claim more: functions that call each other twice each double with every level. */
-const maxNodes = 1_000_000;
+export const maxInlinedNodes = 1_000_000;
 const maxDepth = 50;
 
-/** The nodes of a body stand in a scope with the name of the call. Loops and branches stay as they are. */
-export function inlineFunctions({ nodes, functions = [] }: Pick<Graph, 'nodes' | 'functions'>): readonly GraphNode[] {
+/**
+ * The nodes of a body stand in a scope with the name of the call. Loops and branches stay as they are.
+ * @param maxNodes how many nodes a call may make the graph grow to; beyond, it stays a call
+ */
+export function inlineFunctions(
+  { nodes, functions = [] }: Pick<Graph, 'nodes' | 'functions'>,
+  maxNodes = maxInlinedNodes,
+): readonly GraphNode[] {
   if (functions.length === 0) return nodes;
   const byName = new Map(functions.map((one) => [one.name, one]));
   const inlined: GraphNode[] = [];

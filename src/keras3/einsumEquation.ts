@@ -38,8 +38,8 @@ export function einsumEquation({ equation, outputShape, biasAxes }: Equation, sh
     throw new UserError(
       `the equation of an EinsumDense must be like ab,bc->ac, ...b,bc->...c or ab...,bc->ac..., got ${equation}`,
     );
-  const [, left, input, right, kernel, , output] = parts as unknown as string[];
-  const elided = shape.length - input!.length;
+  const [, left, input = '', right, kernel = '', , output = ''] = parts;
+  const elided = shape.length - input.length;
   const free = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter(
     (letter) => !equation.includes(letter),
   );
@@ -47,17 +47,17 @@ export function einsumEquation({ equation, outputShape, biasAxes }: Equation, sh
   if (elided < 0 || hidden.length < elided || (elided > 0 && !left && !right))
     throw new UserError(`the equation ${equation} of an EinsumDense does not fit an input of ${shape.length} axes`);
   const whole = (letters: string): string => (left ? hidden + letters : letters + (elided > 0 ? hidden : ''));
-  const sizes = new Map<string, number | null>([...whole(input!)].map((letter, i) => [letter, shape[i] ?? null]));
+  const sizes = new Map<string, number | null>([...whole(input)].map((letter, i) => [letter, shape[i] ?? null]));
   // the file's output shape has neither the batch nor the axes of an ellipsis
   const given = left ? outputShape : [...outputShape, ...shape.slice(shape.length - elided)];
   const inner = left ? [...shape.slice(1, Math.max(elided, 1)), ...given] : given;
-  const full: Shape = [shape[0]!, ...inner.slice(0, whole(output!).length - 1)];
-  for (const [i, letter] of [...whole(output!)].entries()) if (!sizes.has(letter)) sizes.set(letter, full[i] ?? null);
-  const first = Math.min(...[...(biasAxes ?? '')].map((letter) => output!.indexOf(letter)));
-  const bias = biasAxes === null ? undefined : biasShape(output!.slice(first), biasAxes, sizes);
+  const full: Shape = [shape[0]!, ...inner.slice(0, whole(output).length - 1)];
+  for (const [i, letter] of [...whole(output)].entries()) if (!sizes.has(letter)) sizes.set(letter, full[i] ?? null);
+  const first = Math.min(...[...(biasAxes ?? '')].map((letter) => output.indexOf(letter)));
+  const bias = biasAxes === null ? undefined : biasShape(output.slice(first), biasAxes, sizes);
   return {
-    equation: `${whole(input!)},${kernel}->${whole(output!)}`,
-    kernel: [...kernel!].map((letter) => sizes.get(letter) ?? null),
+    equation: `${whole(input)},${kernel}->${whole(output)}`,
+    kernel: [...kernel].map((letter) => sizes.get(letter) ?? null),
     bias: bias && [...bias, ...(right ? Array<number>(elided).fill(1) : [])],
     output: full,
   };

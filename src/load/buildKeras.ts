@@ -1,6 +1,6 @@
 // Builds a tf.LayersModel from a Keras 3 topology, and finds its weights.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../errors.ts';
+import { reasonOfTfjs, UserError } from '../errors.ts';
 import type { LayersModule } from '../keras3/layerKind.ts';
 import { registerKeras3 } from '../keras3/layers.ts';
 import { isBuiltIn } from '../trace/adapters/layers/builtInLayers.ts';
@@ -68,7 +68,7 @@ export async function buildKeras(file: KerasFile, libraries: ModelLibraries, are
   const { topology, placeholders, customClasses } = rewritten;
   if (placeholders.length > 0) await giveShapes(placeholders, keras, file);
   const model = await buildModel(library, topology).catch((error: Error) => {
-    throw new UserError(`${file.path} cannot be built: ${error.message}`, { cause: error });
+    throw new UserError(`${file.path} cannot be built: ${reasonOfTfjs(error)}`, { cause: error });
   });
   const { arrays } = file;
   const assign = file.isGrouped ? assignByGroups : assignInOrder;

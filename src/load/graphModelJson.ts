@@ -1,6 +1,6 @@
 // Builds a tf.GraphModel, a converted TensorFlow model, from a model.json and its shards.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../errors.ts';
+import { reasonOfTfjs, UserError } from '../errors.ts';
 import type { Weights } from '../trace/adapter.ts';
 import { isGraphTopology } from '../trace/adapters/graph/artifacts.ts';
 import { expectSignature, expectValidGraph } from '../trace/adapters/graph/validGraph.ts';
@@ -37,7 +37,7 @@ export async function loadGraphJson(
     const bare = topology.library?.function?.find(({ signature }) => signature.inputArg === undefined);
     const reason = bare
       ? `tf.js reads no function that takes nothing, as the branch ${bare.signature.name} does`
-      : `${error instanceof Error ? error.message : error}`;
+      : reasonOfTfjs(error);
     throw new UserError(`${path} cannot be built: ${reason}`, { cause: error });
   } finally {
     leave?.();

@@ -1,6 +1,6 @@
 // Builds a tf.LayersModel from a model.json: its weights are declared, and read only when they are asked for.
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../errors.ts';
+import { reasonOfTfjs, UserError } from '../errors.ts';
 import type { Elements } from '../tensors.ts';
 import type { Weights } from '../trace/adapter.ts';
 import { weightPaths } from '../trace/adapters/layers/layerTree.ts';
@@ -64,11 +64,12 @@ function fillWeights(model: BuiltLayersModel, arrays: Arrays): void {
   tf.dispose(named);
 }
 
-function unbuildable({ name, message }: Error, topology: object, registerHint: string): string {
+function unbuildable(error: Error, topology: object, registerHint: string): string {
+  const { name, message } = error;
   // JavaScript's own message says nothing about the file
   if (name === 'TypeError') return `the settings of a layer are not as tf.js writes them (${message})`;
   const [, kind, unregistered] = /^Unknown (\w+): (\w+)\. This may/.exec(message) ?? [];
-  if (!kind) return message;
+  if (!kind) return reasonOfTfjs(error);
   const others = kind === 'layer' ? unknownLayers(topology).filter((layer) => layer !== unregistered) : [];
   const rest = others.length > 0 ? `, nor are the layers ${others.join(', ')}: for each of them` : ',';
   return `the ${kind} ${unregistered} is none of tf.js${rest} ${registerHint}`;

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { joinPath } from '../names/modulePath.ts';
 import { expectOptions } from '../options.ts';
 import { Buffer, Parameter } from './parameter.ts';
+import { stateFit } from './stateFit.ts';
 
 /** A Module of any inputs and output. */
 // biome-ignore lint/suspicious/noExplicitAny: a module's inputs are known only where it is declared
@@ -137,15 +138,11 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
     const { strict = true } = options;
     const own = this.stateDict();
     const problems: string[] = [];
-    const missing = [...own.keys()].filter((name) => !state.has(name));
-    const unexpected = [...state.keys()].filter((name) => !own.has(name));
+    const { missing, unexpected, reshaped } = stateFit(own, state);
     if (strict && missing.length > 0) problems.push(`missing ${missing.join(', ')}`);
     if (strict && unexpected.length > 0) problems.push(`unexpected ${unexpected.join(', ')}`);
-    for (const [name, { shape }] of state) {
-      const parameter = own.get(name);
-      if (parameter && `${parameter.shape}` !== `${shape}`)
-        problems.push(`${name} has shape [${shape.join(', ')}], expected [${parameter.shape.join(', ')}]`);
-    }
+    for (const { name, stored, expected } of reshaped)
+      problems.push(`${name} has shape [${stored.join(', ')}], expected [${expected.join(', ')}]`);
     if (problems.length > 0) throw new UserError(`state dict does not fit: ${problems.join('; ')}`);
     for (const [name, { values }] of state) own.get(name)?.set(values);
   }

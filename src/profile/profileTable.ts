@@ -8,7 +8,7 @@ import { displayLines } from '../summary/displayLines.ts';
 import { repeatedRunsNote } from '../summary/layersNotes.ts';
 import { layersOf } from '../summary/moduleTree.ts';
 import { boxColumn, colouredBar, footerText, layersBox } from '../summary/styles/table.ts';
-import { sorted } from '../summary/tableModel.ts';
+import { overheadLine, sorted } from '../summary/tableModel.ts';
 import { box } from '../text/box.ts';
 import { printable } from '../text/printable.ts';
 import type { Profile } from '../timing/profileModel.ts';
@@ -47,7 +47,7 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
     costRows(costByOp(trace, timing, by), root.total.ms!, colours),
     { width, colours },
   );
-  const { spread, readMs, bareMs, overhead, peak, backend, runs, synchronised } = latency;
+  const { spread, readMs, bareMs, peak, backend, runs, synchronised } = latency;
   const parameterBytes = distinctParameters(trace).reduce((sum, parameter) => sum + sizeBytes(parameter), 0);
   const footer = footerText(
     [
@@ -55,7 +55,7 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
       ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
       ['Reading the outputs', readMs, 'ms'],
       ['Uninstrumented, outputs read', bareMs, 'ms'],
-      ['Instrumentation overhead', overhead, 'share'],
+      overheadLine(latency),
       ['MACs', root.total.macs, 'count'],
       ['GFLOP/s', gflopsOf(root.total.macs, root.total.ms!) ?? 0, 'ratio'],
       ['Params and buffers', parameterBytes, 'bytes'],

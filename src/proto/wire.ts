@@ -6,10 +6,26 @@ import { UserError } from '../errors.ts';
 // the maximum of an int in protobuf's C++
 const maxBytes = 2 ** 31 - 1;
 
-export const lengthOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
+/** Bytes that are made when they are written, of a length that is known before. */
+interface LaterBytes {
+  readonly length: number;
+  bytes(): Uint8Array;
+}
+
+/** A part of a message. */
+export type Part = Uint8Array | LaterBytes;
+
+const bytesOf = (part: Part): Uint8Array => (part instanceof Uint8Array ? part : part.bytes());
+
+/** The bytes of parts one after the other; those that are made are held no longer than their reader holds them. */
+export function* piecesOf(parts: readonly Part[]): Generator<Uint8Array> {
+  for (const part of parts) yield bytesOf(part);
+}
+
+export const lengthOf = (parts: readonly Part[]): number => parts.reduce((sum, { length }) => sum + length, 0);
 
 /** The parts of a field of wire type LEN: bytes, a string, or a message. */
-export function field(number: number, parts: readonly Uint8Array[]): Uint8Array[] {
+export function field<P extends Part>(number: number, parts: readonly P[]): (Uint8Array | P)[] {
   return [Uint8Array.of(...varint((number << 3) | 2), ...varint(lengthOf(parts))), ...parts];
 }
 
@@ -27,12 +43,12 @@ export function expectReadable(bytes: number): void {
 }
 
 /** @throws UserError for a message that protobuf would not read back. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+export function joined(parts: readonly Part[]): Uint8Array {
   expectReadable(lengthOf(parts));
   const bytes = new Uint8Array(lengthOf(parts));
   let at = 0;
   for (const part of parts) {
-    bytes.set(part, at);
+    bytes.set(bytesOf(part), at);
     at += part.length;
   }
   return bytes;

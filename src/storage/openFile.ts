@@ -5,6 +5,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { RequestHeaders } from './fetchPieces.ts';
 import { type FileSource, type NearbyFiles, refused } from './fileSource.ts';
+import { expectRegularFile } from './regularFile.ts';
 import { isUrl, urlSource } from './urlSource.ts';
 
 /**
@@ -24,16 +25,13 @@ const diskFile = (path: string): FileSource => ({
 });
 
 async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
-  await expectRegular(path);
   try {
+    expectRegularFile(path, 'a model of a pipe is read from the standard input, named -');
     for await (const piece of createReadStream(path)) yield piece as Uint8Array;
   } catch (error) {
+    if (error instanceof UserError) throw error;
     refused(path)(error as Error);
   }
-}
-
-async function expectRegular(path: string): Promise<void> {
-  if (!(await stat(path).catch(refused(path))).isFile()) throw new UserError(`${path} is no regular file`);
 }
 
 /** The folder of a file; `.` for a file of the current folder. */

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readlink, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { write } from './wholeFiles.ts';
+import { putBackFormer, write } from './wholeFiles.ts';
 
 /** `names` are those of the folder's entries; `other` is a device, a socket and the like. */
 export type Existing =
@@ -10,7 +10,7 @@ export type Existing =
   | { readonly kind: 'file' | 'other' };
 
 /**
- * Returns undefined where nothing exists.
+ * Returns undefined where nothing exists; a folder that a killed process left aside is put back first.
  * @throws UserError for a link that leads nowhere, and for a path that cannot be read
  */
 export async function existingAt(path: string): Promise<Existing | undefined> {
@@ -22,7 +22,7 @@ export async function existingAt(path: string): Promise<Existing | undefined> {
   if (found) return { kind: found.isFile() ? 'file' : 'other' };
   const link = await readlink(path).catch(() => undefined);
   if (link !== undefined) throw new UserError(`${path} is a link to ${link}, which is not there`);
-  return undefined;
+  return (await putBackFormer(path)) ? existingAt(path) : undefined;
 }
 
 /** The last name of a path. */

@@ -47,8 +47,8 @@ interface ReadableStorage {
   open(path: string, offset?: number): Promise<ReadableFile>;
   /** A file's size and version by now, where a listing does not tell them; undefined of a pipe. @throws the storage's error */
   stamp?(path: string): FileStamp | undefined;
-  /** The path's one name among all paths of the storage, whatever way it is written. @throws the storage's error */
-  identity(path: string): string;
+  /** The path's one name among all paths of the storage, whatever way it is written; undefined of a pipe, which has none. */
+  identity(path: string): string | undefined;
   /** milliseconds between two looks for what is new; 200 */
   readonly pollMs?: number;
 }

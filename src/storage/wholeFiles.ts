@@ -1,5 +1,5 @@
 // Writes files and folders that are whole or do not exist.
-import { mkdtemp, open, realpath, rename, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createFolder, removeCreated } from './createFolder.ts';
 
@@ -38,6 +38,27 @@ async function replaceInFolder(out: string, make: (aside: string) => Promise<voi
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Puts back a folder that a process which was killed left aside: it had moved the former folder away, and its successor was
+ * not yet in its place.
+ * @param out where nothing exists
+ * @returns whether there was one
+ */
+export async function putBackFormer(out: string): Promise<boolean> {
+  const [parent, prefix] = [dirname(out), `.${basename(out)}-`];
+  const names = await readdir(parent).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(prefix))) {
+    const isBack = await rename(join(parent, name, 'old'), out).then(
+      () => true,
+      () => false,
+    );
+    if (!isBack) continue;
+    await rm(join(parent, name), { recursive: true, force: true });
+    return true;
+  }
+  return false;
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -13,6 +13,8 @@ export interface Column {
   readonly describe: string;
   /** Whether the model has to be run and timed for it. */
   readonly measured?: true;
+  /** Whether its texts are names, which differ at their ends. */
+  readonly isName?: true;
   readonly value: (line: DisplayLine, totals: Amounts | undefined) => Cell;
 }
 

@@ -11,10 +11,17 @@ export const columns = {
   name: {
     title: 'Layer',
     unit: 'text',
+    isName: true,
     describe: 'name of the layer, indented by its depth',
     value: ({ name }) => name,
   },
-  path: { title: 'Path', unit: 'text', describe: 'path of the layer from the model', value: ({ layer }) => layer.path },
+  path: {
+    title: 'Path',
+    unit: 'text',
+    isName: true,
+    describe: 'path of the layer from the model',
+    value: ({ layer }) => layer.path,
+  },
   type: {
     title: 'Type',
     unit: 'text',
@@ -32,6 +39,13 @@ export const columns = {
     unit: 'text',
     describe: 'shapes of its outputs, batch first',
     value: ({ layer }) => (layer.failed ? '✗ fails here' : values.shapes(layer.outputs, layer.open?.outputs)),
+  },
+  sources: {
+    title: 'Connected to',
+    unit: 'text',
+    isName: true,
+    describe: 'paths of the layers beside it whose outputs it takes; input for what the layer around it is given',
+    value: ({ layer }) => layer.sources().join(', ') || undefined,
   },
   dtype: { title: 'Dtype', unit: 'text', describe: 'data type of its first output', value: ({ layer }) => layer.dtype },
   params: {

@@ -11,6 +11,7 @@ import { enclosingModule } from '../trace/calls.ts';
 import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
 import type { Statistics } from '../weights/statistics.ts';
 import { programsOf } from './programs.ts';
+import { sourcesOf } from './sources.ts';
 
 /** Counts that add up over the tree: of a module or parameter that comes again, later occurrences count 0. */
 export interface Amounts {
@@ -27,9 +28,11 @@ export interface Amounts {
 /** A call of a module, or a module that was not called. */
 export interface Layer {
   readonly path: string;
-  /** The last name of the path; the type for the root. */
+  /** The last name of the path; for the root the model's own name, or its type. */
   readonly name: string;
   readonly type: string;
+  /** The name that its author gave the model, of a root that has one. */
+  readonly modelName?: string;
   readonly called: boolean;
   /** The forward pass failed in this call itself. */
   readonly failed: boolean;
@@ -47,6 +50,8 @@ export interface Layer {
   readonly settings: ModuleInfo['settings'];
   /** The ops of its own, outside of the layers that it calls, as text (see `programsOf`). */
   readonly program: () => string;
+  /** Paths of the layers beside it whose outputs it takes (see `sourcesOf`). */
+  readonly sources: () => readonly string[];
   /** The module was called before. */
   readonly again: boolean;
   /** The module's own state, whether it counts in this call or not. */
@@ -86,6 +91,7 @@ export function layersOf(
   const own = timing && ownMs(trace, timing);
   const peaks = timing && peakBytes(trace, timing);
   const program = programsOf(trace);
+  const sources = sourcesOf(trace);
   const inner = new Map<number, number[]>();
   const roots: number[] = [];
   for (const [index, { level }] of trace.calls.entries()) {
@@ -115,6 +121,7 @@ export function layersOf(
       unknownKernels: macs.unknown.get(index) ?? [],
       peak: peaks?.[index],
       program: () => program(index),
+      sources: () => sources(index),
       texts,
     });
   };
@@ -148,13 +155,24 @@ interface Seen {
   readonly unknownKernels: readonly string[];
   readonly peak?: PeakBytes | undefined;
   readonly program?: () => string;
+  readonly sources?: () => readonly string[];
   /** Shapes at any size of open axes, by index in the values of the trace. */
   readonly texts?: ReadonlyMap<number, OpenShapeText> | undefined;
 }
 
 function layer(trace: Trace, index: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
-  const { path, type, kernelSize, settings, parameters, children: below } = trace.modules[index]!;
-  const { call, again, failed = false, partial, unknownKernels, peak, program = () => '', texts } = seen;
+  const { path, type, modelName, kernelSize, settings, parameters, children: below } = trace.modules[index]!;
+  const {
+    call,
+    again,
+    failed = false,
+    partial,
+    unknownKernels,
+    peak,
+    program = () => '',
+    sources = () => [],
+    texts,
+  } = seen;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
   const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];
@@ -164,7 +182,8 @@ function layer(trace: Trace, index: number, own: Amounts, children: readonly Lay
   const elsewhere = parameters.find((p) => p.sharedWith !== undefined)?.sharedWith;
   return {
     path,
-    name: call === undefined ? path : lastName(path) || type,
+    ...(modelName !== undefined && { modelName }),
+    name: call === undefined ? path : lastName(path) || modelName || type,
     type,
     called: call !== undefined,
     failed,
@@ -177,6 +196,7 @@ function layer(trace: Trace, index: number, own: Amounts, children: readonly Lay
     kernelSize,
     settings,
     program,
+    sources,
     again,
     declared: stateOf(parameters),
     own,

@@ -73,7 +73,11 @@ export const layerTableOptions = [
 export interface TableModel {
   readonly columns: readonly (readonly [ColumnName, Column])[];
   readonly lines: readonly DisplayLine[];
-  readonly footer: readonly (readonly [string, number, 'count' | 'bytes' | 'ms' | 'share' | 'ratio'])[];
+  readonly footer: readonly (readonly [
+    string,
+    number | string,
+    'count' | 'bytes' | 'ms' | 'share' | 'ratio' | 'text',
+  ])[];
   readonly notes: readonly string[];
 }
 
@@ -133,13 +137,22 @@ const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLi
   ['Largest batch, training', trainingBatch, 'count'],
 ];
 
-const latencyLines = ({ backend, runs, spread, overhead, peak }: Latency): FooterLine[] => [
+const latencyLines = ({ backend, runs, spread, peak, ...overhead }: Latency): FooterLine[] => [
   [`Latency (${backend}, median of ${runs})`, spread.median, 'ms'],
   ['Between its quartiles', spread.upperQuartile - spread.lowerQuartile, 'ms'],
-  ['Instrumentation overhead', overhead, 'share'],
+  overheadLine(overhead),
   ['Activations at their peak, measured', peak.measured, 'bytes'],
   ['Activations at their peak, estimated', peak.estimated, 'bytes'],
 ];
+
+/** What instrumentation adds to the latency, or that the machine is too noisy to tell. */
+export const overheadLine = ({
+  overhead,
+  overheadIsClear,
+}: Pick<Latency, 'overhead' | 'overheadIsClear'>): FooterLine =>
+  overheadIsClear
+    ? ['Instrumentation overhead', overhead, 'share']
+    : ['Instrumentation overhead', 'the machine is too noisy to tell', 'text'];
 
 /** The lines as a list: numbers from the largest, words from A, lines without a value last. */
 export function sorted(lines: readonly DisplayLine[], { value }: Column, totals: Amounts | undefined): DisplayLine[] {

@@ -23,6 +23,7 @@ export function withParameters(layer: Layer, weights: Weights): Layer {
       kernelSize: undefined,
       settings: undefined,
       program: () => '',
+      sources: () => [],
       again: false,
       declared: own,
       own,

@@ -30,14 +30,23 @@ export class CurveRuns {
   // the key that has a folder, by tag and folder
   readonly #keys = new Map<string, Map<string, string>>();
 
-  /** `<mainTag>_<key>`, or the first with `_1`, `_2`, … at its end that no other key of the tag has. */
-  folderOf(mainTag: string, key: string): string {
+  /**
+   * `<mainTag>_<key>` for each key, or the first with `_1`, `_2`, … at its end that no other key of the tag has.
+   * @throws UserError for a key that makes no folder's name; then no key has a folder that it had not before
+   */
+  foldersOf(mainTag: string, keys: readonly string[]): string[] {
     const taken = this.#keys.get(mainTag) ?? new Map<string, string>();
+    const added = new Map<string, string>();
+    const ownerOf = (folder: string): string | undefined => taken.get(folder) ?? added.get(folder);
+    const folders = keys.map((key) => {
+      const folder = folderOf(`${mainTag}_${key}`);
+      let free = folder;
+      for (let n = 1; (ownerOf(free) ?? key) !== key; n++) free = expectName('a run', `${folder}_${n}`);
+      if (!taken.has(free)) added.set(free, key);
+      return free;
+    });
+    for (const [folder, key] of added) taken.set(folder, key);
     this.#keys.set(mainTag, taken);
-    const folder = folderOf(`${mainTag}_${key}`);
-    let free = folder;
-    for (let n = 1; (taken.get(free) ?? key) !== key; n++) free = `${folder}_${n}`;
-    taken.set(free, key);
-    return free;
+    return folders;
   }
 }

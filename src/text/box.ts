@@ -7,8 +7,11 @@ export interface BoxColumn {
   readonly title: string;
   /** Alignment of the title and of text cells, left unless given; cells that are numbers are right-aligned. */
   readonly align?: 'left' | 'right';
-  /** Whether its cells may be cut on a narrow terminal; false unless given. */
-  readonly shrinks?: boolean;
+  /**
+   * Where its cells are cut on a narrow terminal; never unless given. Those cut in the middle, names whose ends tell them
+   * apart, are narrowed before the others.
+   */
+  readonly cut?: 'middle' | 'end';
 }
 
 export interface BoxOptions {
@@ -29,7 +32,9 @@ export interface Box {
 // cli-table3 is quadratic in rows, so the body is drawn in tables of this many
 const chunkRows = 40;
 const padding = 2;
-const minShrunkWidth = 6;
+const minCutWidth = 6;
+// names are narrowed to this width before any other column is
+const shortNameWidth = 14;
 
 // cli-table3 draws no rules: `box` draws them between the chunks
 const noRules = {
@@ -47,7 +52,7 @@ const noRules = {
   'right-mid': '',
 };
 
-/** Draws a boxed table. If `width` is too small it first drops columns, then cuts cells of columns that shrink. */
+/** Draws a boxed table. If `width` is too small it first drops columns, then cuts cells. */
 export function box(
   columns: readonly BoxColumn[],
   rows: readonly (readonly (string | number)[])[],
@@ -70,7 +75,11 @@ export function box(
     shown.map((i) => natural[i]!),
     width,
   );
-  const aligned = rows.map((row) => shown.map((i) => alignedCell(row[i]!)));
+  const aligned = rows.map((row) =>
+    shown.map((i, at) =>
+      alignedCell(columns[i]!.cut === 'middle' ? cutInMiddle(row[i]!, widths[at]! - padding) : row[i]!),
+    ),
+  );
   const body: string[] = [];
   for (let from = 0; from < rows.length; from += chunkRows)
     body.push(...linesOf(drawn, widths, aligned.slice(from, from + chunkRows), colours));
@@ -111,7 +120,7 @@ function columnsThatFit(
   width: number,
   dropOrder: readonly number[],
 ): number[] {
-  const min = natural.map((w, i) => (columns[i]!.shrinks ? Math.min(w, minShrunkWidth) : w));
+  const min = natural.map((w, i) => (columns[i]!.cut ? Math.min(w, minCutWidth) : w));
   const shown = new Set(columns.keys());
   for (const index of dropOrder) {
     if (totalWidth([...shown].map((i) => min[i]!)) <= width) break;
@@ -120,14 +129,39 @@ function columnsThatFit(
   return [...shown];
 }
 
-/** Narrows the widest shrinkable column, again and again, until the table fits. */
+/** Narrows the widest column that may be cut, again and again, until the table fits: names first, down to a short name. */
 function fittedWidths(columns: readonly BoxColumn[], natural: readonly number[], width: number): number[] {
   const widths = [...natural];
-  while (totalWidth(widths) > width) {
-    const shrinkable = widths.map((w, i) => (columns[i]!.shrinks ? w : 0));
-    const widest = Math.max(...shrinkable);
-    if (widest <= minShrunkWidth) break;
-    widths[shrinkable.indexOf(widest)]! -= 1;
-  }
+  const narrow = (isCut: (column: BoxColumn) => boolean, min: number): void => {
+    while (totalWidth(widths) > width) {
+      const cut = widths.map((w, i) => (isCut(columns[i]!) ? w : 0));
+      const widest = Math.max(...cut);
+      if (widest <= min) return;
+      widths[cut.indexOf(widest)]! -= 1;
+    }
+  };
+  narrow(({ cut }) => cut === 'middle', shortNameWidth);
+  narrow(({ cut }) => cut !== undefined, minCutWidth);
   return widths;
+}
+
+/** A text of at most `width` columns, whose middle is left out; the spaces before it stay where there is room. */
+function cutInMiddle(cell: string | number, width: number): string | number {
+  if (typeof cell === 'number' || textWidth(cell) <= width) return cell;
+  const indent = Math.min(/^ */.exec(cell)![0].length, Math.max(0, width - minCutWidth));
+  const letters = [...cell.trimStart()];
+  const room = width - indent - 1;
+  const head = fitting(letters, Math.ceil(room / 2));
+  const tail = fitting(letters.toReversed(), room - textWidth(head.join(''))).toReversed();
+  return `${' '.repeat(indent)}${head.join('')}…${tail.join('')}`;
+}
+
+/** The first letters that fit a width. */
+function fitting(letters: readonly string[], width: number): string[] {
+  let end = 0;
+  for (let room = width; end < letters.length; end++) {
+    room -= textWidth(letters[end]!);
+    if (room < 0) break;
+  }
+  return letters.slice(0, end);
 }

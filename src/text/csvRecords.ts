@@ -6,10 +6,11 @@ export function records(rows: readonly (readonly (string | number | undefined)[]
   return `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
-// a spreadsheet evaluates a cell that begins with = + - or @: an apostrophe before it prevents that
+// a spreadsheet evaluates a cell that begins with = + - or @, in full width too, and after a line end: an apostrophe before it
+// prevents that
 function field(cell: string | number | undefined): string {
   if (typeof cell !== 'string') return `${cell ?? ''}`;
   const text = spelled(cell, 'csv');
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  const safe = /^[\r\n]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

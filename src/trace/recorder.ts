@@ -14,7 +14,7 @@ import { expectSettled, expectTensors, partsOf } from './outputs.ts';
 import { DrawObserver, unobserved } from './randomDraws.ts';
 import { isOlder, markMadeUp, noteOrigin, tensorsOf } from './state/origins.ts';
 import { currentPasses } from './state/passes.ts';
-import type { Call, ModuleCall, Nest, Trace, Value } from './trace.ts';
+import type { Call, ModuleCall, Nest, OpCall, Trace, Value } from './trace.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -134,7 +134,7 @@ export class Recorder implements Observer {
   }
 
   enterModule(module: number, inputs: readonly unknown[]): void {
-    this.#enter({ level: 'module', module, inputs: inputs.map((input) => this.nest(input)), outputs: [] } as never);
+    this.#enter({ level: 'module', module, inputs: inputs.map((input) => this.nest(input)), outputs: [] });
   }
 
   exitModule(output: unknown): void {
@@ -150,7 +150,7 @@ export class Recorder implements Observer {
   }
 
   enterOp(op: string, inputs: readonly tf.Tensor[]): void {
-    this.#enter({ level: 'op', op, inputs: inputs.map((tensor) => this.#indexOf(tensor)), outputs: [] } as never);
+    this.#enter({ level: 'op', op, inputs: inputs.map((tensor) => this.#indexOf(tensor)), outputs: [] });
   }
 
   exitOp(outputs: readonly tf.Tensor[]): void {
@@ -180,8 +180,8 @@ export class Recorder implements Observer {
     return Array.isArray(results) ? outputs : outputs[0]!;
   };
 
-  #enter(call: Omit<Call, 'parent'>): void {
-    this.#calls.push({ ...call, parent: this.#open.at(-1) ?? -1 } as Call);
+  #enter(call: Omit<ModuleCall, 'parent'> | Omit<OpCall, 'parent'>): void {
+    this.#calls.push({ ...call, parent: this.#open.at(-1) ?? -1 });
     this.#open.push(this.#calls.length - 1);
   }
 

@@ -55,6 +55,8 @@ export interface ModuleInfo {
   readonly path: string;
   /** The name of its class. */
   readonly type: string;
+  /** The name that its author gave the model, of a root of tf.layers; tf.js's own names, such as `sequential_1`, are left out. */
+  readonly modelName?: string;
   /** How it holds its children, if it does no more than that. */
   readonly container: 'sequential' | 'list' | undefined;
   /** Whether it is a model of tf.layers, which runs a layer with several outputs once for each output that is used. */

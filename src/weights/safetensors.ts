@@ -5,6 +5,8 @@ import { UserError } from '../errors.ts';
 import { bfloat, half } from '../float16.ts';
 import type { StoredArray } from '../nn/module.ts';
 import { typedArrays } from '../tensors.ts';
+import { float8 } from './float8.ts';
+import { headerLength, lengthBytes, metadata, parseEntries, type StoredEntry } from './safetensorsHeader.ts';
 
 /** Arrays by name, as `loadStateDict` takes them. */
 export type StoredTensors = ReadonlyMap<string, StoredArray>;
@@ -34,91 +36,83 @@ const formats = {
   U16: format(2, 'int32', (data, at) => data.getUint16(at, true)),
   U8: format(1, 'int32', (data, at) => data.getUint8(at)),
   BOOL: format(1, 'bool', (data, at) => data.getUint8(at)),
+  F8_E4M3: format(1, 'float32', (data, at) => float8.F8_E4M3[data.getUint8(at)]!),
+  F8_E5M2: format(1, 'float32', (data, at) => float8.F8_E5M2[data.getUint8(at)]!),
+  F8_E8M0: format(1, 'float32', (data, at) => float8.F8_E8M0[data.getUint8(at)]!),
+  F8_E4M3FNUZ: format(1, 'float32', (data, at) => float8.F8_E4M3FNUZ[data.getUint8(at)]!),
+  F8_E5M2FNUZ: format(1, 'float32', (data, at) => float8.F8_E5M2FNUZ[data.getUint8(at)]!),
 } satisfies Record<string, Format>;
 
-// the key of a header that is no array
-const metadata = '__metadata__';
-
-// the limit of the format's own reader
-const maxHeaderBytes = 100_000_000;
-
-interface Entry {
-  readonly name: string;
-  readonly format: Format;
-  readonly shape: readonly number[];
-  readonly begin: number;
-  readonly end: number;
-}
+const dtypes = Object.keys(formats) as readonly (keyof typeof formats)[];
 
 /**
  * Decodes a safetensors file.
  * @throws UserError that names the wrong part, for bytes that are no such file
  */
 export function decodeSafetensors(bytes: Uint8Array): StoredTensors {
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8) throw new UserError(`safetensors file of ${bytes.length} bytes has no header`);
-  const headerBytes = Number(data.getBigUint64(0, true));
-  if (headerBytes > maxHeaderBytes || headerBytes > bytes.length - 8)
-    throw new UserError(`safetensors header of ${headerBytes} bytes does not fit a file of ${bytes.length} bytes`);
-  const header = parseHeader(bytes.subarray(8, 8 + headerBytes));
-  const entries = Object.entries(header)
-    .filter(([name]) => name !== metadata)
-    .map(([name, value]) => checkEntry(name, value));
-  const start = 8 + headerBytes;
-  expectContiguous(entries, bytes.length - start);
-  return new Map(entries.map((entry) => [entry.name, { shape: entry.shape, values: decode(entry, data, start) }]));
+  const start = lengthBytes + headerLength(bytes, bytes.length);
+  const entries = parseEntries(bytes.subarray(lengthBytes, start), bytes.length - start, dtypes);
+  return new Map(
+    entries.map((entry) => [
+      entry.name,
+      { shape: entry.shape, values: decodeEntry(entry, bytes.subarray(start + entry.begin, start + entry.end)) },
+    ]),
+  );
 }
 
-function parseHeader(bytes: Uint8Array): object {
-  let header: unknown;
-  try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UserError('safetensors header is not JSON');
-  }
-  if (header === null || typeof header !== 'object' || Array.isArray(header))
-    throw new UserError('safetensors header is not a JSON object');
-  return header;
-}
-
-function checkEntry(name: string, value: unknown): Entry {
-  const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof dtype !== 'string' || !Object.hasOwn(formats, dtype))
-    throw new UserError(`${name} has dtype ${dtype} (one of ${Object.keys(formats).join(', ')})`);
-  if (!isCounts(shape)) throw new UserError(`${name} has shape ${JSON.stringify(shape)}, expected whole numbers`);
-  if (!isCounts(offsets) || offsets.length !== 2)
-    throw new UserError(`${name} has data_offsets ${JSON.stringify(offsets)}, expected [begin, end]`);
-  const [begin, end] = offsets as readonly [number, number];
-  const format: Format = formats[dtype as keyof typeof formats];
-  const expected = shape.reduce((a, b) => a * b, format.bytes);
-  if (end - begin !== expected)
-    throw new UserError(`${name} has ${end - begin} bytes, expected ${expected} for ${dtype} [${shape.join(', ')}]`);
-  return { name, format, shape, begin, end };
-}
-
-function isCounts(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every((n) => Number.isSafeInteger(n) && n >= 0);
-}
-
-function expectContiguous(entries: readonly Entry[], dataBytes: number): void {
-  let at = 0;
-  for (const { name, begin, end } of entries.toSorted((a, b) => a.begin - b.begin || a.end - b.end)) {
-    if (begin !== at) throw new UserError(`${name} begins at byte ${begin} of the data, expected ${at}`);
-    at = end;
-  }
-  if (at !== dataBytes) throw new UserError(`safetensors data has ${dataBytes} bytes, expected ${at}`);
-}
-
-function decode({ name, format, shape, begin }: Entry, data: DataView, start: number): StoredArray['values'] {
-  const size = shape.reduce((a, b) => a * b, 1);
-  const values = new typedArrays[format.kind](size);
-  for (let i = 0; i < size; i++) {
-    const value = format.read(data, start + begin + i * format.bytes);
-    if (format.kind === 'int32' && value !== (value | 0))
-      throw new UserError(`${name} holds ${value}, which does not fit int32`);
+/**
+ * The values of one array, as `loadStateDict` takes them.
+ * @param bytes its own
+ * @throws UserError for a dtype whose values are not read, and for an integer that does not fit int32
+ */
+export function decodeEntry(entry: StoredEntry, bytes: Uint8Array): StoredArray['values'] {
+  const values = new typedArrays[formatOf(entry).kind](entry.size);
+  eachTensorValue(entry, bytes, (value, i) => {
     values[i] = value;
-  }
+  });
   return values;
+}
+
+/** @throws UserError for a piece of an array that `decodeEntry` does not read */
+export function expectDecodable(entry: StoredEntry, piece: Uint8Array): void {
+  eachTensorValue(entry, piece, () => undefined);
+}
+
+/**
+ * A piece of an array as numbers of JavaScript, integers of 64 bits rounded to them.
+ * @throws UserError for a dtype whose values are not read
+ */
+export function numbersOf(entry: StoredEntry, piece: Uint8Array): Float64Array {
+  const numbers = new Float64Array(piece.length / formatOf(entry).bytes);
+  eachNumber(entry, piece, (number, i) => {
+    numbers[i] = number;
+  });
+  return numbers;
+}
+
+/** Whether `decodeEntry` takes an array whatever its values are. */
+export const isAlwaysRead = ({ dtype }: StoredEntry): boolean =>
+  Object.hasOwn(formats, dtype) && formats[dtype as keyof typeof formats].kind !== 'int32';
+
+function formatOf({ name, dtype }: StoredEntry): Format {
+  if (!Object.hasOwn(formats, dtype))
+    throw new UserError(`${name} has dtype ${dtype}, whose values are not read (one of ${dtypes.join(', ')})`);
+  return formats[dtype as keyof typeof formats];
+}
+
+function eachTensorValue(entry: StoredEntry, piece: Uint8Array, take: (value: number, index: number) => void): void {
+  const isInteger = formatOf(entry).kind === 'int32';
+  eachNumber(entry, piece, (value, i) => {
+    if (isInteger && value !== (value | 0))
+      throw new UserError(`${entry.name} holds ${value}, which does not fit int32`);
+    take(value, i);
+  });
+}
+
+function eachNumber(entry: StoredEntry, piece: Uint8Array, take: (number: number, index: number) => void): void {
+  const { read, bytes: width } = formatOf(entry);
+  const data = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
+  for (let at = 0; at < piece.length; at += width) take(read(data, at), at / width);
 }
 
 /** Encodes a safetensors file; float32, int32 and bool arrays become F32, I32 and BOOL. Names keep their order. */

@@ -1,21 +1,35 @@
 // safetensors files on disk.
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { UserError } from '../errors.ts';
-import { decodeSafetensors, encodeSafetensors, type StoredTensors } from './safetensors.ts';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { withSafetensors } from './openSafetensors.ts';
+import { decodeEntry, encodeSafetensors, type StoredTensors } from './safetensors.ts';
+import type { StoredEntry } from './safetensorsHeader.ts';
 
 /**
  * Reads a safetensors file, as `loadStateDict` takes it.
- * @throws UserError for a file that does not exist or is malformed; its message begins with the path
+ * @param path of the file, or of a `model.safetensors.index.json`, next to which its shards lie
+ * @throws UserError for a file that does not exist or is malformed, for a dtype whose values are not read, and for an integer
+ * that does not fit int32; its message begins with the path
  */
 export async function loadSafetensors(path: string): Promise<StoredTensors> {
-  try {
-    // a pipe or a device may never end
-    if (!(await stat(path)).isFile()) throw new UserError('it is no regular file');
-    return decodeSafetensors(await readFile(path));
-  } catch (error) {
-    throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
-  }
+  return withSafetensors(path, async ({ entries, bytesOf }) => {
+    const tensors = new Map();
+    for (const entry of entries)
+      tensors.set(entry.name, { shape: entry.shape, values: decodeEntry(entry, await bytesOf(entry)) });
+    return tensors;
+  });
+}
+
+/**
+ * Reads names, dtypes and shapes of a safetensors file, and none of its values.
+ * @param path of the file, or of a `model.safetensors.index.json`, next to which its shards lie
+ * @returns the arrays in the header's order, a shard's after those of the shard before
+ * @throws UserError for a file that does not exist or is malformed; its message begins with the path
+ * @example
+ * for (const { name, dtype, shape } of await safetensorsEntries('weights.safetensors')) console.log(name, dtype, shape);
+ */
+export async function safetensorsEntries(path: string): Promise<readonly StoredEntry[]> {
+  return withSafetensors(path, async ({ entries }) => entries);
 }
 
 /** Writes a safetensors file next to `path` and renames it, so that a failure leaves the old file. */

@@ -21,42 +21,73 @@ const bins = 16;
 
 /** Computes the statistics in two passes over the values. */
 export function statisticsOf(values: ArrayLike<number>): Statistics {
-  const { length } = values;
-  let [count, zeros, nan, sum, squares, min, max] = [0, 0, 0, 0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < length; i++) {
-    const value = values[i]!;
-    if (Number.isNaN(value)) nan += 1;
-    if (!Number.isFinite(value)) continue;
-    count += 1;
-    sum += value;
-    squares += value * value;
-    if (value === 0) zeros += 1;
-    if (value < min) min = value;
-    if (value > max) max = value;
+  const passes = new StatisticsPasses();
+  passes.count(values);
+  passes.spread(values);
+  return passes.statistics();
+}
+
+/** Statistics of values that come in pieces: each piece is counted once, then each is spread over the bins. */
+export class StatisticsPasses {
+  private length = 0;
+  private finite = 0;
+  private zeros = 0;
+  private nan = 0;
+  private sum = 0;
+  private squares = 0;
+  private min = Number.POSITIVE_INFINITY;
+  private max = Number.NEGATIVE_INFINITY;
+  private deviations = 0;
+  private readonly histogram: number[] = new Array(bins).fill(0);
+
+  /** The first pass. */
+  count(values: ArrayLike<number>): void {
+    let { finite, zeros, nan, sum, squares, min, max } = this;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      if (Number.isNaN(value)) nan += 1;
+      if (!Number.isFinite(value)) continue;
+      finite += 1;
+      sum += value;
+      squares += value * value;
+      if (value === 0) zeros += 1;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+    this.length += values.length;
+    Object.assign(this, { finite, zeros, nan, sum, squares, min, max });
   }
-  const infinite = length - count - nan;
-  if (count === 0) return { ...nothing, zeros, nan, infinite };
-  const mean = sum / count;
-  const histogram = new Array<number>(min === max ? 1 : bins).fill(0);
-  const perBin = (max - min) / histogram.length;
-  let deviations = 0;
-  for (let i = 0; i < length; i++) {
-    const value = values[i]!;
-    if (!Number.isFinite(value)) continue;
-    deviations += (value - mean) ** 2;
-    histogram[min === max ? 0 : Math.min(Math.floor((value - min) / perBin), bins - 1)]! += 1;
+
+  /** The second pass, over the same pieces. */
+  spread(values: ArrayLike<number>): void {
+    const { min, max, histogram } = this;
+    const mean = this.sum / this.finite;
+    const perBin = (max - min) / bins;
+    let { deviations } = this;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      if (!Number.isFinite(value)) continue;
+      deviations += (value - mean) ** 2;
+      histogram[min === max ? 0 : Math.min(Math.floor((value - min) / perBin), bins - 1)]! += 1;
+    }
+    this.deviations = deviations;
   }
-  return {
-    mean,
-    std: Math.sqrt(deviations / count),
-    min,
-    max,
-    norm: Math.sqrt(squares),
-    zeros,
-    nan,
-    infinite,
-    histogram,
-  };
+
+  /** The statistics after both passes. */
+  statistics(): Statistics {
+    const { length, finite, zeros, nan, min, max } = this;
+    const counts = { zeros, nan, infinite: length - finite - nan };
+    if (finite === 0) return { ...nothing, ...counts };
+    return {
+      mean: this.sum / finite,
+      std: Math.sqrt(this.deviations / finite),
+      min,
+      max,
+      norm: Math.sqrt(this.squares),
+      ...counts,
+      histogram: min === max ? this.histogram.slice(0, 1) : this.histogram,
+    };
+  }
 }
 
 const nothing = {

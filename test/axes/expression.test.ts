@@ -149,12 +149,12 @@ test.each([
   expect([expressionText(expression, symbols), asciiText(expression, symbols)]).toEqual([pretty, ascii]);
 });
 
-test('ceilings of ceilings are one', () => {
+test('nested ceilings are simplified to one', () => {
   const half = (x: Expression) => floorDivided(plus(constant(1), x), 2);
   expect(expressionText(half(half(half(half(half(h))))), symbols)).toBe('⌈h/32⌉');
 });
 
-test('a book explains by what it knows, and not what it cannot', () => {
+test('a set of samples finds the expression of a dim, or none where no expression fits', () => {
   const samples = [64, 65, 70, 99, 245].map((size) => [size]);
   const book = new Book(samples);
   const of = (f: (size: number) => number) => samples.map(([size]) => f(size!));

@@ -122,7 +122,7 @@ test.each([
   expect(growthText(openMacs(axes)!, axes, 1)).toBe(growth);
 });
 
-test('a dim of no expression is null, and its stated size stays', () => {
+test('a dim that no expression explains is null, and its stated size stays', () => {
   const model = openModels.unexplained!.make();
   const axes = explained(model);
   const traced = traceAt(model, axes, statedSizes(axes, alone));
@@ -144,6 +144,21 @@ test('a model that runs at no size is refused with the reason of the first', () 
   expect(() => explainOpenAxes(refusing, adapter.inputs!)).toThrow(
     /^the model ran at no size that was tried for the open axes of image\w* \[\?, \?, \?, 3\], where never: give its sizes, on the command line such as --input 1,32,32,3$/,
   );
+});
+
+test('inputs of which one must be twice as long as the other are refused with a line of sizes to give', () => {
+  const [short, long] = ['short', 'long'].map((name) => tfl.input({ shape: [null, 3], name }));
+  const halved = tfl.layers.averagePooling1d({ poolSize: 2 }).apply(long!) as tfl.SymbolicTensor;
+  const joined = tfl.layers.concatenate({ axis: -1 }).apply([short!, halved]) as tfl.SymbolicTensor;
+  const model = tfl.model({ inputs: [short!, long!], outputs: joined });
+  expect(() => explained(model)).toThrow(
+    /^the model ran at no size that was tried for the open axes of short\w* \[\?, \?, 3\] and long\w* \[\?, \?, 3\], where .+: give its sizes, on the command line such as --input short\w*:1,\d+,3 --input long\w*:1,\d+,3$/,
+  );
+  const { values, outputs } = trace(model, [
+    [1, 8, 3],
+    [1, 16, 3],
+  ]);
+  expect(values[flat(outputs)[0]!]!.shape).toEqual([1, 8, 6]);
 });
 
 test('a model of too many calls has sizes at which it runs, and no expressions', () => {

@@ -57,7 +57,7 @@ const write = (name: string, content: string | Uint8Array): string => {
 };
 write('model.json', modelJson);
 const columns = ['--style', 'csv', '--columns', 'name,params'];
-const table = 'name,params\r\nSequential,\r\nd,8\r\n';
+const table = 'name,params\r\ns,\r\nd,8\r\n';
 
 let server: Server;
 let base = '';

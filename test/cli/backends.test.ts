@@ -1,18 +1,14 @@
 // `gmlp-viz backends`: what computes, what is missing and what to do; one that breaks its process takes no other with it.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { spawnCommand } from './runCommand.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const models = fileURLToPath(new URL('../fixtures/models/training.ts', import.meta.url));
-const run = (args: readonly string[], cwd = '.') => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd });
-  return { stdout, stderr, status };
-};
+const run = (args: readonly string[], cwd = '.') => spawnCommand(args, { cwd });
 // speeds are the machine's
 const still = (text: string): string =>
   text.replace(/ *\d+\.\d (?=GFLOP)/g, (speed) => '?'.padStart(speed.length - 1).concat(' '));

@@ -1,16 +1,20 @@
 // `gmlp-viz compare`: its output, exit codes and refusals.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const golden = fileURLToPath(new URL('../golden/reference/tiny', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'compare-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const described = readFileSync(new URL('../../docs/comparison.schema.json', import.meta.url), 'utf8');
+const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(JSON.parse(described));
 
 const tiny = [
   ...['--image-size', '32', '--patch-size', '8', '--num-classes', '10', '--d-model', '16'],
@@ -49,7 +53,10 @@ test('two backends that agree are exit code 0, with the seed of the input', () =
 
 test('two backends beyond the tolerance are exit code 1, with the first layer in JSON', () => {
   const { status, stdout } = run('gmlp', ...tiny, '--backend', 'wasm', '--tolerance', '0', '--style', 'json');
-  const { schema, version, agrees, calls, firstLayer } = JSON.parse(stdout);
+  const comparison = JSON.parse(stdout);
+  const { schema, version, agrees, calls, firstLayer } = comparison;
+  expect(validate(comparison) ? [] : validate.errors).toEqual([]);
+  expect(validate({ ...comparison, version: 2 })).toBe(false);
   expect([status, schema, version, agrees, calls[firstLayer].layer]).toEqual([
     1,
     'gmlp-viz.comparison',
@@ -65,6 +72,12 @@ test('a file of activations that agrees is exit code 0', () => {
     0,
     expect.stringContaining('input: float32 [2, 3, 32, 32] (the file of activations)'),
   ]);
+});
+
+test('a model without saved weights against a file of activations is named in a note', () => {
+  const sizes = tiny.slice(0, tiny.indexOf('--weights'));
+  const { status, stderr } = run('gmlp', ...sizes, '--reference', join(golden, 'forward.safetensors'));
+  expect([status, stderr]).toEqual([1, expect.stringContaining('note: no weights are saved with gmlp:')]);
 });
 
 test('values of an input are read from .npy', () => {

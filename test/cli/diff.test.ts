@@ -33,7 +33,7 @@ training step: 43.99 MiB -> 43.99 MiB (unchanged)
   });
 });
 
-test('a block more, fewer classes', () => {
+test('an added block and fewer classes are each one change', () => {
   const { stdout, stderr, status } = run('diff', 'gmlp', wide);
   expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
   expect(stdout).toBe(`+ model.1: gMLPBlock, 461,824 params in 7 layers
@@ -51,7 +51,7 @@ training step: 43.99 MiB -> 72.19 MiB (+28.20 MiB, +64.1%)
 `);
 });
 
-test('removed layers in markdown, and all of it in json', () => {
+test('removed layers are listed in markdown, and every change in json', () => {
   const markdown = run('diff', wide, seed, '--style', 'markdown');
   expect(markdown.status).toBe(1);
   expect(markdown.stdout).toContain('| removed | model.1 | layer | gMLPBlock, 461,824 params in 7 layers |  |\n');
@@ -69,6 +69,6 @@ test.each([
   [() => ['gmlp', other], `${other} is no summary: expected "schema": "gmlp-viz.summary"`],
   [() => ['gmlp', old], `${old} has schema version 0, expected 1`],
   [() => ['gmlp', 'gmlp', '--style', 'html'], 'unknown style: html (one of text, markdown, json)'],
-])('bad input is one clause, %#', (args, clause) => {
+])('diff refuses bad input %# in one clause', (args, clause) => {
   expect(run('diff', ...args())).toEqual({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
 });

@@ -24,12 +24,12 @@ describe('a function with arguments that makes a model', () => {
   test.each([
     [
       'needsOptions',
-      `needsOptions fails on [1, 4]: ${noOp}: Expected units to be a positive integer, but got undefined.`,
+      `needsOptions fails on [1, 4]: ${noOp}; it threw: Expected units to be a positive integer, but got undefined.`,
     ],
     ['givesPromise', 'givesPromise fails on [1, 4]: the model returned a promise: trace() needs a synchronous model'],
     ['givesModule', returned],
     ['givesLayers', returned],
-  ])('%s, given a tensor', (name, clause) => {
+  ])('%s is refused when its argument is a tensor', (name, clause) => {
     for (const style of [[], ['--style', 'json']])
       expect(withoutLine(run('summary', `${module}#${name}`, '--input', '1,4', ...style))).toEqual(refused(clause));
   });
@@ -38,10 +38,10 @@ describe('a function with arguments that makes a model', () => {
     const { stdout, stderr, status } = run('summary', `${module}#needsUnits`, '--input', '1,4');
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(`: needsUnits fails on [1, 4]: ${noOp}: `);
+    expect(stderr).toContain(`: needsUnits fails on [1, 4]: ${noOp}; it threw: `);
   });
 
-  test.each(['needsOptions', 'givesLayers'])('%s, given no input', (name) => {
+  test.each(['needsOptions', 'givesLayers'])('%s is refused without an input', (name) => {
     const clause = `${module}#${name} is a function with arguments: if these are tensors give --input 1,224,224,3 for each, the batch first, and if it makes a model export one without arguments`;
     expect(run('summary', `${module}#${name}`)).toEqual(refused(clause));
     expect(run('diff', `${module}#${name}`, 'gmlp')).toEqual(refused(clause));
@@ -58,7 +58,7 @@ test.each([
   ['Plain', 'is a class, and no Module: expected a Module, or a function that makes a model'],
   ['CustomLayer', 'is a class, and no Module: expected a Module, or a function that makes a model'],
   ['throwing', 'cannot be made without arguments: no width is given'],
-])('%s is one clause', (name, clause) => {
+])('%s is refused in one clause', (name, clause) => {
   const { stdout, stderr, status } = run('summary', `${module}#${name}`, '--input', '1,4');
   expect([stdout, status, stderr.trimEnd().split('\n').length]).toEqual(['', 2, 1]);
   expect(stderr).toContain(`${module}#${name} ${clause}`);

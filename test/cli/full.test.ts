@@ -28,7 +28,7 @@ describe.runIf(process.platform === 'linux')('stdout', () => {
     'completion',
     '--help',
     '--version',
-  ])('%s', (command) => {
+  ])('a full disk ends %s with one clause', (command) => {
     const { stderr, status } = shell(emptyFolder(), `${command} > /dev/full`);
     const said = stderr.split('\n').filter((line) => line.startsWith('gmlp-viz: '));
     expect({ said, status }).toEqual({
@@ -38,7 +38,7 @@ describe.runIf(process.platform === 'linux')('stdout', () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  test('a disk that takes the first block and no other', () => {
+  test('a disk that fills up after the first block ends the command with one clause', () => {
     const folder = emptyFolder();
     const { stderr, status } = shell(folder, 'summary --style json > part.json', '1');
     expect({ stderr, status }).toEqual({
@@ -53,9 +53,12 @@ describe.runIf(process.platform === 'linux')('stdout', () => {
     expect(shell(emptyFolder(), 'graph 2> /dev/full').status).toBe(0);
   });
 
-  test.each(['summary gmlp-b16', '--help', 'summary no-such-model 2>&1'])('a closed pipe after %s', (command) => {
-    expect(shell(emptyFolder(), `${command} | head -0`)).toEqual({ stdout: '', stderr: '', status: 0 });
-  });
+  test.each(['summary gmlp-b16', '--help', 'summary no-such-model 2>&1'])(
+    'a pipe that closes early ends %s quietly',
+    (command) => {
+      expect(shell(emptyFolder(), `${command} | head -0`)).toEqual({ stdout: '', stderr: '', status: 0 });
+    },
+  );
 });
 
 describe.runIf(process.platform === 'linux')('files', () => {
@@ -66,6 +69,10 @@ describe.runIf(process.platform === 'linux')('files', () => {
     'graph --format graphdef --out a/b.pb',
     'graph --format pbtxt --out b.pbtxt',
     'graph --format savedmodel --out a/saved',
+    'graph --format onnx --out a/b.onnx',
+    'graph --format svg --out b.svg',
+    'graph --format json --out b.json',
+    'view --out b.html',
     profile,
   ])('%s leaves nothing behind', (command) => {
     for (const blocks of ['0', '1']) {
@@ -86,7 +93,7 @@ describe.runIf(process.platform === 'linux')('files', () => {
     }
   });
 
-  test('profile --out is whole or as before, with its mode', () => {
+  test('profile --out writes the whole file or leaves the former one, and keeps its mode', () => {
     const folder = emptyFolder();
     const path = join(folder, 'profile.json');
     writeFileSync(path, 'before');
@@ -100,7 +107,7 @@ describe.runIf(process.platform === 'linux')('files', () => {
     expect({ names: all(folder), mode: statSync(path).mode & 0o777 }).toEqual({ names: ['profile.json'], mode: 0o640 });
   });
 
-  test('profile --out to a device, a pipe, a link and a link to nothing', () => {
+  test('profile --out writes to a device, a pipe, a link and a link to nothing', () => {
     const folder = emptyFolder();
     expect(shell(folder, `${profile.replace('profile.json', '/dev/null')}`).status).toBe(0);
     expect(shell(folder, `${profile.replace('profile.json', '/dev/full')}`).status).toBe(2);

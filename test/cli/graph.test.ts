@@ -14,7 +14,7 @@ const run = (cwd: string, ...args: string[]) => runCommand(['graph', ...args], {
 
 const small = ['--image-size', '32', '--patch-size', '8', '--d-model', '16', '--d-ffn', '24', '--num-layers', '2'];
 
-test('the path goes to stdout, how to look to stderr; the logdir is logs', () => {
+test('graph prints the path to stdout and the TensorBoard command to stderr, and writes to logs', () => {
   const cwd = folder();
   const { stdout, stderr, status } = run(cwd, ...small);
   const [file] = readdirSync(join(cwd, 'logs'));
@@ -75,13 +75,13 @@ test('with --weights the parameters are constants that hold the numbers', () => 
   expect(graph.length).toBeGreaterThan(readFileSync(weights).length - 8192);
 });
 
-test('a comment names the folder when no logdir is given, as the reference’s', () => {
+test('--comment is part of the folder’s name when no logdir is given', () => {
   const cwd = folder();
   expect(run(cwd, ...small, '--comment', '_one').stdout).toMatch(/^runs\/[A-Z][a-z]{2}\d\d_.*_one\/events\./);
   expect(run(cwd, ...small, '--comment', '_one', '--logdir', 'logs').stdout).toMatch(/^logs\/events\./);
 });
 
-test('tags stand beside each other in a run, and one that is there already goes to a sub-run', () => {
+test('graphs with other tags share a run, and a tag that exists goes to a sub-run', () => {
   const cwd = folder();
   const first = run(cwd, ...small, '--tag', 'one', '--depth', '1');
   expect([first.stdout, first.stderr]).toEqual([
@@ -94,7 +94,7 @@ test('tags stand beside each other in a run, and one that is there already goes 
   expect(events(join(cwd, first.stdout.trim())).map(({ what }) => what)).toEqual(['fileVersion', 'summary']);
 });
 
-test('--profile takes the time on a backend', () => {
+test('--profile adds times measured on a backend', () => {
   const cwd = folder();
   const { stdout, stderr } = run(cwd, ...small, '--profile', '--backend', 'cpu', '--runs', '2', '--warmup', '0');
   expect(stderr).toBe('to look at it: tensorboard --logdir logs\n');
@@ -105,7 +105,7 @@ test('--profile takes the time on a backend', () => {
   expect(nodes.every(({ allEndRelMicros }) => Number(allEndRelMicros) > 0)).toBe(true);
 });
 
-test('--parameters: constants, variables, or none', () => {
+test('--parameters chooses constants, variables or neither', () => {
   const ops = (...args: string[]) => {
     const cwd = folder();
     const graph = tensorboard.GraphDef.decode(
@@ -138,7 +138,10 @@ test.each([
     ['--logdir', 'ftp://bucket/logs'],
     '--logdir must be a folder or an address such as s3://bucket/run, got ftp://bucket/logs',
   ],
-  [['--comment', '../../x'], 'comment must be a text without NUL and path separators, got "../../x"'],
+  [
+    ['--comment', '../../x'],
+    'comment must be a text without NUL and path separators, of at most 128 bytes, got "../../x"',
+  ],
   [['--logdir', 'a', '--logdir', 'b'], '--logdir was given 2 times'],
   [['--logdir', '/dev/null'], expect.stringMatching(/^cannot write to \/dev\/null: E(?:NOTDIR|EXIST)/)],
   [['--logdir', '/proc/none'], expect.stringMatching(/^cannot write to \/proc\/none: ENOENT/)],
@@ -146,7 +149,7 @@ test.each([
   [['--weights', 'a', '--weights', 'b'], '--weights was given 2 times'],
   [['--seq-len', '9'], 'seqLen must be the number of patches, 256 for image size 256 and patch size 16, got 9'],
   [['--logdri', 'a'], 'unknown option: --logdri (did you mean --logdir?)'],
-])('bad input %j is one clause, and nothing is written', (args, clause) => {
+])('graph refuses %j in one clause, and writes nothing', (args, clause) => {
   const cwd = folder();
   const { stdout, stderr, status } = run(cwd, ...args);
   expect({ stdout, status, lines: stderr.split('\n').length }).toEqual({ stdout: '', status: 2, lines: 2 });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
-import { alone, chosen, loop, others, small } from '../fixtures/convertedModels.ts';
+import { chosen, loop } from '../fixtures/convertedControl.ts';
+import { alone, others, small } from '../fixtures/convertedModels.ts';
 import { converterPath } from '../fixtures/converterModels.ts';
 import { writeModel } from '../fixtures/converting.ts';
 import { events } from '../tensorboard/events.ts';
@@ -207,7 +208,7 @@ test('what tf.js refuses to read, in one clause', () => {
 test('what tf.js refuses to run, in one clause', () => {
   expect(run('summary', converterPath('recurrent'), '--backend', 'cpu')).toMatchObject({
     stderr: expect.stringMatching(
-      /^gmlp-viz: tf\.js does not run this model on cpu: Cannot compute the outputs \[[^,]+, and \d+ more\] from .*\n$/,
+      /^gmlp-viz: this model does not run on cpu: tf\.js says: Cannot compute the outputs \[[^,]+, and \d+ more\] from .*\n$/,
     ),
     status: 2,
   });

@@ -1,10 +1,10 @@
 // Model files that are broken, or made to hang: each is one clause and exit code 2, and nothing is written.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { invalidGraphs } from '../fixtures/invalidGraphs.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
@@ -122,13 +122,77 @@ test('pipes and folders are no weights and no models', async () => {
     'gmlp-viz: the weights file w.bin is no regular file\n',
   );
   expect((await run('summary', join(folder, 'model.json'))).stderr).toBe(
-    `gmlp-viz: ${join(folder, 'model.json')} is no regular file\n`,
+    `gmlp-viz: ${join(folder, 'model.json')} is no regular file: a model of a pipe is read from the standard input, named -\n`,
   );
   const given = ['--weights', join(folder, 'w.safetensors'), '--format', 'graphdef', '--out', out];
   expect((await run('graph', 'gmlp-s16', ...given)).stderr).toContain('w.safetensors: it is no regular file');
   mkdirSync(join(folder, 'folder.json'));
   expect((await run('summary', join(folder, 'folder.json'))).status).toBe(2);
 }, 100_000);
+
+describe.runIf(process.platform === 'linux')(
+  'a file that may never end',
+  () => {
+    const at = (name: string): string => join(folder, `endless.${name}`);
+    const endings = ['js', 'ts', 'mjs', 'json', 'keras'];
+    beforeAll(() => {
+      for (const ending of [...endings, 'safetensors', 'npy', 'tfevents.1']) execFileSync('mkfifo', [at(ending)]);
+      symlinkSync('/dev/zero', at('zero.json'));
+      symlinkSync('/dev/zero', at('zero.js'));
+      symlinkSync('/dev/zero', at('zero.tfevents'));
+      writeFileSync(at('empty.json'), '');
+    });
+
+    test.each<[string, string, ...string[]]>([
+      ...endings.map((ending): [string, string] => ['summary', ending]),
+      ['graph', 'js', '--format', 'graphdef', '--out', 'never.pb'],
+      ['graph', 'keras', '--format', 'onnx', '--out', 'never.onnx'],
+      ['view', 'ts', '--out', 'never.html'],
+      ['profile', 'mjs', '--backend', 'cpu'],
+      ['diff', 'js', 'gmlp'],
+      ['diff', 'json', 'gmlp'],
+      ['compare', 'js', 'gmlp'],
+      ['compare', 'json', 'gmlp'],
+      ['convert', 'json', '--out', 'never'],
+      ['convert', 'keras', '--out', 'never'],
+      ['backends', 'js'],
+      ['inspect', 'tfevents.1'],
+      ['inspect', 'zero.tfevents'],
+      ['summary', 'zero.json'],
+      ['summary', 'zero.js'],
+    ])('%s of endless.%s %s %s', async (command, name, ...more) => {
+      const { status, stdout, stderr } = await run(command, at(name), ...more);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(/^gmlp-viz: [^\n]*endless[^\n]* is no regular file[^\n]*\n$/);
+      expect(more.filter((word) => existsSync(word) && word.startsWith('never'))).toEqual([]);
+    });
+
+    test.each([
+      ['summary', write('importing', sequential([dense])), '--import', at('js')],
+      ['graph', 'gmlp', '--weights', at('safetensors')],
+      ['diff', 'gmlp', 'gmlp', '--weights-before', at('safetensors'), '--weights-after', at('safetensors')],
+    ])('%s of %s with %s', async (...words) => {
+      const { status, stderr } = await run(...words);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^gmlp-viz: [^\n]*no regular file[^\n]*\n$/);
+    });
+
+    test('a file without bytes is no model', async () => {
+      expect((await run('summary', at('empty.json'))).stderr).toMatch(/^gmlp-viz: [^\n]*empty\.json is empty[^\n]*\n$/);
+    });
+
+    test('a pipe that the shell opened is read, for a model and for events', async () => {
+      const path = write('piped', sequential([dense]));
+      const piped = (command: string) => execFileSync('bash', ['-c', command], { encoding: 'utf8' });
+      expect(piped(`cat "${path}" | "${process.execPath}" "${cli}" summary -`)).toContain('20');
+      await run('graph', 'gmlp-s16', '--logdir', join(folder, 'piped-logs'));
+      expect(
+        piped(`cat "${join(folder, 'piped-logs')}"/* | "${process.execPath}" "${cli}" inspect /dev/stdin --format csv`),
+      ).toContain('graphs');
+    });
+  },
+  100_000,
+);
 
 test('a chain of 24,000 nodes is shown, and one of models in models 100 deep', async () => {
   const chain = Array.from({ length: 24_000 }, (_, i) => ({

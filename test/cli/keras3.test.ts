@@ -10,15 +10,15 @@ const folder = mkdtempSync(join(tmpdir(), 'keras-'));
 const run = (...args: string[]) => runCommand(args, { cwd: folder });
 const caseOf = (name: string) => kerasCases.find((one) => one.name === name)!;
 
-const table = `┌────────────┬────────────────────┬──────────────┬────────┬──────┐
-│ Layer      │ Type               │ Output shape │ Params │ MACs │
-├────────────┼────────────────────┼──────────────┼────────┼──────┤
-│ Functional │ Functional         │ [1, 4, 2]    │     -- │    0 │
-│   norm     │ LayerNormalization │ [1, 4, 4]    │      8 │    0 │
-│   heads    │ MultiHeadAttention │ [1, 4, 4]    │     80 │  384 │
-│   add      │ Add                │ [1, 4, 4]    │     -- │    0 │
-│   out      │ Dense              │ [1, 4, 2]    │     10 │   32 │
-└────────────┴────────────────────┴──────────────┴────────┴──────┘
+const table = `┌─────────────────┬────────────────────┬──────────────┬────────┬──────┐
+│ Layer           │ Type               │ Output shape │ Params │ MACs │
+├─────────────────┼────────────────────┼──────────────┼────────┼──────┤
+│ attention_block │ Functional         │ [1, 4, 2]    │     -- │    0 │
+│   norm          │ LayerNormalization │ [1, 4, 4]    │      8 │    0 │
+│   heads         │ MultiHeadAttention │ [1, 4, 4]    │     80 │  384 │
+│   add           │ Add                │ [1, 4, 4]    │     -- │    0 │
+│   out           │ Dense              │ [1, 4, 2]    │     10 │   32 │
+└─────────────────┴────────────────────┴──────────────┴────────┴──────┘
 Params:                     98
 Trainable params:           98
 `;
@@ -45,7 +45,7 @@ test('diff finds no difference between the three files of a model', () => {
 test('a model with a layer that tf.js lacks is shown, and refused where numbers are needed', () => {
   const path = caseOf('borrowed_layers').path('from-keras/model.json');
   const summary = run('summary', path);
-  expect(summary.stdout).toContain('│   scale    │ ScaleShift (placeholder) │ [1, 3]       │      6 │   -- │');
+  expect(summary.stdout).toContain('│   scale         │ ScaleShift (placeholder) │ [1, 3]       │      6 │   -- │');
   expect(summary.stderr).toContain(
     'gmlp-viz: note: scale (ScaleShift) is a placeholder with Keras’s output shape'.replace('’', "'"),
   );

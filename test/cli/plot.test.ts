@@ -16,7 +16,7 @@ const plain: PlotOptions = { width: 60, height: 14, colours: false };
 const shown = (title: string, curves: readonly Curve[], options: Partial<PlotOptions> = {}) =>
   `\n${plot({ title, curves }, { ...plain, ...options })}`;
 
-test('one curve', () => {
+test('one curve is drawn with its axes', () => {
   expect(shown('loss', [train])).toMatchInlineSnapshot(`
     "
     loss
@@ -37,7 +37,7 @@ test('one curve', () => {
   `);
 });
 
-test('two curves told apart by letters, with a gap where one has no number', () => {
+test('two curves without colours are drawn with letters, and a gap stands for a value that is not finite', () => {
   expect(shown('loss', [train, valid])).toMatchInlineSnapshot(`
     "
     loss
@@ -58,7 +58,7 @@ test('two curves told apart by letters, with a gap where one has no number', () 
   `);
 });
 
-test('two curves told apart by colours', () => {
+test('two curves are drawn in two colours', () => {
   const text = shown('loss', [train, valid], { colours: true });
   expect(text).toContain('\u001b[36m━━\u001b[39m train 0.07135   \u001b[35m━━\u001b[39m valid 0.2707 (7 not finite)');
   const bare = stripVTControlCharacters(text);
@@ -82,7 +82,7 @@ test('two curves told apart by colours', () => {
   `);
 });
 
-test('a narrow terminal', () => {
+test('a chart fits a narrow terminal', () => {
   const text = shown('loss', [train, valid], { width: 26, height: 10 });
   expect(text).toMatchInlineSnapshot(`
     "
@@ -101,7 +101,7 @@ test('a narrow terminal', () => {
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(26);
 });
 
-test('a narrower one than the labels leave room for', () => {
+test('a terminal narrower than the labels gets the narrowest chart', () => {
   expect(
     shown('loss', [{ ...train, values: Array.from(train.values, (v) => v * 1e-12) }], { width: 14, height: 8 }),
   ).toMatchInlineSnapshot(`
@@ -118,7 +118,7 @@ test('a narrower one than the labels leave room for', () => {
   `);
 });
 
-test('one point, one value, no number', () => {
+test('a curve of one point, of one value or of no finite value is drawn', () => {
   expect(shown('once', [{ name: '.', steps: [7], values: [0.25] }], { height: 9 })).toMatchInlineSnapshot(`
     "
     once
@@ -150,7 +150,7 @@ test('one point, one value, no number', () => {
   );
 });
 
-test('the largest numbers there are, and a name that would move the cursor', () => {
+test('the largest floats are drawn, and control characters of a name are spelled out', () => {
   const most = Number.MAX_VALUE;
   expect(
     shown('a\u001b[2Jb', [{ name: '.', steps: [0, 1, 2], values: [-most, most, 0] }], { height: 9 }),
@@ -169,7 +169,7 @@ test('the largest numbers there are, and a name that would move the cursor', () 
   `);
 });
 
-test('a million points', () => {
+test('a million points are drawn in the same size', () => {
   const many = Array.from({ length: 1_000_000 }, (_, i) => i);
   const text = shown('wave', [{ name: '.', steps: many, values: many.map((i) => Math.sin(i / 1e5)) }], { height: 10 });
   expect(text).toMatchInlineSnapshot(`
@@ -194,7 +194,7 @@ test.each([
   [0.03, 2.4, 5, [0.5, 1, 1.5, 2]],
   [1e-9, 3e-9, 3, [1e-9, 2e-9, 3e-9]],
   [-3e38, 3e38, 3, [-2e38, 0, 2e38]],
-])('ticks from %d to %d', (min, max, most, expected) => {
+])('the ticks from %d to %d are round numbers', (min, max, most, expected) => {
   const found = ticks(min, max, most);
   expect(found.length).toBe(expected.length);
   for (const [i, tick] of found.entries()) expect(Math.abs(tick - expected[i]!)).toBeLessThan((max - min) * 1e-9);
@@ -217,6 +217,6 @@ test.each([
     [0, 1e7, 2e7],
     ['0', '1e+7', '2e+7'],
   ],
-])('labels of %j', (numbers, expected) => {
+])('the labels of %j are short and distinct', (numbers, expected) => {
   expect(labels(numbers)).toEqual(expected);
 });

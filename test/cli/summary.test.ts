@@ -95,7 +95,7 @@ test('a terminal that is too narrow for all columns shows the first of them, and
     '┌───────┬────────┬────────┬────────────┐',
     '│ Layer │ Type   │ Outpu… │     Params │',
     '├───────┼────────┼────────┼────────────┤',
-    '│ gMLP… │ gMLPF… │ [1, 1… │         -- │',
+    '│ gM…on │ gMLPF… │ [1, 1… │         -- │',
   ]);
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('note: the terminal is too narrow for the columns macs');
 });

@@ -1,5 +1,4 @@
 // `gmlp-viz view`: where the page goes, what it is refused for, and what it is of a model that fails.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -7,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { ViewData } from '../../src/view/viewData.ts';
-import { cli, runCommand } from './runCommand.ts';
+import { runCommand } from './runCommand.ts';
 
 const nn = pathToFileURL(fileURLToPath(new URL('../../dist/nn.js', import.meta.url))).href;
 const folder = mkdtempSync(join(tmpdir(), 'view-'));
@@ -63,7 +62,7 @@ test('two models are one page with what changed', () => {
 });
 
 test('the graph of event files is a page too', () => {
-  const graph = spawnSync(process.execPath, [cli, 'graph', '--logdir', 'logs'], { encoding: 'utf8', cwd: folder });
+  const graph = runCommand(['graph', '--logdir', 'logs'], { cwd: folder });
   expect(graph.status).toBe(0);
   expect(run('./logs', '--out', 'logs.html')).toMatchObject({ stdout: 'logs.html\n', stderr: '', status: 0 });
   const { name, nodes, words } = dataIn(join(folder, 'logs.html'));

@@ -7,7 +7,7 @@ test.each([
   [99, 0],
   [100 + 7, 1],
   [100 + 7 * 12 + 6, 12],
-])('a line, and a budget of %i bytes', (budget, batch) => {
+])('largestBatch finds the largest batch on a linear memory curve within %i bytes', (budget, batch) => {
   expect(largestBatch((n) => 100 + 7 * n, budget)).toBe(batch);
 });
 

@@ -31,7 +31,7 @@ test.each([
   ['Conv2D', '', [2, 6, 7, 3], [3, 2, 3, 5], [2, 3, 7, 5]],
   ['Conv3D', 'V2', [1, 4, 4, 4, 2], [2, 2, 2, 2, 3], [1, 2, 4, 4, 3]],
   ['DepthwiseConv2dNative', '', [2, 6, 7, 3], [3, 2, 3, 4], [2, 3, 7, 12]],
-] as const)('%s and its gradients', (name, suffix, x, filter, dy) => {
+] as const)('%s and the kernels of its gradients have the same multiply-adds', (name, suffix, x, filter, dy) => {
   const shapes: readonly (readonly number[])[] = [x, filter, dy];
   const product = (sizes: readonly number[]) => sizes.reduce((a, b) => a * b, 1);
   const macs = (kernel: string, inputs: Readonly<Record<string, number>>, output: number) =>

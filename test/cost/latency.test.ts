@@ -54,10 +54,18 @@ test('latencyOf gives the median run, the instrumentation overhead and the peak 
     bareMs: 40,
     // of 59.5 / 30, 116.5 / 60 and 59.5 / 40
     overhead: expect.closeTo(116.5 / 60 - 1, 12),
+    overheadIsClear: true,
     synchronised: false,
     peak: { measured: 122, estimated: 240 },
   });
   expect(medianRun(timing)).toBe(2);
+});
+
+test('an overhead whose quartiles lie on both sides of 0, or far apart, is not clear', () => {
+  const slowest = timing.runs.map(({ ends, readMs }) => ends[0]! + readMs);
+  const clear = (overheads: readonly number[]) =>
+    latencyOf(record, { ...timing, bareMs: slowest.map((ms, run) => ms / (1 + overheads[run]!)) }).overheadIsClear;
+  expect([clear([0.02, 0.03, 0.02]), clear([-0.2, 0.03, 0.1]), clear([0.1, 9, 4])]).toEqual([true, false, false]);
 });
 
 test('a call’s peak is the highest of the calls in it', () => {

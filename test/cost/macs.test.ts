@@ -14,7 +14,7 @@ test.each([
   ['gmlp', { numLayers: 30 }, 4_077_119_488, 4_106_610_688],
   ['gmlp', { imageSize: 224, patchSize: 14, numLayers: 6 }, 844_097_536, 849_995_776],
   ['gmlp', { ...small, numLayers: 6 }, 12_845_696, 13_214_336],
-] as const)('%s %j', (name, options, macs, fvcore) => {
+] as const)('%s with %j has the known multiply-adds, by our rules and fvcore’s', (name, options, macs, fvcore) => {
   const { model, inputSize } = createGMLP(name, options);
   const seen = record(model, inputSize);
   expect([macsOf(seen).total, macsOf(seen, 'fvcore').total]).toEqual([macs, fvcore]);
@@ -34,7 +34,7 @@ test.each([
   [128, 384, 1_328_989_184, 1_344_167_424],
   [256, 768, 4_392_060_928, 4_422_417_408],
   [512, 1536, 15_720_452_096, 15_781_165_056],
-])('gMLP/16 with %i features', (dModel, dFfn, macs, fvcore) => {
+])('timm’s gMLP/16 with %i features has the known multiply-adds', (dModel, dFfn, macs, fvcore) => {
   const seen = record(new Timm({ ...image, seqLen: 196, numLayers: 30, dModel, dFfn }), [3, 224, 224]);
   expect([macsOf(seen).total, macsOf(seen, 'fvcore').total]).toEqual([macs, fvcore]);
 });

@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, Case>> = read('layers/layers.json');
 const costs: Readonly<Record<string, { saved: number; fvcore: number }>> = read('cost/cost.json');
 const stored = await viz.loadSafetensors(fileURLToPath(new URL('layers/layers.safetensors', golden)));
 
-test.each(Object.entries(costs))('%s', (name, expected) => {
+test.each(Object.entries(costs))('the layer %s has the reference’s costs', (name, expected) => {
   const { layer, arguments: given, options } = layers[name]!;
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the golden names the layer
   const model: nn.Module = new nn[layer](...given, options);

@@ -38,7 +38,7 @@ test.each([
   ['gMLP', createGMLP('gmlp', { ...small, numLayers: 2 }).model, [1, 1, 64, 64]],
   ['LeNet', new referenceModels.LeNet!(), [2, 1, 28, 28]],
   ['MLP', new referenceModels.MLP!(), [3, 1, 28, 28]],
-])('tf.js keeps what tf.memory() counts: %s', (_, model, shape) => {
+])('the tensors that tf.js keeps for %s have the bytes that tf.memory() counts', (_, model, shape) => {
   for (const [, parameter] of model.eval().namedParameters()) parameter.value;
   const x = tf.zeros(shape);
   let measured = 0;

@@ -34,22 +34,25 @@ test.each([
   [{ ...sixteen, dModel: 128, dFfn: 384 }, 5_867_072, 1_328_989_184],
   [{ ...sixteen, dModel: 256, dFfn: 768 }, 19_422_144, 4_392_060_928],
   [{ ...sixteen, dModel: 512, dFfn: 1536 }, 73_074_368, 15_720_452_096],
-])('%j', (options, params, macs) => {
-  const { model, inputSize } = createGMLP('gmlp', options);
-  const [channels, height, width] = inputSize;
-  const last = [height!, width!, channels!];
-  const modules = table(model, inputSize);
-  const twin = layersTwin(options);
-  const layers = table(twin, last);
-  twin.dispose();
-  const { gmlp, variables } = functionTwin(options);
-  const bare = table(gmlp, last);
-  tf.dispose([...variables]);
-  for (const { totals } of [modules, layers, bare])
-    expect([totals.params, totals.trainable, totals.buffers, totals.macs]).toEqual([params, params, 0, macs]);
-  expect(costs(layers)).toEqual(costs(modules));
-  expect(costs(bare)).toEqual([[params, macs]]);
-});
+])(
+  'gMLP with %j has the same parameters and multiply-adds as Modules, in tf.layers and as a function',
+  (options, params, macs) => {
+    const { model, inputSize } = createGMLP('gmlp', options);
+    const [channels, height, width] = inputSize;
+    const last = [height!, width!, channels!];
+    const modules = table(model, inputSize);
+    const twin = layersTwin(options);
+    const layers = table(twin, last);
+    twin.dispose();
+    const { gmlp, variables } = functionTwin(options);
+    const bare = table(gmlp, last);
+    tf.dispose([...variables]);
+    for (const { totals } of [modules, layers, bare])
+      expect([totals.params, totals.trainable, totals.buffers, totals.macs]).toEqual([params, params, 0, macs]);
+    expect(costs(layers)).toEqual(costs(modules));
+    expect(costs(bare)).toEqual([[params, macs]]);
+  },
+);
 
 test('fvcore counts operations of PyTorch, and says what it leaves out of a twin', () => {
   const twin = layersTwin({ numLayers: 1 });

@@ -23,7 +23,7 @@ async function modelOf(change = (text: string) => text) {
   return loadGraphModel({ load: async () => ({ ...artifacts, weightSpecs: [...specs], weightData: data }) });
 }
 
-test('their values are in the export', async () => {
+test('values of constants in functions are in the export', async () => {
   const { functions } = frozenGraph(await modelOf(), [1, 4]);
   const constants = functions!.flatMap(({ nodes }) =>
     nodes.flatMap(({ name, attributes: { value } }) =>

@@ -64,7 +64,7 @@ async function refusal(format: GraphFormat, out: string, overwrite = false): Pro
   );
 }
 
-test('what is there stays, but for --overwrite, and for what is no graph also then', async () => {
+test('an existing file stays unless overwrite is given, and one that is no graph stays even then', async () => {
   const cwd = folder();
   const at = (name: string) => join(cwd, name);
   mkdirSync(at('empty'));
@@ -147,7 +147,7 @@ test('a graph of over 2 GB leaves nothing behind', async () => {
   expect(readdirSync(cwd)).toEqual([]);
 });
 
-test('a place that is taken is told before the model runs; a model that fails leaves nothing', async () => {
+test('an existing file is refused before the model runs, and a model that fails leaves no file', async () => {
   const cwd = folder();
   let ran = false;
   const failing = (x: tf.Tensor) => {

@@ -74,7 +74,7 @@ test.each([
   expect(() => graph(options)).toThrow(reason as string);
 });
 
-test('a graph of other ops is refused, and nothing is written', async () => {
+test('a graph of another dialect is refused, and nothing is written', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'onnx-'));
   const { model } = createGMLP('gmlp', tiny);
   const other = frozenGraph(model, [2, 3, 32, 32]);
@@ -93,7 +93,7 @@ test('a graph of other ops is refused, and nothing is written', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a file that is there stays, but for overwrite', async () => {
+test('an existing file stays unless overwrite is given', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'onnx-'));
   const out = join(folder, 'm.onnx');
   writeFileSync(out, 'mine');

@@ -106,7 +106,7 @@ test.each(values)('the attribute %j is written and read back', (value, text) => 
   expect(attributesOf({ k: value })).toBe(`attr {\n  key: "k"\n  value {\n${indented}\n  }\n}`);
 });
 
-test('tensors: a few numbers by themselves, many as bytes, strings as theirs', () => {
+test('a tensor of few numbers is written number by number, of many as bytes, of strings as strings', () => {
   const tensorOf = (tensor: { dtype: 'float32' | 'int32' | 'bool' | 'string'; values: number[] | Uint8Array[] }) =>
     attributesOf({ value: { tensor: { shape: [tensor.values.length], ...tensor } } })
       .split('\n')

@@ -35,6 +35,23 @@ export const hostileNames: readonly string[] = [
   '\uFFFE\uFFFF',
   '__proto__',
   'constructor',
+  'line\u2028and\u2029paragraph\u0085next',
+  '\uDC00 the other half',
+  'Z̷̢̛̗a̵l̴g̶o̸ e\u0301',
+  '👩‍👩‍👧‍👦 family',
+  '\u2066isolated\u2069 \u200Fmark',
+  '$$x^2$$ $x$',
+  '`**bold** _italic_`',
+  'fa:fa-car :::klass @{ shape: circle }',
+  'style n0 fill:red;linkStyle 0 stroke:red',
+  'subgraph x\nend\nsubgraph',
+  '<<b>label</b>>',
+  'strict digraph { a -> b }',
+  '{"json": [1, 2, "\\u0000"]}',
+  'url(#a);@import "x"',
+  '0',
+  '-0.5e400',
+  'toString',
 ];
 
 const node = (fields: Partial<PictureNode> & Pick<PictureNode, 'path'>): PictureNode => ({

@@ -28,7 +28,7 @@ test('inputs and outputs without a name are called x and output', () => {
   ]);
 });
 
-test('the keys of an object, with places in its lists; a name twice gets a number', () => {
+test('outputs are named by the keys of an object and indices of its lists, and equal names get a number', () => {
   const fn = (a: tf.Tensor) => ({ 'logits/raw': a, states: [tf.abs(a), { last: tf.neg(a) }], states_0: a });
   expect(signatureOf(fn, { ...x, name: 'ids in' })).toEqual([
     ['ids_in = input/ids_in:0 float32[2,3]'],
@@ -36,7 +36,7 @@ test('the keys of an object, with places in its lists; a name twice gets a numbe
   ]);
 });
 
-test('inputs and the layers that give outputs, of a tf.LayersModel', () => {
+test('the signature of a tf.LayersModel has its input names and the layers of its outputs', () => {
   const input = tfl.input({ shape: [3], name: 'pixels' });
   const hidden = tfl.layers.dense({ units: 4, name: 'hidden' }).apply(input) as tfl.SymbolicTensor;
   const head = tfl.layers.dense({ units: 2, name: 'head' }).apply(hidden) as tfl.SymbolicTensor;

@@ -29,7 +29,7 @@ test('a graph with few children in each scope stays as it is', () => {
   expect(splitLargeScopes(small)).toBe(small);
 });
 
-test('a crowd of 301 is two, a constant beside what takes it; inputs follow', () => {
+test('a scope of 301 nodes is split into two, a constant next to its reader, and inputs are renamed', () => {
   const constant = node('a/weight', [], 'Const');
   const nodes = Array.from({ length: 300 }, (_, i) =>
     node(`a/n${i}`, i === 0 ? [] : [`a/n${i - 1}:0`, ...(i === 299 ? ['a/weight', '^a/n0'] : [])]),

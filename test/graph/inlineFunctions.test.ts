@@ -1,7 +1,7 @@
 // Calls of functions replaced by their bodies.
 import { expect, test } from 'vitest';
 import type { Graph, GraphFunction, GraphNode } from '../../src/graph/graph.ts';
-import { inlineFunctions } from '../../src/graph/inlineFunctions.ts';
+import { inlineFunctions, maxInlinedNodes } from '../../src/graph/inlineFunctions.ts';
 
 const node = (
   name: string,
@@ -59,12 +59,18 @@ test('loops, and calls of functions that are not there, stay as they are', () =>
   expect(outline({ nodes, functions })).toEqual(['while While a', 'call PartitionedCall a']);
 });
 
-test('functions that call themselves, or double with every level, end', () => {
+test('a function that calls itself is inlined to a limited depth', () => {
   const self = definition('self', [node('again', 'self', ['x', 'y'])], { out: 'again:out:0' });
   expect(outline({ nodes: [node('call', 'self', ['a', 'b'])], functions: [self] })).toHaveLength(1);
+});
+
+test('functions that double with every level are inlined up to a limit of nodes', () => {
+  expect(maxInlinedNodes).toBeLessThan(2_000_000);
+  const maxNodes = 10_000;
   const doubling = Array.from({ length: 40 }, (_, i) =>
     definition(`f${i}`, [node('l', `f${i + 1}`, ['x', 'y']), node('r', `f${i + 1}`, ['x', 'y'])], { out: 'l:out:0' }),
   );
-  const nodes = inlineFunctions({ nodes: [node('call', 'f0', ['a', 'b'])], functions: doubling });
-  expect(nodes.length).toBeLessThan(2_000_000);
+  const nodes = inlineFunctions({ nodes: [node('call', 'f0', ['a', 'b'])], functions: doubling }, maxNodes);
+  expect(nodes.length).toBeGreaterThan(maxNodes / 2);
+  expect(nodes.length).toBeLessThan(2 * maxNodes);
 });

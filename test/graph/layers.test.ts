@@ -41,7 +41,7 @@ test.each(flatModels)('%s', (name) => {
 
 test('some models are flat', () => expect(flatModels).toEqual(['cnn', 'mobile', 'unet', 'residual', 'words']));
 
-test('what a module makes itself comes from the layers that made what it is made of', () => {
+test('a tensor made between layers counts as made by the layers of its inputs', () => {
   const { model, inputSize } = createGMLP('gmlp');
   const nodes = layerNodes(trace(model, [{ shape: [2, ...inputSize] }]));
   expect(nodes.map(({ name, type, inputs }) => `${name} ${type} < ${inputs.join(' ')}`)).toEqual([

@@ -1,8 +1,9 @@
 // Sizes, names and words of the source.
-import { basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { nameOf, positionOf, sources, walk } from './program.ts';
+import { nameOf, positionOf, root, sources, walk } from './program.ts';
 
 const maxFunctionLines = 60;
 const maxFileLines = 300;
@@ -28,9 +29,19 @@ test(`no function is longer than ${maxFunctionLines} lines`, () => {
   expect(long).toEqual([]);
 });
 
-test(`no file is longer than ${maxFileLines} lines`, () => {
+test(`no file of src and cli is longer than ${maxFileLines} lines`, () => {
   const long = sources.filter((source) => lineOf(source, source.getEnd()) > maxFileLines);
   expect(long.map(({ fileName }) => nameOf(fileName))).toEqual([]);
+});
+
+test(`no file of test, tools and bench is longer than ${maxFileLines} lines`, () => {
+  const files = ['test', 'tools', 'bench'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:[cm]?[jt]s|py)$/.test(file) && !/^golden[\\/]/.test(file))
+      .map((file) => join(root, folder, file)),
+  );
+  const long = files.filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > maxFileLines);
+  expect(long.map(nameOf)).toEqual([]);
 });
 
 test('at most four base names are used twice, families of kernels apart', () => {

@@ -115,7 +115,7 @@ describe('a layer that tf.js has', () => {
     expect(isOperation('SpatialDropout2D', { rate: 0.5 })).toBe(false);
   });
 
-  test('is none of an object of JavaScript', () => {
+  test('is never a property that every JavaScript object has', () => {
     expect(layerClassName('constructor', {})).toBe(undefined);
     expect(layerClassName('__proto__', layer())).toBe(undefined);
     expect(activationName('constructor')).toBe('constructor');
@@ -125,7 +125,7 @@ describe('a layer that tf.js has', () => {
 describe('the template of a call', () => {
   const tensor = { class_name: '__keras_tensor__', config: { shape: [null, 2], keras_history: ['x', 0, 0] } };
 
-  test('has numbers for tensors, one for a tensor that is given twice', () => {
+  test('numbers its tensors, with one number for a tensor that is given twice', () => {
     const { template, tensors } = callTemplate({ args: [tensor, [tensor, 2.5]], kwargs: { mask: null } });
     expect(tensors).toEqual([['x', 0, 0]]);
     expect(template).toEqual({

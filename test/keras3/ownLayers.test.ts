@@ -160,7 +160,7 @@ describe('training', () => {
   test.each([
     ['RandomFlip', {}, 'the layer RandomFlip changes images in training, which is not supported: remove it before fit'],
     ['BatchNormalization', { axis: 1 }, 'a BatchNormalization over an inner axis is not supported in training'],
-  ])('%s refuses it', (name, config, message) => {
+  ])('%s refuses to train', (name, config, message) => {
     const layer = make(name, config);
     expect(() => run(layer, tf.ones([1, 2, 2, 3]), { training: true })).toThrow(message);
   });

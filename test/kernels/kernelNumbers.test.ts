@@ -54,7 +54,7 @@ const missing = (message: string): string | undefined => /^Kernel '(.+)' not reg
 
 describe.each(backends.filter((name) => name !== 'cpu'))('on %s', (backend) => {
   const names = Object.keys(kernelCases).filter((name) => !untried(backend, name));
-  test.each(names)('%s', async (name) => {
+  test.each(names)('%s computes what the cpu backend does', async (name) => {
     const { byHand } = kernelCases[name]!;
     await tf.setBackend('cpu');
     const expected = byHand ? byHand.outputs.map(written) : compute(kernelCases[name]!);

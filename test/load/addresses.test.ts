@@ -1,9 +1,12 @@
 // Models from addresses: what is fetched, and servers that redirect, send too much, too little or nothing.
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as converter from '@tensorflow/tfjs-converter';
 import * as layers from '@tensorflow/tfjs-layers';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type ConverterLibrary, type LayersLibrary, loadModel, trace } from '../../src/index.ts';
 import { addressLimits } from '../../src/storage/fetchPieces.ts';
 import { constants, shapedGraph, weights } from '../fixtures/shapedGraph.ts';
@@ -130,6 +133,56 @@ test('redirects that do not end, or that leave the web, are refused', async () =
   expect(await refusal(`${base}/file`)).toBe(
     `UserError: cannot read ${base}/file: it redirects to file:, which is not followed`,
   );
+});
+
+test('an https: address that redirects to http: is refused, and nothing is asked in the clear', async () => {
+  const fetched: string[] = [];
+  vi.stubGlobal('fetch', async (url: URL) => {
+    fetched.push(url.href);
+    return new Response(null, { status: 302, headers: { location: 'http://models.example/model.json' } });
+  });
+  try {
+    const headers = { Authorization: 'Bearer secret' };
+    expect(await refusal('https://models.example/model.json', { headers })).toBe(
+      'UserError: cannot read https://models.example/model.json: it redirects to http:, which is not followed',
+    );
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(fetched).toEqual(['https://models.example/model.json']);
+});
+
+test('a model.json that is longer than 256 MiB is not read to its end', async () => {
+  let sentBytes = 0;
+  const chunk = new Uint8Array(2 ** 24).fill(0x20);
+  vi.stubGlobal('fetch', async () => {
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      sentBytes += chunk.length;
+      controller.enqueue(chunk);
+    };
+    return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
+  });
+  try {
+    expect(await refusal('https://models.example/model.json')).toBe(
+      'UserError: cannot read https://models.example/model.json: it is longer than 268435456 bytes',
+    );
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(sentBytes).toBe(2 ** 28 + chunk.length);
+});
+
+test('a model.json on the disk that is longer than 256 MiB is refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'long-'));
+  const path = join(folder, 'model.json');
+  try {
+    writeFileSync(path, '{');
+    // a file with a hole takes no room
+    truncateSync(path, 2 ** 28 + 1);
+    expect(await refusal(path)).toBe(`UserError: cannot read ${path}: it is longer than 268435456 bytes`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a server that sends nothing, or that does not end, is left after the limits of time', async () => {

@@ -61,7 +61,7 @@ describe('an archive that cannot be read is refused in one clause', () => {
     });
   });
 
-  test('weights that inflate without measure are refused when they are asked for', async () => {
+  test('weights that inflate to more bytes than the archive declares are refused when they are read', async () => {
     const zeros = new Uint8Array(8 * 2 ** 20);
     const { readWeights } = await load(
       written('zeros.keras', zipSync({ ...files, 'model.weights.h5': zeros }, { level: 9 })),

@@ -15,7 +15,7 @@ const frame = (width: number, height: number, colour: (i: number) => readonly nu
   return { width, height, channels: bytes.length / (width * height), bytes };
 };
 
-describe('exact', () => {
+describe('a GIF has the exact pixels of', () => {
   const one = fc.uint8Array({ minLength: 3 * 20 * 12, maxLength: 3 * 20 * 12 });
   test('frames of 240 pixels, whatever their colours', () => {
     fc.assert(
@@ -54,7 +54,7 @@ test.each([
     20,
   ],
   ['noise', (_x: number, _y: number, _c: number, noise: number) => 256 * noise, 12.2, 42],
-])('%s of more colours are near', (_, value, maxDeviation, most) => {
+])('%s of more colours than a palette holds are near the original', (_, value, maxDeviation, most) => {
   let seed = 7;
   const noise = (): number => {
     seed = (seed * 48_271) % 2_147_483_647;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderGraph, summary, trace } from '../../src/index.ts';
 import { createGMLP, presets } from '../../src/nn.ts';
+import { drawingCommand, packagedModels } from './galleryModels.ts';
 import { root } from './runPage.ts';
 
 const models = Object.keys(presets).map((name) => {
@@ -15,7 +16,8 @@ const models = Object.keys(presets).map((name) => {
 
 const page = `# Gallery
 
-Each picture is drawn by the command above it, and again by \`test/pages/gallery.test.ts\`.
+Each picture is drawn by the command above it, and again by \`test/pages/gallery.test.ts\` and \`test/real/gallery.test.ts\`.
+A picture larger than the page is sharp in a tab of its own.
 
 ${models
   .map(
@@ -28,6 +30,25 @@ npx gmlp-viz graph ${name} --format svg --depth 3 --show params,macs --out ${nam
 \`\`\`
 
 ![The graph of ${name}: the patches, equal blocks as one, the classifier](gallery/${name}.svg)
+`,
+  )
+  .join('\n')}
+## Models of packages
+
+Three that others trained: of TensorFlow with tables and a loop, of TensorFlow, and of tf.layers.
+
+${packagedModels
+  .map(
+    (model) => `### ${model.title}
+
+${model.params.toLocaleString('en')} parameters, of [\`${model.packageName}\`](https://www.npmjs.com/package/${model.packageName}) ${model.version}.
+
+\`\`\`sh
+npm install ${model.packageName}
+${drawingCommand(model)}
+\`\`\`
+
+![The graph of ${model.packageName}: ${model.caption}](gallery/${model.file})
 `,
   )
   .join('\n')}`;

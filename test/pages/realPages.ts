@@ -1,2 +1,9 @@
 /** Pages of the guide whose commands need Python, a browser, or packages from the registry. */
-export const realPages: readonly string[] = ['converted.md', 'keras.md', 'onnx.md', 'saved-model.md', 'script-tag.md'];
+export const realPages: readonly string[] = [
+  'converted.md',
+  'keras.md',
+  'onnx.md',
+  'port.md',
+  'saved-model.md',
+  'script-tag.md',
+];

@@ -18,24 +18,34 @@ const flags = [
   '--disable-sync',
 ];
 
-interface Window {
+export interface Window {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** pixels of a picture for one of the page */
   readonly deviceScaleFactor?: number;
+  /** whether the system asks pages for less motion; unless given, it does not */
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** further arguments of the browser */
+  readonly arguments?: readonly string[];
 }
 
 /** Opens `url`, and closes the browser when `look` is done with its page. */
 export async function browse<T>(
   url: string,
   look: (page: Page) => Promise<T>,
-  { viewport = { width: 1100, height: 1304 }, deviceScaleFactor = 1.5 }: Window = {},
+  {
+    viewport = { width: 1100, height: 1304 },
+    deviceScaleFactor = 1.5,
+    reducedMotion = 'no-preference',
+    arguments: more = [],
+  }: Window = {},
 ): Promise<T> {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   const browser = await playwright.launchPersistentContext(profile, {
     executablePath: chromium,
-    args: flags,
+    args: [...flags, ...more],
     viewport,
     deviceScaleFactor,
+    reducedMotion,
   });
   try {
     const page = await browser.newPage();

@@ -8,17 +8,10 @@ import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import {
-  encodeOnnx,
-  loadSafetensors,
-  onnxGraph,
-  type SignedGraph,
-  saveGraph,
-  type Traceable,
-} from '../../src/index.ts';
+import { onnxPieces } from '../../src/formats/onnx.ts';
+import { encodeOnnx, loadSafetensors, onnxGraph, type SignedGraph, type Traceable } from '../../src/index.ts';
 import { createGMLP } from '../../src/nn.ts';
 import { ofAnySize } from '../fixtures/batches.ts';
-import { converterModel, converterPath } from '../fixtures/converterModels.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
@@ -118,6 +111,15 @@ test('onnxruntime computes each model with the batch as it was traced', async ()
   expect(wrong(all)).toEqual([]);
 });
 
+test.each([17, 18, 19, 20, 22, 23])('onnxruntime computes each model written with operator set %i', async (opset) => {
+  const all = (await models()).map((model) => ({
+    ...model,
+    graph: onnxGraph(model.model, specs(model), { opset }),
+    expected: tensorsIn(model.run(...model.inputs)).map(numbersOf),
+  }));
+  expect(wrong(all)).toEqual([]);
+});
+
 test.each([1, 7])('onnxruntime computes each model with an open batch of %i; 7 was not traced', async (size) => {
   const all = [...(await models()), ...functions].map((model) => {
     const inputs = model.inputs.map(({ shape, dtype }, i) => drawn([size, ...shape.slice(1)], dtype, 8 + i));
@@ -169,6 +171,31 @@ test('a convolutional model has a transpose at each end at most', () => {
   ]);
 });
 
+test('onnxruntime reads weights that lie in a file of their own', async () => {
+  const model = await tinyModel();
+  const input = drawn([2, 3, 32, 32], 'float32', 5);
+  const graph = onnxGraph(model, [2, 3, 32, 32]);
+  const parts = onnxPieces(graph, 'apart.onnx', 1000);
+  if (!('companion' in parts)) throw new Error('expected two files');
+  const path = join(folder, 'apart.onnx');
+  writeFileSync(path, Buffer.concat([...parts.pieces] as Uint8Array[]));
+  writeFileSync(join(folder, parts.companion.name), Buffer.concat([...parts.companion.pieces] as Uint8Array[]));
+  const question = { path, feeds: [numbersOf(input)] };
+  expect(wrongInOnnx([{ name: 'apart', question, expected: [numbersOf(model.apply(input))] }])).toEqual([]);
+});
+
+interface Anchored {
+  readonly nodes: readonly number[];
+  readonly seconds: readonly number[];
+  readonly outputs: readonly number[][];
+}
+
+/** Compares a model with PyTorch's own export of the same gMLP. */
+const besidePyTorch = (ours: string, theirs: string, feed: Numbers, passes: { turns: number; runs: number }) =>
+  python<Anchored>('onnxAnchor.py', { paths: [ours, golden(`onnx/${theirs}`)], feed, ...passes });
+
+const exportedNodes = JSON.parse(readFileSync(golden('onnx/nodes.json'), 'utf8'));
+
 test('the gMLP with PyTorch’s weights gives PyTorch’s output, has no more nodes than PyTorch’s export and runs no slower', async () => {
   const model = await tinyModel();
   const forward = await loadSafetensors(golden('tiny/forward.safetensors'));
@@ -176,21 +203,28 @@ test('the gMLP with PyTorch’s weights gives PyTorch’s output, has no more no
   const ours = join(folder, 'tiny.onnx');
   writeFileSync(ours, encodeOnnx(onnxGraph(model, input.shape as number[])));
   const feed = { shape: input.shape, values: Array.from(input.values) };
-  const { nodes, seconds, outputs } = python<{ nodes: number[]; seconds: number[]; outputs: number[][] }>(
-    'onnxAnchor.py',
-    {
-      paths: [ours, golden('onnx/tiny.onnx')],
-      feed,
-    },
-  );
+  const { nodes, seconds, outputs } = besidePyTorch(ours, 'tiny.onnx', feed, { turns: 40, runs: 50 });
   const expected: Numbers = { shape: output.shape, values: Array.from(output.values) };
   for (const values of outputs)
     expect(onnxDifferences('tiny', { outputs: [{ shape: output.shape, values }] }, [expected])).toEqual([]);
   expect(nodes[0]).toBeLessThanOrEqual(nodes[1]!);
-  expect(nodes[1]).toBe(JSON.parse(readFileSync(golden('onnx/nodes.json'), 'utf8')).tiny[20]);
+  expect(nodes[1]).toBe(exportedNodes.tiny[20]);
   // a tenth for the clock
   expect(seconds[0]).toBeLessThan(seconds[1]! * 1.1);
 });
+
+test('the gMLP of the default size has no more nodes than PyTorch’s export and runs no slower', () => {
+  const { model, inputSize } = createGMLP('gmlp', { numLayers: 6 });
+  const shape = [2, ...inputSize];
+  const ours = join(folder, 'default.onnx');
+  writeFileSync(ours, encodeOnnx(onnxGraph(model, shape)));
+  const image = drawn(shape, 'float32', 5);
+  const { nodes, seconds } = besidePyTorch(ours, 'default.onnx', numbersOf(image), { turns: 15, runs: 1 });
+  expect(nodes[0]).toBeLessThanOrEqual(nodes[1]!);
+  expect(nodes[1]).toBe(exportedNodes.default[20]);
+  // a tenth for the clock
+  expect(seconds[0]).toBeLessThan(seconds[1]! * 1.1);
+}, 240_000);
 
 test('models that others trained, with the batch as it was traced and open', async () => {
   const sound = await graphModelAt(join(packageFolder('@spotify/basic-pitch', '1.0.1'), 'model', 'model.json'));
@@ -225,44 +259,3 @@ test('models that others trained, with the batch as it was traced and open', asy
   ).toEqual([]);
   expect([count(enlarged, 'Conv'), count(enlarged, 'Transpose')]).toEqual([12, 2]);
 });
-
-interface Run {
-  readonly inputs: Readonly<Record<string, Numbers & { readonly dtype: tf.DataType }>>;
-  readonly outputs: Readonly<Record<string, Numbers>>;
-}
-
-test.each(['net', 'attention'])('the converted model %s gives what TensorFlow gave before it', async (name) => {
-  const { inputs, outputs }: Run = JSON.parse(readFileSync(converterPath(name, 'run.json'), 'utf8'));
-  const model = await converterModel(name);
-  const given = model.inputs.map(({ name: input }) => inputs[input]!);
-  const graph = onnxGraph(
-    model,
-    given.map(({ shape, dtype }) => ({ shape, dtype })),
-  );
-  const question = onnxQuestion(
-    graph,
-    graph.signature.inputs.map((input) => inputs[input.name]!),
-  );
-  const expected = graph.signature.outputs.map((output) => outputs[output.name]!);
-  expect(wrongInOnnx([{ name, question, expected }])).toEqual([]);
-});
-
-test.each([
-  ['flow', /Enter .* depends on numbers/],
-  ['flowFunctions', /While .* depends on numbers/],
-  ['words', /LookupTableFindV2 .* looks up a table/],
-  ['recurrent', /TensorListReserve .* depends on numbers/],
-  ['sentiment', /LookupTableFindV2 .* looks up a table/],
-  ['detector', /NonMaxSuppressionV5 .* depends on numbers/],
-])(
-  'the converted model %s is refused by the op that ONNX cannot hold, and nothing is written',
-  async (name, reason) => {
-    const { inputs }: Run = JSON.parse(readFileSync(converterPath(name, 'run.json'), 'utf8'));
-    const model = await converterModel(name);
-    const given = model.inputs.flatMap(({ name: input }) => (inputs[input] ? [inputs[input]] : []));
-    const out = join(folder, `${name}.onnx`);
-    const shapes = given.map(({ shape, dtype }) => ({ shape, dtype }));
-    await expect(saveGraph(model, shapes, { format: 'onnx', out })).rejects.toThrow(reason);
-    expect(() => readFileSync(out)).toThrow('ENOENT');
-  },
-);

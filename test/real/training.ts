@@ -66,12 +66,12 @@ export function pictures() {
   return { shape: [patterns.length, 3, 16, 16], dtype: 'int32', dataSync: () => data };
 }
 
-/** Step n has the wall time 1000 + n. */
-export async function writeTraining(): Promise<string> {
+/** @param start step n has the wall time `start` + n */
+export async function writeTraining(start = 1000): Promise<string> {
   const logdir = mkdtempSync(join(tmpdir(), 'logs-'));
   const writer = new SummaryWriter({ logdir });
   for (let step = 0; step < steps; step++) {
-    const at = 1000 + step;
+    const at = start + step;
     const value = loss(step);
     writer.addScalar('loss/train', value, step, at);
     writer.addScalar('loss/valid', value + 0.1, step, at, 'Validation loss', 'of the *held-out* part');
@@ -80,12 +80,12 @@ export async function writeTraining(): Promise<string> {
     writer.addScalar('band/upper', value + 0.15, step, at);
     writer.addHistogram('layer/weights', weights(step), step, 30, at);
   }
-  writer.addTensor('state', [[1, Number.NaN]], 3, 1003);
-  writer.addTensor('single', new Float32Array([0.1, Number.NEGATIVE_INFINITY]), 3, 1003);
-  writer.addTensor('mask', [true, false], 3, 1003);
-  writer.addScalars('rate', { fast: 1, slow: 0.1 }, 0, 1000);
+  writer.addTensor('state', [[1, Number.NaN]], 3, start + 3);
+  writer.addTensor('single', new Float32Array([0.1, Number.NEGATIVE_INFINITY]), 3, start + 3);
+  writer.addTensor('mask', [true, false], 3, start + 3);
+  writer.addScalars('rate', { fast: 1, slow: 0.1 }, 0, start);
   for (let step = 0; step < 5; step++) {
-    const at = 1000 + step;
+    const at = start + step;
     writer.addPrCurve('classifier', labels, predictions(step), step, 127, undefined, at);
     writer.addPrCurve('fine', labels, predictions(step), step, 501, undefined, at);
     // the page has one slider for all curves of a run, as long as that of the one it draws first
@@ -111,10 +111,10 @@ export async function writeTraining(): Promise<string> {
     'model',
     '## gMLP\n\n| block | parameters |\n|---|---|\n| **0** | 462,152 |\n\nwith *one* block',
     3,
-    1003,
+    start + 3,
   );
-  writer.addCustomScalarsMultilinechart(['loss/.*'], 'losses', 'both', 1000);
-  writer.addCustomScalarsMarginchart(['band/mean', 'band/lower', 'band/upper'], 'losses', 'band', 1000);
+  writer.addCustomScalarsMultilinechart(['loss/.*'], 'losses', 'both', start);
+  writer.addCustomScalarsMarginchart(['band/mean', 'band/lower', 'band/upper'], 'losses', 'band', start);
   for (const [n, lr] of [0.1, 0.01, 0.001].entries())
     for (const bias of [true, false])
       writer.addHparams(
@@ -125,7 +125,7 @@ export async function writeTraining(): Promise<string> {
         {
           hparamDomainDiscrete: { lr: [0.1, 0.01, 0.001], bias: [true, false] },
           hparamDomainInterval: { depth: [1, 8] },
-          wallTime: 1000,
+          wallTime: start,
         },
       );
   writer.addEmbedding(embedded, words, undefined, 0, 'words');

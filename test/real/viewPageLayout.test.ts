@@ -118,7 +118,6 @@ test.each(['down', 'right'] as const)(
     await open(
       write('blank.html', pageFor({ name: '', nodes: [], edges: [] }, direction)),
       async (page: Page) => {
-        await page.emulateMedia({ reducedMotion: 'reduce' });
         for (const [i, picture] of sampled.entries()) {
           await goTo(page, write(`generated-${direction}-${i}.html`, pageFor(picture, direction)));
           expect(await page.locator('[role=treeitem]').count()).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { type ForwardError, trace, view } from '../../src/index.ts';
 import { Linear, ReLU, Sequential } from '../../src/nn.ts';
 import { packed } from '../../src/view/pack.ts';
 import { pageOf } from '../../src/view/page/page.ts';
-import { deepPage, item, open, panel, phone, row, seedPage, violations, write } from './viewPages.ts';
+import { deepPage, desktop, item, open, panel, phone, row, seedPage, violations, write } from './viewPages.ts';
 
 const seedUrl = seedPage();
 const deepUrl = deepPage();
@@ -31,9 +31,10 @@ test('what is zoomed stays under the pointer, a drag moves it, and Fit shows all
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -100);
     await page.keyboard.up('Control');
+    // the page handles the wheel after the call has returned
+    await expect.poll(async () => (await boxOf('patcher')).width / before.width).toBeGreaterThan(1.3);
     const zoomed = await boxOf('patcher');
     const scale = zoomed.width / before.width;
-    expect(scale).toBeGreaterThan(1.3);
     expect(Math.abs(zoomed.x + 10 * scale - before.x - 10)).toBeLessThan(2);
     await page.mouse.move(100, 600);
     await page.mouse.down();
@@ -49,11 +50,39 @@ test('what is zoomed stays under the pointer, a drag moves it, and Fit shows all
   });
 });
 
+test('Fit glides to all of the graph, which is seen on the way', async () => {
+  await open(
+    deepUrl,
+    async (page) => {
+      const zooms = await page.evaluate(async () => {
+        const zoomOf = () => document.querySelector<SVGGraphicsElement>('.node')!.getScreenCTM()!.a;
+        const seen = [zoomOf()];
+        document.querySelector<HTMLElement>('[data-do=fit]')!.click();
+        const start = performance.now();
+        while (performance.now() - start < 400) {
+          await new Promise((done) => requestAnimationFrame(done));
+          seen.push(zoomOf());
+        }
+        return seen;
+      });
+      const [first, last] = [zooms[0]!, zooms.at(-1)!];
+      expect(last).toBeLessThan(first);
+      expect(zooms.some((zoom) => zoom < first && zoom > last)).toBe(true);
+      expect(zooms).toEqual([...zooms].sort((a, b) => b - a));
+    },
+    { ...desktop, reducedMotion: 'no-preference' },
+  );
+});
+
 test('the graph turns to the right', async () => {
   await open(seedUrl, async (page) => {
     await page.locator('[data-do=turn]').click();
     const [input, patcher] = [(await item(page, 'input').boundingBox())!, (await item(page, 'patcher').boundingBox())!];
     expect(patcher.x).toBeGreaterThan(input.x + input.width);
+    // it begins at the left, at half the height
+    const canvas = (await page.locator('.canvas').boundingBox())!;
+    expect(input.x - canvas.x).toBeLessThan(60);
+    expect(Math.abs(input.y + input.height / 2 - canvas.y - canvas.height / 2)).toBeLessThan(40);
     expect(await page.locator('[data-do=turn]').getAttribute('aria-pressed')).toBe('true');
   });
 });
@@ -80,7 +109,7 @@ test.each(['light', 'dark'] as const)(
   'axe finds nothing in the %s page, selected and searched',
   async (colorScheme) => {
     await open(deepUrl, async (page) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme });
       await item(page, 'model.0.sgu.spatial_proj').click();
       expect(await violations(page)).toEqual([]);
       await page.locator('input[type=search]').fill('linear');

@@ -7,6 +7,8 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { trace, view } from '../../src/index.ts';
 import { Linear, Module } from '../../src/nn.ts';
+import { packed } from '../../src/view/pack.ts';
+import { pageOf } from '../../src/view/page/page.ts';
 import { band, cli, deepPage, focused, folder, item, open, phone, row, seedPage, write } from './viewPages.ts';
 
 const seedUrl = seedPage();
@@ -26,6 +28,35 @@ test('the search opens and goes to what it found', async () => {
     await expect.poll(() => focused(page)).toBe('model.0.sgu.spatial_proj');
     await field.fill('/(/');
     expect(await page.locator('[role=option]').innerText()).toContain('no regular expression');
+  });
+});
+
+test('a hit whose path is too long shows the end of it', async () => {
+  const names = ['one', 'two'].map(
+    (last) => `a_scope_that_many_layers_have_in_common/another_one_of_that_kind/${last}`,
+  );
+  const nodes = names.map((path) => ({ parent: -1, path, name: path, type: 'Linear', kind: 'module' as const }));
+  const boxes = nodes.map((node) => ({
+    ...node,
+    role: 'other' as const,
+    outputs: [],
+    amounts: {},
+    size: 1,
+    facts: {},
+  }));
+  const tree = { name: 'hits', type: '', nodes: boxes, edges: [], totals: [], notes: [] };
+  await open(write('hits.html', pageOf(packed(tree))), async (page) => {
+    await page.locator('input[type=search]').fill('linear');
+    const hits = page.locator('[role=option]');
+    expect(await hits.locator('.ending').allTextContents()).toEqual(names);
+    const ends = await hits.locator('.ending').evaluateAll((all) =>
+      all.map((one) => {
+        const text = one.querySelector('bdi')!.getBoundingClientRect();
+        const { left, right } = one.getBoundingClientRect();
+        return { isCut: text.left < left - 1, isEndSeen: text.right <= right + 1 };
+      }),
+    );
+    expect(ends).toEqual(names.map(() => ({ isCut: true, isEndSeen: true })));
   });
 });
 

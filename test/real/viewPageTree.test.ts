@@ -99,9 +99,12 @@ test('an address opens what it names, in the block that it names', async () => {
       location.hash = '#path=patcher';
     });
     await expect.poll(() => item(page, 'patcher').getAttribute('aria-selected')).toBe('true');
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
+      const changed = new Promise((done) => addEventListener('hashchange', done));
       location.hash = '#path=%';
+      await changed;
     });
+    expect(await item(page, 'patcher').getAttribute('aria-selected')).toBe('true');
   });
 });
 

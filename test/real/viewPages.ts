@@ -8,7 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { type Trace, trace, view } from '../../src/index.ts';
 import { createGMLP } from '../../src/nn.ts';
-import { browse } from './browser.ts';
+import { browse, type Window } from './browser.ts';
 
 export const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -31,11 +31,14 @@ export const seedPage = (): string => write('seed.html', view(recordOf('gmlp'), 
 /** Six blocks, which the page folds. */
 export const deepPage = (): string => write('deep.html', view(recordOf('gmlp', { numLayers: 6 }), { name: 'six' }));
 
-const desktop = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 };
+export const desktop = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 };
 export const phone = { viewport: { width: 375, height: 720 }, deviceScaleFactor: 2 };
 
-/** Opens a page, which must ask for nothing and throw nothing. */
-export async function open<T>(url: string, look: (page: Page) => Promise<T>, window = desktop): Promise<T> {
+/**
+ * Opens a page, which must ask for nothing and throw nothing. Unless `window` says otherwise, it jumps from one view to the
+ * next instead of gliding, so that what stands in it can be read at once.
+ */
+export async function open<T>(url: string, look: (page: Page) => Promise<T>, window: Window = desktop): Promise<T> {
   return browse(
     'about:blank',
     async (page) => {
@@ -54,7 +57,7 @@ export async function open<T>(url: string, look: (page: Page) => Promise<T>, win
       expect({ requests, errors }).toEqual({ requests: [], errors: [] });
       return result;
     },
-    window,
+    { reducedMotion: 'reduce', ...window },
   );
 }
 

@@ -64,7 +64,7 @@ test.each(styleNames)('style %s has the parameters, and the note of the sizes', 
   );
 });
 
-test('parameters alone need no size', () => {
+test('a summary of parameters alone needs no input size', () => {
   expect(summary(upsampled(), { style: 'table', columns: ['name', 'params'] }).totals.params).toBe(112);
 });
 
@@ -88,7 +88,7 @@ test('a model whose axes are known is traced as often as before', () => {
   expect([inputs!.length, calls]).toEqual([1, 2 * once]);
 });
 
-test('a model is as it was, and no tensor more lives', () => {
+test('a model is as before a summary of open shapes, and no tensor is left', () => {
   const model = upsampled();
   summary(model, { style: 'table' });
   const before = tf.memory().numTensors;

@@ -73,7 +73,9 @@ async function written(name: string, dialect: Dialect): Promise<{ graph: tensorb
   writer.addGraph(model, [2, config.in_channels, config.image_size, config.image_size], { dialect });
   await writer.close();
   const found = events(writer.path!);
-  expect(found.map((event) => event.what)).toEqual(['fileVersion', 'graphDef', 'taggedRunMetadata']);
+  // the reference's graph comes with metadata, which hold no times
+  const metadata = dialect === 'torch' ? ['taggedRunMetadata'] : [];
+  expect(found.map((event) => event.what)).toEqual(['fileVersion', 'graphDef', ...metadata]);
   const graph = tensorboard.GraphDef.decode(found[1]!.graphDef!);
   const names = new Set(graph.node.map((node) => node.name!));
   expect(names.size).toBe(graph.node.length);

@@ -79,7 +79,7 @@ test('an untagged graph has its times in the metadata that comes with it', async
   });
 });
 
-test('tagged graphs stand beside each other, with times or without', async () => {
+test('several tagged graphs are written to one file, with times or without', async () => {
   const events = await written((writer) => {
     writer.addTrace(record, { tag: 'plain', depth: 0 });
     writer.addTrace(record, { tag: 'timed', depth: 0, timing: timed() });
@@ -119,7 +119,7 @@ test.each<[GraphOptions, string]>([
   [{ parameters: 'some' as 'none' }, 'unknown parameters: some (did you mean none? one of full, variables, none)'],
   [{ parameters: 'full' }, 'parameters in full need their numbers'],
   [{ depth: -1 }, 'depth must be a whole number of at least 0, got -1'],
-])('bad options %j', async (options, clause) => {
+])('addGraph and addTrace refuse the options %j', async (options, clause) => {
   const writer = new SummaryWriter({ writeToDisk: false });
   expect(() =>
     writer.addTrace(

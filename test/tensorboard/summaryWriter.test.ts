@@ -56,7 +56,7 @@ test('events wait until the queue is full, a flush, or a close', async () => {
   ]);
 });
 
-test('events that waited for flushSecs are written', async () => {
+test('events that have waited for flushSecs are written without a flush', async () => {
   vi.useFakeTimers();
   const writer = new SummaryWriter({ logdir: logdir(), flushSecs: 5 });
   writer.addScalar('loss', 1);
@@ -80,7 +80,7 @@ test('a process that ends without a close ends at once, and what waited is writt
   expect(events(join(folder, file!)).map(({ what }) => what)).toEqual(['fileVersion', 'summary']);
 });
 
-test('a purge step opens a session there, and the file names its writer', async () => {
+test('purgeStep writes a session that starts at that step, and the file names its writer', async () => {
   await using writer = new SummaryWriter({ logdir: logdir(), purgeStep: 7, filenameSuffix: '.again' });
   expect(writer.path).toMatch(/\.again$/);
   const [version, session] = events(writer.path!);
@@ -104,9 +104,19 @@ test('without a logdir the folder has the date, the host and the comment', () =>
 test.each([
   [{ maxQueue: 0 }, 'maxQueue must be a whole number of at least 1, got 0'],
   [{ flushSecs: 0 }, 'flushSecs must be between 0 and 2147483 seconds, got 0'],
-  [{ filenameSuffix: '/../x' }, 'filenameSuffix must be a text without NUL and path separators, got "/../x"'],
-  [{ comment: '../x' }, 'comment must be a text without NUL and path separators, got "../x"'],
-  [{ filenameSuffix: 'a\0' }, 'filenameSuffix must be a text without NUL and path separators, got "a\\u0000"'],
+  [
+    { filenameSuffix: 'é'.repeat(65) },
+    'filenameSuffix must be a text without NUL and path separators, of at most 128 bytes, got "ééé',
+  ],
+  [
+    { filenameSuffix: '/../x' },
+    'filenameSuffix must be a text without NUL and path separators, of at most 128 bytes, got "/../x"',
+  ],
+  [{ comment: '../x' }, 'comment must be a text without NUL and path separators, of at most 128 bytes, got "../x"'],
+  [
+    { filenameSuffix: 'a\0' },
+    'filenameSuffix must be a text without NUL and path separators, of at most 128 bytes, got "a\\u0000"',
+  ],
   [{ maxQueue: '1' as never }, 'maxQueue must be a whole number of at least 1, got "1"'],
   [{ flushSecs: '3' as never }, 'flushSecs must be between 0 and 2147483 seconds, got "3"'],
   [{ writeToDisk: 'no' as never }, 'writeToDisk must be true or false, got "no"'],
@@ -153,7 +163,7 @@ test('scalars of one chart are runs of their own, closed with their writer', asy
   ]);
 });
 
-test('histograms of tensors and arrays, and text', async () => {
+test('histograms of tensors and arrays, and texts, are written as events', async () => {
   const writer = new SummaryWriter({ logdir: logdir() });
   await tf.setBackend('cpu');
   const tensor = tf.tensor2d([1, 2, 3, 4], [2, 2]);

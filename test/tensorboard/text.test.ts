@@ -156,7 +156,7 @@ test.each([
   [['events.out.tfevents.99999999991.host.1.0'], '99999999992'],
   [['events.out.tfevents.9999999998.host'], '9999999999'],
   [['events.out.tfevents.10000000000.host.1.0'], undefined],
-])('after %j comes a name that sorts after all', (names, digits) => {
+])('after the names %j the next file name sorts last', (names, digits) => {
   const stem = eventFileStem(Date.now() / 1000, 'host', names);
   for (const name of names) expect(`${stem}.1.0` > name).toBe(true);
   if (digits) expect(stem).toBe(`events.out.tfevents.${digits}.host`);

@@ -4,9 +4,9 @@ import { box } from '../../src/text/box.ts';
 import { textWidth } from '../../src/text/textWidth.ts';
 
 const columns = [
-  { title: 'Layer', shrinks: true },
+  { title: 'Layer', cut: 'end' },
   { title: 'Params', align: 'right' },
-  { title: 'Type', shrinks: true },
+  { title: 'Type', cut: 'end' },
 ] as const;
 const rows = [
   ['a long name of a layer', '1,234', 'Linear'],
@@ -27,11 +27,35 @@ test('text cells follow their column’s alignment, and numbers are right-aligne
   });
 });
 
-test('a narrow terminal cuts the columns that shrink, the widest first', () => {
+test('a narrow terminal cuts cells of the columns that may be cut, the widest first', () => {
   const { lines, shown } = box(columns, rows, { width: 30 });
   expect(shown).toEqual([0, 1, 2]);
   expect(lines.map(textWidth)).toEqual(lines.map(() => 30));
   expect(lines[3]).toBe('│ a long … │  1,234 │ Linear │');
+});
+
+test('names are cut in the middle, and before shapes', () => {
+  const named = [
+    { title: 'Layer', cut: 'middle' },
+    { title: 'Output shape', cut: 'end' },
+  ] as const;
+  const layers = [
+    ['  a_long_name_of_a_layer_1', '[1, 224, 224, 3]'],
+    ['  a_long_name_of_a_layer_2', '[1, 224, 224, 64]'],
+    ['  宽宽宽宽宽宽宽宽宽宽', '[1, 10]'],
+  ];
+  expect(box(named, layers, { width: 38 }).lines).toEqual([
+    '┌────────────────┬───────────────────┐',
+    '│ Layer          │ Output shape      │',
+    '├────────────────┼───────────────────┤',
+    '│   a_long…yer_1 │ [1, 224, 224, 3]  │',
+    '│   a_long…yer_2 │ [1, 224, 224, 64] │',
+    '│   宽宽宽…宽宽  │ [1, 10]           │',
+    '└────────────────┴───────────────────┘',
+  ]);
+  const { lines } = box(named, layers, { width: 24 });
+  expect(lines.map(textWidth)).toEqual(lines.map(() => 24));
+  expect(lines[3]).toBe('│   a_l…_1 │ [1, 224,… │');
 });
 
 test('columns that do not fit are left out from the last to the second, or in the order that is given', () => {

@@ -79,7 +79,7 @@ test('a function gives NoForwardPass if it throws before its first op, and a For
   }
   const error = failure(makes, [3]);
   expect(error.message).toBe(
-    'makes fails on [1, 3]: the function ran no op on its tensors; if it makes a model, call it first: no width',
+    'makes fails on [1, 3]: the function ran no op on its tensors; if it makes a model, call it first; it threw: no width',
   );
   expect(error.cause).toBeInstanceOf(NoForwardPass);
   expect(failure((x) => tf.matMul(x, tf.reshape(x, [-1])), [3]).cause).not.toBeInstanceOf(NoForwardPass);

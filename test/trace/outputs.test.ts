@@ -45,7 +45,7 @@ test.each<[string, () => unknown, string]>([
     'a model, Sequential: make it first, and trace the model itself',
   ],
   ['a model of tf.layers', dense, 'a model, Sequential: make it first, and trace the model itself'],
-])('%s', (kind, result, got) => {
+])('a forward pass that returns %s is refused by every door', (kind, result, got) => {
   const numTensors = tf.memory().numTensors;
   for (const model of [new Returns(result), (_x: tf.Tensor) => result()]) {
     for (const run of [

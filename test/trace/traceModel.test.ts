@@ -54,7 +54,7 @@ test.each([
   [new Throws(), 'from inside'],
   [new Unknown(), 'the shape that Unique gives depends on numbers, and a shape-only trace has none'],
   [new Reads(), 'this model reads numbers while it runs, and a shape-only trace has none'],
-])('and after a throw inside one', (failing, message) => {
+])('a trace that throws, case %#, leaves backend, hooks, tensors and training flags as before', (failing, message) => {
   const model = filled(new Sequential(new Linear(3, 3), failing));
   const before = state(model);
   expect(() => trace(model, [{ shape: [2, 3] }])).toThrow(message);

@@ -83,7 +83,7 @@ test.each([
     Buffer.concat([all.subarray(0, 3), Buffer.alloc(4, 255), all.subarray(7)]),
     'a.bin, b.bin ends inside the array string',
   ],
-])('shards that are %s', async (_, stored, message) => {
+])('shards that are %s are refused in one clause', async (_, stored, message) => {
   await expect(readWeights(manifest, written(stored))).rejects.toThrow(message);
 });
 

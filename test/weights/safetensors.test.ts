@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,19 @@ test.each([
   expect([...decodeSafetensors(one(dtype, [], data)).get('a')!.values]).toEqual([value]);
 });
 
+const float8: Record<string, string> = JSON.parse(
+  readFileSync(new URL('../golden/float8/float8.json', import.meta.url), 'utf8'),
+);
+test.each(Object.entries(float8))('%s has the numbers of ml_dtypes', (dtype, text) => {
+  const expected = text.split(' ').map((word) => Number(word.replace('inf', 'Infinity')));
+  const all = one(
+    dtype,
+    [256],
+    Array.from({ length: 256 }, (_, i) => i),
+  );
+  expect([...decodeSafetensors(all).get('a')!.values]).toEqual(expected);
+});
+
 test('arrays that were written are read back', async () => {
   const tensors = new Map([
     ['w', { shape: [2, 1], values: new Float32Array([1.5, Number.NaN]) }],
@@ -59,7 +73,14 @@ test.each([
   [new Uint8Array(8).fill(255), 'safetensors header of 18446744073709552000 bytes does not fit a file of 8 bytes'],
   [file('{'), 'safetensors header is not JSON'],
   [file([]), 'safetensors header is not a JSON object'],
-  [file({ a: null }), 'a has dtype undefined (one of F64, F32, F16, BF16, I64, I32, I16, I8, U64, U32, U16, U8, BOOL)'],
+  [file('\ufeff{}'), 'safetensors header is not JSON'],
+  [file({ __metadata__: ['pt'] }), '__metadata__ of a safetensors file must be an object of texts'],
+  [file({ __metadata__: { epoch: 3 } }), '__metadata__ of a safetensors file must be an object of texts'],
+  [
+    file({ a: null }),
+    'a has dtype undefined (one of F64, F32, F16, BF16, I64, I32, I16, I8, U64, U32, U16, U8, BOOL, ' +
+      'F8_E4M3, F8_E5M2, F8_E8M0, F8_E4M3FNUZ, F8_E5M2FNUZ)',
+  ],
   [one('F32', [-1], []), 'a has shape [-1], expected whole numbers'],
   [one('F32', [2], [0, 0, 0, 0]), 'a has 4 bytes, expected 8 for F32 [2]'],
   [file({ a: { dtype: 'U8', shape: [1], data_offsets: [1] } }), 'a has data_offsets [1], expected [begin, end]'],
@@ -70,7 +91,7 @@ test.each([
   [file({ a: { dtype: 'U8', shape: [2], data_offsets: [0, 2] } }, [0]), 'safetensors data has 1 bytes, expected 2'],
   [file({}, [0]), 'safetensors data has 1 bytes, expected 0'],
   [one('U32', [1], [255, 255, 255, 255]), 'a holds 4294967295, which does not fit int32'],
-])('malformed %#: %s', (bytes, message) => {
+])('malformed file %#: refused with %s', (bytes, message) => {
   expect(() => decodeSafetensors(bytes)).toThrow(message);
 });
 

@@ -6,7 +6,7 @@ import * as viz from '../../src/index.ts';
 import * as nn from '../../src/nn.ts';
 import { sparkline, statisticsOf } from '../../src/weights/statistics.ts';
 
-test('a histogram from the least to the greatest', () => {
+test('the histogram of a parameter spans its least to its greatest value', () => {
   expect(statisticsOf([3, 3, 3])).toEqual({
     mean: 3,
     std: 0,

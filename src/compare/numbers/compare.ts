@@ -218,17 +218,17 @@ interface About extends Pick<CompareOptions, 'tolerance' | 'onKernel'> {
   readonly notes?: readonly string[];
 }
 
-function compared(program: Program, { tested }: Sides, reference: Reference, about: About): Comparison {
+async function compared(program: Program, { tested }: Sides, reference: Reference, about: About): Promise<Comparison> {
   const { tolerance = defaultTolerance, onKernel, notes = [] } = about;
   const { trace } = program;
   const steps: ComparedStep[] = [];
   if (program.steps.length === 0) throw new UserError('the model runs no kernel, so there is nothing to compare');
-  inScope(() => {
-    for (const step of runCompared(program, tested, reference)) {
+  await inScope(() =>
+    runCompared(program, tested, reference, (step) => {
       steps.push(step);
       onKernel?.(steps.length, program.steps.length);
-    }
-  });
+    }),
+  );
   const calls = comparedCalls(trace, steps);
   const found = steps.flatMap(({ outputs }) => outputs);
   return {

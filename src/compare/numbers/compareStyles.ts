@@ -49,7 +49,7 @@ function jsonText(comparison: Comparison): string {
 }
 
 const columns = [
-  { title: 'Layer', shrinks: true },
+  { title: 'Layer', cut: 'middle' },
   { title: 'Type' },
   { title: 'Error', align: 'right' },
   { title: 'Of its inputs', align: 'right' },
@@ -134,4 +134,7 @@ function kernelLine({ layer, name, madeError, failure, outputs }: ComparedCall):
   return `first kernel that is wrong on the reference's inputs: ${name} in ${layer}, ${found}`;
 }
 
-const shortText = (error: number): string => (Number.isFinite(error) ? error.toExponential(1) : 'wrong elements');
+const shortText = (error: number): string => {
+  if (error === 0) return '0';
+  return Number.isFinite(error) ? error.toExponential(1) : 'wrong elements';
+};

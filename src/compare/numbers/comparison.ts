@@ -1,7 +1,7 @@
 // The comparison of a forward pass with a reference, as plain data.
 import { joinPath } from '../../names/modulePath.ts';
 import { flat, type KernelCall, type ModuleCall, type Trace } from '../../trace/trace.ts';
-import type { Difference } from './difference.ts';
+import type { Difference, Gap } from './difference.ts';
 import { modulesAround } from './pairValues.ts';
 import { kernelOrder } from './program.ts';
 import type { ComparedStep, ComparedValue } from './runCompared.ts';
@@ -17,7 +17,7 @@ export interface ComparedOutput {
   /** `carried` as one number: the largest absolute difference in parts of the reference's scale. */
   readonly error: number;
   /** For kernels: the same of the kernel run on the reference's inputs. */
-  readonly made?: Difference;
+  readonly made?: Gap;
   readonly madeError?: number;
 }
 
@@ -39,7 +39,7 @@ export interface ComparedCall {
   readonly failure?: string;
 }
 
-/** A comparison, as plain data. In JSON an error that is not finite is the text `Infinity`. */
+/** A comparison, as plain data, by docs/comparison.schema.json. In JSON an error that is not finite is the text `Infinity`. */
 export interface Comparison {
   readonly schema: 'gmlp-viz.comparison';
   readonly version: 1;

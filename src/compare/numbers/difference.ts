@@ -9,24 +9,28 @@ export interface HostTensor {
   readonly values: Elements;
 }
 
-/** The difference of a tensor from its reference, over the elements of both. */
-export interface Difference {
+/** The largest difference of a tensor from its reference. */
+export interface Gap {
   /** Largest absolute difference of elements that are finite in both. */
   readonly maxAbsolute: number;
-  /** Largest difference of two finite elements, divided by the larger of their magnitudes. */
-  readonly maxRelative: number;
-  /** Largest number of float32 values from an element to its reference; 0 for other dtypes. */
-  readonly maxUlps: number;
   /** Elements that are NaN or infinite on one side and not the same on the other. */
   readonly notFinite: number;
   /** Elements that differ, by dtypes whose elements are compared exactly: int32, bool and string. */
   readonly unequal: number;
-  /** Cosine of the angle between the two as vectors of their finite elements; 1 where both are zero. */
-  readonly cosine: number;
-  /** Root mean square of the finite elements of the reference. */
+  /** Root mean square of the finite elements of the reference; 0 where no element differs, since nothing is measured by it. */
   readonly scale: number;
   /** The shapes or dtypes, where these differ: nothing else is compared then, unless the shapes are equal. */
   readonly mismatch?: string;
+}
+
+/** The difference of a tensor from its reference, over the elements of both. */
+export interface Difference extends Gap {
+  /** Largest difference of two finite elements, divided by the larger of their magnitudes. */
+  readonly maxRelative: number;
+  /** Largest number of float32 values from an element to its reference; 0 for other dtypes. */
+  readonly maxUlps: number;
+  /** Cosine of the angle between the two as vectors of their finite elements; 1 where both are zero. */
+  readonly cosine: number;
 }
 
 const none: Difference = {
@@ -41,6 +45,26 @@ const none: Difference = {
 
 /** Compares a tensor with its reference. */
 export function differenceOf(tested: HostTensor, reference: HostTensor): Difference {
+  return compared(tested, reference, (a, b) => finiteFloats(a, b) ?? floats(a, b));
+}
+
+/** The same for the largest difference alone, in a third of the time. */
+export function gapOf(tested: HostTensor, reference: HostTensor): Gap {
+  return gapIn(compared(tested, reference, (a, b) => finiteGap(a, b) ?? floats(a, b)));
+}
+
+/** The largest difference of a whole one. */
+export const gapIn = ({ maxAbsolute, notFinite, unequal, scale, mismatch }: Gap): Gap => ({
+  maxAbsolute,
+  notFinite,
+  unequal,
+  scale,
+  ...(mismatch !== undefined && { mismatch }),
+});
+
+type Floats = (a: Float32Array, b: Float32Array) => Difference;
+
+function compared(tested: HostTensor, reference: HostTensor, of: Floats): Difference {
   const kind = ({ dtype, shape }: HostTensor): string => `${dtype} ${shapeText(shape)}`;
   const mismatch = kind(tested) === kind(reference) ? {} : { mismatch: `${kind(tested)}, not ${kind(reference)}` };
   if (`${tested.shape}` !== `${reference.shape}`) return { ...none, ...mismatch };
@@ -49,77 +73,102 @@ export function differenceOf(tested: HostTensor, reference: HostTensor): Differe
   const [a, b] = [tested.values, reference.values] as [ArrayLike<number>, ArrayLike<number>];
   const isFloat = reference.dtype === 'float32' || reference.dtype === 'complex64';
   if (isFloat && a instanceof Float32Array && b instanceof Float32Array)
-    return { ...(isSameBits(a, b) ? { ...none, scale: scaleOf(b) } : floats(a, b)), ...mismatch };
+    return { ...(isSame(a, b) ? none : of(a, b)), ...mismatch };
   return { ...numbers(a, b, isFloat), ...mismatch };
 }
 
-/** Whether a difference is none, to the last bit but for the sign of a zero or a NaN's payload. */
-export const isNone = ({ maxAbsolute, notFinite, unequal, mismatch }: Difference): boolean =>
+/** Whether a difference is none, to the last bit except for the sign of a zero or a NaN's payload. */
+export const isNone = ({ maxAbsolute, notFinite, unequal, mismatch }: Gap): boolean =>
   maxAbsolute === 0 && notFinite === 0 && unequal === 0 && mismatch === undefined;
 
-function isSameBits(a: Float32Array, b: Float32Array): boolean {
-  const x = new Int32Array(a.buffer, a.byteOffset, a.length);
-  const y = new Int32Array(b.buffer, b.byteOffset, b.length);
-  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false;
+/** Whether all elements are the same: two at a time, as float64, which differ where bits do except for NaN and zeros. */
+function isSame(a: Float32Array, b: Float32Array): boolean {
+  const isAligned = a.byteOffset % 8 === 0 && b.byteOffset % 8 === 0;
+  const pairs = isAligned ? a.length >> 1 : 0;
+  const [x, y] = [a, b].map(
+    ({ buffer, byteOffset }) => new Float64Array(buffer, isAligned ? byteOffset : 0, pairs),
+  ) as [Float64Array, Float64Array];
+  for (let i = 0; i < pairs; i++)
+    if (x[i] !== y[i] && !(isSameAt(a, b, 2 * i) && isSameAt(a, b, 2 * i + 1))) return false;
+  for (let i = 2 * pairs; i < a.length; i++) if (!isSameAt(a, b, i)) return false;
   return true;
 }
 
+const isSameAt = (a: Float32Array, b: Float32Array, i: number): boolean => Object.is(a[i]! + 0, b[i]! + 0);
+
 /** Root mean square of the finite elements; 0 where there are none. */
 export function scaleOf(values: Float32Array): number {
-  let [sum, count] = [0, 0];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    // false for NaN and infinities
-    if (value - value !== 0) continue;
-    sum += value * value;
-    count += 1;
+  // four sums, since an addition waits for the one before
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const { length } = values;
+  for (let i = 0; i + 3 < length; i += 4) {
+    a += values[i]! * values[i]!;
+    b += values[i + 1]! * values[i + 1]!;
+    c += values[i + 2]! * values[i + 2]!;
+    d += values[i + 3]! * values[i + 3]!;
   }
-  return count === 0 ? 0 : Math.sqrt(sum / count);
+  for (let i = length & ~3; i < length; i++) a += values[i]! * values[i]!;
+  const sum = a + b + c + d;
+  if (!Number.isFinite(sum)) return scaleOf(values.filter(Number.isFinite));
+  return length === 0 ? 0 : Math.sqrt(sum / length);
 }
 
-/** One pass over both arrays; the order of float32 values is that of their bits, by which ULPs are counted. */
-function floats(a: Float32Array, b: Float32Array): Difference {
-  const bits = [a, b].map(({ buffer, byteOffset, length }) => new Int32Array(buffer, byteOffset, length));
-  const [x, y] = bits as [Int32Array, Int32Array];
-  let maxAbsolute = 0;
-  let maxRelative = 0;
-  let maxUlps = 0;
-  let notFinite = 0;
-  let dot = 0;
-  let squaresA = 0;
-  let squaresB = 0;
-  let count = 0;
-  // a pair of arrays for each element would take most of the time
+const bitsOf = ({ buffer, byteOffset, length }: Float32Array): Int32Array => new Int32Array(buffer, byteOffset, length);
+
+/**
+ * One pass over both arrays; undefined where an element is not finite. Branches go one way for almost all elements: one that
+ * the processor cannot foresee, such as for the larger of two numbers, takes more time than the rest.
+ */
+function finiteFloats(a: Float32Array, b: Float32Array): Difference | undefined {
+  const [x, y] = [bitsOf(a), bitsOf(b)];
+  let [maxAbsolute, maxRelative, maxUlps] = [0, 0, 0];
+  let [dot, squaresA, squaresB] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
     const p = a[i]!;
     const q = b[i]!;
-    const gap = p - q;
-    if (gap - gap !== 0) {
-      if (p !== q && !(Number.isNaN(p) && Number.isNaN(q))) notFinite += 1;
-      continue;
-    }
     dot += p * q;
     squaresA += p * p;
     squaresB += q * q;
-    count += 1;
-    if (gap === 0) continue;
-    const distance = gap < 0 ? -gap : gap;
+    const distance = Math.abs(p - q);
     if (distance > maxAbsolute) maxAbsolute = distance;
-    const magnitudeA = p < 0 ? -p : p;
-    const magnitudeB = q < 0 ? -q : q;
-    const larger = magnitudeA > magnitudeB ? magnitudeA : magnitudeB;
-    if (distance > maxRelative * larger) maxRelative = distance / larger;
-    // an ULP is at least a 2 ** 24th of a value, so that fewer fit between values this near
-    const smaller = magnitudeA > magnitudeB ? magnitudeB : magnitudeA;
-    if (p * q > 0 && distance * 2 ** 24 <= maxUlps * smaller) continue;
+    if (distance > maxRelative * Math.abs(q) && distance > maxRelative * Math.abs(p))
+      maxRelative = distance / Math.max(Math.abs(p), Math.abs(q));
     const m = x[i]!;
     const n = y[i]!;
-    const ulps = Math.abs((m < 0 ? -(m & 0x7fffffff) : m) - (n < 0 ? -(n & 0x7fffffff) : n));
-    if (ulps > maxUlps) maxUlps = ulps;
+    const steps = Math.abs((m - n) | 0);
+    if (steps > maxUlps || (m ^ n) < 0) maxUlps = Math.max(maxUlps, ulpsBetween(m, n));
   }
-  const scale = count === 0 ? 0 : Math.sqrt(squaresB / count);
-  return { ...none, maxAbsolute, maxRelative, maxUlps, notFinite, cosine: cosineOf(dot, squaresA, squaresB), scale };
+  if (!Number.isFinite(squaresA + squaresB)) return undefined;
+  const [cosine, scale] = [cosineOf(dot, squaresA, squaresB), rootMean(squaresB, a.length)];
+  return { ...none, maxAbsolute, maxRelative, maxUlps, cosine, scale };
 }
+
+/** Float32 values from one to another, by their bits: those of one sign are in the order of their bits. */
+const ulpsBetween = (m: number, n: number): number =>
+  (m ^ n) < 0 ? (m & 0x7fffffff) + (n & 0x7fffffff) : Math.abs(m - n);
+
+/** `maxAbsolute` alone; undefined where an element is not finite. */
+function finiteGap(a: Float32Array, b: Float32Array): Difference | undefined {
+  let [maxAbsolute, sum, squares] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    const distance = Math.abs(a[i]! - b[i]!);
+    if (distance > maxAbsolute) maxAbsolute = distance;
+    sum += distance;
+    squares += b[i]! * b[i]!;
+  }
+  return Number.isFinite(sum + squares) ? { ...none, maxAbsolute, scale: rootMean(squares, a.length) } : undefined;
+}
+
+/** As `finiteFloats`, of the elements that are finite on both sides. */
+function floats(a: Float32Array, b: Float32Array): Difference {
+  const finite = a.map((value, i) => Number(Number.isFinite(value) && Number.isFinite(b[i]!)));
+  let notFinite = 0;
+  for (const [i, one] of finite.entries()) if (one === 0 && !isSameAt(a, b, i)) notFinite += 1;
+  const [p, q] = [a, b].map((all) => all.filter((_, i) => finite[i] === 1)) as [Float32Array, Float32Array];
+  return { ...finiteFloats(p, q)!, notFinite };
+}
+
+const rootMean = (squares: number, count: number): number => (count === 0 ? 0 : Math.sqrt(squares / count));
 
 const cosineOf = (dot: number, squaresA: number, squaresB: number): number => {
   if (squaresA === 0 && squaresB === 0) return 1;
@@ -152,8 +201,7 @@ function unequalTexts(a: Elements, b: Elements): number {
  * difference of large numbers may be all but zero, and then has the rounding error of the large ones.
  * @returns Infinity for elements that are not finite, or not equal where they are compared exactly, and for other shapes
  */
-export function errorOf(difference: Difference, inputScale: number): number {
-  const { maxAbsolute, notFinite, unequal, mismatch, scale } = difference;
+export function errorOf({ maxAbsolute, notFinite, unequal, mismatch, scale }: Gap, inputScale: number): number {
   if (notFinite > 0 || unequal > 0 || mismatch !== undefined) return Number.POSITIVE_INFINITY;
   return maxAbsolute === 0 ? 0 : maxAbsolute / Math.max(scale, inputScale / 1000, Number.MIN_VALUE);
 }

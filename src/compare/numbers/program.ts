@@ -102,6 +102,16 @@ export class Runner {
     });
   }
 
+  /** Whether values must be fetched before `download`: webgpu's synchronous reading goes through a canvas, which may lose them. */
+  get waits(): boolean {
+    return this.name === 'webgpu';
+  }
+
+  /** Copies the values of tensors to where `download` finds them. */
+  async fetch(tensors: readonly tf.Tensor[]): Promise<void> {
+    await Promise.all(tensors.map(({ dataId }) => this.backend.read(dataId)));
+  }
+
   /** Reads a tensor. */
   download(tensor: tf.Tensor): HostTensor {
     const { shape, dtype, dataId } = tensor;

@@ -8,6 +8,10 @@ import { madeIn, type Program, type Runner, readsOf, type Step, sourceOf } from 
 export interface Reference {
   /** Whether a value of the tested program has a counterpart. */
   has(value: number): boolean;
+  /** Whether `fetch` comes before `read`. */
+  readonly waits: boolean;
+  /** Computes counterparts, and copies them to where `read` finds them. */
+  fetch(values: readonly number[]): Promise<void>;
   /** Reads the counterpart; it may be read again until it is released. */
   read(value: number): HostTensor;
   /** The counterpart on the backend `runner`, if it is there already: the reference disposes it. */
@@ -88,6 +92,14 @@ export class ProgramReference implements Reference {
     return this.#pairs.has(value);
   }
 
+  get waits(): boolean {
+    return this.#runner.waits;
+  }
+
+  fetch(values: readonly number[]): Promise<void> {
+    return this.#runner.fetch(values.map((value) => this.#tensor(value)));
+  }
+
   read(value: number): HostTensor {
     return this.#runner.download(this.#tensor(value));
   }
@@ -124,6 +136,7 @@ export class ProgramReference implements Reference {
 
 /** Arrays by value of the tested program. */
 export class StoredReference implements Reference {
+  readonly waits = false;
   readonly #arrays: Map<number, HostTensor>;
 
   constructor(arrays: ReadonlyMap<number, HostTensor>) {
@@ -133,6 +146,8 @@ export class StoredReference implements Reference {
   has(value: number): boolean {
     return this.#arrays.has(value);
   }
+
+  async fetch(): Promise<void> {}
 
   read(value: number): HostTensor {
     return this.#arrays.get(value)!;

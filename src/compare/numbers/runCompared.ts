@@ -2,8 +2,19 @@
 // where these differ from the reference's, once more on the reference's: what differs then was made in this kernel.
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
-import { type Difference, differenceOf, errorOf, type HostTensor, isNone, scaleOf } from './difference.ts';
-import { type Program, type Runner, readsOf, type Step, sourceOf } from './program.ts';
+import type { Awaitable } from '../../trace/awaitable.ts';
+import {
+  type Difference,
+  differenceOf,
+  errorOf,
+  type Gap,
+  gapIn,
+  gapOf,
+  type HostTensor,
+  isNone,
+  scaleOf,
+} from './difference.ts';
+import { type Program, type Runner, readsOf, type Step } from './program.ts';
 import { LiveValues, type Reference } from './reference.ts';
 
 /** The comparison of one value that has a counterpart in the reference. */
@@ -11,7 +22,7 @@ export interface ComparedValue {
   /** Against the reference, of the value that the program carried here. */
   readonly carried: Difference;
   /** Against the reference, computed from the reference's values. */
-  readonly made: Difference;
+  readonly made: Gap;
   /** `carried` as one number, see `errorOf`. */
   readonly carriedError: number;
   readonly madeError: number;
@@ -40,10 +51,43 @@ interface Ran {
 /** Kernels that draw random numbers of their own: the reference's draw is carried on in place of theirs. */
 const drawing: ReadonlySet<string> = new Set(['Multinomial']);
 
-/** Runs the whole program. @yields the comparison of each kernel, in the order in which they run */
-export function* runCompared(program: Program, runner: Runner, reference: Reference): Generator<ComparedStep> {
+/**
+ * Runs the whole program.
+ * @param onStep receives the comparison of each kernel, in the order in which they run
+ * @returns a promise where a backend is read asynchronously; without one nothing else runs meanwhile
+ */
+export function runCompared(
+  program: Program,
+  runner: Runner,
+  reference: Reference,
+  onStep: (step: ComparedStep) => void,
+): Awaitable<void> {
   const run = new ComparedRun(program, runner, reference);
-  for (const step of program.steps) yield run.next(step);
+  if (runner.waits || reference.waits) return runFetched(program, run, onStep);
+  for (const step of program.steps) onStep(run.end(run.begin(step)));
+}
+
+async function runFetched(program: Program, run: ComparedRun, onStep: (step: ComparedStep) => void): Promise<void> {
+  for (const step of program.steps) {
+    const begun = run.begin(step);
+    await run.fetch(begun);
+    onStep(run.end(begun));
+  }
+}
+
+/** What a kernel gave, or the message of the error that it threw. */
+interface Attempt {
+  readonly outputs?: readonly tf.Tensor[];
+  readonly failure?: string;
+}
+
+/** A kernel that ran and is not compared yet. */
+interface Begun {
+  readonly step: Step;
+  /** On the values that the program carried. */
+  readonly ran: Attempt;
+  /** On the reference's; the same where these do not differ. */
+  readonly again: Attempt;
 }
 
 class ComparedRun {
@@ -66,15 +110,26 @@ class ComparedRun {
     this.#live = new LiveValues(program, runner, readsOf(program));
   }
 
-  next(step: Step): ComparedStep {
-    const { kernel, inputs, call } = step;
-    const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
+  begin(step: Step): Begun {
     const temporary: tf.Tensor[] = [];
     const ran = this.#attempt(step, this.#live.get);
-    const again = inputs.some((value) => this.#differing.has(value))
+    const again = step.inputs.some((value) => this.#differing.has(value))
       ? this.#attempt(step, (value) => this.#forcedTensor(value, temporary))
       : ran;
     for (const tensor of temporary) tensor.dispose();
+    return { step, ran, again };
+  }
+
+  /** Copies the values that `end` reads. */
+  async fetch({ step: { kernel, inputs }, ran, again }: Begun): Promise<void> {
+    const tensors = [...inputs.map(this.#live.get), ...(ran.outputs ?? []), ...(again.outputs ?? [])];
+    if (this.#runner.waits) await this.#runner.fetch(tensors);
+    await this.#reference.fetch(kernel.outputs.filter((value) => this.#reference.has(value)));
+  }
+
+  end({ step, ran, again }: Begun): ComparedStep {
+    const { kernel, inputs, call } = step;
+    const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
     const failure = ran.failure ?? again.failure;
     const outputs = kernel.outputs.map((value, i) =>
       this.#compare(step, value, { carried: ran.outputs?.[i], forced: again.outputs?.[i], failure }),
@@ -84,10 +139,7 @@ class ComparedRun {
     return { call, inputError, outputs, ...(failure !== undefined && { failure }) };
   }
 
-  #attempt(
-    step: Step,
-    tensorOf: (value: number) => tf.Tensor,
-  ): { readonly outputs?: readonly tf.Tensor[]; readonly failure?: string } {
+  #attempt(step: Step, tensorOf: (value: number) => tf.Tensor): Attempt {
     try {
       return { outputs: this.#runner.run(step, tensorOf) };
     } catch (error) {
@@ -114,7 +166,7 @@ class ComparedRun {
     const compared = drawing.has(step.kernel.kernel) ? undefined : this.#comparedValue(step, expected, ran);
     const { carried, forced } = ran;
     this.#errors.set(value, compared?.carriedError ?? 0);
-    this.#scales.set(value, compared?.carried.scale ?? 0);
+    if (compared && compared.carried.scale > 0) this.#scales.set(value, compared.carried.scale);
     if (compared && !isNone(compared.carried)) this.#differing.add(value);
     if (forced !== carried) forced?.dispose();
     const restarts = carried === undefined || compared === undefined;
@@ -125,40 +177,28 @@ class ComparedRun {
   }
 
   #comparedValue(step: Step, expected: HostTensor, { carried, forced, failure }: Ran): ComparedValue {
-    const failed: Difference = { ...differenceOf(expected, expected), mismatch: `fails: ${failure ?? ''}` };
-    const difference = (tensor: tf.Tensor | undefined): Difference =>
-      tensor ? differenceOf(this.#runner.download(tensor), expected) : failed;
-    const carriedDifference = difference(carried);
-    const made = forced === carried ? carriedDifference : difference(forced);
-    const scale = this.#inputScale(step);
-    return {
-      carried: carriedDifference,
-      made,
-      carriedError: errorOf(carriedDifference, scale),
-      madeError: errorOf(made, scale),
-    };
+    const failed = (): Difference => ({ ...differenceOf(expected, expected), mismatch: `fails: ${failure ?? ''}` });
+    const found = carried ? differenceOf(this.#runner.download(carried), expected) : failed();
+    const isAgain = forced !== undefined && forced !== carried;
+    const made = isAgain ? gapOf(this.#runner.download(forced), expected) : gapIn(forced ? found : failed());
+    const isMeasured = found.maxAbsolute > 0 || made.maxAbsolute > 0;
+    const scale = isMeasured ? this.#inputScale(step) : 0;
+    return { carried: found, made, carriedError: errorOf(found, scale), madeError: errorOf(made, scale) };
   }
 
-  /** The largest scale among a kernel's floating-point inputs. */
+  /** The largest scale among the floating-point inputs that a kernel read. */
   #inputScale({ inputs }: Step): number {
     let scale = 0;
     for (const value of inputs) {
       if (this.#program.trace.values[value]!.dtype !== 'float32') continue;
       let known = this.#scales.get(value);
       if (known === undefined) {
-        known = this.#isSource(value)
-          ? scaleOf(new Float32Array(sourceOf(this.#program, value).values as ArrayLike<number>))
-          : 0;
+        known = scaleOf(this.#runner.download(this.#live.get(value)).values as Float32Array);
         this.#scales.set(value, known);
       }
       scale = Math.max(scale, known);
     }
     return scale;
-  }
-
-  #isSource(value: number): boolean {
-    const { parameter, constant } = this.#program.trace.values[value]!;
-    return parameter !== undefined || constant !== undefined;
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */

@@ -4,7 +4,7 @@
 import { UserError } from '../../errors.ts';
 import { bfloat, half } from '../../float16.ts';
 import type { NodeDtype, NodeShape } from '../../graph/graph.ts';
-import type { Elements } from '../../tensors.ts';
+import { type Elements, elementArrays } from '../../tensors.ts';
 
 /** TensorFlow's TensorProto without its dtype and shape: one of its lists, or the bytes in base64. */
 export type JsonElements = Readonly<Record<string, unknown>>;
@@ -118,7 +118,7 @@ function isHeld(number: number, dtype: NodeDtype): boolean {
   if (dtype === 'int64') return Number.isSafeInteger(number);
   if (dtype === 'uint64') return Number.isSafeInteger(number) && number >= 0;
   if (dtype === 'bool') return number === 0 || number === 1;
-  return new kinds[dtype as 'int32']([number])[0] === number;
+  return new elementArrays[dtype as 'int32']([number])[0] === number;
 }
 
 /** @param width the count of numbers in one element, 2 for complex ones */
@@ -140,7 +140,7 @@ const mismatch = (held: number, wanted: number): UserError =>
   new UserError(`a constant of ${wanted} elements holds ${held} in the graph`);
 
 function fromBytes(bytes: Uint8Array, dtype: NodeDtype): ArrayLike<number> {
-  const kind = kinds[dtype as keyof typeof kinds];
+  const kind = elementArrays[dtype as keyof typeof elementArrays];
   if (!kind) throw new UserError(`a constant of dtype ${dtype} cannot be read from the graph`);
   if (bytes.byteLength % kind.BYTES_PER_ELEMENT !== 0)
     throw new UserError(`a constant of dtype ${dtype} cannot be ${bytes.byteLength} bytes long`);
@@ -150,22 +150,3 @@ function fromBytes(bytes: Uint8Array, dtype: NodeDtype): ArrayLike<number> {
   const decode = decoders[dtype as keyof typeof decoders];
   return decode ? Float32Array.from(values, decode) : values;
 }
-
-/** Arrays of the elements' bytes; a half float is read as its bits. */
-const kinds = {
-  float32: Float32Array,
-  float64: Float64Array,
-  complex64: Float32Array,
-  complex128: Float64Array,
-  float16: Uint16Array,
-  bfloat16: Uint16Array,
-  int8: Int8Array,
-  int16: Int16Array,
-  int32: Int32Array,
-  int64: BigInt64Array,
-  uint8: Uint8Array,
-  uint16: Uint16Array,
-  uint32: Uint32Array,
-  uint64: BigUint64Array,
-  bool: Uint8Array,
-} as const;

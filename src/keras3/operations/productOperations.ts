@@ -136,7 +136,7 @@ const images: Readonly<Record<string, AnyKind>> = {
     shape: ({ images }, { size, dataFormat }) => withSpatial(shapeOf(images), dataFormat, (_, i) => size[i]!),
     call: ({ images }, { size, interpolation, antialias, dataFormat }) =>
       channelsLast(floats(images), dataFormat, (last) =>
-        resizeImage(last as tf.Tensor4D, size as unknown as [number, number], interpolation, antialias),
+        resizeImage(last as tf.Tensor4D, [size[0]!, size[1]!], interpolation, antialias),
       ),
   }),
   RGBToGrayscale: operation({

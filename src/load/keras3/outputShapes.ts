@@ -17,7 +17,8 @@ export function outputShapes(layers: readonly KerasLayer[]): NamedShapes {
       }
   return ({ name }) => {
     const list = shapes.get(name);
-    if (!list || Array.from(list).includes(undefined as never)) return undefined;
+    // an output that nothing reads leaves a hole
+    if (!list || Array.from(list).some((shape) => shape === undefined)) return undefined;
     return list.length === 1 ? list[0] : list;
   };
 }

@@ -1,6 +1,6 @@
 // The requests that are sent to a store, and what their answers mean.
 import type { StoreSettings } from './s3Address.ts';
-import { createS3Client, type S3Client, type S3Library } from './s3Client.ts';
+import { createS3Client, type Patience, type S3Client, type S3Library } from './s3Client.ts';
 import { StoreError, storeErrorOf } from './storeError.ts';
 
 /** An object of a listing. */
@@ -48,8 +48,8 @@ export interface ObjectStore {
 const requestMs = (bytes: number): number => Math.ceil(20_000 + bytes / 20);
 
 /** Opens a store; nothing is sent by that. @throws UserError where the client's package is not installed */
-export function openStore(settings: StoreSettings): ObjectStore {
-  const { client, library } = createS3Client(settings);
+export function openStore(settings: StoreSettings, patience?: Patience): ObjectStore {
+  const { client, library } = createS3Client(settings, patience);
   const { GetObjectCommand, PutObjectCommand } = library;
   let isConditional = true;
   const clear = (error: unknown, bucket: string): StoreError =>

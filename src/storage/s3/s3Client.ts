@@ -20,11 +20,21 @@ export function expectS3Library(): void {
   }
 }
 
-const [connectMs, silentMs] = [5000, 10_000];
+/** How long a store may take, in milliseconds: to accept a connection, and to be silent on one. */
+export interface Patience {
+  readonly connectMs: number;
+  readonly silentMs: number;
+}
+export const patience: Patience = { connectMs: 5000, silentMs: 10_000 };
+/** How often the client tries one request. */
+export const attempts = 2;
 const nodeVersionWarning = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
 
 /** @throws UserError where the client's package is not installed */
-export function createS3Client({ endpoint, region }: StoreSettings): { library: S3Library; client: library.S3Client } {
+export function createS3Client(
+  { endpoint, region }: StoreSettings,
+  { connectMs, silentMs }: Patience = patience,
+): { library: S3Library; client: library.S3Client } {
   expectS3Library();
   const loaded = requirePackage(packageName) as S3Library;
   const before = process.env[nodeVersionWarning];
@@ -40,7 +50,7 @@ export function createS3Client({ endpoint, region }: StoreSettings): { library: 
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       // a retry of our own comes after these
-      maxAttempts: 2,
+      maxAttempts: attempts,
       requestHandler: { connectionTimeout: connectMs, socketTimeout: silentMs },
     });
     return { library: loaded, client };

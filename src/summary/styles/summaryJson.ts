@@ -81,6 +81,8 @@ export interface ParameterData {
 export interface SummaryData {
   readonly schema: typeof schema;
   readonly version: typeof schemaVersion;
+  /** The name that its author gave the model, where it has one. */
+  readonly name?: string;
   readonly totals: {
     readonly params: number;
     readonly trainable: number;
@@ -118,11 +120,13 @@ export function summaryData(
   weights: Weights = new Map(),
 ): SummaryData | FailedSummaryData {
   const layers = [...flattened(root, 0, weights)];
-  if (totals === undefined) return { schema, version: schemaVersion, totals: null, layers, notes };
+  const name = root.modelName !== undefined && { name: root.modelName };
+  if (totals === undefined) return { schema, version: schemaVersion, ...name, totals: null, layers, notes };
   const { params, trainable, buffers, stateBytes, macs, openMacs, inferencePeakBytes, training, budget } = totals;
   return {
     schema,
     version: schemaVersion,
+    ...name,
     totals: {
       params,
       trainable,

@@ -52,7 +52,7 @@ export function layersBox(
     }),
   );
   const drawn = box(
-    columns.map(([, { title, unit }]) => boxColumn(title, unit)),
+    columns.map(([, { title, unit, isName }]) => boxColumn(title, unit, isName)),
     rows,
     { width, colours },
   );
@@ -68,9 +68,9 @@ export function colouredBar(text: string, share: Cell, colours: boolean): string
 }
 const barStart = '100.0% '.length;
 
-/** A column of texts is cut where the terminal is narrow, a column of numbers is right-aligned and never cut. */
-export const boxColumn = (title: string, unit: Column['unit']): BoxColumn =>
-  unit === 'text' || unit === 'bar' ? { title, shrinks: true } : { title, align: 'right' };
+/** A column of texts is cut where the terminal is narrow, names in their middle; one of numbers is right-aligned and never cut. */
+export const boxColumn = (title: string, unit: Column['unit'], isName = false): BoxColumn =>
+  unit === 'text' || unit === 'bar' ? { title, cut: isName ? 'middle' : 'end' } : { title, align: 'right' };
 
 /** Lines such as `Params:  1,234`, their values aligned. */
 export function footerText(footer: TableModel['footer'], colours = false): string[] {

@@ -27,10 +27,14 @@ export interface SummaryWriterOptions {
 // a timer holds at most 2^31 - 1 milliseconds
 const maxFlushSecs = 2_147_483;
 
+// names have at most 255 bytes, and a host, a time and a number of the process stand before this part
+const maxNamePartBytes = 128;
+const utf8 = new TextEncoder();
+
 /** A part of a file's or folder's name. */
 const namePart: OptionKind = {
-  must: 'be a text without NUL and path separators',
-  fits: (value) => typeof value === 'string' && !/[\\/\0]/.test(value),
+  must: `be a text without NUL and path separators, of at most ${maxNamePartBytes} bytes`,
+  fits: (value) => typeof value === 'string' && !/[\\/\0]/.test(value) && utf8.encode(value).length <= maxNamePartBytes,
 };
 
 const storageMethods = ['join', 'create', 'read', 'replace', 'append'] satisfies (keyof WritableStorage)[];

@@ -4,38 +4,10 @@ import { expectOptions } from '../../options.ts';
 import { storageOf } from '../../storage/storages.ts';
 import { LogdirIndex } from './logdirIndex.ts';
 import { fileNow, fromStart, growthOf, resumed } from './resumeRun.ts';
-import type { RunFacts } from './runFacts.ts';
+import type { InspectedRun, RunFacts } from './runFacts.ts';
 import { expectRuns, type RunFile, runFiles } from './runs.ts';
 import type { Corruption } from './scanner.ts';
-import type { InspectedTag } from './tagStatistics.ts';
 import { EventTail } from './tail.ts';
-
-/** The contents of a run's event files. */
-export interface InspectedRun {
-  /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
-  readonly run: string;
-  /** paths of the event files */
-  readonly files: readonly string[];
-  /** how many events the files hold */
-  readonly events: number;
-  /** names of the programs that wrote the files, where these say so */
-  readonly writers: readonly string[];
-  /** how many nodes each graph without a tag has; those of graphs with tags are in `tags` */
-  readonly graphs: readonly number[];
-  /** tags of the RunMetadata messages: time and memory of steps */
-  readonly runMetadata: readonly string[];
-  /** states of the training; a `start` discards steps of earlier files from `step` on */
-  readonly sessions: readonly { readonly step: number; readonly wallTime: number; readonly status: string }[];
-  readonly tags: readonly InspectedTag[];
-  /** bytes that are no record */
-  readonly corruption: readonly FileCorruption[];
-}
-
-/** Corrupt bytes of one of several files. */
-export interface FileCorruption extends Corruption {
-  /** the path of the file */
-  readonly file: string;
-}
 
 /** Options of `inspect`. */
 export interface InspectOptions {
@@ -59,7 +31,8 @@ export async function inspect(path: string, options: InspectOptions = {}): Promi
   const all = await runFiles(path);
   const files = new Map<string, RunFile[]>();
   for (const file of expectRuns(path, all, options.run)) addTo(files, file.run, file);
-  const index = options.index ? new LogdirIndex(storageOf(path).identity(path)) : undefined;
+  const identity = options.index ? storageOf(path).identity(path) : undefined;
+  const index = identity === undefined ? undefined : new LogdirIndex(identity);
   const runs = await inParallel([...files], ([run, ofRun]) => inspectRun(run, ofRun, index, options));
   index?.save(new Set(all.map(({ run }) => run)));
   return runs;

@@ -2,9 +2,9 @@
 
 import { expectOptions, type OptionNames } from '../../options.ts';
 import { storageOf } from '../../storage/storages.ts';
-import type { FileCorruption } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
+import type { FileCorruption } from './runFacts.ts';
 import { expectRuns, type RunFile, runFiles, runMatcher } from './runs.ts';
 import { EventTail } from './tail.ts';
 import { waited } from './waited.ts';
@@ -29,6 +29,8 @@ export interface PointOptions {
   readonly reportCorruption?: (corruption: FileCorruption) => void;
   /** waits for points that are written next, in new files and runs too, until `signal` is aborted; false */
   readonly follow?: boolean;
+  /** called while a file is read, with its path and the bytes that were read of it */
+  readonly onBatch?: (file: string, bytes: number) => void;
   /** ends the iteration without an error once it is aborted; none */
   readonly signal?: AbortSignal;
 }
@@ -38,6 +40,7 @@ const optionNames: OptionNames<PointOptions> = {
   tag: true,
   reportCorruption: true,
   follow: true,
+  onBatch: true,
   signal: true,
 };
 
@@ -50,7 +53,7 @@ const pollMs = 200;
  */
 export async function* pointsOf(path: string, options: PointOptions = {}): AsyncGenerator<readonly Point[]> {
   expectOptions(options, optionNames);
-  const { follow = false, signal, reportCorruption = () => undefined } = options;
+  const { follow = false, signal, reportCorruption = () => undefined, onBatch } = options;
   const tails = new Map<string, EventTail>();
   const tailOf = async (file: string): Promise<EventTail> => {
     const known = tails.get(file);
@@ -71,6 +74,7 @@ export async function* pointsOf(path: string, options: PointOptions = {}): Async
         if (follow && file.size !== undefined && file.size <= tail.offset) continue;
         for await (const events of tail.read(!follow)) {
           if (signal?.aborted) return;
+          onBatch?.(file.path, events.at(-1)!.offset);
           const points = pointsIn(events, file, options.tag);
           if (points.length > 0) yield points;
         }

@@ -1,5 +1,5 @@
 // Decides how much of a run the index still tells, and what has to be read.
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../storage/cacheFolder.ts';
 import { storageOf } from '../../storage/storages.ts';
 import type { IndexedFile, IndexedRun } from './logdirIndex.ts';
 import { RunFacts } from './runFacts.ts';
@@ -94,22 +94,23 @@ const probeBytes = 4096;
 
 /** A hash of the first and of the last 4 KiB before `end`. The first ones hold the time when the file was created. */
 async function probeOf(path: string, end: number): Promise<string> {
-  const hash = createHash('sha256');
   const length = Math.min(probeBytes, end);
-  for (const offset of new Set([0, end - length])) {
-    const file = await storageOf(path).open(path, offset);
-    try {
-      const buffer = new Uint8Array(length);
-      let filled = 0;
-      for (let more = true; more && filled < length; ) {
-        const count = await file.read(buffer.subarray(filled));
-        filled += count;
-        more = count > 0;
-      }
-      hash.update(buffer.subarray(0, filled));
-    } finally {
-      await file.close();
+  return sha256(await bytesAt(path, 0, length), await bytesAt(path, end - length, length));
+}
+
+/** The bytes of a file from an index on, fewer where it ends. */
+async function bytesAt(path: string, offset: number, length: number): Promise<Uint8Array> {
+  const file = await storageOf(path).open(path, offset);
+  try {
+    const buffer = new Uint8Array(length);
+    let filled = 0;
+    for (let more = true; more && filled < length; ) {
+      const count = await file.read(buffer.subarray(filled));
+      filled += count;
+      more = count > 0;
     }
+    return buffer.subarray(0, filled);
+  } finally {
+    await file.close();
   }
-  return hash.digest('hex').slice(0, 32);
 }

@@ -1,11 +1,38 @@
 // Contents of one run, counted event by event. The count can be saved, and go on later from there.
 import { tensorboard } from '../../proto/generated/messages.js';
-import type { FileCorruption, InspectedRun } from './inspectLogdir.ts';
 import { graphPlugins } from './logdirGraphs.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
 import { type Saved, SavedRow, savedNumber } from './savedRow.ts';
-import { TagFacts } from './tagStatistics.ts';
+import type { Corruption } from './scanner.ts';
+import { type InspectedTag, TagFacts } from './tagStatistics.ts';
+
+/** The contents of a run's event files. */
+export interface InspectedRun {
+  /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
+  readonly run: string;
+  /** paths of the event files */
+  readonly files: readonly string[];
+  /** how many events the files hold */
+  readonly events: number;
+  /** names of the programs that wrote the files, where these say so */
+  readonly writers: readonly string[];
+  /** how many nodes each graph without a tag has; those of graphs with tags are in `tags` */
+  readonly graphs: readonly number[];
+  /** tags of the RunMetadata messages: time and memory of steps */
+  readonly runMetadata: readonly string[];
+  /** states of the training; a `start` discards steps of earlier files from `step` on */
+  readonly sessions: readonly { readonly step: number; readonly wallTime: number; readonly status: string }[];
+  readonly tags: readonly InspectedTag[];
+  /** bytes that are no record */
+  readonly corruption: readonly FileCorruption[];
+}
+
+/** Corrupt bytes of one of several files. */
+export interface FileCorruption extends Corruption {
+  /** the path of the file */
+  readonly file: string;
+}
 
 export class RunFacts {
   #events = 0;

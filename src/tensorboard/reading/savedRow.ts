@@ -3,9 +3,12 @@
 /** A value of a row that is kept as JSON. */
 export type Saved = string | number | null | readonly Saved[];
 
-/** A number as JSON: those that JSON lacks become text. */
-export const savedNumber = (value: number): Saved =>
-  Number.isFinite(value) && !Object.is(value, -0) ? value : Object.is(value, -0) ? '-0' : `${value}`;
+/** A number as JSON: those that JSON lacks become text, undefined becomes null. */
+export function savedNumber(value: number | undefined): Saved {
+  if (value === undefined) return null;
+  if (Object.is(value, -0)) return '-0';
+  return Number.isFinite(value) ? value : `${value}`;
+}
 
 const unusual = ['NaN', 'Infinity', '-Infinity', '-0'];
 

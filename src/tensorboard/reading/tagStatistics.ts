@@ -36,14 +36,18 @@ export class TagFacts {
   readonly #plugin: string;
   #count = 0;
   #step = 0;
-  #steps = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number];
-  #times = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number];
+  // numbers of their own, since a log may have hundreds of thousands of tags: a pair would be an object for each
+  #minStep = Number.POSITIVE_INFINITY;
+  #maxStep = Number.NEGATIVE_INFINITY;
+  #minTime = Number.POSITIVE_INFINITY;
+  #maxTime = Number.NEGATIVE_INFINITY;
   #backwards = 0;
   // counts by distance, where the tag has several steps
   #gaps: Map<number, number> | undefined;
-  #largest = { steps: 0, after: 0 };
+  #largest: { readonly steps: number; readonly after: number } | undefined;
   #last: number | undefined;
-  #extremes = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number];
+  #min = Number.POSITIVE_INFINITY;
+  #max = Number.NEGATIVE_INFINITY;
   #notFinite = 0;
   #nodes: number | undefined;
 
@@ -56,32 +60,26 @@ export class TagFacts {
     if (this.#count > 0) this.#addGap(step - this.#step);
     this.#count += 1;
     this.#step = step;
-    widen(this.#steps, step);
-    widen(this.#times, wallTime);
+    if (step < this.#minStep) this.#minStep = step;
+    if (step > this.#maxStep) this.#maxStep = step;
+    if (wallTime < this.#minTime) this.#minTime = wallTime;
+    if (wallTime > this.#maxTime) this.#maxTime = wallTime;
     this.#nodes = nodes ?? this.#nodes;
-    if (scalar === undefined) return;
-    this.#last = scalar;
-    if (Number.isFinite(scalar)) widen(this.#extremes, scalar);
-    else this.#notFinite += 1;
+    if (scalar !== undefined) this.#addScalar(scalar);
   }
 
   facts(): InspectedTag {
-    const counts = [...(this.#gaps ?? [])];
-    const [usual, often] = counts.reduce((max, gap) => (gap[1] > max[1] ? gap : max), [0, 0]);
-    const gaps = counts.reduce((sum, [gap, count]) => (gap > usual ? sum + count : sum), 0);
-    const [min, max] = this.#extremes;
+    const [min, max] = [this.#min, this.#max];
     return {
       tag: this.tag,
       plugin: this.#plugin,
       count: this.#count,
-      minStep: this.#steps[0],
-      maxStep: this.#steps[1],
-      minWallTime: this.#times[0],
-      maxWallTime: this.#times[1],
+      minStep: this.#minStep,
+      maxStep: this.#maxStep,
+      minWallTime: this.#minTime,
+      maxWallTime: this.#maxTime,
       backwards: this.#backwards,
-      ...(often > 0 && { usualGap: usual }),
-      gaps,
-      ...(gaps > 0 && { largestGap: this.#largest }),
+      ...this.#gapFacts(),
       ...(this.#last !== undefined && {
         scalar: { last: this.#last, ...(min <= max && { min, max }), notFinite: this.#notFinite },
       }),
@@ -91,17 +89,19 @@ export class TagFacts {
 
   /** The statistics as a row for `restored`. */
   saved(): Saved {
-    const numbers = [this.#step, ...this.#steps, ...this.#times, this.#backwards, ...this.#extremes, this.#notFinite];
+    const { steps, after } = this.#largest ?? {};
     return [
       this.tag,
       this.#plugin,
       this.#count,
-      ...numbers.map(savedNumber),
-      savedNumber(this.#largest.steps),
-      savedNumber(this.#largest.after),
-      this.#last === undefined ? null : savedNumber(this.#last),
-      this.#nodes ?? null,
+      ...[this.#step, this.#minStep, this.#maxStep, this.#minTime, this.#maxTime].map(savedNumber),
+      this.#backwards,
       [...(this.#gaps ?? [])].map((gap) => gap.map(savedNumber)),
+      savedNumber(steps),
+      savedNumber(after),
+      ...[this.#last, this.#min, this.#max].map(savedNumber),
+      this.#notFinite,
+      savedNumber(this.#nodes),
     ];
   }
 
@@ -110,17 +110,43 @@ export class TagFacts {
     const facts = new TagFacts({ tag: row.text(), plugin: row.text() });
     facts.#count = row.count();
     facts.#step = row.number();
-    facts.#steps = [row.number(), row.number()];
-    facts.#times = [row.number(), row.number()];
+    facts.#minStep = row.number();
+    facts.#maxStep = row.number();
+    facts.#minTime = row.number();
+    facts.#maxTime = row.number();
     facts.#backwards = row.count();
-    facts.#extremes = [row.number(), row.number()];
-    facts.#notFinite = row.count();
-    facts.#largest = { steps: row.number(), after: row.number() };
-    facts.#last = row.optionalNumber();
-    facts.#nodes = row.optionalNumber();
     const gaps = row.list((each) => [each.number(), each.count()] as const);
     if (gaps.length > 0) facts.#gaps = new Map(gaps);
+    const [steps, after] = [row.optionalNumber(), row.optionalNumber()];
+    if (steps !== undefined && after !== undefined) facts.#largest = { steps, after };
+    facts.#last = row.optionalNumber();
+    facts.#min = row.number();
+    facts.#max = row.number();
+    facts.#notFinite = row.count();
+    facts.#nodes = row.optionalNumber();
     return facts;
+  }
+
+  #addScalar(scalar: number): void {
+    this.#last = scalar;
+    if (!Number.isFinite(scalar)) {
+      this.#notFinite += 1;
+      return;
+    }
+    if (scalar < this.#min) this.#min = scalar;
+    if (scalar > this.#max) this.#max = scalar;
+  }
+
+  #gapFacts(): Pick<InspectedTag, 'usualGap' | 'gaps' | 'largestGap'> {
+    if (!this.#gaps) return { gaps: 0 };
+    const counts = [...this.#gaps];
+    const [usual, often] = counts.reduce((max, gap) => (gap[1] > max[1] ? gap : max), [0, 0]);
+    const gaps = counts.reduce((sum, [gap, count]) => (gap > usual ? sum + count : sum), 0);
+    return {
+      ...(often > 0 && { usualGap: usual }),
+      gaps,
+      ...(gaps > 0 && this.#largest && { largestGap: this.#largest }),
+    };
   }
 
   #addGap(gap: number): void {
@@ -131,11 +157,6 @@ export class TagFacts {
     this.#gaps ??= new Map();
     const count = this.#gaps.get(gap);
     if (count !== undefined || this.#gaps.size < manyGaps) this.#gaps.set(gap, (count ?? 0) + 1);
-    if (gap > this.#largest.steps) this.#largest = { steps: gap, after: this.#step };
+    if (gap > (this.#largest?.steps ?? 0)) this.#largest = { steps: gap, after: this.#step };
   }
-}
-
-function widen(range: [number, number], value: number): void {
-  if (value < range[0]) range[0] = value;
-  if (value > range[1]) range[1] = value;
 }

@@ -35,13 +35,17 @@ const [valueKey, tagKey] = [10, 10];
 
 /**
  * Reads the files of a run for their restarts and hyperparameters. Corrupt bytes are skipped without a word.
+ * @param onBytes is called with a file's path and the bytes that were read of it
  * @throws the file system's errors
  */
-export async function firstPass(files: readonly string[]): Promise<RunFacts> {
+export async function firstPass(
+  files: readonly string[],
+  onBytes: (file: string, bytes: number) => void = () => undefined,
+): Promise<RunFacts> {
   const restarts: Restart[] = [];
   let hparams: RunFacts['hparams'];
   for (const [file, path] of files.entries())
-    await scanFile(path, (data, offset) => {
+    await scanFile(path, onBytes, (data, offset) => {
       const event = decoded(data);
       if (event?.sessionLog?.status === tensorboard.SessionLog.SessionStatus.START)
         restarts.push({ file, offset, step: Number(event.step ?? 0) });
@@ -52,7 +56,11 @@ export async function firstPass(files: readonly string[]): Promise<RunFacts> {
 }
 
 /** Calls `each` with the events of a file that may hold a restart or hyperparameters. */
-async function scanFile(path: string, each: (data: Uint8Array, offset: number) => void): Promise<void> {
+async function scanFile(
+  path: string,
+  onBytes: (file: string, bytes: number) => void,
+  each: (data: Uint8Array, offset: number) => void,
+): Promise<void> {
   const scanner = new RecordScanner({ onCorruption: 'resync', source: path, reportCorruption: () => undefined });
   const read = (bytes: Uint8Array, _: DataView, from: number, to: number, offset: number): boolean => {
     if (mayTell(bytes, from, to)) each(bytes.subarray(from, to), offset);
@@ -60,11 +68,13 @@ async function scanFile(path: string, each: (data: Uint8Array, offset: number) =
   };
   const file = await storageOf(path).open(path);
   try {
-    for (let more = true; more; ) {
+    for (let more = true, total = 0; more; ) {
       const count = await file.read(scanner.room(chunkBytes).subarray(0, chunkBytes));
       more = count > 0;
       scanner.filled(count);
       scanner.scan(read, !more);
+      total += count;
+      onBytes(path, total);
     }
   } finally {
     await file.close();

@@ -2,8 +2,8 @@
 
 import type { OptionNames } from '../../options.ts';
 import { readEventBatches } from '../reading/fileReader.ts';
-import type { FileCorruption } from '../reading/inspectLogdir.ts';
 import type { ReadEvent } from '../reading/readEvent.ts';
+import type { FileCorruption } from '../reading/runFacts.ts';
 import { expectRuns, runFiles } from '../reading/runs.ts';
 import { firstPass, type HparamValue, type Restart } from './firstPass.ts';
 
@@ -22,6 +22,11 @@ export interface RunOptions {
   readonly reportDiscarded?: (discarded: DiscardedPoints) => void;
   /** called for corrupt bytes, which are skipped */
   readonly reportCorruption?: (corruption: FileCorruption) => void;
+  /**
+   * called while a file is read, with its path and the bytes that were read of it; twice for each file, whose restarts are
+   * looked for first
+   */
+  readonly onBatch?: (file: string, bytes: number) => void;
 }
 
 /** Names of the options of `readRuns`. */
@@ -31,6 +36,7 @@ export const runOptionNames: OptionNames<RunOptions> = {
   discarded: true,
   reportDiscarded: true,
   reportCorruption: true,
+  onBatch: true,
 };
 
 /** Points of a run that a restart of its training discards. */
@@ -59,7 +65,7 @@ export interface FoundRun {
  * @throws UserError for a path that does not exist, holds no event file, or has no run of the pattern; and the file system's
  * errors
  */
-export async function findRuns(path: string, { run: pattern }: RunOptions = {}): Promise<FoundRun[]> {
+export async function findRuns(path: string, { run: pattern, onBatch }: RunOptions = {}): Promise<FoundRun[]> {
   const files = await runFiles(path);
   const paths = new Map<string, string[]>();
   for (const file of files) {
@@ -72,7 +78,8 @@ export async function findRuns(path: string, { run: pattern }: RunOptions = {}):
   const facts = new Map<string, Awaited<ReturnType<typeof firstPass>>>();
   // folders around a run may hold its hyperparameters
   for (const name of names)
-    if (wanted.some((run) => run === name || isAround(name, run))) facts.set(name, await firstPass(paths.get(name)!));
+    if (wanted.some((run) => run === name || isAround(name, run)))
+      facts.set(name, await firstPass(paths.get(name)!, onBatch));
   return wanted.map((run) => {
     const around = names.filter((name) => name === run || isAround(name, run)).toReversed();
     const holder = around.find((name) => facts.get(name)?.hparams);
@@ -91,7 +98,12 @@ const isAround = (folder: string, run: string): boolean =>
 /** Reads the events of one run in batches, with or without those that a later restart discards. */
 export async function* runEvents(
   found: FoundRun,
-  { discarded = 'keep', reportDiscarded = () => undefined, reportCorruption = () => undefined }: RunOptions = {},
+  {
+    discarded = 'keep',
+    reportDiscarded = () => undefined,
+    reportCorruption = () => undefined,
+    onBatch,
+  }: RunOptions = {},
 ): AsyncGenerator<readonly ReadEvent[], void, undefined> {
   const { run, files, restarts } = found;
   const isDiscarded = discardTest(restarts);
@@ -102,6 +114,7 @@ export async function* runEvents(
       reportCorruption: (corruption: Omit<FileCorruption, 'file'>) => reportCorruption({ file, ...corruption }),
     } as const;
     for await (const batch of readEventBatches(file, options)) {
+      onBatch?.(file, batch.at(-1)!.offset);
       const kept = isDiscarded
         ? batch.filter((event) => {
             if (!isDiscarded(index, event)) return true;

@@ -3,6 +3,7 @@ import { type ShownGraphOptions, shownGraph } from '../../dialects/shownGraph.ts
 import { UserError } from '../../errors.ts';
 import { encodeGraph, graphParts } from '../../formats/graphDef.ts';
 import { stringTensor } from '../../formats/tensorProto.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { OptionNames } from '../../options.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { field, joined } from '../../proto/wire.ts';
@@ -40,18 +41,29 @@ export function graphEvents(traced: Trace, options: GraphOptions, wallTime: numb
   const { tag, timing } = options;
   const shown = shownGraph(traced, options);
   const graph = timing ? { ...shown, device: deviceOf(timing) } : shown;
-  const stats = timing ? stepStats(graph, traced, timing, wallTime) : { devStats: [{ device: deviceOf(timing) }] };
-  const runMetadata = tensorboard.RunMetadata.encode({ stepStats: stats }).finish();
+  const runMetadata = metadataOf(graph, traced, options, wallTime);
   if (tag === undefined) {
     const graphDef = encodeGraph(graph);
     expectFits(graphDef.length);
-    return [{ graphDef }, { taggedRunMetadata: { tag: 'profiler', runMetadata } }];
+    return [{ graphDef }, ...(runMetadata ? [{ taggedRunMetadata: { tag: 'profiler', runMetadata } }] : [])];
   }
   // RunMetadata.function_graphs = 4 ⊃ FunctionGraphs.pre_optimization_graph = 2
-  const both = joined([...(timing ? [runMetadata] : []), ...field(4, field(2, graphParts(graph)))]);
+  const both = joined([...(timing && runMetadata ? [runMetadata] : []), ...field(4, field(2, graphParts(graph)))]);
   expectFits(both.length);
   const metadata = graphMetadata(timing ? 'graph_run_metadata' : 'graph_run_metadata_graph');
   return [{ summary: { value: [{ tag, metadata, tensor: stringTensor([both], []) }] } }];
+}
+
+/** The times of a graph's nodes; without times those that the reference writes for its own nodes, which are empty, and else none. */
+function metadataOf(
+  graph: Graph,
+  traced: Trace,
+  { timing, dialect }: GraphOptions,
+  wallTime: number,
+): Uint8Array | undefined {
+  if (!timing && dialect !== 'torch') return undefined;
+  const stats = timing ? stepStats(graph, traced, timing, wallTime) : { devStats: [{ device: deviceOf(timing) }] };
+  return tensorboard.RunMetadata.encode({ stepStats: stats }).finish();
 }
 
 function expectFits(bytes: number): void {

@@ -46,7 +46,10 @@ export class CurveWriter extends MediaWriter {
     const made = Object.entries(values).map(
       ([key, value]) => [key, scalarEvent(mainTag, oneNumber(value, key), globalStep, wallTime)] as const,
     );
-    const folders = made.map(([key]) => this.#runs.folderOf(mainTag, key));
+    const folders = this.#runs.foldersOf(
+      mainTag,
+      made.map(([key]) => key),
+    );
     for (const [i, [, message]] of made.entries()) eventsOf(this).run(folders[i]!).addMessage(message);
   }
 

@@ -71,7 +71,7 @@ function callFunction(fn: TensorFunction, tensors: readonly tf.Tensor[]): unknow
     if (tf.engine().state.nextScopeId !== nextScopeId) throw cause;
     const reason = cause instanceof Error ? cause.message : `${cause}`;
     const clause = 'the function ran no op on its tensors; if it makes a model, call it first';
-    throw new NoForwardPass(`${clause}: ${reason}`, { cause });
+    throw new NoForwardPass(`${clause}; it threw: ${reason}`, { cause });
   }
   return expectSettled(output, NoForwardPass);
 }

@@ -9,7 +9,7 @@ import { replacedTensor } from './passState.ts';
 import { sameNumbers } from './sameNumbers.ts';
 
 const lostTensor =
-  'the model now holds a tensor without numbers, since it makes one at each call for the next: make the model anew, and hold that tensor in a tf.variable';
+  'the first call put a tensor made from the input where only code of the model reaches it, which a trace fills without numbers and cannot take away: make the model anew, and hold that tensor in a tf.variable made beforehand';
 
 /**
  * The trace of `run`, which is called a second time to find the tensors of the first call that it uses, and a third time where

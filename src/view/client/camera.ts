@@ -90,22 +90,46 @@ export function fittedView(scene: Extent, window: Extent): View {
 /** A phone's screen is small, and so may be what is read on it. */
 const readableZoom = (window: Extent): number => (window.width < 600 ? 0.66 : 0.8);
 
-/** What a person reads first: all of it if it is readable then, or else its beginning. @param first the first box */
-export function firstView(scene: Extent, window: Extent, first: Rect | undefined): View {
+/**
+ * What a person reads first: all of it if it is readable then, or else its beginning.
+ * @param first the first box
+ * @param direction in which the graph is drawn
+ */
+export function firstView(
+  scene: Extent,
+  window: Extent,
+  first: Rect | undefined,
+  direction: 'down' | 'right' = 'down',
+): View {
   const all = fittedView(scene, window);
   const low = readableZoom(window);
+  const room = window.height - topRoom - bottomRoom;
   if (all.zoom >= low) {
     const zoom = Math.min(1, all.zoom);
     return {
       zoom,
       x: (window.width - scene.width * zoom) / 2,
-      y: scene.height * zoom < window.height - topRoom - bottomRoom ? topRoom + 4 : all.y,
+      y: scene.height * zoom < room ? topRoom + 4 : all.y,
     };
   }
+  if (direction === 'right') {
+    const zoom = Math.min(1, Math.max(low, room / scene.height));
+    const middle = first ? first.y + first.height / 2 : scene.height / 2;
+    return { zoom, x: sideRoom, y: within(topRoom + room / 2 - middle * zoom, scene.height * zoom, topRoom, room) };
+  }
   const zoom = Math.min(1, Math.max(low, (window.width - sideRoom) / scene.width));
-  const isWide = scene.width * zoom > window.width - sideRoom + 1;
-  const middle = isWide && first ? first.x + first.width / 2 : scene.width / 2;
-  return { zoom, x: window.width / 2 - middle * zoom, y: topRoom + 4 - 24 * zoom };
+  const middle = first ? first.x + first.width / 2 : scene.width / 2;
+  return {
+    zoom,
+    x: within(window.width / 2 - middle * zoom, scene.width * zoom, sideRoom / 2, window.width - sideRoom),
+    y: topRoom + 4 - 24 * zoom,
+  };
+}
+
+/** Where the scene begins: at `wanted`, but with no room left free on one side while the other is cut; in the middle if it fits. */
+function within(wanted: number, size: number, start: number, room: number): number {
+  if (size <= room) return start + (room - size) / 2;
+  return Math.min(start, Math.max(start + room - size, wanted));
 }
 
 /** Where to look to see a box, or undefined if it is readable where it is. */

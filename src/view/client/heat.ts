@@ -44,11 +44,15 @@ function mixed(stops: readonly string[], share: number): Colour {
   const at = Math.min(Math.max(share, 0), 1) * (stops.length - 1);
   const low = Math.min(Math.floor(at), stops.length - 2);
   const [from, to] = [parsed(stops[low]!), parsed(stops[low + 1]!)];
-  return from.map((channel, i) => Math.round(channel + (to[i]! - channel) * (at - low))) as unknown as Colour;
+  const channel = (i: 0 | 1 | 2): number => Math.round(from[i] + (to[i] - from[i]) * (at - low));
+  return [channel(0), channel(1), channel(2)];
 }
 
 /** @param hex such as `#fdf3df` */
-const parsed = (hex: string): Colour => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as never;
+function parsed(hex: string): Colour {
+  const channel = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  return [channel(1), channel(3), channel(5)];
+}
 
 /** Relative luminance of WCAG 2. */
 function luminance(colour: Colour): number {

@@ -110,12 +110,6 @@ function boxHtml(facts: PanelFacts, box: Box): string {
     amounts,
     line('In', was('inputs') + escaped(inputs.join(', '))),
     line('Out', was('outputs') + escaped(outputs.join(', '))),
-    ...(rare.parameters ?? []).map((one) => parameterHtml(one, was(`parameters.${one.name}`))),
-    line('Shared', rare.sharedElements ? `reads ${grouped(rare.sharedElements)} parameters of other boxes` : ''),
-    ...settings,
-    line('Kernels', escaped(kernels.join(', '))),
-    line('MACs', rare.unknownMacs ? `not known of ${escaped(rare.unknownMacs.join(', '))}` : ''),
-    line('Nodes', tree.isGroup(box.id) || box.size > 1 ? nodesText(box.size) : ''),
     line(
       'From',
       links(
@@ -130,11 +124,16 @@ function boxHtml(facts: PanelFacts, box: Box): string {
         edges.flatMap(({ from, to }) => (from === box.id ? [to] : [])),
       ),
     ),
+    ...(rare.parameters ?? []).map((one) => parameterHtml(one, was(`parameters.${one.name}`))),
+    line('Shared', rare.sharedElements ? `reads ${grouped(rare.sharedElements)} parameters of other boxes` : ''),
+    line('Kernels', escaped(kernels.join(', '))),
+    line('MACs', rare.unknownMacs ? `not known of ${escaped(rare.unknownMacs.join(', '))}` : ''),
+    line('Nodes', tree.isGroup(box.id) || box.size > 1 ? nodesText(box.size) : ''),
   ].join('');
   const others = [...changed].map(([field, [before, after]]) =>
     line(field, `<del>${escaped(before || '–')}</del> ${escaped(after || '–')}`),
   );
-  return `<h2>${tag}${escaped(type)} <span>${escaped(name)}</span></h2><code class="path">${escaped(box.path)}</code>${failureHtml(model, box)}${foldHtml(model, tree, box)}<dl>${others.join('')}${rows}</dl>`;
+  return `<h2>${tag}${escaped(type)} <span>${escaped(name)}</span></h2><code class="path">${escaped(box.path)}</code>${failureHtml(model, box)}${foldHtml(model, tree, box)}<dl>${others.join('')}${rows}</dl>${settings.length > 0 ? `<p class="caption">Settings</p><dl>${settings.join('')}</dl>` : ''}`;
 }
 
 const failureHtml = ({ data: { failure } }: Model, { id }: Box): string =>

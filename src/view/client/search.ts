@@ -3,8 +3,10 @@ import { find } from './finder.ts';
 import type { Frame } from './frame.ts';
 import type { Model } from './model.ts';
 import type { ShownTree } from './shownTree.ts';
-import { cutMiddle, escaped, grouped, titleOf } from './wording.ts';
+import { escaped, grouped, titleOf } from './wording.ts';
 
+/** Letters at the end of a path that a hit can show. */
+const maxPath = 200;
 const maxShown = 10;
 
 export class Search {
@@ -94,6 +96,6 @@ export class Search {
     const times = this.#tree.times(id);
     const count = times > 1 ? `<b>× ${grouped(times)}</b> ` : '';
     const role = this.#tree.isGroup(id) ? 'group' : box.role;
-    return `<li role="option" id="hit-${at}" aria-selected="${at === this.#current}" data-go="${id}"><i class="dot r-${role}"></i><b>${escaped(titleOf(box).type)}</b><span>${escaped(cutMiddle(box.path, 40))}</span><em>${count}${escaped(box.outputs[0] ?? '')}</em></li>`;
+    return `<li role="option" id="hit-${at}" aria-selected="${at === this.#current}" data-go="${id}"><i class="dot r-${role}"></i><b>${escaped(titleOf(box).type)}</b><span class="ending"><bdi>${escaped(box.path.slice(-maxPath))}</bdi></span><em>${count}${escaped(box.outputs[0] ?? '')}</em></li>`;
   }
 }

@@ -73,7 +73,7 @@ export class Viewer implements Actions {
     const { data } = this.#model;
     openFirst(this.#model, this.#tree);
     this.#layout();
-    this.#camera.set(firstView(this.#scene, this.#window, this.#scene.list[0]));
+    this.#camera.set(firstView(this.#scene, this.#window, this.#scene.list[0], this.#direction));
     if (data.start.sort !== undefined) this.#table.sortBy(data.start.sort);
     this.#refresh();
     this.setView(data.start.at ?? 'graph');
@@ -272,7 +272,7 @@ export class Viewer implements Actions {
     this.#direction = this.#direction === 'down' ? 'right' : 'down';
     this.#frame.root.querySelector('[data-do=turn]')!.setAttribute('aria-pressed', `${this.#direction === 'right'}`);
     this.#layout();
-    this.#camera.set(firstView(this.#scene, this.#window, this.#scene.list[0]));
+    this.#camera.set(firstView(this.#scene, this.#window, this.#scene.list[0], this.#direction));
     this.#refresh();
   }
 

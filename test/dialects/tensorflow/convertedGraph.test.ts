@@ -5,7 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { tensorflowGraph } from '../../../src/dialects/tensorflow/lowerTrace.ts';
 import { frozenGraph } from '../../../src/export/frozenGraph.ts';
 import { trace, weightsOf } from '../../../src/index.ts';
-import { loop, small } from '../../fixtures/convertedModels.ts';
+import { loop } from '../../fixtures/convertedControl.ts';
+import { small } from '../../fixtures/convertedModels.ts';
 import { modelOf } from '../../fixtures/converting.ts';
 
 beforeAll(async () => {

@@ -14,7 +14,7 @@ const outline = ({ nodes, edges }: ReturnType<typeof graphPicture>): string[] =>
     .join(' '),
 ];
 
-test('constants, variables and what only hands on a tensor are left out unless they are asked for', () => {
+test('constants, variables and nodes that only forward a tensor are left out unless plumbing is asked for', () => {
   const source = graph(
     node('x', 'Placeholder'),
     node('w/handle', 'VarHandleOp'),
@@ -89,7 +89,7 @@ test('a node with the name of a scope stands inside of it', () => {
   ]);
 });
 
-test('PyTorch’s lists are read through', () => {
+test('edges through PyTorch’s list nodes lead to the ops that read the lists', () => {
   const source = graph(
     node('input/x', 'IO Node'),
     node('net/chunk', 'aten::chunk', 'input/x'),

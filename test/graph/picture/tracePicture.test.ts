@@ -31,7 +31,7 @@ const recordOf = (name: string, options = {}): Trace => {
 };
 const seed = recordOf('gmlp');
 
-test('the seed model by modules', () => {
+test('the picture of the default gMLP at the level of modules has its blocks and edges', () => {
   expect(outline(tracePicture(seed))).toEqual([
     '0 Input',
     '1 Conv2d patcher 196864',
@@ -56,7 +56,7 @@ test('the seed model by modules', () => {
   ]);
 });
 
-test('by kernels a layer is open, what is made of weights alone is left out, and an op adds no frame of its own', () => {
+test('at the level of kernels layers are open, kernels of weights alone are left out, and ops add no group', () => {
   expect(outline(tracePicture(seed, { level: 'kernels' })).slice(0, 8)).toEqual([
     '0 Input',
     '1 Conv2d patcher 196864',
@@ -105,7 +105,7 @@ test('costs are summed over what a box has inside', () => {
   expect(outer.reduce((sum, { amounts }) => sum + (amounts.timeMs ?? 0), 0)).toBe(kernels);
 });
 
-test('thirty equal blocks are one box, with the sums of all and the edges of the first', () => {
+test('thirty equal blocks are folded into one box, with the sums of all and the edges of the first', () => {
   const folded = foldTwins(tracePicture(recordOf('gmlp-s16')));
   expect(outline(folded).slice(4, 7)).toEqual([
     '4 Sequential model 18968280',
@@ -152,7 +152,7 @@ test('a layer called twice is two boxes, its parameters belong to the first', ()
   ]);
 });
 
-test('a layer that does nothing hands its input on and is drawn', () => {
+test('a layer that runs no kernel is drawn, and forwards its input', () => {
   const model = new Sequential(new Linear(4, 4), new Dropout(0.5), new Linear(4, 2));
   expect(outline(tracePicture(trace(model, [{ shape: [1, 4] }]))).at(-1)).toBe('0>1 1>2 2>3 3>4');
 });

@@ -30,7 +30,7 @@ test('the style table prints one line a layer, wide characters in their columns'
     '│ Layer                                 │ Type    │ Params │',
     '├───────────────────────────────────────┼─────────┼────────┤',
     '│ Hostile                               │ Hostile │     -- │',
-    '│   "a",|b|<script>alert(1)</script>\\u… │ Linear  │      6 │',
+    '│   "a",|b|<script>al…本語é\\u{202e}=\'&  │ Linear  │      6 │',
     '└───────────────────────────────────────┴─────────┴────────┘',
   ]);
   const row = print('table').split('\n')[4]!;
@@ -118,7 +118,7 @@ const cases: [string, Case][] = [
   ...Object.entries<Case>(index.torchinfo).map(([name, entry]): [string, Case] => [name, withoutBatch(entry)]),
   ...['seed', 'default', 'tiny'].map(gmlp),
 ];
-test.each(cases)('the columns add up to the totals, folded and cut or not: %s', (_, entry) => {
+test.each(cases)('the columns of %s add up to the totals, folded and cut or not', (_, entry) => {
   const { root, totals } = viz.summary(build(entry), entry.input_size, { style: 'table' }).facts;
   for (const options of [{}, { fold: false }, { depth: 0 }, { depth: 1 }, { depth: 2 }]) {
     const lines = displayLines(root, options);

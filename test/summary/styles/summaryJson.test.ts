@@ -11,7 +11,7 @@ const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: t
 const problems = (text: string) => (validate(JSON.parse(text)) ? [] : validate.errors);
 
 type Entry = { model: string; arguments: Record<string, number>; input_size: number[] };
-test.each(Object.entries<Entry>(index.torchsummary))('%s', (_, entry) => {
+test.each(Object.entries<Entry>(index.torchsummary))('the json of %s follows its schema and adds up', (_, entry) => {
   const summary = viz.summary(build(entry), entry.input_size, { style: 'json' });
   expect(problems(summary.toString())).toEqual([]);
   const { layers, totals } = viz.parseSummaryData(summary.toString(), 'the summary');

@@ -33,7 +33,7 @@ test.each(['seed', 'default', 'tiny'])('%s/torchsummary*.txt and its parameters'
   expect(Object.fromEntries([...model.stateDict()].map(([path, p]) => [path, p.shape]))).toEqual(parameters);
 });
 
-test('ties go to the even digit', () => {
+test('sizes in MB are rounded half to even', () => {
   expect([0.125, 0.375, 0.625, 0.875, 0.75, 1.005, 2.125].map(twoDecimals)).toEqual(
     ['0.12', '0.38', '0.62', '0.88', '0.75', '1.00', '2.12'], // printed by Python's '%0.2f'
   );

@@ -70,7 +70,7 @@ test.each([
     '0',
   ],
   ['no parameters', new Root(new nn.ReLU()), 'no layer has a weight or a bias', '[-1, 8]', '0'],
-] as const)('%s', (_, model, reason, shape, params) => {
+] as const)('a note says that torchsummary fails on %s', (_, model, reason, shape, params) => {
   const result = viz.summary(model, [8]);
   expect(result.notes).toEqual([before + reason + after]);
   const lines = result.toString().split('\n');

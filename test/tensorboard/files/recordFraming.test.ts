@@ -31,7 +31,7 @@ test('a record is length, crc, data, crc', () => {
   expect(bytes.readUInt32LE(16)).toBe(maskedCrc32c(data));
 });
 
-test('records follow each other, past the first buffer, and what is written goes', () => {
+test('records are framed one after another beyond the first buffer, and written bytes leave the buffer', () => {
   const records = new RecordBuffer();
   const sizes = [3, 100_000, 0, 5];
   for (const size of sizes)

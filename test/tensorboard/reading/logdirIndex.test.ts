@@ -1,7 +1,10 @@
 // What `inspect` keeps of a logdir: the result is always that of a reading without the index.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,13 +12,18 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
 import { inspect, SummaryWriter } from '../../../src/index.ts';
+import { cli } from '../../cli/runCommand.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'index-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -42,7 +50,7 @@ async function write(run: string, steps: readonly number[], value = (step: numbe
   }
   writer.addHistogram('weights', [1, 2, 3], 0);
   await writer.close();
-  return writer.path;
+  return writer.path!;
 }
 
 /** Lets the files become older than the time in which a second change may leave no trace. */
@@ -57,6 +65,11 @@ async function expectSame(): Promise<string[]> {
   expect(indexed).toEqual(await inspect(logdir));
   return [...read].sort();
 }
+
+/** An index with another body, and the hash of that. */
+const withBody = (body: string): string =>
+  `${createHash('sha256').update(`1 ${logdir}\n${body}`).digest('hex')}\n${body}`;
+const bodyOf = (text: string): string => text.slice(text.indexOf('\n') + 1);
 
 const steps = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
@@ -129,10 +142,9 @@ test('a file that was changed shortly before it was read is read again', async (
 
 test('a shorter file, a longer file with another start, a missing file are read anew', async () => {
   const file = await write('a', steps(0, 300));
-  const whole = readFileSync(file);
   later();
   await expectSame();
-  writeFileSync(file, whole.subarray(0, 1000));
+  truncateSync(file, 1000);
   expect(await expectSame()).toEqual([file]);
   const longer = readFileSync(await write('b', steps(7, 900)));
   writeFileSync(file, longer);
@@ -142,12 +154,15 @@ test('a shorter file, a longer file with another start, a missing file are read 
 });
 
 test.each([
-  ['empty', () => ''],
-  ['cut', (text: string) => text.slice(0, -5)],
+  ['an empty file', () => ''],
+  ['a file that is cut', (text: string) => text.slice(0, -5)],
   ['a changed letter', (text: string) => text.replace('loss', 'lass')],
-  ['another program', () => '{"format": "other"}\n[]'],
-  ['deep brackets', (text: string) => `${text.split('\n')[0]}\n${'['.repeat(1e6)}`],
-])('an index that is %s is ignored', async (_, change) => {
+  ['a file of another program', () => '{"format": "other"}\n[]'],
+  ['deep brackets', () => withBody(`"a"\t${'['.repeat(1e6)}`)],
+  ['wrong kinds', (text: string) => withBody(bodyOf(text).replaceAll('30', '"30"'))],
+  ['negative counts', (text: string) => withBody(bodyOf(text).replaceAll('30', '-30'))],
+  ['no rows', () => withBody('')],
+])('an index is ignored: %s', async (_, change) => {
   const file = await write('a', steps(0, 30));
   later();
   await expectSame();
@@ -188,22 +203,75 @@ test('a cache folder that cannot be written leaves the result as it is', async (
   vi.stubEnv('XDG_CACHE_HOME', join(logdir, 'file'));
   writeFileSync(join(logdir, 'file'), '');
   await expectSame();
+  // a folder where the file should be
+  vi.stubEnv('XDG_CACHE_HOME', cache);
+  await inspect(logdir, { index: true });
+  const path = indexFile();
+  rmSync(path);
+  mkdirSync(path);
+  await expectSame();
+  expect(readdirSync(indexFolder())).toHaveLength(1);
+  // mkdir of Node never returns below /proc
+  vi.stubEnv('XDG_CACHE_HOME', '/proc/none');
+  await expectSame();
+  vi.stubEnv('XDG_CACHE_HOME', '');
+  vi.stubEnv('HOME', 'relative');
+  await expectSame();
+  expect(existsSync('relative')).toBe(false);
   mkdirSync(join(logdir, 'closed'));
   chmodSync(join(logdir, 'closed'), 0o500);
   vi.stubEnv('XDG_CACHE_HOME', join(logdir, 'closed'));
   await expectSame();
 });
 
-test('the index of the logdir that was not used for longest goes when there are more than 64', async () => {
-  await write('a', [1]);
-  mkdirSync(indexFolder(), { recursive: true });
-  for (let i = 0; i < 70; i++) {
-    writeFileSync(join(indexFolder(), `${i}.jsonl`), '');
-    utimesSync(join(indexFolder(), `${i}.jsonl`), i, i);
-  }
-  await inspect(logdir, { index: true });
-  const names = readdirSync(indexFolder());
-  expect(names).toHaveLength(64);
-  expect(names).not.toContain('0.jsonl');
-  expect(names).toContain('69.jsonl');
+test('a clock that goes back has files read again, until it is past their last change', async () => {
+  const file = await write('a', steps(0, 30));
+  later();
+  expect(await expectSame()).toEqual([file]);
+  // files that are known stay known, those that changed in what is the future by now are not relied on
+  vi.setSystemTime(Date.now() - 86_400_000);
+  expect(await expectSame()).toEqual([]);
+  appendFileSync(file, '');
+  utimesSync(file, 1, 1);
+  expect(await expectSame()).toEqual([file]);
+  expect(await expectSame()).toEqual([file]);
 });
+
+test('processes that inspect one logdir at once all have the result, and leave a whole index', async () => {
+  const files = await Promise.all(['a', 'b', 'c'].map((run) => write(run, steps(0, 300))));
+  const results = await Promise.all(
+    Array.from({ length: 6 }, () => promisify(execFile)(process.execPath, [cli, 'inspect', logdir])),
+  );
+  expect(new Set(results.map(({ stdout }) => stdout)).size).toBe(1);
+  expect(readdirSync(indexFolder())).toHaveLength(1);
+  expect(readFileSync(indexFile(), 'utf8').split('\n')).toHaveLength(1 + files.length);
+  later();
+  await expectSame();
+});
+
+test('links that lead in a circle are passed over, and a logdir has one index by whatever path', async () => {
+  await write('a', steps(0, 30));
+  symlinkSync(logdir, join(logdir, 'a', 'loop'));
+  symlinkSync('self.tfevents', join(logdir, 'a', 'self.tfevents'));
+  later();
+  await expectSame();
+  symlinkSync(logdir, join(root, 'link'));
+  await inspect(join(root, 'link'), { index: true });
+  expect(readdirSync(indexFolder())).toHaveLength(1);
+  await expect(inspect(join(logdir, 'a', 'self.tfevents'), { index: true })).rejects.toThrow(
+    `cannot read ${join(logdir, 'a', 'self.tfevents')}: ELOOP`,
+  );
+});
+
+test.each([true, false])(
+  'a file that was removed after it was listed is named in one clause (index: %s)',
+  async (index) => {
+    // more than are read at a time
+    for (let run = 10; run < 40; run++) await write(`${run}`, [1]);
+    const [name] = readdirSync(join(logdir, '39'));
+    const file = join(logdir, '39', name!);
+    const onBatch = (): void => rmSync(file, { force: true });
+    await expect(inspect(logdir, { index, onBatch })).rejects.toThrow(new UserError(`cannot read ${file}: ENOENT`));
+    expect(await expectSame()).toHaveLength(29);
+  },
+);

@@ -70,7 +70,7 @@ test('a tag names a graph; without one the graph without a tag is meant, or the 
   await expect(readGraph(logdir, { tag: 'six' })).rejects.toThrow('holds no graph of the tag six (tags: three, four)');
 });
 
-test('of a folder with several runs the run is asked for', async () => {
+test('a folder with several runs is refused until a run is named', async () => {
   const logdir = folder();
   await write(join(logdir, 'a'), 3);
   await write(join(logdir, 'b'), 4);
@@ -87,14 +87,14 @@ test('a run without a graph, a folder without event files and a path that is not
   await expect(readGraph(join(logdir, 'none'))).rejects.toThrow('there is no file or folder');
 });
 
-test('bytes of an event that are no graph are refused with their place', async () => {
+test('an event whose bytes are no graph is refused with its file and offset', async () => {
   const logdir = folder();
   const event = tensorboard.Event.encode({ graphDef: Uint8Array.of(10, 200, 1) }).finish();
   writeFileSync(join(logdir, 'events.out.tfevents.1'), recordsOf([event]));
   await expect(readGraph(logdir)).rejects.toThrow(/tfevents\.1, byte 0: the graph cannot be read: /);
 });
 
-test('the scopes that split large ones are taken out of names', async () => {
+test('scopes that the writer added to split large scopes are removed from names', async () => {
   const logdir = folder();
   const writer = new SummaryWriter({ logdir });
   const wide = (x: tf.Tensor): tf.Tensor => {
@@ -110,7 +110,7 @@ test('the scopes that split large ones are taken out of names', async () => {
   expect(nodes.flatMap(({ inputs }) => inputs).filter((input) => !names.has(input.replace(/:\d+$/, '')))).toEqual([]);
 });
 
-test('the picture of a graph has no words of a trace', () => {
+test('the picture of a graph that was read has no terms of a trace', () => {
   const graph = tensorflowGraph(record);
   expect(() => renderGraph(graph, { level: 'ops' })).toThrow('level is for a trace: a graph has its own nodes');
   expect(renderGraph(graph, { format: 'dot', depth: 1 })).toContain('label="Sequential model"');

@@ -8,7 +8,7 @@ import { recordsOf } from '../events.ts';
 const { DT_DOUBLE, DT_COMPLEX64, DT_INT64, DT_STRING } = tensorboard.DataType;
 const shaped = (...sizes: number[]) => ({ tensorShape: { dim: sizes.map((size) => ({ size })) } });
 
-test('the last number, or the last complex one, stands for those that are not listed', () => {
+test('a tensor that lists fewer elements than its shape is filled with its last element, complex or not', () => {
   const { values } = readTensor({ dtype: DT_DOUBLE, ...shaped(2, 3), doubleVal: [1, 2] });
   expect(values).toEqual(Float64Array.of(1, 2, 2, 2, 2, 2));
   expect(readTensor({ dtype: DT_INT64, ...shaped(3) }).values).toEqual(new BigInt64Array(3));
@@ -43,12 +43,15 @@ test.each([
   expect(() => readTensor(tensor)).toThrow(clause);
 });
 
-test.each(['audio', 'histograms', 'images', 'text'])('%s of a shape that is not there are a tensor', async (plugin) => {
-  const strings = { dtype: DT_STRING, ...shaped(2 ** 31, 2), stringVal: [new Uint8Array(1), new Uint8Array(1)] };
-  const numbers = { dtype: DT_DOUBLE, ...shaped(2 ** 22, 3), doubleVal: [1] };
-  const tensor = plugin === 'histograms' ? numbers : strings;
-  const value = { tag: 't', metadata: { pluginData: { pluginName: plugin } }, tensor };
-  const message = tensorboard.Event.encode({ summary: { value: [value] } }).finish();
-  for await (const { values } of readEvents(recordsOf([message])))
-    expect(values[0]!.tensor!.shape).toEqual(tensor.tensorShape.dim.map(({ size }) => size));
-});
+test.each(['audio', 'histograms', 'images', 'text'])(
+  '%s whose tensor has no shape are read as a tensor',
+  async (plugin) => {
+    const strings = { dtype: DT_STRING, ...shaped(2 ** 31, 2), stringVal: [new Uint8Array(1), new Uint8Array(1)] };
+    const numbers = { dtype: DT_DOUBLE, ...shaped(2 ** 22, 3), doubleVal: [1] };
+    const tensor = plugin === 'histograms' ? numbers : strings;
+    const value = { tag: 't', metadata: { pluginData: { pluginName: plugin } }, tensor };
+    const message = tensorboard.Event.encode({ summary: { value: [value] } }).finish();
+    for await (const { values } of readEvents(recordsOf([message])))
+      expect(values[0]!.tensor!.shape).toEqual(tensor.tensorShape.dim.map(({ size }) => size));
+  },
+);

@@ -76,7 +76,7 @@ test('events between zeros, noise and false heads are those that a search by def
   );
 });
 
-test('a register after zeros is that of as many bytes of 0', () => {
+test('the checksum register after n zeros equals the one computed byte by byte', () => {
   for (const length of [0, 1, 7, 255, 256, 70_000])
     expect(crcAfterZeros(0x12345678, length) >>> 0).toBe(
       crcRegister(0x12345678, new Uint8Array(length), 0, length) >>> 0,
@@ -84,7 +84,7 @@ test('a register after zeros is that of as many bytes of 0', () => {
   expect(~crcRegister(-1, Buffer.from('abcd'), 0, 4) >>> 0).toBe(crc32c(Buffer.from('abcd')));
 });
 
-test('checksums of ranges that overlap are those of each alone, while bytes in front go', () => {
+test('checksums of overlapping ranges equal those of each range alone, while earlier bytes are dropped', () => {
   const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => (i * 151 + (i >> 8)) & 255);
   const checksums = new Checksums();
   // the first fails, so that what follows in it is taken from checkpoints

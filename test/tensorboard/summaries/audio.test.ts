@@ -59,6 +59,6 @@ test.each<[string, Parameters<typeof audioSummary>[1], number, string]>([
     8,
     'the sound of it must be floats from -1 to 1 or an Int16Array, got int32',
   ],
-])('%s: one clause', (_, sound, rate, clause) => {
+])('addAudio refuses %s in one clause', (_, sound, rate, clause) => {
   expect(() => audioSummary('it', sound, rate)).toThrow(clause);
 });

@@ -54,6 +54,6 @@ test.each<[string, unknown, string]>([
   ['none', [], 'the figures of it must be at least one'],
   ['two sizes', [png(1), png(2)], 'the figures of it must be of one size, got 1x2 and 2x2'],
   ['a wrong one among them', [png(1), 3], 'figure 1 of it must be a PNG in a Uint8Array or a canvas, got number'],
-])('%s: one clause', (_, figure, clause) => {
+])('addFigure refuses %s in one clause', (_, figure, clause) => {
   expect(() => figureSummary('it', figure as Figure)).toThrow(clause);
 });

@@ -44,7 +44,7 @@ test.each(golden.rescaled)('$given.shape $rescale times as large', ({ rescale, g
   expectReference(made, expected);
 });
 
-describe('the same image', () => {
+describe('the same pixels are written', () => {
   const bytes = Uint8Array.from({ length: 24 }, (_, i) => i * 10);
   const floats = Array.from(bytes, (byte) => (byte + 0.5) / 255);
   const nested = (flat: readonly number[]): number[][][] =>
@@ -83,7 +83,7 @@ describe('the same image', () => {
   });
 });
 
-test('floats outside are cut off, and a pixel with a NaN is red', () => {
+test('floats outside of 0 to 1 are clipped, and a pixel with a NaN is red', () => {
   const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
   expect(hex(imageSummary('grey', [[-0.1, 0, 1, 1.5, inf, -inf, nan]], 'HW'))).toBe(
     ['000000', '000000', 'ffffff', 'ffffff', 'ffffff', '000000', 'ff0000'].join(''),
@@ -237,6 +237,6 @@ test.each<[string, () => unknown, string]>([
     () => imageWithBoxesSummary('it', [[1, 1]], [], 'HW', [], 0.6),
     'rescale 0.6 leaves nothing of 2x1 pixels',
   ],
-])('%s: one clause', (_, call, clause) => {
+])('addImage or addImages refuses %s in one clause', (_, call, clause) => {
   expect(call).toThrow(clause);
 });

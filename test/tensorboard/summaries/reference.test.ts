@@ -106,7 +106,7 @@ test('custom scalars may be given in one call or in several', async () => {
     expect(encoded(asReference({ ...events.at(-1)!, step }))).toBe(golden.events.customScalars);
 });
 
-describe('hyperparameters', async () => {
+describe('the events of hyperparameters', async () => {
   const hparams = { lr: 0.1, layers: 2, bias: true, tied: false, optimizer: 'adam', none: null };
   const metrics = { 'hparam/accuracy': 0.5 };
   const { events: bare } = await written(

@@ -35,7 +35,7 @@ test.each(cases)('%s', async (_, values, dtype, shape, content) => {
   expect(Buffer.from(tensor!.tensorContent ?? []).toString('hex')).toBe(content);
 });
 
-test('strings', async () => {
+test('addTensor writes strings as UTF-8', async () => {
   const { events } = await written((writer) => tf.tidy(() => writer.addTensor('t', tf.tensor1d(['a', 'ü']))));
   const [{ tensor }] = events[0]!.summary!.value as [tensorboard.Summary.IValue];
   expect([tensor!.dtype, tensor!.stringVal!.map((text) => Buffer.from(text).toString())]).toEqual([

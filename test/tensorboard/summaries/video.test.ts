@@ -55,6 +55,6 @@ test.each<[string, () => unknown, string]>([
     () => videoSummary('it', { data: new Uint8Array(70_000), shape: [1, 1, 1, 1, 70_000] }, 4, 'NTCHW'),
     'the video of it must be at most 65535 pixels wide and high, got 70000x1',
   ],
-])('%s: one clause', (_, call, clause) => {
+])('addVideo refuses %s in one clause', (_, call, clause) => {
   expect(call).toThrow(clause);
 });

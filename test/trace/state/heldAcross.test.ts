@@ -186,8 +186,32 @@ describe.each([undefined, ...backends])('on %s', (backend = undefined) => {
       return tf.mul(sum, 2);
     };
     expect(() => trace(model, specs, { backend })).toThrow(
-      'make the model anew, and hold that tensor in a tf.variable',
+      'make the model anew, and hold that tensor in a tf.variable made beforehand',
     );
+    // no other tensor stands for none at all: further use fails, and never computes with numbers of the trace
+    expect(sum!.isDisposed).toBe(true);
+    expect(() => run(model, 1)).toThrow();
+  });
+
+  test('a closure that keeps the first input is refused, and holds no number of the trace', () => {
+    let row: tf.Tensor | undefined;
+    const model: Step = (x) => {
+      row ??= x;
+      return tf.mul(x, row);
+    };
+    expect(() => trace(model, specs, { backend })).toThrow('hold that tensor in a tf.variable made beforehand');
+    expect(row!.isDisposed).toBe(true);
+  });
+
+  test('the way out of that refusal, a variable made beforehand, is traced and is as before', () => {
+    const sum = tf.variable(tf.zeros([2, 4]));
+    const model: Step = (x) => {
+      sum.assign(tf.add(sum, x));
+      return tf.mul(sum, 2);
+    };
+    trace(model, specs, { backend });
+    expect([...sum.dataSync()]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    sum.dispose();
   });
 
   test('a sum is put back when the pass throws after it was replaced', () => {

@@ -57,12 +57,12 @@ const notesOf = (model: Traceable, backend?: string): readonly string[] =>
   summary(model, [4], { style: 'table', batchSize: 2, backend }).notes.filter((clause) => clause.startsWith(note));
 
 describe.each([undefined, 'cpu'])('on %s', (backend) => {
-  test.each(Object.entries(unsteady))('%s is told', (_, make) => {
+  test.each(Object.entries(unsteady))('a note names %s', (_, make) => {
     expect(trace(make(), [{ shape: [2, 4] }], { backend }).isUnsteady).toBe(true);
     expect(notesOf(make(), backend)).toHaveLength(1);
   });
 
-  test.each(Object.entries(statefulModels))('%s is put back, and no note says otherwise', (_, make) => {
+  test.each(Object.entries(statefulModels))('%s is as before after a pass, without a note', (_, make) => {
     expect(notesOf(make(), backend)).toEqual([]);
   });
 

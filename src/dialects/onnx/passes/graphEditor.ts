@@ -1,5 +1,5 @@
 // A graph whose nodes are replaced one by one: who reads what is known at every moment.
-import type { GraphNode, NodeDtype, NodeShape, SignedGraph } from '../../../graph/graph.ts';
+import type { GraphNode, NodeDtype, NodeShape, SignedGraph, TensorValue } from '../../../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../../../names/nodeInput.ts';
 import { uniqueNames } from '../../../names/uniqueNames.ts';
 import { constantNode, constantOp, inputOp, outputSpecs, shapesOf, typesOf } from '../onnxNodes.ts';
@@ -100,8 +100,13 @@ export class GraphEditor {
     shape: readonly number[],
     values: ArrayLike<number>,
   ): string {
+    return this.addTensor(reader, word, { dtype, shape, values });
+  }
+
+  /** Does what `addConstant` does, with a tensor whose elements are not read. */
+  addTensor(reader: GraphNode, word: string, tensor: TensorValue): string {
     const name = this.#uniqueName(`${reader.name}/${word}`);
-    this.#put(constantNode(name, { dtype, shape, values }));
+    this.#put(constantNode(name, tensor));
     return name;
   }
 

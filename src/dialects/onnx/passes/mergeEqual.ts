@@ -1,6 +1,7 @@
 // Nodes that compute the same tensor become one.
 import { addTo } from '../../../addTo.ts';
 import type { GraphNode } from '../../../graph/graph.ts';
+import { product } from '../../../tensors.ts';
 import { constantOp, tensorOf, typesOf } from '../onnxNodes.ts';
 import type { GraphEditor } from './graphEditor.ts';
 
@@ -18,8 +19,10 @@ function keyOf(node: GraphNode): string | undefined {
   if (op === 'Input' || drawing.has(op)) return undefined;
   const tensor = tensorOf(node);
   if (!tensor) return `${op}\n${inputs.join('\n')}`;
-  const { dtype, shape, values } = tensor;
-  if (node.parameter || !values || values.length > maxCompared || dtype === 'string') return undefined;
+  const { dtype, shape } = tensor;
+  if (node.parameter || dtype === 'string' || product(shape ?? []) > maxCompared) return undefined;
+  const { values } = tensor;
+  if (!values) return undefined;
   // unlike JSON, these texts differ for -0, NaN and infinities
   return `${dtype} [${shape}] ${Array.from(values as ArrayLike<number>, (value) => (Object.is(value, -0) ? '-0' : value))}`;
 }

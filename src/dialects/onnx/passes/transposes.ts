@@ -2,9 +2,9 @@
 import type { GraphNode } from '../../../graph/graph.ts';
 import { outputText } from '../../../names/nodeInput.ts';
 import { intsOf, outputSpecs, shapesOf, tensorOf, typesOf } from '../onnxNodes.ts';
-import { transposed } from './foldConstants.ts';
 import type { GraphEditor } from './graphEditor.ts';
 import { type Passed, passAxes } from './passAxes.ts';
+import { reshapedTensor, transposedTensor } from './reordered.ts';
 import { reshapeTo } from './simplify.ts';
 
 type Perm = readonly number[];
@@ -194,12 +194,9 @@ function permuteBack(graph: GraphEditor, reader: GraphNode, input: string, perm:
   const whole = [...new Array<number>(perm.length - shape.length).fill(1), ...shape];
   const inner = permuted(whole, back);
   const tensor = tensorOf(source);
-  if (tensor?.values) {
-    const values = keepsOrder(whole, back)
-      ? tensor.values
-      : transposed(tensor.values as ArrayLike<number>, whole, back);
-    const text = graph.addConstant(reader, lastName(source.name), tensor.dtype, inner, values as ArrayLike<number>);
-    return text;
+  if (tensor && 'values' in tensor) {
+    const made = keepsOrder(whole, back) ? reshapedTensor(tensor, inner) : transposedTensor(tensor, back, whole);
+    return graph.addTensor(reader, lastName(source.name), made);
   }
   const dtype = graph.dtype(input);
   return (

@@ -1,7 +1,7 @@
 // Runs nodes of a converted model, and records the tensors that they produce.
 
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../../errors.ts';
+import { reasonOfTfjs, UserError } from '../../../errors.ts';
 import { parseNodeInput } from '../../../names/nodeInput.ts';
 import { type Awaitable, chain, synchronous } from '../../awaitable.ts';
 import type { InputSpec } from '../../inputs.ts';
@@ -78,7 +78,7 @@ export function runOnBackend(graph: ParsedGraph, specs: readonly InputSpec[], ba
   const execute = (fed: tf.NamedTensorMap, wanted: string[]): Promise<Results> =>
     model.executeAsync(fed, wanted).catch((error: Error) => {
       // tf.js does not say which node it was
-      throw new UserError(`tf.js does not run this model on ${backend}: ${shortened(error.message)}`, { cause: error });
+      throw new UserError(`this model does not run on ${backend}: ${shortened(reasonOfTfjs(error))}`, { cause: error });
     });
   const fetchable = order.filter(({ name }) => !unfetchable.has(name));
   return chain(tables.size > 0 ? fillTables(model, order, backend) : undefined, () =>

@@ -160,9 +160,10 @@ function describe(found: readonly Found[], indices: ReadonlyMap<LayerLike, numbe
       type,
       container,
       ...(isLayersModel(layer) && { isModel: true }),
+      ...(path === '' && isLayersModel(layer) && modelNameOf(layer)),
       ...(ignoresTrainable(layer) && { ignoresTrainable: true }),
       children: children.map(([, child]) => indices.get(child)!),
-      ...(settings && { settings }),
+      ...(settings && { settings, ...kernelSizeOf(settings) }),
       parameters,
     };
   });
@@ -171,6 +172,17 @@ function describe(found: readonly Found[], indices: ReadonlyMap<LayerLike, numbe
 /** The class's name without the package under which a class that stands for one of Keras is registered. */
 const shownType = (layer: LayerLike & { readonly shownType?: string }): string =>
   layer.shownType ?? layer.getClassName().replace(/^keras3(-ops)?>/, '');
+
+/** The name of a model, unless tf.js numbered it. */
+const modelNameOf = ({ name }: LayerLike): Pick<ModuleInfo, 'modelName'> =>
+  /^(sequential|model|functional)(_?\d+)?$/i.test(name) ? {} : { modelName: name };
+
+/** The window of a convolution or a pooling, as the layer's settings tell it. */
+function kernelSizeOf({ kernelSize, poolSize }: Settings): Pick<ModuleInfo, 'kernelSize'> {
+  const size = kernelSize ?? poolSize;
+  if (typeof size === 'number') return { kernelSize: size };
+  return Array.isArray(size) && size.every((n) => typeof n === 'number') ? { kernelSize: size } : {};
+}
 
 // settings that have columns of their own in tables
 const shownElsewhere = new Set(['name', 'trainable', 'batchInputShape', 'dtype']);

@@ -4,7 +4,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ForwardError, summary, summaryAsync, trace, traceAsync, weightsOf } from '../../../../src/index.ts';
 import { flat } from '../../../../src/trace/trace.ts';
-import { loop, small } from '../../../fixtures/convertedModels.ts';
+import { loop } from '../../../fixtures/convertedControl.ts';
+import { small } from '../../../fixtures/convertedModels.ts';
 import { modelOf } from '../../../fixtures/converting.ts';
 
 beforeAll(async () => {

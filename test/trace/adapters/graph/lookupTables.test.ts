@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { summary, summaryAsync, trace, traceAsync } from '../../../../src/index.ts';
-import { looked } from '../../../fixtures/convertedModels.ts';
+import { looked } from '../../../fixtures/convertedControl.ts';
 import { converterModel } from '../../../fixtures/converterModels.ts';
 import { modelOf } from '../../../fixtures/converting.ts';
 
@@ -64,8 +64,8 @@ test('a lookup model has the same layers and multiply-adds on a backend as on sh
   ]);
 });
 
-describe('lookups of rows of words in a table whose values are computed', () => {
-  test('give a list', async () => {
+describe('lookups of rows of words in a table with computed values', () => {
+  test('give a list of one value for each key', async () => {
     const record = trace(await modelOf(looked), [{ shape: [3, 2], dtype: 'string' }]);
     const [ids, size] = record.outputs as number[];
     expect([record.values[ids!], record.values[size!]]).toMatchObject([

@@ -182,7 +182,7 @@ describe('where fit and model.trainableWeights disagree, a note names the layers
       },
       waits('a'),
     ],
-  ] as const)('%s', async (_, make, note) => {
+  ] as const)('of %s', async (_, make, note) => {
     const model = make();
     expect(of(model).notes).toEqual([note]);
     const record = trace(model, [{ shape: [2, ...inputOf(model)] }]);

@@ -1,0 +1,38 @@
+// `summary` of a file of weights alone.
+import { UserError } from '../src/errors.ts';
+import { type SafetensorsSummaryOptions, summarizeSafetensors } from '../src/summary/summarizeSafetensors.ts';
+import type { Output } from './output.ts';
+
+interface TensorOptions {
+  readonly style?: string | undefined;
+  readonly statistics?: boolean | undefined;
+  readonly width?: number | undefined;
+}
+
+// `fold` has a default, and a tree of names is never folded
+const taken: readonly string[] = ['style', 'statistics', 'width', 'fold'];
+
+/**
+ * Prints the arrays of a safetensors file.
+ * @param values of the options of `summary`
+ * @param names of these options
+ * @throws UserError for an option that is for models, and for a malformed file
+ */
+export async function summarizeTensors(
+  path: string,
+  values: TensorOptions,
+  names: readonly string[],
+  stdout: Output,
+): Promise<void> {
+  const other = names.find((name) => !taken.includes(name) && values[name as keyof TensorOptions] !== undefined);
+  if (other) throw new UserError(`--${other} is for models, and ${path} is a file of weights alone`);
+  const { style = 'table', statistics = false, width } = values;
+  if (width !== undefined && style !== 'table') throw new UserError(`--width is for style table, not ${style}`);
+  const isTable = style === 'table';
+  const colours = isTable && stdout.hasColours;
+  const columns = isTable ? (width ?? stdout.columns) : undefined;
+  const options = { style, statistics, ...(columns !== undefined && { width: columns }), colours };
+  // an unknown style is refused there
+  const text = await summarizeSafetensors(path, options as SafetensorsSummaryOptions);
+  stdout.write(text, isTable ? (colours ? 'coloured' : 'lines') : (style as 'csv' | 'json'));
+}

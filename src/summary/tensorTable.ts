@@ -1,0 +1,183 @@
+// The arrays of a safetensors file as a table: their names as a tree, split at the dots.
+
+import { UserError } from '../errors.ts';
+import { box } from '../text/box.ts';
+import { records } from '../text/csvRecords.ts';
+import { printable } from '../text/printable.ts';
+import { textWidth } from '../text/textWidth.ts';
+import type { StoredEntry } from '../weights/safetensorsHeader.ts';
+import type { Statistics } from '../weights/statistics.ts';
+import { formats } from './column.ts';
+import { boxColumn, footerText } from './styles/table.ts';
+
+/** An array of a file, and statistics of its values where they were asked for. */
+export interface TensorFacts {
+  readonly entry: StoredEntry;
+  readonly statistics?: Statistics | undefined;
+}
+
+interface TableOptions {
+  /** Columns of the terminal. */
+  readonly width?: number | undefined;
+  readonly colours?: boolean | undefined;
+}
+
+/** The styles of the table; each is a text that ends with a line break. */
+export const tensorStyles = {
+  table: tensorTable,
+  csv: tensorCsv,
+  json: tensorJson,
+} satisfies Record<string, (tensors: readonly TensorFacts[], options: TableOptions) => string>;
+
+// a box of so many rows takes seconds; names may have a dot at every other letter
+const maxRows = 100_000;
+const maxDepth = 64;
+// columns of the terminal; names up to here stay whole where statistics are left out for them
+const maxWholeName = 48;
+
+interface Branch {
+  readonly name: string;
+  readonly depth: number;
+  params: number;
+  bytes: number;
+  tensor?: TensorFacts;
+  readonly children: Map<string, Branch>;
+}
+
+const statisticColumns = ['min', 'max', 'mean', 'std', 'zeros', 'nan', 'infinite'] as const;
+const counts: readonly string[] = ['zeros', 'nan', 'infinite'];
+const unitOf = (name: string): 'count' | 'number' => (counts.includes(name) ? 'count' : 'number');
+const statisticTitles = {
+  min: 'Min',
+  max: 'Max',
+  mean: 'Mean',
+  std: 'Std',
+  zeros: 'Zeros',
+  nan: 'NaN',
+  infinite: 'Inf',
+};
+
+const bytesOf = ({ begin, end }: StoredEntry): number => end - begin;
+const shapeText = (shape: readonly number[]): string => `[${shape.join(', ')}]`;
+
+function tensorTable(tensors: readonly TensorFacts[], { width, colours }: TableOptions): string {
+  const rows = [...linesOf(treeOf(tensors))];
+  const hasStatistics = tensors.some(({ statistics }) => statistics);
+  const longest = rows.reduce((most, { name, depth }) => Math.max(most, 2 * depth + textWidth(printable(name))), 0);
+  const columns = [
+    { title: 'Name', shrinks: longest > maxWholeName },
+    boxColumn('Shape', 'text'),
+    boxColumn('Dtype', 'text'),
+    boxColumn('Params', 'count'),
+    boxColumn('Bytes', 'bytes'),
+    ...(hasStatistics ? statisticColumns.map((name) => boxColumn(statisticTitles[name], unitOf(name))) : []),
+  ];
+  const cells = rows.map(({ name, depth, params, bytes, tensor }) => [
+    `${'  '.repeat(depth)}${printable(name)}`,
+    tensor ? printable(shapeText(tensor.entry.shape)) : '--',
+    tensor?.entry.dtype ?? '--',
+    formats.count(params),
+    formats.bytes(bytes),
+    ...(hasStatistics ? statisticColumns.map((name) => formats[unitOf(name)](tensor?.statistics?.[name])) : []),
+  ]);
+  const drawn = box(columns, cells, { width, colours });
+  const left = columns.filter((_, i) => !drawn.shown.includes(i)).map(({ title }) => title);
+  const notes = left.length === 0 ? [] : [`note: the terminal is too narrow for the columns ${left.join(', ')}`];
+  return `${[...drawn.lines, ...footerText(footerOf(tensors), colours), ...notes].join('\n')}\n`;
+}
+
+/** @throws UserError for more rows than a table has room for */
+function treeOf(tensors: readonly TensorFacts[]): Branch {
+  const root = branch('', -1);
+  let rows = 0;
+  for (const tensor of tensors) {
+    let at = root;
+    for (const name of partsOf(tensor.entry.name)) {
+      let child = at.children.get(name);
+      if (!child) {
+        rows += 1;
+        if (rows > maxRows)
+          throw new UserError(
+            `a table has at most ${maxRows} rows, got ${tensors.length} names: give --style csv or json`,
+          );
+        child = branch(name, at.depth + 1);
+        at.children.set(name, child);
+      }
+      child.params += tensor.entry.size;
+      child.bytes += bytesOf(tensor.entry);
+      at = child;
+    }
+    at.tensor = tensor;
+  }
+  return root;
+}
+
+const branch = (name: string, depth: number): Branch => ({ name, depth, params: 0, bytes: 0, children: new Map() });
+
+/** The names of a branch and of those around it; what is deeper than 64 levels stays in one. */
+function partsOf(name: string): string[] {
+  const parts = name.split('.');
+  return parts.length <= maxDepth ? parts : [...parts.slice(0, maxDepth - 1), parts.slice(maxDepth - 1).join('.')];
+}
+
+function* linesOf(at: Branch): Generator<Branch> {
+  for (const child of at.children.values()) {
+    yield child;
+    yield* linesOf(child);
+  }
+}
+
+function totalsOf(tensors: readonly TensorFacts[]) {
+  const dtypes: Record<string, number> = {};
+  let [params, bytes] = [0, 0];
+  for (const { entry } of tensors) {
+    params += entry.size;
+    bytes += bytesOf(entry);
+    dtypes[entry.dtype] = (dtypes[entry.dtype] ?? 0) + entry.size;
+  }
+  return { tensors: tensors.length, params, bytes, dtypes };
+}
+
+function footerOf(tensors: readonly TensorFacts[]): [string, number, 'count' | 'bytes'][] {
+  const { params, bytes, dtypes } = totalsOf(tensors);
+  const kinds = Object.entries(dtypes).map(([dtype, count]): [string, number, 'count'] => [
+    `  ${dtype}`,
+    count,
+    'count',
+  ]);
+  return [
+    ['Tensors', tensors.length, 'count'],
+    ['Params', params, 'count'],
+    ...(kinds.length > 1 ? kinds : []),
+    ['Bytes', bytes, 'bytes'],
+  ];
+}
+
+function tensorCsv(tensors: readonly TensorFacts[]): string {
+  const hasStatistics = tensors.some(({ statistics }) => statistics);
+  const asked = hasStatistics ? statisticColumns : [];
+  const rows = tensors.map(({ entry, statistics }) => [
+    entry.name,
+    shapeText(entry.shape),
+    entry.dtype,
+    entry.size,
+    bytesOf(entry),
+    ...asked.map((name) => statistics?.[name]),
+  ]);
+  return records([['name', 'shape', 'dtype', 'params', 'bytes', ...asked], ...rows]);
+}
+
+/** Unknown statistics, of arrays without a finite value, are null. */
+function tensorJson(tensors: readonly TensorFacts[]): string {
+  const rows = tensors.map(({ entry, statistics }) => ({
+    name: entry.name,
+    shape: entry.shape,
+    dtype: entry.dtype,
+    params: entry.size,
+    bytes: bytesOf(entry),
+    ...(statistics && {
+      statistics: Object.fromEntries(statisticColumns.map((name) => [name, statistics[name] ?? null])),
+    }),
+  }));
+  return `${JSON.stringify({ schema: 'gmlp-viz.tensors', version: 1, totals: totalsOf(tensors), tensors: rows }, null, 1)}\n`;
+}
