@@ -9,8 +9,8 @@ interface TensorOptions {
   readonly width?: number | undefined;
 }
 
-// `fold` has a default, and a tree of names is never folded
-const taken: readonly string[] = ['style', 'statistics', 'width', 'fold'];
+// `fold` has a default, and a tree of names is never folded; no code runs, so that `isolated` holds anyway
+const taken: readonly string[] = ['style', 'statistics', 'width', 'fold', 'isolated'];
 
 /**
  * Prints the arrays of a safetensors file.
@@ -27,10 +27,9 @@ export async function summarizeTensors(
   const other = names.find((name) => !taken.includes(name) && values[name as keyof TensorOptions] !== undefined);
   if (other) throw new UserError(`--${other} is for models, and ${path} is a file of weights alone`);
   const { style = 'table', statistics = false, width } = values;
-  if (width !== undefined && style !== 'table') throw new UserError(`--width is for style table, not ${style}`);
   const isTable = style === 'table';
   const colours = isTable && stdout.hasColours;
-  const columns = isTable ? (width ?? stdout.columns) : undefined;
+  const columns = width ?? (isTable ? stdout.columns : undefined);
   const options = { style, statistics, ...(columns !== undefined && { width: columns }), colours };
   // an unknown style is refused there
   const text = await summarizeSafetensors(path, options as SafetensorsSummaryOptions);

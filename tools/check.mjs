@@ -1,5 +1,5 @@
-// What `npm test` runs: the build, then the tests beside the checks of types, style, unused code and the package. Prints
-// the tests' output as it comes, each check's when it ends, and at last one line each; exits with 1 where one failed.
+// Runs the build, then vitest next to the checks of types, style, unused code and the package. Shows vitest's output as it
+// comes, a check's only if it fails, then one line for each; exits with 1 if one failed.
 //   node tools/check.mjs [words for vitest]
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const checks = ['check:types', 'check:style', 'check:unused', 'check:package'];
 
-/** Runs a command; its output is shown at once, or whole at its end. @returns its outcome, never a rejection */
+/** Runs a command; its output is shown as it comes, or only if it fails. @returns its outcome, never a rejection */
 function run(name, command, args, { isShownAtOnce }) {
   const start = performance.now();
   const child = spawn(command, args, { cwd: root, stdio: isShownAtOnce ? 'inherit' : ['ignore', 'pipe', 'pipe'] });

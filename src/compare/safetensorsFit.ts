@@ -50,12 +50,20 @@ async function unreadOf(file: OpenSafetensors, entries: readonly StoredEntry[]):
 }
 
 async function whyUnread(file: OpenSafetensors, entry: StoredEntry): Promise<string | undefined> {
-  try {
-    expectDecodable(entry, new Uint8Array(0));
-    for await (const piece of file.piecesOf(entry)) expectDecodable(entry, piece);
-    return undefined;
-  } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
+  const whyNot = (piece: Uint8Array): string | undefined => {
+    try {
+      expectDecodable(entry, piece);
+      return undefined;
+    } catch (error) {
+      if (error instanceof UserError) return error.message;
+      throw error;
+    }
+  };
+  const why = whyNot(new Uint8Array(0));
+  if (why !== undefined) return why;
+  for await (const piece of file.piecesOf(entry)) {
+    const ofPiece = whyNot(piece);
+    if (ofPiece !== undefined) return ofPiece;
   }
+  return undefined;
 }

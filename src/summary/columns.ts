@@ -87,7 +87,7 @@ export const columns = {
   shared: {
     title: 'Counted at',
     unit: 'text',
-    describe: 'path of the layer that counts its parameters, where they are shared',
+    describe: 'path of the layer that counts its parameters, or of the first parameter that it shares',
     value: ({ layer }) => layer.sharedWith,
   },
   bytes: {

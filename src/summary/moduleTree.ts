@@ -68,7 +68,7 @@ export interface Layer {
   readonly inputBytes: number;
   /** The peak while it ran, where the model was timed. */
   readonly peak?: PeakBytes | undefined;
-  /** The path of the layer that counts its parameters, if another one does. */
+  /** The path of the layer that counts its parameters, or of the first of the parameters that it shares. */
   readonly sharedWith: string | undefined;
   /** Parameters and buffers of its own; none in a later call. */
   readonly parameters: readonly ParameterInfo[];

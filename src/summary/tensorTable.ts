@@ -1,7 +1,7 @@
 // The arrays of a safetensors file as a table: their names as a tree, split at the dots.
 
 import { UserError } from '../errors.ts';
-import { box } from '../text/box.ts';
+import { type BoxColumn, box } from '../text/box.ts';
 import { records } from '../text/csvRecords.ts';
 import { printable } from '../text/printable.ts';
 import { textWidth } from '../text/textWidth.ts';
@@ -64,8 +64,8 @@ function tensorTable(tensors: readonly TensorFacts[], { width, colours }: TableO
   const rows = [...linesOf(treeOf(tensors))];
   const hasStatistics = tensors.some(({ statistics }) => statistics);
   const longest = rows.reduce((most, { name, depth }) => Math.max(most, 2 * depth + textWidth(printable(name))), 0);
-  const columns = [
-    { title: 'Name', shrinks: longest > maxWholeName },
+  const columns: BoxColumn[] = [
+    { title: 'Name', ...(longest > maxWholeName && { cut: 'middle' }) },
     boxColumn('Shape', 'text'),
     boxColumn('Dtype', 'text'),
     boxColumn('Params', 'count'),
@@ -98,7 +98,7 @@ function treeOf(tensors: readonly TensorFacts[]): Branch {
         rows += 1;
         if (rows > maxRows)
           throw new UserError(
-            `a table has at most ${maxRows} rows, got ${tensors.length} names: give --style csv or json`,
+            `the tree of ${tensors.length} names has more than ${maxRows} rows: choose style csv or json`,
           );
         child = branch(name, at.depth + 1);
         at.children.set(name, child);
@@ -114,7 +114,7 @@ function treeOf(tensors: readonly TensorFacts[]): Branch {
 
 const branch = (name: string, depth: number): Branch => ({ name, depth, params: 0, bytes: 0, children: new Map() });
 
-/** The names of a branch and of those around it; what is deeper than 64 levels stays in one. */
+/** Splits a name at its dots; the parts from level 64 on stay together. */
 function partsOf(name: string): string[] {
   const parts = name.split('.');
   return parts.length <= maxDepth ? parts : [...parts.slice(0, maxDepth - 1), parts.slice(maxDepth - 1).join('.')];

@@ -1,5 +1,5 @@
-// A safetensors file, or the shards of an index, of which the headers are read and the values of one array when they are
-// asked for. The index of Hugging Face: https://huggingface.co/docs/safetensors/index
+// Opens a safetensors file, or all shards of an index, and reads headers first, values array by array. The index is Hugging
+// Face's: https://huggingface.co/docs/safetensors/index
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
@@ -24,7 +24,7 @@ interface OpenFile {
   readonly entries: readonly StoredEntry[];
 }
 
-// a multiple of the bytes of each element
+// whole elements: each dtype whose values are read has 1, 2, 4 or 8 bytes
 const pieceBytes = 2 ** 20;
 // the index of a model of 2 million arrays has 200 MB
 const maxIndexBytes = 2 ** 28;
@@ -50,7 +50,7 @@ export async function withSafetensors<T>(path: string, use: (file: OpenSafetenso
   } catch (error) {
     throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
   } finally {
-    for (const handle of handles) await handle.close();
+    await Promise.allSettled(handles.map((handle) => handle.close()));
   }
 }
 
@@ -74,7 +74,7 @@ async function openShards(path: string, handles: FileHandle[]): Promise<OpenFile
     if (missing !== undefined) throw new UserError(`${shard} lacks ${missing}, which the index says it holds`);
     const named = new Set(names);
     const other = file.entries.find(({ name }) => !named.has(name))?.name;
-    if (other !== undefined) throw new UserError(`${shard} holds ${other}, which the index does not say`);
+    if (other !== undefined) throw new UserError(`${shard} holds ${other}, which the index does not name`);
     files.push(file);
   }
   return files;

@@ -97,13 +97,24 @@ describe('summary', () => {
     expect(stderr).toContain('a has dtype C64, whose values are not read');
   });
 
+  test('cuts a name that is longer than the terminal in its middle, and keeps shapes', () => {
+    const path = file('longname', { [`a${'b'.repeat(200)}c`]: one('U8', [2], 2) }, new Uint8Array(2));
+    const lines = run('summary', path, '--width', '80').stdout.split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(lines[3]).toMatch(/^│ ab+…b+c +│ \[2\] +│ U8 +│ +2 │ +2 B │$/);
+  });
+
+  test('takes --isolated, since a file of weights holds no code', () => {
+    expect(run('summary', tiny, '--isolated')).toEqual(run('summary', tiny));
+  });
+
   test('refuses more names than a table has rows for, and writes them as csv', () => {
     const empty = { dtype: 'U8', shape: [0], data_offsets: [0, 0] };
     const many = file('many', Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`n${i}`, empty])));
     const table = run('summary', many);
     expect({ ...table, stderr: table.stderr.split(': ').at(-1) }).toEqual({
       stdout: '',
-      stderr: 'give --style csv or json\n',
+      stderr: 'choose style csv or json\n',
       status: 2,
     });
     expect(run('summary', many, '--style', 'csv').stdout.split('\r\n').length).toBe(200_002);
@@ -138,7 +149,7 @@ describe('summary', () => {
   test.each([
     [['--depth', '1'], '--depth is for models'],
     [['--style', 'torchinfo'], 'unknown style of a file of weights: torchinfo'],
-    [['--style', 'csv', '--width', '80'], '--width is for style table, not csv'],
+    [['--style', 'csv', '--width', '80'], 'width is for style table, not csv'],
   ])('refuses %j', (args, clause) => {
     const { stdout, stderr, status } = run('summary', tiny, ...args);
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
@@ -198,7 +209,7 @@ describe('an index of shards', () => {
 
   test('is refused for a shard with an array that the index does not name', () => {
     const path = shards('more', both, { b: one('U8', [4], 4), c: { dtype: 'U8', shape: [0], data_offsets: [4, 4] } });
-    expect(run('summary', path).stderr).toContain('model-2.safetensors holds c, which the index does not say');
+    expect(run('summary', path).stderr).toContain('model-2.safetensors holds c, which the index does not name');
   });
 
   test('is refused for a shard that is no regular file', () => {

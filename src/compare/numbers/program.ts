@@ -1,11 +1,11 @@
-// A trace as a program: its kernels in the order in which they ran, run one by one on a backend with the values at hand.
+// A trace as a list of kernels that can be run one by one on a backend, from given inputs and weights.
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { productTransposed } from '../../nn/product.ts';
 import { type Elements, typedArrays } from '../../tensors.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { readyBackend } from '../../trace/backend/wrappedBackend.ts';
-import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
+import type { KernelCall, Trace } from '../../trace/trace.ts';
 import type { HostTensor } from './difference.ts';
 
 /** A kernel of a program. */
@@ -33,7 +33,7 @@ export function programOf(trace: Trace, weights: Weights, inputs: readonly HostT
   const steps = kernelOrder(trace).map((call): Step => {
     const kernel = calls[call] as KernelCall;
     const inOp = trace.hasOps && calls[kernel.parent]?.level === 'op';
-    return { call, kernel, inputs: Object.values(kernel.inputs).flat() as number[], inOp };
+    return { call, kernel, inputs: Object.values(kernel.inputs).flat(), inOp };
   });
   return { trace, steps, weights, inputs };
 }
@@ -49,18 +49,21 @@ export function readsOf({ trace, steps }: Program): Int32Array {
   return reads;
 }
 
-/** The values that kernels of the program make. */
+/** Indices of the values that the program's kernels compute. */
 export const madeIn = ({ steps }: Program): Set<number> => new Set(steps.flatMap(({ kernel }) => kernel.outputs));
 
-/** The values of a model's input, parameter or constant. @throws UserError for a value that nobody knows */
+/** A value that a kernel reads is not known: no failure of the kernel. */
+export class UnknownValue extends UserError {}
+
+/** The values of a model's input, parameter or constant. @throws UnknownValue for any other, and a parameter without values */
 export function sourceOf({ trace, weights, inputs }: Program, index: number): HostTensor {
-  const { shape, dtype, parameter, constant } = trace.values[index]! as Value;
-  const at = flat(trace.inputs).indexOf(index);
+  const { shape, dtype, parameter, constant } = trace.values[index]!;
+  const at = trace.inputs.indexOf(index);
   if (at >= 0) return inputs[at]!;
   const values: Elements | undefined =
     constant ?? (parameter === undefined ? undefined : weights.get(parameter)?.values);
   if (values === undefined)
-    throw new UserError(
+    throw new UnknownValue(
       parameter === undefined
         ? 'the model computes with a tensor whose values are not recorded, so its kernels cannot run one by one'
         : `the parameter ${parameter} has no values`,
@@ -115,7 +118,7 @@ export class Runner {
   /** Reads a tensor. */
   download(tensor: tf.Tensor): HostTensor {
     const { shape, dtype, dataId } = tensor;
-    return { shape, dtype, values: this.backend.readSync(dataId) as unknown as Elements };
+    return { shape, dtype, values: this.backend.readSync(dataId) };
   }
 
   /**
@@ -140,7 +143,7 @@ export class Runner {
         for (const info of results) kept.push(this.#own(info, inputs));
         return kept;
       } finally {
-        tf.engine().endScope(kept as never);
+        tf.engine().endScope(kept);
       }
     });
   }

@@ -2,7 +2,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import type { HostTensor } from './difference.ts';
-import { madeIn, type Program, type Runner, readsOf, type Step, sourceOf } from './program.ts';
+import { madeIn, type Program, type Runner, readsOf, type Step, sourceOf, UnknownValue } from './program.ts';
 
 /** Values by index in the tested program's `trace.values`. */
 export interface Reference {
@@ -124,6 +124,7 @@ export class ProgramReference implements Reference {
     try {
       outputs = this.#runner.run(step, this.#live.get);
     } catch (error) {
+      if (error instanceof UnknownValue) throw error;
       const reason = error instanceof Error ? error.message : `${error}`;
       throw new UserError(`the reference fails on ${this.#runner.name}, kernel ${step.kernel.kernel}: ${reason}`, {
         cause: error,

@@ -14,7 +14,7 @@ import {
   isNone,
   scaleOf,
 } from './difference.ts';
-import { type Program, type Runner, readsOf, type Step } from './program.ts';
+import { type Program, type Runner, readsOf, type Step, UnknownValue } from './program.ts';
 import { LiveValues, type Reference } from './reference.ts';
 
 /** The comparison of one value that has a counterpart in the reference. */
@@ -143,6 +143,7 @@ class ComparedRun {
     try {
       return { outputs: this.#runner.run(step, tensorOf) };
     } catch (error) {
+      if (error instanceof UnknownValue) throw error;
       return { failure: (error instanceof Error ? error.message : `${error}`).trim().split('\n')[0]! };
     }
   }
@@ -217,6 +218,6 @@ class ComparedRun {
   #forget(value: number): void {
     this.#forced.get(value)?.dispose();
     this.#forced.delete(value);
-    if (this.#reference.has(value)) this.#reference.release(value);
+    this.#reference.release(value);
   }
 }

@@ -16,7 +16,7 @@ export interface InspectedTag {
   readonly maxWallTime: number;
   /** how often a step is lower than the one before it: TensorBoard's fast loader drops all points from there on */
   readonly backwards: number;
-  /** the most frequent distance from a step to the next */
+  /** the most frequent distance from a step to the next other one */
   readonly usualGap?: number;
   /** how many distances are longer than `usualGap` */
   readonly gaps: number;
@@ -154,6 +154,8 @@ export class TagFacts {
       this.#backwards += 1;
       return;
     }
+    // several values of one step
+    if (gap === 0) return;
     this.#gaps ??= new Map();
     const count = this.#gaps.get(gap);
     if (count !== undefined || this.#gaps.size < manyGaps) this.#gaps.set(gap, (count ?? 0) + 1);
