@@ -4,8 +4,21 @@
 import { got } from '../checks.ts';
 import { UserError } from '../errors.ts';
 
+/** A name of a dtype of the format. */
+export type StoredDtype =
+  | 'F64'
+  | 'F32'
+  | 'F16'
+  | 'BF16'
+  | `${'I' | 'U'}${64 | 32 | 16 | 8}`
+  | 'BOOL'
+  | 'C64'
+  | `F8_${'E4M3' | 'E5M2' | 'E8M0' | 'E4M3FNUZ' | 'E5M2FNUZ'}`
+  | `F6_${'E2M3' | 'E3M2'}`
+  | 'F4';
+
 /** Bits of an element of each dtype of the format. */
-const elementBits = {
+const elementBits: Readonly<Record<StoredDtype, number>> = {
   F64: 64,
   F32: 32,
   F16: 16,
@@ -28,10 +41,7 @@ const elementBits = {
   F6_E2M3: 6,
   F6_E3M2: 6,
   F4: 4,
-} as const;
-
-/** A name of a dtype of the format. */
-export type StoredDtype = keyof typeof elementBits;
+};
 
 /** An array of a safetensors file, without its values. */
 export interface StoredEntry {

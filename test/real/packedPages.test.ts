@@ -87,7 +87,9 @@ describe('with require', () => {
   // programs that read files of the page, or other programs of it, are followed as they are printed
   const alone = programs.filter(
     ([, , text]) =>
-      !/from '\.|'\.\/|process\.argv|readFile|import\(|(readRuns|readEvents|inspect|pointsOf)\(/.test(text),
+      !/from '\.|'\.\/|process\.argv|readFile|import\(|(readRuns|readEvents|inspect|pointsOf|safetensorsEntries)\(/.test(
+        text,
+      ),
   );
 
   test('most programs of the pages need no other file', () =>

@@ -1,5 +1,7 @@
 // The selected box in the address of the page: `#path=model.0.sgu`.
 
+import { wellFormed } from '../../wellFormed.ts';
+
 const prefix = '#path=';
 
 /** The path that an address names; undefined where it names none. */
@@ -15,6 +17,7 @@ export function pathIn(hash: string): string | undefined {
 
 /** Puts the path of the selected box into the address. */
 export function addressed(path: string | undefined): void {
-  const hash = path === undefined ? '' : prefix + encodeURIComponent(path);
+  // half a surrogate pair has no code in an address
+  const hash = path === undefined ? '' : prefix + encodeURIComponent(wellFormed(path));
   history.replaceState(null, '', hash || location.pathname + location.search);
 }
