@@ -10,8 +10,8 @@ import { createJiti } from 'jiti';
 import { compare, compareModels, summary, useBackend } from '../dist/index.js';
 import { createGMLP } from '../dist/nn.js';
 
-// in two bare passes, by CPU time, of sides that agree to the bit, where no kernel runs once more; and in the activations that a
-// bare pass holds at its peak
+// CPU time in two bare passes, where both sides agree to the bit, so that no kernel runs twice; memory in the activations that
+// a bare pass holds at its peak
 const bounds = { equal: 3, memory: 2 };
 const runs = 7;
 const cases = {
@@ -38,19 +38,8 @@ async function measure(kind) {
   const input = tf.randomUniform([2, ...inputSize], 0, 1, 'float32', 1);
   const bare = () => tf.tidy(() => void model.eval().apply(input).dataSync());
   const sides = { backend, against };
-  let body = (options = {}) => compare(model, [input], { ...sides, ...options });
-  if (kind === 'changed') {
-    const { model: other } = createGMLP('gmlp');
-    other.loadStateDict(
-      new Map(
-        [...model.stateDict()].map(([path, { shape, value }]) => [
-          path,
-          { shape, values: value.dataSync().map((one) => one * 1.001) },
-        ]),
-      ),
-    );
-    body = (options = {}) => compareModels(model, other, [input], { ...sides, ...options });
-  }
+  const other = kind === 'changed' ? changedCopy(model) : undefined;
+  const body = () => (other ? compareModels(model, other, [input], sides) : compare(model, [input], sides));
   const onBoth = async () => {
     for (const name of [against, backend]) {
       await tf.setBackend(name);
@@ -61,7 +50,7 @@ async function measure(kind) {
   const { inferencePeakBytes } = summary(model, [input]).totals;
   const memory = (await heldBy(body, [backend, against])) / inferencePeakBytes;
   const seen = { bare: [], compared: [] };
-  // by turns: what slows down the machine meanwhile slows down both
+  // alternates, so that drift of the machine affects both alike
   for (let run = 0; run < runs; run++) {
     seen.bare.push(await timed(onBoth));
     seen.compared.push(await timed(body));
@@ -75,6 +64,17 @@ async function measure(kind) {
   };
 }
 
+/** The same model with other weights. */
+function changedCopy(model) {
+  const { model: copy } = createGMLP('gmlp');
+  const changed = [...model.stateDict()].map(([path, { shape, value }]) => [
+    path,
+    { shape, values: value.dataSync().map((one) => one * 1.001) },
+  ]);
+  copy.loadStateDict(new Map(changed));
+  return copy;
+}
+
 /** The largest number of bytes that tf.js's tensors hold while a comparison runs, beyond those before it: a view holds none. */
 async function heldBy(body, backends) {
   const engine = tf.engine();
@@ -83,7 +83,7 @@ async function heldBy(body, backends) {
   let [held, largest] = [0, 0];
   engine.trackTensor = function (tensor, backend) {
     trackTensor.call(this, tensor, backend);
-    // a trace makes tensors without values
+    // the tensors of the shape backend hold no bytes
     if (!backends.includes(tf.getBackend())) return;
     const count = views.get(tensor.dataId) ?? 0;
     views.set(tensor.dataId, count + 1);

@@ -5,9 +5,10 @@ import { printable } from '../src/text/printable.ts';
 import type { ExitCode } from './commands/exitCode.ts';
 import { isWeightsFile, shownWord } from './model/modelProject.ts';
 import { chosenModel, type ModelRequest } from './options/modelOptions.ts';
+import { otherOption } from './options/schema.ts';
 import type { Messages, Output } from './output.ts';
 
-interface TensorDiff extends Pick<ModelRequest, 'import' | 'backend' | 'isolated'> {
+interface TensorDiff extends Pick<ModelRequest, 'import' | 'backend'> {
   readonly before: string;
   readonly after: string;
   readonly style: string;
@@ -28,13 +29,14 @@ export async function diffTensors(
   stderr: Messages,
 ): Promise<ExitCode> {
   const { before, after, style, import: imports, backend } = values;
-  if (isWeightsFile(before) && isWeightsFile(after))
+  const [isBefore, isAfter] = [before, after].map(isWeightsFile);
+  if (isBefore && isAfter)
     throw new UserError(`diff takes one file of weights and a model, got ${before} and ${after}`);
-  const other = names.find((name) => !taken.includes(name) && values[name as keyof TensorDiff] !== undefined);
+  const other = otherOption(values, names, taken);
   if (other) throw new UserError(`--${other} is for two models, and one of these is a file of weights`);
   if (style !== 'text' && style !== 'json')
     throw new UserError(`--style must be text or json for a file of weights, got ${style}`);
-  const [path, word] = isWeightsFile(before) ? [before, after] : [after, before];
+  const [path, word] = isBefore ? [before, after] : [after, before];
   const { model } = await chosenModel({ model: word, input: false, backend, import: imports }, stderr);
   if (!('loadStateDict' in model))
     throw new UserError(`a file of weights is for models with a state dict, not ${shownWord(word)}`);

@@ -1,6 +1,7 @@
 // `summary` of a file of weights alone.
 import { UserError } from '../src/errors.ts';
 import { type SafetensorsSummaryOptions, summarizeSafetensors } from '../src/summary/summarizeSafetensors.ts';
+import { otherOption } from './options/schema.ts';
 import type { Output } from './output.ts';
 
 interface TensorOptions {
@@ -24,7 +25,7 @@ export async function summarizeTensors(
   names: readonly string[],
   stdout: Output,
 ): Promise<void> {
-  const other = names.find((name) => !taken.includes(name) && values[name as keyof TensorOptions] !== undefined);
+  const other = otherOption(values, names, taken);
   if (other) throw new UserError(`--${other} is for models, and ${path} is a file of weights alone`);
   const { style = 'table', statistics = false, width } = values;
   const isTable = style === 'table';

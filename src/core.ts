@@ -19,7 +19,7 @@ export type { Difference, Gap } from './compare/numbers/difference.ts';
 export type { SeededInputs, TokenRange } from './compare/numbers/givenInputs.ts';
 export type { Quantity } from './compare/summaryDiff.ts';
 export { diffSummaries, type LayerChange, type SummaryDiff } from './compare/summaryDiff.ts';
-export { largestBatch } from './cost/budget.ts';
+export { largestBatch } from './cost/largestBatch.ts';
 export { costByOp, type Latency, latencyOf, type OpCost, type PeakBytes } from './cost/latency.ts';
 export { type Convention, conventions, type Macs, macsOf } from './cost/macs.ts';
 export { distinctParameters, inferencePeakBytes } from './cost/memory.ts';

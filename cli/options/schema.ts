@@ -167,3 +167,7 @@ export const optionNames = (options: Schema): string[] =>
   Object.entries(options).flatMap(([name, option]) =>
     option.negatable || option.default === true ? [name, `no-${name}`] : [name],
   );
+
+/** The first option that is given and is not among `taken`. @param names of the command's options */
+export const otherOption = (values: object, names: readonly string[], taken: readonly string[]): string | undefined =>
+  names.find((name) => !taken.includes(name) && Reflect.get(values, name) !== undefined);

@@ -61,8 +61,8 @@ async function differencePage(request: ViewRequest, other: string, stderr: Messa
     const isOwn = isPath(model);
     // sizes are for built-in models and imports for the user's, and one of the two may be of the other kind
     const hasOther = words.some((word) => isPath(word) !== isOwn);
-    const given = Object.entries(request).filter(([name]) => !hasOther || !(isOwn ? isSize(name) : name === 'import'));
-    const side = { ...(Object.fromEntries(given) as unknown as ViewRequest), model };
+    const left = Object.keys(request).filter((name) => hasOther && (isOwn ? isSize(name) : name === 'import'));
+    const side = { ...request, ...Object.fromEntries(left.map((name) => [name, undefined])), model };
     const made = isOwn ? await withFreeNames(() => treeOf(side, stderr)) : await treeOf(side, stderr);
     trees.push(made.tree);
     failure ??= made.failure;

@@ -2,7 +2,7 @@
 
 import type { Trace } from '../trace/trace.ts';
 import { type AlignedValue, alignedValues } from './alignCalls.ts';
-import { Book } from './book.ts';
+import { Explainer } from './explainer.ts';
 import type { Expression } from './expression.ts';
 
 /** A trace, and the sizes of the symbols in it. */
@@ -17,7 +17,7 @@ export type OpenShape = readonly (Expression | undefined)[];
 /** Shapes by the key of `alignedValues`, and the expressions that they are made of. */
 export interface ExplainedDims {
   readonly shapes: ReadonlyMap<string, OpenShape>;
-  readonly book: Book;
+  readonly explainer: Explainer;
 }
 
 const levels = { kernel: 0, op: 1, module: 2 };
@@ -28,7 +28,7 @@ const order = (a: AlignedValue, b: AlignedValue): number =>
 
 /** @param samples of which the first has the calls that are explained */
 export function explainDims(samples: readonly Sample[]): ExplainedDims {
-  const book = new Book(samples.map(({ sizes }) => sizes));
+  const explainer = new Explainer(samples.map(({ sizes }) => sizes));
   const aligned = samples.map(({ trace }) => alignedValues(trace));
   const keys = [...(aligned[0] ?? [])].sort(([, a], [, b]) => order(a, b)).map(([key]) => key);
   const shapes = new Map<string, OpenShape>();
@@ -45,14 +45,14 @@ export function explainDims(samples: readonly Sample[]): ExplainedDims {
       shapes.set(
         key,
         first.map((_, axis) =>
-          book.explain(
+          explainer.explain(
             all.map((shape) => shape[axis]!),
             near,
           ),
         ),
       );
     }
-  return { shapes, book };
+  return { shapes, explainer };
 }
 
 function nearDims(same: readonly AlignedValue[]): (readonly number[])[] {

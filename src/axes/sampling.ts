@@ -1,7 +1,7 @@
 // Traces a model at sizes that tell its expressions apart, until two sizes that had no part in them agree.
 import { alignedValues } from './alignCalls.ts';
-import type { Book } from './book.ts';
 import { type ExplainedDims, explainDims, type Sample } from './explainDims.ts';
+import type { Explainer } from './explainer.ts';
 import { valueAt } from './expression.ts';
 
 /** How a symbol may move. */
@@ -53,7 +53,7 @@ export function sampled(
   let explained = explainDims(samples);
   for (let [proven, tried] = [0, 0]; proven < enoughProofs && tried < maxProofs; tried++) {
     while (samples.length < maxSamples) {
-      const telling = tellingSteps(explained.book, symbols, range);
+      const telling = tellingSteps(explained.explainer, symbols, range);
       if (!telling || !take(telling)) break;
       explained = explainDims(samples);
     }
@@ -68,15 +68,15 @@ const pace = (k: number): number => paces[k % paces.length]!;
 
 const triedSizes = 400;
 
-/** The sizes at which the most candidates of a book disagree; undefined where none does. */
-export function tellingSizes(book: Book, symbols: readonly Moving[]): readonly number[] | undefined {
-  const steps = tellingSteps(book, symbols, farthest);
+/** The sizes at which the most candidates of an explainer disagree; undefined where none does. */
+export function tellingSizes(explainer: Explainer, symbols: readonly Moving[]): readonly number[] | undefined {
+  const steps = tellingSteps(explainer, symbols, farthest);
   return steps && symbols.map(({ base, step }, k) => base + step * steps[k]!);
 }
 
 /** The steps, fewer than `range`, at which the most candidates disagree; undefined where none does. */
-function tellingSteps(book: Book, symbols: readonly Moving[], range: number): readonly number[] | undefined {
-  const open = book.all.flatMap(({ candidates }) => (candidates ? [candidates] : []));
+function tellingSteps(explainer: Explainer, symbols: readonly Moving[], range: number): readonly number[] | undefined {
+  const open = explainer.all.flatMap(({ candidates }) => (candidates ? [candidates] : []));
   let [most, best]: [number, readonly number[] | undefined] = [0, undefined];
   if (open.length === 0) return undefined;
   for (let j = 0; j < triedSizes; j++) {

@@ -171,7 +171,7 @@ function openGraph(request: FreezeRequest, inputs: readonly JoinedInput[], given
       sizes = open.explained(samples);
     }
     const graph = withOpenAxes(dialect.open, bySize(graphs), sizes);
-    const next = open.nextSample(samples, sizes.book);
+    const next = open.nextSample(samples, sizes.explainer);
     if (!next) return graph;
     samples = [...samples, next];
   }

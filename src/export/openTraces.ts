@@ -1,7 +1,8 @@
 // Traces of a model at several sizes of the axes that an export leaves open.
-import { Book } from '../axes/book.ts';
+
 import { explainOpenAxes, hasOpenAxes, maxExplainedCalls, withSizes } from '../axes/explainAxes.ts';
 import { explainDims, type Sample } from '../axes/explainDims.ts';
+import { Explainer } from '../axes/explainer.ts';
 import { type Moving, tellingSizes } from '../axes/sampling.ts';
 import type { BySize } from '../dialects/openAxes/openConstants.ts';
 import { batchName, type OpenSizes, refusal } from '../dialects/openAxes/openGraph.ts';
@@ -25,8 +26,8 @@ export interface OpenTraces {
   specsAt(sizes: readonly number[]): readonly InputSpec[];
   /** What is known of these samples. */
   explained(samples: readonly Sample[]): OpenSizes;
-  /** A sample at which expressions of a book that fit all samples disagree, or that verifies them; undefined where none is needed. */
-  nextSample(samples: readonly Sample[], book: Book): Sample | undefined;
+  /** A sample at which expressions of an explainer that fit all samples disagree, or that verifies them; undefined where none is needed. */
+  nextSample(samples: readonly Sample[], explainer: Explainer): Sample | undefined;
 }
 
 type TraceAt = (specs: readonly InputSpec[]) => Trace;
@@ -77,17 +78,17 @@ function batchTraces(
   const first = samples[0]!.sizes[0]!;
   const explained = (known: readonly Sample[]): OpenSizes => {
     const sizes = bySize(known.map((sample) => sample.sizes));
-    return { names, samples: sizes, book: new Book(sizes) };
+    return { names, samples: sizes, explainer: new Explainer(sizes) };
   };
   return {
     samples,
     specsAt,
     explained,
-    nextSample(known, book) {
-      const proof = isComposed(book)
+    nextSample(known, explainer) {
+      const proof = isComposed(explainer)
         ? proofs.map((more) => [first + more]).find((sizes) => isNew(known, sizes))
         : undefined;
-      return sampleAt(tellingSizes(book, [{ base: first, step: 1 }]) ?? proof, known, names, (sizes) =>
+      return sampleAt(tellingSizes(explainer, [{ base: first, step: 1 }]) ?? proof, known, names, (sizes) =>
         traceAt(specsAt(sizes)),
       );
     },
@@ -95,8 +96,10 @@ function batchTraces(
 }
 
 /** Whether an expression has a part that is no product of sizes. */
-const isComposed = (book: Book): boolean =>
-  book.all.some(({ expression }) => expression.terms.some(({ atoms }) => atoms.some(({ kind }) => kind !== 'symbol')));
+const isComposed = (explainer: Explainer): boolean =>
+  explainer.all.some(({ expression }) =>
+    expression.terms.some(({ atoms }) => atoms.some(({ kind }) => kind !== 'symbol')),
+  );
 
 const isNew = (known: readonly Sample[], sizes: readonly number[]): boolean =>
   known.every((sample) => `${sample.sizes}` !== `${sizes}`);
@@ -151,8 +154,8 @@ function axesTraces(adapter: ModelAdapter, inputs: readonly JoinedInput[], trace
     samples: alone ? [...found.samples, alone] : found.samples,
     specsAt,
     explained(known) {
-      return { names, samples: bySize(known.map(({ sizes }) => sizes)), book: explainDims(known).book };
+      return { names, samples: bySize(known.map(({ sizes }) => sizes)), explainer: explainDims(known).explainer };
     },
-    nextSample: (known, book) => sampleAt(tellingSizes(book, moving), known, names, attempt),
+    nextSample: (known, explainer) => sampleAt(tellingSizes(explainer, moving), known, names, attempt),
   };
 }

@@ -1,4 +1,4 @@
-// The table of kinds of layers.
+// The table of Keras 3's layers: which of our classes computes each, and where tf.js's own is right (`isRightInTfjs`).
 import { eluLayer, leakyReluLayer, reluLayer, softmaxLayer } from './kinds/activationLayers.ts';
 import { attention, groupedQueryAttention, multiHeadAttention } from './kinds/attentionLayers.ts';
 import { convLstmCell, gruCell, lstmCell, simpleRnnCell } from './kinds/cellLayers.ts';

@@ -49,7 +49,8 @@ async function replaceInFolder(out: string, make: (aside: string) => Promise<voi
 export async function putBackFormer(out: string): Promise<boolean> {
   const [parent, prefix] = [dirname(out), `.${basename(out)}-`];
   const names = await readdir(parent).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith(prefix))) {
+  // mkdtemp adds six characters; a longer rest belongs to a longer name
+  for (const name of names.filter((each) => each.startsWith(prefix) && each.length === prefix.length + 6)) {
     const isBack = await rename(join(parent, name, 'old'), out).then(
       () => true,
       () => false,

@@ -1,4 +1,5 @@
 // The layers that a layer is connected to: those beside it whose outputs it takes.
+import { addTo } from '../addTo.ts';
 import { owningModules } from '../trace/calls.ts';
 import { flat, type ModuleCall, type Trace } from '../trace/trace.ts';
 
@@ -22,12 +23,7 @@ type Makers = ReadonlyMap<number, readonly number[]>;
 
 function makersIn({ calls }: Trace): Makers {
   const makers = new Map<number, number[]>();
-  for (const [index, call] of calls.entries())
-    for (const value of flat(call.outputs)) {
-      const known = makers.get(value);
-      if (known) known.push(index);
-      else makers.set(value, [index]);
-    }
+  for (const [index, call] of calls.entries()) for (const value of flat(call.outputs)) addTo(makers, value, index);
   return makers;
 }
 

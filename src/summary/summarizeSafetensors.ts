@@ -7,7 +7,7 @@ import { type OpenSafetensors, withSafetensors } from '../weights/openSafetensor
 import { numbersOf } from '../weights/safetensors.ts';
 import type { StoredEntry } from '../weights/safetensorsHeader.ts';
 import { type Statistics, StatisticsPasses } from '../weights/statistics.ts';
-import { type TensorFacts, tensorStyles } from './tensorTable.ts';
+import { expectRows, type TensorFacts, tensorStyles } from './tensorTable.ts';
 
 /** Options of `summarizeSafetensors`. */
 export interface SafetensorsSummaryOptions {
@@ -44,6 +44,7 @@ export async function summarizeSafetensors(path: string, options: SafetensorsSum
   const style = choice('style of a file of weights', options.style ?? 'table', styles);
   if (width !== undefined && style !== 'table') throw new UserError(`width is for style table, not ${style}`);
   return withSafetensors(path, async (file) => {
+    if (style === 'table') expectRows(file.entries);
     const tensors: TensorFacts[] = [];
     for (const entry of file.entries)
       tensors.push({ entry, statistics: statistics ? await statisticsOfEntry(file, entry) : undefined });

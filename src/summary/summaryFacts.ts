@@ -1,7 +1,7 @@
 // The facts that the styles table, markdown, csv, json and html print.
 import type { OpenAxes } from '../axes/explainAxes.ts';
 import { openMacsText, openShapeTexts, openSizes, type ShownBatch } from '../axes/openTexts.ts';
-import { largestBatchSteps } from '../cost/budget.ts';
+import { largestBatchSteps } from '../cost/largestBatch.ts';
 import { latencyOf } from '../cost/latency.ts';
 import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
 import { trainingMemory } from '../cost/training.ts';

@@ -1,6 +1,7 @@
 // The arrays of a safetensors file as a table: their names as a tree, split at the dots.
 
 import { UserError } from '../errors.ts';
+import { shapeText } from '../tensors.ts';
 import { type BoxColumn, box } from '../text/box.ts';
 import { records } from '../text/csvRecords.ts';
 import { printable } from '../text/printable.ts';
@@ -29,8 +30,9 @@ export const tensorStyles = {
   json: tensorJson,
 } satisfies Record<string, (tensors: readonly TensorFacts[], options: TableOptions) => string>;
 
-// a box of so many rows takes seconds; names may have a dot at every other letter
+// cli-table3 takes seconds for so many rows
 const maxRows = 100_000;
+// bounds the indentation of names with thousands of dots
 const maxDepth = 64;
 // columns of the terminal; names up to here stay whole where statistics are left out for them
 const maxWholeName = 48;
@@ -44,21 +46,17 @@ interface Branch {
   readonly children: Map<string, Branch>;
 }
 
-const statisticColumns = ['min', 'max', 'mean', 'std', 'zeros', 'nan', 'infinite'] as const;
-const counts: readonly string[] = ['zeros', 'nan', 'infinite'];
-const unitOf = (name: string): 'count' | 'number' => (counts.includes(name) ? 'count' : 'number');
-const statisticTitles = {
-  min: 'Min',
-  max: 'Max',
-  mean: 'Mean',
-  std: 'Std',
-  zeros: 'Zeros',
-  nan: 'NaN',
-  infinite: 'Inf',
-};
+const statisticColumns = [
+  { name: 'min', title: 'Min', unit: 'number' },
+  { name: 'max', title: 'Max', unit: 'number' },
+  { name: 'mean', title: 'Mean', unit: 'number' },
+  { name: 'std', title: 'Std', unit: 'number' },
+  { name: 'zeros', title: 'Zeros', unit: 'count' },
+  { name: 'nan', title: 'NaN', unit: 'count' },
+  { name: 'infinite', title: 'Inf', unit: 'count' },
+] as const;
 
 const bytesOf = ({ begin, end }: StoredEntry): number => end - begin;
-const shapeText = (shape: readonly number[]): string => `[${shape.join(', ')}]`;
 
 function tensorTable(tensors: readonly TensorFacts[], { width, colours }: TableOptions): string {
   const rows = [...linesOf(treeOf(tensors))];
@@ -70,7 +68,7 @@ function tensorTable(tensors: readonly TensorFacts[], { width, colours }: TableO
     boxColumn('Dtype', 'text'),
     boxColumn('Params', 'count'),
     boxColumn('Bytes', 'bytes'),
-    ...(hasStatistics ? statisticColumns.map((name) => boxColumn(statisticTitles[name], unitOf(name))) : []),
+    ...(hasStatistics ? statisticColumns.map(({ title, unit }) => boxColumn(title, unit)) : []),
   ];
   const cells = rows.map(({ name, depth, params, bytes, tensor }) => [
     `${'  '.repeat(depth)}${printable(name)}`,
@@ -78,13 +76,16 @@ function tensorTable(tensors: readonly TensorFacts[], { width, colours }: TableO
     tensor?.entry.dtype ?? '--',
     formats.count(params),
     formats.bytes(bytes),
-    ...(hasStatistics ? statisticColumns.map((name) => formats[unitOf(name)](tensor?.statistics?.[name])) : []),
+    ...(hasStatistics ? statisticColumns.map(({ name, unit }) => formats[unit](tensor?.statistics?.[name])) : []),
   ]);
   const drawn = box(columns, cells, { width, colours });
   const left = columns.filter((_, i) => !drawn.shown.includes(i)).map(({ title }) => title);
   const notes = left.length === 0 ? [] : [`note: the terminal is too narrow for the columns ${left.join(', ')}`];
   return `${[...drawn.lines, ...footerText(footerOf(tensors), colours), ...notes].join('\n')}\n`;
 }
+
+/** Refuses a table of too many rows before the values of its arrays are read. @throws UserError for more than 100,000 rows */
+export const expectRows = (entries: readonly StoredEntry[]): void => void treeOf(entries.map((entry) => ({ entry })));
 
 /** @throws UserError for more rows than a table has room for */
 function treeOf(tensors: readonly TensorFacts[]): Branch {
@@ -162,9 +163,9 @@ function tensorCsv(tensors: readonly TensorFacts[]): string {
     entry.dtype,
     entry.size,
     bytesOf(entry),
-    ...asked.map((name) => statistics?.[name]),
+    ...asked.map(({ name }) => statistics?.[name]),
   ]);
-  return records([['name', 'shape', 'dtype', 'params', 'bytes', ...asked], ...rows]);
+  return records([['name', 'shape', 'dtype', 'params', 'bytes', ...asked.map(({ name }) => name)], ...rows]);
 }
 
 /** Unknown statistics, of arrays without a finite value, are null. */
@@ -176,7 +177,7 @@ function tensorJson(tensors: readonly TensorFacts[]): string {
     params: entry.size,
     bytes: bytesOf(entry),
     ...(statistics && {
-      statistics: Object.fromEntries(statisticColumns.map((name) => [name, statistics[name] ?? null])),
+      statistics: Object.fromEntries(statisticColumns.map(({ name }) => [name, statistics[name] ?? null])),
     }),
   }));
   return `${JSON.stringify({ schema: 'gmlp-viz.tensors', version: 1, totals: totalsOf(tensors), tensors: rows }, null, 1)}\n`;

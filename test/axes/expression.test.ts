@@ -1,7 +1,7 @@
 // Expressions of open axes: their normal form keeps their values, and their texts are what a reader expects.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Book } from '../../src/axes/book.ts';
+import { Explainer } from '../../src/axes/explainer.ts';
 import {
   boundOf,
   constant,
@@ -156,10 +156,10 @@ test('nested ceilings are simplified to one', () => {
 
 test('a set of samples finds the expression of a dim, or none where no expression fits', () => {
   const samples = [64, 65, 70, 99, 245].map((size) => [size]);
-  const book = new Book(samples);
+  const explainer = new Explainer(samples);
   const of = (f: (size: number) => number) => samples.map(([size]) => f(size!));
-  expect(book.explain(of(() => 7))?.key).toBe(constant(7).key);
-  expect(expressionText(book.explain(of((size) => Math.ceil(size / 2)))!, symbols)).toBe('⌈h/2⌉');
-  expect(expressionText(book.explain(of((size) => size * size))!, symbols)).toBe('h·h');
-  expect(book.explain(of((size) => Math.floor(Math.sqrt(size)) ** 2))).toBeUndefined();
+  expect(explainer.explain(of(() => 7))?.key).toBe(constant(7).key);
+  expect(expressionText(explainer.explain(of((size) => Math.ceil(size / 2)))!, symbols)).toBe('⌈h/2⌉');
+  expect(expressionText(explainer.explain(of((size) => size * size))!, symbols)).toBe('h·h');
+  expect(explainer.explain(of((size) => Math.floor(Math.sqrt(size)) ** 2))).toBeUndefined();
 });

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { refused } from './expected.ts';
 import { runCommand, spawnCommand } from './runCommand.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'factories-'));
 const run = (...args: string[]) => runCommand(args, { cwd });
-const refused = (clause: string) => ({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
 const module = fileURLToPath(new URL('../fixtures/models/factories.ts', import.meta.url));
 
 /** The result without the line of the user's file before the clause. */

@@ -5,12 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { csv, refused } from './expected.ts';
 import { runCommand } from './runCommand.ts';
 
 const run = (...args: string[]) => runCommand(args);
-const refused = (clause: string) => ({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
 const module = fileURLToPath(new URL('../fixtures/models/functional.ts', import.meta.url));
-const csv = (columns: string) => ['--style', 'csv', '--columns', columns];
 
 describe('a forward pass that fails', () => {
   const table = `┌─────────┬────────┬─────────────┬──────────────┬────────┐

@@ -8,14 +8,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { events } from '../tensorboard/events.ts';
+import { csv, refused, unlisted } from './expected.ts';
 import { runCommand } from './runCommand.ts';
 
 const run = (...args: string[]) => runCommand(args);
-const refused = (clause: string) => ({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
 const module = fileURLToPath(new URL('../fixtures/models/functional.ts', import.meta.url));
-const unlisted = (layer: string) =>
-  `gmlp-viz: note: tf.js neither trains nor saves the weights of ${layer}: held by a custom layer that does not list them among its own\n`;
-const csv = (columns: string) => ['--style', 'csv', '--columns', columns];
 
 describe('a model.json', () => {
   const folder = mkdtempSync(join(tmpdir(), 'user-'));

@@ -7,14 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { events } from '../tensorboard/events.ts';
+import { csv, refused, unlisted } from './expected.ts';
 import { runCommand, spawnCommand } from './runCommand.ts';
 
 const run = (...args: string[]) => runCommand(args);
-const refused = (clause: string) => ({ stdout: '', stderr: `gmlp-viz: ${clause}\n`, status: 2 });
 const module = fileURLToPath(new URL('../fixtures/models/functional.ts', import.meta.url));
-const unlisted = (layer: string) =>
-  `gmlp-viz: note: tf.js neither trains nor saves the weights of ${layer}: held by a custom layer that does not list them among its own\n`;
-const csv = (columns: string) => ['--style', 'csv', '--columns', columns];
 
 describe('a module of the user', () => {
   test('whose export is a class of Module is constructed, and lists its layers by their paths', () => {

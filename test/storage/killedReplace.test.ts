@@ -32,3 +32,11 @@ test('with overwrite the next run replaces it, and leaves nothing aside', async 
   expect(readFileSync(join(out, 'saved_model.pb'), 'utf8')).not.toBe('former');
   expect(existsSync(aside)).toBe(false);
 });
+
+test('a folder that was left aside of a longer name stays aside', async () => {
+  const other = join(folder, '.saved-v2-aB3dE9');
+  mkdirSync(join(other, 'old'), { recursive: true });
+  rmSync(aside, { recursive: true });
+  await save(false);
+  expect(existsSync(join(other, 'old'))).toBe(true);
+});

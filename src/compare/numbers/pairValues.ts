@@ -1,5 +1,6 @@
 // Pairs the values of two traces that correspond: outputs of layers that correspond, and of equal kernels in these.
 
+import { addTo } from '../../addTo.ts';
 import { lastName } from '../../names/modulePath.ts';
 import { kindOfName } from '../../names/nameKind.ts';
 import type { Settings } from '../../trace/settings.ts';
@@ -83,21 +84,14 @@ function nodeOf(program: Program, intern: Intern): CallNode {
   const { calls } = trace;
   const around = modulesAround(trace);
   const stepsOf = new Map<number, Step[]>();
-  for (const step of steps) {
-    const own = stepsOf.get(around[step.call]!);
-    if (own) own.push(step);
-    else stepsOf.set(around[step.call]!, [step]);
-  }
+  for (const step of steps) addTo(stepsOf, around[step.call]!, step);
   const children = new Map<number, CallNode[]>();
   let root: CallNode | undefined;
   for (let i = calls.length - 1; i >= 0; i--) {
     const call = calls[i]!;
     if (call.level !== 'module') continue;
     root = callNode(trace, call, (children.get(i) ?? []).reverse(), stepsOf.get(i) ?? [], intern);
-    const outer = around[i]!;
-    const siblings = children.get(outer);
-    if (siblings) siblings.push(root);
-    else children.set(outer, [root]);
+    addTo(children, around[i]!, root);
   }
   return root!;
 }

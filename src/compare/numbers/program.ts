@@ -105,8 +105,8 @@ export class Runner {
     });
   }
 
-  /** Whether values must be fetched before `download`: webgpu's synchronous reading goes through a canvas, which may lose them. */
-  get waits(): boolean {
+  /** Whether `fetch` must come before `download`: webgpu reads synchronously through a canvas, which may lose values. */
+  get readsAsync(): boolean {
     return this.name === 'webgpu';
   }
 

@@ -9,7 +9,7 @@ export interface Reference {
   /** Whether a value of the tested program has a counterpart. */
   has(value: number): boolean;
   /** Whether `fetch` comes before `read`. */
-  readonly waits: boolean;
+  readonly readsAsync: boolean;
   /** Computes counterparts, and copies them to where `read` finds them. */
   fetch(values: readonly number[]): Promise<void>;
   /** Reads the counterpart; it may be read again until it is released. */
@@ -92,8 +92,8 @@ export class ProgramReference implements Reference {
     return this.#pairs.has(value);
   }
 
-  get waits(): boolean {
-    return this.#runner.waits;
+  get readsAsync(): boolean {
+    return this.#runner.readsAsync;
   }
 
   fetch(values: readonly number[]): Promise<void> {
@@ -137,7 +137,7 @@ export class ProgramReference implements Reference {
 
 /** Arrays by value of the tested program. */
 export class StoredReference implements Reference {
-  readonly waits = false;
+  readonly readsAsync = false;
   readonly #arrays: Map<number, HostTensor>;
 
   constructor(arrays: ReadonlyMap<number, HostTensor>) {

@@ -19,9 +19,9 @@ import { LiveValues, type Reference } from './reference.ts';
 
 /** The comparison of one value that has a counterpart in the reference. */
 export interface ComparedValue {
-  /** Against the reference, of the value that the program carried here. */
+  /** Difference of the carried value from the reference's. */
   readonly carried: Difference;
-  /** Against the reference, computed from the reference's values. */
+  /** Difference that this kernel makes: its output from the reference's inputs, against the reference's output. */
   readonly made: Gap;
   /** `carried` as one number, see `errorOf`. */
   readonly carriedError: number;
@@ -39,8 +39,8 @@ export interface ComparedStep {
   readonly failure?: string;
 }
 
-/** One output of a kernel that ran. */
-interface Ran {
+/** One output of the two attempts at a kernel. */
+interface OutputPair {
   /** From the values that the program carried; undefined where the kernel failed. */
   readonly carried: tf.Tensor | undefined;
   /** From the reference's values; the same tensor where these do not differ. */
@@ -63,7 +63,7 @@ export function runCompared(
   onStep: (step: ComparedStep) => void,
 ): Awaitable<void> {
   const run = new ComparedRun(program, runner, reference);
-  if (runner.waits || reference.waits) return runFetched(program, run, onStep);
+  if (runner.readsAsync || reference.readsAsync) return runFetched(program, run, onStep);
   for (const step of program.steps) onStep(run.end(run.begin(step)));
 }
 
@@ -84,10 +84,10 @@ interface Attempt {
 /** A kernel that ran and is not compared yet. */
 interface Begun {
   readonly step: Step;
-  /** On the values that the program carried. */
-  readonly ran: Attempt;
-  /** On the reference's; the same where these do not differ. */
-  readonly again: Attempt;
+  /** The kernel on the values that the program carried. */
+  readonly carried: Attempt;
+  /** The kernel on the reference's values; the same attempt where its inputs do not differ. */
+  readonly forced: Attempt;
 }
 
 class ComparedRun {
@@ -98,7 +98,7 @@ class ComparedRun {
   readonly #live: LiveValues;
   /** Values computed from the reference's, where these differ from the carried ones and no counterpart replaces them. */
   readonly #forced = new Map<number, tf.Tensor>();
-  /** Values that differ from the reference's, or that follow from such. */
+  /** Values that differ from the reference's, or were computed from one that does. */
   readonly #differing = new Set<number>();
   readonly #errors = new Map<number, number>();
   readonly #scales = new Map<number, number>();
@@ -112,27 +112,27 @@ class ComparedRun {
 
   begin(step: Step): Begun {
     const temporary: tf.Tensor[] = [];
-    const ran = this.#attempt(step, this.#live.get);
-    const again = step.inputs.some((value) => this.#differing.has(value))
+    const carried = this.#attempt(step, this.#live.get);
+    const forced = step.inputs.some((value) => this.#differing.has(value))
       ? this.#attempt(step, (value) => this.#forcedTensor(value, temporary))
-      : ran;
+      : carried;
     for (const tensor of temporary) tensor.dispose();
-    return { step, ran, again };
+    return { step, carried, forced };
   }
 
   /** Copies the values that `end` reads. */
-  async fetch({ step: { kernel, inputs }, ran, again }: Begun): Promise<void> {
-    const tensors = [...inputs.map(this.#live.get), ...(ran.outputs ?? []), ...(again.outputs ?? [])];
-    if (this.#runner.waits) await this.#runner.fetch(tensors);
+  async fetch({ step: { kernel, inputs }, carried, forced }: Begun): Promise<void> {
+    const tensors = [...inputs.map(this.#live.get), ...(carried.outputs ?? []), ...(forced.outputs ?? [])];
+    if (this.#runner.readsAsync) await this.#runner.fetch(tensors);
     await this.#reference.fetch(kernel.outputs.filter((value) => this.#reference.has(value)));
   }
 
-  end({ step, ran, again }: Begun): ComparedStep {
+  end({ step, carried, forced }: Begun): ComparedStep {
     const { kernel, inputs, call } = step;
     const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
-    const failure = ran.failure ?? again.failure;
+    const failure = carried.failure ?? forced.failure;
     const outputs = kernel.outputs.map((value, i) =>
-      this.#compare(step, value, { carried: ran.outputs?.[i], forced: again.outputs?.[i], failure }),
+      this.#compare(step, value, { carried: carried.outputs?.[i], forced: forced.outputs?.[i], failure }),
     );
     for (const value of this.#live.used(inputs)) this.#forget(value);
     for (const value of kernel.outputs) if (!this.#live.has(value)) this.#forget(value);
@@ -158,7 +158,7 @@ class ComparedRun {
     return made;
   }
 
-  #compare(step: Step, value: number, ran: Ran): ComparedValue | undefined {
+  #compare(step: Step, value: number, ran: OutputPair): ComparedValue | undefined {
     if (!this.#reference.has(value)) {
       this.#carryUncompared(step, value, ran);
       return undefined;
@@ -168,16 +168,20 @@ class ComparedRun {
     const { carried, forced } = ran;
     this.#errors.set(value, compared?.carriedError ?? 0);
     if (compared && compared.carried.scale > 0) this.#scales.set(value, compared.carried.scale);
-    if (compared && !isNone(compared.carried)) this.#differing.add(value);
     if (forced !== carried) forced?.dispose();
-    const restarts = carried === undefined || compared === undefined;
-    if (restarts) carried?.dispose();
-    if (restarts) this.#differing.delete(value);
-    this.#live.set(value, restarts ? this.#runner.upload(expected) : carried);
+    if (carried && compared) {
+      if (!isNone(compared.carried)) this.#differing.add(value);
+      this.#live.set(value, carried);
+    } else {
+      // the kernel failed or drew at random: the program goes on from the reference's value
+      carried?.dispose();
+      this.#errors.set(value, 0);
+      this.#live.set(value, this.#runner.upload(expected));
+    }
     return compared;
   }
 
-  #comparedValue(step: Step, expected: HostTensor, { carried, forced, failure }: Ran): ComparedValue {
+  #comparedValue(step: Step, expected: HostTensor, { carried, forced, failure }: OutputPair): ComparedValue {
     const failed = (): Difference => ({ ...differenceOf(expected, expected), mismatch: `fails: ${failure ?? ''}` });
     const found = carried ? differenceOf(this.#runner.download(carried), expected) : failed();
     const isAgain = forced !== undefined && forced !== carried;
@@ -203,7 +207,7 @@ class ComparedRun {
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */
-  #carryUncompared({ kernel, inputs }: Step, value: number, { carried, forced, failure }: Ran): void {
+  #carryUncompared({ kernel, inputs }: Step, value: number, { carried, forced, failure }: OutputPair): void {
     if (!carried || !forced)
       throw new UserError(`the kernel ${kernel.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
     if (forced !== carried) {

@@ -1,5 +1,5 @@
 // Explains how a constant depends on the sizes of open axes, from its values at several sizes.
-import type { Book, Vector } from '../../axes/book.ts';
+import type { Explainer, Vector } from '../../axes/explainer.ts';
 import { constant, type Expression, plus } from '../../axes/expression.ts';
 import type { TensorValue } from '../../graph/graph.ts';
 
@@ -32,20 +32,21 @@ const maxElements = 64;
 
 /**
  * Returns undefined where the values at the given sizes have no plan.
- * @param book what is known of the samples' sizes
+ * @param explainer what is known of the samples' sizes
  * @param inReshape whether the constant is the shape of a Reshape, where one size may be -1
  */
-export function explain(tensors: BySize<TensorValue>, book: Book, inReshape: boolean): Plan | undefined {
+export function explain(tensors: BySize<TensorValue>, explainer: Explainer, inReshape: boolean): Plan | undefined {
   const [tensor] = tensors;
   const shapes = mapped(tensors, (one) => one.shape ?? []);
   if (tensor.dtype === 'string' || shapes.some(({ length }) => length !== shapes[0].length)) return undefined;
-  const shape = zipped(shapes).map((dims) => wholeSize(dims, book));
+  const shape = zipped(shapes).map((dims) => wholeSize(dims, explainer));
   if (!shape.every((size) => typeof size === 'number')) return repeated(tensors, shape);
 
   const values = mapped(tensors, (one) => Array.from((one.values ?? []) as ArrayLike<number>));
   if (values[0].length > maxElements) return undefined;
   const elements = zipped(values).map(
-    (numbers) => wholeSize(numbers, book) ?? (tensor.dtype === 'float32' ? quotientOf(numbers, book) : undefined),
+    (numbers) =>
+      wholeSize(numbers, explainer) ?? (tensor.dtype === 'float32' ? quotientOf(numbers, explainer) : undefined),
   );
   const varied = elements.flatMap((element, i) => (typeof element === 'number' ? [] : [i]));
   const unknown = varied.filter((i) => elements[i] === undefined);
@@ -59,16 +60,16 @@ export function explain(tensors: BySize<TensorValue>, book: Book, inReshape: boo
 }
 
 /** A number that is equal in every sample, or follows from the open axes; undefined otherwise. */
-function wholeSize(numbers: Vector, book: Book): number | Expression | undefined {
+function wholeSize(numbers: Vector, explainer: Explainer): number | Expression | undefined {
   const [first] = numbers;
   if (numbers.every((number) => Object.is(first, number))) return first;
   if (!numbers.every(Number.isSafeInteger)) return undefined;
-  return straight(numbers, book) ?? book.explain(numbers);
+  return straight(numbers, explainer) ?? explainer.explain(numbers);
 }
 
 /** times · u + plus, in whole numbers, of one size u that is known. */
-function straight(numbers: Vector, book: Book): Expression | undefined {
-  for (const { values, expression } of book.all) {
+function straight(numbers: Vector, explainer: Explainer): Expression | undefined {
+  for (const { values, expression } of explainer.all) {
     const other = values.findIndex((value) => value !== values[0]);
     const times = (numbers[other]! - numbers[0]!) / (values[other]! - values[0]!);
     const added = numbers[0]! - times * values[0]!;
@@ -83,11 +84,11 @@ function straight(numbers: Vector, book: Book): Expression | undefined {
 const dividends = [1, 2, -1, 0.5];
 
 /** A float32 that is a dividend by a whole number which follows from the open axes. */
-function quotientOf(numbers: Vector, book: Book): Quotient | undefined {
+function quotientOf(numbers: Vector, explainer: Explainer): Quotient | undefined {
   for (const times of dividends) {
     const divisors = numbers.map((number) => Math.round(times / number));
     if (!numbers.every((number, i) => Math.fround(times / divisors[i]!) === number)) continue;
-    const over = wholeSize(divisors, book);
+    const over = wholeSize(divisors, explainer);
     if (typeof over === 'object') return { times, over };
   }
   return undefined;

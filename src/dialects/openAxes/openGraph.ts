@@ -3,7 +3,7 @@
 
 import { addTo } from '../../addTo.ts';
 import { listed } from '../../axes/axisNames.ts';
-import { Book } from '../../axes/book.ts';
+import { Explainer } from '../../axes/explainer.ts';
 import { asciiText } from '../../axes/expressionText.ts';
 import { UserError } from '../../errors.ts';
 import type { Attribute, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
@@ -52,7 +52,7 @@ export interface OpenSizes {
   /** The sizes of the axes in each graph. */
   readonly samples: BySize<readonly number[]>;
   /** What is known of these samples. */
-  readonly book: Book;
+  readonly explainer: Explainer;
 }
 
 /** What the functions of this file share. */
@@ -105,11 +105,11 @@ export function loneBatch(dialect: OpenDialect, graphs: BySize<SignedGraph>, { n
 }
 
 /** An input or output with -1 for its open axes, and their names. */
-function openEnd(endpoint: TensorInfo, shapes: readonly NodeShape[], { names, book }: OpenSizes): TensorInfo {
+function openEnd(endpoint: TensorInfo, shapes: readonly NodeShape[], { names, explainer }: OpenSizes): TensorInfo {
   const shape = openShape(shapes);
   const symbols = names.map((name) => ({ name, base: 0, step: 1 }));
   const axes = shape?.map((size, axis) => {
-    const known = size < 0 ? book.explain(shapes.map((one) => one![axis]!)) : undefined;
+    const known = size < 0 ? explainer.explain(shapes.map((one) => one![axis]!)) : undefined;
     return known ? asciiText(known, symbols) : null;
   });
   return { ...endpoint, shape, ...(axes?.some((axis) => axis !== null) && { axes }) };
@@ -129,19 +129,19 @@ function sourcesOf(inputs: readonly TensorInfo[], graphs: BySize<SignedGraph>, s
 
 /** Returns the nodes that replace one node at every size; the last one keeps its name. */
 function opened(merge: Merge, same: BySize<GraphNode>, consumers: readonly GraphNode[]): readonly GraphNode[] {
-  const { dialect, runtime, book } = merge;
+  const { dialect, runtime, explainer } = merge;
   const [node] = same;
   const [a, b, ...others] = same.flatMap(({ op, attributes: { value } }) =>
     op === dialect.constant && value && 'tensor' in value ? [value.tensor] : [],
   );
   if (a && b && ![b, ...others].every((other) => equalTensors(a, other))) {
     const isShape = consumers.length > 0 && consumers.every((consumer) => dialect.infersSize(consumer, node.name));
-    const plan = explain([a, b, ...others], book, isShape);
+    const plan = explain([a, b, ...others], explainer, isShape);
     if (plan) return runtime.planned(node.name, plan);
     const [consumer = node] = consumers;
     // the error text names the samples up to the first that does not fit
     const fit = others.findIndex(
-      (_, i) => !explain([a, b, ...others.slice(0, i + 1)], new Book(merge.samples.slice(0, i + 3)), isShape),
+      (_, i) => !explain([a, b, ...others.slice(0, i + 1)], new Explainer(merge.samples.slice(0, i + 3)), isShape),
     );
     const shown = [a, b, ...others].slice(0, fit < 0 ? maxShown : fit + 3);
     throw refusal(merge, `${nodeLabel(consumer)} takes ${bySize(merge, shown.map(tensorText))}`);

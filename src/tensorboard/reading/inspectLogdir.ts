@@ -1,4 +1,5 @@
 // An overview of event files: runs with their tags, graphs and corrupt bytes.
+import { addTo } from '../../addTo.ts';
 import { expectOptions } from '../../options.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { readEventBatches } from './fileReader.ts';
@@ -54,11 +55,7 @@ export async function inspect(path: string, options: InspectOptions = {}): Promi
   expectOptions(options, ['run', 'onBatch']);
   const files = expectRuns(path, await runFiles(path), options.run);
   const paths = new Map<string, string[]>();
-  for (const file of files) {
-    const known = paths.get(file.run);
-    if (known) known.push(file.path);
-    else paths.set(file.run, [file.path]);
-  }
+  for (const file of files) addTo(paths, file.run, file.path);
   const runs: InspectedRun[] = [];
   for (const [run, ofRun] of paths) runs.push(await inspectRun(run, ofRun, options));
   return runs;

@@ -1,5 +1,6 @@
 // The events of all runs of a logdir, and of each which a restart of its training discards.
 
+import { addTo } from '../../addTo.ts';
 import type { OptionNames } from '../../options.ts';
 import { readEventBatches } from '../reading/fileReader.ts';
 import type { FileCorruption } from '../reading/inspectLogdir.ts';
@@ -68,11 +69,7 @@ export interface FoundRun {
 export async function findRuns(path: string, { run: pattern, onBatch }: RunOptions = {}): Promise<FoundRun[]> {
   const files = await runFiles(path);
   const paths = new Map<string, string[]>();
-  for (const file of files) {
-    const known = paths.get(file.run);
-    if (known) known.push(file.path);
-    else paths.set(file.run, [file.path]);
-  }
+  for (const file of files) addTo(paths, file.run, file.path);
   const names = [...paths.keys()];
   const wanted = [...new Set(expectRuns(path, files, pattern).map(({ run }) => run))];
   const facts = new Map<string, Awaited<ReturnType<typeof firstPass>>>();

@@ -1,11 +1,13 @@
 // Elements moved: ranks 0 to 6, axes from behind, empty arrays, masks.
 import * as tf from '@tensorflow/tfjs-core';
+import { product } from '../../../src/tensors.ts';
 import {
   axesOf,
   axisOf,
   coin,
   type Draw,
   drawn,
+  dtypeOf,
   type Generator,
   input,
   int,
@@ -16,15 +18,13 @@ import {
   times,
 } from './draw.ts';
 
-const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
-const dtypeOf = (draw: Draw) => pick(draw, 'float32', 'int32', 'bool');
 const of = (draw: Draw, min: number, max: number) => input(draw, shapeOf(draw, min, max), dtypeOf(draw));
 const text = JSON.stringify;
 
 const reshape: Generator = (draw) => {
   const x = of(draw, 0, 6);
   const shape = orderOf(draw, x.shape.length).map((axis) => x.shape[axis]!);
-  const wanted = size(x.shape) > 0 && coin(draw) ? [-1, ...shape.slice(1)] : [1, ...shape];
+  const wanted = product(x.shape) > 0 && coin(draw) ? [-1, ...shape.slice(1)] : [1, ...shape];
   return drawn(`reshape ${text(wanted)}`, (y) => tf.reshape(y, shape.length === 0 ? [1] : wanted), x);
 };
 const expand: Generator = (draw) => {

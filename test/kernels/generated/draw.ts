@@ -14,6 +14,8 @@ export type Generator = (draw: Draw) => Drawn;
 
 export const int = (draw: Draw, min: number, max: number): number => draw(fc.integer, { min, max });
 export const pick = <T>(draw: Draw, ...options: readonly T[]): T => options[int(draw, 0, options.length - 1)]!;
+/** A dtype that most kernels which move elements take. */
+export const dtypeOf = (draw: Draw) => pick(draw, 'float32', 'int32', 'bool');
 export const coin = (draw: Draw): boolean => pick(draw, false, true);
 export const times = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));

@@ -1,11 +1,12 @@
 // Elements gathered, scattered, counted and searched by index; arrays made from nothing but sizes.
 import * as tf from '@tensorflow/tfjs-core';
+import { product } from '../../../src/tensors.ts';
 import type { Run } from '../cases/case.ts';
 import {
   axisOf,
   coin,
-  type Draw,
   drawn,
+  dtypeOf,
   type Generator,
   indices,
   input,
@@ -18,8 +19,6 @@ import {
   times,
 } from './draw.ts';
 
-const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
-const dtypeOf = (draw: Draw) => pick(draw, 'float32', 'int32', 'bool');
 const text = JSON.stringify;
 
 const gather: Generator = (draw) => {
@@ -135,7 +134,11 @@ const spaces: Generator = (draw) => {
   const pads = block.map(() => [int(draw, 0, 2), int(draw, 0, 2)]);
   const spatial = block.map((each, i) => each * int(draw, 5, 6) - pads[i]![0]! - pads[i]![1]!);
   const space = input(draw, [int(draw, 1, 2), ...spatial, ...solid(draw, 0, 2)], dtypeOf(draw));
-  const back = input(draw, [size(block) * int(draw, 1, 2), ...block.map(() => 5), ...solid(draw, 0, 2)], dtypeOf(draw));
+  const back = input(
+    draw,
+    [product(block) * int(draw, 1, 2), ...block.map(() => 5), ...solid(draw, 0, 2)],
+    dtypeOf(draw),
+  );
   return coin(draw)
     ? drawn(`spaceToBatchND ${text([block, pads])}`, (x) => tf.spaceToBatchND(x, block, pads), space)
     : drawn(`batchToSpaceND ${text([block, pads])}`, (x) => tf.batchToSpaceND(x, block, pads), back);
@@ -166,7 +169,7 @@ const search: Generator = (draw) => {
 };
 const dense: Generator = (draw) => {
   const shape = solid(draw, 1, 3);
-  const cells = size(shape);
+  const cells = product(shape);
   const count = int(draw, 1, Math.min(cells, 3));
   // in any order
   const at = orderOf(draw, cells)
@@ -182,7 +185,7 @@ const dense: Generator = (draw) => {
   );
 };
 const placeIn = (cell: number, shape: readonly number[]): number[] =>
-  shape.map((each, i) => Math.floor(cell / size(shape.slice(i + 1))) % each);
+  shape.map((each, i) => Math.floor(cell / product(shape.slice(i + 1))) % each);
 
 export const indexed: Readonly<Record<string, Generator>> = {
   gather,

@@ -138,7 +138,7 @@ function functionsOf({ library }: GraphTopology): Map<string, TopologyFunction> 
       throw new UserError(`function ${index} of the graph has no name`);
     const { name } = fn.signature;
     if (functions.has(name)) throw new UserError(`two functions are called ${name}, and TensorFlow takes one`);
-    functions.set(name, fn as unknown as TopologyFunction);
+    functions.set(name, list[index]);
   }
   return functions;
 }

@@ -19,9 +19,9 @@ const maxCandidates = 8;
 const maxForTriples = 16;
 
 /** Explains vectors as expressions of the open axes. */
-export class Book {
+export class Explainer {
   readonly #known = new Map<string, Known>();
-  /** For values that nothing explained the size of the book then. */
+  /** By values that nothing explained: how many expressions were known then. */
   readonly #unexplained = new Map<string, number>();
 
   /** @param samples sizes of the symbols, a list for each sample */
