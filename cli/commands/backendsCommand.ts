@@ -2,12 +2,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type BackendName, backendNames, backends } from '../../src/backends/backends.ts';
-import {
-  type LackedKernels,
-  lackedKernels,
-  type NeededKernels,
-  neededKernels,
-} from '../../src/backends/lackingKernels.ts';
+import type { LackedKernels, NeededKernels } from '../../src/backends/lackingKernels.ts';
 import type { Survey } from '../../src/backends/survey.ts';
 import type { UsedWrongKernel } from '../../src/backends/wrongKernels.ts';
 import { UserError } from '../../src/errors.ts';
@@ -54,6 +49,7 @@ export const backendsCommand = command({
 type Surveyed = Survey & Partial<LackedKernels> & { readonly wrong?: readonly UsedWrongKernel[] };
 
 async function withKernels(survey: Survey & { readonly computes: true }, needed: NeededKernels): Promise<Surveyed> {
+  const { lackedKernels } = await import('../../src/backends/lackingKernels.ts');
   const { wrongKernelsAmong } = await import('../../src/backends/wrongKernels.ts');
   const used = new Set([...needed.forward, ...needed.training]);
   return { ...survey, ...lackedKernels(needed, survey), wrong: wrongKernelsAmong(used, survey.backend) };
@@ -61,8 +57,10 @@ async function withKernels(survey: Survey & { readonly computes: true }, needed:
 
 // on shapes alone; a model that needs values runs on cpu, the backend with the most kernels
 async function kernelsOf(request: ModelRequest, stderr: Messages): Promise<NeededKernels> {
-  const { trace } = await import('../../src/trace/traceModel.ts');
+  // the model before the rooms that run it: they load tf.js, and the project's comes first
   const { model, inputs } = await chosenModel(request, stderr);
+  const { trace } = await import('../../src/trace/traceModel.ts');
+  const { neededKernels } = await import('../../src/backends/lackingKernels.ts');
   try {
     return neededKernels(trace(model, inputs));
   } catch (error) {

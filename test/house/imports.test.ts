@@ -71,6 +71,27 @@ function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return circles;
 }
 
+/** Files that are loaded together with a file, itself included, and the packages that they load. */
+function loadedWith(start: string): { readonly file: string; readonly specifier: string }[] {
+  const files = new Set([start]);
+  for (const file of files)
+    for (const { target, eager } of edges.get(file) ?? []) if (eager && target) files.add(target);
+  return [...files].flatMap((file) =>
+    (edges.get(file) ?? []).flatMap(({ specifier, target, eager }) => (eager && !target ? [{ file, specifier }] : [])),
+  );
+}
+
+test('a command loads no tf.js before it knows the project of the model, whose tf.js it takes', () => {
+  const starts = [...edges.keys()].filter((file) => /^cli\/(?:commands|options)\/|^cli\/main\.ts$/.test(file));
+  expect(starts.length).toBeGreaterThan(20);
+  const wrong = starts.flatMap((start) =>
+    loadedWith(start).flatMap(({ file, specifier }) =>
+      specifier.startsWith('@tensorflow/') ? [`${start} loads ${file}, which loads ${specifier}`] : [],
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
 const importers = (matches: (specifier: string) => boolean): string[] =>
   [...edges].filter(([, imports]) => imports.some(({ specifier }) => matches(specifier))).map(([file]) => file);
 

@@ -42,21 +42,33 @@ export interface Import {
   readonly specifier: string;
   /** the imported file of src or cli, undefined for a package */
   readonly target: string | undefined;
+  /** whether it is loaded together with the file: neither an import of types alone nor a dynamic one */
+  readonly eager: boolean;
 }
+
+const isOfTypes = ({ importClause: clause }: ts.ImportDeclaration): boolean => {
+  if (!clause || clause.isTypeOnly) return clause !== undefined;
+  const { name, namedBindings } = clause;
+  return (
+    !name && !!namedBindings && ts.isNamedImports(namedBindings) && namedBindings.elements.every((e) => e.isTypeOnly)
+  );
+};
 
 /** Everything that a file imports or re-exports: static, dynamic, types included. */
 export function importsOf(source: ts.SourceFile): Import[] {
   const found: Import[] = [];
-  const add = (node: ts.Node | undefined): void => {
+  const add = (node: ts.Node | undefined, eager: boolean): void => {
     if (!node || !ts.isStringLiteralLike(node)) return;
     const file = ts.resolveModuleName(node.text, source.fileName, options, ts.sys).resolvedModule?.resolvedFileName;
     const target = file === undefined ? undefined : nameOf(file);
-    found.push({ specifier: node.text, target: target && /^(?:src|cli)\//.test(target) ? target : undefined });
+    found.push({ specifier: node.text, target: target && /^(?:src|cli)\//.test(target) ? target : undefined, eager });
   };
   walk(source, (node) => {
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node.moduleSpecifier);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0]);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal);
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, !isOfTypes(node));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, !node.isTypeOnly);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, false);
   });
   return found;
 }
