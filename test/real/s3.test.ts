@@ -270,3 +270,31 @@ test('graph --logdir s3:// writes a graph that readers find', () => {
   expect(run('inspect', 's3://bucket/graphs').stdout).toContain('graph');
   expect(run('graph', '--logdir', 's3://bucket/graphs').stderr).toContain('s3://bucket/graphs/graph_2');
 });
+
+test('a second list of runs of a bucket requests new and replaced objects alone', async () => {
+  const { stdout, stderr } = await ran(
+    `const logdir = 's3://bucket/indexed';
+    const write = async (run) => {
+      const writer = new SummaryWriter(logdir + '/' + run);
+      writer.addScalar('loss', 1, 7);
+      return writer.close().then(() => writer.path);
+    };
+    const read = async () => {
+      const files = new Set();
+      const runs = await inspect(logdir, { index: true, onBatch: (file) => files.add(file) });
+      return JSON.stringify(runs) === JSON.stringify(await inspect(logdir)) ? files.size : 'another list';
+    };
+    const bytesOf = async (path, offset) => {
+      const bytes = Buffer.alloc(4096);
+      return bytes.subarray(0, await (await s3Storage().open(path, offset)).read(bytes));
+    };
+    const [path] = [await write('a'), await write('b')];
+    const [counts, whole] = [[await read(), await read()], await bytesOf(path)];
+    if (!(await bytesOf(path, 20)).equals(whole.subarray(20))) throw new Error('other bytes');
+    counts.push(await write('c').then(read));
+    s3Storage().replace(path, whole.subarray(0, 20));
+    while ((await bytesOf(path)).length > 20) await new Promise((resolve) => setTimeout(resolve, 100));
+    say(JSON.stringify([...counts, await read()]));`,
+  );
+  expect({ stdout, stderr }).toEqual({ stdout: '[2,0,1,0]\n', stderr: '' });
+});

@@ -54,20 +54,20 @@ export async function listObjects(path: string, deep: boolean): Promise<readonly
 const firstBytes = 2 ** 20;
 const laterBytes = 2 ** 22;
 
-/** Opens an object; nothing is sent by that. */
-export async function openObject(path: string): Promise<ReadableFile> {
+/** Opens an object at a byte; nothing is sent by that. */
+export async function openObject(path: string, from = 0): Promise<ReadableFile> {
   const address = s3AddressOf(path);
   const store = storeAt(address);
   let fetched = new Uint8Array();
   // indices in the object, and in `fetched`
-  let offset = 0;
+  let offset = from;
   let at = 0;
   const fetchNext = async (): Promise<void> => {
     const bytes = await store.get(
       address.bucket,
       address.key,
       offset,
-      offset + (offset === 0 ? firstBytes : laterBytes),
+      offset + (offset === from ? firstBytes : laterBytes),
     );
     if (!bytes) throw new StoreError(`${path} is not there`, true, 'NoSuchKey');
     fetched = bytes as Uint8Array<ArrayBuffer>;

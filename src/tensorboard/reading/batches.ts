@@ -25,10 +25,10 @@ export class EventBatches {
   readonly #read: ReadRecord;
   #batch: ReadEvent[] = [];
 
-  /** @param source the name of the file or stream in error texts. @throws UserError for an unknown `onCorruption` */
-  constructor(source: string, { onCorruption = 'throw', reportCorruption = () => undefined }: ScanOptions) {
+  /** @param source the name of the file or stream in error texts @param from the index of its first byte. @throws UserError for an unknown `onCorruption` */
+  constructor(source: string, { onCorruption = 'throw', reportCorruption = () => undefined }: ScanOptions, from = 0) {
     const mode = choice('onCorruption', onCorruption, corruptionModes);
-    this.#scanner = new RecordScanner({ onCorruption: mode, source, reportCorruption });
+    this.#scanner = new RecordScanner({ onCorruption: mode, source, reportCorruption, from });
     const readScalars = scalarReader();
     const readEvent = eventReader();
     this.#read = (bytes, view, from, to, offset) => {
@@ -41,6 +41,11 @@ export class EventBatches {
   /** The index in the file of the next byte. */
   get offset(): number {
     return this.#scanner.offset;
+  }
+
+  /** The index of the record after those that were read; undefined after corrupt bytes at the end. */
+  get nextRecord(): number | undefined {
+    return this.#scanner.nextRecord;
   }
 
   /** Whether corruption ended the reading. */

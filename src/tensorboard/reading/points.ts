@@ -2,9 +2,9 @@
 
 import { expectOptions, type OptionNames } from '../../options.ts';
 import { storageOf } from '../../storage/storages.ts';
-import type { FileCorruption } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
+import type { FileCorruption } from './runFacts.ts';
 import { expectRuns, type RunFile, runFiles, runMatcher } from './runs.ts';
 import { EventTail } from './tail.ts';
 import { waited } from './waited.ts';

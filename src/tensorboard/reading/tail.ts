@@ -18,15 +18,20 @@ export class EventTail {
     this.#batches = batches;
   }
 
-  /** @throws the file system's errors */
-  static async open(path: string, options: ScanOptions): Promise<EventTail> {
-    const batches = new EventBatches(path, options);
-    return new EventTail(path, await storageOf(path).open(path), batches);
+  /** @param from the index of the record that is read first; 0 @throws the file system's errors */
+  static async open(path: string, options: ScanOptions, from = 0): Promise<EventTail> {
+    const batches = new EventBatches(path, options, from);
+    return new EventTail(path, await storageOf(path).open(path, from), batches);
   }
 
   /** The index in the file of the next byte. */
   get offset(): number {
     return this.#batches.offset;
+  }
+
+  /** The index of the record after those that were read; undefined after corrupt bytes at the end. */
+  get nextRecord(): number | undefined {
+    return this.#batches.nextRecord;
   }
 
   /** Whether corruption ended the reading. */

@@ -3,8 +3,8 @@
 import { addTo } from '../../addTo.ts';
 import type { OptionNames } from '../../options.ts';
 import { readEventBatches } from '../reading/fileReader.ts';
-import type { FileCorruption } from '../reading/inspectLogdir.ts';
 import type { ReadEvent } from '../reading/readEvent.ts';
+import type { FileCorruption } from '../reading/runFacts.ts';
 import { expectRuns, runFiles } from '../reading/runs.ts';
 import { firstPass, type HparamValue, type Restart } from './firstPass.ts';
 
