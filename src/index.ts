@@ -24,7 +24,8 @@ export type { FileCorruption, InspectedRun } from './tensorboard/reading/runFact
 export type { InspectedTag } from './tensorboard/reading/tagStatistics.ts';
 export { chartsOf } from './tensorboard/runs/chartsOf.ts';
 export type { HparamValue } from './tensorboard/runs/firstPass.ts';
-export { type RunScalars, readRuns, type ScalarColumns } from './tensorboard/runs/readRuns.ts';
+export type { ScalarColumns } from './tensorboard/runs/growingColumns.ts';
+export { type RunScalars, readRuns } from './tensorboard/runs/readRuns.ts';
 export {
   type ReducedRuns,
   type Reduction,
