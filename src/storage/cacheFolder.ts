@@ -61,7 +61,8 @@ export function writeCached(kind: string, key: string, text: string): void {
     // names of runs and tags are their user's alone
     createFolder(folder, 0o700);
     aside = join(folder, `${nameOf(key)}.${process.pid}.new`);
-    writeFileSync(aside, file, { mode: 0o600 });
+    // 'wx' follows no link that someone else put there
+    writeFileSync(aside, file, { mode: 0o600, flag: 'wx' });
     renameSync(aside, join(folder, nameOf(key)));
     removeOldest(folder);
   } catch {

@@ -37,7 +37,7 @@ export async function listObjects(path: string, deep: boolean): Promise<readonly
       // an object that stands for an empty folder
       if (name === '') continue;
       const path = s3Path({ ...address, key: each });
-      found.push({ path, name, folder: names.join('/') || '.', size, version: etag });
+      found.push({ path, name, folder: names.join('/') || '.', ...stampOf(size, etag) });
     }
   }
   if (isFolder || key === '') return isFolder ? found : undefined;
@@ -45,10 +45,16 @@ export async function listObjects(path: string, deep: boolean): Promise<readonly
     const [first] = objects;
     if (first?.key !== key) return undefined;
     const { size, etag } = first;
-    return [{ path, name: key.split('/').at(-1)!, folder: '.', size, version: etag }];
+    return [{ path, name: key.split('/').at(-1)!, folder: '.', ...stampOf(size, etag) }];
   }
   return undefined;
 }
+
+/** A server that lists no ETag does not tell whether an object was replaced. */
+const stampOf = (size: number, etag: string): Pick<ListedFile, 'size' | 'version'> => ({
+  size,
+  ...(etag !== '' && { version: etag }),
+});
 
 // an object of this size or less is read by one request
 const firstBytes = 2 ** 20;

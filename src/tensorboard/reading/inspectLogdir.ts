@@ -3,7 +3,7 @@ import { addTo } from '../../addTo.ts';
 import { expectOptions } from '../../options.ts';
 import { storageOf } from '../../storage/storages.ts';
 import { LogdirIndex } from './logdirIndex.ts';
-import { fileNow, fromStart, growthOf, resumed } from './resumeRun.ts';
+import { fileNow, fromStart, growthOf, type Resumption, resumed } from './resumeRun.ts';
 import type { InspectedRun, RunFacts } from './runFacts.ts';
 import { expectRuns, type RunFile, runFiles } from './runs.ts';
 import type { Corruption } from './scanner.ts';
@@ -68,32 +68,53 @@ async function inspectRun(
   const paths = files.map(({ path }) => path);
   const stamps = index ? files.map(fileNow).filter((file) => file !== undefined) : [];
   const isIndexed = index !== undefined && stamps.length === files.length;
-  const { facts, file: first, from } = isIndexed ? await resumed(index.run(run), files, stamps) : fromStart();
-  let end: number | undefined;
-  for (const [i, path] of paths.entries())
-    if (i >= first) end = await countFile(path, i === first ? from : 0, facts, onBatch);
-  if (isIndexed && first < files.length) {
+  const known = isIndexed ? await resumed(index.run(run), files, stamps) : fromStart();
+  const { facts, end } = (await countFiles(paths, known, onBatch)) ?? (await countFiles(paths, fromStart(), onBatch))!;
+  if (isIndexed && known.file < files.length) {
     const growth = await growthOf(files.at(-1)!, stamps.at(-1)!, end);
     index.set(run, { files: stamps, ...growth, counts: facts.saved(paths) });
   }
   return facts.inspected(run, paths);
 }
 
-/** Counts the events of a file. @returns the index of the record that may come next; undefined after corrupt bytes */
+interface Counted {
+  readonly facts: RunFacts;
+  /** the index of the record that may come next in the last file; undefined after corrupt bytes */
+  readonly end: number | undefined;
+}
+
+/** @returns undefined where the rest of a file is not understood without the events before it */
+async function countFiles(
+  paths: readonly string[],
+  { facts, file, from }: Resumption,
+  onBatch: InspectOptions['onBatch'],
+): Promise<Counted | undefined> {
+  let end: number | undefined;
+  for (const [i, path] of paths.entries()) {
+    if (i < file) continue;
+    const begin = i === file ? from : 0;
+    const tail = await countFile(path, begin, facts, onBatch);
+    if (begin > 0 && tail.lacksMetadata) return undefined;
+    end = tail.nextRecord;
+  }
+  return { facts, end };
+}
+
+/** Counts the events of a file from a byte on. @returns its closed tail */
 async function countFile(
   path: string,
   from: number,
   facts: RunFacts,
   onBatch: InspectOptions['onBatch'],
-): Promise<number | undefined> {
+): Promise<EventTail> {
   const reportCorruption = (found: Corruption): void => facts.addCorruption({ file: path, ...found });
-  const tail = await EventTail.open(path, { onCorruption: 'resync', reportCorruption }, from);
+  const tail = new EventTail(path, { onCorruption: 'resync', reportCorruption }, from);
   try {
     for await (const batch of tail.read(true)) {
       onBatch?.(path, batch.at(-1)!.offset);
       for (const event of batch) facts.add(event, path);
     }
-    return tail.nextRecord;
+    return tail;
   } finally {
     await tail.close();
   }

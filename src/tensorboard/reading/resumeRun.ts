@@ -6,7 +6,7 @@ import { RunFacts } from './runFacts.ts';
 import type { RunFile } from './runs.ts';
 
 /** Where the reading of a run begins. */
-interface Resumption {
+export interface Resumption {
   readonly facts: RunFacts;
   /** the index of the first file that is read, and the index of the first byte in it */
   readonly file: number;

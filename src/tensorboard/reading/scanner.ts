@@ -103,6 +103,11 @@ export class RecordScanner {
     return this.#bytes.subarray(this.#end);
   }
 
+  /** Gives up the buffer but for the bytes that are not read yet. */
+  rest(): void {
+    this.#move(this.#end - this.#start);
+  }
+
   /** Takes `count` bytes that were put into `room`. */
   filled(count: number): void {
     this.#end += count;
