@@ -5,7 +5,8 @@ import { EventBatches, type ScanOptions } from './batches.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { EventFileError } from './scanner.ts';
 
-const chunkBytes = 1 << 18;
+// most files of a large logdir are short
+const [minChunkBytes, maxChunkBytes] = [1 << 14, 1 << 18];
 
 export class EventTail {
   readonly #path: string;
@@ -45,9 +46,11 @@ export class EventTail {
    */
   async *read(last: boolean): AsyncGenerator<readonly ReadEvent[], void, undefined> {
     this.#file ??= await storageOf(this.#path).open(this.#path, this.offset);
+    let chunkBytes = minChunkBytes;
     for (let more = true; more && !this.stopped; ) {
       const bytesRead = await this.#file.read(this.#batches.room(chunkBytes).subarray(0, chunkBytes));
       more = bytesRead > 0;
+      if (bytesRead === chunkBytes) chunkBytes = Math.min(maxChunkBytes, 4 * chunkBytes);
       if (!more && !last) await this.#expectGrown(this.#file);
       const events = this.#batches.filled(bytesRead, last && !more);
       if (events.length > 0) yield events;
