@@ -3,22 +3,30 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { inspect, SummaryWriter } from '../../../src/index.ts';
 
-export const root = mkdtempSync(join(tmpdir(), 'index-'));
-afterAll(() => rmSync(root, { recursive: true }));
+/** Folders that the test has for itself: `logdir` and `cache` are in `root`. */
+export let root = '';
 export let logdir = '';
 export let cache = '';
-beforeEach(() => {
-  logdir = mkdtempSync(join(root, 'logs-'));
-  cache = mkdtempSync(join(root, 'cache-'));
-  vi.stubEnv('XDG_CACHE_HOME', cache);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllEnvs();
-});
+
+/** Gives each test of the file that calls it folders of its own. */
+export function giveFolders(): void {
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'index-'));
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+  beforeEach(() => {
+    logdir = mkdtempSync(join(root, 'logs-'));
+    cache = mkdtempSync(join(root, 'cache-'));
+    vi.stubEnv('XDG_CACHE_HOME', cache);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+  });
+}
 
 export const indexFolder = () => join(cache, 'gmlp-viz', 'logdirs');
 export const indexFile = () => join(indexFolder(), readdirSync(indexFolder())[0]!);

@@ -16,7 +16,9 @@ import { expect, test, vi } from 'vitest';
 import { type InspectedRun, inspect } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
 import { recordsOf } from '../events.ts';
-import { expectSame, indexFile, later, logdir, root, steps, write } from './indexedLogdir.ts';
+import { expectSame, giveFolders, indexFile, later, logdir, root, steps, write } from './indexedLogdir.ts';
+
+giveFolders();
 
 test('a second reading opens no file that is as it was, and has the same result', async () => {
   const files = [await write('a', steps(0, 30)), await write('b', [0, 1, 5, 3, 9], () => Number.NaN)].sort();

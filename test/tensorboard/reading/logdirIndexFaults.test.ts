@@ -23,6 +23,7 @@ import {
   bodyOf,
   cache,
   expectSame,
+  giveFolders,
   indexFile,
   indexFolder,
   later,
@@ -32,6 +33,8 @@ import {
   withBody,
   write,
 } from './indexedLogdir.ts';
+
+giveFolders();
 
 test.each([
   ['an empty file', () => ''],
