@@ -16,7 +16,7 @@ const isolated = [
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/freshBuild.ts',
+    globalSetup: ['test/freshBuild.ts', 'test/userCache.ts'],
     provide: { backends: ['cpu', 'wasm'], project: 'package.json', other: '' },
     testTimeout: 60_000,
     // vitest leaves one core free, which on two cores halves the speed
