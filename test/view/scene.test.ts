@@ -89,7 +89,7 @@ test('a cut text fits, begins and ends as the whole one, and keeps each letter w
     fc.property(letters, fc.integer({ min: 10, max: 200 }), widths, (text, width, table) => {
       const ruler = rulerOf(table);
       const cut = cutTo(text, width, 'name', ruler);
-      expect(cut.isWellFormed()).toBe(true);
+      expect(cut).not.toMatch(/\p{Cs}/u);
       expect(ruler(cut, 'name')).toBeLessThanOrEqual(width);
       if (cut === text || cut === '') return;
       // an ellipsis may stand in the text as well
