@@ -6,11 +6,11 @@
 export { type BackendName, backendNames } from './backends/backends.ts';
 export type { LoadedBackend } from './backends/loadBackend.ts';
 export { type BackendOptions, type UsedBackend, useBackend } from './backends/useBackend.ts';
+export { tensorBoardCallback } from './callback/diskCallback.ts';
 export { type SafetensorsFit, safetensorsFit } from './compare/safetensorsFit.ts';
 export * from './core.ts';
 export { type GraphTarget, type SavedGraph, type SaveOptions, saveGraph, writeGraph } from './export/saveGraph.ts';
 export type { GraphFormat } from './formats/format.ts';
-export { tensorBoardCallback } from './keras/diskCallback.ts';
 export type { StateFit } from './nn/stateFit.ts';
 export { type S3StorageOptions, s3Storage } from './storage/s3/s3Storage.ts';
 export type { ListedFile, ReadableFile, Storage } from './storage/storage.ts';
