@@ -146,7 +146,7 @@ export default defineConfig([
   // what `convert` writes next to a model whose layers tf.js lacks: one file that imports tf.js alone
   {
     ...shared,
-    entry: { 'keras-layers': 'src/keras3/layers.ts' },
+    entry: { 'keras-layers': 'src/kerasLayers/layers.ts' },
     outExtensions: () => ({ js: '.mjs' }),
     platform: 'browser',
     clean: false,

@@ -15,7 +15,7 @@ const everywhere = [
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/freshBuild.ts', 'test/native/setup.ts', 'test/real/setup.ts'],
+    globalSetup: ['test/freshBuild.ts', 'test/native/setup.ts', 'test/real/setup.ts', 'test/userCache.ts'],
     ...reporters,
     projects: variantNames.map((variant) => ({
       test: {

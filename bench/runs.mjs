@@ -1,6 +1,7 @@
 // All runs as data: points a second from a gigabyte of events to columns and to csv, and the memory of the csv, beside tbparse
 // in the same run on a hundredth of them. Seconds are of CPU time, so that a busy machine measures the same. Exit code 1 when
-// a bound is passed. tbparse comes from its registry into an environment that is removed afterwards.
+// a bound is passed. tbparse comes from its registry into an environment that is removed afterwards, unless PYTHON names one that
+// has it.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,6 +46,15 @@ function measured(command, ...args) {
   return JSON.parse(stdout);
 }
 
+function pythonPath() {
+  if (process.env.PYTHON) return process.env.PYTHON;
+  const environment = join(folder, 'python');
+  const path = join(environment, 'bin', 'python');
+  spawnSync('python3', ['-m', 'venv', environment], { stdio: 'inherit' });
+  spawnSync(path, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', 'tbparse'], { stdio: 'inherit' });
+  return path;
+}
+
 const points = 20_000_000;
 const whole = join(folder, 'whole');
 const gigabytes = (await write(whole, 4, points)) / 1e9;
@@ -62,10 +72,7 @@ line('readRuns', (points / (user + system)) * 1, 'million points a second', 1, t
 const part = join(folder, 'part');
 const few = points / 100;
 await write(part, 4, few);
-const environment = join(folder, 'python');
-const python = join(environment, 'bin', 'python');
-spawnSync('python3', ['-m', 'venv', environment], { stdio: 'inherit' });
-spawnSync(python, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', 'tbparse'], { stdio: 'inherit' });
+const python = pythonPath();
 const script = 'import sys; from tbparse import SummaryReader; print(len(SummaryReader(sys.argv[1]).scalars))';
 const [theirs, theirMegabytes] = measured(python, '-c', script, part);
 const [start] = measured(python, '-c', 'import tbparse');

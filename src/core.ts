@@ -1,6 +1,9 @@
 // The public API that needs no disk: what runs in a browser too.
 
 export type { OpenShapeText, OpenSize } from './axes/openTexts.ts';
+export type { TensorBoardCallbackOptions } from './callback/callbackOptions.ts';
+export type { FittedModel } from './callback/fittedModel.ts';
+export type { CallbackClass, Logs, TensorBoardCallback } from './callback/tensorBoardCallback.ts';
 export type { FieldChange } from './compare/diffFields.ts';
 export { type DiffOptions, type DiffStyle, diffStyles, renderDiff } from './compare/diffStyles.ts';
 export type { BothWeights, ParameterDiff, WeightsDiff } from './compare/diffWeights.ts';
@@ -67,9 +70,6 @@ export type {
 export type { Direction } from './graph/layout/layout.ts';
 export type { PictureLevel } from './graph/picture/picture.ts';
 export { withoutNumberedScopes } from './graph/splitLargeScopes.ts';
-export type { TensorBoardCallbackOptions } from './keras/callbackOptions.ts';
-export type { FittedModel } from './keras/fittedModel.ts';
-export type { CallbackClass, Logs, TensorBoardCallback } from './keras/tensorBoardCallback.ts';
 export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel } from './load/loadedModel.ts';
 export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
 export type { NestedNumbers, Shaped, TensorLike, Values } from './media/tensorInput.ts';

@@ -1,5 +1,5 @@
-// Runs the build, then vitest next to the checks of types, style, unused code and the package. Shows vitest's output as it
-// comes, a check's only if it fails, then one line for each; exits with 1 if one failed.
+// Builds the package unless it is newer than its sources, then runs vitest next to the checks of types, style, unused code and
+// the package. Shows vitest's output as it comes, a check's only if it fails, then one line for each; exits with 1 if one failed.
 //   node tools/check.mjs [words for vitest]
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,7 @@ async function runChecks() {
 }
 
 const node = (...args) => [process.execPath, args, { isShownAtOnce: true }];
-const built = await run('build', ...node('tools/build.mjs'));
+const built = await run('build', ...node('tools/prepare.mjs'));
 const outcomes = built.isPassed
   ? (
       await Promise.all([

@@ -1,7 +1,7 @@
 // Generates the TypeScript-typed protobuf modules from the .proto files, pruned to the messages and fields in use.
 //   node tools/generateProto.mjs [folder]      the folder is src/proto/generated unless given
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +65,8 @@ const proto = fileURLToPath(new URL('../src/proto/', import.meta.url));
 const cli = fileURLToPath(new URL('../node_modules/protobufjs-cli/bin/', import.meta.url));
 const out = resolve(process.argv[2] ?? join(proto, 'generated'));
 const scratch = mkdtempSync(join(tmpdir(), 'proto-'));
+// takes the name of `out` when it holds all modules
+const next = `${out}.next`;
 const run = (tool, ...args) => execFileSync(process.execPath, [join(cli, tool), ...args], { cwd: proto });
 const options = '--force-number --no-verify --no-convert --no-delimited --no-typeurl --no-service'.split(' ');
 
@@ -104,7 +106,8 @@ function prune({ files, messages, unwritten, space: name = 'tensorboard' }) {
   return root;
 }
 
-mkdirSync(out, { recursive: true });
+rmSync(next, { recursive: true, force: true });
+mkdirSync(next, { recursive: true });
 for (const [name, module] of Object.entries(modules)) {
   const pruned = join(scratch, `${name}.json`);
   writeFileSync(pruned, JSON.stringify(prune(module)));
@@ -112,10 +115,12 @@ for (const [name, module] of Object.entries(modules)) {
   const common = ['-t', 'static-module', '-w', 'es6', '-r', name === 'messages' ? 'default' : name, ...options];
   const js = run('pbjs', ...common, '--no-comments', pruned).toString();
   // our writer in place of protobufjs's own
-  writeFileSync(join(out, `${name}.js`), js.replace(/(['"])protobufjs\/minimal(\.js)?\1/, "'../protobuf.ts'"));
+  writeFileSync(join(next, `${name}.js`), js.replace(/(['"])protobufjs\/minimal(\.js)?\1/, "'../protobuf.ts'"));
   // pbts reads the types from the comments
   const commented = join(scratch, 'commented.js');
   run('pbjs', ...common, '-o', commented, pruned);
-  run('pbts', '-o', join(out, `${name}.d.ts`), commented);
+  run('pbts', '-o', join(next, `${name}.d.ts`), commented);
 }
 rmSync(scratch, { recursive: true });
+rmSync(out, { recursive: true, force: true });
+renameSync(next, out);

@@ -100,9 +100,8 @@ async function drawn(surveys: readonly Surveyed[], width: number | undefined): P
   const head = [...heads, ...(forModel ? ['Lacks', 'Lacks to train'] : [])];
   const rows = surveys.flatMap((survey) => linesOf([...cells(survey), ...(forModel ? lackedCells(survey) : [])]));
   const columns = head.map((title) => ({ title, ...(numericHeads.includes(title) && { align: 'right' as const }) }));
-  const { lines, shown } = box(columns, rows, { width });
-  const left = head.filter((_, i) => !shown.includes(i));
-  const narrow = left.length > 0 ? `note: the terminal is too narrow for the columns ${left.join(', ')}\n` : '';
+  const { lines, notes } = box(columns, rows, { width });
+  const narrow = notes.map((note) => `note: ${note}\n`).join('');
   const first = surveys.find(({ computes }) => computes);
   const reasons = surveys.flatMap((survey) => (survey.computes ? [] : [`${survey.reason}\n`]));
   const warnings = surveys.flatMap(({ name, wrong = [] }) => wrong.map((one) => `${warningOf(name, one)}\n`));

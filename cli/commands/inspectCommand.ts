@@ -1,6 +1,6 @@
 // `gmlp-viz inspect <path>`: what event files hold, points, tables of all runs, or curves, on stdout.
 import { UserError } from '../../src/errors.ts';
-import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import type { InspectedRun } from '../../src/tensorboard/reading/runFacts.ts';
 import type { Reduction } from '../../src/tensorboard/runs/reduceRuns.ts';
 import {
   type Choices,
@@ -50,6 +50,7 @@ const options = {
       return value;
     },
   },
+  index: flag('list runs by an index, and read files that changed; --no-index reads all, and keeps no index'),
   follow: withDefault(flag('print points as they are written, until Ctrl-C'), false),
 };
 type InspectValues = Values<typeof options>;
@@ -67,7 +68,7 @@ export const inspectCommand = command({
   ],
   async run(values, stdout, stderr) {
     expectFitting(values);
-    const { path, tag, run, format, limit, smoothing = 0 } = values;
+    const { path, tag, run, format, limit, smoothing = 0, index = true } = values;
     const { Printer } = await import('../inspect/printer.ts');
     const printer = new Printer(stdout, stderr);
     if (values.reduce) {
@@ -85,14 +86,26 @@ export const inspectCommand = command({
       if (values.plot || format === 'svg')
         await inspect.printCurves(path, { run, tag, smoothing }, format as 'svg', printer);
       else if (tag !== undefined) await inspect.printPoints(path, { run, tag, limit }, format, printer);
-      else await inspect.printOverview(path, { run, limit }, format, printer);
+      else await inspect.printOverview(path, { run, limit, index }, format, printer);
     }
     return printer.isCorrupt ? 1 : 0;
   },
 });
 
 /** @throws UserError for options that do not fit each other */
-function expectFitting({ plot, follow, all, pivot, reduce, out, limit, smoothing, format }: InspectValues): void {
+function expectFitting({
+  plot,
+  follow,
+  all,
+  pivot,
+  reduce,
+  out,
+  limit,
+  smoothing,
+  format,
+  tag,
+  index,
+}: InspectValues): void {
   if (plot && follow) throw new UserError('--follow prints points as they come: leave --plot out');
   if (plot && format !== 'table' && format !== 'svg') throw new UserError(`--plot draws: leave --format ${format} out`);
   const ways = [
@@ -105,6 +118,9 @@ function expectFitting({ plot, follow, all, pivot, reduce, out, limit, smoothing
   if (format === 'svg' && (all || reduce || follow))
     throw new UserError(`--format svg draws curves: leave ${ways[0]} out`);
   if (all && format === 'table') throw new UserError('--all is for programs: give --format csv or --format json');
+  const [notList] = [...ways, ...(tag === undefined ? [] : ['--tag']), ...(format === 'svg' ? ['--format svg'] : [])];
+  if (index !== undefined && notList !== undefined)
+    throw new UserError(`--${index ? '' : 'no-'}index is for the list of runs: leave ${notList} out`);
   if (pivot && !all) throw new UserError('--pivot is for --all: give both');
   if (reduce && out === undefined) throw new UserError('name the folder of the new runs: --out logs/reduced');
   if (reduce?.length === 0) throw new UserError('--reduce needs a reduction, such as mean,std: got nothing');
@@ -121,6 +137,6 @@ function expectFitting({ plot, follow, all, pivot, reduce, out, limit, smoothing
 async function namesAt(path: string | undefined, namesOf: (run: InspectedRun) => string[]): Promise<Choices> {
   if (path === undefined) return {};
   const { inspect } = await import('../../src/tensorboard/reading/inspectLogdir.ts');
-  const runs = await inspect(path).catch(() => []);
+  const runs = await inspect(path, { index: true }).catch(() => []);
   return named([...new Set(runs.flatMap(namesOf))]);
 }

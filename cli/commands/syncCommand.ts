@@ -8,7 +8,7 @@ export const syncCommand = command({
   async run(_, stdout) {
     const { syncSpools } = await import('../../src/tensorboard/files/syncSpools.ts');
     for await (const { path, objects, bytes } of syncSpools())
-      stdout.write(`${path}: ${objects} objects, ${bytes} bytes\n`);
+      stdout.write(`${path}: ${objects} ${objects === 1 ? 'object' : 'objects'}, ${bytes} bytes\n`);
     return 0;
   },
 });

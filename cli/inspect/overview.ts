@@ -1,6 +1,6 @@
 // An overview of event files by run and tag, as a table, CSV or JSON.
 
-import type { InspectedRun } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import type { InspectedRun } from '../../src/tensorboard/reading/runFacts.ts';
 import type { InspectedTag } from '../../src/tensorboard/reading/tagStatistics.ts';
 import { records } from '../../src/text/csvRecords.ts';
 import { timeText } from './pointText.ts';

@@ -25,11 +25,11 @@ export interface PrintOptions {
 /** Prints runs and tags, and notes about corrupt files. @throws UserError for a pattern that no run matches */
 export async function printOverview(
   path: string,
-  { run, limit = defaultLimit }: PrintOptions,
+  { run, limit = defaultLimit, index }: PrintOptions & { readonly index: boolean },
   format: Format,
   printer: Printer,
 ): Promise<void> {
-  const runs = await inspect(path, { run, onBatch: printer.progress });
+  const runs = await inspect(path, { run, index, onBatch: printer.progress });
   if (format === 'table') {
     const rows = new FirstAndLast<() => Cells>(limit);
     for (const row of overviewRows(runs)) rows.add(row);

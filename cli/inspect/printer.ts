@@ -1,5 +1,5 @@
 // Prints pieces of a long result, and notes about corrupt files.
-import type { FileCorruption } from '../../src/tensorboard/reading/inspectLogdir.ts';
+import type { FileCorruption } from '../../src/tensorboard/reading/runFacts.ts';
 import type { DiscardedPoints, RunOptions } from '../../src/tensorboard/runs/runEvents.ts';
 import { bytesText } from '../../src/text/numberText.ts';
 import type { Messages, Output, OutputKind } from '../output.ts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { UserError } from '../../src/errors.ts';
 import { SummaryWriter } from '../../src/tensorboard/diskWriter.ts';
 import { isEventFile } from '../../src/tensorboard/reading/runs.ts';
-import { readRuns, type ScalarColumns } from '../../src/tensorboard/runs/readRuns.ts';
+import type { ScalarColumns } from '../../src/tensorboard/runs/growingColumns.ts';
+import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
 import {
   type ReducedRuns,
   type Reduction,

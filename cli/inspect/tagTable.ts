@@ -34,12 +34,13 @@ export async function printTable<T>(
   );
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : cellText(cell ?? ''))));
   const dropOrder = dispensable.toReversed().map((head) => heads.indexOf(head));
-  const { lines } = box(
+  const { lines, notes } = box(
     heads.map((title) => ({ title })),
     cells,
     { width, dropOrder },
   );
   await printer.print(`${lines.join('\n')}\n`);
+  for (const note of notes) printer.note(note);
   const [left, all] = [items.leftOut, items.count].map((number) => number.toLocaleString('en-US'));
   if (items.leftOut > 0)
     printer.note(`${left} of ${all} rows are left out: --format csv prints all, --limit ${items.count} shows them`);

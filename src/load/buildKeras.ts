@@ -1,8 +1,8 @@
 // Builds a tf.LayersModel from a Keras 3 topology, and finds its weights.
 import * as tf from '@tensorflow/tfjs-core';
 import { reasonOfTfjs, UserError } from '../errors.ts';
-import type { LayersModule } from '../keras3/layerKind.ts';
-import { registerKeras3 } from '../keras3/layers.ts';
+import type { LayersModule } from '../kerasLayers/layerKind.ts';
+import { registerKeras3 } from '../kerasLayers/layers.ts';
 import { isBuiltIn } from '../trace/adapters/layers/builtInLayers.ts';
 import {
   type Assigned,

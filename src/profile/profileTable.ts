@@ -67,6 +67,7 @@ export function profileTable({ trace, timing }: Profile, options: ProfileTableOp
   const notes = [
     ...repeatedRunsNote(trace),
     ...layers.notes,
+    ...named.notes,
     ...(synchronised ? ['each kernel’s outputs were read before its time was taken'] : []),
   ];
   return `${[...layers.lines, ...named.lines, ...footer, ...notes.map((note) => `note: ${printable(note)}`)].join('\n')}\n`;

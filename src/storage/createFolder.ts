@@ -4,19 +4,20 @@ import { dirname } from 'node:path';
 
 /**
  * Creates a folder and its parents. Node's recursive mkdir never returns where a file system refuses with ENOENT, as /proc does.
+ * @param mode the rights of new folders, of which the process's umask takes some
  * @returns the folders that did not exist, the outermost first
  */
-export function createFolder(path: string): string[] {
+export function createFolder(path: string, mode = 0o777): string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
   try {
-    mkdirSync(path);
+    mkdirSync(path, mode);
     return [path];
   } catch (error) {
     const parent = dirname(path);
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT') || parent === path) throw error;
-    const created = createFolder(parent);
+    const created = createFolder(parent, mode);
     try {
-      mkdirSync(path);
+      mkdirSync(path, mode);
     } catch (reason) {
       removeCreated(created);
       throw reason;

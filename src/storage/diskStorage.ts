@@ -7,44 +7,108 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { open as openHandle } from 'node:fs/promises';
+import { type FileHandle, open as openHandle } from 'node:fs/promises';
 import { hostname, platform } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { UserError } from '../errors.ts';
 import { createFolder, removeCreated } from './createFolder.ts';
 import { eventFileStem } from './eventFileName.ts';
 import { expectStream } from './regularFile.ts';
-import type { AppendableFile, ListedFile, NewFile, ReadableFile, Storage } from './storage.ts';
+import type { AppendableFile, FileStamp, ListedFile, NewFile, ReadableFile, Storage } from './storage.ts';
 
 /** Files on the disk, by paths of the operating system. */
-export const disk: Storage = { host: hostname(), join, list, open, create, read, replace, append };
+export const disk: Storage = {
+  host: hostname(),
+  join,
+  list,
+  open,
+  stamp,
+  identity,
+  create,
+  read,
+  replace,
+  append,
+};
 
 async function list(path: string, deep: boolean): Promise<readonly ListedFile[] | undefined> {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return undefined;
-  if (!stats.isDirectory()) return [{ path, name: basename(path), folder: '.' }];
-  return readdirSync(path, { recursive: deep, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => ({ path: join(parentPath, name), name, folder: relative(path, parentPath) || '.' }));
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) return undefined;
+    if (!stats.isDirectory()) return [{ path, name: basename(path), folder: '.' }];
+    return readdirSync(path, { recursive: deep, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name, parentPath }) => ({
+        path: join(parentPath, name),
+        name,
+        folder: relative(path, parentPath) || '.',
+      }));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
 }
 
-async function open(path: string): Promise<ReadableFile> {
-  expectStream(path);
-  const handle = await openHandle(path);
+/** The clause for an error of the file system, which may name a folder below `path`. */
+function unreadable(path: string, error: unknown): unknown {
+  if (codeOf(error) === undefined) return error;
+  const { code, path: at = path } = error as NodeJS.ErrnoException;
+  return new UserError(`cannot read ${at}: ${code}`);
+}
+
+async function open(path: string, offset = 0): Promise<ReadableFile> {
+  const handle = await opened(path);
+  let at = offset;
   return {
-    // null: where the last read ended, since a pipe has no other position
-    read: async (buffer) => (await handle.read(buffer, 0, buffer.length, null)).bytesRead,
+    async read(buffer) {
+      // null: where the last read ended, since a pipe has no other position
+      const position = offset > 0 ? at : null;
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, position).catch((error) => {
+        throw unreadable(path, error);
+      });
+      at += bytesRead;
+      return bytesRead;
+    },
     async size() {
       const stats = await handle.stat();
       return stats.isFile() ? stats.size : undefined;
     },
     close: () => handle.close(),
   };
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    expectStream(path);
+    return await openHandle(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** The time of the last change of a file's name, rights or bytes is the system's own: no program sets it back. */
+function stamp(path: string): FileStamp | undefined {
+  try {
+    const stats = statSync(path, { bigint: true });
+    const { size, ino, mtimeNs, ctimeNs, ctimeMs } = stats;
+    if (!stats.isFile()) return undefined;
+    return { size: Number(size), version: `${ino} ${mtimeNs} ${ctimeNs}`, changedMs: Number(ctimeMs) };
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function identity(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    // the link of an opened pipe leads to no path
+    return undefined;
+  }
 }
 
 /** The requests of files that are not closed yet; their waiting events are appended at exit. */

@@ -13,6 +13,15 @@ export interface ListedFile {
   readonly version?: string;
 }
 
+/** Two equal stamps of a file mean that its bytes are the same. */
+export interface FileStamp {
+  /** bytes */
+  readonly size: number;
+  readonly version: string;
+  /** milliseconds since 1970 of the file's last change: one shortly after it may leave the version as it is */
+  readonly changedMs: number;
+}
+
 /** A file that is open for reading, from its first byte on. It may grow meanwhile. */
 export interface ReadableFile {
   /** Reads the next bytes into `buffer`. @returns how many, 0 where the file ends by now */
@@ -31,8 +40,15 @@ interface ReadableStorage {
    * @returns undefined where `path` does not exist
    */
   list(path: string, deep: boolean): Promise<readonly ListedFile[] | undefined>;
-  /** @throws the storage's error for a file that does not exist or cannot be read */
-  open(path: string): Promise<ReadableFile>;
+  /**
+   * Opens a file. @param offset the index of the byte that is read first; 0
+   * @throws the storage's error for a file that does not exist or cannot be read
+   */
+  open(path: string, offset?: number): Promise<ReadableFile>;
+  /** A file's size and version by now, where a listing does not tell them; undefined of a pipe. @throws the storage's error */
+  stamp?(path: string): FileStamp | undefined;
+  /** The path's one name among all paths of the storage, whatever way it is written; undefined of a pipe, which has none. */
+  identity(path: string): string | undefined;
   /** milliseconds between two looks for what is new; 200 */
   readonly pollMs?: number;
 }

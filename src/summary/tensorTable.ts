@@ -79,8 +79,7 @@ function tensorTable(tensors: readonly TensorFacts[], { width, colours }: TableO
     ...(hasStatistics ? statisticColumns.map(({ name, unit }) => formats[unit](tensor?.statistics?.[name])) : []),
   ]);
   const drawn = box(columns, cells, { width, colours });
-  const left = columns.filter((_, i) => !drawn.shown.includes(i)).map(({ title }) => title);
-  const notes = left.length === 0 ? [] : [`note: the terminal is too narrow for the columns ${left.join(', ')}`];
+  const notes = drawn.notes.map((note) => `note: ${note}`);
   return `${[...drawn.lines, ...footerText(footerOf(tensors), colours), ...notes].join('\n')}\n`;
 }
 

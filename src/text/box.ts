@@ -5,6 +5,8 @@ import { textWidth } from './textWidth.ts';
 
 export interface BoxColumn {
   readonly title: string;
+  /** How notes call it; its title unless given. */
+  readonly name?: string;
   /** Alignment of the title and of text cells, left unless given; cells that are numbers are right-aligned. */
   readonly align?: 'left' | 'right';
   /**
@@ -25,8 +27,8 @@ export interface BoxOptions {
 
 export interface Box {
   readonly lines: readonly string[];
-  /** Indices of the columns that had room. */
-  readonly shown: readonly number[];
+  /** A clause that names the columns which had no room; empty where all had. */
+  readonly notes: readonly string[];
 }
 
 // cli-table3 is quadratic in rows, so the body is drawn in tables of this many
@@ -87,7 +89,11 @@ export function box(
     dim(left + widths.map((w) => '─'.repeat(w)).join(middle) + right, colours);
   const titles = drawn.map(({ title }) => bold(title, colours));
   const head = linesOf(drawn, widths, [titles], colours);
-  return { lines: [rule('┌', '┬', '┐'), ...head, rule('├', '┼', '┤'), ...body, rule('└', '┴', '┘')], shown };
+  const left = columns.filter((_, i) => !shown.includes(i)).map(({ title, name = title }) => name);
+  return {
+    lines: [rule('┌', '┬', '┐'), ...head, rule('├', '┼', '┤'), ...body, rule('└', '┴', '┘')],
+    notes: left.length === 0 ? [] : [`the terminal is too narrow for the columns ${left.join(', ')}`],
+  };
 }
 
 type AlignedCell = string | { readonly content: string; readonly hAlign: 'right' };

@@ -1,7 +1,7 @@
 // `gmlp-viz inspect`: runs, tags, steps, graphs and corruption of event files.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -99,6 +99,39 @@ test('--plot draws the curve of a tag with its steps in order', () => {
       last 3.5
     "
   `);
+});
+
+test('--follow reads more files than a process may have open, one that is replaced by a longer one, and none that is removed', async () => {
+  const logs = mkdtempSync(join(tmpdir(), 'follow-'));
+  const writer = new SummaryWriter({ logdir: join(logs, 'one'), maxQueue: 1 });
+  writer.addScalar('loss', 0, 0, 100);
+  const bytes = readFileSync(writer.path!);
+  const fileOf = (n: number): string => join(logs, 'many', `events.out.tfevents.${1000 + n}`);
+  mkdirSync(join(logs, 'many'));
+  for (let n = 0; n < 400; n++) writeFileSync(fileOf(n), bytes);
+  const limited = ['-c', 'ulimit -n 100; exec "$@"', 'sh', process.execPath];
+  const child = spawn('sh', [...limited, cli, 'inspect', logs, '--follow', '--format', 'csv'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (text) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close');
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const next = async (): Promise<string> => (await lines.next()).value;
+  for (let n = 0; n < 402; n++) await next();
+  rmSync(fileOf(0));
+  rmSync(fileOf(1));
+  writer.addScalar('loss', 1, 1, 100);
+  writeFileSync(join(logs, 'aside'), readFileSync(writer.path!));
+  renameSync(join(logs, 'aside'), fileOf(399));
+  const added = [await next(), await next()].sort();
+  expect(added).toEqual(['many', 'one'].map((name) => `${name},loss,1,1970-01-01T00:01:40.000Z,1`));
+  child.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+  expect(stderr).toBe('');
+  await writer.close();
 });
 
 test('--follow prints points as they are written, in later runs too, until Ctrl-C', async () => {

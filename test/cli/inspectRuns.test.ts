@@ -1,10 +1,11 @@
 // `gmlp-viz inspect` of many runs: tables of all points, reduced runs, curves as an SVG.
-import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { SummaryWriter } from '../../src/index.ts';
-import { runCommand } from './runCommand.ts';
+import { cli, runCommand } from './runCommand.ts';
 
 const inspect = (...args: string[]) => runCommand(['inspect', ...args]);
 const logdir = mkdtempSync(join(tmpdir(), 'runs-'));
@@ -127,8 +128,33 @@ test.each([
   [['--all', '--format', 'json', '--tag', 'los'], 'unknown scalar: los (did you mean loss?'],
   [['--all', '--format', 'csv', '--tag', 'los'], 'unknown scalar: los (did you mean loss?'],
   [['--out', 'x'], '--out is for --reduce'],
+  [['--no-index', '--all', '--format', 'csv'], '--no-index is for the list of runs: leave --all out'],
+  [['--no-index', '--reduce', 'mean', '--out', 'x'], '--no-index is for the list of runs: leave --reduce out'],
+  [['--index', '--plot'], '--index is for the list of runs: leave --plot out'],
+  [['--no-index', '--follow'], '--no-index is for the list of runs: leave --follow out'],
+  [['--no-index', '--tag', 'loss'], '--no-index is for the list of runs: leave --tag out'],
+  [['--no-index', '--format', 'svg'], '--no-index is for the list of runs: leave --format svg out'],
 ])('%s is refused', (args, text) => {
   const { stdout, stderr, status } = inspect(logdir, ...args);
   expect([stdout, status]).toEqual(['', 2]);
   expect(stderr).toContain(text);
+});
+
+test('a second list of runs comes from an index, --no-index keeps none, a pipe has none', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'cache-'));
+  const environment = { env: { XDG_CACHE_HOME: cache } };
+  const { stdout, status } = runCommand(['inspect', logdir, '--no-index'], environment);
+  expect({ status, files: readdirSync(cache) }).toEqual({ status: 0, files: [] });
+  for (let i = 0; i < 2; i++) expect(runCommand(['inspect', logdir], environment).stdout).toBe(stdout);
+  const folder = join(cache, 'gmlp-viz', 'logdirs');
+  expect(readdirSync(folder)).toHaveLength(1);
+  const [file] = readdirSync(logdir, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('tfevents'));
+  const shell = 'cat "$2" | "$0" "$1" inspect /dev/stdin';
+  const piped = spawnSync('sh', ['-c', shell, process.execPath, cli, join(logdir, file!)], {
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: cache },
+  });
+  expect(piped).toMatchObject({ status: 0, stdout: expect.stringContaining('loss') });
+  expect(readdirSync(folder)).toHaveLength(1);
+  rmSync(cache, { recursive: true });
 });

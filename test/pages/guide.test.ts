@@ -1,15 +1,10 @@
-// The guide, each page followed in an empty folder. Pages that need Python or a browser are followed by test/real.
+// The list of the guide's pages. test/real/packedPages.test.ts follows each page.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { realPages } from './realPages.ts';
-import { root, runPage } from './runPage.ts';
+import { root } from './runPage.ts';
 
 const guide = readdirSync(join(root, 'docs/guide')).filter((name) => name.endsWith('.md'));
-
-test.each(guide.filter((name) => !realPages.includes(name)))('docs/guide/%s prints what it shows', (name) =>
-  runPage(`docs/guide/${name}`),
-);
 
 test('the list of recipes names each page', () => {
   const list = readFileSync(join(root, 'docs/guide/README.md'), 'utf8');

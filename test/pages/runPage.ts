@@ -101,14 +101,12 @@ function expectOutput(shown: string, printed: string, marks: readonly string[], 
 /**
  * @param path of the page, from the root of the repository
  * @param env as `runLine` takes it
- * @param packages as `emptyProject` takes them
  * @param project makes the folder where the page is followed, which is removed then
  */
 export function runPage(
   path: string,
   env: Readonly<Record<string, string>> = {},
-  packages: Readonly<Record<string, string>> = {},
-  project: () => string = () => emptyProject(packages),
+  project: () => string = emptyProject,
 ): void {
   const folder = project();
   let page = readFileSync(join(root, path), 'utf8');

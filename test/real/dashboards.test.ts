@@ -67,7 +67,9 @@ const dashboards: readonly Dashboard[] = [
         .first()
         .click({ position: { x: 20, y: 500 } }),
     coloured: 1000,
-    clip: { x: 0, y: 64, width: 900, height: 736 },
+    // all clusters are in view
+    size: [1300, 1100],
+    clip: { x: 0, y: 64, width: 1000, height: 1036 },
   },
 ];
 

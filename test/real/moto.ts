@@ -16,6 +16,32 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const library = new URL('../../dist/index.js', import.meta.url);
+
+/** Arguments of Node for a script that uses the library, and says lines on stdout. */
+export const scriptArgs = (body: string): string[] => [
+  '--input-type=module',
+  '-e',
+  `import { SummaryWriter, readEvents, readRuns, inspect, s3Storage, tensorBoardCallback } from '${library}';
+  import { writeSync } from 'node:fs';
+  const say = (text) => writeSync(1, text + '\\n');
+  ${body}`,
+];
+
+/** Runs a script in a process of its own. */
+export async function runScript(body: string, env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, scriptArgs(body), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr.on('data', (text) => {
+    stderr += text;
+  });
+  const [status] = await once(child, 'close');
+  return { stdout, stderr, status: status as number | null };
+}
+
 /** The environment of a client, with a spool of its own. */
 export const clientEnvironment = (endpoint: string) => ({
   ...process.env,
@@ -62,6 +88,29 @@ export async function startMoto() {
   const server = await started(['-m', 'moto.server', '-H', '127.0.0.1', '-p', `${port}`], url, process.env);
   await fetch(`${url}/bucket`, { method: 'PUT' });
   return server;
+}
+
+/**
+ * Makes a store check the credentials of each request from now on.
+ * @returns a key and its secret that may do all
+ */
+export async function checkCredentials(url: string): Promise<{ key: string; secret: string }> {
+  const iam = async (Action: string, more: Record<string, string> = {}): Promise<string> => {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { authorization: 'AWS4-HMAC-SHA256 Credential=any/20260101/us-east-1/iam/aws4_request' },
+      body: new URLSearchParams({ Action, Version: '2010-05-08', UserName: 'writer', ...more }),
+    });
+    if (!answer.ok) throw new Error(`${Action}: ${await answer.text()}`);
+    return answer.text();
+  };
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] };
+  await iam('CreateUser');
+  await iam('PutUserPolicy', { PolicyName: 'all', PolicyDocument: JSON.stringify(policy) });
+  const created = await iam('CreateAccessKey');
+  const field = (name: string): string => new RegExp(`<${name}>([^<]+)<`).exec(created)![1]!;
+  await fetch(`${url}/moto-api/reset-auth`, { method: 'POST', body: '0' });
+  return { key: field('AccessKeyId'), secret: field('SecretAccessKey').replaceAll('&#x2B;', '+') };
 }
 
 // TensorBoard's own switch: it takes a module of this name for a build without TensorFlow

@@ -54,11 +54,11 @@ const pages = readdirSync(join(root, 'docs/guide'))
   .filter((name) => name.endsWith('.md') && !realPages.includes(name))
   .map((name) => `docs/guide/${name}`);
 
-test.each(['README.md', ...pages])('%s prints what it shows', (page) => runPage(page, {}, {}, project));
+test.each(['README.md', ...pages])('%s prints what it shows', (page) => runPage(page, {}, project));
 
 test.each(realPages.filter((name) => name !== 'script-tag.md'))('docs/guide/%s prints what it shows', (name) => {
   const env = { PATH: dirname(pythonPath), TF_CPP_MIN_LOG_LEVEL: '3', CUDA_VISIBLE_DEVICES: '-1' };
-  runPage(`docs/guide/${name}`, env, {}, () => {
+  runPage(`docs/guide/${name}`, env, () => {
     const folder = project();
     const other = '@spotify/basic-pitch';
     cpSync(packageFolder(other, '1.0.1'), join(folder, 'node_modules', other), { recursive: true });

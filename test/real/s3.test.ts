@@ -5,10 +5,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clientEnvironment, serveBucket, startMoto } from './moto.ts';
+import { clientEnvironment, runScript, scriptArgs, serveBucket, startMoto } from './moto.ts';
 import { ask } from './tensorboard.ts';
 
-const library = new URL('../../dist/index.js', import.meta.url);
 const cli = new URL('../../dist/cli.cjs', import.meta.url).pathname;
 let moto: Awaited<ReturnType<typeof startMoto>>;
 let env: ReturnType<typeof clientEnvironment>;
@@ -18,27 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => moto.close());
 
-const args = (body: string) => [
-  '--input-type=module',
-  '-e',
-  `import { SummaryWriter, readEvents, readRuns, inspect, s3Storage } from '${library}';
-  import { writeSync } from 'node:fs';
-  const say = (text) => writeSync(1, text + '\\n');
-  ${body}`,
-];
-
-async function ran(body: string, own: NodeJS.ProcessEnv = env) {
-  const child = spawn(process.execPath, args(body), { env: own, stdio: ['ignore', 'pipe', 'pipe'] });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (text) => {
-    stdout += text;
-  });
-  child.stderr.on('data', (text) => {
-    stderr += text;
-  });
-  const [status] = await once(child, 'close');
-  return { stdout, stderr, status: status as number | null };
-}
+const ran = (body: string, own: NodeJS.ProcessEnv = env) => runScript(body, own);
 
 /** Steps of the tag `loss` of a run, in the order of its objects. */
 async function stepsOf(run: string, own = env): Promise<number[]> {
@@ -60,7 +39,7 @@ const spooled = (own = env) => {
 test('TensorBoard shows each flush of a running training, in the order of steps', async () => {
   const child = spawn(
     process.execPath,
-    args(`const writer = new SummaryWriter('s3://bucket/live/run');
+    scriptArgs(`const writer = new SummaryWriter('s3://bucket/live/run');
       process.stdin.on('data', async (count) => {
         for (let n = 0; n < Number(count); n++) writer.addScalar('loss', step, step++, 100);
         await writer.flush();
@@ -152,7 +131,7 @@ test('of processes killed at 100 moments nothing that was flushed is lost, and n
   for (let kill = 0; kill < 100; kill++) {
     const child = spawn(
       process.execPath,
-      args(`const writer = new SummaryWriter('s3://bucket/killed/run');
+      scriptArgs(`const writer = new SummaryWriter('s3://bucket/killed/run');
         say('begun');
         for (let step = ${kill} * 1000; ; step++) {
           writer.addScalar('loss', step, step);
@@ -269,4 +248,32 @@ test('graph --logdir s3:// writes a graph that readers find', () => {
   expect(written.stdout).toMatch(/^s3:\/\/bucket\/graphs\/events\.out\.tfevents\.\S+\n$/);
   expect(run('inspect', 's3://bucket/graphs').stdout).toContain('graph');
   expect(run('graph', '--logdir', 's3://bucket/graphs').stderr).toContain('s3://bucket/graphs/graph_2');
+});
+
+test('a second list of runs of a bucket requests new and replaced objects alone', async () => {
+  const { stdout, stderr } = await ran(
+    `const logdir = 's3://bucket/indexed';
+    const write = async (run) => {
+      const writer = new SummaryWriter(logdir + '/' + run);
+      writer.addScalar('loss', 1, 7);
+      return writer.close().then(() => writer.path);
+    };
+    const read = async () => {
+      const files = new Set();
+      const runs = await inspect(logdir, { index: true, onBatch: (file) => files.add(file) });
+      return JSON.stringify(runs) === JSON.stringify(await inspect(logdir)) ? files.size : 'another list';
+    };
+    const bytesOf = async (path, offset) => {
+      const bytes = Buffer.alloc(4096);
+      return bytes.subarray(0, await (await s3Storage().open(path, offset)).read(bytes));
+    };
+    const [path] = [await write('a'), await write('b')];
+    const [counts, whole] = [[await read(), await read()], await bytesOf(path)];
+    if (!(await bytesOf(path, 20)).equals(whole.subarray(20))) throw new Error('other bytes');
+    counts.push(await write('c').then(read));
+    s3Storage().replace(path, whole.subarray(0, 20));
+    while ((await bytesOf(path)).length > 20) await new Promise((resolve) => setTimeout(resolve, 100));
+    say(JSON.stringify([...counts, await read()]));`,
+  );
+  expect({ stdout, stderr }).toEqual({ stdout: '[2,0,1,0]\n', stderr: '' });
 });

@@ -25,7 +25,7 @@ test('two writers in one second have two files, and a closed one says so', async
     3,
     expect.objectContaining({ tag: 'loss', simpleValue: 0.5 }),
   ]);
-  await writers[0]!.close();
+  for (const writer of writers) await writer.close();
   expect(() => writers[0]!.addScalar('loss', 1)).toThrow('is closed');
 });
 

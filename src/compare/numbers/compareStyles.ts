@@ -63,8 +63,8 @@ const columns = [
 function tableText(comparison: Comparison, { level = 'layers', ...options }: CompareTableOptions): string {
   const { calls, tolerance } = comparison;
   const rows = calls.filter((call) => isShown(comparison, call, level)).map((call) => rowOf(call, tolerance));
-  const { lines } = box(columns, rows, { ...options, dropOrder: [6, 7, 5, 8, 1, 3, 4] });
-  return `${[...lines, ...conclusion(comparison)].join('\n')}\n`;
+  const { lines, notes } = box(columns, rows, { ...options, dropOrder: [6, 7, 5, 8, 1, 3, 4] });
+  return `${[...lines, ...conclusion(comparison), ...notes.map((note) => `note: ${note}`)].join('\n')}\n`;
 }
 
 const levels = { layers: 'module', ops: 'op', kernels: 'kernel' } as const;

@@ -1,7 +1,7 @@
 // Keras 3's topology of a model, parsed: layers, calls of layers, and the tensors between them.
 // https://github.com/keras-team/keras/blob/master/keras/src/models/functional.py
 import { UserError } from '../../errors.ts';
-import { isOperation } from '../../keras3/layerChoice.ts';
+import { isOperation } from '../../kerasLayers/layerChoice.ts';
 
 /** An object of the file. */
 export type Config = Readonly<Record<string, unknown>>;

@@ -2,10 +2,10 @@
 // class of ours, else the user's, else a placeholder.
 
 import { UserError } from '../../errors.ts';
-import { callTemplate, isPlainCall } from '../../keras3/callTemplate.ts';
-import { layerClassName } from '../../keras3/layerChoice.ts';
-import { registeredName, registeredOperation } from '../../keras3/registeredName.ts';
-import { unsayableShape } from '../../keras3/unsayableShapes.ts';
+import { callTemplate, isPlainCall } from '../../kerasLayers/callTemplate.ts';
+import { layerClassName } from '../../kerasLayers/layerChoice.ts';
+import { registeredName, registeredOperation } from '../../kerasLayers/registeredName.ts';
+import { unsayableShape } from '../../kerasLayers/unsayableShapes.ts';
 import {
   type Config,
   isObject,

@@ -1,6 +1,6 @@
 // The settings of a Keras 3 layer as tf.js reads them: dtypes, initializers, activations and inner layers are objects in
 // Keras 3, of which tf.js knows names or an older form.
-import { activationName } from '../../keras3/layerChoice.ts';
+import { activationName } from '../../kerasLayers/layerChoice.ts';
 import { type Config, isObject, type KerasLayer, parseLayer } from './kerasTopology.ts';
 import { tfjsConstraints, tfjsInitializers } from './tfjsNames.ts';
 

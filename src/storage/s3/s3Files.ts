@@ -37,7 +37,7 @@ export async function listObjects(path: string, deep: boolean): Promise<readonly
       // an object that stands for an empty folder
       if (name === '') continue;
       const path = s3Path({ ...address, key: each });
-      found.push({ path, name, folder: names.join('/') || '.', size, version: etag });
+      found.push({ path, name, folder: names.join('/') || '.', ...stampOf(size, etag) });
     }
   }
   if (isFolder || key === '') return isFolder ? found : undefined;
@@ -45,29 +45,35 @@ export async function listObjects(path: string, deep: boolean): Promise<readonly
     const [first] = objects;
     if (first?.key !== key) return undefined;
     const { size, etag } = first;
-    return [{ path, name: key.split('/').at(-1)!, folder: '.', size, version: etag }];
+    return [{ path, name: key.split('/').at(-1)!, folder: '.', ...stampOf(size, etag) }];
   }
   return undefined;
 }
+
+/** A server that lists no ETag does not tell whether an object was replaced. */
+const stampOf = (size: number, etag: string): Pick<ListedFile, 'size' | 'version'> => ({
+  size,
+  ...(etag !== '' && { version: etag }),
+});
 
 // an object of this size or less is read by one request
 const firstBytes = 2 ** 20;
 const laterBytes = 2 ** 22;
 
-/** Opens an object; nothing is sent by that. */
-export async function openObject(path: string): Promise<ReadableFile> {
+/** Opens an object at a byte; nothing is sent by that. */
+export async function openObject(path: string, from = 0): Promise<ReadableFile> {
   const address = s3AddressOf(path);
   const store = storeAt(address);
   let fetched = new Uint8Array();
   // indices in the object, and in `fetched`
-  let offset = 0;
+  let offset = from;
   let at = 0;
   const fetchNext = async (): Promise<void> => {
     const bytes = await store.get(
       address.bucket,
       address.key,
       offset,
-      offset + (offset === 0 ? firstBytes : laterBytes),
+      offset + (offset === from ? firstBytes : laterBytes),
     );
     if (!bytes) throw new StoreError(`${path} is not there`, true, 'NoSuchKey');
     fetched = bytes as Uint8Array<ArrayBuffer>;

@@ -88,7 +88,12 @@ export function s3Storage(options: S3StorageOptions = {}): Storage {
       put(path, content);
     },
     list: async (path, deep) => (await import('./s3Files.ts')).listObjects(path, deep),
-    open: async (path) => (await import('./s3Files.ts')).openObject(path),
+    open: async (path, offset) => (await import('./s3Files.ts')).openObject(path, offset),
+    identity(path) {
+      const address = s3AddressOf(path);
+      // another server's bucket of this name is another one
+      return `${storeSettings(address.scheme).endpoint ?? ''} ${s3Path(address)}`;
+    },
     pollMs: 5000,
   };
 }

@@ -54,11 +54,6 @@ export class SpoolUpload {
     return spoolFiles(this.folder).filter(({ kind, number }) => kind !== 'open' && number >= this.#progress.sent);
   }
 
-  /** Chooses the names of objects: they sort after all event files that the run has by now. @throws StoreError */
-  async chooseNames(): Promise<void> {
-    if (this.#progress.stem === undefined) this.#keep({ ...this.#progress, stem: await this.#freeStem() });
-  }
-
   /**
    * Sends the files that wait first: an object of segments, or one whole file.
    * @returns false where nothing waits
@@ -102,7 +97,7 @@ export class SpoolUpload {
   async #putSegment(sending: number, body: Uint8Array): Promise<void> {
     const { bucket } = this.target.run;
     for (;;) {
-      await this.chooseNames();
+      await this.#chooseNames();
       if (this.#progress.sending === undefined) this.#keep({ ...this.#progress, sending });
       const key = this.#keyOf(this.#progress.next);
       if (await this.#store.put(bucket, key, body, true)) return;
@@ -128,6 +123,11 @@ export class SpoolUpload {
   #keyOf(number: number): string {
     const { run, suffix } = this.target;
     return `${run.key}/${this.#progress.stem}.${`${number}`.padStart(8, '0')}${suffix}`;
+  }
+
+  /** Chooses the names of objects: they sort after all event files that the run has by now. @throws StoreError */
+  async #chooseNames(): Promise<void> {
+    if (this.#progress.stem === undefined) this.#keep({ ...this.#progress, stem: await this.#freeStem() });
   }
 
   async #freeStem(): Promise<string> {

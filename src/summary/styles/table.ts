@@ -1,5 +1,5 @@
 // Style table: a box for the terminal.
-import { type BoxColumn, type BoxOptions, box } from '../../text/box.ts';
+import { type Box, type BoxColumn, type BoxOptions, box } from '../../text/box.ts';
 import { bold, shareColoured } from '../../text/colour.ts';
 import { printable } from '../../text/printable.ts';
 import { type Cell, type Column, formats } from '../column.ts';
@@ -42,7 +42,7 @@ export function layersBox(
   lines: readonly DisplayLine[],
   totals: Amounts | undefined,
   { width, colours = false }: BoxOptions,
-): { readonly lines: readonly string[]; readonly notes: readonly string[] } {
+): Box {
   const rows = lines.map((line) =>
     columns.map(([name, { unit, value }]) => {
       const cell = value(line, totals);
@@ -51,14 +51,11 @@ export function layersBox(
       return name === 'name' ? indented(line, text) : text;
     }),
   );
-  const drawn = box(
-    columns.map(([, { title, unit, isName }]) => boxColumn(title, unit, isName)),
+  return box(
+    columns.map(([name, { title, unit, isName }]) => ({ ...boxColumn(title, unit, isName), name })),
     rows,
     { width, colours },
   );
-  const left = columns.filter((_, i) => !drawn.shown.includes(i)).map(([name]) => name);
-  const notes = left.length === 0 ? [] : [`the terminal is too narrow for the columns ${left.join(', ')}`];
-  return { lines: drawn.lines, notes };
 }
 
 /** A share in percent, and its bar in the colour of the share. */

@@ -1,6 +1,7 @@
 // Reads events from bytes as they come.
 import { choice } from '../../choice.ts';
 import { eventReader, type ReadEvent } from './readEvent.ts';
+import { TagMetadata } from './readValue.ts';
 import { scalarReader } from './scalarReader.ts';
 import {
   type Corruption,
@@ -19,18 +20,21 @@ export interface ScanOptions {
   readonly reportCorruption?: (corruption: Corruption) => void;
 }
 
+// it caches tags by their bytes, and files of one training have the same
+const readScalars = scalarReader();
+
 /** Reads the events of one file or stream in bounded memory: one chunk and one event at a time. */
 export class EventBatches {
   readonly #scanner: RecordScanner;
   readonly #read: ReadRecord;
+  readonly #metadata = new TagMetadata();
   #batch: ReadEvent[] = [];
 
-  /** @param source the name of the file or stream in error texts. @throws UserError for an unknown `onCorruption` */
-  constructor(source: string, { onCorruption = 'throw', reportCorruption = () => undefined }: ScanOptions) {
+  /** @param source the name of the file or stream in error texts @param from the index of its first byte. @throws UserError for an unknown `onCorruption` */
+  constructor(source: string, { onCorruption = 'throw', reportCorruption = () => undefined }: ScanOptions, from = 0) {
     const mode = choice('onCorruption', onCorruption, corruptionModes);
-    this.#scanner = new RecordScanner({ onCorruption: mode, source, reportCorruption });
-    const readScalars = scalarReader();
-    const readEvent = eventReader();
+    this.#scanner = new RecordScanner({ onCorruption: mode, source, reportCorruption, from });
+    const readEvent = eventReader(this.#metadata);
     this.#read = (bytes, view, from, to, offset) => {
       const event = readScalars(bytes, view, from, to, offset) ?? readEvent(bytes.subarray(from, to), offset);
       if (event) this.#batch.push(event);
@@ -41,6 +45,16 @@ export class EventBatches {
   /** The index in the file of the next byte. */
   get offset(): number {
     return this.#scanner.offset;
+  }
+
+  /** The index of the record after those that were read; undefined after corrupt bytes at the end. */
+  get nextRecord(): number | undefined {
+    return this.#scanner.nextRecord;
+  }
+
+  /** Whether a tensor came without metadata: where reading began later than at the file's start, an earlier event may have it. */
+  get lacksMetadata(): boolean {
+    return this.#metadata.isMissing;
   }
 
   /** Whether corruption ended the reading. */
@@ -56,6 +70,11 @@ export class EventBatches {
   /** The buffer for the next bytes, `minBytes` or more. */
   room(minBytes: number): Uint8Array {
     return this.#scanner.room(minBytes);
+  }
+
+  /** Gives up the buffer until `room` is called. */
+  rest(): void {
+    this.#scanner.rest();
   }
 
   /** The events that are whole now that `count` more bytes are in `room`. @param last whether no more bytes come */

@@ -14,7 +14,7 @@ export class Checksums {
   // the end of the data that failed: ranges that begin before it use checkpoints
   #failedTo = 0;
   // values of the register at `#first` + n * stepBytes, 0 at `#first`
-  #registers = new Int32Array(firstCheckpoints);
+  #registers = new Int32Array(0);
   #first = 0;
   #count = 0;
 
@@ -45,6 +45,7 @@ export class Checksums {
   /** Adds the checkpoints up to the last one that is not after `to`. */
   #extend(bytes: Uint8Array, base: number, from: number, to: number): void {
     if (this.#count === 0 || base + from > this.#offsetOf(this.#count - 1)) {
+      if (this.#registers.length === 0) this.#registers = new Int32Array(firstCheckpoints);
       this.#first = base + from;
       this.#registers[0] = 0;
       this.#count = 1;

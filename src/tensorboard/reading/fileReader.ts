@@ -42,7 +42,7 @@ export async function* readEventBatches(
     yield* stream.readEventBatches(source, reading);
     return;
   }
-  const tail = await EventTail.open(source, options);
+  const tail = new EventTail(source, options);
   try {
     do {
       for await (const events of tail.read(!follow)) {

@@ -1,41 +1,13 @@
 // An overview of event files: runs with their tags, graphs and corrupt bytes.
 import { addTo } from '../../addTo.ts';
 import { expectOptions } from '../../options.ts';
-import { tensorboard } from '../../proto/generated/messages.js';
-import { readEventBatches } from './fileReader.ts';
-import { graphPlugins } from './logdirGraphs.ts';
-import type { ReadEvent } from './readEvent.ts';
-import type { ReadValue } from './readValue.ts';
-import { expectRuns, runFiles } from './runs.ts';
+import { storageOf } from '../../storage/storages.ts';
+import { LogdirIndex } from './logdirIndex.ts';
+import { fileNow, fromStart, growthOf, type Resumption, resumed } from './resumeRun.ts';
+import type { InspectedRun, RunFacts } from './runFacts.ts';
+import { expectRuns, type RunFile, runFiles } from './runs.ts';
 import type { Corruption } from './scanner.ts';
-import { type InspectedTag, TagFacts } from './tagStatistics.ts';
-
-/** The contents of a run's event files. */
-export interface InspectedRun {
-  /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
-  readonly run: string;
-  /** paths of the event files */
-  readonly files: readonly string[];
-  /** how many events the files hold */
-  readonly events: number;
-  /** names of the programs that wrote the files, where these say so */
-  readonly writers: readonly string[];
-  /** how many nodes each graph without a tag has; those of graphs with tags are in `tags` */
-  readonly graphs: readonly number[];
-  /** tags of the RunMetadata messages: time and memory of steps */
-  readonly runMetadata: readonly string[];
-  /** states of the training; a `start` discards steps of earlier files from `step` on */
-  readonly sessions: readonly { readonly step: number; readonly wallTime: number; readonly status: string }[];
-  readonly tags: readonly InspectedTag[];
-  /** bytes that are no record */
-  readonly corruption: readonly FileCorruption[];
-}
-
-/** Corrupt bytes of one of several files. */
-export interface FileCorruption extends Corruption {
-  /** the path of the file */
-  readonly file: string;
-}
+import { EventTail } from './tail.ts';
 
 /** Options of `inspect`. */
 export interface InspectOptions {
@@ -43,89 +15,107 @@ export interface InspectOptions {
   readonly run?: string | undefined;
   /** called after each batch of events with the file's path, and the bytes of it that were read */
   readonly onBatch?: (file: string, bytes: number) => void;
+  /** reads what is new since the last call only, and keeps what was counted in the user's folder for caches; false */
+  readonly index?: boolean;
 }
 
 /**
  * Reads all event files below a path, and counts their contents.
  * @param path an event file, or a folder of runs
- * @param options `run` chooses runs; `onBatch` is called while a file is read, with its path and the bytes that were read of it
+ * @param options `run` chooses runs; `onBatch` is called while a file is read, with its path and the bytes that were read of it;
+ * with `index` files are not read again that are as they were
  * @throws UserError for a path that does not exist or holds no event file, and for a pattern that no run matches
  */
 export async function inspect(path: string, options: InspectOptions = {}): Promise<InspectedRun[]> {
-  expectOptions(options, ['run', 'onBatch']);
-  const files = expectRuns(path, await runFiles(path), options.run);
-  const paths = new Map<string, string[]>();
-  for (const file of files) addTo(paths, file.run, file.path);
-  const runs: InspectedRun[] = [];
-  for (const [run, ofRun] of paths) runs.push(await inspectRun(run, ofRun, options));
+  expectOptions(options, ['run', 'onBatch', 'index']);
+  const all = await runFiles(path);
+  const files = new Map<string, RunFile[]>();
+  for (const file of expectRuns(path, all, options.run)) addTo(files, file.run, file);
+  const identity = options.index ? storageOf(path).identity(path) : undefined;
+  const index = identity === undefined ? undefined : new LogdirIndex(identity);
+  const runs = await inParallel([...files], ([run, ofRun]) => inspectRun(run, ofRun, index, options));
+  index?.save(new Set(all.map(({ run }) => run)));
   return runs;
 }
 
-async function inspectRun(run: string, files: readonly string[], { onBatch }: InspectOptions): Promise<InspectedRun> {
-  const corruption: FileCorruption[] = [];
-  const graphs: number[] = [];
-  const runMetadata = new Set<string>();
-  const writers = new Set<string>();
-  const sessions: { step: number; wallTime: number; status: string }[] = [];
-  const tags = new Map<string, TagFacts>();
-  let events = 0;
-  const take = (event: ReadEvent, file: string): void => {
-    const { step, wallTime, offset } = event;
-    // the checksum of the event is good, and the message within it may be no graph
-    const nodes = (count: () => number | undefined): number | undefined => {
-      try {
-        return count();
-      } catch {
-        corruption.push({ file, offset, reason: 'a graph cannot be read' });
-        return undefined;
-      }
-    };
-    if (event.writer !== undefined) writers.add(event.writer);
-    const { graph } = event;
-    const size = graph && nodes(() => tensorboard.GraphDef.decode(graph).node.length);
-    if (size !== undefined) graphs.push(size);
-    if (event.runMetadata) runMetadata.add(event.runMetadata.tag);
-    if (event.session) sessions.push({ step, wallTime, status: event.session.status });
-    for (const value of event.values) {
-      const facts = tags.get(value.tag) ?? new TagFacts(value);
-      tags.set(value.tag, facts);
-      facts.add(
-        step,
-        wallTime,
-        value,
-        nodes(() => nodesIn(value)),
-      );
+// a store answers several requests in the time of one
+const parallel = 8;
+
+/** Runs `each` on some items at a time. @returns its results in the order of the items */
+async function inParallel<T, R>(items: readonly T[], each: (item: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  const entries = items.entries();
+  let hasFailed = false;
+  const work = async (): Promise<void> => {
+    for (const [i, item] of entries) {
+      if (hasFailed) return;
+      results[i] = await each(item).catch((error) => {
+        hasFailed = true;
+        throw error;
+      });
     }
   };
-  for (const file of files) {
-    const options = {
-      onCorruption: 'resync',
-      reportCorruption: (found: Corruption) => corruption.push({ file, ...found }),
-    } as const;
-    for await (const batch of readEventBatches(file, options)) {
-      events += batch.length;
-      onBatch?.(file, batch.at(-1)!.offset);
-      for (const event of batch) take(event, file);
-    }
-  }
-  return {
-    run,
-    files,
-    events,
-    writers: [...writers],
-    graphs,
-    runMetadata: [...runMetadata],
-    sessions,
-    tags: [...tags.values()].map((facts) => facts.facts()),
-    corruption,
-  };
+  await Promise.all(Array.from({ length: parallel }, work));
+  return results;
 }
 
-/** The number of nodes of a graph that has a tag: its GraphDef is inside an encoded RunMetadata. */
-function nodesIn({ plugin, tensor }: ReadValue): number | undefined {
-  const bytes =
-    plugin !== undefined && graphPlugins.includes(plugin) && tensor?.dtype === 'string' ? tensor.values[0] : undefined;
-  if (!(bytes instanceof Uint8Array)) return undefined;
-  const [graphs] = tensorboard.RunMetadata.decode(bytes).functionGraphs;
-  return graphs?.preOptimizationGraph?.node?.length ?? 0;
+async function inspectRun(
+  run: string,
+  files: readonly RunFile[],
+  index: LogdirIndex | undefined,
+  { onBatch }: InspectOptions,
+): Promise<InspectedRun> {
+  const paths = files.map(({ path }) => path);
+  const stamps = index ? files.map(fileNow).filter((file) => file !== undefined) : [];
+  const isIndexed = index !== undefined && stamps.length === files.length;
+  const known = isIndexed ? await resumed(index.run(run), files, stamps) : fromStart();
+  const { facts, end } = (await countFiles(paths, known, onBatch)) ?? (await countFiles(paths, fromStart(), onBatch))!;
+  if (isIndexed && known.file < files.length) {
+    const growth = await growthOf(files.at(-1)!, stamps.at(-1)!, end);
+    index.set(run, { files: stamps, ...growth, counts: facts.saved(paths) });
+  }
+  return facts.inspected(run, paths);
+}
+
+interface Counted {
+  readonly facts: RunFacts;
+  /** the index of the record that may come next in the last file; undefined after corrupt bytes */
+  readonly end: number | undefined;
+}
+
+/** @returns undefined where the rest of a file is not understood without the events before it */
+async function countFiles(
+  paths: readonly string[],
+  { facts, file, from }: Resumption,
+  onBatch: InspectOptions['onBatch'],
+): Promise<Counted | undefined> {
+  let end: number | undefined;
+  for (const [i, path] of paths.entries()) {
+    if (i < file) continue;
+    const begin = i === file ? from : 0;
+    const tail = await countFile(path, begin, facts, onBatch);
+    if (begin > 0 && tail.lacksMetadata) return undefined;
+    end = tail.nextRecord;
+  }
+  return { facts, end };
+}
+
+/** Counts the events of a file from a byte on. @returns its closed tail */
+async function countFile(
+  path: string,
+  from: number,
+  facts: RunFacts,
+  onBatch: InspectOptions['onBatch'],
+): Promise<EventTail> {
+  const reportCorruption = (found: Corruption): void => facts.addCorruption({ file: path, ...found });
+  const tail = new EventTail(path, { onCorruption: 'resync', reportCorruption }, from);
+  try {
+    for await (const batch of tail.read(true)) {
+      onBatch?.(path, batch.at(-1)!.offset);
+      for (const event of batch) facts.add(event, path);
+    }
+    return tail;
+  } finally {
+    await tail.close();
+  }
 }

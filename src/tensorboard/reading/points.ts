@@ -2,9 +2,9 @@
 
 import { expectOptions, type OptionNames } from '../../options.ts';
 import { storageOf } from '../../storage/storages.ts';
-import type { FileCorruption } from './inspectLogdir.ts';
 import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
+import type { FileCorruption } from './runFacts.ts';
 import { expectRuns, type RunFile, runFiles, runMatcher } from './runs.ts';
 import { EventTail } from './tail.ts';
 import { waited } from './waited.ts';
@@ -44,7 +44,7 @@ const optionNames: OptionNames<PointOptions> = {
   signal: true,
 };
 
-const pollMs = 200;
+const [pollMs, maxPollMs] = [200, 5000];
 
 /**
  * Reads points run by run; with `follow` also those that are written later, in the order in which they come.
@@ -53,38 +53,74 @@ const pollMs = 200;
  */
 export async function* pointsOf(path: string, options: PointOptions = {}): AsyncGenerator<readonly Point[]> {
   expectOptions(options, optionNames);
-  const { follow = false, signal, reportCorruption = () => undefined, onBatch } = options;
+  const { follow = false } = options;
+  if (follow) return yield* followed(path, options);
+  for (const file of expectRuns(path, await runFiles(path), options.run)) {
+    const tail = tailOf(file, options);
+    try {
+      yield* readPoints(tail, file, options);
+    } finally {
+      await tail.close();
+    }
+  }
+}
+
+/** Reads points for ever, those of new files too. Files are open while they are read, since a logdir may have more than may be open. */
+async function* followed(path: string, options: PointOptions): AsyncGenerator<readonly Point[]> {
+  const storage = storageOf(path);
   const tails = new Map<string, EventTail>();
-  const tailOf = async (file: string): Promise<EventTail> => {
-    const known = tails.get(file);
-    if (known) return known;
-    const tail = await EventTail.open(file, {
-      onCorruption: 'resync',
-      reportCorruption: (found) => reportCorruption({ file, ...found }),
-    });
-    tails.set(file, tail);
-    return tail;
-  };
-  if (!follow) expectRuns(path, await runFiles(path), options.run);
   try {
-    do {
-      for (const file of (await runFiles(path)).filter(runMatcher(options.run))) {
-        const tail = await tailOf(file.path);
-        // where the listing tells sizes, a look at each file would be a request
-        if (follow && file.size !== undefined && file.size <= tail.offset) continue;
-        for await (const events of tail.read(!follow)) {
-          if (signal?.aborted) return;
-          onBatch?.(file.path, events.at(-1)!.offset);
-          const points = pointsIn(events, file, options.tag);
-          if (points.length > 0) yield points;
+    for (let milliseconds = 0; await waited(milliseconds, options.signal); ) {
+      const begun = performance.now();
+      let isIdle = true;
+      const files = (await runFiles(path)).filter(runMatcher(options.run));
+      forgetRemoved(tails, files);
+      for (const file of files) {
+        const tail = tails.get(file.path) ?? tailOf(file, options);
+        tails.set(file.path, tail);
+        try {
+          const size = file.size ?? storage.stamp?.(file.path)?.size;
+          if (size === tail.offset) continue;
+          isIdle = false;
+          yield* readPoints(tail, file, options);
+          // a pipe is read on where it is open
+          if (size !== undefined) await tail.rest();
+        } catch (error) {
+          // it was removed after it was listed
+          if (await storage.list(file.path, false)) throw error;
         }
-        if (follow) continue;
-        await tail.close();
-        tails.delete(file.path);
       }
-    } while (follow && (await waited(storageOf(path).pollMs ?? pollMs, signal)));
+      // a look at many files takes long, and the processor has other work
+      const lookMs = isIdle ? Math.min(maxPollMs, 4 * (performance.now() - begun)) : 0;
+      milliseconds = Math.max(storage.pollMs ?? pollMs, lookMs);
+    }
   } finally {
     for (const tail of tails.values()) await tail.close();
+  }
+}
+
+/** A file that comes again is another one. */
+function forgetRemoved(tails: Map<string, EventTail>, files: readonly RunFile[]): void {
+  const listed = new Set(files.map((file) => file.path));
+  for (const path of tails.keys()) if (!listed.has(path)) tails.delete(path);
+}
+
+const tailOf = ({ path: file }: RunFile, { reportCorruption = () => undefined }: PointOptions): EventTail =>
+  new EventTail(file, {
+    onCorruption: 'resync',
+    reportCorruption: (found) => reportCorruption({ file, ...found }),
+  });
+
+async function* readPoints(
+  tail: EventTail,
+  file: RunFile,
+  { follow, tag, onBatch, signal }: PointOptions,
+): AsyncGenerator<readonly Point[]> {
+  for await (const events of tail.read(!follow)) {
+    if (signal?.aborted) return;
+    onBatch?.(file.path, events.at(-1)!.offset);
+    const points = pointsIn(events, file, tag);
+    if (points.length > 0) yield points;
   }
 }
 

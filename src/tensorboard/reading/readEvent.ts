@@ -1,6 +1,6 @@
 // One event of an event file, as plain values.
 import { tensorboard } from '../../proto/generated/messages.js';
-import { type ReadValue, readValue } from './readValue.ts';
+import { type ReadValue, readValue, type TagMetadata } from './readValue.ts';
 
 /** An event that was read. Fields that the event lacks are absent. */
 export interface ReadEvent {
@@ -25,12 +25,8 @@ export interface ReadEvent {
   readonly values: readonly ReadValue[];
 }
 
-/**
- * Creates a reader for the events of one file, which remembers the metadata of tags from event to event. It returns undefined
- * for bytes that are no event.
- */
-export function eventReader(): (data: Uint8Array, offset: number) => ReadEvent | undefined {
-  const known = new Map<string, tensorboard.ISummaryMetadata>();
+/** Creates a reader for the events of one file, which remembers metadata in `known`. It returns undefined for bytes that are no event. */
+export function eventReader(known: TagMetadata): (data: Uint8Array, offset: number) => ReadEvent | undefined {
   return (data, offset) => {
     try {
       const event = tensorboard.Event.decode(data);

@@ -77,11 +77,28 @@ const dataClasses = {
 const maxHistogramNumbers = 3 * 2 ** 20;
 const plugins = { simpleValue: 'scalars', histo: 'histograms', image: 'images', audio: 'audio' } as const;
 
-/** @param known metadata of tags: that of tensors may be in a tag's first event alone */
-export function readValue(value: tensorboard.Summary.IValue, known: Map<string, Metadata>): ReadValue {
+/** Metadata by tag. Some writers give that of tensors in a tag's first event alone. */
+export class TagMetadata {
+  readonly #known = new Map<string, Metadata>();
+  #isMissing = false;
+
+  /** Whether a tensor came without metadata, and no event before it had some for its tag. */
+  get isMissing(): boolean {
+    return this.#isMissing;
+  }
+
+  of({ metadata, tensor }: tensorboard.Summary.IValue, tag: string): Metadata {
+    if (metadata) this.#known.set(tag, metadata);
+    if (metadata || !tensor) return metadata ?? {};
+    const known = this.#known.get(tag);
+    this.#isMissing ||= !known;
+    return known ?? {};
+  }
+}
+
+export function readValue(value: tensorboard.Summary.IValue, known: TagMetadata): ReadValue {
   const tag = value.tag ?? '';
-  if (value.metadata) known.set(tag, value.metadata);
-  const metadata = value.metadata ?? (value.tensor && known.get(tag)) ?? {};
+  const metadata = known.of(value, tag);
   const { pluginData, dataClass, displayName, summaryDescription } = metadata;
   const kind = (Object.keys(plugins) as (keyof typeof plugins)[]).find((key) => value[key] != null);
   const plugin = pluginData?.pluginName || (kind ? plugins[kind] : 'tensor');

@@ -9,6 +9,8 @@ export interface RunFile {
   readonly run: string;
   /** bytes, where the listing tells them */
   readonly size?: number;
+  /** a mark of these very bytes, where the listing tells one */
+  readonly version?: string;
 }
 
 /**
@@ -21,7 +23,12 @@ export async function runFiles(path: string): Promise<RunFile[]> {
   if (!files) throw new UserError(`there is no file or folder ${path}`);
   return files
     .filter((file) => file.path === path || isEventFile(file.name))
-    .map((file) => ({ path: file.path, run: file.folder, ...(file.size !== undefined && { size: file.size }) }))
+    .map(({ path, folder, size, version }) => ({
+      path,
+      run: folder,
+      ...(size !== undefined && { size }),
+      ...(version !== undefined && { version }),
+    }))
     .sort((a, b) => compare(a.run, b.run) || compare(a.path, b.path));
 }
 

@@ -43,6 +43,8 @@ interface ScannerOptions {
   readonly source: string;
   /** called for corrupt bytes that are skipped, in the modes `stop` and `resync` */
   readonly reportCorruption: (corruption: Corruption) => void;
+  /** the index in the file of the first byte that is scanned; 0 */
+  readonly from?: number;
 }
 
 const firstBytes = 1 << 12;
@@ -65,11 +67,17 @@ export class RecordScanner {
 
   constructor(options: ScannerOptions) {
     this.#options = options;
+    this.#base = options.from ?? 0;
   }
 
   /** The index in the file of the next byte that `room` takes. */
   get offset(): number {
     return this.#base + this.#end;
+  }
+
+  /** The index in the file of the next record, where all bytes before it are records or are followed by one; else undefined. */
+  get nextRecord(): number | undefined {
+    return this.#lost ? undefined : this.#base + this.#start;
   }
 
   /** Whether nothing more will be read. */
@@ -93,6 +101,11 @@ export class RecordScanner {
       else this.#move(Math.max(needed, 2 * size));
     }
     return this.#bytes.subarray(this.#end);
+  }
+
+  /** Gives up the buffer but for the bytes that are not read yet. */
+  rest(): void {
+    this.#move(this.#end - this.#start);
   }
 
   /** Takes `count` bytes that were put into `room`. */

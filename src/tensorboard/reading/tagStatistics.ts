@@ -1,5 +1,6 @@
 // Statistics of a tag: ranges of its steps, times and values, and gaps between its steps.
 import type { ReadValue } from './readValue.ts';
+import { type Saved, type SavedRow, savedNumber } from './savedRow.ts';
 
 /** Statistics of a tag's values in one run. */
 export interface InspectedTag {
@@ -31,7 +32,7 @@ export interface InspectedTag {
 const manyGaps = 10_000;
 
 export class TagFacts {
-  readonly #tag: string;
+  readonly tag: string;
   readonly #plugin: string;
   #count = 0;
   #step = 0;
@@ -50,8 +51,8 @@ export class TagFacts {
   #notFinite = 0;
   #nodes: number | undefined;
 
-  constructor({ tag, plugin }: ReadValue) {
-    this.#tag = tag;
+  constructor({ tag, plugin }: Pick<ReadValue, 'tag' | 'plugin'>) {
+    this.tag = tag;
     this.#plugin = plugin;
   }
 
@@ -70,7 +71,7 @@ export class TagFacts {
   facts(): InspectedTag {
     const [min, max] = [this.#min, this.#max];
     return {
-      tag: this.#tag,
+      tag: this.tag,
       plugin: this.#plugin,
       count: this.#count,
       minStep: this.#minStep,
@@ -84,6 +85,46 @@ export class TagFacts {
       }),
       ...(this.#nodes !== undefined && { nodes: this.#nodes }),
     };
+  }
+
+  /** The statistics as a row for `restored`. */
+  saved(): Saved {
+    const { steps, after } = this.#largest ?? {};
+    return [
+      this.tag,
+      this.#plugin,
+      this.#count,
+      ...[this.#step, this.#minStep, this.#maxStep, this.#minTime, this.#maxTime].map(savedNumber),
+      this.#backwards,
+      [...(this.#gaps ?? [])].map((gap) => gap.map(savedNumber)),
+      savedNumber(steps),
+      savedNumber(after),
+      ...[this.#last, this.#min, this.#max].map(savedNumber),
+      this.#notFinite,
+      savedNumber(this.#nodes),
+    ];
+  }
+
+  /** @throws an error for what is no row of `saved` */
+  static restored(row: SavedRow): TagFacts {
+    const facts = new TagFacts({ tag: row.text(), plugin: row.text() });
+    facts.#count = row.count();
+    facts.#step = row.number();
+    facts.#minStep = row.number();
+    facts.#maxStep = row.number();
+    facts.#minTime = row.number();
+    facts.#maxTime = row.number();
+    facts.#backwards = row.count();
+    const gaps = row.list((each) => [each.number(), each.count()] as const);
+    if (gaps.length > 0) facts.#gaps = new Map(gaps);
+    const [steps, after] = [row.optionalNumber(), row.optionalNumber()];
+    if (steps !== undefined && after !== undefined) facts.#largest = { steps, after };
+    facts.#last = row.optionalNumber();
+    facts.#min = row.number();
+    facts.#max = row.number();
+    facts.#notFinite = row.count();
+    facts.#nodes = row.optionalNumber();
+    return facts;
   }
 
   #addScalar(scalar: number): void {

@@ -17,7 +17,7 @@ export interface Restart {
 }
 
 /** Facts of one run that its points depend on. */
-export interface RunFacts {
+export interface RestartsAndHparams {
   /** in the order of the files */
   readonly restarts: readonly Restart[];
   /** those of the run's last session; undefined where it tells none */
@@ -41,16 +41,16 @@ const [valueKey, tagKey] = [10, 10];
 export async function firstPass(
   files: readonly string[],
   onBytes: (file: string, bytes: number) => void = () => undefined,
-): Promise<RunFacts> {
+): Promise<RestartsAndHparams> {
   const restarts: Restart[] = [];
-  let hparams: RunFacts['hparams'];
+  let hparams: RestartsAndHparams['hparams'];
   for (const [file, path] of files.entries())
     await scanFile(path, onBytes, (data, offset) => {
       const event = decoded(data);
       if (event?.sessionLog?.status === tensorboard.SessionLog.SessionStatus.START)
         restarts.push({ file, offset, step: Number(event.step ?? 0) });
       for (const { tag, metadata } of event?.summary?.value ?? [])
-        if (tag === sessionTag) hparams = hparamsIn(metadata?.pluginData?.content) ?? hparams;
+        hparams = sessionHparams({ tag, content: metadata?.pluginData?.content }) ?? hparams;
     });
   return { restarts, hparams };
 }
@@ -127,7 +127,15 @@ function decoded(data: Uint8Array): tensorboard.Event | undefined {
   }
 }
 
-function hparamsIn(content: Uint8Array | null | undefined): RunFacts['hparams'] {
+/** Hyperparameters in a value; undefined where it is none of their tag. */
+export function sessionHparams({
+  tag,
+  content,
+}: {
+  readonly tag?: string | null | undefined;
+  readonly content?: Uint8Array | null | undefined;
+}): RestartsAndHparams['hparams'] {
+  if (tag !== sessionTag) return undefined;
   try {
     const { sessionStartInfo } = plugins.hparams.HParamsPluginData.decode(content ?? new Uint8Array());
     const entries = Object.entries(sessionStartInfo?.hparams ?? {}).flatMap(([name, value]) => {

@@ -3,16 +3,10 @@
 import { unknownText } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
 import { expectOptions } from '../../options.ts';
-import type { HparamValue } from './firstPass.ts';
-import { findRuns, type RunOptions, runEvents, runOptionNames } from './runEvents.ts';
-
-/** The points of one scalar in one run, in the order in which they were written. Columns have the same length. */
-export interface ScalarColumns {
-  readonly steps: Float64Array;
-  /** seconds since 1970 */
-  readonly wallTimes: Float64Array;
-  readonly values: Float64Array;
-}
+import { type HparamValue, sessionHparams } from './firstPass.ts';
+import { GrowingColumns, type ScalarColumns } from './growingColumns.ts';
+import { discardLimits } from './restarts.ts';
+import { findHparams, hparamsOf, listRuns, type RunOptions, runBatches, runOptionNames } from './runEvents.ts';
 
 /** A run with its scalars. */
 export interface RunScalars {
@@ -25,7 +19,7 @@ export interface RunScalars {
 }
 
 /**
- * Reads all scalars of all runs. A point takes 24 bytes of memory.
+ * Reads all scalars of all runs, each file once. A point takes 24 bytes of memory.
  *
  *     for (const { run, hparams, scalars } of await readRuns('logs', { run: 'seed-*' }))
  *       console.log(run, hparams.lr, scalars.get('loss')?.values.at(-1));
@@ -36,60 +30,56 @@ export interface RunScalars {
  */
 export async function readRuns(path: string, options: RunOptions = {}): Promise<RunScalars[]> {
   expectOptions(options, runOptionNames);
-  const { tag: wanted } = options;
+  const listed = await listRuns(path, options.run);
   const tags = new Set<string>();
-  const runs: RunScalars[] = [];
-  for (const found of await findRuns(path, options)) {
-    const columns = new Map<string, GrowingColumns>();
-    for await (const events of runEvents(found, options))
-      for (const { step, wallTime, values } of events)
-        for (const { tag, scalar } of values) {
-          if (scalar === undefined) continue;
-          if (wanted !== undefined && tag !== wanted) {
-            tags.add(tag);
-            continue;
-          }
-          let own = columns.get(tag);
-          if (!own) {
-            own = new GrowingColumns();
-            columns.set(tag, own);
-          }
-          own.add(step, wallTime, scalar);
-        }
-    const scalars = new Map([...columns].map(([tag, own]) => [tag, own.columns()]));
-    runs.push({ run: found.run, hparams: found.hparams, scalars });
-  }
-  if (wanted !== undefined && runs.every(({ scalars }) => scalars.size === 0))
-    throw new UserError(unknownText('scalar', wanted, [...tags]));
-  return runs;
+  const read: RunReading[] = [];
+  for (const run of listed.wanted) read.push(await readRun(run, listed.files.get(run)!, options, tags));
+  const known = new Map(read.map(({ run, hparams }) => [run, hparams]));
+  const hparams = await findHparams(listed, known, options.onBatch);
+  if (options.tag !== undefined && read.every(({ scalars }) => scalars.size === 0))
+    throw new UserError(unknownText('scalar', options.tag, [...tags]));
+  return read.map(({ run, scalars }) => ({ run, hparams: hparamsOf(run, hparams), scalars }));
 }
 
-const firstLength = 64;
+interface RunReading {
+  readonly run: string;
+  readonly hparams: RunScalars['hparams'] | undefined;
+  readonly scalars: RunScalars['scalars'];
+}
 
-/** Three columns in one array of rows, which doubles when it is full. */
-class GrowingColumns {
-  #rows = new Float64Array(3 * firstLength);
-  #count = 0;
-
-  add(step: number, wallTime: number, value: number): void {
-    const at = 3 * this.#count;
-    if (at === this.#rows.length) {
-      const larger = new Float64Array(2 * at);
-      larger.set(this.#rows);
-      this.#rows = larger;
+/** @param others takes the tags that are not wanted */
+async function readRun(
+  run: string,
+  files: readonly string[],
+  options: RunOptions,
+  others: Set<string>,
+): Promise<RunReading> {
+  const { tag: wanted, discarded = 'keep', reportDiscarded } = options;
+  const growing = new Map<string, GrowingColumns>();
+  const restarts: number[] = [];
+  let hparams: RunReading['hparams'];
+  for await (const { events } of runBatches(files, options))
+    for (const { step, wallTime, values, session } of events) {
+      if (session?.status === 'start') restarts.push(step);
+      for (const value of values) {
+        const { tag, scalar } = value;
+        if (scalar === undefined) hparams = sessionHparams(value) ?? hparams;
+        else if (wanted === undefined || tag === wanted) {
+          const columns = growing.get(tag) ?? new GrowingColumns();
+          growing.set(tag, columns);
+          columns.add(step, wallTime, scalar, restarts.length);
+        } else others.add(tag);
+      }
     }
-    this.#rows[at] = step;
-    this.#rows[at + 1] = wallTime;
-    this.#rows[at + 2] = value;
-    this.#count += 1;
+  const limits = discardLimits(restarts);
+  let points = 0;
+  if (restarts.length > 0)
+    for (const columns of growing.values()) points += columns.discard(limits, discarded === 'drop');
+  if (points > 0) reportDiscarded?.({ run, step: limits[0]!, points });
+  const scalars = new Map<string, ScalarColumns>();
+  for (const [tag, own] of growing) {
+    const columns = own.columns();
+    if (columns) scalars.set(tag, columns);
   }
-
-  columns(): ScalarColumns {
-    const column = (which: number): Float64Array => {
-      const numbers = new Float64Array(this.#count);
-      for (let i = 0; i < this.#count; i++) numbers[i] = this.#rows[3 * i + which]!;
-      return numbers;
-    };
-    return { steps: column(0), wallTimes: column(1), values: column(2) };
-  }
+  return { run, hparams, scalars };
 }

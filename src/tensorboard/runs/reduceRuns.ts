@@ -1,6 +1,7 @@
 // Scalars of several runs as one: their mean, spread and extremes at each step.
 import { choice } from '../../choice.ts';
-import type { RunScalars, ScalarColumns } from './readRuns.ts';
+import type { ScalarColumns } from './growingColumns.ts';
+import type { RunScalars } from './readRuns.ts';
 
 type Reduce = (values: readonly number[]) => number;
 

@@ -12,6 +12,7 @@ const metadata = blobMetadata('audio', Uint8Array.of(0x10, 11));
 /**
  * The summary of a sound, in 16 bits as libsndfile writes them for tensorboardX. Samples are from -1 to 1, those outside are
  * clipped, NaN is silence; an Int16Array is written as it is.
+ * @throws UserError for whole numbers beyond 1, and for any beyond 2: they are in another unit
  */
 export function audioSummary(tag: string, sound: Values, sampleRate: number): tensorboard.Summary.IValue {
   const what = `the sound of ${tag}`;
@@ -37,18 +38,23 @@ export function audioSummary(tag: string, sound: Values, sampleRate: number): te
   };
 }
 
-/** Refuses whole numbers beyond 1: they are PCM samples, which would be clipped to noise. */
+// a peak of +6 dB: louder than any mix that is merely too loud
+const maxPeak = 2;
+
+/** Refuses numbers that are no fractions of the full scale, such as PCM samples as floats, which would be clipped to noise. */
 function expectFractions(numbers: ArrayLike<number>, what: string): void {
-  let largest = 1;
+  let peak = 0;
+  let isWhole = true;
   for (let i = 0; i < numbers.length; i++) {
-    const value = numbers[i]!;
-    if (!Number.isInteger(value)) return;
-    largest = Math.max(largest, Math.abs(value));
+    const size = Math.abs(numbers[i]!);
+    if (!Number.isFinite(size)) continue;
+    peak = Math.max(peak, size);
+    isWhole &&= Number.isInteger(size);
   }
-  if (largest > 1)
-    throw new UserError(
-      `${what} must be from -1 to 1, got whole numbers up to ${largest}: samples of 16 bits come in an Int16Array`,
-    );
+  if (peak <= (isWhole ? 1 : maxPeak)) return;
+  throw new UserError(
+    `${what} must be from -1 to 1, got ${isWhole ? 'whole numbers' : 'numbers'} up to ${peak}: samples of 16 bits come in an Int16Array, or are divided by 32768`,
+  );
 }
 
 interface Frames {

@@ -160,10 +160,10 @@ test('a summary shows itself in a notebook and in the console', () => {
   expect(shown['text/plain']).toBe(result.toString());
 });
 
-test('a table of 50,000 layers has a row for each', () => {
-  const many = new nn.Sequential(...Array.from({ length: 49_999 }, () => new nn.Identity()));
+test('a table of 20,000 layers has a row for each', () => {
+  const many = new nn.Sequential(...Array.from({ length: 19_999 }, () => new nn.Identity()));
   const lines = viz.summary(many, [1], { style: 'table', fold: false, width: 100 }).toString().split('\n');
-  expect(lines.filter((line) => line.startsWith('│'))).toHaveLength(50_001);
+  expect(lines.filter((line) => line.startsWith('│'))).toHaveLength(20_001);
 });
 
 test('input sizes are whole numbers, and a model that needs a batch says so', () => {

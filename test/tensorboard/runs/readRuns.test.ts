@@ -1,10 +1,13 @@
 // All runs as columns of numbers, and runs reduced to one.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { type RunScalars, readRuns, reduceRuns, SummaryWriter } from '../../../src/index.ts';
+import { tensorboard } from '../../../src/proto/generated/messages.js';
+import { disk } from '../../../src/storage/diskStorage.ts';
+import { recordsOf } from '../events.ts';
 
 const logdir = mkdtempSync(join(tmpdir(), 'runs-'));
 
@@ -65,6 +68,49 @@ test('a pattern without a run, a tag without a scalar and a folder without event
   await expect(readRuns(logdir, { tag: 'los' })).rejects.toThrow('unknown scalar: los (did you mean loss?');
   const empty = mkdtempSync(join(tmpdir(), 'runs-'));
   await expect(readRuns(empty)).rejects.toThrow(`there is no event file at ${empty}`);
+});
+
+test('each file is opened once, also that of a folder around the runs', async () => {
+  const opened = vi.spyOn(disk, 'open');
+  try {
+    await readRuns(logdir, { run: 'trial/*', discarded: 'drop' });
+    const paths = opened.mock.calls.map(([path]) => relative(logdir, dirname(path)));
+    expect(paths.sort()).toEqual(['', 'trial', 'trial/train', 'trial/train']);
+  } finally {
+    opened.mockRestore();
+  }
+});
+
+test('points are discarded by each later restart whose step is not above theirs, and by no other', async () => {
+  const entry = fc.record({ step: fc.nat(5), tag: fc.constantFrom('a', 'b', undefined), isNewFile: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(entry, { maxLength: 20 }), async (entries) => {
+      const folder = mkdtempSync(join(tmpdir(), 'runs-'));
+      const { START } = tensorboard.SessionLog.SessionStatus;
+      const contents: Uint8Array[][] = [[]];
+      for (const [i, { step, tag, isNewFile }] of entries.entries()) {
+        if (isNewFile) contents.push([]);
+        const held = tag ? { summary: { value: [{ tag, simpleValue: i }] } } : { sessionLog: { status: START } };
+        contents.at(-1)!.push(tensorboard.Event.encode({ step, wallTime: i, ...held }).finish());
+      }
+      for (const [i, of] of contents.entries())
+        writeFileSync(join(folder, `events.out.tfevents.${100 + i}`), recordsOf(of));
+      const points = entries.map((each, i) => ({ ...each, i })).filter(({ tag }) => tag);
+      const kept = points.filter(({ step, i }) => !entries.slice(i).some((later) => !later.tag && later.step <= step));
+      let told = 0;
+      const reportDiscarded = ({ points: count }: { points: number }): void => {
+        told += count;
+      };
+      const [run] = await readRuns(folder, { discarded: 'drop', reportDiscarded });
+      const read = [...run!.scalars].flatMap(([tag, { values }]) => [...values].map((i) => `${tag} ${i}`));
+      expect(read.sort()).toEqual(kept.map(({ tag, i }) => `${tag} ${i}`).sort());
+      expect(told).toBe(points.length - kept.length);
+      const [whole] = await readRuns(folder);
+      expect([...whole!.scalars.values()].reduce((sum, { values }) => sum + values.length, 0)).toBe(points.length);
+      rmSync(folder, { recursive: true });
+    }),
+    { numRuns: 40 },
+  );
 });
 
 const run = (name: string, points: readonly (readonly [step: number, value: number])[]): RunScalars => ({

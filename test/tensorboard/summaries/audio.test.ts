@@ -33,6 +33,13 @@ test('channels may come first, 16-bit samples are written as they are, NaN is si
   expect(samples([0, Number.NaN, Number.POSITIVE_INFINITY])).toEqual([1, [0, 0, 32_767]]);
 });
 
+test('numbers a little beyond 1 are clipped, those beyond 2 are in another unit', () => {
+  expect(samples([0.5, 1.25, -2])).toEqual([1, [16_384, 32_767, -32_768]]);
+  expect(() => samples([0.5, -300.5])).toThrow(
+    'the sound of it must be from -1 to 1, got numbers up to 300.5: samples of 16 bits come in an Int16Array, or are divided by 32768',
+  );
+});
+
 test.each<[string, Parameters<typeof audioSummary>[1], number, string]>([
   ['a rate', [0], 0, 'sampleRate must be a whole number of at least 1, got 0'],
   ['half a rate', [0], 0.5, 'sampleRate must be a whole number of at least 1, got 0.5'],

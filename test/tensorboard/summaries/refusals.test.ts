@@ -85,11 +85,11 @@ const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
     (w) => w.addHistogramRaw('a', 0, 1, 1, 1, 1, [2, 1], [1, 1]),
   ],
   [
-    'the sound of a must be from -1 to 1, got whole numbers up to 32768: samples of 16 bits come in an Int16Array',
+    'the sound of a must be from -1 to 1, got whole numbers up to 32768: samples of 16 bits come in an Int16Array, or are divided by 32768',
     (w) => w.addAudio('a', [0, -32_768, 12]),
   ],
   [
-    'the sound of a must be from -1 to 1, got whole numbers up to 2: samples of 16 bits come in an Int16Array',
+    'the sound of a must be from -1 to 1, got whole numbers up to 2: samples of 16 bits come in an Int16Array, or are divided by 32768',
     (w) => w.addAudio('a', Float32Array.of(0, 2)),
   ],
   [

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { expect, test } from 'vitest';
+import { tensorBoardCallback as handlersAlone } from '../../src/callback/tensorBoardCallback.ts';
 import { memoryStorage, tensorBoardCallback } from '../../src/index.ts';
-import { tensorBoardCallback as handlersAlone } from '../../src/keras/tensorBoardCallback.ts';
 import { classifier, logdir, xs, ys } from './training.ts';
 
 test('an error of the disk rejects fit, and no tensor is left', async () => {

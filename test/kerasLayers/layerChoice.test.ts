@@ -12,7 +12,7 @@ import {
   layerClassName,
   registerKeras3,
   unsayableShape,
-} from '../../src/keras3/layers.ts';
+} from '../../src/kerasLayers/layers.ts';
 import { families } from '../fixtures/keras3Cases.ts';
 
 const names: { readonly layers: readonly string[]; readonly activations: readonly string[] } = JSON.parse(

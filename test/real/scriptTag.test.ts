@@ -1,27 +1,14 @@
-// The pages of the guide that need Python, a browser, or packages from the registry, each followed in an empty folder.
+// The guide's page with a script tag, in a real browser.
 import { createReadStream, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { blocksOf } from '../pages/markdown.ts';
-import { realPages } from '../pages/realPages.ts';
-import { emptyProject, root, runPage } from '../pages/runPage.ts';
+import { emptyProject, root } from '../pages/runPage.ts';
 import { browse } from './browser.ts';
-import { packageFolder } from './packages.ts';
-import { pythonPath } from './python.ts';
 
 const page = 'script-tag.md';
-
-test.each(realPages.filter((name) => name !== page))('docs/guide/%s prints what it shows', (name) => {
-  const env = {
-    PATH: dirname(pythonPath),
-    TF_CPP_MIN_LOG_LEVEL: '3',
-    CUDA_VISIBLE_DEVICES: '-1',
-  };
-  const packages = { '@spotify/basic-pitch': packageFolder('@spotify/basic-pitch', '1.0.1') };
-  runPage(`docs/guide/${name}`, env, packages);
-});
 
 test(`the page of docs/guide/${page} shows a table, a graph and times, and trains`, async () => {
   const folder = emptyProject();

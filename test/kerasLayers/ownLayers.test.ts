@@ -2,8 +2,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { activations, glu, threshold } from '../../src/keras3/activations.ts';
-import { registerKeras3 } from '../../src/keras3/layers.ts';
+import { activations, glu, threshold } from '../../src/kerasLayers/activations.ts';
+import { registerKeras3 } from '../../src/kerasLayers/layers.ts';
 import { use } from '../backends.ts';
 
 const { layers, operations } = registerKeras3(tfl);

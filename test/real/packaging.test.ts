@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'packed-'));
 const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -135,3 +135,22 @@ test('a strict TypeScript program that uses it has no type errors, and a wrong o
   expect(check(program)).toBe('');
   expect(check(`${program}\nsummary(model, 'wide');`)).toMatch(/program\.ts\(\d+,\d+\): error TS2(345|769): /);
 });
+
+test.each(['browser.js', 'browser-nn.js', 'gmlp-viz.min.js'])(
+  '%s, with the files that it imports, holds no client of s3:// and asks for none',
+  (entry) => {
+    const dist = join(root, 'dist');
+    const isStored = (text: string) => /@aws-sdk|upload-worker|worker_threads|AWS_ENDPOINT_URL/.test(text);
+    const texts = new Map<string, string>();
+    const add = (name: string): void => {
+      if (texts.has(name)) return;
+      const text = readFileSync(join(dist, name), 'utf8');
+      texts.set(name, text);
+      for (const [, imported] of text.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) add(imported!);
+    };
+    add(entry);
+    expect([...texts].filter(([, text]) => isStored(text)).map(([name]) => name)).toEqual([]);
+    // the build for Node has what is looked for
+    expect(isStored(readFileSync(join(dist, 'index.js'), 'utf8'))).toBe(true);
+  },
+);

@@ -4,7 +4,7 @@ import { withStorage } from '../tensorboard/diskWriter.ts';
 import { instanceOf } from './baseCallback.ts';
 import { tensorBoardCallback as callback } from './tensorBoardCallback.ts';
 
-/** Creates the callback of src/keras/tensorBoardCallback.ts, with the disk as default storage. */
+/** Creates the callback of src/callback/tensorBoardCallback.ts, with the disk as default storage. */
 export const tensorBoardCallback = ((logdir: string, options = {}) => {
   const made = callback(logdir, withStorage(options, logdir));
   if ('Callback' in options || Object.getPrototypeOf(made) !== Object.prototype) return made;
