@@ -140,7 +140,7 @@ test.runIf(process.platform === 'linux')(
     for (const args of [
       ['graph', 'gmlp', '--format', 'svg'],
       ['view', 'gmlp'],
-      ['profile', 'gmlp', '--backend', 'cpu', '--runs', '1', '--format', 'json'],
+      ['profile', 'gmlp', '--backend', 'wasm', '--runs', '1', '--format', 'json'],
       ['compare', 'gmlp', '--backend', 'wasm', '--style', 'json'],
     ]) {
       const { status, stderr } = await run(...args, '--out', pipe);
