@@ -152,9 +152,10 @@ test.runIf(process.platform === 'linux')(
     reader.stdout.setEncoding('utf8').on('data', (part) => {
       text += part;
     });
+    const closed = once(reader, 'close');
     await setTimeout(200);
     expect((await run('graph', 'gmlp', '--format', 'mermaid', '--out', pipe)).status).toBe(0);
-    await once(reader, 'close');
+    await closed;
     expect(text).toMatch(/^flowchart/);
   },
   60_000,
