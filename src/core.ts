@@ -165,6 +165,7 @@ export type {
   Traceable,
 } from './trace/traceable.ts';
 export { trace, traceAsync } from './trace/traceModel.ts';
+export type { ShownComparison } from './view/tree/comparedErrors.ts';
 export type { OpenView } from './view/tree/traceTree.ts';
 export { type ViewCell, view, viewCell } from './view/view.ts';
 export type { ViewOptions } from './view/viewOptions.ts';

@@ -89,7 +89,7 @@ ${[
   section(
     '--style html',
     'One page that needs no other file: the table, which sorts by a click on a column’s head, and the graph of `gmlp-viz view`.',
-    '![The page of gMLP-S/16: its graph, its table, and the facts of one layer](view/light.png)',
+    '![The page of gMLP-S/16: its graph, its table, and the facts of one layer](pictures/view.png)',
   ),
 ].join('\n')}
 ## Columns

@@ -1,4 +1,5 @@
 // `gmlp-viz view [model] [other]`: a page that shows a model, or what differs between two; its path on stdout.
+import { sideOptions } from '../options/compareOptions.ts';
 import { modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, flag, named, path, withDefault } from '../options/schema.ts';
 import { timingOptions } from '../options/timingOptions.ts';
@@ -25,6 +26,8 @@ export const viewCommand = command({
       choice('direction', 'where the flow goes', async () => named(['down', 'right'])),
       'down',
     ),
+    compare: flag('colour the layers by the error of what they compute, of --backend or a second model'),
+    ...sideOptions,
     profile: flag('run the model, and show the time of each layer'),
     ...timingOptions,
     statistics: flag('statistics of each parameter, from --weights or the model’s files'),
@@ -36,6 +39,7 @@ export const viewCommand = command({
     ['view ./my-model.ts#model --input 1,224,224,3', 'your own'],
     ['view gmlp-s16 gmlp-b16 --out diff.html', 'what differs between two models'],
     ['view model.json --profile --backend auto', 'with the time of each layer'],
+    ['view model.json --compare --backend wasm', 'where WebAssembly computes otherwise than cpu'],
   ],
   async run(values, stdout, stderr) {
     const { writePage } = await import('../view/writePage.ts');

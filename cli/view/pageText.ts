@@ -1,5 +1,6 @@
 // The text of the page that `view` writes, for one model or for two.
 import { basename, dirname, resolve } from 'node:path';
+import type { Comparison } from '../../src/compare/numbers/comparison.ts';
 import { UserError } from '../../src/errors.ts';
 import type { PictureLevel } from '../../src/graph/picture/picture.ts';
 import type { Timing } from '../../src/timing/timing.ts';
@@ -9,17 +10,18 @@ import { packed } from '../../src/view/pack.ts';
 import { pageOf } from '../../src/view/page/page.ts';
 import { traceTree } from '../../src/view/tree/traceTree.ts';
 import type { ViewTree } from '../../src/view/tree/viewTree.ts';
+import type { CompareRequest } from '../compareRuns.ts';
 import { holdsEvents } from '../drawGraph.ts';
 import { isPath, shownWord } from '../model/modelProject.ts';
 import { withAskedBatch } from '../model/takenInputs.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
-import { type ChosenModel, chosenModel, isSize, type ModelRequest } from '../options/modelOptions.ts';
+import { sideOptions } from '../options/compareOptions.ts';
+import { type ChosenModel, chosenModel, isSize } from '../options/modelOptions.ts';
 import type { Messages } from '../output.ts';
 
 /** What the words and options of `view` ask for. */
-export interface ViewRequest extends ModelRequest {
-  readonly other: string | undefined;
-  readonly 'batch-size': number | undefined;
+export interface ViewRequest extends CompareRequest {
+  readonly compare: boolean | undefined;
   readonly level: PictureLevel | undefined;
   readonly direction: 'down' | 'right';
   readonly profile: boolean | undefined;
@@ -42,9 +44,29 @@ export async function pageText(request: ViewRequest, stderr: Messages): Promise<
   for (const name of ['runs', 'warmup'] as const)
     if (request[name] !== undefined && !profile) throw new UserError(`--${name} is for --profile`);
   const start = { direction };
+  if (request.compare) return comparedPage(request, stderr);
+  for (const name of Object.keys(sideOptions) as (keyof typeof sideOptions)[])
+    if (request[name] !== undefined) throw new UserError(`--${name} is for --compare`);
   if (other !== undefined) return { ...(await differencePage(request, other, stderr)) };
   const { tree, failure } = await treeOf(request, stderr);
   return { name: tree.name, text: pageOf(packed(tree, start)), ...(failure && { failure }) };
+}
+
+/** The page of a comparison's tested model, which is the second one of two. */
+async function comparedPage(request: ViewRequest, stderr: Messages): Promise<PageText> {
+  if (request.profile) throw new UserError('--profile and --compare exclude each other: leave one of them out');
+  const { comparisonOf } = await import('../compareRuns.ts');
+  const comparison = await comparisonOf(request, stderr);
+  const model = request.other ?? request.model;
+  const weights = request.other === undefined ? request.weights : (request['weights-after'] ?? request.weights);
+  const side = { ...request, model, weights, backend: undefined };
+  const made =
+    request.other === undefined
+      ? await treeOf(side, stderr, comparison)
+      : await withFreeNames(() => treeOf(side, stderr, comparison));
+  const { tree, failure } = made;
+  const text = pageOf(packed(tree, { direction: request.direction }));
+  return { name: tree.name, text, ...(failure && { failure }) };
 }
 
 /** Options for one model: two have weights and times of their own. */
@@ -88,6 +110,7 @@ async function graphTreeOf(request: ViewRequest): Promise<{ readonly tree: ViewT
 async function treeOf(
   request: ViewRequest,
   stderr: Messages,
+  comparison?: Comparison,
 ): Promise<{ readonly tree: ViewTree; readonly failure?: ForwardError }> {
   if (await holdsEvents(request.model)) return graphTreeOf(request);
   const { level, profile = false } = request;
@@ -95,7 +118,12 @@ async function treeOf(
   const { readWeights } = chosen;
   if (request.statistics && !readWeights) throw new UserError('--statistics needs numbers: give --weights FILE');
   const weights = request.statistics && readWeights ? await readWeights() : undefined;
-  const options = { name: nameOf(request.model), ...(level && { level }), ...(weights && { weights }) };
+  const options = {
+    name: nameOf(request.model),
+    ...(level && { level }),
+    ...(weights && { weights }),
+    ...(comparison && { comparison }),
+  };
   const axes = await explainedAxes(chosen);
   try {
     const { trace, ...more } = await tracedForPage(axes ? { ...chosen, inputs: axes.inputs } : chosen, request);

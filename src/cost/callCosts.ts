@@ -21,13 +21,15 @@ export function callCosts(trace: Trace, timing?: Timing): CallCosts {
   const { calls, values } = trace;
   const macs = new Float64Array(calls.length);
   const memoryBytes = new Float64Array(calls.length);
-  const bytes = Float64Array.from(values, sizeBytes);
+  const bytes = new Float64Array(values.length);
+  for (let value = 0; value < values.length; value++) bytes[value] = sizeBytes(values[value]!);
   for (let i = 0; i < calls.length; i++) {
     const call = calls[i]!;
     if (call.level === 'kernel') {
       for (let k = 0; k < call.outputs.length; k++) memoryBytes[i]! += bytes[call.outputs[k]!]!;
       if (!hasNoMacs(call.kernel)) macs[i] = kernelMacs(trace, call) ?? Number.NaN;
-    } else for (const value of flat(call.outputs)) memoryBytes[i]! += bytes[value]!;
+    } else if (typeof call.outputs === 'number') memoryBytes[i] = bytes[call.outputs]!;
+    else for (const value of flat(call.outputs)) memoryBytes[i]! += bytes[value]!;
   }
   return { macs, memoryBytes, ...(timing && { timeMs: ownCallMs(trace, timing) }) };
 }

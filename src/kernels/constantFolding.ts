@@ -38,12 +38,17 @@ function elements(shape: readonly number[], of: (at: readonly number[]) => numbe
 /** The element of a tensor that is broadcast to the rank of the indices `at`. */
 function stretched({ shape, values }: Known, at: readonly number[]): number {
   const ahead = at.length - shape.length;
-  const steps = stepsOf(shape);
-  return values[shape.reduce((flat, dim, axis) => flat + (dim === 1 ? 0 : at[axis + ahead]! * steps[axis]!), 0)]!;
+  let flat = 0;
+  for (let axis = 0; axis < shape.length; axis++)
+    flat = flat * shape[axis]! + (shape[axis] === 1 ? 0 : at[axis + ahead]!);
+  return values[flat]!;
 }
 
-const element = ({ shape, values }: Known, at: readonly number[]): number =>
-  values[stepsOf(shape).reduce((flat, step, axis) => flat + step * at[axis]!, 0)]!;
+function element({ shape, values }: Known, at: readonly number[]): number {
+  let flat = 0;
+  for (let axis = 0; axis < shape.length; axis++) flat = flat * shape[axis]! + at[axis]!;
+  return values[flat]!;
+}
 
 const binary =
   (compute: (a: number, b: number) => number): FoldRule =>

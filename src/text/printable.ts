@@ -3,10 +3,11 @@
 import { grouped } from './numberText.ts';
 
 /**
- * Control characters (C0, DEL, C1), direction marks, characters without width, line and paragraph separators, and lone
- * surrogates. The variation selector that turns a symbol into an emoji is safe after its symbol.
+ * Control characters (C0, DEL, C1), direction marks, characters without width, line and paragraph separators, lone
+ * surrogates, and code points that Unicode never gives a character, some of which XML cannot hold. The variation selector
+ * that turns a symbol into an emoji is safe after its symbol.
  */
-const unsafe = String.raw`(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
+const unsafe = String.raw`(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]`;
 
 const maxNameLength = 1000;
 

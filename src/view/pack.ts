@@ -2,7 +2,8 @@
 import { shapeText } from '../formats/amountText.ts';
 import { twinRuns } from '../graph/picture/foldTwins.ts';
 import { amountNames, childrenOf } from '../graph/picture/picture.ts';
-import type { ViewNode, ViewTree } from './tree/viewTree.ts';
+import { grouped } from '../text/numberText.ts';
+import type { ViewComparison, ViewNode, ViewTree } from './tree/viewTree.ts';
 import {
   type RareFacts,
   type ViewColumns,
@@ -24,7 +25,7 @@ interface Entry {
 export function packed(tree: ViewTree, start: ViewStart = {}): ViewData {
   const { entries, index } = withFolds(tree);
   const { words, word } = wordList();
-  const { name, type, totals, notes, failure, against } = tree;
+  const { name, type, totals, notes, failure, against, comparison } = tree;
   const nodes = columnsOf(entries, word);
   const rare = rareFacts(entries, word);
   const edges = edgesOf(tree, index, word);
@@ -41,9 +42,17 @@ export function packed(tree: ViewTree, start: ViewStart = {}): ViewData {
     notes,
     ...(failure && { failure: { node: failed === -1 ? -1 : index[failed!]!, message: failure.message } }),
     ...(against !== undefined && { against }),
+    ...(comparison && { comparison, facts: comparisonFacts(comparison) }),
     start,
   };
 }
+
+const comparisonFacts = ({ tested, reference, tolerance, compared, values }: ViewComparison): [string, string][] => [
+  ['Tested', tested],
+  ['Against', reference],
+  ['Tolerance', `${tolerance}`],
+  ['Compared', `${grouped(compared)} of ${grouped(values)} values`],
+];
 
 function wordList(): { readonly words: readonly string[]; readonly word: (text: string) => number } {
   const known = new Map<string, number>();
@@ -68,7 +77,7 @@ interface Waiting {
 /** Boxes in preorder with a fold around each run of equal neighbours; `index` is by box of the tree. */
 function withFolds(tree: ViewTree): { readonly entries: readonly Entry[]; readonly index: Int32Array } {
   const { nodes } = tree;
-  const runs = twinRuns(tree, (i) => nodes[i]!.facts.change ?? '');
+  const runs = twinRuns(tree, (i) => nodes[i]!.facts.change ?? `${nodes[i]!.facts.first ?? ''}`);
   const runFrom = new Map(runs.map((run) => [run.all[0]!, run]));
   const { of, top } = childrenOf(tree);
   const entries: Entry[] = [];

@@ -1,6 +1,6 @@
 // What the page holds: a tree as columns in preorder, with equal neighbours grouped. Plain data, written as JSON.
 import type { AmountName, PictureKind, PictureRole, PictureState } from '../graph/picture/picture.ts';
-import type { ViewChange, ViewFacts, ViewTotal } from './tree/viewTree.ts';
+import type { ViewChange, ViewComparison, ViewFacts, ViewTotal } from './tree/viewTree.ts';
 
 export const viewKinds = [
   'module',
@@ -105,6 +105,8 @@ export interface ViewData {
   readonly facts?: readonly (readonly [name: string, value: string])[];
   readonly failure?: { readonly node: number; readonly message: string };
   readonly against?: string;
+  /** Where boxes have errors: what was compared. */
+  readonly comparison?: ViewComparison;
   /** Columns in place of the page's own. */
   readonly columns?: readonly ViewColumn[];
   readonly start: ViewStart;

@@ -1,10 +1,12 @@
 // What a page or an element shows of a model, beyond what is in its trace.
+import { UserError } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { PictureLevel } from '../graph/picture/picture.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Weights } from '../trace/adapter.ts';
 import type { Trace } from '../trace/trace.ts';
 import { packed } from './pack.ts';
+import type { ShownComparison } from './tree/comparedErrors.ts';
 import { graphTree } from './tree/graphTree.ts';
 import { type OpenView, traceTree } from './tree/traceTree.ts';
 import type { ViewData } from './viewData.ts';
@@ -25,12 +27,19 @@ export interface ViewOptions {
   readonly otherBatch?: Trace;
   /** Where the model leaves axes beyond the batch open: its shapes at any size, and notes. */
   readonly open?: OpenView;
+  /**
+   * What `compare` or `compareModels` returned for the traced model, the second one of two: colours each box by its error,
+   * and marks the first one beyond the tolerance.
+   */
+  readonly comparison?: ShownComparison;
   /** Of a trace that failed: the message of its error. */
   readonly failure?: string;
 }
 
 /** What is shown of a trace, or of a graph that somebody wrote. */
 export function dataOf(source: Trace | Graph, { direction, ...options }: ViewOptions = {}): ViewData {
+  if (options.comparison && !('calls' in source))
+    throw new UserError('a comparison is shown on a trace: a graph that was read has no pass');
   const tree = 'calls' in source ? traceTree(source, options) : graphTree(source, options.name ?? 'graph');
   return packed(tree, { ...(direction && { direction }) });
 }

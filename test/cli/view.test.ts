@@ -54,6 +54,32 @@ test('of a model that fails the page shows how far it came, and the command says
   expect(totals.map(({ title }) => title)).toEqual(['Nodes']);
 });
 
+test('with --compare the boxes have the errors of a backend', () => {
+  const small = ['--image-size', '32', '--patch-size', '8', '--num-layers', '1'];
+  const shown = run('gmlp', ...small, '--compare', '--backend', 'wasm', '--out', 'compared.html');
+  expect({ stdout: shown.stdout, status: shown.status }).toEqual({ stdout: 'compared.html\n', status: 0 });
+  const { comparison, facts, rare } = dataIn(join(folder, 'compared.html'));
+  expect(comparison).toMatchObject({ tested: 'wasm', reference: 'cpu', tolerance: 1e-4 });
+  expect(facts).toContainEqual(['Tested', 'wasm']);
+  const errors = Object.values(rare).flatMap(({ error }) => (error ? [error.error!] : []));
+  expect(errors.length).toBeGreaterThan(10);
+  expect(Math.max(...errors)).toBeGreaterThan(0);
+  expect(Math.max(...errors)).toBeLessThan(1e-4);
+});
+
+test.each([
+  [['--compare'], 'a comparison of gmlp needs two sides, got cpu for both'],
+  [['--against', 'wasm'], '--against is for --compare'],
+  [
+    ['--compare', '--backend', 'wasm', '--profile'],
+    '--profile and --compare exclude each other: leave one of them out',
+  ],
+])('%j is refused', (words, message) => {
+  const { stderr, status } = run('gmlp', ...words, '--out', 'never.html');
+  expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
+  expect(existsSync(join(folder, 'never.html'))).toBe(false);
+});
+
 test('two models are one page with what changed', () => {
   expect(run('gmlp', 'gmlp', '--out', 'same.html').status).toBe(0);
   const { against, rare } = dataIn(join(folder, 'same.html'));

@@ -119,3 +119,12 @@ test('a kernel without an ONNX op is refused by its name', () => {
     'no ONNX op is known for the kernel StringToHashBucketFast in model: no op hashes a string',
   );
 });
+
+test('a kernel whose result nobody reads is left out, also one without an ONNX op', () => {
+  const model = ((x: tf.Tensor) => {
+    tf.string.stringToHashBucketFast(x as tf.Tensor1D, 7);
+    return tf.concat([x, x]);
+  }) as unknown as Traceable;
+  const { nodes } = onnxGraph(model, [{ shape: [2], dtype: 'string' }], { dynamic: false });
+  expect(nodes.map(({ op }) => op)).toEqual(['Input', 'Concat']);
+});

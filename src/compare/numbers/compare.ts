@@ -72,6 +72,7 @@ export async function compare(
   const { reference } = options;
   if (reference && options.against !== undefined)
     throw new UserError('against and reference exclude each other: leave one of them out');
+  const unsaved = reference ? undrawnNote(adapter, 'the model') : [];
   const made = valuesFor(adapter, inputs, options);
   const program = await programFor(adapter, made, sides.against.name);
   if (!reference) {
@@ -87,7 +88,7 @@ export async function compare(
   return compared(program, sides, new StoredReference(values), {
     ...options,
     made,
-    notes,
+    notes: [...unsaved, ...notes],
     tested: sides.tested.name,
     against: 'the given activations',
   });
@@ -110,6 +111,7 @@ export async function compareModels(
   if (options.reference) throw new UserError('reference is for one model: leave it or the second model out');
   const sides = sidesOf(options);
   const adapters = [before, after].map(adapterOf) as [ModelAdapter, ModelAdapter];
+  const notes = [...undrawnNote(adapters[0], 'the first model'), ...undrawnNote(adapters[1], 'the second model')];
   const made = valuesFor(adapters[0], inputs, options);
   const reference = await programFor(adapters[0], made, sides.against.name);
   const tested = await programFor(adapters[1], made, sides.tested.name);
@@ -118,9 +120,18 @@ export async function compareModels(
   return compared(tested, sides, new ProgramReference(reference, sides.against, pairs), {
     ...options,
     made,
+    notes,
     tested: `the second model on ${sides.tested.name}`,
     against: `the first model on ${sides.against.name}`,
   });
+}
+
+/** Says that a model was never given values: those that it now gets are no other model's. */
+function undrawnNote(adapter: ModelAdapter, which: string): string[] {
+  const count = adapter.undrawnCount();
+  return count === 0
+    ? []
+    : [`${which} has ${count} parameters that were never given values: where these are random, errors mean nothing`];
 }
 
 interface Sides {

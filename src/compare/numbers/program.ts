@@ -71,6 +71,9 @@ export function sourceOf({ trace, weights, inputs }: Program, index: number): Ho
   return { shape, dtype, values };
 }
 
+/** Backends that copy what they are given before a kernel reads it; one of cpu may write to its input. */
+const copying: ReadonlySet<string> = new Set(['tensorflow', 'wasm']);
+
 /** A backend of tf.js on which kernels run: its name, and its kernels by name. */
 export class Runner {
   readonly name: string;
@@ -96,12 +99,14 @@ export class Runner {
     }
   }
 
-  /** A tensor with these values, which are copied, since a kernel of cpu may write to its input. */
+  /** A tensor with a copy of these values. */
   upload({ shape, dtype, values }: HostTensor): tf.Tensor {
     return this.active(() => {
       if (dtype === 'complex64') return complexOf(values as ArrayLike<number>, shape);
       if (dtype === 'string') return tf.tensor(Array.from(values as ArrayLike<number>) as never, [...shape], dtype);
-      return tf.tensor(new typedArrays[dtype](values as ArrayLike<number>), [...shape], dtype);
+      const isCopied = copying.has(this.name) && values instanceof typedArrays[dtype];
+      const own = isCopied ? values : new typedArrays[dtype](values as ArrayLike<number>);
+      return tf.tensor(own, [...shape], dtype);
     });
   }
 
@@ -155,6 +160,16 @@ export class Runner {
     if (isInput) this.backend.incRef(info.dataId);
     return tf.engine().makeTensorFromTensorInfo(info, this.backend);
   }
+}
+
+/** Whether two steps run the same kernel with the same attributes and names of inputs. */
+export function isSameKernel(a: Step, b: Step): boolean {
+  const exact = (_: string, value: unknown): unknown => (typeof value === 'number' ? `${value}` : value);
+  const text = ({ kernel: { kernel, attributes, inputs }, inOp }: Step): string => {
+    const names = Object.entries(inputs).map(([name, value]) => [name, typeof value === 'number' ? '' : value.length]);
+    return JSON.stringify([kernel, attributes, names, inOp], exact);
+  };
+  return text(a) === text(b);
 }
 
 /** The inputs as the kernel takes them: Concat and others take a list, whose names in a record are its indices. */

@@ -2,7 +2,13 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import type { HostTensor } from './difference.ts';
-import { madeIn, type Program, type Runner, readsOf, type Step, sourceOf, UnknownValue } from './program.ts';
+import { isSameKernel, type Program, type Runner, readsOf, type Step, sourceOf, UnknownValue } from './program.ts';
+
+/** Where the elements of a counterpart are, and their form. */
+export interface StoredAt extends Pick<HostTensor, 'shape' | 'dtype'> {
+  /** The same object for tensors that share their elements. */
+  readonly dataId: object;
+}
 
 /** Values by index in the tested program's `trace.values`. */
 export interface Reference {
@@ -12,10 +18,17 @@ export interface Reference {
   readonly readsAsync: boolean;
   /** Computes counterparts, and copies them to where `read` finds them. */
   fetch(values: readonly number[]): Promise<void>;
+  /** Where the counterpart is: two that share their elements need no second reading. */
+  at(value: number): StoredAt;
   /** Reads the counterpart; it may be read again until it is released. */
   read(value: number): HostTensor;
   /** The counterpart on the backend `runner`, if it is there already: the reference disposes it. */
   on(runner: Runner, value: number): tf.Tensor | undefined;
+  /**
+   * Whether the reference ran the same kernel on the same backend, on the counterparts of all inputs of `step`: on these the
+   * step computes the counterparts of its outputs once more.
+   */
+  hasRun(program: Program, runner: Runner, step: Step): boolean;
   /** Says that the counterpart of a value is not needed any more. */
   release(value: number): void;
 }
@@ -74,7 +87,8 @@ export class ProgramReference implements Reference {
   readonly #runner: Runner;
   readonly #pairs: ReadonlyMap<number, number>;
   readonly #live: LiveValues;
-  readonly #made: ReadonlySet<number>;
+  /** The step that makes each value. */
+  readonly #stepOf: ReadonlyMap<number, Step>;
   #next = 0;
 
   /** @param pairs by value of the tested program: the value of this one */
@@ -85,7 +99,7 @@ export class ProgramReference implements Reference {
     this.#runner = runner;
     this.#pairs = pairs;
     this.#live = new LiveValues(program, runner, uses);
-    this.#made = madeIn(program);
+    this.#stepOf = new Map(program.steps.flatMap((step) => step.kernel.outputs.map((value) => [value, step] as const)));
   }
 
   has(value: number): boolean {
@@ -100,12 +114,38 @@ export class ProgramReference implements Reference {
     return this.#runner.fetch(values.map((value) => this.#tensor(value)));
   }
 
+  at(value: number): StoredAt {
+    return this.#tensor(value);
+  }
+
   read(value: number): HostTensor {
     return this.#runner.download(this.#tensor(value));
   }
 
   on(runner: Runner, value: number): tf.Tensor | undefined {
     return runner.backend === this.#runner.backend ? this.#tensor(value) : undefined;
+  }
+
+  hasRun(program: Program, runner: Runner, step: Step): boolean {
+    if (runner.backend !== this.#runner.backend) return false;
+    const { outputs } = step.kernel;
+    const own = this.#stepOf.get(this.#pairs.get(outputs[0]!)!);
+    return (
+      own !== undefined &&
+      isSameKernel(own, step) &&
+      outputs.every((value, i) => this.#pairs.get(value) === own.kernel.outputs[i]) &&
+      step.inputs.every((value, i) => this.#isCounterpart(program, value, own.inputs[i]!))
+    );
+  }
+
+  /** Whether a value of the tested program has, on the reference's side, the elements of `own`. */
+  #isCounterpart(program: Program, value: number, own: number): boolean {
+    if (this.#pairs.has(value)) return this.#pairs.get(value) === own;
+    const input = program.trace.inputs.indexOf(value);
+    if (input >= 0) return this.#program.trace.inputs[input] === own;
+    const [a, b] = [program.trace.values[value]!, this.#program.trace.values[own]!];
+    if (!a.constant || !b.constant || a.dtype !== b.dtype || `${a.shape}` !== `${b.shape}`) return false;
+    return Array.from(a.constant as ArrayLike<unknown>).every((one, i) => Object.is(one, b.constant![i]));
   }
 
   release(value: number): void {
@@ -115,7 +155,7 @@ export class ProgramReference implements Reference {
 
   #tensor(value: number): tf.Tensor {
     const paired = this.#pairs.get(value)!;
-    while (this.#made.has(paired) && !this.#live.has(paired)) this.#run(this.#program.steps[this.#next++]!);
+    while (this.#stepOf.has(paired) && !this.#live.has(paired)) this.#run(this.#program.steps[this.#next++]!);
     return this.#live.get(paired);
   }
 
@@ -154,8 +194,17 @@ export class StoredReference implements Reference {
     return this.#arrays.get(value)!;
   }
 
+  at(value: number): StoredAt {
+    const { shape, dtype, values } = this.read(value);
+    return { shape, dtype, dataId: values };
+  }
+
   on(): undefined {
     return undefined;
+  }
+
+  hasRun(): boolean {
+    return false;
   }
 
   release(value: number): void {

@@ -12,10 +12,11 @@ import {
   gapOf,
   type HostTensor,
   isNone,
+  none,
   scaleOf,
 } from './difference.ts';
 import { type Program, type Runner, readsOf, type Step, UnknownValue } from './program.ts';
-import { LiveValues, type Reference } from './reference.ts';
+import { LiveValues, type Reference, type StoredAt } from './reference.ts';
 
 /** The comparison of one value that has a counterpart in the reference. */
 export interface ComparedValue {
@@ -45,6 +46,8 @@ interface OutputPair {
   readonly carried: tf.Tensor | undefined;
   /** From the reference's values; the same tensor where these do not differ. */
   readonly forced: tf.Tensor | undefined;
+  /** Whether the kernel need not run on the reference's values, since the reference ran it there. */
+  readonly hasRun: boolean;
   readonly failure: string | undefined;
 }
 
@@ -86,8 +89,18 @@ interface Begun {
   readonly step: Step;
   /** The kernel on the values that the program carried. */
   readonly carried: Attempt;
-  /** The kernel on the reference's values; the same attempt where its inputs do not differ. */
-  readonly forced: Attempt;
+  /**
+   * The kernel on the reference's values; the same attempt where its inputs do not differ, undefined where the reference
+   * ran it on these.
+   */
+  readonly forced: Attempt | undefined;
+}
+
+/** The difference of a tensor that another one may share its elements with. */
+interface KnownDifference {
+  readonly tested: tf.Tensor['dtype'];
+  readonly expected: StoredAt;
+  readonly difference: Difference;
 }
 
 class ComparedRun {
@@ -102,6 +115,8 @@ class ComparedRun {
   readonly #differing = new Set<number>();
   readonly #errors = new Map<number, number>();
   readonly #scales = new Map<number, number>();
+  /** By `dataId` of a tensor that no kernel read since, except for those that return its elements in another shape. */
+  readonly #known = new WeakMap<object, KnownDifference>();
 
   constructor(program: Program, runner: Runner, reference: Reference) {
     this.#program = program;
@@ -113,16 +128,18 @@ class ComparedRun {
   begin(step: Step): Begun {
     const temporary: tf.Tensor[] = [];
     const carried = this.#attempt(step, this.#live.get);
-    const forced = step.inputs.some((value) => this.#differing.has(value))
-      ? this.#attempt(step, (value) => this.#forcedTensor(value, temporary))
-      : carried;
+    let forced: Attempt | undefined = carried;
+    if (step.inputs.some((value) => this.#differing.has(value))) {
+      const hasRun = this.#reference.hasRun(this.#program, this.#runner, step);
+      forced = hasRun ? undefined : this.#attempt(step, (value) => this.#forcedTensor(value, temporary));
+    }
     for (const tensor of temporary) tensor.dispose();
     return { step, carried, forced };
   }
 
   /** Copies the values that `end` reads. */
   async fetch({ step: { kernel, inputs }, carried, forced }: Begun): Promise<void> {
-    const tensors = [...inputs.map(this.#live.get), ...(carried.outputs ?? []), ...(forced.outputs ?? [])];
+    const tensors = [...inputs.map(this.#live.get), ...(carried.outputs ?? []), ...(forced?.outputs ?? [])];
     if (this.#runner.readsAsync) await this.#runner.fetch(tensors);
     await this.#reference.fetch(kernel.outputs.filter((value) => this.#reference.has(value)));
   }
@@ -130,10 +147,12 @@ class ComparedRun {
   end({ step, carried, forced }: Begun): ComparedStep {
     const { kernel, inputs, call } = step;
     const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
-    const failure = carried.failure ?? forced.failure;
+    const failure = carried.failure ?? forced?.failure;
+    const hasRun = forced === undefined;
     const outputs = kernel.outputs.map((value, i) =>
-      this.#compare(step, value, { carried: carried.outputs?.[i], forced: forced.outputs?.[i], failure }),
+      this.#compare(step, value, { carried: carried.outputs?.[i], forced: forced?.outputs?.[i], hasRun, failure }),
     );
+    this.#forgetRead(step, carried.outputs ?? []);
     for (const value of this.#live.used(inputs)) this.#forget(value);
     for (const value of kernel.outputs) if (!this.#live.has(value)) this.#forget(value);
     return { call, inputError, outputs, ...(failure !== undefined && { failure }) };
@@ -163,8 +182,7 @@ class ComparedRun {
       this.#carryUncompared(step, value, ran);
       return undefined;
     }
-    const expected = this.#reference.read(value);
-    const compared = drawing.has(step.kernel.kernel) ? undefined : this.#comparedValue(step, expected, ran);
+    const compared = drawing.has(step.kernel.kernel) ? undefined : this.#comparedValue(step, value, ran);
     const { carried, forced } = ran;
     this.#errors.set(value, compared?.carriedError ?? 0);
     if (compared && compared.carried.scale > 0) this.#scales.set(value, compared.carried.scale);
@@ -176,19 +194,52 @@ class ComparedRun {
       // the kernel failed or drew at random: the program goes on from the reference's value
       carried?.dispose();
       this.#errors.set(value, 0);
-      this.#live.set(value, this.#runner.upload(expected));
+      this.#live.set(value, this.#runner.upload(this.#reference.read(value)));
     }
     return compared;
   }
 
-  #comparedValue(step: Step, expected: HostTensor, { carried, forced, failure }: OutputPair): ComparedValue {
-    const failed = (): Difference => ({ ...differenceOf(expected, expected), mismatch: `fails: ${failure ?? ''}` });
-    const found = carried ? differenceOf(this.#runner.download(carried), expected) : failed();
+  #comparedValue(step: Step, value: number, { carried, forced, hasRun, failure }: OutputPair): ComparedValue {
+    const failed: Difference = { ...none, mismatch: `fails: ${failure ?? ''}` };
+    const known = carried && this.#knownDifference(carried, this.#reference.at(value));
     const isAgain = forced !== undefined && forced !== carried;
-    const made = isAgain ? gapOf(this.#runner.download(forced), expected) : gapIn(forced ? found : failed());
+    const expected = known === undefined || isAgain ? this.#reference.read(value) : undefined;
+    const found = known ?? (carried ? this.#difference(carried, value, expected!) : failed);
+    const scale = found.notFinite > 0 ? 0 : found.scale;
+    const made = isAgain
+      ? gapOf(this.#runner.download(forced), expected!, scale)
+      : gapIn(hasRun ? none : forced ? found : failed);
     const isMeasured = found.maxAbsolute > 0 || made.maxAbsolute > 0;
-    const scale = isMeasured ? this.#inputScale(step) : 0;
-    return { carried: found, made, carriedError: errorOf(found, scale), madeError: errorOf(made, scale) };
+    const inputScale = isMeasured ? this.#inputScale(step) : 0;
+    return { carried: found, made, carriedError: errorOf(found, inputScale), madeError: errorOf(made, inputScale) };
+  }
+
+  /** The difference of a tensor whose elements were compared with those of `expected` already. */
+  #knownDifference({ dataId, dtype, shape }: tf.Tensor, expected: StoredAt): Difference | undefined {
+    const known = this.#known.get(dataId);
+    return known?.expected.dataId === expected.dataId &&
+      known.tested === dtype &&
+      known.expected.dtype === expected.dtype &&
+      `${shape}` === `${expected.shape}`
+      ? known.difference
+      : undefined;
+  }
+
+  #difference(carried: tf.Tensor, value: number, expected: HostTensor): Difference {
+    const difference = differenceOf(this.#runner.download(carried), expected);
+    if (difference.mismatch === undefined) {
+      const { dataId, shape, dtype } = this.#reference.at(value);
+      this.#known.set(carried.dataId, { tested: carried.dtype, expected: { dataId, shape, dtype }, difference });
+    }
+    return difference;
+  }
+
+  /** Has what a kernel read compared again where it comes once more: a wrong kernel may have written to it. */
+  #forgetRead({ inputs }: Step, outputs: readonly tf.Tensor[]): void {
+    for (const value of inputs) {
+      const { dataId } = this.#live.get(value);
+      if (!outputs.some((output) => output.dataId === dataId)) this.#known.delete(dataId);
+    }
   }
 
   /** The largest scale among the floating-point inputs that a kernel read. */
@@ -208,6 +259,7 @@ class ComparedRun {
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */
   #carryUncompared({ kernel, inputs }: Step, value: number, { carried, forced, failure }: OutputPair): void {
+    // the reference has no counterpart of this output, so the kernel ran on the reference's values
     if (!carried || !forced)
       throw new UserError(`the kernel ${kernel.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
     if (forced !== carried) {

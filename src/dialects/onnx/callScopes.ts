@@ -1,12 +1,13 @@
 // The scope of each call of a trace: part of its nodes' names, and their namespace.
 import type { GraphBuilder } from '../../graph/builder.ts';
+import type { Attributes } from '../../graph/graph.ts';
 import { callScope, moduleScopes } from '../../graph/scopeNames.ts';
-import { enclosingModule } from '../../trace/calls.ts';
+import { owningModules } from '../../trace/calls.ts';
 import type { Trace } from '../../trace/trace.ts';
 
 export interface CallScopes {
-  /** The scope in which a call's nodes are named, and the scope of the module that it belongs to. */
-  of(call: number): { readonly scope: string; readonly namespace: string };
+  /** The scope in which a call's nodes are named, and the attribute that holds the scope of its module. */
+  of(call: number): { readonly scope: string; readonly facts: Attributes };
   /** Scopes of the module calls, by index in `Trace.calls`. */
   readonly modules: ReadonlyMap<number, string>;
 }
@@ -24,10 +25,15 @@ export function scopesOfCalls(builder: GraphBuilder, trace: Trace): CallScopes {
     else if (graph) found.push(graph.prefixes[call.module] || trace.modules[call.module]!.type);
     else found.push(builder.uniqueName(callScope(trace, scopes, call, outer)));
   }
+  const owners = owningModules(calls);
+  // the nodes of a module share one object
+  const facts = new Map<number, Attributes>();
   return {
     of: (index) => {
-      const module = calls[index]!.level === 'module' ? index : enclosingModule(calls, index);
-      return { scope: found[index]!, namespace: found[module] ?? '' };
+      const module = owners[index]!;
+      const known = facts.get(module) ?? { _namespace: { s: found[module] ?? '' } };
+      facts.set(module, known);
+      return { scope: found[index]!, facts: known };
     },
     modules: new Map(
       calls.flatMap(({ level }, index) => (level === 'module' ? [[index, found[index]!] as const] : [])),

@@ -2,7 +2,7 @@
 import { addTo } from '../../addTo.ts';
 import { UserError } from '../../errors.ts';
 import { GraphBuilder } from '../../graph/builder.ts';
-import type { Attributes, GraphNode, GraphSignature, SignedGraph, TensorInfo } from '../../graph/graph.ts';
+import type { GraphNode, GraphSignature, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { inputName, outputName } from '../../graph/scopeNames.ts';
 import type { KernelName } from '../../kernels/kernelName.ts';
 import { parseUnspelledInput } from '../../names/nodeInput.ts';
@@ -111,7 +111,7 @@ function emitOutput(
 /** Emits the kernels in the order they ran; an op of gmlp-viz/nn that ONNX has whole stands for its kernels. */
 function emitKernels(builder: GraphBuilder, trace: Trace, scopes: CallScopes): void {
   const { calls, values } = trace;
-  const kernels = trace.ran ?? calls.flatMap(({ level }, index) => (level === 'kernel' ? [index] : []));
+  const kernels = readKernels(trace);
   const inside = new Map<number, number[]>();
   for (const index of kernels) addTo(inside, calls[index]!.parent, index);
   const done = new Set<number>();
@@ -120,8 +120,7 @@ function emitKernels(builder: GraphBuilder, trace: Trace, scopes: CallScopes): v
     return { shape, dtype, source: { valueId } };
   };
   const emit = (index: number, operands: readonly Operand[], outputs: readonly number[]): void => {
-    const { scope, namespace } = scopes.of(index);
-    const facts: Attributes = { _namespace: { s: namespace } };
+    const { scope, facts } = scopes.of(index);
     const names = builder.emitFor(index, () => writeOperands(builder, operands, scope, facts));
     for (const [i, output] of outputs.entries()) builder.setSource(output, names[i]!);
   };
@@ -139,6 +138,19 @@ function emitKernels(builder: GraphBuilder, trace: Trace, scopes: CallScopes): v
     }
     emit(index, lowered(call, trace, operand, scopes.of(index).scope), call.outputs);
   }
+}
+
+/** The kernels that lead to an output, in the order they ran: a converted model computes sizes that attributes already hold. */
+function readKernels({ calls, ran, outputs }: Trace): readonly number[] {
+  const kernels = ran ?? calls.flatMap(({ level }, index) => (level === 'kernel' ? [index] : []));
+  const read = new Set(flat(outputs));
+  const kept = kernels.toReversed().filter((index) => {
+    const call = calls[index] as KernelCall;
+    if (!call.outputs.some((valueId) => read.has(valueId))) return false;
+    for (const valueId of Object.values(call.inputs).flat()) read.add(valueId);
+    return true;
+  });
+  return kept.toReversed();
 }
 
 /** @throws UserError for a kernel without an ONNX op */

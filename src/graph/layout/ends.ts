@@ -1,5 +1,5 @@
 // Where lines meet the sides of a box: the spine in the middle, others apart from it and towards where they go.
-import type { LayerLink, LayerNode, Layers } from './segments.ts';
+import type { LayerLink, LayerNode, Layers, Segment } from './segments.ts';
 import type { Spine } from './spine.ts';
 
 const endGap = 12;
@@ -76,11 +76,19 @@ function wishesOf(
   { has, next }: Spine,
   x: Float64Array,
 ): (node: number, near: number, label?: LayerLink['label']) => Wish {
+  // by neighbour of one node: their first segment, since a node may have thousands
+  const first = new Array<Segment | undefined>(rank.length);
+  let indexed = -1;
+  const index = (node: number): void => {
+    indexed = node;
+    for (const segments of [up[node]!, down[node]!])
+      for (let k = segments.length - 1; k >= 0; k--) first[segments[k]!.node] = segments[k]!;
+  };
   return (node, near, label) => {
-    const isAfter = rank[near]! > rank[node]!;
-    const { own, other } = (isAfter ? down : up)[node]!.find((one) => one.node === near)!;
-    const [first, second] = isAfter ? [node, near] : [near, node];
-    const onSpine = has[first] === 1 && next[first] === second;
+    if (indexed !== node) index(node);
+    const { own, other } = first[near]!;
+    const [before, after] = rank[near]! > rank[node]! ? [node, near] : [near, node];
+    const onSpine = has[before] === 1 && next[before] === after;
     return { at: x[near]! + other - own - x[node]!, onSpine, label };
   };
 }

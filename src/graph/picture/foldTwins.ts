@@ -1,6 +1,13 @@
 // Equal neighbours drawn as one: thirty blocks in a row are `30 x gMLPBlock`, with the first one's inside.
 import { equalClasses } from './equalClasses.ts';
-import { addAmounts, childrenOf, type Picture, type PictureAmounts, type PictureNode } from './picture.ts';
+import {
+  addAmounts,
+  childrenOf,
+  type Picture,
+  type PictureAmounts,
+  type PictureEdge,
+  type PictureNode,
+} from './picture.ts';
 import { inPreorder, merged } from './preorder.ts';
 
 /** Fewer equal boxes without children are drawn one by one. */
@@ -33,7 +40,8 @@ export function foldTwins(picture: Picture): Picture {
   if (runs.length === 0) return picture;
   const into = twinsOf(nodes, runs);
   const isBetween = betweenRepetitions(nodes, runs);
-  const edges = picture.edges.filter(({ from, to }) => !isBetween(from, to));
+  const isRepeated = repeatedEdges(into);
+  const edges = picture.edges.filter((edge) => !isBetween(edge.from, edge.to) && !isRepeated(edge));
   const edited = [...nodes];
   for (const { members, all, count } of runs) {
     if (members.length > 1 || into[members[0]!] !== members[0]) continue;
@@ -63,6 +71,25 @@ export function foldTwins(picture: Picture): Picture {
     for (const member of members) grouped[index[member]!] = { ...grouped[index[member]!]!, parent: at - 1 };
   }
   return inPreorder(picture.name, grouped, smaller.edges, (node) => order[node]!);
+}
+
+/**
+ * Tells whether an edge of a later repetition leads where one of its shape leads already: thirty outputs of a split to thirty
+ * equal layers are one edge.
+ */
+function repeatedEdges(into: Int32Array): (edge: PictureEdge) => boolean {
+  const known = new Map<number, Set<string>>();
+  return ({ from, to, shape, control = false }) => {
+    const [source, target] = [into[from]!, into[to]!];
+    const key = source * into.length + target;
+    const shapes = known.get(key) ?? new Set();
+    known.set(key, shapes);
+    const text = `${control} ${shape}`;
+    const isMoved = source !== from || target !== to;
+    if (isMoved && shapes.has(text)) return true;
+    shapes.add(text);
+    return false;
+  };
 }
 
 function sumsOf(nodes: readonly PictureNode[], all: readonly number[]): Pick<PictureNode, 'amounts' | 'size'> {

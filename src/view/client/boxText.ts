@@ -1,6 +1,5 @@
 // The texts in a box, cut to its room, and the room that they need.
-import type { AmountName } from '../../graph/picture/picture.ts';
-import type { Box, Model } from './model.ts';
+import { type Box, firstMetric, type MetricName, type Model } from './model.ts';
 import type { ShownTree } from './shownTree.ts';
 import { cutTo, type Ruler } from './textRuler.ts';
 import { type MarkName, markOf, marks, markTitles, metrics, nodesText, titleOf } from './wording.ts';
@@ -63,12 +62,13 @@ export class BoxTexts {
   readonly #ruler: Ruler;
   readonly #known = { open: new Map<number, Words>(), other: new Map<number, Words>() };
   /** The amount at the right of each box. */
-  metric: AmountName = 'params';
+  metric: MetricName;
 
   constructor(model: Model, tree: ShownTree, ruler: Ruler) {
     this.#model = model;
     this.#tree = tree;
     this.#ruler = ruler;
+    this.metric = firstMetric(model.data) ?? 'params';
   }
 
   shapeOf(id: number): BoxShape {

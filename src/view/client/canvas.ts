@@ -215,7 +215,10 @@ export class Canvas {
         drawn.element.innerHTML = markup;
         drawn.made = markup;
       }
-      drawn.element.setAttribute('class', lineClass(line, scene, this.#parts.model, related.get(line)));
+      const relation = related.get(line);
+      drawn.element.setAttribute('class', lineClass(line, scene, this.#parts.model, relation));
+      // lines of one output share their beginning: the selection's lie over the others
+      if (relation) this.#lines.append(drawn.element);
     }
   }
 }

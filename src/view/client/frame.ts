@@ -1,7 +1,6 @@
 // The skeleton of the page: head, graph, table, panel, tabs of a narrow page.
-import type { AmountName } from '../../graph/picture/picture.ts';
 import type { ViewTotal } from '../tree/viewTree.ts';
-import type { Model } from './model.ts';
+import { firstMetric, type MetricName, type Model } from './model.ts';
 import { differenceText, escaped, grouped, metrics, totalText } from './wording.ts';
 
 /** The elements that the parts of the viewer fill. */
@@ -72,13 +71,13 @@ function totalHtml(total: ViewTotal, isDiff: boolean): string {
 }
 
 function coloursHtml({ data, known }: Model): string {
-  const choices: (readonly [AmountName | '', string])[] = [
+  const choices: (readonly [MetricName | '', string])[] = [
     ['', data.against === undefined ? 'Type' : 'Change'],
     ...known.map((name) => [name, metrics[name].short] as const),
   ];
   return choices
     .map(([value, text]) => {
-      const checked = value === '' ? ' checked' : '';
+      const checked = value === (firstMetric(data) ?? '') ? ' checked' : '';
       return `<label><input type="radio" name="colour" value="${value}"${checked}><span>${text}</span></label>`;
     })
     .join('');

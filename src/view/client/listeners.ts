@@ -1,9 +1,9 @@
 // What the reader does with pointer, keys and buttons, as calls of the viewer.
-import type { AmountName } from '../../graph/picture/picture.ts';
 import { pathIn } from './address.ts';
 import type { Camera } from './camera.ts';
 import type { Frame } from './frame.ts';
 import { listenToGestures } from './gestures.ts';
+import type { MetricName } from './model.ts';
 import type { ShownTree } from './shownTree.ts';
 import { keyAction } from './treeKeys.ts';
 
@@ -23,7 +23,7 @@ export interface Actions {
   toggle(id: number, options?: SelectOptions): void;
   unfold(fold: number): void;
   fold(fold: number): void;
-  setMetric(metric: AmountName | undefined): void;
+  setMetric(metric: MetricName | undefined): void;
   setView(view: string): void;
   setActive(id: number): void;
   fit(): void;
@@ -55,7 +55,7 @@ export function listen(actions: Actions, frame: Frame, { camera, tree, hasAddres
   root.addEventListener('click', (event) => onButton(actions, event.target as Element));
   root.addEventListener('change', (event) => {
     const { name, value } = event.target as HTMLInputElement;
-    if (name === 'colour') actions.setMetric((value || undefined) as AmountName | undefined);
+    if (name === 'colour') actions.setMetric((value || undefined) as MetricName | undefined);
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => actions.recolour());
   new ResizeObserver(() => actions.resize()).observe(graph);

@@ -3,7 +3,9 @@ import { type AmountName, amountNames, type PictureRole } from '../../graph/pict
 import { type RareFacts, type ViewData, type ViewKind, viewKinds, viewRoles } from '../viewData.ts';
 import { pathsOf } from '../viewPaths.ts';
 
-type Amounts = Readonly<Record<AmountName, number>>;
+/** An amount, or the error of a comparison. */
+export type MetricName = AmountName | 'error';
+type Amounts = Readonly<Record<MetricName, number>>;
 
 export interface Box {
   readonly id: number;
@@ -17,7 +19,10 @@ export interface Box {
   readonly role: PictureRole;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  /** Of the box and all inside; 0 where there is none. */
+  /**
+   * Of the box and all inside; 0 where there is none. `error` is of its outputs, the largest inside where these were not
+   * compared, -1 where nothing was.
+   */
   readonly amounts: Amounts;
   /** Boxes without children inside, inputs and outputs left out; 1 of such a box. */
   readonly size: number;
@@ -29,7 +34,7 @@ export interface Model {
   readonly boxes: readonly Box[];
   readonly top: readonly number[];
   /** Amounts that some box has. */
-  readonly known: readonly AmountName[];
+  readonly known: readonly MetricName[];
   /** Of the whole model: shares are of these. */
   readonly total: Amounts;
   readonly byPath: ReadonlyMap<string, number>;
@@ -37,16 +42,18 @@ export interface Model {
   readonly twins: ReadonlyMap<string, number>;
 }
 
-type MutableAmounts = Record<AmountName, number>;
-const none = (): MutableAmounts => ({ params: 0, macs: 0, memoryBytes: 0, timeMs: 0 });
+type MutableAmounts = Record<MetricName, number>;
+const none = (): MutableAmounts => ({ params: 0, macs: 0, memoryBytes: 0, timeMs: 0, error: -1 });
 const noFacts: RareFacts = {};
 
 export function modelOf(data: ViewData): Model {
   const { nodes, words, rare } = data;
-  const known = amountNames.filter((name) => nodes.amounts[name] !== undefined);
+  const summed = amountNames.filter((name) => nodes.amounts[name] !== undefined);
   const boxes = nodes.parent.map((parent, id) => {
     const amounts = none();
-    for (const name of known) amounts[name] = nodes.amounts[name]![id]!;
+    for (const name of summed) amounts[name] = nodes.amounts[name]![id]!;
+    const error = rare[id]?.error;
+    if (error) amounts.error = error.error ?? Number.POSITIVE_INFINITY;
     return {
       id,
       parent,
@@ -79,16 +86,22 @@ export function modelOf(data: ViewData): Model {
     const around = parent === -1 ? undefined : boxes[parent]!;
     // what the second model no longer has
     if (boxes[id]!.rare.change === 'removed' && around?.rare.change !== 'removed') continue;
-    for (const name of known) {
-      if (around) around.amounts[name] += amounts[name];
-      else total[name] += amounts[name];
-    }
+    const outer = around?.amounts ?? total;
+    if (!around?.rare.error) outer.error = Math.max(outer.error, amounts.error);
+    for (const name of summed) outer[name] += amounts[name];
     if (around) around.size += boxes[id]!.size;
   }
   const twins = new Map<string, number>();
   for (const { kind, type } of boxes) if (kind === 'fold' && !twins.has(type)) twins.set(type, twins.size);
+  const known = [...summed, ...(data.comparison ? (['error'] as const) : [])];
   return { data, boxes, top, known, total, byPath, twins };
 }
+
+/** The metric that the boxes are coloured by at first; undefined for their type. */
+export const firstMetric = ({ comparison }: ViewData): MetricName | undefined => (comparison ? 'error' : undefined);
+
+/** The innermost box with the first error beyond the tolerance. */
+export const guiltyBox = ({ boxes }: Pick<Model, 'boxes'>): Box | undefined => boxes.findLast(({ rare }) => rare.first);
 
 const twinColours = 5;
 

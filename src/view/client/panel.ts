@@ -1,8 +1,7 @@
 // The panel: what is known of the selected box, or of the whole model.
-import type { AmountName } from '../../graph/picture/picture.ts';
 import type { Statistics } from '../../weights/statistics.ts';
 import type { ViewParameter } from '../tree/viewTree.ts';
-import type { Box, Model } from './model.ts';
+import { type Box, guiltyBox, type MetricName, type Model } from './model.ts';
 import type { ShownEdge } from './shownEdges.ts';
 import type { ShownTree } from './shownTree.ts';
 import {
@@ -27,7 +26,7 @@ export interface PanelFacts {
   readonly model: Model;
   readonly tree: ShownTree;
   readonly edges: readonly ShownEdge[];
-  readonly metric: AmountName;
+  readonly metric: MetricName;
 }
 
 type Pairs = readonly (readonly [string, string])[];
@@ -52,7 +51,7 @@ function modelHtml({ model, metric }: PanelFacts): string {
   const { title, text } = metrics[metric];
   const byType = new Map<string, number>();
   for (const { id, type, name } of boxes) {
-    const own = data.nodes.amounts[metric]?.[id] ?? 0;
+    const own = metric === 'error' ? 0 : (data.nodes.amounts[metric]?.[id] ?? 0);
     if (own > 0) byType.set(type || name, (byType.get(type || name) ?? 0) + own);
   }
   const heaviest = [...byType].sort((a, b) => b[1] - a[1]);
@@ -64,6 +63,7 @@ function modelHtml({ model, metric }: PanelFacts): string {
       .join('<br>');
   const entering = new Map<number, string>();
   for (const [i, to] of data.edges.to.entries()) entering.set(to, data.words[data.edges.shape[i]!]!);
+  const first = guiltyBox(model);
   const notes = data.notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('');
   const empty = boxes.length === 0 ? '<p class="note">There is nothing to draw: the model has no nodes.</p>' : '';
   return `<h2>${escaped(data.type || data.name)}</h2>${empty}
@@ -75,7 +75,7 @@ ${line(
   'Out',
   shapes('output', ({ id }) => [entering.get(id) ?? '']),
 )}
-${(data.facts ?? []).map(([name, value]) => line(name, escaped(value))).join('')}</dl>${notes}`;
+${(data.facts ?? []).map(([name, value]) => line(name, escaped(value))).join('')}${first ? line('First beyond', linkTo(first)) : ''}</dl>${notes}`;
 }
 
 function boxHtml(facts: PanelFacts, box: Box): string {
@@ -93,6 +93,7 @@ function boxHtml(facts: PanelFacts, box: Box): string {
     return former === undefined ? '' : `<del>${escaped(former || '–')}</del> `;
   };
   const amounts = model.known
+    .filter((key) => key !== 'error')
     .map((key) =>
       share(metrics[key].title, box.amounts[key], model.total[key], metrics[key].text(box.amounts[key]), was(key)),
     )
@@ -108,6 +109,7 @@ function boxHtml(facts: PanelFacts, box: Box): string {
   );
   const rows = [
     amounts,
+    errorHtml(box, model),
     line('In', was('inputs') + escaped(inputs.join(', '))),
     line('Out', was('outputs') + escaped(outputs.join(', '))),
     line(
@@ -153,12 +155,29 @@ function foldHtml({ boxes }: Model, tree: ShownTree, { id, kind, children, rare 
 const plain = ({ data }: Model, word: number | undefined): Pairs =>
   word === undefined ? [] : (JSON.parse(data.words[word]!) as Pairs);
 
+function linkTo(box: Box): string {
+  const { type, name } = titleOf(box);
+  return `<button class="link" data-go="${box.id}">${escaped(type)} <span>${escaped(name)}</span></button>`;
+}
+
+/** The errors of a box; those beyond the tolerance are marked. */
+function errorHtml({ rare: { error } }: Box, { data }: Model): string {
+  if (!error) return '';
+  const text = (one: number | null): string => {
+    const value = one ?? Number.POSITIVE_INFINITY;
+    const mark = value > data.comparison!.tolerance ? ' <b class="mark s-differs">beyond the tolerance</b>' : '';
+    return metrics.error.text(value) + mark;
+  };
+  return [
+    line('Error', text(error.error)),
+    line('Of its inputs', text(error.fed)),
+    line('Made here', text(error.made)),
+  ].join('');
+}
+
 function links({ model }: PanelFacts, ids: readonly number[]): string {
   const distinct = [...new Set(ids)];
-  const buttons = distinct.slice(0, maxLinks).map((id) => {
-    const { type, name } = titleOf(model.boxes[id]!);
-    return `<button class="link" data-go="${id}">${escaped(type)} <span>${escaped(name)}</span></button>`;
-  });
+  const buttons = distinct.slice(0, maxLinks).map((id) => linkTo(model.boxes[id]!));
   return buttons.join('') + (distinct.length > maxLinks ? `<em>and ${distinct.length - maxLinks} more</em>` : '');
 }
 

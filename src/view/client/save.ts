@@ -1,9 +1,10 @@
 // The graph as an SVG or PNG file, and the table as CSV.
-import type { AmountName } from '../../graph/picture/picture.ts';
+
 import { type MarkupParts, nearMarkup } from './boxMarkup.ts';
 import { lineClass, type Shown } from './canvas.ts';
 import type { Frame } from './frame.ts';
 import { lineMarkup } from './lineMarkup.ts';
+import type { MetricName } from './model.ts';
 import type { TableRow } from './table.ts';
 import { escaped } from './wording.ts';
 
@@ -92,7 +93,7 @@ function csvOf({ model }: MarkupParts, rows: readonly TableRow[]): string {
     const box = model.boxes[id]!;
     const own = columns
       ? columns.map(({ values }) => values[id] ?? '')
-      : [box.outputs.join(' '), ...model.known.map((name) => box.amounts[name])];
+      : [box.outputs.join(' '), ...model.known.map((name) => (box.amounts[name] < 0 ? '' : box.amounts[name]))];
     return [box.path, box.type, ...own, ...(model.data.against === undefined ? [] : [box.rare.change ?? ''])];
   });
   const head = ['Path', 'Type', ...titles, ...(model.data.against === undefined ? [] : ['Change'])];
@@ -105,7 +106,8 @@ const csvTitles = {
   macs: 'MACs',
   memoryBytes: 'Memory (bytes)',
   timeMs: 'Time (ms)',
-} satisfies Record<AmountName, string>;
+  error: 'Error',
+} satisfies Record<MetricName, string>;
 
 /** Quoted where needed; a spreadsheet takes a text that begins with = + - @ for a formula. */
 function cell(value: string | number): string {

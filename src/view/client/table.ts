@@ -1,7 +1,6 @@
 // The table of what the tree shows: the same rows as the graph, of which only those in sight are in the page.
-import type { AmountName } from '../../graph/picture/picture.ts';
 import type { Frame } from './frame.ts';
-import { type Box, type Model, twinClass } from './model.ts';
+import { type Box, type MetricName, type Model, twinClass } from './model.ts';
 import type { ShownTree } from './shownTree.ts';
 import { escaped, grouped, markOf, marks, markTitles, metrics, shareText, stateOf, titleOf } from './wording.ts';
 
@@ -126,7 +125,8 @@ export class Table {
     if (key === 'layer') return box.path;
     if (this.#model.data.columns) return this.#model.data.columns[Number(key)]!.values[id] ?? null;
     if (key === 'outputs') return box.outputs[0] ?? null;
-    return box.amounts[key as AmountName];
+    const amount = box.amounts[key as MetricName];
+    return amount < 0 ? null : amount;
   }
 
   /** Marks the row of a box. @param isShown whether the table scrolls to it */
@@ -216,14 +216,22 @@ export class Table {
       const all = box.outputs.join(', ');
       return `<td class="text c-outputs" title="${escaped(all)}">${escaped(all)}</td>`;
     }
-    const name = key as AmountName;
+    const name = key as MetricName;
     const amount = box.amounts[name];
+    if (name === 'error') return errorCell(amount, this.#model.data);
     if (amount <= 0) return '<td class="number"><span class="none">–</span></td>';
     const share = amount / (this.#model.total[name] || 1);
     const bar = share >= minBar ? `<i style="background-size:${(100 * Math.min(1, share)).toFixed(1)}% 100%"></i>` : '';
     const exact = name === 'timeMs' ? metrics[name].text(amount) : grouped(amount);
     return `<td class="number" title="${exact}, ${shareText(share)}">${bar}${metrics[name].text(amount)}</td>`;
   }
+}
+
+/** An error has no share; one beyond the tolerance is marked. */
+function errorCell(error: number, { comparison }: Model['data']): string {
+  if (error < 0) return '<td class="number"><span class="none">–</span></td>';
+  const mark = error > comparison!.tolerance ? '<b class="mark s-differs" title="beyond the tolerance">!</b> ' : '';
+  return `<td class="number">${mark}${metrics.error.text(error)}</td>`;
 }
 
 /** A long path loses its middle: of its two parts only the first one shrinks. */

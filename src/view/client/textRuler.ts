@@ -16,7 +16,10 @@ export function rulerFor(family: string): Ruler {
     if (width !== undefined) return width;
     if (current !== font) pen.font = `${fonts[font]} ${family}`;
     current = font;
-    const measured = pen.measureText(text).width;
+    // the page draws figures of one width, which a canvas cannot
+    const { width: advance, actualBoundingBoxRight: ink } = pen.measureText(text.replace(/\d/g, '0'));
+    // letters of some scripts reach further than where the next one begins
+    const measured = Math.max(advance, ink);
     known[font].set(text, measured);
     return measured;
   };
@@ -25,11 +28,15 @@ export function rulerFor(family: string): Ruler {
 /** Cuts a text in its middle to at most `width` pixels; '' where not even a few letters fit. */
 export function cutTo(text: string, width: number, font: FontName, ruler: Ruler): string {
   // no letter is narrower than 2 px
-  const known = text.length > width ? `${text.slice(0, width / 2)}…${text.slice(-width / 2)}` : text;
-  if (known === text && ruler(text, font) <= width) return text;
-  let [low, high] = [0, known.length - 1];
-  const cut = (length: number): string =>
-    `${known.slice(0, Math.ceil(length / 2))}…${length < 2 ? '' : known.slice(-Math.floor(length / 2))}`;
+  const isLong = text.length > width;
+  if (!isLong && ruler(text, font) <= width) return text;
+  // a surrogate pair is kept or left out as one: its halves would be spelled out
+  const letters = isLong ? [...text.slice(0, width / 2), ...text.slice(-width / 2)] : [...text];
+  let [low, high] = [0, letters.length - 1];
+  const cut = (length: number): string => {
+    const head = Math.ceil(length / 2);
+    return [...letters.slice(0, head), '…', ...letters.slice(letters.length - length + head)].join('');
+  };
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (ruler(cut(middle), font) <= width) low = middle;

@@ -1,6 +1,5 @@
 // The viewer: one model, which boxes are open, which one is selected, and the parts that show it.
 import type { Direction } from '../../graph/layout/layout.ts';
-import type { AmountName } from '../../graph/picture/picture.ts';
 import type { ViewData } from '../viewData.ts';
 import { addressed, pathIn } from './address.ts';
 import { BoxTexts } from './boxText.ts';
@@ -8,11 +7,10 @@ import { Camera, type Extent, firstView, fittedView, viewOf } from './camera.ts'
 import { Canvas, type Shown } from './canvas.ts';
 import { openFirst } from './firstOpen.ts';
 import { type Frame, frameIn } from './frame.ts';
-
 import { type Heat, heatOf, noHeat } from './heat.ts';
 import { legendHtml } from './legend.ts';
 import { type Actions, listen, type SelectOptions } from './listeners.ts';
-import { type Model, modelOf } from './model.ts';
+import { firstMetric, guiltyBox, type MetricName, type Model, modelOf } from './model.ts';
 import { panelHtml } from './panel.ts';
 import { relatedLines } from './related.ts';
 import { save } from './save.ts';
@@ -43,7 +41,7 @@ export class Viewer implements Actions {
   #scene!: Scene;
   #shown!: Shown;
   #heat: Heat = noHeat;
-  #metric: AmountName | undefined;
+  #metric: MetricName | undefined;
   #direction: Direction;
   #selected: number | undefined;
   /** Where the Tab key enters the tree. */
@@ -62,6 +60,7 @@ export class Viewer implements Actions {
     this.#camera = new Camera((isAtRest) => this.#onMove(isAtRest));
     this.#hasAddress = hasAddress;
     this.#direction = data.start.direction ?? 'down';
+    this.#metric = firstMetric(data);
     const toggle = (id: number): void => this.toggle(id, { go: true });
     const select = (id: number): void => this.select(id, { go: true });
     this.#table = new Table(this.#model, this.#tree, this.#frame, { select, toggle });
@@ -85,6 +84,7 @@ export class Viewer implements Actions {
     const path = this.#hasAddress ? pathIn(location.hash) : undefined;
     if (path !== undefined) this.selectPath(path);
     else if (data.failure && data.failure.node >= 0) this.select(data.failure.node, { go: true });
+    else this.select(guiltyBox(this.#model)?.id, { go: true });
   }
 
   /** Glides to a view of everything that is open. */
@@ -260,7 +260,7 @@ export class Viewer implements Actions {
     if (to) this.#camera.glide(to);
   }
 
-  setMetric(metric: AmountName | undefined): void {
+  setMetric(metric: MetricName | undefined): void {
     this.#metric = metric;
     this.#texts.metric = metric ?? this.#model.known[0] ?? 'params';
     this.#colour();

@@ -1,10 +1,9 @@
 // What boxes and amounts are called on the page.
 import { amountTexts, countText } from '../../formats/amountText.ts';
 import { escapeXml } from '../../formats/escapeXml.ts';
-import type { AmountName } from '../../graph/picture/picture.ts';
 import { spelled } from '../../text/printable.ts';
 import type { ViewTotal } from '../tree/viewTree.ts';
-import type { Box } from './model.ts';
+import type { Box, MetricName } from './model.ts';
 
 /** Safe in HTML, in SVG, and in attributes of both. */
 export const escaped = escapeXml;
@@ -40,6 +39,7 @@ export const marks = {
   notRun: '',
   notReached: '',
   missing: '?',
+  differs: '≠',
 } as const;
 export type MarkName = keyof typeof marks;
 
@@ -51,17 +51,24 @@ export const markTitles = {
   notRun: 'not run',
   notReached: 'not reached',
   missing: 'made by no node',
+  differs: 'first error beyond the tolerance',
 } satisfies Record<MarkName, string>;
 
 /** The state of a box for `data-state`, its class and its label; undefined of one like the others. */
 export function stateOf({ rare }: Box): MarkName | 'same' | undefined {
   if (rare.state === 'failed') return 'failed';
+  if (rare.first) return 'differs';
   return rare.change ?? (rare.notReached ? 'notReached' : rare.state);
 }
 
 export function markOf(box: Box): MarkName | undefined {
   const state = stateOf(box);
   return state === 'same' ? undefined : state;
+}
+
+function errorText(error: number): string {
+  if (error === 0) return '0';
+  return Number.isFinite(error) ? error.toExponential(1) : 'wrong';
 }
 
 interface Metric {
@@ -82,7 +89,8 @@ export const metrics = {
     text: amountTexts.memoryBytes,
   },
   timeMs: { title: 'Time', short: 'Time', about: 'of the pass with the median time', text: amountTexts.timeMs },
-} satisfies Record<AmountName, Metric>;
+  error: { title: 'Error', short: 'Error', about: 'of outputs, in parts of the reference’s scale', text: errorText },
+} satisfies Record<MetricName, Metric>;
 
 export const totalText = ({ unit }: Pick<ViewTotal, 'unit'>, value: number): string =>
   unit === 'count' ? countText(value) : unit === 'bytes' ? amountTexts.memoryBytes(value) : amountTexts.timeMs(value);

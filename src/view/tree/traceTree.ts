@@ -12,6 +12,7 @@ import type { Timing } from '../../timing/timing.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import type { ModuleCall, Trace } from '../../trace/trace.ts';
 import { factsOfBoxes } from './boxFacts.ts';
+import { comparisonFacts, errorsOf, type ShownComparison } from './comparedErrors.ts';
 import { modulesNotRun } from './notRun.ts';
 import { withOpenAxes } from './openAxes.ts';
 import type { ViewNode, ViewTotal, ViewTree } from './viewTree.ts';
@@ -32,6 +33,8 @@ export interface TraceTreeOptions {
   readonly otherBatch?: Trace;
   /** Where the model leaves axes beyond the batch open: its shapes at any size, and notes. */
   readonly open?: OpenView;
+  /** What the pass computes against a reference: adds the error of each box. */
+  readonly comparison?: ShownComparison;
 }
 
 /** What a page shows of open axes. */
@@ -57,7 +60,12 @@ export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTre
     weights: options.weights,
     shapes: options.open?.shapes,
   });
-  const nodes = picture.nodes.map((node): ViewNode => ({ ...node, facts: factsOf(node) }));
+  const { comparison } = options;
+  const errorOf = comparison && errorsOf(trace, comparison);
+  const nodes = picture.nodes.map((node): ViewNode => {
+    const call = callOf.get(node.path);
+    return { ...node, facts: { ...factsOf(node), ...(call !== undefined && errorOf?.(call)) } };
+  });
   const grouped = groupByName({ ...picture, nodes: [...nodes, ...notRunIn(trace, nodes)] });
   const whole = gatherParallel(inPreorder(picture.name, grouped.nodes, grouped.edges));
   const type = modules[0]?.type ?? '';
@@ -67,7 +75,8 @@ export function traceTree(trace: Trace, options: TraceTreeOptions = {}): ViewTre
     nodes: whole.nodes.map((node) => ({ facts: {}, ...node })),
     edges: whole.edges,
     totals: totalsOf(trace, whole, amounts),
-    notes: [...(options.open?.notes ?? []), ...notesOf(trace, unknownMacs)],
+    notes: [...(options.open?.notes ?? []), ...(comparison?.notes ?? []), ...notesOf(trace, unknownMacs)],
+    ...(comparison && { comparison: comparisonFacts(comparison) }),
     ...(trace.failed !== undefined && {
       failure: {
         path: pathOfFailed(trace, callOf),

@@ -15,6 +15,28 @@ export interface ViewParameter {
 /** How a box of two compared models differs. */
 export type ViewChange = 'same' | 'added' | 'removed' | 'changed';
 
+/**
+ * How far the outputs of a box are from those of a reference, in parts of the reference's scale; null where elements are
+ * wrong or not finite.
+ */
+export interface ViewError {
+  readonly error: number | null;
+  /** The largest error of its inputs. */
+  readonly fed: number | null;
+  /** The largest error that a kernel in it makes from the reference's inputs. */
+  readonly made: number | null;
+}
+
+/** A comparison of what the model computes with a reference. */
+export interface ViewComparison {
+  readonly tested: string;
+  readonly reference: string;
+  readonly tolerance: number;
+  /** Values that were compared, and those that kernels made. */
+  readonly compared: number;
+  readonly values: number;
+}
+
 /** Facts of a box beyond its picture; absent where there are none. */
 export interface ViewFacts {
   /** Shapes of the tensors that it reads, parameters and constants left out. */
@@ -29,7 +51,11 @@ export interface ViewFacts {
   readonly unknownMacs?: readonly string[];
   /** It did not run since the pass failed before it. */
   readonly notReached?: true;
-  /** Of a comparison. */
+  /** Of a comparison of what is computed. */
+  readonly error?: ViewError;
+  /** Whether it is the first layer or op beyond the tolerance. */
+  readonly first?: true;
+  /** Of a comparison of two models. */
   readonly change?: ViewChange;
   /** Fields of the first model's box where they differ: the name, its value before and now. */
   readonly fields?: readonly (readonly [name: string, before: string, after: string])[];
@@ -66,4 +92,5 @@ export interface ViewTree extends Omit<Picture, 'nodes' | 'edges'> {
   readonly failure?: ViewFailure;
   /** Name of the first model, in a comparison. */
   readonly against?: string;
+  readonly comparison?: ViewComparison;
 }

@@ -164,18 +164,18 @@ describe('after a comparison', () => {
 describe('a file of activations', () => {
   const folder = 'test/golden/reference/tiny';
   const stored = decodeSafetensors(readFileSync(`${folder}/forward.safetensors`));
+  const tinySizes = {
+    imageSize: 32,
+    patchSize: 8,
+    inChannels: 3,
+    numClasses: 10,
+    dModel: 16,
+    dFfn: 24,
+    seqLen: 16,
+    numLayers: 2,
+  };
   function tiny() {
-    const sizes = {
-      imageSize: 32,
-      patchSize: 8,
-      inChannels: 3,
-      numClasses: 10,
-      dModel: 16,
-      dFfn: 24,
-      seqLen: 16,
-      numLayers: 2,
-    };
-    const { model } = createGMLP('gmlp', sizes);
+    const { model } = createGMLP('gmlp', tinySizes);
     model.loadStateDict(decodeSafetensors(readFileSync(`${folder}/weights.safetensors`)));
     return model;
   }
@@ -186,6 +186,22 @@ describe('a file of activations', () => {
     expect(renderComparison(found)).toContain('all within the tolerance');
   });
 
+  test('that the PyTorch recipe of the guide wrote agrees in every layer', async () => {
+    const written = decodeSafetensors(readFileSync('test/golden/port/activations.safetensors'));
+    const found = await compare(tiny(), { reference: written });
+    expect([found.agrees, found.compared, found.notes]).toEqual([true, 16, []]);
+    const layers = found.calls.filter(({ level, outputs }) => level === 'module' && outputs.length > 0);
+    // those of the file, and the model itself
+    expect(layers.map(({ layer }) => layer).sort()).toEqual(
+      [...written.keys()]
+        .filter((name) => name !== 'input')
+        .map((name) => name.replace('activation.', ''))
+        .map((name) => (name === 'output' ? '(model)' : name))
+        .sort(),
+    );
+    expect(Math.max(...layers.map(({ error }) => error))).toBeLessThan(1e-5);
+  });
+
   test('points at the layer whose weight is wrong', async () => {
     const model = tiny();
     const wrong = [...model.stateDict()].find(([path]) => path === 'model.1.sgu.norm.weight')![1];
@@ -194,6 +210,19 @@ describe('a file of activations', () => {
     const found: Comparison = await compare(model, { reference: stored });
     expect(found.calls[found.firstLayer!]!.layer).toBe('model.1.sgu.norm');
     expect(found.calls[found.firstKernel!]!.layer).toBe('model.1.sgu.norm');
+  });
+
+  test('and a model that was never given values are told so in a note', async () => {
+    const { model } = createGMLP('gmlp', tinySizes);
+    const found = await compare(model, { reference: stored });
+    expect([found.agrees, found.notes]).toEqual([
+      false,
+      ['the model has 24 parameters that were never given values: where these are random, errors mean nothing'],
+    ]);
+    const both = await compareModels(tiny(), createGMLP('gmlp', tinySizes).model, [1, 3, 32, 32]);
+    expect(both.notes).toEqual([
+      'the second model has 24 parameters that were never given values: where these are random, errors mean nothing',
+    ]);
   });
 
   test('without a name of the model is refused', async () => {

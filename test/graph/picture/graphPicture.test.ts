@@ -146,3 +146,20 @@ test('10,000 scopes in one another are drawn', () => {
     outline(graphPicture(graph(node(`${deep}x`, 'Placeholder'), node(`${deep}y`, 'Relu', `${deep}x`)))),
   ).toHaveLength(3);
 });
+
+test('outputs of a split to equal nodes that are folded are one edge, those to other nodes stay apart', () => {
+  const of = (i: number): string => (i === 0 ? 'split' : `split:${i}`);
+  const source = graph(
+    node('x', 'Placeholder'),
+    node('split', 'Split', 'x'),
+    ...[0, 1, 2, 3].map((i) => node(`relu_${i}`, 'Relu', of(i))),
+    node('sum', 'AddN', 'relu_0', 'relu_1', 'relu_2', 'relu_3', of(4), of(5)),
+  );
+  expect(outline(foldTwins(graphPicture(source)))).toEqual([
+    '-1 x Input',
+    '-1 split Split',
+    '-1 relu_0 Relu',
+    '-1 sum AddN',
+    '0>1 1>2 2>3 1>3:4 1>3:5',
+  ]);
+});
