@@ -1,5 +1,5 @@
 // Writes a result to the file of `--out`, and its path to stdout, or else to stdout.
-import { lstatSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../src/errors.ts';
@@ -33,7 +33,8 @@ async function writeFile(path: string, text: string): Promise<void> {
   // a folder is not made for it
   if (!before) statSync(dirname(path));
   // a device or a pipe takes the text itself, and a folder says that it is none
-  if (before && !before.isFile()) writeFileSync(path, text);
+  if (before?.isFIFO()) writeToPipe(path, text);
+  else if (before && !before.isFile()) writeFileSync(path, text);
   else
     await untilStopped((signal) =>
       replaceWhole(path, async (aside) => {
@@ -41,4 +42,23 @@ async function writeFile(path: string, text: string): Promise<void> {
         if (before) await chmod(aside, before.mode);
       }),
     );
+}
+
+/** @throws UserError for a pipe that no process reads, for which opening would wait */
+function writeToPipe(path: string, text: string): void {
+  const probe = openReadPipe(path);
+  try {
+    writeFileSync(path, text);
+  } finally {
+    closeSync(probe);
+  }
+}
+
+function openReadPipe(path: string): number {
+  try {
+    return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
+    throw new UserError(`${path} is a pipe that no process reads: start its reader first`, { cause: error });
+  }
 }

@@ -20,9 +20,8 @@ const maxSeconds = 1e11;
 /** @throws UserError for a value that is no time in seconds, such as the milliseconds of `Date.now()` */
 export function expectTime(wallTime: number): void {
   if (typeof wallTime === 'number' && Math.abs(wallTime) < maxSeconds) return;
-  const got = typeof wallTime === 'number' ? wallTime : typeof wallTime;
   const way = Number.isFinite(wallTime) ? ': divide milliseconds by 1000' : '';
-  throw new UserError(`wallTime must be in seconds since 1970, got ${got}${way}`);
+  throw new UserError(`wallTime must be in seconds since 1970, got ${got(wallTime)}${way}`);
 }
 
 /** @throws UserError for a value that is no whole number */

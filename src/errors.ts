@@ -9,3 +9,6 @@ export function reasonOfTfjs(error: unknown): string {
   const message = error instanceof Error ? error.message || error.name : `${error}`;
   return `tf.js says: ${message.trim().replace(/\s*\n\s*/g, ' ')}`;
 }
+
+/** The message of what was thrown. */
+export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

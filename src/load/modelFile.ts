@@ -1,5 +1,6 @@
 // Reads and parses a model.json, a topology alone, or the config.json of a `.keras` archive.
 import { UserError } from '../errors.ts';
+import { endOfString } from '../jsonText.ts';
 import type { FileSource } from '../storage/fileSource.ts';
 import { isGraphTopology } from '../trace/adapters/graph/artifacts.ts';
 import { isZip, readConfig } from './keras3/archive.ts';
@@ -86,16 +87,5 @@ function expectShallow(text: string, path: string): void {
       depth += 1;
       if (depth > maxDepth) throw new UserError(`${path} is nested deeper than ${maxDepth} levels`);
     } else if (character === '}' || character === ']') depth -= 1;
-  }
-}
-
-/** The index of the quote that ends the string which begins at `start`; -1 where none does. */
-function endOfString(text: string, start: number): number {
-  let end = start;
-  for (;;) {
-    end = text.indexOf('"', end + 1);
-    let escapes = 0;
-    while (text[end - 1 - escapes] === '\\') escapes += 1;
-    if (end === -1 || escapes % 2 === 0) return end;
   }
 }

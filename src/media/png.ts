@@ -1,5 +1,6 @@
 // PNG (W3C's PNG specification, third edition).
 import { deflate } from '#deflate';
+import { crc32 } from '../crc32.ts';
 import { UserError } from '../errors.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -53,19 +54,6 @@ function writeChunk(file: Uint8Array, at: number, type: string, content: Uint8Ar
   const end = at + 8 + content.length;
   view.setUint32(end, crc32(file.subarray(at + 4, end)));
   return end + 4;
-}
-
-let table: Uint32Array | undefined;
-
-function crc32(bytes: Uint8Array): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, i) => {
-    let crc = i;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-    return crc;
-  });
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ table[(crc ^ bytes[i]!) & 255]!;
-  return ~crc >>> 0;
 }
 
 /** Reads the size of a PNG. @throws UserError for bytes that are no PNG or a part of one */

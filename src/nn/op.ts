@@ -18,7 +18,13 @@ export function enterOpObserver(next: OpObserver): () => void {
 /** Runs `body` in a tf.tidy, reported as the op `name`. */
 export function op<T extends tf.Tensor | tf.Tensor[]>(name: OpName, inputs: readonly tf.Tensor[], body: () => T): T {
   shared.observer?.enterOp(name, inputs);
-  const output = tf.tidy(body);
+  let output: T;
+  try {
+    output = tf.tidy(body);
+  } catch (error) {
+    shared.observer?.fail?.(error);
+    throw error;
+  }
   shared.observer?.exitOp(Array.isArray(output) ? output : [output]);
   return output;
 }

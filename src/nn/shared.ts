@@ -6,6 +6,8 @@ import type * as tf from '@tensorflow/tfjs-core';
 export interface OpObserver {
   enterOp(name: string, inputs: readonly tf.Tensor[]): void;
   exitOp(outputs: readonly tf.Tensor[]): void;
+  /** Ends the innermost op or module, which threw `error`; an observer of an older copy has none. */
+  fail?(error: unknown): void;
 }
 
 /** Runs `body`, and records its kernels as one call of `kernel`. */

@@ -14,7 +14,7 @@ import { batchError, expectBatchAxis } from './batchAxis.ts';
 import { graphNotes } from './graphNotes.ts';
 import { layersNotes } from './layersNotes.ts';
 import { parameterCount } from './moduleTree.ts';
-import { stateNotes } from './stateNotes.ts';
+import { caughtNotes, stateNotes } from './stateNotes.ts';
 import type { Traced } from './style.ts';
 import { html } from './styles/htmlPage.ts';
 import { rows, type TorchsummaryRow } from './styles/torchsummary/rows.ts';
@@ -129,6 +129,7 @@ function summaryOf(
     ...layersNotes(trace),
     ...graphNotes(trace),
     ...stateNotes(trace),
+    ...caughtNotes(trace),
     ...(shown ? openAxesNotes(shown.axes, shown.batch) : []),
   ];
   const facts = once(() => factsOf(trace, notes, options, timing, budget, shown));

@@ -53,6 +53,10 @@ export class Stopwatch implements Observer {
     this.#exit(performance.now());
   }
 
+  fail(): void {
+    this.#exit(performance.now());
+  }
+
   readonly kernel: KernelWrapper = (name, run, call) => {
     this.#enter(name);
     const results = run(call);

@@ -1,5 +1,5 @@
 // Errors of a forward pass that did not end.
-import { UserError } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import { shapeText } from '../tensors.ts';
 import { flat, type ModuleCall, type Trace } from './trace.ts';
 
@@ -9,13 +9,13 @@ export class ForwardError extends Error {
   /** The record up to the failing call, whose index is `trace.failed`; calls that did not return have no outputs. */
   readonly trace: Trace;
 
-  /** @param failed the index in `trace.calls` of the innermost module call that did not return */
+  /** @param failed the index in `trace.calls` of the innermost module call that threw `cause` */
   constructor(cause: unknown, trace: Trace, failed: number) {
     const { module, inputs } = trace.calls[failed] as ModuleCall;
     const { path, type } = trace.modules[module]!;
     const shapes = flat(inputs).map((value) => shapeText(trace.values[value]!.shape));
     const layer = path === '' ? type : `${path} (${type})`;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     super(`${layer} fails on ${shapes.join(', ') || 'no input'}: ${reason}`, { cause });
     this.trace = trace;
   }

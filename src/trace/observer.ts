@@ -14,7 +14,18 @@ export interface Observer extends OpObserver {
   /** @param index the module's index in `Trace.modules` */
   enterModule(index: number, inputs: readonly unknown[]): void;
   exitModule(output: unknown): void;
+  fail(error: unknown): void;
   /** Tells whose mask the following kernels compute, which run outside of that module's call. @returns a function that ends it */
   enterMask?(index: number): () => void;
   readonly kernel: KernelWrapper;
+}
+
+/** Runs `body`, and tells the observer what it throws: a model may catch the error of a layer and go on. */
+export function failing<T>(observer: Observer, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    observer.fail(error);
+    throw error;
+  }
 }

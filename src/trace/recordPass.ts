@@ -23,7 +23,7 @@ export function recordPass(
   try {
     result = recorder.record(body);
   } catch (cause) {
-    const failed = recorder.openModule();
+    const failed = recorder.failedModule(cause);
     if (failed === undefined) throw cause;
     const inputs = flat((calls[0] as ModuleCall).inputs);
     const recorded = { ...facts, modules: modules(), values, calls, returned, inputs, outputs: [], failed };

@@ -1,5 +1,6 @@
 // Records one forward pass as data: a value for each tensor, a call for each module, op and kernel.
 import * as tf from '@tensorflow/tfjs-core';
+import { messageOf } from '../errors.ts';
 import { enterOpObserver } from '../nn/op.ts';
 import type { Elements } from '../tensors.ts';
 import type { Pass } from './adapter.ts';
@@ -35,6 +36,8 @@ export class Recorder implements Observer {
   readonly #tensors: tf.TensorInfo[] = [];
   /** Indices of the calls that did not return yet, outermost first. */
   readonly #open: number[] = [];
+  /** What the module that failed last threw, and the innermost call that threw it. */
+  #failure: { readonly error: unknown; readonly index: number } | undefined;
   readonly #indices = new Map<object, number>();
   /** The module whose mask is computed, and the number of open calls around that. */
   #mask: { readonly module: number; readonly depth: number } | undefined;
@@ -65,8 +68,9 @@ export class Recorder implements Observer {
     return this.#draws.untraceable;
   }
 
-  /** The index of the innermost module call that did not return. */
-  openModule(): number | undefined {
+  /** The index of the innermost module call that threw `error`, or else of the innermost that did not return. */
+  failedModule(error: unknown): number | undefined {
+    if (this.#failure && follows(error, this.#failure.error)) return this.#failure.index;
     return this.#open.findLast((index) => this.#calls[index]!.level === 'module');
   }
 
@@ -157,6 +161,15 @@ export class Recorder implements Observer {
     this.#exit(outputs.map((tensor) => this.#indexOf(tensor)));
   }
 
+  fail(error: unknown): void {
+    const index = this.#open.pop()!;
+    const call = this.#calls[index]!;
+    if (call.level !== 'module') return;
+    Object.assign(call, { threw: messageOf(error) });
+    const isSame = this.#failure !== undefined && follows(error, this.#failure.error);
+    this.#failure = { error, index: isSame ? this.#failure!.index : index };
+  }
+
   readonly kernel: KernelWrapper = (kernel, run, call) => {
     const named = presentInputs(call.inputs);
     const given = tensorsOf(named);
@@ -233,6 +246,16 @@ function keysOf(value: unknown, outer?: string): (string | undefined)[] {
   const below = (key: string, one: unknown) => keysOf(one, outer === undefined ? key : `${outer}_${key}`);
   if (Array.isArray(value)) return value.flatMap((one, i) => (outer === undefined ? keysOf(one) : below(`${i}`, one)));
   return partsOf(value, []).flatMap(([key, one]) => below(key, one));
+}
+
+/** Whether `error` is `cause`, or was made from it. */
+function follows(error: unknown, cause: unknown): boolean {
+  const seen = new Set<unknown>();
+  for (let at = error; at instanceof Error && !seen.has(at); at = at.cause) {
+    if (at === cause) return true;
+    seen.add(at);
+  }
+  return error === cause;
 }
 
 function kindOf(output: unknown): ModuleCall['outputKind'] {

@@ -91,6 +91,8 @@ export interface ModuleCall extends CallBase {
   readonly outputs: Nest;
   /** The kind of result that `outputs` was, if neither a tensor nor a list. */
   readonly outputKind?: 'object' | 'nothing';
+  /** The message of the error that it threw; it has no outputs then. */
+  readonly threw?: string;
 }
 
 /** A call of an op: of gmlp-viz/nn, or a node of a converted model. */
@@ -135,7 +137,7 @@ export interface Trace {
   readonly outputs: Nest;
   /** The names of the outputs from left to right, undefined for one that has none; absent where none has. */
   readonly outputNames?: readonly (string | undefined)[];
-  /** For a pass that did not end: the index in `calls` of the innermost module call that did not return. */
+  /** For a pass that did not end: the index in `calls` of the innermost module call that threw what the model threw. */
   readonly failed?: number;
   /** What the pass did with random values that no graph can hold, as a verb and its object. */
   readonly untraceable?: string;

@@ -3,6 +3,7 @@
 
 import { got } from '../checks.ts';
 import { UserError } from '../errors.ts';
+import { type ParsedJson, parseUniqueKeys } from '../jsonText.ts';
 
 /** A name of a dtype of the format. */
 export type StoredDtype =
@@ -89,24 +90,27 @@ export function parseEntries(
   dataBytes: number,
   dtypes: readonly string[] = Object.keys(elementBits),
 ): StoredEntry[] {
-  const entries = Object.entries(parseHeader(header))
-    .filter(([name]) => name !== metadata)
-    .map(([name, value]) => checkEntry(name, value, dtypes));
+  const { value, keys } = parseHeader(header);
+  const entries = keys
+    .filter((name) => name !== metadata)
+    .map((name) => checkEntry(name, Reflect.get(value, name), dtypes));
   expectContiguous(entries, dataBytes);
   return entries;
 }
 
-function parseHeader(bytes: Uint8Array): object {
-  let header: unknown;
+function parseHeader(bytes: Uint8Array): { readonly value: object; readonly keys: readonly string[] } {
+  let header: ParsedJson;
   try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
+    header = parseUniqueKeys(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`safetensors header: ${error.message}`);
     throw new UserError('safetensors header is not JSON');
   }
-  if (header === null || typeof header !== 'object' || Array.isArray(header))
+  const { value, keys } = header;
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw new UserError('safetensors header is not a JSON object');
-  expectTexts(Reflect.get(header, metadata));
-  return header;
+  expectTexts(Reflect.get(value, metadata));
+  return { value, keys };
 }
 
 /** @throws UserError for metadata that is no map of texts */
@@ -118,20 +122,26 @@ function expectTexts(found: unknown): void {
 }
 
 function checkEntry(name: string, value: unknown, dtypes: readonly string[]): StoredEntry {
-  const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new UserError(`${name} must be an object of dtype, shape and data_offsets, got ${got(value)}`);
+  const { dtype, shape, data_offsets: offsets } = value as Readonly<Record<string, unknown>>;
   if (typeof dtype !== 'string' || !dtypes.includes(dtype))
-    throw new UserError(
-      `${name} has dtype ${typeof dtype === 'string' ? dtype : got(dtype)} (one of ${dtypes.join(', ')})`,
-    );
-  if (!isCounts(shape)) throw new UserError(`${name} has shape ${JSON.stringify(shape)}, expected whole numbers`);
+    throw new UserError(`${name} has ${given('dtype', dtype)} (one of ${dtypes.join(', ')})`);
+  if (!isCounts(shape)) throw new UserError(`${name} has ${given('shape', shape)}, expected whole numbers`);
   if (!isCounts(offsets) || offsets.length !== 2)
-    throw new UserError(`${name} has data_offsets ${JSON.stringify(offsets)}, expected [begin, end]`);
+    throw new UserError(`${name} has ${given('data_offsets', offsets)}, expected [begin, end]`);
   const [begin, end] = offsets as readonly [number, number];
   const size = shape.reduce((a, b) => a * b, 1);
   const expected = (size * elementBits[dtype as StoredDtype]) / 8;
   if (end - begin !== expected)
     throw new UserError(`${name} has ${end - begin} bytes, expected ${expected} for ${dtype} [${shape.join(', ')}]`);
   return { name, dtype: dtype as StoredDtype, shape, size, begin, end };
+}
+
+/** The key and its value as errors show them. */
+function given(key: string, value: unknown): string {
+  if (value === undefined) return `no ${key}`;
+  return `${key} ${typeof value === 'string' ? value : got(value)}`;
 }
 
 function isCounts(value: unknown): value is readonly number[] {

@@ -2,6 +2,7 @@
 import { addTo } from '../addTo.ts';
 import { got } from '../checks.ts';
 import { UserError } from '../errors.ts';
+import { parseUniqueKeys } from '../jsonText.ts';
 
 /**
  * Parses an index.
@@ -22,8 +23,9 @@ export function parseShardIndex(bytes: Uint8Array): ReadonlyMap<string, readonly
 function weightMap(bytes: Uint8Array): object {
   let index: unknown;
   try {
-    index = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
+    index = parseUniqueKeys(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).value;
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`the index of a safetensors file: ${error.message}`);
     throw new UserError('the index of a safetensors file is not JSON');
   }
   const map: unknown = (index as { weight_map?: unknown } | null)?.weight_map;

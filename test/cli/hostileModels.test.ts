@@ -1,8 +1,10 @@
 // Model files that are broken, or made to hang: each is one clause and exit code 2, and nothing is written.
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { invalidGraphs } from '../fixtures/invalidGraphs.ts';
@@ -129,6 +131,35 @@ test('pipes and folders are no weights and no models', async () => {
   mkdirSync(join(folder, 'folder.json'));
   expect((await run('summary', join(folder, 'folder.json'))).status).toBe(2);
 }, 100_000);
+
+test.runIf(process.platform === 'linux')(
+  'a pipe that no process reads is no place for a result',
+  async () => {
+    const pipe = join(folder, 'result.pipe');
+    execFileSync('mkfifo', [pipe]);
+    for (const args of [
+      ['graph', 'gmlp', '--format', 'svg'],
+      ['view', 'gmlp'],
+      ['profile', 'gmlp', '--backend', 'wasm', '--runs', '1', '--format', 'json'],
+      ['compare', 'gmlp', '--backend', 'wasm', '--style', 'json'],
+    ]) {
+      const { status, stderr } = await run(...args, '--out', pipe);
+      expect(stderr).toContain(`gmlp-viz: ${pipe} is a pipe that no process reads: start its reader first`);
+      expect(status).toBe(2);
+    }
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    reader.stdout.setEncoding('utf8').on('data', (part) => {
+      text += part;
+    });
+    const closed = once(reader, 'close');
+    await setTimeout(200);
+    expect((await run('graph', 'gmlp', '--format', 'mermaid', '--out', pipe)).status).toBe(0);
+    await closed;
+    expect(text).toMatch(/^flowchart/);
+  },
+  60_000,
+);
 
 describe.runIf(process.platform === 'linux')(
   'a file that may never end',

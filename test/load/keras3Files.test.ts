@@ -86,6 +86,32 @@ describe('an archive that cannot be read is refused in one clause', () => {
     await expect(fill!()).rejects.toMatchObject({ name: 'UserError' });
   });
 
+  test('weights of which one bit is another are refused by the checksum of the archive', async () => {
+    const bytes = zipSync(files, { level: 0 });
+    const weights = Buffer.from(files['model.weights.h5']!);
+    const start = Buffer.from(bytes).indexOf(weights);
+    for (const at of [weights.length - 1, weights.length >> 1]) {
+      const damaged = bytes.slice();
+      damaged[start + at]! ^= 1;
+      const { readWeights } = await load(written('bit.keras', damaged));
+      await expect(readWeights!()).rejects.toThrow(
+        'its model.weights.h5 does not have the archive’s checksum: the file is damaged',
+      );
+    }
+  });
+
+  test('an archive that holds a file twice is refused, since readers take one or the other', async () => {
+    const twice = (name: string): Uint8Array => {
+      const other = name.replace('m', 'n').replace('c', 'd');
+      const zip = Buffer.from(zipSync({ [name]: files[name]!, [other]: files[name]!, ...files }, { level: 0 }));
+      for (let at = zip.indexOf(other); at !== -1; at = zip.indexOf(other)) zip.write(name, at);
+      return zip;
+    };
+    await expect(load(written('twoConfigs.keras', twice('config.json')))).rejects.toThrow('it holds config.json twice');
+    const { readWeights } = await load(written('twoWeights.keras', twice('model.weights.h5')));
+    await expect(readWeights!()).rejects.toThrow('it holds model.weights.h5 twice');
+  });
+
   test('an archive without weights says so', async () => {
     const { 'model.weights.h5': _, ...others } = files;
     const { readWeights } = await load(written('bare.keras', zipSync(others)));

@@ -100,3 +100,82 @@ test('tabulate shows a failed trace in every own style, and refuses the styles o
     'unknown style for a trace: torchinfo (one of table, markdown, csv, json, html)',
   );
 });
+
+/** Runs a layer that fails, and goes on with its own input. */
+class Catching extends Module {
+  first = new Linear(5, 4);
+  second: Module<[tf.Tensor], tf.Tensor> = new Linear(3, 2);
+
+  forward(x: tf.Tensor): tf.Tensor {
+    let y = x;
+    try {
+      y = this.first.apply(x);
+    } catch {
+      // the second layer takes x
+    }
+    return this.second.apply(y);
+  }
+}
+
+const caught =
+  'first failed, and the model went on without its output: linear expects 5 features on the last axis, got shape [2, 3]';
+
+test('a layer whose error the model catches is no parent of what runs next, and a note tells of it', () => {
+  for (const backend of [undefined, 'cpu']) {
+    const columns = ['path', 'type', 'output', 'params', 'macs'];
+    const table = summary(new Catching(), [3], { style: 'csv', columns, batchSize: 2, backend });
+    expect(`${table}`.trim().split('\r\n').slice(1)).toEqual([
+      ',Catching,"[2, 2]",,0',
+      'first,Linear,,24,0',
+      'second,Linear,"[2, 2]",8,12',
+    ]);
+    expect(table.facts.root.children.map((child) => child.path)).toEqual(['first', 'second']);
+    expect(table.notes).toEqual([caught]);
+  }
+});
+
+test('a layer of tf.layers whose error another one catches is no parent of what runs next', () => {
+  class CatchingLayer extends tfl.layers.Layer {
+    static className = 'CatchingLayer';
+    odd = new Odd({ name: 'odd' });
+    after = tfl.layers.dense({ units: 2, name: 'after' });
+    override computeOutputShape(): tfl.Shape {
+      return [null, 2];
+    }
+    override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+      try {
+        return this.odd.apply(inputs) as tf.Tensor;
+      } catch {
+        return this.after.apply([inputs].flat()[0]!) as tf.Tensor;
+      }
+    }
+  }
+  const model = tfl.sequential();
+  model.add(tfl.layers.dense({ units: 3, inputShape: [3], name: 'before' }));
+  model.add(new CatchingLayer({ name: 'catching' }));
+  const { facts, notes } = summary(model);
+  const [, catching] = facts.root.children;
+  expect(catching!.children.map((child) => child.path)).toEqual(['catching.odd', 'catching.after']);
+  expect(notes).toContainEqual(
+    expect.stringMatching(/^catching\.odd failed, and the model went on without its output: Error in matMul/),
+  );
+});
+
+test('a layer that fails after another one whose error was caught is the one that is named', () => {
+  const model = new Catching();
+  model.second = new Linear(7, 2);
+  expect(failure(model, [3]).message).toMatch(/^second \(Linear\) fails on \[2, 3\]: linear expects 7 features/);
+  class Wrapping extends Module {
+    inner = new Linear(5, 4);
+    forward(x: tf.Tensor): tf.Tensor {
+      try {
+        return this.inner.apply(x);
+      } catch (cause) {
+        throw new Error('no luck', { cause });
+      }
+    }
+  }
+  expect(failure(new Sequential(new Wrapping()), [3]).message).toMatch(
+    /^0\.inner \(Linear\) fails on \[2, 3\]: no luck/,
+  );
+});

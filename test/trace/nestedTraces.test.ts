@@ -116,3 +116,13 @@ test('traceAsync and profileAsync inside a traced pass are refused', async () =>
   // a function runs twice
   expect(asked).toHaveLength(4);
 });
+
+test('a trace at the begin of a traced function is refused without the advice for functions that make models', () => {
+  const nesting = (x: tf.Tensor): tf.Tensor => {
+    trace(new Linear(3, 4), specs);
+    return tf.relu(x);
+  };
+  expect(() => trace(nesting, specs)).toThrow(
+    /^nesting fails on \[2, 3\]: a model cannot be traced while a forward pass is traced: trace it before or afterwards$/,
+  );
+});

@@ -76,11 +76,15 @@ test.each([
   [file('\ufeff{}'), 'safetensors header is not JSON'],
   [file({ __metadata__: ['pt'] }), '__metadata__ of a safetensors file must be an object of texts'],
   [file({ __metadata__: { epoch: 3 } }), '__metadata__ of a safetensors file must be an object of texts'],
+  [file({ a: null }), 'a must be an object of dtype, shape and data_offsets, got null'],
+  [file({ a: [1] }), 'a must be an object of dtype, shape and data_offsets, got [1]'],
   [
-    file({ a: null }),
-    'a has dtype undefined (one of F64, F32, F16, BF16, I64, I32, I16, I8, U64, U32, U16, U8, BOOL, ' +
+    file({ a: {} }),
+    'a has no dtype (one of F64, F32, F16, BF16, I64, I32, I16, I8, U64, U32, U16, U8, BOOL, ' +
       'F8_E4M3, F8_E5M2, F8_E8M0, F8_E4M3FNUZ, F8_E5M2FNUZ)',
   ],
+  [file({ a: { dtype: 'U8' } }), 'a has no shape, expected whole numbers'],
+  [file({ a: { dtype: 'U8', shape: [] } }), 'a has no data_offsets, expected [begin, end]'],
   [one('F32', [-1], []), 'a has shape [-1], expected whole numbers'],
   [one('F32', [2], [0, 0, 0, 0]), 'a has 4 bytes, expected 8 for F32 [2]'],
   [file({ a: { dtype: 'U8', shape: [1], data_offsets: [1] } }), 'a has data_offsets [1], expected [begin, end]'],
@@ -93,6 +97,34 @@ test.each([
   [one('U32', [1], [255, 255, 255, 255]), 'a holds 4294967295, which does not fit int32'],
 ])('malformed file %#: refused with %s', (bytes, message) => {
   expect(() => decodeSafetensors(bytes)).toThrow(message);
+});
+
+const entry = (begin: number) => `{"dtype":"U8","shape":[1],"data_offsets":[${begin},${begin + 1}]}`;
+
+test('arrays whose names are whole numbers come in the order of the header', () => {
+  const named = file(
+    `{"10":${entry(0)}, "9":${entry(1)}, "__proto__" : ${entry(2)}, "b:\\"{":${entry(3)}}`,
+    [7, 8, 9, 6],
+  );
+  const found = [...decodeSafetensors(named)].map(([name, { values }]) => [name, ...values]);
+  expect(found).toEqual([
+    ['10', 7],
+    ['9', 8],
+    ['__proto__', 9],
+    ['b:"{', 6],
+  ]);
+});
+
+test.each([
+  ['an array', `{"a":${entry(0)},"b":${entry(1)},"a":${entry(2)}}`, 'a'],
+  ['an array, once spelled with an escape', `{"a":${entry(0)},"\\u0061":${entry(0)}}`, 'a'],
+  ['a shape', '{"a":{"dtype":"U8","shape":[1],"shape":[2],"data_offsets":[0,2]}}', 'shape'],
+  ['the metadata', '{"__metadata__":{"k":"1"},"__metadata__":{}}', '__metadata__'],
+  ['a key of the metadata', '{"__metadata__":{"k":"1","k":"2"}}', 'k'],
+])('a header that has %s twice is refused', (_, header, key) => {
+  expect(() => decodeSafetensors(file(header, [0, 0]))).toThrow(
+    `safetensors header: the key "${key}" comes twice in one object`,
+  );
 });
 
 test('a good file that is cut anywhere is refused', () => {

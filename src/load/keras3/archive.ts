@@ -1,15 +1,19 @@
 // A `.keras` archive: a zip of config.json, metadata.json and model.weights.h5.
 // https://github.com/keras-team/keras/blob/master/keras/src/saving/saving_lib.py
 import type { UnzipFileInfo } from '../../compression.ts';
+import { crc32 } from '../../crc32.ts';
 import { UserError } from '../../errors.ts';
 import type { FileSource } from '../../storage/fileSource.ts';
 import { joined } from '../../storage/urlSource.ts';
 import { zipError } from '../otherFormats.ts';
+import { zipChecksums } from './zipChecksums.ts';
 
 // config.json of the largest keras.applications has 1 MB
 const maxConfigBytes = 64 * 2 ** 20;
 // weights are hardly compressible; Keras stores them as they are
 const maxRatio = 20;
+
+const configName = 'config.json';
 
 /** The first bytes of a zip. */
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -25,8 +29,9 @@ export async function readConfig(source: FileSource): Promise<string> {
   let [config, bytes, isComplete] = ['', 0, false];
   const names: string[] = [];
   const unzip = new Unzip((file) => {
+    const isFirst = !names.includes(configName);
     names.push(file.name);
-    if (file.name !== 'config.json') return;
+    if (file.name !== configName || !isFirst) return;
     file.ondata = (error, piece, isLast) => {
       if (error) throw error;
       bytes += piece.length;
@@ -43,6 +48,7 @@ export async function readConfig(source: FileSource): Promise<string> {
       if (isFirst && !isZip(piece)) throw new UserError('it is no zip');
       isFirst = false;
       unzip.push(piece);
+      expectOnce(names, configName);
       if (isComplete) return config;
     }
   } catch (error) {
@@ -63,7 +69,8 @@ const weightsName = 'model.weights.h5';
 
 /**
  * Reads model.weights.h5.
- * @throws UserError for a broken zip, for one without that file, and for one that inflates without measure
+ * @throws UserError for a broken zip, for one without that file or with two, for one that inflates without measure, and for
+ * bytes that are not those of its checksum
  */
 export async function readWeightsFile(source: FileSource): Promise<Uint8Array> {
   const { unzipSync } = await import('../../compression.ts');
@@ -79,11 +86,19 @@ export async function readWeightsFile(source: FileSource): Promise<Uint8Array> {
         return true;
       },
     })[weightsName];
+    expectOnce(names, weightsName);
+    if (weights && zipChecksums(archive).get(weightsName) !== crc32(weights))
+      throw new UserError(`its ${weightsName} does not have the archive’s checksum: the file is damaged`);
   } catch (error) {
     throw archiveError(source, error);
   }
   if (!weights) throw new UserError(`${source.path} holds no ${weightsName}, got ${names.slice(0, 5).join(', ')}`);
   return weights;
+}
+
+/** @throws UserError where an archive has two files of a name, of which readers take one or the other */
+function expectOnce(names: readonly string[], wanted: string): void {
+  if (names.filter((name) => name === wanted).length > 1) throw new UserError(`it holds ${wanted} twice`);
 }
 
 function expectMeasured({ name, size, originalSize }: UnzipFileInfo): void {

@@ -1,4 +1,5 @@
 // Edges of equal bins, by numpy's rules and names (numpy/lib/_histograms_impl.py).
+import { expectCount } from '../../checks.ts';
 import { nearest } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
 
@@ -76,14 +77,15 @@ export function binEdges(bins: BinRule | number, sample: Sample): number[] {
   const { min, max } = sample;
   // numpy widens a range of one number by a half on both sides
   const [from, to] = min === max ? [min - 0.5, max + 0.5] : [min, max];
+  if (typeof bins === 'number') expectCount('bins', bins, 1);
   const count = typeof bins === 'number' ? bins : countOf(bins, sample, to - from);
-  if (count === bins && !(Number.isSafeInteger(count) && count >= 1))
-    throw new UserError(`bins must be at least 1, got ${count}`);
   if (!(count <= maxBinCount))
     throw new UserError(`bins must be at most ${maxBinCount}, got ${count}${count === bins ? '' : ` by ${bins}`}`);
   const edges = equalEdges(from, to, count);
   if (edges.some((edge, i) => i > 0 && !(edge > edges[i - 1]!)))
-    throw new UserError(`bins must be fewer: ${count} do not lie between ${min} and ${max}`);
+    throw new UserError(
+      `bins must be ${count > 1 ? 'fewer, or limits' : 'limits'}: ${count} of one width cannot lie between ${min} and ${max}`,
+    );
   return edges;
 }
 

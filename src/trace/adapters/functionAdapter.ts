@@ -1,6 +1,7 @@
 // A function of tensors: one module without children, whose parameters are the variables that it reads.
 import * as tf from '@tensorflow/tfjs-core';
 import type { ModelAdapter, Pass, TraceOptions } from '../adapter.ts';
+import { NestedPass } from '../backend/engine.ts';
 import { NoForwardPass } from '../forwardError.ts';
 import type { InputSpec } from '../inputs.ts';
 import { expectSettled } from '../outputs.ts';
@@ -68,7 +69,7 @@ function callFunction(fn: TensorFunction, tensors: readonly tf.Tensor[]): unknow
   try {
     output = fn(...tensors);
   } catch (cause) {
-    if (tf.engine().state.nextScopeId !== nextScopeId) throw cause;
+    if (tf.engine().state.nextScopeId !== nextScopeId || cause instanceof NestedPass) throw cause;
     const reason = cause instanceof Error ? cause.message : `${cause}`;
     const clause = 'the function ran no op on its tensors; if it makes a model, call it first';
     throw new NoForwardPass(`${clause}; it threw: ${reason}`, { cause });

@@ -8,8 +8,10 @@ import type { ModelAdapter, Pass, TraceOptions } from '../adapter.ts';
 import { onComputingBackend } from '../backend/computingBackend.ts';
 import { shapeTensor } from '../backend/shapeBackend.ts';
 import type { InputSpec, OpenInput } from '../inputs.ts';
+import { failing } from '../observer.ts';
 import { Recorder } from '../recorder.ts';
 import { recordPass } from '../recordPass.ts';
+import { replaceMethod } from '../replaceMethod.ts';
 import { type Settings, settingsOf } from '../settings.ts';
 import { HeldProperties } from '../state/heldProperties.ts';
 import { markStandIn } from '../state/origins.ts';
@@ -119,6 +121,7 @@ function observeModules(modules: readonly AnyModule[], observer: NonNullable<Pas
   const index = new Map(modules.map((module, i) => [module, i]));
   return modules.flatMap((module) => [
     module.registerForwardPreHook((called, args) => observer.enterModule(index.get(called)!, args)),
+    replaceMethod(module, 'forward', (forward, args) => failing(observer, () => forward(...args))),
     module.registerForwardHook((_, __, output) => observer.exitModule(output)),
   ]);
 }

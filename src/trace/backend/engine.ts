@@ -16,10 +16,13 @@ export function enterBackend(backend: string): () => void {
 
 const scope = 'gmlp-viz';
 
-/** @throws UserError inside a forward pass that is traced or timed: a second one would take its backend away */
+/** A trace or timing was asked for inside of another one. */
+export class NestedPass extends UserError {}
+
+/** @throws NestedPass inside a forward pass that is traced or timed: a second one would take its backend away */
 export function expectNoPass(): void {
   if (shared.isInPass)
-    throw new UserError('a model cannot be traced while a forward pass is traced: trace it before or afterwards');
+    throw new NestedPass('a model cannot be traced while a forward pass is traced: trace it before or afterwards');
 }
 
 /** Has the pass put `held` back when it ends. */

@@ -56,13 +56,21 @@ test.each(Object.entries(edgesOfNumpy))(
 
 test.each([
   [[], 'tensorflow', 'a histogram needs at least one number'],
-  [[1], 0, 'bins must be at least 1, got 0'],
+  [[1], 0, 'bins must be a whole number of at least 1, got 0'],
+  [[1], 1.5, 'bins must be a whole number of at least 1, got 1.5'],
+  [[1], Number.NaN, 'bins must be a whole number of at least 1, got NaN'],
+  [[1], Number.POSITIVE_INFINITY, 'bins must be a whole number of at least 1, got Infinity'],
   [[1], [1, 0], 'the limits of bins must grow'],
   [[5], [0, 1], 'no number lies within the bins'],
   [[nan, infinity], 3, 'a histogram needs at least one finite number, got 2 that are NaN, infinite or beyond float32'],
   [[1e300, -1e300], 'tensorflow', 'got 2 that are NaN, infinite or beyond float32'],
   [[1e30, -1e30], 'tensorflow', 'no number lies within the bins'],
-  [[1e20, 1e20], 3, 'bins must be fewer: 3 do not lie between 100000000000000000000 and 100000000000000000000'],
+  [
+    [1e20, 1e20],
+    3,
+    'bins must be fewer, or limits: 3 of one width cannot lie between 100000000000000000000 and 100000000000000000000',
+  ],
+  [[1e20], 1, 'bins must be limits: 1 of one width cannot lie between 100000000000000000000 and 100000000000000000000'],
   [[1], 1e7, 'bins must be at most 1000000, got 10000000'],
   [[0, 0, 1, 1e-9, 2e-9, 3e-9, 4e-9, 1e9], 'fd', 'bins must be at most 1000000, got '],
   [

@@ -63,7 +63,10 @@ const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
     (w) => w.addCustomScalarsMultilinechart(['a'], 'b', 'c', now),
   ],
   ['wallTime must be in seconds since 1970, got Infinity', (w) => w.addHparams({}, {}, 'a', 0, { wallTime: Infinity })],
-  ['wallTime must be in seconds since 1970, got object', (w) => w.addTensor('a', 1, 0, new Date() as never)],
+  [
+    'wallTime must be in seconds since 1970, got "2026-01-02T00:00:00.000Z"',
+    (w) => w.addTensor('a', 1, 0, new Date('2026-01-02') as never),
+  ],
   [
     'the extremes of the histogram of a must be finite, got NaN',
     (w) => w.addHistogramRaw('a', Number.NaN, 1, 1, 1, 1, [1], [1]),

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
+  compare,
+  compareModels,
   frozenGraph,
   memoryStorage,
   profile,
@@ -14,12 +16,16 @@ import {
   summary,
   summaryAsync,
   type Traceable,
+  tensorBoardCallback,
   trace,
   traceAsync,
+  view,
 } from '../../../src/index.ts';
 import type { Module } from '../../../src/nn.ts';
+import type { LayersModelLike } from '../../../src/trace/traceable.ts';
 import { backends, use } from '../../backends.ts';
 import { statefulModels } from '../../fixtures/stateful.ts';
+import { statefulLayers } from '../../fixtures/statefulLayers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'state-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -46,6 +52,18 @@ const doors: Readonly<Record<string, Door>> = {
     await writer.close();
   },
   profile: (model, backend = 'cpu') => profile(model, specs, { backend, runs: 1, warmup: 1 }),
+  view: async (model, backend) => view(await traceAsync(model, specs, { backend })),
+  // each kernel runs on both, and where they differ once more on the reference's inputs
+  compare: (model, backend = 'cpu') => compare(model, [2, 4], { backend, against: 'cpu' }),
+  compareModels: (model, backend = 'cpu') => compareModels(model, model, [2, 4], { backend, against: 'cpu' }),
+  async fitCallback(model) {
+    const options = { model: model as LayersModelLike, storage: memoryStorage(), histogramFreq: 1 };
+    const callback = tensorBoardCallback('logs', options);
+    await callback.onTrainBegin!();
+    await callback.onEpochBegin!(0);
+    await callback.onEpochEnd!(0, { loss: 1 });
+    await callback.onTrainEnd!();
+  },
   profileAsync: (model, backend = 'cpu') => profileAsync(model, specs, { backend, runs: 1, warmup: 0 }),
 };
 
@@ -74,6 +92,14 @@ const memory = () => {
 
 const indices = [undefined, ...backends];
 
+/** Backends of doors that run a model as another door does, or on two backends at once; of the others all. */
+const fewer: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  view: [undefined],
+  fitCallback: [undefined],
+  compare: backends.slice(-1),
+  compareModels: backends.slice(-1),
+};
+
 // their outputs follow from the count of their calls, which no graph holds
 const counting = [
   'plain values of a Module',
@@ -84,12 +110,13 @@ const counting = [
 
 describe.each(Object.entries(statefulModels))('%s', (name, make) => {
   for (const [door, open] of Object.entries(doors)) {
+    if (door === 'fitCallback' && !Object.hasOwn(statefulLayers, name)) continue;
     const isRefused = counting.includes(name) && ['frozenGraph', 'saveGraph'].includes(door);
     const look = async (model: Traceable, backend: string | undefined): Promise<unknown> =>
       isRefused
         ? expect((async () => open(model, backend))()).rejects.toThrow('the model cannot be exported')
         : open(model, backend);
-    for (const backend of indices) {
+    for (const backend of fewer[door] ?? indices) {
       const where = `${door} on ${backend ?? 'shapes'}`;
 
       test(`is as before after ${where} of a model that ran once`, async () => {

@@ -1,7 +1,7 @@
 // Reports the calls of a model's layers to an observer, layers that no property holds included.
 import type * as tf from '@tensorflow/tfjs-core';
 import type { HeldTensors } from '../../adapter.ts';
-import type { Observer } from '../../observer.ts';
+import { failing, type Observer } from '../../observer.ts';
 import { replaceMethod, undoAll } from '../../replaceMethod.ts';
 import { HeldProperties } from '../../state/heldProperties.ts';
 import type { LayerLike } from '../../traceable.ts';
@@ -54,8 +54,13 @@ export class LayerObserver implements HeldTensors {
       known = layer.weights.length;
       this.#observer.enterModule(index, [args[0]].flat());
       this.#open.push(index);
-      const output = call(...args);
-      this.#open.pop();
+      const depth = this.#open.length;
+      let output: unknown;
+      try {
+        output = failing(this.#observer, () => call(...args));
+      } finally {
+        this.#open.length = depth - 1;
+      }
       this.#observer.exitModule(output);
       return output;
     });
