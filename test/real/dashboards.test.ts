@@ -60,16 +60,15 @@ const dashboards: readonly Dashboard[] = [
   {
     name: 'projector',
     shows: ['Points: 60', 'Dimension: 3'],
-    // until then the points turn
-    before: (frame) =>
-      frame
-        .locator('#scatter canvas')
-        .first()
-        .click({ position: { x: 20, y: 500 } }),
+    before: async (frame) => {
+      // until then the points turn
+      const canvas = frame.locator('#scatter canvas').first();
+      await canvas.click({ position: { x: 20, y: 500 } });
+      // away from the points, until all are in view
+      for (let turns = 0; turns < 11; turns++) await frame.page().mouse.wheel(0, 400);
+    },
     coloured: 1000,
-    // all clusters are in view
-    size: [1300, 1100],
-    clip: { x: 0, y: 64, width: 1000, height: 1036 },
+    clip: { x: 0, y: 64, width: 900, height: 736 },
   },
 ];
 
