@@ -1,6 +1,6 @@
 // `gmlp-viz compare MODEL [OTHER]`: where two runs part, layer by layer; exit code 1 beyond the tolerance, 2 when it fails.
 import type { Comparison } from '../../src/compare/numbers/comparison.ts';
-import { UserError } from '../../src/errors.ts';
+import { messageOf, UserError } from '../../src/errors.ts';
 import { comparisonOf } from '../compareRuns.ts';
 import { backendNames, sideOptions } from '../options/compareOptions.ts';
 import { modelOptions, modelWord } from '../options/modelOptions.ts';
@@ -52,7 +52,7 @@ export const compareCommand = command({
     } catch (error) {
       // exit code 1 says that the numbers differ
       if (error instanceof UserError) throw error;
-      const reason = error instanceof Error ? error.message : `${error}`;
+      const reason = messageOf(error);
       throw new UserError(reason.replace(/\s*\n\s*/g, ' '), { cause: error });
     }
     const { renderComparison } = await import('../../src/compare/numbers/compareStyles.ts');

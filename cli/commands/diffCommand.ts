@@ -1,7 +1,7 @@
 // `gmlp-viz diff A B`: what changed between two models, on stdout; exit code 1 when something did, 2 when it fails.
 
 import { readFile } from 'node:fs/promises';
-import { UserError } from '../../src/errors.ts';
+import { messageOf, UserError } from '../../src/errors.ts';
 import { expectRegularFile } from '../../src/storage/regularFile.ts';
 import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
@@ -174,8 +174,7 @@ function expectUsed(values: DiffValues, sides: readonly Side[]): void {
     throw new UserError(`--batch-size ${values['batch-size']} changes nothing: no input leaves its first axis open`);
 }
 
-const oneLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : `${error}`).replace(/\s*\n\s*/g, ' ');
+const oneLine = (error: unknown): string => messageOf(error).replace(/\s*\n\s*/g, ' ');
 
 async function textOf(path: string): Promise<string> {
   try {
@@ -183,6 +182,6 @@ async function textOf(path: string): Promise<string> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`cannot read ${path}: ${error instanceof Error ? error.message : error}`);
+    throw new UserError(`cannot read ${path}: ${messageOf(error)}`);
   }
 }

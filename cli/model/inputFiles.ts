@@ -1,6 +1,6 @@
 // Values of a model's inputs from files: .npy and .json.
 import { readFile, stat } from 'node:fs/promises';
-import { UserError } from '../../src/errors.ts';
+import { messageOf, UserError } from '../../src/errors.ts';
 import { arrayIn, type NestedNumbers } from '../../src/media/tensorInput.ts';
 import { whyUnreadable } from '../../src/storage/regularFile.ts';
 import { decodeNpy } from '../../src/weights/npy.ts';
@@ -32,6 +32,6 @@ export async function inputFile(path: string): Promise<InputArray> {
     if (why !== undefined) throw new UserError(`it is ${why}`);
     return read(await readFile(path), path);
   } catch (error) {
-    throw new UserError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new UserError(`${path}: ${messageOf(error)}`, { cause: error });
   }
 }

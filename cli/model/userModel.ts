@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unknownText } from '../../src/choice.ts';
-import { UserError } from '../../src/errors.ts';
+import { messageOf, UserError } from '../../src/errors.ts';
 import type { LayersLibrary, LoadedModel, ModelLibraries } from '../../src/load/loadedModel.ts';
 import { expectKnownEnding, folderError } from '../../src/load/otherFormats.ts';
 import { expectRegularFile } from '../../src/storage/regularFile.ts';
@@ -135,7 +135,7 @@ async function modelOf(
     if (isClass && value.length > 0 && error instanceof TypeError)
       throw new UserError(`${name} is a class that wants options: export a function that makes it, ${options}`);
     const way = isClass ? `, so export a function that makes it, ${options}` : '';
-    const reason = error instanceof Error ? error.message : `${error}`;
+    const reason = messageOf(error);
     throw new UserError(`${name} cannot be made without arguments${way}: ${reason}`, { cause: error });
   }
 }
@@ -147,7 +147,7 @@ async function imported(path: string): Promise<Readonly<Record<string, unknown>>
     const { createJiti } = await import('jiti');
     return await createJiti(url, { tsconfigPaths: true }).import(url);
   } catch (error) {
-    throw new UserError(`${path} cannot be loaded: ${error instanceof Error ? error.message : error}`, {
+    throw new UserError(`${path} cannot be loaded: ${messageOf(error)}`, {
       cause: error,
     });
   }

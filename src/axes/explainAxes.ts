@@ -1,5 +1,5 @@
 // The open axes of a model: sizes at which it runs, and the shapes of its tensors at any other size as expressions of them.
-import { UserError } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import type { ModelAdapter } from '../trace/adapter.ts';
 import { axesText, type InputSpec, type ModelInputs, type OpenInput, readInputs } from '../trace/inputs.ts';
 import { closedInputs, joinInputs } from '../trace/joinInputs.ts';
@@ -33,7 +33,7 @@ export const maxExplainedCalls = 20_000;
 /** A model ran at no size of its open axes that was tried. */
 class OpenAxesError extends UserError {
   constructor(inputs: readonly OpenInput[], cause: unknown) {
-    const reason = (cause instanceof Error ? cause.message : `${cause}`).replace(/\.$/, '');
+    const reason = messageOf(cause).replace(/\.$/, '');
     const open = openOnly(inputs);
     const shapes = open.map(({ name, shape }) => `${name === undefined ? '' : `${name} `}${axesText(shape)}`);
     const line = inputLine(

@@ -1,7 +1,7 @@
 // Loads one backend, activates it in tf.js and checks that it computes.
 import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import { type BackendName, backends, type NativeBackend } from './backends.ts';
 import { bridged } from './nodeBridge.ts';
 import { found, versionOf } from './nodePackage.ts';
@@ -77,7 +77,7 @@ async function embedded(name: BackendName): Promise<Pick<LoadedBackend, 'device'
 }
 
 function unusable(packageName: string, version: string, error: unknown): string {
-  const reason = (error instanceof Error ? error.message : `${error}`).split('\n')[0]!.trim();
+  const reason = messageOf(error).split('\n')[0]!.trim();
   if (/native addon module.* can not/.test(reason))
     return `${packageName} ${version} is installed without its native library: npm rebuild ${packageName}`;
   const isNative = packageName.includes('tfjs-node');

@@ -2,7 +2,7 @@
 import { hasOpenAxes, withRunningSizes } from '../axes/explainAxes.ts';
 import { expectSameGraph, repeatedPass } from '../dialects/openAxes/dataDependence.ts';
 import { batchName, loneBatch, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
-import { UserError } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import type { OptionNames } from '../options.ts';
 import type { ModelAdapter, TraceOptions, Weights } from '../trace/adapter.ts';
@@ -83,7 +83,7 @@ export function freeze(
     try {
       return { ...withWrittenValues(() => openGraph(request, way.inputs())), notes };
     } catch (error) {
-      const reason = (error instanceof Error ? error.message : `${error}`).replace(/^.*? cannot be left open: /, '');
+      const reason = messageOf(error).replace(/^.*? cannot be left open: /, '');
       notes.push(`${way.otherwise()} and cannot be left open: ${reason}`);
     }
   const closed = closedInputs(withRunningSizes(adapter, joined), 1);

@@ -6,7 +6,7 @@ import { Explainer } from '../axes/explainer.ts';
 import { type Moving, tellingSizes } from '../axes/sampling.ts';
 import type { BySize } from '../dialects/openAxes/openConstants.ts';
 import { batchName, type OpenSizes, refusal } from '../dialects/openAxes/openGraph.ts';
-import { UserError } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import type { ModelAdapter } from '../trace/adapter.ts';
 import type { InputSpec } from '../trace/inputs.ts';
 import { closedInputs, type JoinedInput } from '../trace/joinInputs.ts';
@@ -73,7 +73,7 @@ function batchTraces(
       if (size === given || error instanceof Unsteady || error instanceof NoTensor) throw error;
       // a model that does not run on a single row can still be exported
       if (size === 1) continue;
-      throw refusal({ names }, `with ${size}, ${error instanceof Error ? error.message : error}`, error);
+      throw refusal({ names }, `with ${size}, ${messageOf(error)}`, error);
     }
   const first = samples[0]!.sizes[0]!;
   const explained = (known: readonly Sample[]): OpenSizes => {

@@ -1,6 +1,6 @@
 // Reads TensorFlow's GraphDef message, whoever wrote it: the inverse of graphDef.ts, without the elements of tensors.
 import { dtypeOf } from '../dialects/tensorflow/dataTypes.ts';
-import { UserError } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import type {
   Attribute,
   Attributes,
@@ -25,7 +25,7 @@ export function decodeGraphDef(bytes: Uint8Array): Graph {
   try {
     return graphOf(tensorboard.GraphDef.decode(bytes));
   } catch (error) {
-    throw new UserError(`the bytes are no GraphDef: ${error instanceof Error ? error.message : error}`, {
+    throw new UserError(`the bytes are no GraphDef: ${messageOf(error)}`, {
       cause: error,
     });
   }

@@ -1,6 +1,6 @@
 // The values that a comparison holds a model's values against: those of another run, or of a file.
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../errors.ts';
+import { messageOf, UserError } from '../../errors.ts';
 import type { HostTensor } from './difference.ts';
 import { isSameKernel, type Program, type Runner, readsOf, type Step, sourceOf, UnknownValue } from './program.ts';
 
@@ -165,7 +165,7 @@ export class ProgramReference implements Reference {
       outputs = this.#runner.run(step, this.#live.get);
     } catch (error) {
       if (error instanceof UnknownValue) throw error;
-      const reason = error instanceof Error ? error.message : `${error}`;
+      const reason = messageOf(error);
       throw new UserError(`the reference fails on ${this.#runner.name}, kernel ${step.kernel.kernel}: ${reason}`, {
         cause: error,
       });

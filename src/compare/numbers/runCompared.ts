@@ -1,7 +1,7 @@
 // Runs a program kernel by kernel next to a reference. Each kernel runs on the values that the program carried so far, and,
 // where these differ from the reference's, once more on the reference's: what differs then was made in this kernel.
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../errors.ts';
+import { messageOf, UserError } from '../../errors.ts';
 import type { Awaitable } from '../../trace/awaitable.ts';
 import {
   type Difference,
@@ -163,7 +163,7 @@ class ComparedRun {
       return { outputs: this.#runner.run(step, tensorOf) };
     } catch (error) {
       if (error instanceof UnknownValue) throw error;
-      return { failure: (error instanceof Error ? error.message : `${error}`).trim().split('\n')[0]! };
+      return { failure: messageOf(error).trim().split('\n')[0]! };
     }
   }
 

@@ -2,7 +2,7 @@
 // https://github.com/keras-team/keras/blob/master/keras/src/saving/saving_lib.py
 import type { UnzipFileInfo } from '../../compression.ts';
 import { crc32 } from '../../crc32.ts';
-import { UserError } from '../../errors.ts';
+import { messageOf, UserError } from '../../errors.ts';
 import type { FileSource } from '../../storage/fileSource.ts';
 import { joined } from '../../storage/urlSource.ts';
 import { zipError } from '../otherFormats.ts';
@@ -61,7 +61,7 @@ export async function readConfig(source: FileSource): Promise<string> {
 }
 
 const archiveError = ({ path }: FileSource, error: unknown): UserError =>
-  new UserError(`${path} cannot be read as a .keras archive: ${error instanceof Error ? error.message : error}`, {
+  new UserError(`${path} cannot be read as a .keras archive: ${messageOf(error)}`, {
     cause: error,
   });
 

@@ -1,5 +1,7 @@
 // The thread that uploads: it works on while the writer's thread computes, and while its process ends.
+
 import { parentPort, workerData } from 'node:worker_threads';
+import { messageOf } from '../../errors.ts';
 import { storeOf } from './s3Files.ts';
 import type { UploadAnswer, UploadRequest, UploadStart } from './uploadMessages.ts';
 import { UploadQueue } from './uploadQueue.ts';
@@ -44,5 +46,3 @@ export function serveUploads(wholeLength: (bytes: Uint8Array) => number): void {
   } satisfies { readonly [K in UploadRequest['kind']]: (request: Extract<UploadRequest, { kind: K }>) => unknown };
   parentPort!.on('message', (request: UploadRequest) => void serve[request.kind](request as never));
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : `${error}`);

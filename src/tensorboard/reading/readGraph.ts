@@ -1,5 +1,5 @@
 // The graph of an event file or a run, whoever wrote it.
-import { UserError } from '../../errors.ts';
+import { messageOf, UserError } from '../../errors.ts';
 import { graphOf } from '../../formats/decodeGraphDef.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { withoutNumberedScopes } from '../../graph/splitLargeScopes.ts';
@@ -94,7 +94,7 @@ function decoded({ bytes, holds, file, offset }: FoundGraph): Graph {
   try {
     return decoders[holds](bytes);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : error;
+    const reason = messageOf(error);
     throw new UserError(`${file}, byte ${offset}: the graph cannot be read: ${reason}`, { cause: error });
   }
 }

@@ -1,5 +1,7 @@
 // A function of tensors: one module without children, whose parameters are the variables that it reads.
+
 import * as tf from '@tensorflow/tfjs-core';
+import { messageOf } from '../../errors.ts';
 import type { ModelAdapter, Pass, TraceOptions } from '../adapter.ts';
 import { NestedPass } from '../backend/engine.ts';
 import { NoForwardPass } from '../forwardError.ts';
@@ -70,7 +72,7 @@ function callFunction(fn: TensorFunction, tensors: readonly tf.Tensor[]): unknow
     output = fn(...tensors);
   } catch (cause) {
     if (tf.engine().state.nextScopeId !== nextScopeId || cause instanceof NestedPass) throw cause;
-    const reason = cause instanceof Error ? cause.message : `${cause}`;
+    const reason = messageOf(cause);
     const clause = 'the function ran no op on its tensors; if it makes a model, call it first';
     throw new NoForwardPass(`${clause}; it threw: ${reason}`, { cause });
   }

@@ -1,6 +1,6 @@
 // A tf.GraphModel: its name scopes are the modules, its nodes the ops, and its Trace keeps the graph it came with.
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../../../errors.ts';
+import { messageOf, UserError } from '../../../errors.ts';
 import type { Dtype, Elements } from '../../../tensors.ts';
 import type { ModelAdapter, Pass, TraceOptions } from '../../adapter.ts';
 import { type Awaitable, chain } from '../../awaitable.ts';
@@ -153,7 +153,7 @@ function traceOf(
 }
 
 function failure(graph: ParsedGraph, ran: GraphRun, node: TopologyNode, cause: unknown): ForwardError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = messageOf(cause);
   const trace = traceOf(graph, ran, undefined, node);
   return new ForwardError(new Error(`${node.op} ${node.name}: ${reason}`, { cause }), trace, trace.failed!);
 }
