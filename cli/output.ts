@@ -188,14 +188,15 @@ export const failEnded = (): ExitCode =>
     2,
   );
 
-/** Makes the console print safe text, since tf.js prints names of a model's file. @returns a function that restores it */
+/**
+ * Makes the console print to stderr, since stdout holds the result alone, and in safe text, since tf.js prints names of a
+ * model's file.
+ * @returns a function that lets the console print texts as they are, still to stderr, for a module of the user
+ */
 export function guardConsole(): () => void {
-  const own = { ...console };
-  for (const name of ['log', 'info', 'debug'] as const)
-    console[name] = (...values: unknown[]) => void writeOut(`${formatted(...values)}\n`);
-  for (const name of ['warn', 'error', 'trace'] as const)
+  for (const name of ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const)
     console[name] = (...values: unknown[]) => stderr.lines(`${bounded(formatted(...values), maxMessageLength)}\n`);
-  return () => void Object.assign(console, own);
+  return () => void Object.assign(console, new console.Console(process.stderr));
 }
 
 // Node writes a file at once, and does not look whether all of it was taken

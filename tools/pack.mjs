@@ -1,5 +1,6 @@
 // Packs the package as npm's site shows it: there the README has no folder around it, so that its links and pictures
-// become addresses of the package's own files on unpkg. Prints the tarball's path. Publish with: npm publish TARBALL
+// become addresses of the package's own files on unpkg, and package.json has none of the repository's scripts, which npm
+// would list as scripts to approve. Prints the tarball's path. Publish with: npm publish TARBALL
 //   node tools/pack.mjs [FOLDER]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +21,10 @@ function pack(folder, out) {
 try {
   execFileSync('tar', ['-xzf', pack(root, making), '-C', making]);
   const folder = join(making, 'package');
-  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const manifest = join(folder, 'package.json');
+  const { scripts: _, devDependencies: __, ...published } = JSON.parse(readFileSync(manifest, 'utf8'));
+  writeFileSync(manifest, `${JSON.stringify(published, null, 2)}\n`);
+  const { name, version } = published;
   const readme = join(folder, 'README.md');
   const linked = readFileSync(readme, 'utf8').replace(
     /\]\((?![a-z][a-z+.-]*:|#)([^)\s]+)\)/g,

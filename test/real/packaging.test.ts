@@ -52,10 +52,11 @@ test('npx gmlp-viz summary prints the reference’s table', () => {
   expect(run('npx', 'gmlp-viz', 'summary')).toBe(golden);
 });
 
-test('the package runs no script where it is installed', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  // npm runs prepare in the repository alone
-  expect(Object.keys(scripts).filter((name) => /install|prepublish/.test(name))).toEqual([]);
+test('the package has no scripts, which npm would run or list where it is installed', () => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'node_modules/gmlp-viz/package.json'), 'utf8'));
+  expect(Object.keys(manifest)).toEqual(expect.arrayContaining(['name', 'version', 'dependencies', 'exports']));
+  expect(manifest).not.toHaveProperty('scripts');
+  expect(manifest).not.toHaveProperty('devDependencies');
 });
 
 test('the files of the command load each other without a circle, in which a name is read before it has a value', () => {
