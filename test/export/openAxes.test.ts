@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { frozenGraph, type ModelInput, type SignedGraph, type TensorFunction } from '../../src/index.ts';
+import { frozenGraph, type ModelInput, onnxGraph, type SignedGraph, type TensorFunction } from '../../src/index.ts';
 import { ofAnySize, ofSomeSizes } from '../fixtures/batches.ts';
 import { isExplained, openModels } from '../fixtures/openModels.ts';
 
@@ -154,6 +154,12 @@ test.each(Object.keys(refused))(
     expect(closed.notes).toEqual(['the open axes are fixed at [1, 16, 8]']);
   },
 );
+
+test('a list that grows with an open axis is told by its length', () => {
+  expect(() => onnxGraph(openModels.recurrent!.make(), { dynamic: true })).toThrow(
+    /^the batch and t cannot be left open: Split in \S+ has _output_types of length \d+ with batch 2 and t 16, \d+ with [^[]{0,80}$/,
+  );
+});
 
 test('a given size closes an axis, and null opens one of a function', () => {
   const model = openModels.tokens!.make();

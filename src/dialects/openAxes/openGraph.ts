@@ -164,8 +164,11 @@ function openNode(merge: Merge, same: BySize<GraphNode>): GraphNode {
     const free = same.flatMap((one, i) => dialect.sizeFree?.(one, graphs[i]!) ?? []);
     if (free.length === same.length) return openNode(merge, free as readonly GraphNode[] as BySize<GraphNode>);
     const other = values.findIndex((one) => !sameAttribute(value, one));
-    const texts = values.slice(0, Math.max(3, other + 1)).map((one) => JSON.stringify(Object.values(one)[0]));
-    throw refusal(merge, `${nodeLabel(node)} has ${key} ${bySize(merge, texts)}`);
+    const lists = values.slice(0, Math.max(3, other + 1)).map((one) => Object.values(one)[0]);
+    const areLists = lists.every(Array.isArray) && new Set(lists.map(({ length }) => length)).size > 1;
+    const what = areLists ? `${key} of length` : key;
+    const texts = lists.map((list) => (areLists ? `${list.length}` : JSON.stringify(list)));
+    throw refusal(merge, `${nodeLabel(node)} has ${what} ${bySize(merge, texts)}`);
   }
   return { ...node, attributes };
 }
