@@ -31,6 +31,7 @@ function typedOption(arg: string): { readonly name: string; readonly word: strin
 
 function clause(what: string, word: string, known: readonly string[]): string {
   const guess = nearest(word, known);
-  if (known.length === 0) return `unknown ${what}: ${word} (there is none)`;
-  return `unknown ${what}: ${word} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`;
+  const shown = word === '' ? '""' : word;
+  if (known.length === 0) return `unknown ${what}: ${shown} (there is none)`;
+  return `unknown ${what}: ${shown} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`;
 }

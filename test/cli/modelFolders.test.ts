@@ -43,3 +43,29 @@ test('the event files of a folder come before its model', () => {
     refused('./both is no model, and --format svg draws the graph of event files'),
   );
 });
+
+test.each([
+  ['summary', ['net']],
+  ['profile', ['net', '--backend', 'cpu']],
+  ['graph', ['net', '--logdir', 'unwritten']],
+  ['graph', ['net', '--format', 'onnx', '--out', 'unwritten']],
+  ['graph', ['net', '--format', 'svg']],
+  ['view', ['net', '--out', 'unwritten']],
+  ['view', ['gmlp', 'net', '--out', 'unwritten']],
+  ['diff', ['net', 'gmlp']],
+  ['compare', ['net', './net']],
+])('%s %j: the name of a model’s folder alone is no path, and the clause gives one', (command, words) => {
+  expect(run(command, ...words)).toEqual(refused('unknown model: net (did you mean ./net?)'));
+  expect(existsSync(join(folder, 'unwritten'))).toBe(false);
+});
+
+test.each([
+  ['summary', ['']],
+  ['compare', ['two', './net']],
+  ['compare', ['./net', 'two']],
+  ['view', ['two', './net', '--compare']],
+])('%s %j is told of an unknown model first', (command, words) => {
+  const known = 'one of gmlp, gmlp-ti16, gmlp-s16, gmlp-b16';
+  const word = words.includes('') ? '""' : 'two';
+  expect(run(command, ...words)).toEqual(refused(`unknown model: ${word} (${known})`));
+});
