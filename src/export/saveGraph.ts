@@ -6,6 +6,7 @@ import { formats, graphFormats } from '../formats/formats.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import { existingAt, lastOf, nextTo, writeFolder } from '../storage/outputPath.ts';
+import { isSystemError, reasonOfSystem } from '../storage/systemReason.ts';
 import { replaceWhole, write } from '../storage/wholeFiles.ts';
 import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
 import type { Traceable } from '../trace/traceable.ts';
@@ -129,8 +130,8 @@ export async function writeGraph(
       if (beside) await replaceWhole(beside, (other) => write(other, counted(companion.pieces, onPiece), signal));
     });
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error)
-      throw new UserError(`cannot write ${target.out}: ${error.message}`, { cause: error });
+    if (isSystemError(error))
+      throw new UserError(`cannot write ${target.out}: ${reasonOfSystem(error)}`, { cause: error });
     throw error;
   }
 }
