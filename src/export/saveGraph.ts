@@ -149,6 +149,16 @@ function* counted<T extends string | Uint8Array>(
   }
 }
 
+/** Says that something is at the path of a graph, which may be replaced. */
+export class ThereAlready extends UserError {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} is there already: { overwrite: true } replaces it`);
+    this.path = path;
+  }
+}
+
 /** @throws UserError for an unknown format, and where `out` exists and is not to be replaced */
 export async function expectFree({ format, out, overwrite = false }: GraphTarget): Promise<void> {
   const { noun, folder }: RunnableFormat = formats[choice('format', format, graphFormats)];
@@ -165,6 +175,5 @@ export async function expectFree({ format, out, overwrite = false }: GraphTarget
     if (folder) throw new UserError(`${out} is a file, and a ${noun} is a folder`);
     if (found.kind === 'other') throw new UserError(`${out} is no regular file`);
   }
-  if (!overwrite)
-    throw new UserError(`${out} is there already: { overwrite: true }, on the command line --overwrite, replaces it`);
+  if (!overwrite) throw new ThereAlready(out);
 }
