@@ -2,12 +2,11 @@
 import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import { UserError } from '../src/errors.ts';
-import type { Command } from './commands/command.ts';
+import type { Command, Words } from './commands/command.ts';
 import { type CommandName, commandNames, commands } from './commands/commands.ts';
 import type { ExitCode } from './commands/exitCode.ts';
 import { enterProject, fileBeside, isCode, isEventPath, isPath, modelFile } from './model/modelProject.ts';
 import { globalOptions } from './options/globalOptions.ts';
-import { optionNames } from './options/schema.ts';
 import { unknownWord } from './options/unknownWord.ts';
 import { choiceLines, choicesOf, groupsOf, yargsOptions } from './options/yargsOptions.ts';
 import { chooseColours, fail, guardConsole, handleFailures, showFrames, stderr, stdout } from './output.ts';
@@ -125,11 +124,8 @@ async function addCommand(
 ): Promise<void> {
   const { words, options, examples } = command;
   const choices = wantsHelp ? await choicesOf(options) : undefined;
-  const usage = Object.entries(words).map(([word, { optional, default: initial }]) =>
-    optional || initial !== undefined ? `[${word}]` : `<${word}>`,
-  );
   parser.command(
-    [name, ...usage].join(' '),
+    [name, ...usageOf(words)].join(' '),
     commands[name].describe,
     (builder) => {
       for (const [word, { describe, default: initial }] of Object.entries(words))
@@ -152,6 +148,12 @@ async function addCommand(
   );
 }
 
+/** The words as the usage line names them. */
+const usageOf = (words: Words): string[] =>
+  Object.entries(words).map(([word, { optional, default: initial }]) =>
+    optional || initial !== undefined ? `[${word}]` : `<${word}>`,
+  );
+
 /**
  * The files whose projects are searched for packages: imports first, then models, but no event files, which are data;
  * package.json here if no model was named.
@@ -173,7 +175,16 @@ async function asUserError(error: unknown, args: readonly string[]): Promise<unk
   if (!(error instanceof Error) || !(error instanceof YargsComplaint || error.name === 'YError')) return error;
   const { message } = error;
   const words = /^Unknown (?:argument|command)s?: (.*)$/s.exec(message)?.[1];
+  const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
+  if (given !== undefined) return new UserError(await missingWord(Number(given), args));
   if (words === undefined) return new UserError(message.charAt(0).toLowerCase() + message.slice(1));
-  const names = commandNames.map(async (name) => [name, optionNames((await commands[name].load()).options)] as const);
-  return new UserError(unknownWord(words, args, new Map(await Promise.all(names))));
+  const known = commandNames.map(async (name) => [name, (await commands[name].load()) as Command] as const);
+  return new UserError(unknownWord(words, args, new Map(await Promise.all(known))));
+}
+
+/** The error text for a command without its words. @param given how many of them there are */
+async function missingWord(given: number, args: readonly string[]): Promise<string> {
+  const name = commandNames.find((each) => each === args.find((arg) => Object.hasOwn(commands, arg)))!;
+  const usage = usageOf((await commands[name].load()).words);
+  return `${usage[given]} is missing: gmlp-viz ${[name, ...usage].join(' ')}`;
 }

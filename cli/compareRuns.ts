@@ -6,7 +6,7 @@ import type { InputSpec } from '../src/trace/inputs.ts';
 import { fileBeside, isPath, modelFile, shownWord } from './model/modelProject.ts';
 import { withFreeNames } from './model/withFreeNames.ts';
 import type { sideOptions } from './options/compareOptions.ts';
-import { type ChosenModel, chosenModel, type ModelRequest } from './options/modelOptions.ts';
+import { type ChosenModel, chosenModel, expectKnownModel, type ModelRequest } from './options/modelOptions.ts';
 import type { Values } from './options/schema.ts';
 import type { Messages } from './output.ts';
 
@@ -74,6 +74,7 @@ async function chosenSide(
   stderr: Messages,
 ): Promise<ChosenModel> {
   const request = { ...values, model, weights, backend };
+  await expectKnownModel(model);
   if (values.other !== undefined && !isPath(model) && weights === undefined)
     throw new UserError(`${model} has no weights of its own: give --weights and --weights-after FILE`);
   return isPath(model) ? withFreeNames(() => chosenModel(request, stderr)) : chosenModel(request, stderr);

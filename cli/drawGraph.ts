@@ -3,7 +3,7 @@ import { UserError } from '../src/errors.ts';
 import type { PictureFormatName } from '../src/formats/format.ts';
 import type { RenderGraphOptions } from '../src/formats/renderGraph.ts';
 import type { ForwardError } from '../src/trace/forwardError.ts';
-import { isEventPath, isPath } from './model/modelProject.ts';
+import { isEventPath, isModelFolder, isPath } from './model/modelProject.ts';
 import { type GraphRequest, graphChoices, tracedModel } from './options/graphOptions.ts';
 import { chosenModel, modelOptions } from './options/modelOptions.ts';
 import type { Messages, Output, OutputKind } from './output.ts';
@@ -51,9 +51,16 @@ const kindOf = {
   'model-explorer': 'json',
 } satisfies Record<PictureFormatName, OutputKind>;
 
-/** Whether the word is the path of event files: a built-in model comes before a folder of its name. */
+/**
+ * Whether the word is the path of event files: a built-in model comes before a folder of its name, and event files before the
+ * model of their folder.
+ */
 export async function holdsEvents(word: string): Promise<boolean> {
   if (!isEventPath(word)) return false;
+  if (isModelFolder(word)) {
+    const { runFiles } = await import('../src/tensorboard/reading/runs.ts');
+    if ((await runFiles(word)).length === 0) return false;
+  }
   return isPath(word) || !Object.hasOwn((await import('../src/models/presets.ts')).presets, word);
 }
 

@@ -17,12 +17,17 @@ import { attempt } from './reportForwardError.ts';
 import { untilStopped } from './untilStopped.ts';
 
 /** @throws UserError for an `--out` that does not fit, before the model is loaded, and as `saveGraph` does */
-export async function exportGraph(
-  values: GraphRequest,
-  format: GraphFormat,
-  stdout: Output,
-  stderr: Messages,
-): Promise<void> {
+export async function exportGraph(...request: Parameters<typeof exported>): Promise<void> {
+  try {
+    await exported(...request);
+  } catch (error) {
+    const { ThereAlready } = await import('../src/export/saveGraph.ts');
+    if (!(error instanceof ThereAlready)) throw error;
+    throw new UserError(`${error.path} is there already: --overwrite replaces it`, { cause: error });
+  }
+}
+
+async function exported(values: GraphRequest, format: GraphFormat, stdout: Output, stderr: Messages): Promise<void> {
   const [{ expectFree, freezerOf, writeGraph }, { countUndrawn }] = await Promise.all([
     import('../src/export/saveGraph.ts'),
     import('../src/trace/modelWeights.ts'),

@@ -1,13 +1,13 @@
 // Writes a result to the file of `--out`, and its path to stdout, or else to stdout.
 import { closeSync, constants, lstatSync, openSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { UserError } from '../src/errors.ts';
+import { isSystemError, reasonOfSystem } from '../src/storage/systemReason.ts';
 import { replaceWhole, write } from '../src/storage/wholeFiles.ts';
 import { type Output, type OutputKind, safeText } from './output.ts';
 import { untilStopped } from './untilStopped.ts';
 
-/** A file is written whole, or stays as it was. @throws UserError where it cannot be written */
+/** A file is written whole, with the folders on the way to it, or stays as it was. @throws UserError where it cannot be written */
 export async function writeResult(
   text: string,
   out: string | undefined,
@@ -21,17 +21,18 @@ export async function writeResult(
   try {
     await writeFile(out, safeText(text, kind));
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new UserError(`cannot write to ${out}: ${error.message}`, { cause: error });
+    throw cannotWrite(out, error);
   }
   stdout.write(out, 'path');
 }
 
+/** What is thrown where a path cannot be written: the clause of an error of the file system, or else the error. */
+export const cannotWrite = (path: string, error: unknown): unknown =>
+  isSystemError(error) ? new UserError(`cannot write to ${path}: ${reasonOfSystem(error)}`, { cause: error }) : error;
+
 async function writeFile(path: string, text: string): Promise<void> {
   const before: Stats | undefined = statSync(path, { throwIfNoEntry: false });
   if (!before && lstatSync(path, { throwIfNoEntry: false })) throw new UserError(`${path} is a link to nothing`);
-  // a folder is not made for it
-  if (!before) statSync(dirname(path));
   // a device or a pipe takes the text itself, and a folder says that it is none
   if (before?.isFIFO()) writeToPipe(path, text);
   else if (before && !before.isFile()) writeFileSync(path, text);

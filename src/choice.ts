@@ -14,9 +14,10 @@ export function choice<T extends string>(kind: string, word: string, choices: re
 
 /** The error text for an unknown word: `unknown style: tabel (did you mean table? one of table, csv)`. */
 export function unknownText(kind: string, word: string, choices: readonly string[]): string {
-  if (choices.length === 0) return `unknown ${kind}: ${word} (there is none)`;
+  const shown = word === '' ? '""' : word;
+  if (choices.length === 0) return `unknown ${kind}: ${shown} (there is none)`;
   const guess = nearest(word, choices);
-  return `unknown ${kind}: ${word} (${guess ? `did you mean ${guess}? ` : ''}one of ${choices.join(', ')})`;
+  return `unknown ${kind}: ${shown} (${guess ? `did you mean ${guess}? ` : ''}one of ${choices.join(', ')})`;
 }
 
 /**

@@ -2,9 +2,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { messageOf, UserError } from '../../src/errors.ts';
+import { refused } from '../../src/storage/fileSource.ts';
 import { expectRegularFile } from '../../src/storage/regularFile.ts';
 import type { SummaryData } from '../../src/summary/styles/summaryJson.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
+import { expectThere } from '../model/expectThere.ts';
 import { isFile, isPath, isWeightsFile, shownWord } from '../model/modelProject.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { type ChosenModel, chosenModel, inputOption, modelOptions, modelWord } from '../options/modelOptions.ts';
@@ -177,11 +179,12 @@ function expectUsed(values: DiffValues, sides: readonly Side[]): void {
 const oneLine = (error: unknown): string => messageOf(error).replace(/\s*\n\s*/g, ' ');
 
 async function textOf(path: string): Promise<string> {
+  expectThere(path);
   try {
     expectRegularFile(path);
     return await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`cannot read ${path}: ${messageOf(error)}`);
+    return refused(path)(error as Error);
   }
 }

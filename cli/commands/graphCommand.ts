@@ -16,6 +16,7 @@ import { chosenModel, modelOptions, modelWord } from '../options/modelOptions.ts
 import { withDefault } from '../options/schema.ts';
 import type { Messages, Output } from '../output.ts';
 import { attempt } from '../reportForwardError.ts';
+import { cannotWrite } from '../writeResult.ts';
 import { command } from './command.ts';
 
 export const graphCommand = command({
@@ -81,9 +82,7 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
   } catch (error) {
     writer?.discard();
     run?.abandon();
-    if (error instanceof Error && 'syscall' in error)
-      throw new UserError(`cannot write to ${logdir ?? 'runs'}: ${error.message}`, { cause: error });
-    throw error;
+    throw cannotWrite(logdir ?? 'runs', error);
   }
 }
 

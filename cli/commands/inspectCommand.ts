@@ -119,8 +119,9 @@ function expectFitting({
     throw new UserError(`--format svg draws curves: leave ${ways[0]} out`);
   if (all && format === 'table') throw new UserError('--all is for programs: give --format csv or --format json');
   const [notList] = [...ways, ...(tag === undefined ? [] : ['--tag']), ...(format === 'svg' ? ['--format svg'] : [])];
+  const indexFlag = index ? '--index' : '--no-index';
   if (index !== undefined && notList !== undefined)
-    throw new UserError(`--${index ? '' : 'no-'}index is for the list of runs: leave ${notList} out`);
+    throw new UserError(`${indexFlag} is for the list of runs, not ${notList}: leave ${indexFlag} out`);
   if (pivot && !all) throw new UserError('--pivot is for --all: give both');
   if (reduce && out === undefined) throw new UserError('name the folder of the new runs: --out logs/reduced');
   if (reduce?.length === 0) throw new UserError('--reduce needs a reduction, such as mean,std: got nothing');

@@ -13,6 +13,7 @@ import {
   type UnequalScalar,
 } from '../../src/tensorboard/runs/reduceRuns.ts';
 import type { RunOptions } from '../../src/tensorboard/runs/runEvents.ts';
+import { cannotWrite } from '../writeResult.ts';
 import { type Printer, withoutDiscarded } from './printer.ts';
 
 const maxNotes = 10;
@@ -67,8 +68,7 @@ async function writeRuns(
     for (const writer of writers) await writer.close();
   } catch (error) {
     for (const writer of writers) writer.discard();
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new UserError(`cannot write to ${out}: ${error.message}`, { cause: error });
+    throw cannotWrite(out, error);
   }
 }
 

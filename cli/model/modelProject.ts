@@ -29,10 +29,11 @@ export const fileBeside = (word: string): string => (isPath(word) && isFile(word
 
 /** The file that a word of the command line names: the model.json of a folder that holds one, or else the word. */
 export function modelFile(word: string): string {
-  if (!isPath(word) || !isFile(word) || !statSync(word, { throwIfNoEntry: false })?.isDirectory()) return word;
-  const file = join(word, 'model.json');
-  return existsSync(file) ? file : word;
+  return isPath(word) && isModelFolder(word) ? join(word, 'model.json') : word;
 }
+
+/** Whether a folder of this path holds a model.json. */
+export const isModelFolder = (path: string): boolean => isFile(path) && existsSync(join(path, 'model.json'));
 
 /** Whether a word of the command line is an event file of TensorBoard, or a folder, which may hold some. */
 export const isEventPath = (word: string): boolean =>

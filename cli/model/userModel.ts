@@ -1,6 +1,6 @@
 // Loads a user's model: a `model.json`, a topology alone or a `.keras` archive, from a path, an address or the standard input,
 // or an export of a module, `module.ts#export`.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,7 @@ import type { LayersLibrary, LoadedModel, ModelLibraries } from '../../src/load/
 import { expectKnownEnding, folderError } from '../../src/load/otherFormats.ts';
 import { expectRegularFile } from '../../src/storage/regularFile.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
+import { expectThere } from './expectThere.ts';
 import { fileBeside, found, isCode, isFile } from './modelProject.ts';
 
 /**
@@ -39,10 +40,6 @@ function expectReadable(path: string): void {
   const extension = /\.(\w+)$/.exec(path)?.[1] ?? '';
   if (!/^([cm]?[jt]s|json|keras)$/.test(extension))
     throw new UserError(`${path} is no model: a model.json, a .keras and modules (.js, .ts) are read`);
-}
-
-function expectThere(path: string): void {
-  if (!existsSync(path)) throw new UserError(`there is no file ${resolve(path)}`);
 }
 
 const expectModule = (path: string): void => expectRegularFile(path, 'a module must be a file');

@@ -6,7 +6,7 @@ import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { fileBeside, isPath, modelFile, shownWord } from '../model/modelProject.ts';
+import { fileBeside, isModelFolder, isPath, modelFile, shownWord } from '../model/modelProject.ts';
 import { parseInput } from '../model/parseInput.ts';
 import type { Messages } from '../output.ts';
 import { choice, count, flag, grouped, many, named, path, type Values } from './schema.ts';
@@ -117,11 +117,20 @@ async function own(request: ModelRequest): Promise<LoadedModel> {
 
 async function builtIn(request: ModelRequest): Promise<LoadedModel> {
   const { model: name } = request;
-  const { createGMLP, presets } = await import('../../src/models/presets.ts');
-  if (!Object.hasOwn(presets, name)) throw new UserError(unknownText('model', name, Object.keys(presets)));
+  await expectKnownModel(name);
+  const { createGMLP } = await import('../../src/models/presets.ts');
   if (request.import !== undefined) throw new UserError(`--import is for models of your own, not ${name}`);
   const { model, inputSize } = createGMLP(name, sizesOf(request));
   return { model, inputs: [{ shape: [null, ...inputSize], dtype: 'float32' }] };
+}
+
+/** @throws UserError for a word that is neither a path nor a built-in model */
+export async function expectKnownModel(word: string): Promise<void> {
+  if (isPath(word)) return;
+  const { presets } = await import('../../src/models/presets.ts');
+  if (Object.hasOwn(presets, word)) return;
+  if (word !== '' && isModelFolder(word)) throw new UserError(`unknown model: ${word} (did you mean ./${word}?)`);
+  throw new UserError(unknownText('model', word, Object.keys(presets)));
 }
 
 const sizeNames = Object.keys(sizeOptions) as (keyof typeof sizeOptions)[];

@@ -1,25 +1,37 @@
 // The error text for words of the command line that yargs does not know.
 import { nearest } from '../../src/choice.ts';
+import type { Command, Words } from '../commands/command.ts';
+import { optionNames } from './schema.ts';
 
 /** @param words those that yargs does not know, with `, ` between */
 export function unknownWord(
   words: string,
   args: readonly string[],
-  optionsOf: ReadonlyMap<string, readonly string[]>,
+  known: ReadonlyMap<string, Pick<Command, 'words' | 'options'>>,
 ): string {
   const unknown = words.split(', ');
-  const commands = [...optionsOf.keys()];
+  const commands = [...known.keys()];
+  const optionsOf = new Map([...known].map(([name, { options }]) => [name, optionNames(options)]));
   // the first word that is neither an option nor its value is the command
   const command = args.find((arg) => optionsOf.has(arg) || (!arg.startsWith('-') && unknown.includes(arg)));
   const options = optionsOf.get(command ?? '');
   if (command !== undefined && !options) return clause('command or argument', command, commands);
   const typed = args.map(typedOption).find((option) => option && unknown.includes(option.word));
+  if (!typed && command !== undefined) return tooMany(command, known.get(command)!.words, unknown[0]!);
   if (!typed) return clause('command or argument', unknown[0]!, commands);
   const others = commands.filter((other) => optionsOf.get(other)!.includes(typed.word));
   if (options && others.length > 0) return `${typed.name} is for ${others.join(', ')}, not ${command}`;
-  const known = options ?? [...new Set([...optionsOf.values()].flat())];
-  const dashed = known.map((name) => `--${name}`);
+  const names = options ?? [...new Set([...optionsOf.values()].flat())];
+  const dashed = names.map((name) => `--${name}`);
   return clause('option', typed.name, dashed);
+}
+
+/** The error text for a word after all those that a command takes: `view takes at most two models, got c too`. */
+function tooMany(command: string, words: Words, word: string): string {
+  const names = Object.keys(words);
+  const noun = Object.values(words).every(({ isModel }) => isModel) ? 'model' : names[0]!;
+  const most = ['no words', `at most one ${noun}`, `at most two ${noun}s`][names.length];
+  return `${command} takes ${most}, got ${word === '' ? '""' : word} too`;
 }
 
 /** `--no-width=80` is the option `--no-width`, of the word `width`. */
@@ -31,6 +43,7 @@ function typedOption(arg: string): { readonly name: string; readonly word: strin
 
 function clause(what: string, word: string, known: readonly string[]): string {
   const guess = nearest(word, known);
-  if (known.length === 0) return `unknown ${what}: ${word} (there is none)`;
-  return `unknown ${what}: ${word} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`;
+  const shown = word === '' ? '""' : word;
+  if (known.length === 0) return `unknown ${what}: ${shown} (there is none)`;
+  return `unknown ${what}: ${shown} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`;
 }

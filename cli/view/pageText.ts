@@ -12,7 +12,7 @@ import { traceTree } from '../../src/view/tree/traceTree.ts';
 import type { ViewTree } from '../../src/view/tree/viewTree.ts';
 import type { CompareRequest } from '../compareRuns.ts';
 import { holdsEvents } from '../drawGraph.ts';
-import { isPath, shownWord } from '../model/modelProject.ts';
+import { isFile, isPath, shownWord } from '../model/modelProject.ts';
 import { withAskedBatch } from '../model/takenInputs.ts';
 import { withFreeNames } from '../model/withFreeNames.ts';
 import { sideOptions } from '../options/compareOptions.ts';
@@ -179,7 +179,7 @@ async function tracedForPage(
 function nameOf(word: string): string {
   if (!isPath(word)) return word;
   const [path, name] = shownWord(word === '-' ? 'stdin' : word).split('#') as [string, string | undefined];
-  const file = basename(path);
+  const file = basename(isFile(path) ? resolve(path) : path);
   const model = file === 'model.json' ? basename(dirname(resolve(path))) : file;
   return name === undefined ? model : `${model}#${name}`;
 }

@@ -6,6 +6,7 @@ import { formats, graphFormats } from '../formats/formats.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import { existingAt, lastOf, nextTo, writeFolder } from '../storage/outputPath.ts';
+import { isSystemError, reasonOfSystem } from '../storage/systemReason.ts';
 import { replaceWhole, write } from '../storage/wholeFiles.ts';
 import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
 import type { Traceable } from '../trace/traceable.ts';
@@ -129,8 +130,8 @@ export async function writeGraph(
       if (beside) await replaceWhole(beside, (other) => write(other, counted(companion.pieces, onPiece), signal));
     });
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error)
-      throw new UserError(`cannot write ${target.out}: ${error.message}`, { cause: error });
+    if (isSystemError(error))
+      throw new UserError(`cannot write ${target.out}: ${reasonOfSystem(error)}`, { cause: error });
     throw error;
   }
 }
@@ -145,6 +146,16 @@ function* counted<T extends string | Uint8Array>(
     onPiece(written);
     yield piece;
     written += piece.length;
+  }
+}
+
+/** Says that something is at the path of a graph, which may be replaced. */
+export class ThereAlready extends UserError {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} is there already: { overwrite: true } replaces it`);
+    this.path = path;
   }
 }
 
@@ -164,6 +175,5 @@ export async function expectFree({ format, out, overwrite = false }: GraphTarget
     if (folder) throw new UserError(`${out} is a file, and a ${noun} is a folder`);
     if (found.kind === 'other') throw new UserError(`${out} is no regular file`);
   }
-  if (!overwrite)
-    throw new UserError(`${out} is there already: { overwrite: true }, on the command line --overwrite, replaces it`);
+  if (!overwrite) throw new ThereAlready(out);
 }

@@ -1,6 +1,7 @@
 // Writes a converted model to a folder, which is whole or as it was before.
 import { UserError } from '../errors.ts';
 import { existingAt, writeFiles } from '../storage/outputPath.ts';
+import { isSystemError, reasonOfSystem } from '../storage/systemReason.ts';
 import { replaceWhole } from '../storage/wholeFiles.ts';
 import type { ConvertedModel } from './convertKeras.ts';
 
@@ -39,8 +40,7 @@ export async function saveConverted(
   try {
     await replaceWhole(out, (aside) => writeFiles(aside, files, signal));
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error)
-      throw new UserError(`cannot write ${out}: ${error.message}`, { cause: error });
+    if (isSystemError(error)) throw new UserError(`cannot write ${out}: ${reasonOfSystem(error)}`, { cause: error });
     throw error;
   }
 }

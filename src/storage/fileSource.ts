@@ -1,5 +1,6 @@
 // Files that are read by whoever asks: an address, files that a page was given, or a path of the disk.
 import { UserError } from '../errors.ts';
+import { isSystemError } from './systemReason.ts';
 
 /** A file, and the files next to it. */
 export interface FileSource {
@@ -27,7 +28,8 @@ export interface NearbyFiles {
 export const refused =
   (path: string) =>
   (error: Error): never => {
-    throw new UserError(`cannot read ${path}: ${error.message}`, { cause: error });
+    const reason = isSystemError(error) && error.code !== undefined ? error.code : error.message;
+    throw new UserError(`cannot read ${path}: ${reason}`, { cause: error });
   };
 
 /** A file that a page was given, with others of the same folder. */

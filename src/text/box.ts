@@ -35,6 +35,8 @@ export interface Box {
 const chunkRows = 40;
 const padding = 2;
 const minCutWidth = 6;
+// a letter, the sign for what is left out, and a letter
+const minNameWidth = 3;
 // names are narrowed to this width before any other column is
 const shortNameWidth = 14;
 
@@ -151,11 +153,13 @@ function fittedWidths(columns: readonly BoxColumn[], natural: readonly number[],
   return widths;
 }
 
-/** A text of at most `width` columns, whose middle is left out; the spaces before it stay where there is room. */
+/** A text of at most `width` columns, whose middle is left out; the spaces before it stay where the name has room for `a…z`. */
 function cutInMiddle(cell: string | number, width: number): string | number {
   if (typeof cell === 'number' || textWidth(cell) <= width) return cell;
-  const indent = Math.min(/^ */.exec(cell)![0].length, Math.max(0, width - minCutWidth));
-  const letters = [...cell.trimStart()];
+  const name = cell.trimStart();
+  const indent = Math.min(cell.length - name.length, Math.max(0, width - Math.min(textWidth(name), minNameWidth)));
+  if (indent + textWidth(name) <= width) return `${' '.repeat(indent)}${name}`;
+  const letters = [...name];
   const room = width - indent - 1;
   const head = fitting(letters, Math.ceil(room / 2));
   const tail = fitting(letters.toReversed(), room - textWidth(head.join(''))).toReversed();

@@ -18,10 +18,16 @@ test('a batch size and six layers', () => {
 
 test.each([
   [['sumary'], 'unknown command or argument: sumary (did you mean summary?)'],
-  [
-    ['summary', 'a', 'b'],
-    'unknown command or argument: b (one of summary, view, graph, profile, diff, compare, convert, inspect, sync, backends)',
-  ],
+  [['summary', 'a', 'b'], 'summary takes at most one model, got b too'],
+  [['graph', 'a', 'b'], 'graph takes at most one model, got b too'],
+  [['view', 'a', 'b', 'c'], 'view takes at most two models, got c too'],
+  [['diff', 'a', 'b', 'c', 'd'], 'diff takes at most two models, got c too'],
+  [['inspect', 'logs', 'more'], 'inspect takes at most one path, got more too'],
+  [['compare'], '<model> is missing: gmlp-viz compare <model> [other]'],
+  [['convert'], '<model> is missing: gmlp-viz convert <model>'],
+  [['diff'], '<before> is missing: gmlp-viz diff <before> <after>'],
+  [['diff', 'gmlp'], '<after> is missing: gmlp-viz diff <before> <after>'],
+  [['inspect', '--tag', 'loss'], '<path> is missing: gmlp-viz inspect <path>'],
   [['summary', '--patch-sise', '3'], 'unknown option: --patch-sise (did you mean --patch-size?)'],
   [
     ['summary', 'gmlp-s17'],

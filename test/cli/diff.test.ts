@@ -60,7 +60,7 @@ test('removed layers are listed in markdown, and every change in json', () => {
 });
 
 test.each([
-  [() => ['gmlp'], 'not enough non-option arguments: got 1, need at least 2'],
+  [() => ['gmlp'], '<after> is missing: gmlp-viz diff <before> <after>'],
   [
     () => ['gmlp', 'gmlp-s17'],
     'unknown model: gmlp-s17 (did you mean gmlp-s16? one of gmlp, gmlp-ti16, gmlp-s16, gmlp-b16)',

@@ -124,10 +124,8 @@ const wrong: readonly (readonly [args: string, clause: string])[] = [
   ['--format graphdef --out g --logdir logs', '--logdir is for the event file, not --format graphdef'],
   ['--format graphdef --out g --comment x', '--comment is for the event file, not --format graphdef'],
   ['--format graphdef --out g --dialect torch', '--dialect is for the event file, not --format graphdef'],
-  [
-    '--format graphdef --out taken',
-    'taken is there already: { overwrite: true }, on the command line --overwrite, replaces it',
-  ],
+  ['--format graphdef --out taken', 'taken is there already: --overwrite replaces it'],
+  ['--format onnx --out taken', 'taken is there already: --overwrite replaces it'],
   ['--format graphdef --out g --batch-size 0', '--batch-size must be a whole number of at least 1, got 0'],
   ['--format graphdef --out g ./none.json', 'there is no file FOLDER/none.json'],
   [

@@ -143,7 +143,7 @@ test.each([
     'comment must be a text without NUL and path separators, of at most 128 bytes, got "../../x"',
   ],
   [['--logdir', 'a', '--logdir', 'b'], '--logdir was given 2 times'],
-  [['--logdir', '/dev/null'], expect.stringMatching(/^cannot write to \/dev\/null: E(?:NOTDIR|EXIST)/)],
+  [['--logdir', '/dev/null'], 'cannot write to /dev/null: /dev/null is no folder'],
   [['--logdir', '/proc/none'], expect.stringMatching(/^cannot write to \/proc\/none: ENOENT/)],
   [['--weights', 'none.safetensors'], expect.stringMatching(/^none\.safetensors: ENOENT/)],
   [['--weights', 'a', '--weights', 'b'], '--weights was given 2 times'],

@@ -196,7 +196,7 @@ test.each([
   [[logdir, '--plot', '--follow'], '--follow prints points as they come: leave --plot out'],
   [[logdir, '--plot', '--format', 'csv'], '--plot draws: leave --format csv out'],
   [[logdir, '--format', 'xml'], 'unknown format: xml (one of table, csv, json, svg)'],
-  [[], 'not enough non-option arguments: got 0, need at least 1'],
+  [[], '<path> is missing: gmlp-viz inspect <path>'],
 ])('%j', (args, clause) => {
   const { stdout, stderr, status } = run(...args);
   expect({ stdout, status }).toEqual({ stdout: '', status: 2 });

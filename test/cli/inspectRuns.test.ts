@@ -128,12 +128,15 @@ test.each([
   [['--all', '--format', 'json', '--tag', 'los'], 'unknown scalar: los (did you mean loss?'],
   [['--all', '--format', 'csv', '--tag', 'los'], 'unknown scalar: los (did you mean loss?'],
   [['--out', 'x'], '--out is for --reduce'],
-  [['--no-index', '--all', '--format', 'csv'], '--no-index is for the list of runs: leave --all out'],
-  [['--no-index', '--reduce', 'mean', '--out', 'x'], '--no-index is for the list of runs: leave --reduce out'],
-  [['--index', '--plot'], '--index is for the list of runs: leave --plot out'],
-  [['--no-index', '--follow'], '--no-index is for the list of runs: leave --follow out'],
-  [['--no-index', '--tag', 'loss'], '--no-index is for the list of runs: leave --tag out'],
-  [['--no-index', '--format', 'svg'], '--no-index is for the list of runs: leave --format svg out'],
+  [['--no-index', '--all', '--format', 'csv'], '--no-index is for the list of runs, not --all: leave --no-index out'],
+  [
+    ['--no-index', '--reduce', 'mean', '--out', 'x'],
+    '--no-index is for the list of runs, not --reduce: leave --no-index out',
+  ],
+  [['--index', '--plot'], '--index is for the list of runs, not --plot: leave --index out'],
+  [['--no-index', '--follow'], '--no-index is for the list of runs, not --follow: leave --no-index out'],
+  [['--no-index', '--tag', 'loss'], '--no-index is for the list of runs, not --tag: leave --no-index out'],
+  [['--no-index', '--format', 'svg'], '--no-index is for the list of runs, not --format svg: leave --no-index out'],
 ])('%s is refused', (args, text) => {
   const { stdout, stderr, status } = inspect(logdir, ...args);
   expect([stdout, status]).toEqual(['', 2]);

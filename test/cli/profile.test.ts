@@ -136,7 +136,7 @@ test.each([
   ],
   [['--out', 'a', '--out', 'b'], '--out was given 2 times'],
   [['--out', ''], '--out must name a file, got nothing'],
-  [['--out', 'none/trace.json'], expect.stringMatching(/^cannot write to none\/trace\.json: ENOENT/)],
+  [['--out', '.'], 'cannot write to .: it is a folder'],
 ])('bad input %j is one clause, and nothing is written', (args, clause) => {
   const backend = args.includes('--backend') ? [] : ['--backend', 'cpu'];
   const counts = args.includes('--runs') ? [] : ['--runs', '1'];

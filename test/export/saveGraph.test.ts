@@ -71,8 +71,7 @@ test('an existing file stays unless overwrite is given, and one that is no graph
   mkdirSync(at('photos'));
   writeFileSync(at('photos/cat.jpg'), 'cat');
   writeFileSync(at('notes.txt'), 'notes');
-  const there = (name: string) =>
-    `UserError: ${at(name)} is there already: { overwrite: true }, on the command line --overwrite, replaces it`;
+  const there = (name: string) => `UserError: ${at(name)} is there already: { overwrite: true } replaces it`;
   expect(await refusal('graphdef', at('notes.txt'))).toBe(there('notes.txt'));
   expect(await refusal('pbtxt', at('empty'))).toBe(`UserError: ${at('empty')} is a folder, and a pbtxt is a file`);
   expect(await refusal('savedmodel', at('notes.txt'), true)).toBe(

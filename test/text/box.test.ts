@@ -58,6 +58,24 @@ test('names are cut in the middle, and before shapes', () => {
   expect(lines[3]).toBe('│   a_l…_1 │ [1, 224,… │');
 });
 
+test('names in a narrow column keep their indent, and none gets longer', () => {
+  const named = [
+    { title: 'Layer', cut: 'middle' },
+    { title: 'Output shape', cut: 'end' },
+  ] as const;
+  const names = ['net', '  lstm_lstm_LSTM1', '    cell', '    norm', '      b', '        kernel'];
+  const rows = names.map((name) => [name, '[1, 224, 224, 3]']);
+  const cells = (width: number) => {
+    const { lines } = box(named, rows, { width });
+    return lines.slice(3, -1).map((line) => line.split('│')[1]!.slice(1, -1).trimEnd());
+  };
+  expect(cells(35)).toEqual(['net', '  lstm_…STM1', '    cell', '    norm', '      b', '        ke…l']);
+  expect(cells(21)).toEqual(['net', '  ls…M1', '    c…l', '    n…m', '      b', '    k…l']);
+  for (let width = 16; width < 60; width++)
+    for (const [i, cell] of cells(width).entries())
+      expect(textWidth(cell), `${cell} at ${width}`).toBeLessThanOrEqual(names[i]!.length);
+});
+
 test('columns that do not fit are left out from the last to the second, or in the order that is given', () => {
   const [, second, third] = columns.map(({ title }) => title);
   const note = (names: string) => [`the terminal is too narrow for the columns ${names}`];

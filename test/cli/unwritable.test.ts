@@ -1,0 +1,60 @@
+// Where commands write their results: folders on the way are created, and a path that takes none is refused in one clause.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { refused } from './expected.ts';
+import { runCommand } from './runCommand.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'results-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(join(folder, 'file'), 'text');
+mkdirSync(join(folder, 'taken'));
+const run = (...args: string[]) => runCommand(args, { cwd: folder });
+
+/** A command for each kind of result that goes to the file of `--out`. */
+const writers: string[][] = [
+  ['graph', 'gmlp', '--format', 'svg'],
+  ['graph', 'gmlp', '--format', 'json'],
+  ['graph', 'gmlp', '--format', 'onnx'],
+  ['view', 'gmlp'],
+  ['profile', 'gmlp', '--image-size', '32', '--backend', 'cpu', '--runs', '1', '--warmup', '0', '--format', 'json'],
+];
+
+test.each(writers)('%s %s %s %s creates the folders on the way to its result', (...command) => {
+  expect(run(...command, '--out', 'new/deep/x')).toMatchObject({ stdout: 'new/deep/x\n', status: 0 });
+  expect(readdirSync(join(folder, 'new/deep'))).toEqual(['x']);
+  rmSync(join(folder, 'new'), { recursive: true });
+});
+
+test.each(writers)('%s %s %s %s tells of a file on the way', (...command) => {
+  const { stderr, status } = run(...command, '--out', 'file/x');
+  expect(stderr).toMatch(
+    /^gmlp-viz: cannot write (to )?file\/x: (file is no folder|ENOTDIR: [^,]+, stat 'file\/x')\n$/,
+  );
+  expect(status).toBe(2);
+});
+
+test.each([
+  [['graph', 'gmlp', '--format', 'svg', '--out', 'taken'], 'cannot write to taken: it is a folder'],
+  [['graph', 'gmlp', '--logdir', 'file'], 'cannot write to file: file is no folder'],
+  [['graph', 'gmlp', '--logdir', 'file/run'], 'cannot read file/run: ENOTDIR'],
+  // a file system without new folders refuses the file aside, whose name is not the user's
+  [['graph', 'gmlp', '--format', 'svg', '--out', '/proc/x.svg'], /^cannot write to \/proc\/x\.svg: [A-Z]+: [a-z ]+$/],
+  [['graph', 'gmlp', '--format', 'onnx', '--out', '/proc/x.onnx'], /^cannot write \/proc\/x\.onnx: [A-Z]+: [a-z ]+$/],
+  [['diff', 'gmlp', 'none.json'], `there is no file ${resolve(folder, 'none.json')}`],
+  [['diff', 'none.json', 'gmlp'], `there is no file ${resolve(folder, 'none.json')}`],
+  [['summary', 'none.json'], `there is no file ${resolve(folder, 'none.json')}`],
+])('%j is refused', (args, clause) => {
+  const { stdout, stderr, status } = run(...args);
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr.trimEnd().replace(/^gmlp-viz: /, '')).toEqual(
+    typeof clause === 'string' ? clause : expect.stringMatching(clause),
+  );
+});
+
+test('view without a folder for temporary files names --out', () => {
+  expect(runCommand(['view', 'gmlp'], { cwd: folder, env: { TMPDIR: '/nosuch' } })).toEqual(
+    refused('cannot write to /nosuch: ENOENT: no such file or directory: name the page with --out page.html'),
+  );
+});
