@@ -42,7 +42,7 @@ ${[
   ),
   section(
     '--style torchinfo',
-    'torchinfo 1.8.0, byte for byte, with its options: `--depth`, `--columns`, `--col-width`, `--row-settings`, `--batch-dim`, `--no-input`, `--verbose 2`.',
+    'torchinfo 1.8.0, byte for byte, with its options: `--depth`, `--columns`, `--col-width`, `--row-settings`, `--batch-dim`, `--no-input`, `--verbose 2`. For a model that is no Module, where its rule for mult-adds has no PyTorch names to go by, each layer has those that `--style table` counts, as a note says.',
     fenced(print('torchinfo')),
   ),
   section(

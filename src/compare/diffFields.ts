@@ -97,12 +97,13 @@ function settingsFields({ before, after, children }: BothPair): FieldChange[] {
   return own.filter((field) => !below.has(JSON.stringify(field)));
 }
 
+/** A setting that is null equals one that is absent, see `givenSettings`. */
 function settingChanges({ settings: a }: LayerData, { settings: b }: LayerData): FieldChange[] {
   const text = (value: Setting | undefined): string => (value === undefined ? '--' : settingText(value));
   const names = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
   return [...names].flatMap((name): FieldChange[] => {
     const [before, after] = [a?.[name], b?.[name]];
-    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    if (JSON.stringify(before ?? null) === JSON.stringify(after ?? null)) return [];
     return [{ field: `settings.${name}`, before: text(before), after: text(after) }];
   });
 }

@@ -2,6 +2,7 @@
 
 import { kindOfName, kindOfVariable } from '../names/nameKind.ts';
 import type { LayerData, ParameterData, SummaryData } from '../summary/styles/summaryJson.ts';
+import { givenSettings } from '../trace/settings.ts';
 
 export interface DiffNode {
   readonly layer: LayerData;
@@ -85,7 +86,7 @@ function signatures(layer: LayerData, children: readonly DiffNode[], recorded: R
     called,
     kernelSize,
     params,
-    recorded.settings && settingsText(layer),
+    recorded.settings && givenSettings(layer.settings),
     layer.parameters.map(parameterKey),
     sharingOf(layer),
     recorded.program && opNames(layer),
@@ -97,10 +98,6 @@ function signatures(layer: LayerData, children: readonly DiffNode[], recorded: R
     skeleton: intern(JSON.stringify(['skeleton', type, below('skeleton')])),
   };
 }
-
-// keys in one order, since a saved file may have another
-const settingsText = ({ settings }: LayerData): string =>
-  JSON.stringify(Object.entries(settings ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** A parameter's name without the number that tf.js gives to unnamed variables. */
 export const parameterName = ({ name }: ParameterData): string => kindOfVariable(name);

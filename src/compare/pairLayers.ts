@@ -1,5 +1,6 @@
 // Pairs the layers of two models that correspond: equal layers first, in order, then the layers between them.
 import type { LayerData } from '../summary/styles/summaryJson.ts';
+import { givenSettings } from '../trace/settings.ts';
 import { commonSubsequence } from './alignSequences.ts';
 import type { DiffNode, Intern } from './diffTree.ts';
 
@@ -145,7 +146,9 @@ function score(
 /** Whether `a` is reported as the layer that moved past `b`; the same whichever model comes first. */
 function isLesser<N extends PairNode<N>>({ node: a }: Keyed<N>, { node: b }: Keyed<N>): boolean {
   for (let i = 0; i < a.size.length; i++) if (a.size[i] !== b.size[i]) return a.size[i]! < b.size[i]!;
-  const [x, y] = [a, b].map(({ kind, layer }) => JSON.stringify([layer.type, kind, layer.settings, layer.outputs]));
+  const [x, y] = [a, b].map(({ kind, layer }) =>
+    JSON.stringify([layer.type, kind, givenSettings(layer.settings), layer.outputs]),
+  );
   return x! <= y!;
 }
 

@@ -30,6 +30,12 @@ export function settingsOf(values: object, omitted: ReadonlySet<string> = new Se
   );
 }
 
+/** Settings with a value, by name in one order: one that is null is as one that is absent, which files and classes mix. */
+export const givenSettings = (settings: Settings | null | undefined): readonly (readonly [string, Setting])[] =>
+  Object.entries(settings ?? {})
+    .filter(([, value]) => value !== null && value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
 function listOf(value: ArrayBufferView | readonly unknown[], nesting: number): Setting | undefined {
   if (value instanceof DataView) return undefined;
   const list: unknown[] = Array.from(value as ArrayLike<unknown>);

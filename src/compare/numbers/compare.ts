@@ -242,6 +242,8 @@ async function compared(program: Program, { tested }: Sides, reference: Referenc
   );
   const calls = comparedCalls(trace, steps);
   const found = steps.flatMap(({ outputs }) => outputs);
+  const first = firstBeyond(trace, calls, tolerance);
+  const firstStep = program.steps.find(({ call }) => call === first.firstKernel);
   return {
     schema: 'gmlp-viz.comparison',
     version: 1,
@@ -249,7 +251,8 @@ async function compared(program: Program, { tested }: Sides, reference: Referenc
     reference: about.against,
     tolerance,
     inputs: about.made.map(({ tensor: { shape, dtype }, from }) => ({ shape, dtype, from })),
-    ...firstBeyond(trace, calls, tolerance),
+    ...first,
+    firstParameters: firstStep ? reference.differingParameters(program, firstStep) : [],
     compared: found.filter(Boolean).length,
     values: found.length,
     calls,

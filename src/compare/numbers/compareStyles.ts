@@ -106,35 +106,47 @@ const errorText = (error: number, tolerance: number): string => {
 
 /** Lines under the table. */
 function conclusion(comparison: Comparison): string[] {
-  const { tested, reference, tolerance, inputs, agrees, calls, firstLayer, firstKernel, compared, values, notes } =
-    comparison;
+  const { tested, reference, tolerance, inputs, agrees, calls, firstLayer, firstKernel } = comparison;
+  const { firstParameters, compared, values, notes } = comparison;
   const from = inputs.map(({ dtype, shape, from }) => `${dtype} [${shape.join(', ')}] (${from})`).join(', ');
   return [
     `${tested} against ${reference}, ${grouped(compared)} of ${grouped(values)} values, tolerance ${tolerance}`,
     `input: ${from || 'none'}`,
     ...(agrees ? ['all within the tolerance'] : []),
     ...(firstLayer === null ? [] : [layerLine(calls[firstLayer]!, tolerance)]),
-    ...(firstKernel === null ? [] : [kernelLine(calls[firstKernel]!)]),
+    ...(firstKernel === null ? [] : [kernelLine(calls[firstKernel]!, firstParameters)]),
     ...notes,
   ].map((line) => printable(line));
 }
 
 function layerLine({ layer, name, error, inputError, madeError }: ComparedCall, tolerance: number): string {
-  const [own, fed] = [shortText(error), shortText(inputError)];
-  const origin =
-    madeError > tolerance
-      ? `made here, ${shortText(madeError)} on the reference's inputs`
-      : 'amplified, its inputs differ';
-  return `first layer beyond it: ${layer} (${name}), error ${own}, of its inputs ${fed}: ${origin}`;
+  const what = isWrong(error) ? wrongElements : `error ${shortText(error)}`;
+  const origin = madeError > tolerance ? `made here, ${remade(madeError)}` : 'amplified, its inputs differ';
+  return `first layer beyond it: ${layer} (${name}), ${what}, ${fedText(error, inputError)}: ${origin}`;
 }
 
-function kernelLine({ layer, name, madeError, failure, outputs }: ComparedCall): string {
+/** The error of the inputs, after that of the output. */
+function fedText(error: number, inputError: number): string {
+  if (isWrong(inputError)) return isWrong(error) ? 'in its inputs too' : `its inputs have ${wrongElements}`;
+  return isWrong(error) ? `error of its inputs ${shortText(inputError)}` : `of its inputs ${shortText(inputError)}`;
+}
+
+const remade = (madeError: number): string =>
+  isWrong(madeError) ? "from the reference's inputs too" : `${shortText(madeError)} on the reference's inputs`;
+
+function kernelLine({ layer, name, madeError, failure, outputs }: ComparedCall, parameters: readonly string[]): string {
+  if (failure === undefined && parameters.length > 0) {
+    const which = parameters.length === 1 ? 'its parameter' : 'its parameters';
+    const verb = parameters.length === 1 ? 'differs' : 'differ';
+    return `first cause: in ${layer}, ${which} ${parameters.join(' and ')} ${verb} (read by ${name})`;
+  }
   const mismatch = outputs.find(({ made }) => made?.mismatch !== undefined)?.made?.mismatch;
-  const found = failure === undefined ? (mismatch ?? shortText(madeError)) : `it fails, ${failure}`;
+  const error = isWrong(madeError) ? `it gives ${wrongElements}` : shortText(madeError);
+  const found = failure === undefined ? (mismatch ?? error) : `it fails, ${failure}`;
   return `first kernel that is wrong on the reference's inputs: ${name} in ${layer}, ${found}`;
 }
 
-const shortText = (error: number): string => {
-  if (error === 0) return '0';
-  return Number.isFinite(error) ? error.toExponential(1) : 'wrong elements';
-};
+/** An error that is no number: elements that are not finite on one side, whole numbers or texts that differ, other shapes. */
+const isWrong = (error: number): boolean => !Number.isFinite(error);
+const wrongElements = 'wrong elements';
+const shortText = (error: number): string => (error === 0 ? '0' : error.toExponential(1));

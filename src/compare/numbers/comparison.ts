@@ -56,6 +56,8 @@ export interface Comparison {
   readonly firstLayer: number | null;
   /** Index in `calls` of the first kernel that makes an error beyond the tolerance from the reference's inputs. */
   readonly firstKernel: number | null;
+  /** Paths of the parameters that the first kernel reads and that differ between the sides: not it is wrong then. */
+  readonly firstParameters: readonly string[];
   /** Values that were compared, and those that kernels made. */
   readonly compared: number;
   readonly values: number;

@@ -3,7 +3,7 @@
 import { addTo } from '../../addTo.ts';
 import { lastName } from '../../names/modulePath.ts';
 import { kindOfName } from '../../names/nameKind.ts';
-import type { Settings } from '../../trace/settings.ts';
+import { givenSettings } from '../../trace/settings.ts';
 import { flat, type ModuleCall, type Trace } from '../../trace/trace.ts';
 import { type Intern, interning } from '../diffTree.ts';
 import { type Pair, type PairNode, pairOf } from '../pairLayers.ts';
@@ -104,7 +104,7 @@ function callNode(
   intern: Intern,
 ): CallNode {
   const module = trace.modules[call.module]!;
-  const { type, path, parameters, settings = {} } = module;
+  const { type, path, parameters, settings } = module;
   const shapes = (nest: ModuleCall['inputs']) => flat(nest).map((value) => kindOf(trace, value));
   const [inputs, outputs] = [shapes(call.inputs), shapes(call.outputs)];
   const below = (key: 'whole' | 'definition' | 'skeleton') => children.map((child) => [child.kind, child[key]]);
@@ -116,8 +116,8 @@ function callNode(
     children,
     kind: kindOfName(lastName(path), type),
     size: [0, size],
-    layer: { type, called: true, sharedWith: null, settings: settings as Settings, inputs, outputs, parameters },
-    whole: intern(JSON.stringify(['whole', built, settings, inputs, outputs, below('whole')])),
+    layer: { type, called: true, sharedWith: null, settings: settings ?? {}, inputs, outputs, parameters },
+    whole: intern(JSON.stringify(['whole', built, givenSettings(settings), inputs, outputs, below('whole')])),
     definition: intern(JSON.stringify(['definition', built, below('definition')])),
     skeleton: intern(JSON.stringify(['skeleton', type, below('skeleton')])),
   };

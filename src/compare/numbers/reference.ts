@@ -29,6 +29,8 @@ export interface Reference {
    * step computes the counterparts of its outputs once more.
    */
   hasRun(program: Program, runner: Runner, step: Step): boolean;
+  /** Paths in the tested program of the parameters that `step` reads and that have other values on the reference's side. */
+  differingParameters(program: Program, step: Step): readonly string[];
   /** Says that the counterpart of a value is not needed any more. */
   release(value: number): void;
 }
@@ -138,6 +140,26 @@ export class ProgramReference implements Reference {
     );
   }
 
+  differingParameters(program: Program, { kernel }: Step): readonly string[] {
+    const paired = kernel.outputs.map((value) => this.#pairs.get(value)).find((value) => value !== undefined);
+    const own = paired === undefined ? undefined : this.#stepOf.get(paired);
+    if (!own || program === this.#program) return [];
+    const paths = Object.entries(kernel.inputs).flatMap(([name, values]) => {
+      const others = [own.kernel.inputs[name] ?? []].flat();
+      return [values].flat().flatMap((value, i): string[] => {
+        const { parameter } = program.trace.values[value]!;
+        const other = others[i];
+        const isBoth = parameter !== undefined && other !== undefined && this.#isParameter(other);
+        return isBoth && !isSameTensor(sourceOf(program, value), sourceOf(this.#program, other)) ? [parameter] : [];
+      });
+    });
+    return [...new Set(paths)];
+  }
+
+  #isParameter(value: number): boolean {
+    return this.#program.trace.values[value]!.parameter !== undefined;
+  }
+
   /** Whether a value of the tested program has, on the reference's side, the elements of `own`. */
   #isCounterpart(program: Program, value: number, own: number): boolean {
     if (this.#pairs.has(value)) return this.#pairs.get(value) === own;
@@ -175,6 +197,13 @@ export class ProgramReference implements Reference {
   }
 }
 
+function isSameTensor(a: HostTensor, b: HostTensor): boolean {
+  if (`${a.shape}` !== `${b.shape}`) return false;
+  const [these, those] = [a.values as ArrayLike<unknown>, b.values as ArrayLike<unknown>];
+  for (let i = 0; i < these.length; i++) if (!Object.is(these[i], those[i])) return false;
+  return true;
+}
+
 /** Arrays by value of the tested program. */
 export class StoredReference implements Reference {
   readonly readsAsync = false;
@@ -205,6 +234,10 @@ export class StoredReference implements Reference {
 
   hasRun(): boolean {
     return false;
+  }
+
+  differingParameters(): readonly string[] {
+    return [];
   }
 
   release(value: number): void {

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import * as tfl from '@tensorflow/tfjs-layers';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Comparison,
@@ -85,6 +85,8 @@ describe('a kernel that is altered in one backend is pointed at with its layer',
   });
 });
 
+type LayersModel = tfl.LayersModel;
+
 /** Two models with the same weights, of which the second is changed. */
 function altered(name: string, change: (model: LayersModel) => void): readonly [LayersModel, LayersModel] {
   const [before, after] = [zoo[name]!(), zoo[name]!()];
@@ -102,36 +104,89 @@ const layerOf = (model: LayersModel, type: string) => model.layers.find((layer) 
 
 describe('a change of the second model is pointed at with the first kernel that it reaches', () => {
   const shifted = (value: tf.Tensor): tf.Tensor => tf.add(value, 0.05);
-  const cases: readonly (readonly [what: string, zoo: string, change: (model: LayersModel) => void, kernel: string])[] =
+  type Change = (model: LayersModel) => void;
+  const cases: readonly (readonly [
+    what: string,
+    zoo: string,
+    change: Change,
+    kernel: string,
+    parameter: RegExp | undefined,
+  ])[] = [
     [
-      ['a weight', 'mobile', (model) => rewrite(model, /depthwise_kernel/, shifted), 'DepthwiseConv2dNative'],
-      ['an embedding', 'words', (model) => rewrite(model, /embeddings/, shifted), 'GatherV2'],
-      [
-        'a transposed filter',
-        'cnn',
-        (model) => rewrite(model, /conv2d_.*kernel/, (value) => tf.transpose(value, [1, 0, 2, 3])),
-        'FusedConv2D',
-      ],
-      [
-        'an epsilon',
-        'cnn',
-        (model) => void Object.assign(layerOf(model, 'BatchNormalization'), { epsilon: 0.1 }),
-        'FusedBatchNorm',
-      ],
-      ['a recurrent weight', 'stacked', (model) => rewrite(model, /recurrent_kernel/, shifted), 'Reshape'],
-      ['a bias', 'residual', (model) => rewrite(model, /dense_.*bias/, shifted), '_FusedMatMul'],
-      ['a slope', 'mobile', (model) => void Object.assign(layerOf(model, 'LeakyReLU'), { alpha: 0.01 }), 'LeakyRelu'],
-    ];
-  test.each(cases)('%s of %s', async (what, name, change, kernel) => {
+      'a weight',
+      'mobile',
+      (model) => rewrite(model, /depthwise_kernel/, shifted),
+      'DepthwiseConv2dNative',
+      /\.depthwise_kernel$/,
+    ],
+    ['an embedding', 'words', (model) => rewrite(model, /embeddings/, shifted), 'GatherV2', /\.embeddings$/],
+    [
+      'a transposed filter',
+      'cnn',
+      (model) => rewrite(model, /conv2d_.*kernel/, (value) => tf.transpose(value, [1, 0, 2, 3])),
+      'FusedConv2D',
+      /\.kernel$/,
+    ],
+    [
+      'an epsilon',
+      'cnn',
+      (model) => void Object.assign(layerOf(model, 'BatchNormalization'), { epsilon: 0.1 }),
+      'FusedBatchNorm',
+      undefined,
+    ],
+    [
+      'a recurrent weight',
+      'stacked',
+      (model) => rewrite(model, /recurrent_kernel/, shifted),
+      'Reshape',
+      /\.recurrent_kernel$/,
+    ],
+    ['a bias', 'residual', (model) => rewrite(model, /dense_.*bias/, shifted), '_FusedMatMul', /\.bias$/],
+    [
+      'a slope',
+      'mobile',
+      (model) => void Object.assign(layerOf(model, 'LeakyReLU'), { alpha: 0.01 }),
+      'LeakyRelu',
+      undefined,
+    ],
+  ];
+  test.each(cases)('%s of %s', async (what, name, change, kernel, parameter) => {
     const [before, after] = altered(name, change);
     const [same, other] = altered(name, () => undefined);
     expect((await compareModels(same, other, { tokens })).agrees).toBe(true);
     const found = await compareModels(before, after, { tokens });
     const first = found.calls[found.firstKernel ?? -1];
     expect([found.agrees, what, first?.name]).toEqual([false, what, kernel]);
+    const { firstParameters } = found;
+    expect(firstParameters).toEqual(parameter ? [expect.stringMatching(parameter)] : []);
+    expect(renderComparison(found).split('\n').at(-2)).toContain(
+      parameter
+        ? `first cause: in ${first!.layer}, its parameter ${firstParameters[0]} differs (read by ${kernel})`
+        : `first kernel that is wrong on the reference's inputs: ${kernel} in ${first!.layer}, `,
+    );
     // the first state of a recurrent layer is zero, so that its weight shows at the second step
     expect(found.calls[found.firstLayer!]!.layer.replace(/ #\d+$/, '')).toBe(first?.layer);
   });
+});
+
+test('a weight that is NaN is named, and the layer has wrong elements that are made in it', async () => {
+  const build = (): LayersModel =>
+    tfl.sequential({ layers: [tfl.layers.dense({ units: 2, inputShape: [2, 3], name: 'head' })] });
+  const [before, after] = [build(), build()];
+  after.setWeights([tf.fill([3, 2], Number.NaN), tf.zeros([2])]);
+  const found = await compareModels(before, after);
+  expect(found.firstParameters).toEqual(['head.kernel']);
+  expect(renderComparison(found).trimEnd().split('\n').slice(-2)).toEqual([
+    "first layer beyond it: head (Dense), wrong elements, error of its inputs 0: made here, from the reference's inputs too",
+    'first cause: in head, its parameter head.kernel differs (read by Transpose)',
+  ]);
+  after.setWeights([tf.ones([3, 2]), tf.ones([2])]);
+  const lines = renderComparison(await compareModels(before, after))
+    .trimEnd()
+    .split('\n');
+  expect(lines.at(-2)).toMatch(
+    /^first layer beyond it: head \(Dense\), error \S+, of its inputs 0: made here, \S+ on the/,
+  );
 });
 
 describe('after a comparison', () => {

@@ -1,10 +1,12 @@
 // torchinfo 1.8.0's list of layers in the order in which they were entered: one for each call, and one for each container
 // of which only children were called.
+import { macsOf } from '../../../cost/macs.ts';
 import { joinPath, lastName } from '../../../names/modulePath.ts';
 import { product } from '../../../tensors.ts';
 import { enclosingModule } from '../../../trace/calls.ts';
 import type { ModuleCall, ModuleInfo, ParameterInfo, Trace } from '../../../trace/trace.ts';
 import { type InfoSize, noSize, sizeOf } from './outputSizes.ts';
+import { parameterMacs } from './parameterMacs.ts';
 
 /** Counts of parameters. */
 export interface Params {
@@ -33,7 +35,10 @@ export interface InfoLayer {
   readonly params: Params;
   /** Parameters that no layer below accounts for. */
   readonly leftover: Params;
+  /** Multiply-adds: by torchinfo's rule those of its parameters; of a model that is no Module those of its own kernels. */
   readonly macs: number;
+  /** `macs` counts beside those of the layers below, so that a layer with layers in it adds to the total too. */
+  readonly ownMacs: boolean;
   /** All layers below. */
   readonly below: readonly InfoLayer[];
 }
@@ -51,7 +56,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Rows of a trace. @param batchAxis the axis that torchinfo's `batch_dim` adds, printed as 1 */
 export function infoLayers(trace: Trace, { input = true, batchAxis }: InfoInput = {}): InfoLayer[] {
-  const draft = draftOf(trace.modules);
+  const draft = draftOf(trace);
   return finished(input ? withContainers(calledLayers(trace, draft, batchAxis)) : builtLayers(trace.modules, draft));
 }
 
@@ -64,7 +69,7 @@ export interface InfoInput {
 
 type MakeDraft = (module: number, name: string, parent: Draft | undefined) => Draft;
 
-function draftOf(modules: readonly ModuleInfo[]): MakeDraft {
+function draftOf({ modules, hasOps }: Trace): MakeDraft {
   const known = modules.map(({ type, kernelSize, children }, module) => {
     let named: NamedParameter[] | undefined;
     return {
@@ -93,6 +98,7 @@ function draftOf(modules: readonly ModuleInfo[]): MakeDraft {
       params: { all: sum(named, (p) => p.size), trainable: sum(named, (p) => (p.requiresGrad ? p.size : 0)) },
       leftover: { all: 0, trainable: 0 },
       macs: 0,
+      ownMacs: !hasOps,
       below: [],
     };
   };
@@ -140,10 +146,15 @@ function calledLayers(trace: Trace, draft: MakeDraft, batchAxis: number | undefi
   const latest = new Map<number, Draft>();
   const layers: Draft[] = [];
   const open: number[] = [];
+  const counted = trace.hasOps ? undefined : macsOf(trace).own;
   const closeUntil = (outer: number): void => {
     for (let at = open.at(-1); at !== undefined && at !== outer; at = open.at(-1)) {
-      const call = trace.calls[open.pop()!] as ModuleCall;
-      takeOutput(latest.get(call.module)!, trace, call, batchAxis);
+      open.pop();
+      const call = trace.calls[at] as ModuleCall;
+      const layer = latest.get(call.module)!;
+      takeOutput(layer, trace, call, batchAxis);
+      // torchinfo's rule asks for PyTorch's names of parameters and order of axes
+      layer.macs += counted?.[at] ?? parameterMacs(layer.type, layer.named, layer.outputSize.dims);
     }
   };
   for (const [at, call] of trace.calls.entries()) {
@@ -164,7 +175,6 @@ function takeOutput(layer: Draft, trace: Trace, call: ModuleCall, batchAxis: num
   layer.inputSize = sizeOf(trace, call.inputs, undefined, batchAxis);
   layer.outputSize = sizeOf(trace, call.outputs, call.outputKind, batchAxis);
   layer.outputBytes = product(layer.outputSize.dims) * layer.outputSize.elementBytes;
-  layer.macs += macs(layer.type, layer.named, layer.outputSize.dims);
 }
 
 /**
@@ -247,24 +257,18 @@ export function totalsOf(layers: readonly InfoLayer[]): InfoTotals {
   return {
     params: sum(counts, ({ all }) => Math.max(all, 0)),
     trainable: sum(counts, ({ trainable }) => Math.max(trainable, 0)),
-    macs: sum(leaves, ({ macs }) => macs),
+    macs: sum(layers, (layer) => countedMacs(layer)),
     paramBytes: sum(once, ({ leaf, named }) => (leaf ? sum(named, ({ size }) => size * 4) : 0)),
     outputBytes: sum(leaves, ({ params, outputBytes }) => (params.all > 0 ? 2 * outputBytes : 0)),
   };
 }
 
+/** The multiply-adds that a row adds to the total, and to a row around it. */
+export const countedMacs = ({ leaf, ownMacs, macs }: InfoLayer): number => (leaf || ownMacs ? macs : 0);
+
 function entriesOf(modules: readonly ModuleInfo[], module: number): readonly (readonly [string, number])[] {
   const { entries, children } = modules[module]!;
   return entries ?? children.map((child) => [lastName(modules[child]!.path), child]);
-}
-
-// torchinfo's rule: tokens count for names that start with "Conv" only, and not the channels
-function macs(type: string, named: readonly NamedParameter[], output: readonly number[]): number {
-  const spatial = product([...output.slice(0, 1), ...output.slice(2)]);
-  return sum(named, ({ name, size }) => {
-    if (name === 'weight' || name === 'bias') return size * (type.includes('Conv') ? spatial : (output[0] ?? 0));
-    return /weight|bias/.test(name) ? size * product(output.slice(0, 2)) : 0;
-  });
 }
 
 function* parametersOf(

@@ -6,7 +6,8 @@ import { grouped, twoDecimals } from '../../../text/numberText.ts';
 import { printable } from '../../../text/printable.ts';
 import type { Trace } from '../../../trace/trace.ts';
 import type { Style } from '../../style.ts';
-import { type InfoLayer, infoLayers, type Params, totalsOf } from './layerInfo.ts';
+import { countedMacs, type InfoLayer, infoLayers, type Params, totalsOf } from './layerInfo.ts';
+import { torchinfoNotes } from './notes.ts';
 import type { InfoSize } from './outputSizes.ts';
 import {
   type RowSetting,
@@ -21,7 +22,7 @@ export const torchinfoStyle: Style = {
   copies: 'torchinfo 1.8.0',
   needs: 'modules',
   takes: ['columns', 'depth', 'colWidth', 'rowSettings', 'batchDim', 'verbose'],
-  notes: () => [],
+  notes: torchinfoNotes,
   render({ trace, sizes }, { columns, batchDim, ...options }) {
     const layers = infoLayers(trace, { input: sizes !== null, batchAxis: batchDim ?? undefined });
     const inputBytes = sizes === null ? undefined : inputStorageBytes(trace);
@@ -122,9 +123,10 @@ function cellsOf(layer: InfoLayer, { depth, totalParams }: Format): Cells {
 }
 
 function multAdds(layer: InfoLayer, atLimit: boolean): string {
-  if (layer.macs <= 0) return '--';
-  if (layer.leaf) return grouped(layer.macs);
-  return atLimit ? grouped(layer.below.reduce((sum, child) => sum + (child.leaf ? child.macs : 0), 0)) : '--';
+  const below = atLimit && !layer.leaf ? layer.below.reduce((sum, child) => sum + countedMacs(child), 0) : 0;
+  // torchinfo shows those below for a layer whose parameters count
+  if (layer.macs <= 0 && (!layer.ownMacs || below === 0)) return '--';
+  return layer.leaf || layer.ownMacs || atLimit ? grouped(countedMacs(layer) + below) : '--';
 }
 
 function parameterRows(layer: InfoLayer, format: Format): string[] {
