@@ -11,7 +11,8 @@ export const sideOptions = {
   values: many(path('values of an input, .npy or .json, in place of seeded ones; again for each input')),
   seed: count('seed of the inputs (default: 0)', 0),
   tokens: {
-    describe: 'range of whole numbers for int32 inputs, the upper one left out, such as 0:1000 (default: 0:2)',
+    describe:
+      'range of whole numbers for int32 inputs, the upper one left out, such as 0:1000 (default: an Embedding’s, else 0:2)',
     parse(typed: string, name: string) {
       const [from = Number.NaN, to = Number.NaN] = /^-?\d+:-?\d+$/.test(typed) ? typed.split(':').map(Number) : [];
       if (!(from < to)) throw new UserError(`${name} must be a range such as 0:1000, got ${typed || 'nothing'}`);

@@ -49,6 +49,8 @@ export interface ModelAdapter {
   readonly hasGraph: boolean;
   /** The inputs that the model declares; undefined where it does not say. */
   readonly inputs: readonly OpenInput[] | undefined;
+  /** By declared input: how many tokens it may hold, from 0, where the model says so; absent for a kind that never does. */
+  tokenCounts?(): readonly (number | undefined)[];
   /** The op for which a backend runs the model only asynchronously: the synchronous doors refuse it. */
   readonly waitsFor: string | undefined;
   /** The modules as built, before any run; undefined where only a run shows them. */

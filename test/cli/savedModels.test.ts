@@ -86,6 +86,19 @@ describe('a model.json', () => {
     expect(events(stdout.trim())).toHaveLength(3);
   });
 
+  test('is compared on indices that its Embedding has, also for a page, and timed on them', () => {
+    const { stdout, status } = run('compare', path, '--backend', 'wasm');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('float32 [1, 6] (seed 0, uniform from 0 to 9)')]);
+    expect(run('compare', path, '--backend', 'wasm', '--tokens', '5:30')).toEqual(
+      refused(
+        'the reference fails on cpu, kernel GatherV2: GatherV2: the index value 11 is not in [0, 9]: give --tokens 0:N, or --values FILE',
+      ),
+    );
+    const page = join(folder, 'page.html');
+    expect(run('view', path, '--compare', '--backend', 'wasm', '--out', page).status).toBe(0);
+    expect(run('profile', path, '--backend', 'cpu', '--runs', '1', '--warmup', '0').status).toBe(0);
+  });
+
   test.each([
     ['../one.bin', "a weights file must lie in the model's folder, got ../one.bin"],
     ['/etc/passwd', "a weights file must lie in the model's folder, got /etc/passwd"],

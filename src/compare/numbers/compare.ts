@@ -16,7 +16,7 @@ import { type Comparison, comparedCalls, firstBeyond } from './comparison.ts';
 import { type InputValues, inputValues, type SeededInputs } from './givenInputs.ts';
 import { pairedValues } from './pairValues.ts';
 import { madeIn, type Program, programOf, Runner } from './program.ts';
-import { ProgramReference, type Reference, StoredReference } from './reference.ts';
+import { ProgramReference, type Reference, ReferenceFailure, StoredReference } from './reference.ts';
 import { type ComparedStep, runCompared } from './runCompared.ts';
 import { storedInputs, storedValues } from './storedValues.ts';
 
@@ -158,7 +158,7 @@ function valuesFor(
   const stored = inputs === undefined && options.reference ? storedInputs(options.reference) : undefined;
   const shapes = stored?.map(({ shape }) => ({ shape }));
   const specs = specsOf(adapter, inputs ?? shapes, 'compare(model, [1, 224, 224, 3])');
-  return inputValues(specs, options, stored);
+  return inputValues(specs, options, stored, adapter.tokenCounts?.());
 }
 
 /** The record of the model's pass on these inputs: on shapes, or on a backend where the pass depends on values. */
@@ -222,6 +222,13 @@ async function computedTrace(adapter: ModelAdapter, made: readonly InputValues[]
   }
 }
 
+/** Says how to give other inputs, where a kernel finds no element at an index that was made of drawn ones. */
+function withWayOut(error: unknown, made: readonly InputValues[]): unknown {
+  const isIndex = error instanceof ReferenceFailure && /\bind(ex|ices)\b/i.test(error.message);
+  if (!isIndex || !made.some(({ isDrawn }) => isDrawn)) return error;
+  return new UserError(`${error.message}: give --tokens 0:N, or --values FILE`, { cause: error });
+}
+
 interface About extends Pick<CompareOptions, 'tolerance' | 'onKernel'> {
   readonly made: readonly InputValues[];
   readonly tested: string;
@@ -234,12 +241,16 @@ async function compared(program: Program, { tested }: Sides, reference: Referenc
   const { trace } = program;
   const steps: ComparedStep[] = [];
   if (program.steps.length === 0) throw new UserError('the model runs no kernel, so there is nothing to compare');
-  await inScope(() =>
-    runCompared(program, tested, reference, (step) => {
-      steps.push(step);
-      onKernel?.(steps.length, program.steps.length);
-    }),
-  );
+  try {
+    await inScope(() =>
+      runCompared(program, tested, reference, (step) => {
+        steps.push(step);
+        onKernel?.(steps.length, program.steps.length);
+      }),
+    );
+  } catch (error) {
+    throw withWayOut(error, about.made);
+  }
   const calls = comparedCalls(trace, steps);
   const found = steps.flatMap(({ outputs }) => outputs);
   const first = firstBeyond(trace, calls, tolerance);

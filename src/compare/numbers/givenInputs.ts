@@ -18,7 +18,10 @@ export interface TokenRange {
 export interface SeededInputs {
   /** 0 unless given. */
   readonly seed?: number | undefined;
-  /** The range of int32 inputs, 0 and 1 unless given; of all inputs where none is int32 and it is given. */
+  /**
+   * The range of int32 inputs, and of all inputs where none is int32. Unless given, an input that an Embedding reads has that
+   * one's indices, and another int32 input 0 and 1.
+   */
   readonly tokens?: TokenRange | undefined;
 }
 
@@ -27,17 +30,21 @@ export interface InputValues {
   readonly tensor: HostTensor;
   readonly name: string | undefined;
   readonly from: string;
+  /** Whether its values were drawn. */
+  readonly isDrawn?: boolean;
 }
 
 /**
  * The values of each input.
  * @param stored values of the inputs without values of their own, in their order
+ * @param counts how many tokens each input may hold, where the model says so
  * @throws UserError for a seed or bounds that are no whole numbers, and for dtypes that no numbers are made for
  */
 export function inputValues(
   specs: readonly InputSpec[],
   { seed = 0, tokens }: SeededInputs,
   stored?: readonly StoredArray[],
+  counts: readonly (number | undefined)[] = [],
 ): readonly InputValues[] {
   if (!Number.isSafeInteger(seed) || seed < 0)
     throw new UserError(`seed must be a whole number of at least 0, got ${got(seed)}`);
@@ -58,12 +65,13 @@ export function inputValues(
         `the input ${name ?? i} is ${dtype} ${shapeText(shape)}: give its values, none are made for it`,
       );
     const random = generator(seed + i * 0x9e3779b9);
-    const isNormal = dtype === 'float32' && !areTokens;
-    const [low, high] = dtype === 'bool' ? [0, 2] : [from, to];
+    const count = tokens ? undefined : counts[i];
+    const isNormal = dtype === 'float32' && !areTokens && count === undefined;
+    const [low, high] = dtype === 'bool' ? [0, 2] : count === undefined ? [from, to] : [0, count];
     const draw = (): number => (isNormal ? normal(random) : low + Math.floor(random() * (high - low)));
     const values = new typedArrays[dtype](product(shape)).map(draw);
     const about = isNormal ? 'standard normal' : `uniform from ${low} to ${high - 1}`;
-    return { tensor: { shape, dtype, values }, name, from: `seed ${seed}, ${about}` };
+    return { tensor: { shape, dtype, values }, name, from: `seed ${seed}, ${about}`, isDrawn: true };
   });
 }
 

@@ -83,6 +83,9 @@ export class LiveValues {
   }
 }
 
+/** A kernel of the reference could not compute. */
+export class ReferenceFailure extends UserError {}
+
 /** Another program, which runs just far enough for each value that is read. */
 export class ProgramReference implements Reference {
   readonly #program: Program;
@@ -188,9 +191,10 @@ export class ProgramReference implements Reference {
     } catch (error) {
       if (error instanceof UnknownValue) throw error;
       const reason = messageOf(error);
-      throw new UserError(`the reference fails on ${this.#runner.name}, kernel ${step.kernel.kernel}: ${reason}`, {
-        cause: error,
-      });
+      throw new ReferenceFailure(
+        `the reference fails on ${this.#runner.name}, kernel ${step.kernel.kernel}: ${reason}`,
+        { cause: error },
+      );
     }
     for (const [i, value] of step.kernel.outputs.entries()) this.#live.set(value, outputs[i]!);
     this.#live.used(step.inputs);

@@ -7,8 +7,8 @@ import { printable } from '../../../text/printable.ts';
 import type { Trace } from '../../../trace/trace.ts';
 import type { Style } from '../../style.ts';
 import { countedMacs, type InfoLayer, infoLayers, type Params, totalsOf } from './layerInfo.ts';
-import { torchinfoNotes } from './notes.ts';
 import type { InfoSize } from './outputSizes.ts';
+import { torchinfoNotes } from './torchinfoNotes.ts';
 import {
   type RowSetting,
   type TorchinfoColumn,

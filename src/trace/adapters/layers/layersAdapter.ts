@@ -16,6 +16,7 @@ import { isBuiltIn } from './builtInLayers.ts';
 import { LayerObserver, ownersOf } from './layerObserver.ts';
 import { isLayersModel, type LayerTree, layerTree } from './layerTree.ts';
 import { addWeightsLazily } from './lazyWeights.ts';
+import { tokenCounts } from './tokenCounts.ts';
 
 /** The adapter of a model of tf.layers; undefined for any other value. */
 export function layersAdapter(model: unknown): ModelAdapter | undefined {
@@ -27,6 +28,7 @@ export function layersAdapter(model: unknown): ModelAdapter | undefined {
     get inputs() {
       return openInputs(model);
     },
+    tokenCounts: () => tokenCounts(model),
     waitsFor: undefined,
     // layers are built, and some found, at their first use
     modules: undefined,
