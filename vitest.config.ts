@@ -9,6 +9,7 @@ export const reporters = report ? { reporters: ['default', 'json'], outputFile: 
 const isolated = [
   'test/{cli,house,load,storage}/**/*.test.ts',
   'test/axes/openAxes.test.ts',
+  'test/compare/diffNullSettings.test.ts',
   'test/nn/withoutBackend.test.ts',
   'test/weights/manifest.test.ts',
   'test/proto/generated.test.ts',

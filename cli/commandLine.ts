@@ -37,7 +37,11 @@ export async function runCommandLine(args: readonly string[], exitNow: (code: Ex
     };
     const parser = await parserOf(args, loaded, enter, run);
     if (args.length === 0) stdout.write(`${await parser.getHelp()}\n`);
-    else await parser.parseAsync();
+    // yargs would print help by the console, which is for other code's texts
+    else
+      await parser.parseAsync([...args], {}, (_error, _values, text) => {
+        if (text !== '') stdout.write(`${text}\n`);
+      });
     return exitCode;
   } catch (error) {
     const modelFails = error instanceof Error && error.name === 'ForwardError';
