@@ -1,7 +1,6 @@
 // All scalars of all runs as one table for programs: a row for each point, or a column for each tag.
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { HparamValue } from '../../src/tensorboard/runs/firstPass.ts';
 import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
 import { type FoundRun, findRuns, type RunOptions, runEvents } from '../../src/tensorboard/runs/runEvents.ts';
 import { records } from '../../src/text/csvRecords.ts';
@@ -26,7 +25,11 @@ function hparamColumns(runs: readonly FoundRun[]): string[] {
 }
 
 const hparamHead = (name: string): string => `hparams/${name}`;
-const plain = (value: HparamValue | undefined): Cell => (typeof value === 'boolean' ? `${value}` : value);
+/** The cell of a hyperparameter; undefined where the run has none of that name. */
+function hparamCell(hparams: FoundRun['hparams'], name: string): Cell {
+  const value = Object.hasOwn(hparams, name) ? hparams[name] : undefined;
+  return typeof value === 'boolean' ? `${value}` : value;
+}
 
 /** Prints a row for each point of each scalar: run, tag, step, wall_time in seconds since 1970, value, hyperparameters. */
 export async function printAll(path: string, options: RunOptions, format: RowFormat, printer: Printer): Promise<void> {
@@ -66,12 +69,12 @@ export async function printAll(path: string, options: RunOptions, format: RowFor
 function rowWriter({ run, hparams }: FoundRun, names: readonly string[], format: RowFormat) {
   const heads = new Map<string, string>();
   const isCsv = format === 'csv';
-  const cells = names.map((name) => plain(hparams[name]));
+  const cells = names.map((name) => hparamCell(hparams, name));
   const tail = isCsv
     ? cells.length > 0
       ? `,${records([cells])}`
       : '\r\n'
-    : `${names.flatMap((name) => (name in hparams ? [`,${JSON.stringify(hparamHead(name))}:${JSON.stringify(hparams[name])}`] : [])).join('')}}`;
+    : `${names.flatMap((name) => (Object.hasOwn(hparams, name) ? [`,${JSON.stringify(hparamHead(name))}:${JSON.stringify(hparams[name])}`] : [])).join('')}}`;
   const headOf = (tag: string): string => {
     const text = isCsv
       ? `${records([[run, tag]]).slice(0, -2)},`
@@ -117,7 +120,7 @@ export async function printPivot(
         rows.set(steps[i]!, row);
       }
     }
-    const beside = names.map((name) => plain(hparams[name]));
+    const beside = names.map((name) => hparamCell(hparams, name));
     for (const step of [...rows.keys()].sort((a, b) => a - b)) {
       const cells = [run, step, ...rows.get(step)!, ...beside];
       const text = format === 'csv' ? records([cells]) : `${printed > 0 ? ',\n' : '[\n'}${jsonRow(heads, cells)}`;

@@ -1,7 +1,6 @@
 // `gmlp-viz inspect --reduce`: writes one run for each reduction of several runs.
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { UserError } from '../../src/errors.ts';
+import { storageOf } from '../../src/storage/storages.ts';
 import { SummaryWriter } from '../../src/tensorboard/diskWriter.ts';
 import { isEventFile } from '../../src/tensorboard/reading/runs.ts';
 import type { ScalarColumns } from '../../src/tensorboard/runs/growingColumns.ts';
@@ -29,9 +28,10 @@ export async function writeReduced(
   out: string,
   printer: Printer,
 ): Promise<void> {
-  const targets = operations.map((name) => join(out, name));
+  const storage = storageOf(out);
+  const targets = operations.map((name) => storage.join(out, name));
   for (const target of targets)
-    if (existsSync(target) && readdirSync(target).some(isEventFile))
+    if ((await storage.list(target, false))?.some(({ name }) => isEventFile(name)))
       throw new UserError(`${target} holds a run already: name another folder with --out, or remove it`);
   const runs = await readRuns(path, withoutDiscarded(options, printer));
   const withScalars = runs.filter(({ scalars }) => scalars.size > 0);

@@ -10,19 +10,28 @@ import { dirname } from 'node:path';
 export function createFolder(path: string, mode = 0o777): string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
   try {
-    mkdirSync(path, mode);
-    return [path];
+    return createOne(path, mode);
   } catch (error) {
     const parent = dirname(path);
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT') || parent === path) throw error;
     const created = createFolder(parent, mode);
     try {
-      mkdirSync(path, mode);
+      return [...created, ...createOne(path, mode)];
     } catch (reason) {
       removeCreated(created);
       throw reason;
     }
-    return [...created, path];
+  }
+}
+
+/** @returns the folder; none where another process was faster */
+function createOne(path: string, mode: number): string[] {
+  try {
+    mkdirSync(path, mode);
+    return [path];
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+    throw error;
   }
 }
 

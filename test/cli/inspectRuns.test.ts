@@ -62,6 +62,23 @@ test('--pivot prints a column for each tag', () => {
   expect(rows[1]).toEqual({ run: 'seed-1', step: 1, loss: 0.5, 'a,"b"': 'NaN' });
 });
 
+test('a run without a hyperparameter that has the name of an object’s own method has an empty cell', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hparams-'));
+  for (const name of ['with', 'without']) {
+    await using writer = new SummaryWriter({ logdir: join(folder, name) });
+    writer.addScalar('loss', 1, 0, 100);
+    if (name === 'with') writer.addHparams({ constructor: 2 }, { accuracy: 1 }, '.', 0);
+  }
+  const rows = JSON.parse(inspect(folder, '--all', '--format', 'json', '--tag', 'loss').stdout);
+  const given = rows.map((row: { run: string }) => [
+    row.run,
+    Object.entries(row).find(([key]) => key.startsWith('hparams/')),
+  ]);
+  expect(Object.fromEntries(given)).toEqual({ with: ['hparams/constructor', 2], without: undefined });
+  const { stdout } = inspect(folder, '--all', '--format', 'csv', '--tag', 'loss');
+  expect(stdout.trim().split('\r\n').slice(1).sort()).toEqual(['with,loss,0,100,1,2', 'without,loss,0,100,1,']);
+});
+
 test('--reduce writes a run for each reduction, and tells which steps are left out', () => {
   const out = mkdtempSync(join(tmpdir(), 'reduced-'));
   const { stdout, stderr, status } = inspect(logdir, '--run', 'seed-?', '--reduce', 'mean,max', '--out', out);

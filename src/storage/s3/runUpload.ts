@@ -1,5 +1,5 @@
 // Sends the spool of one run, after those that earlier writers of the run left, and tries again what the store did not take.
-import { readdirSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ObjectStore } from './objectStore.ts';
 import type { StoreSettings } from './s3Address.ts';
@@ -181,8 +181,11 @@ export class RunUpload {
     const { run, settings } = this.#upload.target;
     this.#leftovers ??= leftoversIn(runSpool(run, settings), this.#context, this.#segmentBytes);
     for (let first = this.#leftovers[0]; first; first = this.#leftovers[0]) {
-      while (await this.#slots.with(() => first!.sendNext()));
-      first.remove();
+      // another process may have taken it over meanwhile
+      if (existsSync(first.folder)) {
+        while (await this.#slots.with(() => first!.sendNext()));
+        first.remove();
+      }
       this.#leftovers.shift();
     }
   }

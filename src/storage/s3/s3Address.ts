@@ -15,12 +15,13 @@ export interface S3Address {
 /** @throws UserError for a path that is no address of a bucket */
 export function s3AddressOf(path: string): S3Address {
   const [, scheme, bucket = '', rest = ''] = /^(s3|gs):\/\/([^/]*)(.*)$/s.exec(path) ?? [];
-  // what stands before an @ may be a secret, and is not repeated
-  if (bucket.includes('@'))
+  const isBucket = /^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i.test(bucket);
+  // what stands before an @ may be a secret, which may hold slashes, and is not repeated
+  if (!isBucket && path.includes('@'))
     throw new UserError(
       `the address of a bucket must hold no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`,
     );
-  if (!/^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i.test(bucket))
+  if (!isBucket)
     throw new UserError(`the address must name a bucket, such as ${scheme ?? 's3'}://bucket/run, got ${path}`);
   const names = rest.split('/').filter((name) => name !== '');
   if (names.some((name) => name === '.' || name === '..'))
@@ -61,7 +62,8 @@ export function storeSettings(scheme: S3Scheme, environment: Environment = proce
 
 function checked(name: string, endpoint: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  if (url && (url.username !== '' || url.password !== ''))
+  // without https:// in front, a name and a secret are no part of a URL
+  if (endpoint.includes('@'))
     throw new UserError(`${name} must hold no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`);
   if (!url || !/^https?:$/.test(url.protocol))
     throw new UserError(`${name} must be an address such as https://storage.example:9000, got ${endpoint}`);

@@ -130,7 +130,7 @@ export function removeSpool(folder: string): void {
 export function takeOver(folder: string, wholeLength: (bytes: Uint8Array) => number): string | undefined {
   const target = readTarget(folder);
   if (!target || !isGone(target.owner, join(folder, 'target.json'))) return undefined;
-  const taken = `${folder.replace(/~[^~]*$/, '')}~${process.pid}-${randomName()}`;
+  const taken = `${folder.replace(/~[^~/\\]*$/, '')}~${process.pid}-${randomName()}`;
   try {
     renameSync(folder, taken);
     writeWhole(taken, 'target.json', JSON.stringify({ ...target, owner: thisProcess() }));

@@ -1,10 +1,11 @@
 // Spools of writers whose processes ended: who sends them, in which order, and that each object is sent once.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { leftoversIn, RunUpload } from '../../../src/storage/s3/runUpload.ts';
 import { Slots } from '../../../src/storage/s3/slots.ts';
+import { takeOver } from '../../../src/storage/s3/spoolFolder.ts';
 import { SpoolWriter } from '../../../src/storage/s3/spoolWriter.ts';
 import { StoreError } from '../../../src/storage/s3/storeError.ts';
 import { memoryStore, newSpool, ownSpools } from './spools.ts';
@@ -66,6 +67,40 @@ test('the last file of a killed writer is sent up to its last whole record', asy
   const [upload] = leftoversIn(dirname(folder), { storeOf: () => store, wholeLength }, 1000);
   while (await upload!.sendNext());
   expect(texts()).toEqual(['head-aaabbbccc']);
+});
+
+test('a spool that is taken over stays in its root, whatever characters its path has', () => {
+  const before = process.env.XDG_STATE_HOME;
+  process.env.XDG_STATE_HOME = join(root, 'a~b');
+  const folder = newSpool('tilde');
+  process.env.XDG_STATE_HOME = before;
+  fill(folder, 'aaa').abandon();
+  ends(folder);
+  const taken = takeOver(folder, wholeLength)!;
+  ends(taken);
+  const again = takeOver(taken, wholeLength)!;
+  expect([dirname(taken), dirname(again)]).toEqual([dirname(folder), dirname(folder)]);
+});
+
+test('a writer goes on where another process takes over what it was to send first', async () => {
+  const folder = newSpool('raced');
+  fill(folder, 'theirs').abandon();
+  ends(folder);
+  const own = newSpool('raced');
+  fill(own, 'own').seal();
+  let isFirst = true;
+  const { store, texts } = memoryStore(() => {
+    if (!isFirst) return;
+    isFirst = false;
+    const [taken] = readdirSync(dirname(folder)).filter((name) => name.includes('~'));
+    renameSync(join(dirname(folder), taken!), join(root, 'elsewhere'));
+    throw new StoreError('the store is away', false);
+  });
+  const silent = { stored: () => undefined, named: () => undefined, refused: () => undefined };
+  const run = new RunUpload(1, own, 1000, { storeOf: () => store, wholeLength, ...silent }, new Slots(8), () => []);
+  await run.flush(1);
+  expect(texts()).toEqual(['head-own']);
+  run.stop();
 });
 
 test.each([
