@@ -5,19 +5,11 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const report = process.env.VITEST_JSON;
 export const reporters = report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {};
 
-/** Files that need a process of their own: they test what a new one loads, or register what nothing takes back. */
-const isolated = [
-  'test/{cli,house,load,storage}/**/*.test.ts',
-  'test/axes/openAxes.test.ts',
-  'test/compare/diffNullSettings.test.ts',
-  'test/nn/withoutBackend.test.ts',
-  'test/weights/manifest.test.ts',
-  'test/proto/generated.test.ts',
-];
-
 export default defineConfig({
   test: {
     globalSetup: ['test/freshBuild.ts', 'test/userCache.ts'],
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/real/**', 'test/native/**'],
     provide: { backends: ['cpu', 'wasm'], project: 'package.json', other: '' },
     testTimeout: 60_000,
     // vitest leaves one core free, which on two cores halves the speed
@@ -26,18 +18,5 @@ export default defineConfig({
     // what a test that passes logs, such as tf.js's advice, reads like a fault
     silent: 'passed-only',
     ...reporters,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'shared',
-          include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/real/**', 'test/native/**', ...isolated],
-          isolate: false,
-          setupFiles: 'test/sharedProcess.ts',
-        },
-      },
-      { extends: true, test: { name: 'isolated', include: isolated } },
-    ],
   },
 });
