@@ -12,9 +12,12 @@ export function choice<T extends string>(kind: string, word: string, choices: re
   return found;
 }
 
+/** A word as error texts show it: quotes stand for one without letters. */
+export const wordText = (word: string): string => (word === '' ? '""' : word);
+
 /** The error text for an unknown word: `unknown style: tabel (did you mean table? one of table, csv)`. */
 export function unknownText(kind: string, word: string, choices: readonly string[]): string {
-  const shown = word === '' ? '""' : word;
+  const shown = wordText(word);
   if (choices.length === 0) return `unknown ${kind}: ${shown} (there is none)`;
   const guess = nearest(word, choices);
   return `unknown ${kind}: ${shown} (${guess ? `did you mean ${guess}? ` : ''}one of ${choices.join(', ')})`;

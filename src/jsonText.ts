@@ -1,4 +1,4 @@
-// What JSON.parse does not tell of a text: the order of its keys, keys that come twice, its depth.
+// What JSON.parse does not tell of a text: the order of its keys, keys that come twice, where its strings end.
 import { UserError } from './errors.ts';
 
 /** JSON text and what it holds. */

@@ -1,5 +1,5 @@
 // The error text for words of the command line that yargs does not know.
-import { nearest } from '../../src/choice.ts';
+import { nearest, wordText } from '../../src/choice.ts';
 import type { Command, Words } from '../commands/command.ts';
 import { optionNames } from './schema.ts';
 
@@ -31,7 +31,7 @@ function tooMany(command: string, words: Words, word: string): string {
   const names = Object.keys(words);
   const noun = Object.values(words).every(({ isModel }) => isModel) ? 'model' : names[0]!;
   const most = ['no words', `at most one ${noun}`, `at most two ${noun}s`][names.length];
-  return `${command} takes ${most}, got ${word === '' ? '""' : word} too`;
+  return `${command} takes ${most}, got ${wordText(word)} too`;
 }
 
 /** `--no-width=80` is the option `--no-width`, of the word `width`. */
@@ -43,7 +43,7 @@ function typedOption(arg: string): { readonly name: string; readonly word: strin
 
 function clause(what: string, word: string, known: readonly string[]): string {
   const guess = nearest(word, known);
-  const shown = word === '' ? '""' : word;
+  const shown = wordText(word);
   if (known.length === 0) return `unknown ${what}: ${shown} (there is none)`;
   return `unknown ${what}: ${shown} (${guess ? `did you mean ${guess}?` : `one of ${known.join(', ')}`})`;
 }

@@ -42,12 +42,13 @@ export function packed(tree: ViewTree, start: ViewStart = {}): ViewData {
     notes,
     ...(failure && { failure: { node: failed === -1 ? -1 : index[failed!]!, message: failure.message } }),
     ...(against !== undefined && { against }),
-    ...(comparison && { comparison, facts: comparisonFacts(comparison) }),
+    ...(comparison && { comparison, facts: comparisonRows(comparison) }),
     start,
   };
 }
 
-const comparisonFacts = ({ tested, reference, tolerance, compared, values }: ViewComparison): [string, string][] => [
+/** What the panel says of a comparison: names and values. */
+const comparisonRows = ({ tested, reference, tolerance, compared, values }: ViewComparison): [string, string][] => [
   ['Tested', tested],
   ['Against', reference],
   ['Tolerance', `${tolerance}`],

@@ -100,6 +100,22 @@ describe('an archive that cannot be read is refused in one clause', () => {
     }
   });
 
+  test('an archive whose directory has the form for more than 4 GB is read', async () => {
+    const bytes = Buffer.from(zipSync(files, { level: 0 }));
+    const end = bytes.subarray(-22);
+    const record = Buffer.alloc(56);
+    record.writeUInt32LE(0x06064b50);
+    record.writeUInt32LE(end.readUInt16LE(10), 32);
+    record.writeUInt32LE(end.readUInt32LE(16), 48);
+    const locator = Buffer.alloc(20);
+    locator.writeUInt32LE(0x07064b50);
+    locator.writeUInt32LE(bytes.length - 22, 8);
+    end.writeUInt32LE(0xffffffff, 16);
+    const large = Buffer.concat([bytes.subarray(0, -22), record, locator, end]);
+    const { readWeights } = await load(written('large.keras', large));
+    expect([...(await readWeights!()).keys()].length).toBeGreaterThan(0);
+  });
+
   test('an archive that holds a file twice is refused, since readers take one or the other', async () => {
     const twice = (name: string): Uint8Array => {
       const other = name.replace('m', 'n').replace('c', 'd');

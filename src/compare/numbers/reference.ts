@@ -169,8 +169,8 @@ export class ProgramReference implements Reference {
     const input = program.trace.inputs.indexOf(value);
     if (input >= 0) return this.#program.trace.inputs[input] === own;
     const [a, b] = [program.trace.values[value]!, this.#program.trace.values[own]!];
-    if (!a.constant || !b.constant || a.dtype !== b.dtype || `${a.shape}` !== `${b.shape}`) return false;
-    return Array.from(a.constant as ArrayLike<unknown>).every((one, i) => Object.is(one, b.constant![i]));
+    if (!a.constant || !b.constant || a.dtype !== b.dtype) return false;
+    return isSameTensor({ ...a, values: a.constant }, { ...b, values: b.constant });
   }
 
   release(value: number): void {
@@ -201,7 +201,8 @@ export class ProgramReference implements Reference {
   }
 }
 
-function isSameTensor(a: HostTensor, b: HostTensor): boolean {
+/** Whether two tensors have one shape and the same elements, the sign of a zero included. */
+function isSameTensor(a: Pick<HostTensor, 'shape' | 'values'>, b: Pick<HostTensor, 'shape' | 'values'>): boolean {
   if (`${a.shape}` !== `${b.shape}`) return false;
   const [these, those] = [a.values as ArrayLike<unknown>, b.values as ArrayLike<unknown>];
   for (let i = 0; i < these.length; i++) if (!Object.is(these[i], those[i])) return false;

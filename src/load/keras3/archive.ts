@@ -87,7 +87,8 @@ export async function readWeightsFile(source: FileSource): Promise<Uint8Array> {
       },
     })[weightsName];
     expectOnce(names, weightsName);
-    if (weights && zipChecksums(archive).get(weightsName) !== crc32(weights))
+    const checksum = zipChecksums(archive).get(weightsName);
+    if (weights && checksum !== undefined && checksum !== crc32(weights))
       throw new UserError(`its ${weightsName} does not have the archive’s checksum: the file is damaged`);
   } catch (error) {
     throw archiveError(source, error);

@@ -1,5 +1,4 @@
 // A function of tensors: one module without children, whose parameters are the variables that it reads.
-
 import * as tf from '@tensorflow/tfjs-core';
 import { messageOf } from '../../errors.ts';
 import type { ModelAdapter, Pass, TraceOptions } from '../adapter.ts';
