@@ -11,6 +11,8 @@ import { createGMLP } from '../dist/nn.js';
 
 const boundsMs = { modules: 34, kernels: 168, group: 28, svg: 50, large: 200 };
 const runs = 7;
+/** Of the large picture: its code is compiled only after some ten of them. */
+const largeRuns = 20;
 const jiti = createJiti(import.meta.url);
 const { layoutGraph } = await jiti.import('../src/graph/layout/layoutGraph.ts');
 const { tracePicture } = await jiti.import('../src/graph/picture/tracePicture.ts');
@@ -113,7 +115,7 @@ tf.enableProdMode();
 await tf.setBackend('cpu');
 const large = await graphModelAt(join(packageFolder('@upscalerjs/maxim-denoising', '0.1.0'), 'models/model.json'));
 const largeRecord = trace(large, [{ shape: [1, 64, 64, 3] }]);
-const closed = await cpuMs(() => renderGraph(largeRecord, { depth: 3 }));
+const closed = await cpuMs(() => renderGraph(largeRecord, { depth: 3 }), largeRuns);
 console.log(`a converted model of 42,959 nodes from its trace to SVG at depth 3: ${closed.toFixed(1)} ms of CPU`);
 isSlow ||= closed > boundsMs.large;
 if (isSlow) process.exitCode = 1;

@@ -28,8 +28,7 @@ export function callCosts(trace: Trace, timing?: Timing): CallCosts {
     if (call.level === 'kernel') {
       for (let k = 0; k < call.outputs.length; k++) memoryBytes[i]! += bytes[call.outputs[k]!]!;
       if (!hasNoMacs(call.kernel)) macs[i] = kernelMacs(trace, call) ?? Number.NaN;
-    } else if (typeof call.outputs === 'number') memoryBytes[i] = bytes[call.outputs]!;
-    else for (const value of flat(call.outputs)) memoryBytes[i]! += bytes[value]!;
+    } else for (const value of flat(call.outputs)) memoryBytes[i]! += bytes[value]!;
   }
   return { macs, memoryBytes, ...(timing && { timeMs: ownCallMs(trace, timing) }) };
 }

@@ -151,4 +151,8 @@ export interface Trace {
 }
 
 /** The indices in a nest, from left to right. */
-export const flat = (nest: Nest): number[] => (typeof nest === 'number' ? [nest] : nest.flatMap(flat));
+export function flat(nest: Nest): readonly number[] {
+  if (typeof nest === 'number') return [nest];
+  // most nests are a list already
+  return nest.every((one) => typeof one === 'number') ? (nest as readonly number[]) : nest.flatMap(flat);
+}

@@ -1,8 +1,8 @@
 // The boxes of a trace: its inputs, and the calls that are drawn, each in the box of the call around it.
-import type { Call, Trace } from '../../trace/trace.ts';
+import { type Call, flat, type Trace } from '../../trace/trace.ts';
 import type { AmountName, PictureKind, PictureLevel, PictureNode, ShapeOf } from './picture.ts';
 import { roleOf } from './roles.ts';
-import { leafRule, valuesIn } from './traceCalls.ts';
+import { leafRule } from './traceCalls.ts';
 import { uniquePaths } from './uniquePaths.ts';
 
 /** A box that is still added to. */
@@ -127,7 +127,7 @@ export function draft(
 /** The tensors that a call returns, each once; a copy counts as the tensor that it is of. */
 export function outputsOf({ outputs }: Call, copied: Int32Array): readonly number[] {
   if (typeof outputs === 'number') return [copied[outputs]!];
-  const values = valuesIn(outputs);
+  const values = flat(outputs);
   if (values.length === 1) return [copied[values[0]!]!];
   return [...new Set(values.map((value) => copied[value]!))];
 }

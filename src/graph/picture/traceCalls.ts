@@ -1,5 +1,5 @@
 // Facts about a trace's calls that decide how they are drawn.
-import { flat, type Nest, type Trace } from '../../trace/trace.ts';
+import { flat, type Trace } from '../../trace/trace.ts';
 import type { PictureLevel } from './picture.ts';
 
 /** Indices of calls in the order in which they ran. */
@@ -29,12 +29,6 @@ export function kernelReads({ calls }: Trace): KernelReads {
     start[i + 1] = values.length;
   }
   return { start, values };
-}
-
-/** The values in a nest, from left to right; most nests are a list already. */
-export function valuesIn(nest: Nest): readonly number[] {
-  if (typeof nest === 'number') return [nest];
-  return nest.every((one) => typeof one === 'number') ? (nest as readonly number[]) : flat(nest);
 }
 
 /** What is not drawn: calls whose results are the same for every input, and those that only hand on a tensor. */
@@ -80,7 +74,7 @@ export function copiedValues({ calls, values }: Trace, reads: KernelReads, hidde
   for (let i = 0; i < calls.length; i++) {
     if (hidden[i] !== hiddenAs.forward) continue;
     const from = copied[reads.values[reads.start[i + 1]! - 1]!]!;
-    for (const value of valuesIn(calls[i]!.outputs)) copied[value] = from;
+    for (const value of flat(calls[i]!.outputs)) copied[value] = from;
   }
   return copied;
 }

@@ -1,8 +1,8 @@
 // The edges of a trace's picture: from the box that made each tensor to the boxes that read it, and to the model's outputs.
-import type { Trace } from '../../trace/trace.ts';
+import { flat, type Trace } from '../../trace/trace.ts';
 import type { PictureEdge, ShapeOf } from './picture.ts';
 import { draft, outputsOf, type TraceBoxes } from './traceBoxes.ts';
-import { hiddenAs, type KernelReads, orderOf, valuesIn } from './traceCalls.ts';
+import { hiddenAs, type KernelReads, orderOf } from './traceCalls.ts';
 import { uniquePaths } from './uniquePaths.ts';
 
 export interface TraceEdgesOptions {
@@ -42,17 +42,17 @@ export function traceEdges(trace: Trace, boxes: TraceBoxes, options: TraceEdgesO
     if (call.level !== 'kernel' && hasInner[i]) continue;
     if (hidden[i] === hiddenAs.forward) {
       const from = maker[reads.values[reads.start[i + 1]! - 1]!]!;
-      for (const value of valuesIn(call.outputs)) maker[value] = from;
+      for (const value of flat(call.outputs)) maker[value] = from;
     }
     if (hidden[i]) continue;
-    if (call.level !== 'kernel') for (const value of valuesIn(call.inputs)) read(value, node);
+    if (call.level !== 'kernel') for (const value of flat(call.inputs)) read(value, node);
     else for (let at = reads.start[i]!; at < reads.start[i + 1]!; at++) read(reads.values[at]!, node);
     if (typeof call.outputs === 'number') maker[call.outputs] = node;
-    else for (const value of valuesIn(call.outputs)) maker[value] = node;
+    else for (const value of flat(call.outputs)) maker[value] = node;
   }
   if (trace.failed !== undefined) return edges;
   const unique = uniquePaths(nodes.map(({ path }) => path));
-  for (const [i, value] of valuesIn(trace.outputs).entries()) {
+  for (const [i, value] of flat(trace.outputs).entries()) {
     const name = trace.outputNames?.[i] ?? '';
     const node = nodes.push(draft(-1, unique(name || 'output'), name, 'Output', 'output', []));
     read(value, node - 1);

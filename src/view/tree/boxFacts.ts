@@ -1,10 +1,9 @@
 // Facts of boxes for the panel: what a call reads, its settings, its parameters, the kernels that ran in it.
 import { shapeText } from '../../formats/amountText.ts';
 import type { OpenShapes, PictureNode } from '../../graph/picture/picture.ts';
-import { valuesIn } from '../../graph/picture/traceCalls.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { type Setting, settingText } from '../../trace/settings.ts';
-import type { ParameterInfo, Trace } from '../../trace/trace.ts';
+import { flat, type ParameterInfo, type Trace } from '../../trace/trace.ts';
 import { statisticsOf } from '../../weights/statistics.ts';
 import type { ViewFacts, ViewParameter } from './viewTree.ts';
 
@@ -48,7 +47,7 @@ export function factsOfBoxes({
     if (index === undefined) return facts;
     const call = calls[index]!;
     const inputs: string[] = [];
-    const read = call.level === 'kernel' ? Object.values(call.inputs).flat() : valuesIn(call.inputs);
+    const read = call.level === 'kernel' ? Object.values(call.inputs).flat() : flat(call.inputs);
     for (const value of read) {
       const { parameter, constant, shape } = values[value]!;
       if (parameter === undefined && constant === undefined) inputs.push(shapeText(shapes?.get(value) ?? shape));
