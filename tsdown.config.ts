@@ -123,10 +123,23 @@ export default defineConfig([
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [
-          { name: 'text', test: /\/src\/(names\/|text\/(numberText|printable)|(?!compression)\w+\.ts)/ },
+          {
+            name: 'text',
+            test: /\/src\/(names\/|text\/(numberText|printable)|storage\/regularFile|(?!compression)\w+\.ts)/,
+          },
           { name: 'trace', test: /\/src\/(cost|kernels|models|nn|timing|trace)\// },
-          { name: 'summary', test: /\/src\/(summary\/(?!styles\/htmlPage)|text\/box)|page-on-demand/ },
-          { name: 'dialects', test: /\/src\/(dialects\/(?!onnx)|graph\/(?!layout|picture))/ },
+          {
+            name: 'summary',
+            test: /\/src\/(summary\/(?!styles\/htmlPage)|text\/(box|csvRecords)|axes\/|formats\/amountText|weights\/(statistics|safetensors\w*)|view\/notebook)|page-on-demand/,
+          },
+          {
+            name: 'dialects',
+            test: /\/src\/(dialects\/(?!onnx)|graph\/(?!layout|picture)|formats\/elementBytes|media\/tensorInput)/,
+          },
+          {
+            name: 'files',
+            test: /\/(src\/storage\/(systemReason|createFolder|wholeFiles|outputPath|storages|s3\/s3(Client|Address))|cli\/(untilStopped|writeResult))\./,
+          },
         ],
       },
     },

@@ -47,8 +47,8 @@ for (const name of ['summary', 'graph']) {
   console.log(`${name} loads, in ms, kB and functions that ran:`);
   for (const { file, ms, bytes, ran, functions } of loadedFiles(commands[name])) {
     const counts = bytes === undefined ? '' : `${(bytes / 1000).toFixed(1).padStart(7)}  ${ran} of ${functions}`;
-    // tables of plain values have no functions to run, and take less
-    if (ran === 0 && ms > 0.5) unused++;
+    // tables of plain values have no functions to run
+    if (ran === 0 && functions > 0) unused++;
     console.log(`${ms.toFixed(2).padStart(7)}  ${file.replace(root, '').padEnd(56)} ${counts}`);
   }
 }
