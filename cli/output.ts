@@ -111,6 +111,8 @@ export function safeText(text: string, kind: OutputKind): string {
   if (kind === 'json') return escapedJson(text);
   // names in it are safe, and its script has characters that are not
   if (kind === 'page') return text;
+  // each cell is spelled out where rows are made (src/text/csvRecords.ts): millions of rows are not looked through once more
+  if (kind === 'csv') return text;
   // a program that takes a path from a pipe needs it byte for byte
   if (kind === 'path') return process.stdout.isTTY ? `${spelled(text)}\n` : `${text}\n`;
   return spelled(text, kind);
