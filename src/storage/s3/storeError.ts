@@ -5,7 +5,10 @@ import type { StoreSettings } from './s3Address.ts';
 /** A store did not do what it was asked for. */
 export class StoreError extends UserError {
   override name = 'StoreError';
-  /** whether the same request would be refused again, as with wrong credentials */
+  /**
+   * Whether the same request would be refused again, as with wrong credentials: a flush is rejected at once. An error that is not
+   * final, such as that of a store that cannot be reached, is tried again, and a flush waits up to 28 s for it.
+   */
   readonly isFinal: boolean;
   /** the server's word for the error, such as `NoSuchKey` */
   readonly word: string;
