@@ -73,8 +73,11 @@ async function writeRuns(
 }
 
 function describe({ tag, runs, commonSteps, droppedSteps, repeatedPoints }: UnequalScalar, all: ReducedRuns): string {
+  // of a sample, divided by one less than its size
+  const spreads = ['std', 'var'].filter((name) => all.reduced.has(name as Reduction));
   const parts = [
     ...(runs < all.runs ? [`${all.runs - runs} of ${all.runs} runs lack it`] : []),
+    ...(runs === 1 && spreads.length > 0 ? [`${spreads.join(' and ')} of one run is NaN`] : []),
     ...(droppedSteps > 0
       ? [`${droppedSteps} of ${commonSteps + droppedSteps} steps are not in each run, and left out`]
       : []),
