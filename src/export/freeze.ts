@@ -1,5 +1,6 @@
 // Freezes a model in a dialect: a graph in which parameters are constants, so that it runs elsewhere.
 import { hasOpenAxes, withRunningSizes } from '../axes/explainAxes.ts';
+import { roller } from '../axes/rollLoops.ts';
 import { expectSameGraph, repeatedPass } from '../dialects/openAxes/dataDependence.ts';
 import { batchName, loneBatch, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
 import { messageOf, UserError } from '../errors.ts';
@@ -208,7 +209,9 @@ function graphsOf(
     expectSteady(withLaterClock(() => traceSpecs(adapter, specs, options))),
   );
   const distributions = distributionsOf([...traces, ...again]);
-  const graphOf = (traced: Trace): SignedGraph => dialect.lower(traced, held, inPass(traced, first, distributions));
+  const roll = roller(first.graph ? [] : traces);
+  const graphOf = (traced: Trace): SignedGraph =>
+    dialect.lower(roll(traced), held, inPass(traced, first, distributions));
   const graphs = traces.map(graphOf);
   for (const other of again) expectSameGraph(graphs[0]!, graphOf(other), repeatedPass);
   if (options.backend !== undefined)

@@ -25,6 +25,7 @@ import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
 import { isExplained, openInputs, openModels } from '../fixtures/openModels.ts';
+import { recurrentInputs, recurrentModels } from '../fixtures/recurrentModels.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { python } from './python.ts';
@@ -186,6 +187,27 @@ test('every axis open, at sizes that were not traced', async () => {
   const answers = runExports(all.map((one) => one.asked));
   expect(all).toHaveLength(32);
   expect(all.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
+});
+
+const lengths = [1, 2, 3, 7, 50];
+
+test('recurrent layers of an open time axis, which are loops, at lengths that were not traced', async () => {
+  const prepared = await Promise.all(
+    Object.entries(recurrentModels).map(async ([name, make]) => {
+      const model = make();
+      const graph = frozenGraph(model, { dynamic: true });
+      const out = join(folder, `${name}.loop`);
+      await writeGraph(graph, { format: 'savedmodel', out });
+      return lengths.map((steps) => {
+        const inputs = recurrentInputs(model, steps);
+        const expected = tensorsIn(model.apply(inputs)).map(numbersOf);
+        return { name: `${name}, ${steps} steps`, expected, asked: asked(graph, 'savedmodel', out, inputs) };
+      });
+    }),
+  );
+  const every = prepared.flat();
+  const answers = runExports(every.map((one) => one.asked));
+  expect(every.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
 });
 
 test('the command writes a reference’s weights, and those of a model.json', async () => {

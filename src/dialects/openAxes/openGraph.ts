@@ -6,7 +6,7 @@ import { listed } from '../../axes/axisNames.ts';
 import { Explainer } from '../../axes/explainer.ts';
 import { asciiText } from '../../axes/expressionText.ts';
 import { UserError } from '../../errors.ts';
-import type { Attribute, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
+import type { Attribute, GraphFunction, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { equalTensors, nodeLabel, structureText, tensorText } from './compareNodes.ts';
 import { type BySize, explain, type Plan } from './openConstants.ts';
 import { differsInCopies } from './singleRow.ts';
@@ -89,12 +89,26 @@ export function withOpenAxes(dialect: OpenDialect, graphs: BySize<SignedGraph>, 
     );
     return opened(merge, same, consumers.get(same[0].name) ?? []);
   }).flat();
+  const functions = first.functions?.map((one, at) => openFunction(merge, one, at));
   const after = nodes.findLastIndex(({ op }) => op === dialect.input) + 1;
   return {
     ...first,
+    ...(functions && { functions }),
     nodes: [...nodes.slice(0, after), ...runtime.made, ...nodes.slice(after)],
     signature: { inputs, outputs: ends('outputs') },
   };
+}
+
+/** The same function of all graphs; it takes what depends on sizes from outside. */
+function openFunction(merge: Merge, fn: GraphFunction, at: number): GraphFunction {
+  const all = merge.graphs.map(({ functions }) => functions?.[at]?.nodes ?? []);
+  const length = Math.max(...all.map((nodes) => nodes.length));
+  const same = (i: number): BySize<GraphNode> =>
+    sameNode(
+      all.map((nodes) => nodes[i]),
+      merge,
+    );
+  return { ...fn, nodes: Array.from({ length }, (_, i) => openNode(merge, same(i))) };
 }
 
 /** Index of the graph in which a batch of 1 is broadcast by a copy, where other batches are repeated; undefined where none is. */
