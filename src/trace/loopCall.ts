@@ -36,5 +36,10 @@ export interface LoopCall extends KernelCall {
 /** Whether a kernel's call is that of a loop. */
 export const isLoop = (call: KernelCall): call is LoopCall => call.kernel === loopKernel;
 
-/** A record of one step, as a dialect lowers it. */
-export const stepTrace = (trace: Trace, { calls, values }: Loop): Trace => ({ ...trace, calls, values });
+/** A record of one step, as a dialect lowers it: its outputs are the next states, the lasts and the stacks. */
+export const stepTrace = (trace: Trace, { calls, values, nextStates, lasts, stacks }: Loop): Trace => ({
+  ...trace,
+  calls,
+  values,
+  outputs: [...nextStates, ...lasts, ...stacks.map(({ value }) => value)],
+});

@@ -81,14 +81,7 @@ export function withOpenAxes(dialect: OpenDialect, graphs: BySize<SignedGraph>, 
   const runtime = dialect.sizes(first.nodes, sourcesOf(inputs, graphs, sizes));
   const merge: Merge = { ...sizes, dialect, graphs, runtime };
   const consumers = consumersOf(first.nodes);
-  const length = Math.max(...graphs.map(({ nodes }) => nodes.length));
-  const nodes = Array.from({ length }, (_, at) => {
-    const same = sameNode(
-      graphs.map((graph) => graph.nodes[at]),
-      sizes,
-    );
-    return opened(merge, same, consumers.get(same[0].name) ?? []);
-  }).flat();
+  const nodes = sameNodes(merge).flatMap((same) => opened(merge, same, consumers.get(same[0].name) ?? []));
   const functions = first.functions?.map((one, at) => openFunction(merge, one, at));
   const after = nodes.findLastIndex(({ op }) => op === dialect.input) + 1;
   return {
@@ -101,14 +94,20 @@ export function withOpenAxes(dialect: OpenDialect, graphs: BySize<SignedGraph>, 
 
 /** The same function of all graphs; it takes what depends on sizes from outside. */
 function openFunction(merge: Merge, fn: GraphFunction, at: number): GraphFunction {
-  const all = merge.graphs.map(({ functions }) => functions?.[at]?.nodes ?? []);
-  const length = Math.max(...all.map((nodes) => nodes.length));
-  const same = (i: number): BySize<GraphNode> =>
+  const [a, b, ...others] = merge.graphs.map((graph) => ({ ...graph, nodes: graph.functions?.[at]?.nodes ?? [] }));
+  const inside: Merge = { ...merge, graphs: [a!, b!, ...others] };
+  return { ...fn, nodes: sameNodes(inside).map((same) => openNode(inside, same)) };
+}
+
+/** The nodes of all graphs, those that stand for each other together. */
+function sameNodes(merge: Merge): BySize<GraphNode>[] {
+  const length = Math.max(...merge.graphs.map(({ nodes }) => nodes.length));
+  return Array.from({ length }, (_, at) =>
     sameNode(
-      all.map((nodes) => nodes[i]),
+      merge.graphs.map(({ nodes }) => nodes[at]),
       merge,
-    );
-  return { ...fn, nodes: Array.from({ length }, (_, i) => openNode(merge, same(i))) };
+    ),
+  );
 }
 
 /** Index of the graph in which a batch of 1 is broadcast by a copy, where other batches are repeated; undefined where none is. */
