@@ -1,9 +1,9 @@
 // Rolls steps that a model ran one after another, such as those of a recurrent layer, into loops.
 import { flat, type Trace, type Value } from '../trace/trace.ts';
 import { axisOf, type CallNode, callsOf, kernelNamed, kernelsIn, keyIn, readBy, treeOf } from './callTree.ts';
-import { withoutFills } from './fillConstants.ts';
 import { equalRuns, type Run, stepValues } from './loopSteps.ts';
 import { loopCall, stackOf } from './makeLoop.ts';
+import { PlainCalls } from './plainCalls.ts';
 import { readsOf, type Sequence } from './stepReads.ts';
 
 /**
@@ -19,10 +19,12 @@ export function roller(traces: readonly Trace[]): (trace: Trace) => Trace {
 /** Indices of values are those of `trace`. @param open keys of the calls in which a loop may be */
 function rolled(trace: Trace, open: ReadonlySet<string>): Trace {
   const values = [...trace.values];
-  const roots = withoutFills(treeOf(trace.calls), values);
-  new Roller(values, flat(trace.outputs), roots, open).roll(roots);
+  const plain = new PlainCalls(values);
+  const roots = plain.of(treeOf(trace.calls));
+  const outputs = plain.sources(trace.outputs);
+  new Roller(values, flat(outputs), roots, open).roll(roots);
   const { ran: _, ...rest } = trace;
-  return { ...rest, values, calls: callsOf(roots), returned: [] };
+  return { ...rest, values, outputs, calls: callsOf(roots), returned: [] };
 }
 
 class Roller {

@@ -2,7 +2,7 @@
 // 1e-5; with an open batch also at a size that was not traced.
 import '@tensorflow/tfjs-backend-cpu';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowName
 import type { GraphFormat } from '../../src/formats/format.ts';
 import {
   frozenGraph,
+  loadModel,
   loadSafetensors,
   type SignedGraph,
   saveGraph,
@@ -185,7 +186,7 @@ test('every axis open, at sizes that were not traced', async () => {
   );
   const all = prepared.flat();
   const answers = runExports(all.map((one) => one.asked));
-  expect(all).toHaveLength(32);
+  expect(all).toHaveLength(34);
   expect(all.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
 });
 
@@ -207,7 +208,37 @@ test('recurrent layers of an open time axis, which are loops, at lengths that we
   );
   const every = prepared.flat();
   const answers = runExports(every.map((one) => one.asked));
+  expect(every).toHaveLength(Object.keys(recurrentModels).length * lengths.length);
   expect(every.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
+});
+
+/** A model.json of Keras 3 with one GRU as Keras makes it, which tf.js lacks: reset_after, from the end, with a mask. */
+function kerasGru(): string {
+  const layer = (className: string, config: object) => ({ module: 'keras.layers', class_name: className, config });
+  const layers = [
+    layer('InputLayer', { name: 'x', batch_shape: [null, null, 3], dtype: 'float32' }),
+    layer('Masking', { name: 'masking', mask_value: 0 }),
+    layer('GRU', { name: 'gru', units: 4, return_sequences: true, go_backwards: true, reset_after: true }),
+  ];
+  const config = { module: 'keras', class_name: 'Sequential', config: { name: 'model', layers } };
+  const modelTopology = { keras_version: '3.8.0', backend: 'tensorflow', model_config: config };
+  return JSON.stringify({ format: 'layers-model', generatedBy: 'keras v3.8.0', modelTopology, weightsManifest: [] });
+}
+
+test('a GRU of Keras 3 of an open time axis, which is a loop, at lengths that were not traced', async () => {
+  const path = join(folder, 'gru.json');
+  writeFileSync(path, kerasGru());
+  const model = (await loadModel(path, { layers: tfl })) as unknown as tfl.LayersModel;
+  model.setWeights(model.getWeights().map(({ shape }, i) => tf.randomNormal(shape, 0, 0.5, 'float32', i)));
+  const graph = frozenGraph(model, { dynamic: true });
+  const out = join(folder, 'gru.loop');
+  await writeGraph(graph, { format: 'savedmodel', out });
+  const every = lengths.map((steps) => {
+    const inputs = recurrentInputs(model, steps);
+    return { expected: tensorsIn(model.apply(inputs)).map(numbersOf), asked: asked(graph, 'savedmodel', out, inputs) };
+  });
+  const answers = runExports(every.map((one) => one.asked));
+  expect(every.flatMap(({ expected }, at) => differences('gru', answers[at]!, expected, 1e-5))).toEqual([]);
 });
 
 test('the command writes a reference’s weights, and those of a model.json', async () => {

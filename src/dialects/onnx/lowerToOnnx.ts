@@ -14,10 +14,10 @@ import { isLoop } from '../../trace/loopCall.ts';
 import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
 import { type CallScopes, scopesOfCalls } from './callScopes.ts';
 import { onnxLowerings, onnxRows } from './kernels/onnxRows.ts';
-import { emitScan } from './loopNodes.ts';
 import { inputOp, outputSpecs } from './onnxNodes.ts';
 import { onnxConstant, onnxParameter } from './onnxValues.ts';
 import type { LoweringRow, Operand } from './operand.ts';
+import { emitScan } from './scanNodes.ts';
 import { wholeOps } from './wholeOps.ts';
 import { writeOperands } from './writeOperands.ts';
 
@@ -131,8 +131,8 @@ function emitKernels(builder: GraphBuilder, trace: Trace, scopes: CallScopes): v
     const call = calls[index] as KernelCall;
     const outer = calls[call.parent];
     if (isLoop(call)) {
-      const place = scopes.of(index);
-      const names = builder.emitFor(index, () => emitScan(builder, trace, call, place, stepOf(place.scope)));
+      const loopScope = scopes.of(index);
+      const names = builder.emitFor(index, () => emitScan(builder, trace, call, loopScope, stepOf(loopScope.scope)));
       for (const [i, output] of call.outputs.entries()) builder.setSource(output, names[i]!);
       continue;
     }

@@ -81,7 +81,7 @@ export function withOpenAxes(dialect: OpenDialect, graphs: BySize<SignedGraph>, 
   const runtime = dialect.sizes(first.nodes, sourcesOf(inputs, graphs, sizes));
   const merge: Merge = { ...sizes, dialect, graphs, runtime };
   const consumers = consumersOf(first.nodes);
-  const nodes = sameNodes(merge).flatMap((same) => opened(merge, same, consumers.get(same[0].name) ?? []));
+  const nodes = eachNode(merge, (same) => opened(merge, same, consumers.get(same[0].name) ?? []));
   const functions = first.functions?.map((one, at) => openFunction(merge, one, at));
   const after = nodes.findLastIndex(({ op }) => op === dialect.input) + 1;
   return {
@@ -96,18 +96,21 @@ export function withOpenAxes(dialect: OpenDialect, graphs: BySize<SignedGraph>, 
 function openFunction(merge: Merge, fn: GraphFunction, at: number): GraphFunction {
   const [a, b, ...others] = merge.graphs.map((graph) => ({ ...graph, nodes: graph.functions?.[at]?.nodes ?? [] }));
   const inside: Merge = { ...merge, graphs: [a!, b!, ...others] };
-  return { ...fn, nodes: sameNodes(inside).map((same) => openNode(inside, same)) };
+  return { ...fn, nodes: eachNode(inside, (same) => [openNode(inside, same)]) };
 }
 
-/** The nodes of all graphs, those that stand for each other together. */
-function sameNodes(merge: Merge): BySize<GraphNode>[] {
-  const length = Math.max(...merge.graphs.map(({ nodes }) => nodes.length));
+/** Replaces the nodes that stand for each other in all graphs. */
+function eachNode(merge: Merge, replaced: (same: BySize<GraphNode>) => readonly GraphNode[]): GraphNode[] {
+  const nodes = merge.graphs.map((graph) => graph.nodes);
+  const length = Math.max(...nodes.map((list) => list.length));
   return Array.from({ length }, (_, at) =>
-    sameNode(
-      merge.graphs.map(({ nodes }) => nodes[at]),
-      merge,
+    replaced(
+      sameNode(
+        nodes.map((list) => list[at]),
+        merge,
+      ),
     ),
-  );
+  ).flat();
 }
 
 /** Index of the graph in which a batch of 1 is broadcast by a copy, where other batches are repeated; undefined where none is. */

@@ -8,8 +8,8 @@ import { type LoopCall, stepTrace } from '../../trace/loopCall.ts';
 import type { Trace, Value } from '../../trace/trace.ts';
 import { constantNode, constantOp, inputOp, outputSpecs, typesOf } from './onnxNodes.ts';
 
-/** Where a loop stands: its scope, and attributes of its nodes. */
-interface Place {
+/** The scope of a loop, and attributes of its nodes. */
+interface LoopScope {
   readonly scope: string;
   readonly facts: Attributes;
 }
@@ -23,7 +23,7 @@ export function emitScan(
   builder: GraphBuilder,
   trace: Trace,
   { attributes: { loop }, inputs, outputs }: LoopCall,
-  { scope, facts }: Place,
+  { scope, facts }: LoopScope,
   emitKernels: (builder: GraphBuilder, trace: Trace) => void,
 ): readonly string[] {
   const name = builder.uniqueName(`${scope}/Scan`);
