@@ -77,9 +77,9 @@ export function freeze(
   const joined = joinInputs(inputs === undefined ? undefined : readInputs(inputs), adapter.inputs, example);
   if (dynamic) {
     const { inputs: open, given } = openBatches(joined);
-    return { ...withWrittenValues(() => openGraph(request, open, given)), notes: [] };
+    return { ...withWrittenValues(() => openGraph(request, open, given)), notes: stateNotes(model) };
   }
-  const notes: string[] = [];
+  const notes = stateNotes(model);
   for (const way of dynamic === false ? [] : waysToOpen(adapter, joined))
     try {
       return { ...withWrittenValues(() => openGraph(request, way.inputs())), notes };
@@ -91,6 +91,12 @@ export function freeze(
   if (dynamic === false && hasOpenAxes(joined)) notes.push(`the open axes are fixed at ${shapesText(closed)}`);
   return { ...closedGraph(request, adapter.fit(closed)), notes };
 }
+
+/** A clause on states that layers of tf.layers keep from call to call. */
+const stateNotes = (model: Traceable): string[] =>
+  'stateful' in model && model.stateful === true
+    ? ['each call begins with the states that the model has now: the graph does not keep them from call to call']
+    : [];
 
 const shapesText = (inputs: readonly Pick<OpenInput, 'shape'>[]): string =>
   inputs.map(({ shape }) => axesText(shape)).join(' and ');

@@ -98,13 +98,14 @@ test.each(Object.keys(refused))('steps that differ %s are refused with their sco
     );
 });
 
-test('a layer that keeps its states between calls has a batch of one size, which is not left open', () => {
-  const lstm = tfl.layers.lstm({
-    units: 2,
-    stateful: true,
-    batchInputShape: [2, null, 3],
-    recurrentInitializer: 'glorotNormal',
-  });
+test('of a layer that keeps its states between calls, a note tells that the graph does not', () => {
+  const batchInputShape = [2, null, 3];
+  const lstm = tfl.layers.lstm({ units: 2, stateful: true, batchInputShape, recurrentInitializer: 'glorotNormal' });
   const model = tfl.sequential({ layers: [lstm] });
+  const graph = frozenGraph(model);
+  expect(graph.signature.inputs[0]!.axes).toEqual([null, 't', null]);
+  expect(graph.notes).toEqual([
+    'each call begins with the states that the model has now: the graph does not keep them from call to call',
+  ]);
   expect(() => frozenGraph(model, open)).toThrow('the model ran with n 2 alone');
 });
