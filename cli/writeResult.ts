@@ -31,6 +31,7 @@ export const cannotWrite = (path: string, error: unknown): unknown =>
   isSystemError(error) ? new UserError(`cannot write to ${path}: ${reasonOfSystem(error)}`, { cause: error }) : error;
 
 async function writeFile(path: string, text: string): Promise<void> {
+  if (path.endsWith('/')) throw new UserError(`--out must name a file, got the folder ${path}`);
   const before: Stats | undefined = statSync(path, { throwIfNoEntry: false });
   if (!before && lstatSync(path, { throwIfNoEntry: false })) throw new UserError(`${path} is a link to nothing`);
   // a device or a pipe takes the text itself, and a folder says that it is none

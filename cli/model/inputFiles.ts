@@ -1,8 +1,9 @@
 // Values of a model's inputs from files: .npy and .json.
 import { readFile, stat } from 'node:fs/promises';
-import { messageOf, UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/errors.ts';
 import { arrayIn, type NestedNumbers } from '../../src/media/tensorInput.ts';
 import { whyUnreadable } from '../../src/storage/regularFile.ts';
+import { reasonOfRead } from '../../src/storage/systemReason.ts';
 import { decodeNpy } from '../../src/weights/npy.ts';
 
 /** Numbers in row-major order, and the axes that the file has. */
@@ -32,6 +33,6 @@ export async function inputFile(path: string): Promise<InputArray> {
     if (why !== undefined) throw new UserError(`it is ${why}`);
     return read(await readFile(path), path);
   } catch (error) {
-    throw new UserError(`${path}: ${messageOf(error)}`, { cause: error });
+    throw new UserError(`${path}: ${reasonOfRead(error)}`, { cause: error });
   }
 }

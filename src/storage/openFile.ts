@@ -4,8 +4,9 @@ import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { RequestHeaders } from './fetchPieces.ts';
-import { type FileSource, type NearbyFiles, refused } from './fileSource.ts';
+import type { FileSource, NearbyFiles } from './fileSource.ts';
 import { expectRegularFile } from './regularFile.ts';
+import { reasonOfRead } from './systemReason.ts';
 import { isUrl, urlSource } from './urlSource.ts';
 
 /**
@@ -30,7 +31,7 @@ async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
     for await (const piece of createReadStream(path)) yield piece as Uint8Array;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    refused(path)(error as Error);
+    throw new UserError(`cannot read ${path}: ${reasonOfRead(error)}`, { cause: error });
   }
 }
 
@@ -44,8 +45,8 @@ function folderOf(path: string): string {
 export const filesOf = (folder: string): NearbyFiles => ({
   async size(name) {
     const root = await realpath(folder);
-    const real = await realpath(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-      throw new UserError(`cannot read the weights file ${resolve(folder, name)}: ${error.code}`);
+    const real = await realpath(join(folder, name)).catch((error: unknown) => {
+      throw new UserError(`cannot read the weights file ${resolve(folder, name)}: ${reasonOfRead(error)}`);
     });
     if (leaves(relative(root, real))) throw new UserError(`a weights file must lie in the model's folder, got ${name}`);
     const file = await stat(real);

@@ -1,4 +1,5 @@
 // Why the file system refused a path, as the end of a clause.
+import { UserError } from '../errors.ts';
 
 /** An error of a call to the file system. */
 interface SystemError extends Error {
@@ -23,4 +24,17 @@ export function reasonOfSystem({ code, syscall = '', path, message }: SystemErro
   if (code === 'EEXIST' && syscall === 'mkdir') return `${path} is no folder`;
   // Node's message is `EACCES: permission denied, open '/path'`
   return onNamedPaths.includes(syscall) ? message : message.split(`, ${syscall}`)[0]!;
+}
+
+/**
+ * The reason that a file or folder is not read, for the end of a clause that names it. An error that is neither a UserError nor
+ * the file system's is a fault of a program, and is thrown as it is.
+ * @example
+ * throw new UserError(`cannot read ${path}: ${reasonOfRead(error)}`, { cause: error });
+ */
+export function reasonOfRead(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  if (!isSystemError(error)) throw error;
+  if (error.code === 'ENOENT') return 'there is no such file';
+  return error.code === 'EISDIR' ? 'it is a folder' : error.message.split(`, ${error.syscall}`)[0]!;
 }

@@ -2,8 +2,9 @@
 // Face's: https://huggingface.co/docs/safetensors/index
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { messageOf, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { whyUnreadable } from '../storage/regularFile.ts';
+import { reasonOfRead } from '../storage/systemReason.ts';
 import { headerLength, lengthBytes, parseEntries, type StoredEntry } from './safetensorsHeader.ts';
 import { parseShardIndex } from './shardIndex.ts';
 
@@ -48,7 +49,7 @@ export async function withSafetensors<T>(path: string, use: (file: OpenSafetenso
       },
     });
   } catch (error) {
-    throw new UserError(`${path}: ${messageOf(error)}`, { cause: error });
+    throw new UserError(`${path}: ${reasonOfRead(error)}`, { cause: error });
   } finally {
     await Promise.allSettled(handles.map((handle) => handle.close()));
   }
@@ -84,7 +85,7 @@ async function inShard<T>(shard: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    throw new UserError(`shard ${shard}: ${messageOf(error)}`, { cause: error });
+    throw new UserError(`shard ${shard}: ${reasonOfRead(error)}`, { cause: error });
   }
 }
 

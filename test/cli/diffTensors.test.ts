@@ -65,7 +65,7 @@ describe('diff with a model', () => {
     [[tiny, tiny], 'diff takes one file of weights and a model'],
     [[tiny, 'gmlp', '--weights'], '--weights is for two models'],
     [[tiny, 'gmlp', '--style', 'markdown'], '--style must be text or json for a file of weights, got markdown'],
-    [['no.safetensors', 'gmlp'], 'no.safetensors: ENOENT'],
+    [['no.safetensors', 'gmlp'], 'no.safetensors: there is no such file'],
     [[tiny, 'gmpl'], 'unknown model: gmpl'],
   ])('refuses %j', (words, clause) => {
     const { stdout, stderr, status } = run('diff', ...words);

@@ -145,7 +145,7 @@ test.each([
   [['--logdir', 'a', '--logdir', 'b'], '--logdir was given 2 times'],
   [['--logdir', '/dev/null'], 'cannot write to /dev/null: /dev/null is no folder'],
   [['--logdir', '/proc/none'], expect.stringMatching(/^cannot write to \/proc\/none: ENOENT/)],
-  [['--weights', 'none.safetensors'], expect.stringMatching(/^none\.safetensors: ENOENT/)],
+  [['--weights', 'none.safetensors'], expect.stringMatching(/^none\.safetensors: there is no such file/)],
   [['--weights', 'a', '--weights', 'b'], '--weights was given 2 times'],
   [['--seq-len', '9'], 'seqLen must be the number of patches, 256 for image size 256 and patch size 16, got 9'],
   [['--logdri', 'a'], 'unknown option: --logdri (did you mean --logdir?)'],

@@ -199,7 +199,7 @@ describe('an index of shards', () => {
     ['list', [], 'the index of a safetensors file has no weight_map'],
     ['above', { a: '../whole/model-1.safetensors' }, 'got "../whole/model-1.safetensors" for a'],
     ['number', { a: 7 }, 'weight_map must give a .safetensors file next to the index, got 7 for a'],
-    ['absent', { ...both, c: 'model-3.safetensors' }, 'shard model-3.safetensors: ENOENT'],
+    ['absent', { ...both, c: 'model-3.safetensors' }, 'shard model-3.safetensors: there is no such file'],
     ['elsewhere', { a: both.a, b: both.a }, 'model-1.safetensors lacks b, which the index says it holds'],
   ])('is refused: %s', (name, map, clause) => {
     const { stdout, stderr, status } = run('summary', shards(name, map));

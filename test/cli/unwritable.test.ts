@@ -37,6 +37,7 @@ test.each(writers)('%s %s %s %s tells of a file on the way', (...command) => {
 
 test.each([
   [['graph', 'gmlp', '--format', 'svg', '--out', 'taken'], 'cannot write to taken: it is a folder'],
+  [['graph', 'gmlp', '--format', 'svg', '--out', 'new/'], '--out must name a file, got the folder new/'],
   [['graph', 'gmlp', '--logdir', 'file'], 'cannot write to file: file is no folder'],
   [['graph', 'gmlp', '--logdir', 'file/run'], 'cannot read file/run: ENOTDIR'],
   // a file system without new folders refuses the file aside, whose name is not the user's

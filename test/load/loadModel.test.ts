@@ -75,8 +75,8 @@ test.each([
     'unknown option: layer (did you mean layers? one of layers, converter, headers, batchSize)',
   ],
   [path, { layers: library, batchSize: 0 }, 'batchSize must be a whole number of at least 1, got 0'],
-  [join(folder, 'none.json'), {}, `cannot read ${join(folder, 'none.json')}: ENOENT`],
-  [folder.replace(/load-/, 'none-'), {}, 'ENOENT'],
+  [join(folder, 'none.json'), {}, `cannot read ${join(folder, 'none.json')}: there is no such file`],
+  [folder.replace(/load-/, 'none-'), {}, 'there is no such file'],
   [write('empty.json', {}), { converter }, `${join(folder, 'empty.json')} holds no model: it lacks modelTopology`],
 ])('loadModel refuses %s with %o in one clause', async (file, options, clause) => {
   await expect(loadModel(file, options as never)).rejects.toThrow(clause);

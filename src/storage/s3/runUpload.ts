@@ -1,10 +1,10 @@
 // Sends the spool of one run, after those that earlier writers of the run left, and tries again what the store did not take.
-import { existsSync, readdirSync, utimesSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ObjectStore } from './objectStore.ts';
-import type { StoreSettings } from './s3Address.ts';
+import { type StoreSettings, s3Path } from './s3Address.ts';
 import type { Slots } from './slots.ts';
-import { readTarget, runSpool, takeOver } from './spoolFolder.ts';
+import { beatIn, runSpool, takeOver, writersIn } from './spoolFolder.ts';
 import { SpoolUpload } from './spoolUpload.ts';
 import { StoreError } from './storeError.ts';
 
@@ -19,6 +19,8 @@ export interface UploadContext {
   readonly named: (id: number, path: string) => void;
   /** called with the first error of a run that no retry mends */
   readonly refused: (id: number, error: Error) => void;
+  /** called when all of a closed run is sent, and its spool removed */
+  readonly ended: (id: number) => void;
 }
 
 interface Flush {
@@ -40,7 +42,6 @@ export class RunUpload {
   readonly id: number;
   isClosed = false;
   readonly #upload: SpoolUpload;
-  readonly #segmentBytes: number;
   readonly #context: UploadContext;
   readonly #slots: Slots;
   readonly #before: () => readonly RunUpload[];
@@ -58,8 +59,7 @@ export class RunUpload {
 
   constructor(
     id: number,
-    folder: string,
-    segmentBytes: number,
+    upload: SpoolUpload,
     context: UploadContext,
     slots: Slots,
     before: () => readonly RunUpload[],
@@ -68,20 +68,16 @@ export class RunUpload {
     this.#context = context;
     this.#slots = slots;
     this.#before = before;
-    this.#segmentBytes = segmentBytes;
-    this.#upload = this.#uploadOf(folder);
+    this.#upload = upload;
   }
 
   isSameRun(other: RunUpload): boolean {
     return join(this.#upload.folder, '..') === join(other.#upload.folder, '..');
   }
 
-  /** Tells other machines that this process lives. */
+  /** Tells other machines that this process, which sends these spools, lives. */
   beat(): void {
-    try {
-      const now = new Date();
-      utimesSync(join(this.#upload.folder, 'target.json'), now, now);
-    } catch {}
+    for (const { folder } of [this.#upload, ...(this.#leftovers ?? [])]) beatIn(folder);
   }
 
   /** Sends what waits now, unless it is being sent. */
@@ -158,6 +154,7 @@ export class RunUpload {
     await this.#sendLeftovers();
     while (!this.#isStopped && (await this.#slots.with(() => this.#sendNext()))) this.#settle();
     if (!this.isClosed || this.#isStopped) return;
+    if (this.#upload.waiting.length > 0) return;
     this.#upload.remove();
     this.#isStopped = true;
     this.#ended?.();
@@ -177,14 +174,18 @@ export class RunUpload {
 
   /** Sends what earlier writers of this run left: objects after those of a later writer are not seen by TensorBoard. */
   async #sendLeftovers(): Promise<void> {
-    for (const other of this.#before()) if (!(await other.drain())) throw other.#lastError ?? new Error('not sent');
     const { run, settings } = this.#upload.target;
-    this.#leftovers ??= leftoversIn(runSpool(run, settings), this.#context, this.#segmentBytes);
+    for (const other of this.#before())
+      if (!(await other.drain()))
+        throw other.#lastError ?? new StoreError(`${s3Path(run)} has not taken all of its last writer`, false);
+    this.#leftovers ??= leftoversIn(runSpool(run, settings), this.#context, this.#upload.segmentBytes);
     for (let first = this.#leftovers[0]; first; first = this.#leftovers[0]) {
-      // another process may have taken it over meanwhile
-      if (existsSync(first.folder)) {
-        while (await this.#slots.with(() => first!.sendNext()));
+      try {
+        while (await this.#slots.with(() => first!.sendNext())) this.#settle();
         first.remove();
+      } catch (error) {
+        // gone where another process took it over meanwhile
+        if (existsSync(first.folder)) throw error;
       }
       this.#leftovers.shift();
     }
@@ -217,11 +218,6 @@ export class RunUpload {
     this.#timer = setTimeout(() => this.#start(), wait);
     this.#timer.unref();
   }
-
-  #uploadOf(folder: string): SpoolUpload {
-    const target = readTarget(folder)!;
-    return new SpoolUpload(folder, target, this.#context.storeOf(target.settings), this.#segmentBytes);
-  }
 }
 
 /**
@@ -233,13 +229,8 @@ export function leftoversIn(
   { storeOf, wholeLength }: Pick<UploadContext, 'storeOf' | 'wholeLength'>,
   segmentBytes: number,
 ): SpoolUpload[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const taken = takeOver(join(folder, name), wholeLength);
-      const target = taken === undefined ? undefined : readTarget(taken);
-      return taken !== undefined && target
-        ? [new SpoolUpload(taken, target, storeOf(target.settings), segmentBytes)]
-        : [];
-    });
+  return writersIn(folder).flatMap((writer) => {
+    const taken = takeOver(writer, wholeLength);
+    return taken ? [new SpoolUpload(taken.folder, taken.target, storeOf(taken.target.settings), segmentBytes)] : [];
+  });
 }

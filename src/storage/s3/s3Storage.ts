@@ -103,7 +103,7 @@ function createFile(newFile: NewFile, limits: SegmentLimits, bytes: SpoolBytes):
   expectS3Library();
   const spool = new SpoolWriter(spoolFor(run, newFile), limits);
   thread ??= startThread();
-  const file = new SegmentedFile(run, newFile, spool, bytes, thread, limits.segmentBytes);
+  const file = new SegmentedFile(run, newFile, spool, bytes, thread, limits.segmentBytes, ({ id }) => files.delete(id));
   files.set(file.id, file);
   return file;
 }

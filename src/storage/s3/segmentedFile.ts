@@ -25,6 +25,7 @@ export class SegmentedFile implements AppendableFile {
   readonly #thread: UploadThread;
   readonly #id: number;
   readonly #timer: NodeJS.Timeout;
+  readonly #ended: (file: SegmentedFile) => void;
   readonly #begun = performance.now();
   #path: string;
   #flushes = 0;
@@ -39,6 +40,7 @@ export class SegmentedFile implements AppendableFile {
     bytes: SpoolBytes,
     thread: UploadThread,
     segmentBytes: number,
+    ended: (file: SegmentedFile) => void,
   ) {
     this.run = run;
     this.#newFile = newFile;
@@ -51,8 +53,10 @@ export class SegmentedFile implements AppendableFile {
       named: (path) => {
         this.#path = path;
       },
+      ended: () => ended(this),
       refused: (error) => process.emitWarning(`${this.#path}: ${error}; events wait in ${spool.folder}`),
     };
+    this.#ended = ended;
     this.#id = thread.open(spool.folder, segmentBytes, events);
     this.#timer = setInterval(() => this.#sealLate(), sealCheckMs);
     this.#timer.unref();
@@ -79,11 +83,7 @@ export class SegmentedFile implements AppendableFile {
   }
 
   append(bytes: Uint8Array): number {
-    const { waiting, max } = this.#bytes;
-    if (waiting >= max)
-      throw new UserError(
-        `${s3Path(this.run)} has not taken ${waiting} bytes that wait in ${this.#spool.folder}, and more than ${max} may not wait`,
-      );
+    this.#expectRoom();
     const taken = this.#spool.append(bytes);
     this.#count(taken);
     return taken;
@@ -115,10 +115,13 @@ export class SegmentedFile implements AppendableFile {
     this.#thread.discard(this.#id);
     removeSpool(this.#spool.folder);
     this.#count(-this.#waiting);
+    this.#ended(this);
   }
 
-  /** Writes a whole file of the run. */
+  /** Writes a whole file of the run, after the events that were added before. @throws UserError as `append` */
   put(key: string, bytes: Uint8Array): void {
+    this.#expectRoom();
+    this.#newFile.appendWaiting();
     this.#count(this.#spool.put(key, bytes));
     this.#thread.sealed(this.#id);
   }
@@ -136,6 +139,14 @@ export class SegmentedFile implements AppendableFile {
     } finally {
       this.#end();
     }
+  }
+
+  #expectRoom(): void {
+    const { waiting, max } = this.#bytes;
+    if (waiting >= max)
+      throw new UserError(
+        `${s3Path(this.run)} has not taken ${waiting} bytes that wait in ${this.#spool.folder}, and more than ${max} may not wait`,
+      );
   }
 
   #count(bytes: number): void {

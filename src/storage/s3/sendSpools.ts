@@ -1,10 +1,8 @@
 // Sends all spools of the user that no process sends.
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { leftoversIn } from './runUpload.ts';
 import { s3Path } from './s3Address.ts';
 import { storeOf } from './s3Files.ts';
-import { defaultSegmentBytes, spoolRoot } from './spoolFolder.ts';
+import { defaultSegmentBytes, runSpools } from './spoolFolder.ts';
 
 /**
  * Sends the spools of processes that ended.
@@ -14,11 +12,10 @@ import { defaultSegmentBytes, spoolRoot } from './spoolFolder.ts';
 export async function* sendSpools(
   wholeLength: (bytes: Uint8Array) => number,
 ): AsyncGenerator<{ readonly path: string; readonly objects: number; readonly bytes: number }> {
-  const root = spoolRoot();
   const errors: unknown[] = [];
-  for (const run of existsSync(root) ? readdirSync(root).sort() : []) {
+  for (const run of runSpools()) {
     try {
-      for (const upload of leftoversIn(join(root, run), { storeOf, wholeLength }, defaultSegmentBytes)) {
+      for (const upload of leftoversIn(run, { storeOf, wholeLength }, defaultSegmentBytes)) {
         while (await upload.sendNext());
         upload.remove();
         yield { path: s3Path(upload.target.run), objects: upload.sentObjects, bytes: upload.sentBytes };

@@ -6,9 +6,21 @@
 //     00000000.sealed bytes that change no more: a segment of the event file without its head
 //     00000001.object a whole file next to the event file: a line with its key, and its bytes
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, hostname } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { UserError } from '../../errors.ts';
 import { type S3Address, type StoreSettings, s3Path } from './s3Address.ts';
 
 /** At so many bytes a segment ends unless the writer is told otherwise. */
@@ -16,7 +28,8 @@ export const defaultSegmentBytes = 2 ** 23;
 
 /** The process that sends a folder's files. */
 interface Owner {
-  readonly host: string;
+  /** the machine, or the container on it, whose processes have numbers of their own */
+  readonly machine: string;
   readonly pid: number;
   /** when the process started, in ticks since the machine did; undefined where the system does not tell */
   readonly startTime?: string | undefined;
@@ -51,12 +64,31 @@ export interface SpoolProgress {
 
 /** The folder of all spools: `gmlp-viz/spool` in the user's folder for the state of programs. */
 export function spoolRoot(): string {
-  const { XDG_STATE_HOME, LOCALAPPDATA } = process.env;
-  const state =
-    XDG_STATE_HOME ||
-    (process.platform === 'win32' && LOCALAPPDATA ? LOCALAPPDATA : join(homedir(), '.local', 'state'));
-  return join(state, 'gmlp-viz', 'spool');
+  const { XDG_STATE_HOME = '', LOCALAPPDATA } = process.env;
+  const usual = process.platform === 'win32' && LOCALAPPDATA ? LOCALAPPDATA : join(homedir(), '.local', 'state');
+  // https://specifications.freedesktop.org/basedir/latest: a relative path is no valid one
+  return join(isAbsolute(XDG_STATE_HOME) ? XDG_STATE_HOME : usual, 'gmlp-viz', 'spool');
 }
+
+/** The folders of all runs that have spools. */
+export const runSpools = (): string[] => foldersIn(spoolRoot());
+
+/** The folders of a run's writers, in the order in which these began. */
+export const writersIn = (run: string): string[] => foldersIn(run);
+
+/** Sorted; none of a folder that is gone. Files, such as those that a file manager makes, are passed over. */
+function foldersIn(path: string): string[] {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    return names.sort().map((name) => join(path, name));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 /** The folder of all writers of one run. */
 export function runSpool(run: S3Address, { endpoint }: StoreSettings): string {
@@ -104,14 +136,26 @@ export interface SpoolFile {
 export const spoolFile = (folder: string, number: number, kind: SpoolFile['kind']): string =>
   join(folder, `${`${number}`.padStart(8, '0')}.${kind}`);
 
-/** The files of a folder in the order of their numbers. */
+/** The files of a folder in the order of their numbers. @throws UserError where it was removed */
 export function spoolFiles(folder: string): SpoolFile[] {
-  const files = readdirSync(folder).flatMap((name) => {
+  const files = namesIn(folder).flatMap((name) => {
     const [, digits, kind] = /^(\d{8,})\.(open|sealed|object)$/.exec(name) ?? [];
     return digits === undefined ? [] : [{ number: Number(digits), kind, path: join(folder, name) } as SpoolFile];
   });
   return files.sort((a, b) => a.number - b.number);
 }
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' ? removedSpool(folder) : error;
+  }
+}
+
+/** The error of a folder that somebody removed. */
+export const removedSpool = (folder: string): UserError =>
+  new UserError(`${folder} was removed before all events in it were sent`);
 
 /** Removes a folder whose files are sent, and that of its run where it was the last one. */
 export function removeSpool(folder: string): void {
@@ -121,19 +165,31 @@ export function removeSpool(folder: string): void {
   } catch {}
 }
 
+/** Tells other machines that the process that sends a folder's files lives. */
+export function beatIn(folder: string): void {
+  try {
+    const now = new Date();
+    utimesSync(join(folder, 'target.json'), now, now);
+  } catch {}
+}
+
 /**
  * Takes over the folder of a writer whose process ended, and makes its files ready to be sent: the last one is cut after its last
  * whole record.
  * @param wholeLength how many bytes of an event file without its head are whole records
  * @returns the folder by its new name; undefined where it has an owner or another process was faster
  */
-export function takeOver(folder: string, wholeLength: (bytes: Uint8Array) => number): string | undefined {
-  const target = readTarget(folder);
-  if (!target || !isGone(target.owner, join(folder, 'target.json'))) return undefined;
+export function takeOver(
+  folder: string,
+  wholeLength: (bytes: Uint8Array) => number,
+): { readonly folder: string; readonly target: SpoolTarget } | undefined {
+  const former = readTarget(folder);
+  if (!former || !isGone(former.owner, join(folder, 'target.json'))) return undefined;
+  const target = { ...former, owner: thisProcess() };
   const taken = `${folder.replace(/~[^~/\\]*$/, '')}~${process.pid}-${randomName()}`;
   try {
     renameSync(folder, taken);
-    writeWhole(taken, 'target.json', JSON.stringify({ ...target, owner: thisProcess() }));
+    writeWhole(taken, 'target.json', JSON.stringify(target));
     for (const { number, kind, path } of spoolFiles(taken)) {
       if (kind !== 'open') continue;
       const bytes = readFileSync(path);
@@ -145,10 +201,10 @@ export function takeOver(folder: string, wholeLength: (bytes: Uint8Array) => num
         rmSync(path, { force: true });
       }
     }
-    return taken;
+    return { folder: taken, target };
   } catch (error) {
     // the folder was taken by another process meanwhile
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -156,8 +212,8 @@ export function takeOver(folder: string, wholeLength: (bytes: Uint8Array) => num
 const heartbeatLimitMs = 120_000;
 
 /** Whether the process is gone; one of another machine, whose processes are not seen, when it was silent for two minutes. */
-function isGone({ host, pid, startTime }: Owner, heartbeat: string): boolean {
-  if (host === hostname()) {
+function isGone({ machine, pid, startTime }: Owner, heartbeat: string): boolean {
+  if (machine === thisMachine()) {
     if (!isRunning(pid)) return true;
     const now = startTimeOf(pid);
     if (startTime !== undefined && now !== undefined) return now !== startTime;
@@ -171,11 +227,21 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
-const thisProcess = (): Owner => ({ host: hostname(), pid: process.pid, startTime: startTimeOf(process.pid) });
+const thisProcess = (): Owner => ({ machine: thisMachine(), pid: process.pid, startTime: startTimeOf(process.pid) });
+
+/** Containers may share the machine's name and not its processes: Linux tells the start of the machine and the list of processes. */
+function thisMachine(): string {
+  try {
+    const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${hostname()} ${start} ${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return hostname();
+  }
+}
 
 /** Linux tells it as the 22nd field of a line whose second one, a name in brackets, may hold spaces. */
 function startTimeOf(pid: number): string | undefined {

@@ -15,12 +15,16 @@ import {
 } from './spoolFolder.ts';
 import { StoreError } from './storeError.ts';
 
+// a name has a random part: whoever finds several taken talks to a server that refuses all
+const maxStems = 4;
+
 /** One spool on its way to the store. */
 export class SpoolUpload {
   readonly folder: string;
   readonly target: SpoolTarget;
+  /** an object of segments holds so many bytes at most, or one segment */
+  readonly segmentBytes: number;
   readonly #store: ObjectStore;
-  readonly #segmentBytes: number;
   readonly #head: Uint8Array;
   #progress: SpoolProgress;
   /** bytes of files that the store has now */
@@ -32,7 +36,7 @@ export class SpoolUpload {
     this.folder = folder;
     this.target = target;
     this.#store = store;
-    this.#segmentBytes = segmentBytes;
+    this.segmentBytes = segmentBytes;
     this.#head = Buffer.from(target.head, 'base64');
     this.#progress = readProgress(folder);
     // a process may end between an object's success and the removal of its files
@@ -85,27 +89,40 @@ export class SpoolUpload {
     const waiting = this.waiting;
     if (waiting[0]?.kind === 'object') return waiting.slice(0, 1);
     const { sending } = this.#progress;
-    if (sending !== undefined) return waiting.filter(({ number }) => number < sending);
+    const begun = waiting.filter(({ number }) => sending !== undefined && number < sending);
+    if (begun.length > 0) return begun;
     let bytes = 0;
     const end = waiting.findIndex(({ kind, path }, i) => {
       bytes += statSync(path).size;
-      return kind === 'object' || (i > 0 && bytes > this.#segmentBytes);
+      return kind === 'object' || (i > 0 && bytes > this.segmentBytes);
     });
     return end < 0 ? waiting : waiting.slice(0, end);
   }
 
   async #putSegment(sending: number, body: Uint8Array): Promise<void> {
     const { bucket } = this.target.run;
-    for (;;) {
+    for (let attempt = 0; attempt < maxStems; attempt++) {
       await this.#chooseNames();
-      if (this.#progress.sending === undefined) this.#keep({ ...this.#progress, sending });
+      if (this.#progress.sending !== sending) this.#keep({ ...this.#progress, sending });
       const key = this.#keyOf(this.#progress.next);
       if (await this.#store.put(bucket, key, body, true)) return;
-      // mostly this very object, whose answer was lost
-      const there = await this.#store.get(bucket, key);
-      if (there && Buffer.compare(there, body) === 0) return;
+      if (await this.#holds(key, body)) return;
       const { stem: _, ...progress } = this.#progress;
       this.#keep(progress);
+    }
+    const clause = `${s3Path({ ...this.target.run, key: '' })} says of each of ${maxStems} new names that it is taken`;
+    throw new StoreError(clause, true);
+  }
+
+  /** Whether an object whose key is taken is this very one, of which the answer was lost. */
+  async #holds(key: string, body: Uint8Array): Promise<boolean> {
+    try {
+      const there = await this.#store.get(this.target.run.bucket, key);
+      return there !== undefined && Buffer.compare(there, body) === 0;
+    } catch (error) {
+      // credentials that may write and not read: part of the name is random, so nobody else has taken it
+      if (error instanceof StoreError && error.word === 'AccessDenied') return true;
+      throw error;
     }
   }
 

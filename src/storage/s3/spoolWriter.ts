@@ -18,6 +18,8 @@ export class SpoolWriter {
   readonly #begun = performance.now();
   #number = 0;
   #descriptor: number | undefined;
+  // whether the open file exists; a seal that failed leaves it without a descriptor
+  #hasOpenFile = false;
   #openBytes = 0;
   #sealedAt = performance.now();
 
@@ -33,7 +35,8 @@ export class SpoolWriter {
 
   /** @returns how many bytes the disk took. @throws the disk's error */
   append(bytes: Uint8Array): number {
-    this.#descriptor ??= openSync(spoolFile(this.folder, this.#number, 'open'), 'wx', 0o600);
+    this.#descriptor ??= openSync(spoolFile(this.folder, this.#number, 'open'), this.#hasOpenFile ? 'a' : 'wx', 0o600);
+    this.#hasOpenFile = true;
     const taken = writeSync(this.#descriptor, bytes);
     this.#openBytes += taken;
     return taken;
@@ -54,14 +57,18 @@ export class SpoolWriter {
     return now - this.#sealedAt >= seconds * 1000;
   }
 
-  /** Ends the open segment, whose bytes are whole records. @returns whether there was one */
+  /**
+   * Ends the open segment, whose bytes are whole records.
+   * @returns whether there was one
+   * @throws the disk's error; the segment stays open
+   */
   seal(): boolean {
-    if (this.#descriptor === undefined) return false;
-    closeSync(this.#descriptor);
-    this.#descriptor = undefined;
+    if (!this.#hasOpenFile) return false;
+    this.abandon();
+    renameSync(spoolFile(this.folder, this.#number, 'open'), spoolFile(this.folder, this.#number, 'sealed'));
+    this.#hasOpenFile = false;
     this.#openBytes = 0;
     this.#sealedAt = performance.now();
-    renameSync(spoolFile(this.folder, this.#number, 'open'), spoolFile(this.folder, this.#number, 'sealed'));
     this.#number += 1;
     return true;
   }

@@ -1,6 +1,8 @@
 // Sends the spools of one process at the same time, each one in its order.
 import { RunUpload, type UploadContext } from './runUpload.ts';
 import { Slots } from './slots.ts';
+import { readTarget, removedSpool } from './spoolFolder.ts';
+import { SpoolUpload } from './spoolUpload.ts';
 
 // requests at a time
 const maxConcurrent = 8;
@@ -10,6 +12,8 @@ const heartbeatMs = 30_000;
 export class UploadQueue {
   readonly #context: UploadContext;
   readonly #runs = new Map<number, RunUpload>();
+  /** Runs whose spools were gone before they were opened here. */
+  readonly #lost = new Map<number, Error>();
   readonly #slots = new Slots(maxConcurrent);
   readonly #heartbeat: NodeJS.Timeout;
 
@@ -23,9 +27,15 @@ export class UploadQueue {
 
   /** Begins to send a spool. */
   open(id: number, folder: string, segmentBytes: number): void {
-    const run: RunUpload = new RunUpload(id, folder, segmentBytes, this.#context, this.#slots, () =>
-      this.#closedBefore(run),
-    );
+    const target = readTarget(folder);
+    if (!target) {
+      const error = removedSpool(folder);
+      this.#lost.set(id, error);
+      this.#context.refused(id, error);
+      return;
+    }
+    const upload = new SpoolUpload(folder, target, this.#context.storeOf(target.settings), segmentBytes);
+    const run: RunUpload = new RunUpload(id, upload, this.#context, this.#slots, () => this.#closedBefore(run));
     this.#runs.set(id, run);
     run.wake();
   }
@@ -36,19 +46,26 @@ export class UploadQueue {
   }
 
   /** Resolves when the store has the files with numbers below `through`. @throws StoreError for what it refuses */
-  flush(id: number, through: number): Promise<void> {
-    return this.#runs.get(id)?.flush(through) ?? Promise.resolve();
+  async flush(id: number, through: number): Promise<void> {
+    const lost = this.#lost.get(id);
+    if (lost) throw lost;
+    // a run that is no longer known is sent
+    await this.#runs.get(id)?.flush(through);
   }
 
   /** Removes the spool of a run as soon as it is sent. */
   close(id: number): void {
-    this.#runs.get(id)?.close(() => this.#runs.delete(id));
+    this.#runs.get(id)?.close(() => {
+      this.#runs.delete(id);
+      this.#context.ended(id);
+    });
   }
 
   /** Forgets a run that is removed. */
   discard(id: number): void {
     this.#runs.get(id)?.stop();
     this.#runs.delete(id);
+    this.#lost.delete(id);
   }
 
   /** Tries all once more without waiting. @returns ids of the runs that have files left */

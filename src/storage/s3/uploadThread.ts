@@ -9,7 +9,12 @@ export interface UploadEvents {
   stored(bytes: number): void;
   named(path: string): void;
   refused(error: string): void;
+  /** All is sent, and the spool is removed. */
+  ended(): void;
 }
+
+/** Where an object is. */
+type ReadAddress = Omit<Extract<UploadRequest, { kind: 'read' }>, 'kind' | 'request'>;
 
 interface Pending {
   readonly resolve: () => void;
@@ -80,13 +85,15 @@ export class UploadThread {
 
   /** Waits, without a turn of the loop, until all is tried once more. @returns ids of runs that are not sent */
   drain(milliseconds: number): readonly number[] {
-    const answer = this.#askAndWait({ kind: 'drain' }, 'drained', milliseconds);
+    this.#ids += 1;
+    const answer = this.#askAndWait({ kind: 'drain', request: this.#ids }, 'drained', milliseconds);
     return answer?.left ?? [...this.#runs.keys()];
   }
 
   /** Reads an object, without a turn of the loop. @throws UserError for what the store refuses */
-  read(where: Omit<Extract<UploadRequest, { kind: 'read' }>, 'kind'>, milliseconds: number): Uint8Array | undefined {
-    const answer = this.#askAndWait({ kind: 'read', ...where }, 'read', milliseconds);
+  read(where: ReadAddress, milliseconds: number): Uint8Array | undefined {
+    this.#ids += 1;
+    const answer = this.#askAndWait({ kind: 'read', request: this.#ids, ...where }, 'read', milliseconds);
     if (!answer) throw new UserError(`${where.settings.scheme}://${where.bucket} gives no answer`);
     if (answer.error !== undefined) throw new UserError(answer.error);
     return answer.bytes;
@@ -97,7 +104,7 @@ export class UploadThread {
   }
 
   #askAndWait<K extends 'drained' | 'read'>(
-    request: UploadRequest,
+    request: Extract<UploadRequest, { request: number }>,
     kind: K,
     milliseconds: number,
   ): Extract<UploadAnswer, { kind: K }> | undefined {
@@ -109,18 +116,23 @@ export class UploadThread {
       count = Atomics.load(this.#waited, 0);
       for (let got = receiveMessageOnPort(this.#answers); got; got = receiveMessageOnPort(this.#answers)) {
         const answer = got.message as UploadAnswer;
-        if (answer.kind === kind) return answer as Extract<UploadAnswer, { kind: K }>;
+        if (answer.kind === kind && answer.request === request.request)
+          return answer as Extract<UploadAnswer, { kind: K }>;
         this.#take(answer);
       }
     }
     return undefined;
   }
 
+  /** An answer that nobody waits for any more is passed over. */
   #take(answer: UploadAnswer): void {
     if (answer.kind === 'stored') this.#runs.get(answer.id)?.stored(answer.bytes);
     else if (answer.kind === 'named') this.#runs.get(answer.id)?.named(answer.path);
     else if (answer.kind === 'refused') this.#runs.get(answer.id)?.refused(answer.error);
-    else if (answer.kind === 'flushed') {
+    else if (answer.kind === 'ended') {
+      this.#runs.get(answer.id)?.ended();
+      this.#runs.delete(answer.id);
+    } else if (answer.kind === 'flushed') {
       const pending = this.#pending.get(answer.request);
       this.#pending.delete(answer.request);
       this.#hold();

@@ -24,6 +24,7 @@ export function serveUploads(wholeLength: (bytes: Uint8Array) => number): void {
     stored: (id, bytes) => tell({ kind: 'stored', id, bytes }),
     named: (id, path) => tell({ kind: 'named', id, path }),
     refused: (id, { message }) => tell({ kind: 'refused', id, error: message }),
+    ended: (id) => tell({ kind: 'ended', id }),
   });
   const serve = {
     open: ({ id, folder, segmentBytes }) => queue.open(id, folder, segmentBytes),
@@ -34,13 +35,13 @@ export function serveUploads(wholeLength: (bytes: Uint8Array) => number): void {
     },
     close: ({ id }) => queue.close(id),
     discard: ({ id }) => queue.discard(id),
-    drain: async () => tellWaiting({ kind: 'drained', left: await queue.drain() }),
-    async read({ settings, bucket, key }) {
+    drain: async ({ request }) => tellWaiting({ kind: 'drained', request, left: await queue.drain() }),
+    async read({ request, settings, bucket, key }) {
       try {
         const bytes = await storeOf(settings).get(bucket, key);
-        tellWaiting({ kind: 'read', ...(bytes && { bytes }) });
+        tellWaiting({ kind: 'read', request, ...(bytes && { bytes }) });
       } catch (error) {
-        tellWaiting({ kind: 'read', error: messageOf(error) });
+        tellWaiting({ kind: 'read', request, error: messageOf(error) });
       }
     },
   } satisfies { readonly [K in UploadRequest['kind']]: (request: Extract<UploadRequest, { kind: K }>) => unknown };

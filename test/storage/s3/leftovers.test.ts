@@ -1,14 +1,23 @@
 // Spools of writers whose processes ended: who sends them, in which order, and that each object is sent once.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { leftoversIn, RunUpload } from '../../../src/storage/s3/runUpload.ts';
-import { Slots } from '../../../src/storage/s3/slots.ts';
-import { takeOver } from '../../../src/storage/s3/spoolFolder.ts';
+import { afterAll, expect, test, vi } from 'vitest';
+import { leftoversIn } from '../../../src/storage/s3/runUpload.ts';
+import { runSpools, spoolRoot, takeOver } from '../../../src/storage/s3/spoolFolder.ts';
 import { SpoolWriter } from '../../../src/storage/s3/spoolWriter.ts';
 import { StoreError } from '../../../src/storage/s3/storeError.ts';
-import { memoryStore, newSpool, ownSpools } from './spools.ts';
+import { contextOf, memoryStore, newSpool, ownSpools, uploadOf } from './spools.ts';
 
 const root = ownSpools();
 afterAll(() => rmSync(root, { recursive: true }));
@@ -47,9 +56,7 @@ test('a writer sends what earlier writers of its run left before its own first s
   }
   const own = newSpool('order');
   const { store, objects, texts } = memoryStore();
-  const silent = { stored: () => undefined, named: () => undefined, refused: () => undefined };
-  const context = { storeOf: () => store, wholeLength, ...silent };
-  const run = new RunUpload(1, own, 1000, context, new Slots(8), () => []);
+  const run = uploadOf(own, contextOf(store, { wholeLength }));
   fill(own, 'own').seal();
   await run.flush(1);
   expect([...objects.values()].map((body) => `${Buffer.from(body)}`)).toEqual(['head-one', 'head-two', 'head-own']);
@@ -76,9 +83,9 @@ test('a spool that is taken over stays in its root, whatever characters its path
   process.env.XDG_STATE_HOME = before;
   fill(folder, 'aaa').abandon();
   ends(folder);
-  const taken = takeOver(folder, wholeLength)!;
+  const { folder: taken } = takeOver(folder, wholeLength)!;
   ends(taken);
-  const again = takeOver(taken, wholeLength)!;
+  const { folder: again } = takeOver(taken, wholeLength)!;
   expect([dirname(taken), dirname(again)]).toEqual([dirname(folder), dirname(folder)]);
 });
 
@@ -96,8 +103,7 @@ test('a writer goes on where another process takes over what it was to send firs
     renameSync(join(dirname(folder), taken!), join(root, 'elsewhere'));
     throw new StoreError('the store is away', false);
   });
-  const silent = { stored: () => undefined, named: () => undefined, refused: () => undefined };
-  const run = new RunUpload(1, own, 1000, { storeOf: () => store, wholeLength, ...silent }, new Slots(8), () => []);
+  const run = uploadOf(own, contextOf(store, { wholeLength }));
   await run.flush(1);
   expect(texts()).toEqual(['head-own']);
   run.stop();
@@ -105,8 +111,9 @@ test('a writer goes on where another process takes over what it was to send firs
 
 test.each([
   ['of a running process', {}, 0, 0],
-  ['of another machine whose process tells that it lives', { host: 'other' }, 0, 0],
-  ['of another machine whose process is silent for two minutes', { host: 'other' }, 121, 1],
+  ['of another machine whose process tells that it lives', { machine: 'other' }, 0, 0],
+  ['of another machine whose process is silent for two minutes', { machine: 'other' }, 121, 1],
+  ['of a container with this name and no such process here', { machine: `${hostname()} other`, pid: endedPid }, 0, 0],
   ['of a process whose number another one has by now', { startTime: '1' }, 0, 1],
 ])('a spool %s', (_, owner, silentSeconds, taken) => {
   const folder = newSpool(`owner${silentSeconds}`);
@@ -145,4 +152,58 @@ test('an object whose sender ends after the store took it is sent once', async (
   await send();
   expect(texts()).toEqual(['head-aaabbb']);
   expect(existsSync(dirname(folder))).toBe(false);
+});
+
+test('while leftovers are sent, other machines see that their sender lives, and flushes see that the store takes bytes', async () => {
+  vi.useFakeTimers();
+  const folder = newSpool('beat');
+  // a file of a kind that is never joined with others: each is a request
+  const left = new SpoolWriter(folder, limits);
+  for (let n = 0; n < 4; n++) left.put(`beat/${n}`, Buffer.from('file'));
+  ends(folder);
+  const own = newSpool('beat');
+  fill(own, 'own').seal();
+  let requests = 0;
+  const { store, texts } = memoryStore(async () => {
+    requests += 1;
+    // each fails once, and takes 9 s then: all of them take longer than a flush waits for a store that takes nothing
+    if (requests % 2 === 1) throw new StoreError('the store answers 500', false);
+    await new Promise((resolve) => setTimeout(resolve, 9000));
+  });
+  const run = uploadOf(own, contextOf(store, { wholeLength }));
+  const flushed = run.flush(1).then(() => 'flushed', String);
+  await vi.advanceTimersByTimeAsync(1000);
+  const [taken] = readdirSync(dirname(folder)).filter((name) => name.includes('~'));
+  const target = join(dirname(folder), taken!, 'target.json');
+  utimesSync(target, new Date(0), new Date(0));
+  run.beat();
+  expect(statSync(target).mtimeMs).toBeGreaterThan(0);
+  await vi.advanceTimersByTimeAsync(400_000);
+  expect(await flushed).toBe('flushed');
+  expect(texts()).toEqual(['file', 'file', 'file', 'file', 'head-own']);
+  run.stop();
+  vi.useRealTimers();
+});
+
+test('files among the folders of runs and writers are passed over, and a folder of runs that is gone is empty', () => {
+  const before = process.env.XDG_STATE_HOME;
+  process.env.XDG_STATE_HOME = join(root, 'strange');
+  expect(runSpools()).toEqual([]);
+  const folder = newSpool('strange');
+  for (const path of [join(spoolRoot(), '.DS_Store'), join(dirname(folder), '.DS_Store')]) writeFileSync(path, 'x');
+  fill(folder, 'aaa').seal();
+  ends(folder);
+  const [run, ...others] = runSpools();
+  expect([run, others]).toEqual([dirname(folder), []]);
+  const { store } = memoryStore();
+  expect(leftoversIn(run!, { storeOf: () => store, wholeLength }, 1000)).toHaveLength(1);
+  expect(leftoversIn(join(root, 'gone'), { storeOf: () => store, wholeLength }, 1000)).toEqual([]);
+  process.env.XDG_STATE_HOME = before;
+});
+
+test('a relative XDG_STATE_HOME is passed over, as its specification says', () => {
+  const before = process.env.XDG_STATE_HOME;
+  process.env.XDG_STATE_HOME = 'here';
+  expect(spoolRoot()).toBe(join(homedir(), '.local', 'state', 'gmlp-viz', 'spool'));
+  process.env.XDG_STATE_HOME = before;
 });

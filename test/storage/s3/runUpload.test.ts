@@ -1,11 +1,10 @@
 // What is sent of a run's spool: joined segments, retries, and when a flush is rejected.
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { RunUpload } from '../../../src/storage/s3/runUpload.ts';
-import { Slots } from '../../../src/storage/s3/slots.ts';
 import { SpoolWriter } from '../../../src/storage/s3/spoolWriter.ts';
 import { StoreError } from '../../../src/storage/s3/storeError.ts';
-import { memoryStore, newSpool, ownSpools } from './spools.ts';
+import { contextOf, memoryStore, newSpool, ownSpools, uploadOf } from './spools.ts';
 
 const root = ownSpools();
 afterAll(() => rmSync(root, { recursive: true }));
@@ -17,14 +16,8 @@ function upload(fail?: () => Promise<void> | void, segmentBytes = 1000) {
   const spool = new SpoolWriter(folder, { segmentBytes, segmentSeconds: undefined });
   const memory = memoryStore(fail);
   const refused: string[] = [];
-  const context = {
-    storeOf: () => memory.store,
-    wholeLength: (bytes: Uint8Array) => bytes.length,
-    stored: () => undefined,
-    named: () => undefined,
-    refused: (_: number, { message }: Error) => void refused.push(message),
-  };
-  const run = new RunUpload(1, folder, segmentBytes, context, new Slots(8), () => []);
+  const context = contextOf(memory.store, { refused: (_, { message }) => void refused.push(message) });
+  const run = uploadOf(folder, context, segmentBytes);
   const segment = (text: string) => {
     spool.append(Buffer.from(text));
     spool.seal();
@@ -90,6 +83,64 @@ test('an object of someone else is left as it is', async () => {
   segment('b');
   await run.flush(2);
   expect(texts().sort()).toEqual(['foreign', 'head-a', 'head-b']);
+  run.stop();
+});
+
+test('of credentials that may write and not read, an object whose answer was lost is sent once', async () => {
+  const { run, segment, store, texts } = upload();
+  const put = store.put.bind(store);
+  let isFirst = true;
+  store.put = async (...args) => {
+    const answer = await put(...args);
+    if (isFirst) {
+      isFirst = false;
+      throw new StoreError('the connection was reset', false);
+    }
+    return answer;
+  };
+  store.get = async () => {
+    throw new StoreError('s3://bucket does not allow it: AccessDenied', true, 'AccessDenied');
+  };
+  segment('a');
+  await run.flush(1);
+  segment('b');
+  await run.flush(2);
+  expect(texts()).toEqual(['head-a', 'head-b']);
+  run.stop();
+});
+
+test('a server that calls every new name taken is refused after four of them', async () => {
+  const { run, segment, store } = upload();
+  let puts = 0;
+  store.put = async () => {
+    puts += 1;
+    return false;
+  };
+  segment('a');
+  await expect(run.flush(1)).rejects.toThrow('s3://bucket says of each of 4 new names that it is taken');
+  expect(puts).toBe(4);
+  run.stop();
+});
+
+test('files that were tried and then removed by somebody do not keep the next ones from the store', async () => {
+  const folder = newSpool('removed');
+  writeFileSync(join(folder, 'progress.json'), JSON.stringify({ stem: 'stem', next: 0, sent: 0, sending: 1 }));
+  writeFileSync(join(folder, '00000001.sealed'), 'b');
+  const { store, texts } = memoryStore();
+  const run = uploadOf(folder, contextOf(store));
+  let isEnded = false;
+  run.close(() => {
+    isEnded = true;
+  });
+  expect(await run.drain()).toBe(true);
+  expect({ isEnded, texts: texts() }).toEqual({ isEnded: true, texts: ['head-b'] });
+});
+
+test('a spool that was removed is an error of its flush, and the loop ends', async () => {
+  const { run, segment, spool } = upload();
+  segment('a');
+  rmSync(spool.folder, { recursive: true });
+  await expect(run.flush(1)).rejects.toThrow(`${spool.folder} was removed before all events in it were sent`);
   run.stop();
 });
 

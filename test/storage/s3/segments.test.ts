@@ -1,5 +1,6 @@
 // When a segment of a run in a store ends, how many bytes may wait, and what many flushes cost.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SegmentedFile, type SpoolBytes } from '../../../src/storage/s3/segmentedFile.ts';
 import { defaultSegmentBytes } from '../../../src/storage/s3/spoolFolder.ts';
@@ -36,8 +37,9 @@ function fileOf({
   } as Partial<UploadThread> as UploadThread;
   const run = { scheme: 's3', bucket: 'bucket', key: 'run' } as const;
   const newFile = { folder: 's3://bucket/run', wallTime: 1, suffix: '', head: bytes, appendWaiting: () => late() };
-  const file = new SegmentedFile(run, newFile, spool, waiting, thread, limits.segmentBytes);
-  return { file, spool, events: events!, waiting };
+  let ended = 0;
+  const file = new SegmentedFile(run, newFile, spool, waiting, thread, limits.segmentBytes, () => void ended++);
+  return { file, spool, events: events!, waiting, endedCount: () => ended };
 }
 
 test('a segment ends at 8 MiB, and not a byte earlier', () => {
@@ -104,6 +106,39 @@ test('append throws when maxSpoolBytes wait, until the store has taken some', ()
   );
   events.stored(100);
   expect(file.append(bytes)).toBe(100);
+  file.discard();
+});
+
+test('a whole file counts among the bytes that may wait, and comes after the events that were added before it', () => {
+  const late = vi.fn();
+  const { file, spool } = fileOf({ waiting: { waiting: 0, max: 250 }, late });
+  file.put('run/other', Buffer.alloc(300));
+  expect(late).toHaveBeenCalledOnce();
+  expect(() => file.put('run/other', bytes)).toThrow(/^s3:\/\/bucket\/run has not taken 3\d\d bytes that wait/);
+  expect(readdirSync(spool.folder).filter((name) => name.endsWith('.object'))).toHaveLength(1);
+  file.discard();
+});
+
+test('a storage hears once that a file is sent or discarded', () => {
+  const { file, events, endedCount } = fileOf();
+  file.append(bytes);
+  file.close();
+  expect(endedCount()).toBe(0);
+  events.ended();
+  expect(endedCount()).toBe(1);
+});
+
+test('a segment that the disk did not let end goes on, and ends later', () => {
+  const { file, spool } = fileOf();
+  file.append(Buffer.from('one'));
+  const away = `${spool.folder}-away`;
+  renameSync(spool.folder, away);
+  expect(() => spool.seal()).toThrow('ENOENT');
+  renameSync(away, spool.folder);
+  expect(spool.sealed).toBe(0);
+  file.append(Buffer.from('two'));
+  expect(spool.seal()).toBe(true);
+  expect(readFileSync(join(spool.folder, '00000000.sealed'), 'utf8')).toBe('onetwo');
   file.discard();
 });
 

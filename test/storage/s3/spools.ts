@@ -3,7 +3,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ObjectStore } from '../../../src/storage/s3/objectStore.ts';
-import { createSpool } from '../../../src/storage/s3/spoolFolder.ts';
+import { RunUpload, type UploadContext } from '../../../src/storage/s3/runUpload.ts';
+import { Slots } from '../../../src/storage/s3/slots.ts';
+import { createSpool, readTarget } from '../../../src/storage/s3/spoolFolder.ts';
+import { SpoolUpload } from '../../../src/storage/s3/spoolUpload.ts';
 
 /** Has spools kept in a new folder from now on. @returns the folder */
 export function ownSpools(): string {
@@ -23,6 +26,24 @@ export const newSpool = (key: string): string =>
     suffix: '',
     head: Buffer.from('head-').toString('base64'),
   });
+
+/** The sending of runs to one store, of which nobody is told. */
+export const contextOf = (store: ObjectStore, more: Partial<UploadContext> = {}): UploadContext => ({
+  storeOf: () => store,
+  wholeLength: ({ length }) => length,
+  stored: () => undefined,
+  named: () => undefined,
+  refused: () => undefined,
+  ended: () => undefined,
+  ...more,
+});
+
+/** The loop that sends a spool to the store of `context`. */
+export function uploadOf(folder: string, context: UploadContext, segmentBytes = 1000): RunUpload {
+  const target = readTarget(folder)!;
+  const upload = new SpoolUpload(folder, target, context.storeOf(target.settings), segmentBytes);
+  return new RunUpload(1, upload, context, new Slots(8), () => []);
+}
 
 /** A store in memory. `fail` is called before each request, and may throw. */
 export function memoryStore(fail: () => Promise<void> | void = () => undefined) {
