@@ -2,18 +2,15 @@
 // 1e-5; with an open batch also at a size that was not traced.
 import '@tensorflow/tfjs-backend-cpu';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
-import type { GraphFormat } from '../../src/formats/format.ts';
 import {
   frozenGraph,
-  loadModel,
   loadSafetensors,
   type SignedGraph,
   saveGraph,
@@ -26,24 +23,15 @@ import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
 import { isExplained, openInputs, openModels } from '../fixtures/openModels.ts';
-import { recurrentInputs, recurrentModels } from '../fixtures/recurrentModels.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
-import { python } from './python.ts';
-import { type Answer, differences, type Numbers, numbersOf, tensorflowFormats } from './runGraphs.ts';
+import { asked, keys, runExports, tensorsIn } from './runExports.ts';
+import { differences, type Numbers, numbersOf, tensorflowFormats } from './runGraphs.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));
 const tinySizes = { imageSize: 32, patchSize: 8, numClasses: 10, dModel: 16, dFfn: 24, numLayers: 2 };
-
-interface Export {
-  readonly format: GraphFormat;
-  readonly path: string;
-  readonly inputs: Readonly<Record<string, Numbers>>;
-  readonly outputs: readonly string[];
-  readonly binary?: string;
-}
 
 interface Model {
   readonly name: string;
@@ -57,12 +45,6 @@ interface Model {
 beforeAll(async () => {
   await tf.setBackend('cpu');
 });
-
-const runExports = (exports: readonly Export[]): Answer[] => python<Answer[]>('runExports.py', exports);
-
-/** A tensor in an object or a list, from left to right. */
-const tensorsIn = (value: unknown): tf.Tensor[] =>
-  value instanceof tf.Tensor ? [value] : Object.values(value as object).flatMap(tensorsIn);
 
 async function models(): Promise<Model[]> {
   const { model } = createGMLP('gmlp', tinySizes);
@@ -98,21 +80,6 @@ async function models(): Promise<Model[]> {
       return { name, model: layers, inputs: inputsOf(layers), run: run as Model['run'] };
     }),
   ];
-}
-
-/** The name of each input and output, as callers of the format know it. */
-function keys(graph: SignedGraph, format: GraphFormat, side: 'inputs' | 'outputs'): string[] {
-  return spellForTensorflow(graph).signature[side].map(({ name, tensor }) => (format === 'savedmodel' ? name : tensor));
-}
-
-function asked(graph: SignedGraph, format: GraphFormat, path: string, inputs: readonly tf.Tensor[]): Export {
-  const names = keys(graph, format, 'inputs');
-  return {
-    format,
-    path,
-    inputs: Object.fromEntries(inputs.map((input, i) => [names[i]!, numbersOf(input)])),
-    outputs: keys(graph, format, 'outputs'),
-  };
 }
 
 const specs = ({ inputs, names }: Model) =>
@@ -188,57 +155,6 @@ test('every axis open, at sizes that were not traced', async () => {
   const answers = runExports(all.map((one) => one.asked));
   expect(all).toHaveLength(34);
   expect(all.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
-});
-
-const lengths = [1, 2, 3, 7, 50];
-
-test('recurrent layers of an open time axis, which are loops, at lengths that were not traced', async () => {
-  const prepared = await Promise.all(
-    Object.entries(recurrentModels).map(async ([name, make]) => {
-      const model = make();
-      const graph = frozenGraph(model, { dynamic: true });
-      const out = join(folder, `${name}.loop`);
-      await writeGraph(graph, { format: 'savedmodel', out });
-      return lengths.map((steps) => {
-        const inputs = recurrentInputs(model, steps);
-        const expected = tensorsIn(model.apply(inputs)).map(numbersOf);
-        return { name: `${name}, ${steps} steps`, expected, asked: asked(graph, 'savedmodel', out, inputs) };
-      });
-    }),
-  );
-  const every = prepared.flat();
-  const answers = runExports(every.map((one) => one.asked));
-  expect(every).toHaveLength(Object.keys(recurrentModels).length * lengths.length);
-  expect(every.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
-});
-
-/** A model.json of Keras 3 with one GRU as Keras makes it, which tf.js lacks: reset_after, from the end, with a mask. */
-function kerasGru(): string {
-  const layer = (className: string, config: object) => ({ module: 'keras.layers', class_name: className, config });
-  const layers = [
-    layer('InputLayer', { name: 'x', batch_shape: [null, null, 3], dtype: 'float32' }),
-    layer('Masking', { name: 'masking', mask_value: 0 }),
-    layer('GRU', { name: 'gru', units: 4, return_sequences: true, go_backwards: true, reset_after: true }),
-  ];
-  const config = { module: 'keras', class_name: 'Sequential', config: { name: 'model', layers } };
-  const modelTopology = { keras_version: '3.8.0', backend: 'tensorflow', model_config: config };
-  return JSON.stringify({ format: 'layers-model', generatedBy: 'keras v3.8.0', modelTopology, weightsManifest: [] });
-}
-
-test('a GRU of Keras 3 of an open time axis, which is a loop, at lengths that were not traced', async () => {
-  const path = join(folder, 'gru.json');
-  writeFileSync(path, kerasGru());
-  const model = (await loadModel(path, { layers: tfl })) as unknown as tfl.LayersModel;
-  model.setWeights(model.getWeights().map(({ shape }, i) => tf.randomNormal(shape, 0, 0.5, 'float32', i)));
-  const graph = frozenGraph(model, { dynamic: true });
-  const out = join(folder, 'gru.loop');
-  await writeGraph(graph, { format: 'savedmodel', out });
-  const every = lengths.map((steps) => {
-    const inputs = recurrentInputs(model, steps);
-    return { expected: tensorsIn(model.apply(inputs)).map(numbersOf), asked: asked(graph, 'savedmodel', out, inputs) };
-  });
-  const answers = runExports(every.map((one) => one.asked));
-  expect(every.flatMap(({ expected }, at) => differences('gru', answers[at]!, expected, 1e-5))).toEqual([]);
 });
 
 test('the command writes a reference’s weights, and those of a model.json', async () => {
