@@ -9,14 +9,7 @@ import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import {
-  frozenGraph,
-  loadSafetensors,
-  type SignedGraph,
-  saveGraph,
-  type Traceable,
-  writeGraph,
-} from '../../src/index.ts';
+import { frozenGraph, loadSafetensors, saveGraph, type Traceable, writeGraph } from '../../src/index.ts';
 import { createGMLP } from '../../src/nn.ts';
 import { ofAnySize } from '../fixtures/batches.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
@@ -25,7 +18,7 @@ import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
 import { isExplained, openInputs, openModels } from '../fixtures/openModels.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
-import { asked, keys, runExports, tensorsIn } from './runExports.ts';
+import { asked, runExports, tensorsIn } from './runExports.ts';
 import { differences, type Numbers, numbersOf, tensorflowFormats } from './runGraphs.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
