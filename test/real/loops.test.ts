@@ -55,7 +55,8 @@ function kerasGru(): string {
 test('a GRU of Keras 3 of an open time axis, which is a loop, at lengths that were not traced', async () => {
   const path = join(folder, 'gru.json');
   writeFileSync(path, kerasGru());
-  const model = (await loadModel(path, { layers: tfl })) as unknown as tfl.LayersModel;
+  const { model: loaded } = await loadModel(path, { layers: tfl });
+  const model = loaded as tfl.LayersModel;
   model.setWeights(model.getWeights().map(({ shape }, i) => tf.randomNormal(shape, 0, 0.5, 'float32', i)));
   const graph = frozenGraph(model, { dynamic: true });
   const out = join(folder, 'gru.loop');
