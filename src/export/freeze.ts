@@ -1,5 +1,6 @@
 // Freezes a model in a dialect: a graph in which parameters are constants, so that it runs elsewhere.
 import { hasOpenAxes, withRunningSizes } from '../axes/explainAxes.ts';
+import { roller } from '../axes/rollLoops.ts';
 import { expectSameGraph, repeatedPass } from '../dialects/openAxes/dataDependence.ts';
 import { batchName, loneBatch, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
 import { messageOf, UserError } from '../errors.ts';
@@ -76,9 +77,9 @@ export function freeze(
   const joined = joinInputs(inputs === undefined ? undefined : readInputs(inputs), adapter.inputs, example);
   if (dynamic) {
     const { inputs: open, given } = openBatches(joined);
-    return { ...withWrittenValues(() => openGraph(request, open, given)), notes: [] };
+    return { ...withWrittenValues(() => openGraph(request, open, given)), notes: stateNotes(model) };
   }
-  const notes: string[] = [];
+  const notes = stateNotes(model);
   for (const way of dynamic === false ? [] : waysToOpen(adapter, joined))
     try {
       return { ...withWrittenValues(() => openGraph(request, way.inputs())), notes };
@@ -90,6 +91,12 @@ export function freeze(
   if (dynamic === false && hasOpenAxes(joined)) notes.push(`the open axes are fixed at ${shapesText(closed)}`);
   return { ...closedGraph(request, adapter.fit(closed)), notes };
 }
+
+/** A clause on states that layers of tf.layers keep from call to call. */
+const stateNotes = (model: Traceable): string[] =>
+  'stateful' in model && model.stateful === true
+    ? ['each call begins with the states that the model has now: the graph does not keep them from call to call']
+    : [];
 
 const shapesText = (inputs: readonly Pick<OpenInput, 'shape'>[]): string =>
   inputs.map(({ shape }) => axesText(shape)).join(' and ');
@@ -208,7 +215,9 @@ function graphsOf(
     expectSteady(withLaterClock(() => traceSpecs(adapter, specs, options))),
   );
   const distributions = distributionsOf([...traces, ...again]);
-  const graphOf = (traced: Trace): SignedGraph => dialect.lower(traced, held, inPass(traced, first, distributions));
+  const roll = roller(first.graph ? [] : traces);
+  const graphOf = (traced: Trace): SignedGraph =>
+    dialect.lower(roll(traced), held, inPass(traced, first, distributions));
   const graphs = traces.map(graphOf);
   for (const other of again) expectSameGraph(graphs[0]!, graphOf(other), repeatedPass);
   if (options.backend !== undefined)

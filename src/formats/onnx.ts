@@ -1,9 +1,18 @@
 // ONNX's ModelProto: a graph with its weights as initializers, inside the file or in another one next to it.
 // https://github.com/onnx/onnx/blob/main/docs/IR.md
 import manifest from '../../package.json' with { type: 'json' };
+import { bodyOf, ownInputs } from '../dialects/onnx/finishLoops.ts';
 import { constantOp, inputOp, shapesOf, tensorOf, typesOf } from '../dialects/onnx/onnxNodes.ts';
 import { UserError } from '../errors.ts';
-import type { Attribute, GraphNode, NodeDtype, SignedGraph, TensorInfo, TensorValue } from '../graph/graph.ts';
+import type {
+  Attribute,
+  GraphFunction,
+  GraphNode,
+  NodeDtype,
+  SignedGraph,
+  TensorInfo,
+  TensorValue,
+} from '../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../names/nodeInput.ts';
 import { uniqueNames } from '../names/uniqueNames.ts';
 import { onnx } from '../proto/generated/onnx.js';
@@ -57,6 +66,7 @@ export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
   const { opset, metadata = {} } = graph;
   if (opset === undefined) throw new UserError('the graph is not one of ONNX ops: onnxGraph makes one');
   const names = valueNames(graph);
+  const functions = new Map(graph.functions?.map((one) => [one.name, one]));
   const constants = graph.nodes.filter(({ op }) => op === constantOp);
   const nodes = graph.nodes.filter(({ op }) => op !== constantOp && op !== inputOp);
   const data: Part[] = [];
@@ -69,7 +79,7 @@ export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
     return entries({ location: dataName!, offset: `${at}`, length: `${bytes.length}` });
   };
   const graphParts = [
-    ...nodes.flatMap((node) => field(1, [nodeMessage(node, names)])),
+    ...nodes.flatMap((node) => field(1, [nodeMessage(node, names, functions)])),
     onnx.GraphProto.encode({ name: graphName(metadata) }).finish(),
     ...constants.flatMap((node) =>
       field(5, initializer(names(node.name), tensorOf(node)!, dataName ? outside : undefined)),
@@ -113,19 +123,51 @@ function valueNames({ signature }: SignedGraph): (text: string) => string {
   };
 }
 
-const nodeMessage = (node: GraphNode, names: (text: string) => string): Uint8Array => {
+type Functions = ReadonlyMap<string, GraphFunction>;
+
+const nodeMessage = (node: GraphNode, names: (text: string) => string, functions: Functions): Uint8Array => {
   const { name, op, inputs, attributes } = node;
-  const { _namespace: namespace } = attributes;
-  const given = Object.entries(attributes).filter(([key]) => !key.startsWith('_'));
+  const { _namespace: namespace, body: _, ...others } = attributes;
+  const given = Object.entries(others).filter(([key]) => !key.startsWith('_'));
+  const body = bodyOf(node, functions);
   return onnx.NodeProto.encode({
-    input: inputs.map(names),
+    input: inputs.slice(0, ownInputs(node)).map(names),
     output: shapesOf(node).map((_, output) => names(outputText({ node: name, output }))),
     name,
     opType: op,
-    attribute: given.map(([key, value]) => attributeMessage(key, value)),
+    attribute: [
+      ...given.map(([key, value]) => attributeMessage(key, value)),
+      ...(body ? [{ name: 'body', type: AttributeType.GRAPH, g: bodyMessage(node, body, names, functions) }] : []),
+    ],
     ...(namespace && 's' in namespace && { metadataProps: entries({ namespace: namespace.s }) }),
   }).finish();
 };
+
+/** The graph of a loop's body. Names of tensors differ from all others in the model. */
+function bodyMessage(
+  loop: GraphNode,
+  { name, nodes, inputs, outputs, results }: GraphFunction,
+  outer: (text: string) => string,
+  functions: Functions,
+): onnx.IGraphProto {
+  const own = ownInputs(loop);
+  const fromOutside = new Map(inputs.slice(own).map((input, i) => [input.name, outer(loop.inputs[own + i]!)]));
+  const names = (text: string): string => (text === '' ? '' : (fromOutside.get(text) ?? outer(`${name}/${text}`)));
+  const ofTensor = (tensor: string, dtype: NodeDtype) =>
+    valueInfo({ name: names(outputText(parseUnspelledInput(tensor))), dtype, shape: null });
+  return {
+    name,
+    input: inputs.slice(0, own).map((input) => ofTensor(input.name, input.type)),
+    output: outputs.map((output) => ofTensor(results[output.name]!, output.type)),
+    initializer: nodes.flatMap((node) => {
+      const tensor = tensorOf(node);
+      return tensor ? [onnx.TensorProto.decode(joined(tensorParts(tensor, names(node.name))))] : [];
+    }),
+    node: nodes
+      .filter(({ op }) => op !== constantOp && op !== inputOp)
+      .map((node) => onnx.NodeProto.decode(nodeMessage(node, names, functions))),
+  };
+}
 
 const utf8 = new TextEncoder();
 

@@ -3,7 +3,7 @@
 import { UserError } from '../errors.ts';
 import { uniqueNames } from '../names/uniqueNames.ts';
 import type { Trace, Value } from '../trace/trace.ts';
-import type { Attributes, GraphNode } from './graph.ts';
+import type { Attributes, GraphFunction, GraphNode } from './graph.ts';
 
 /** The nodes of values that no call of the trace computes; each function returns the name of the node that others read. */
 export interface ValueNodes {
@@ -13,6 +13,8 @@ export interface ValueNodes {
 
 export class GraphBuilder {
   readonly nodes: GraphNode[] = [];
+  /** Functions that nodes call. */
+  readonly functions: GraphFunction[];
   /** Returns a name that no node or scope has yet. */
   readonly uniqueName = uniqueNames();
   readonly #trace: Trace;
@@ -21,9 +23,11 @@ export class GraphBuilder {
   // fields that every emitted node gets: the call, and whether a parameter is being emitted
   #origin: Pick<GraphNode, 'call' | 'parameter'> = {};
 
-  constructor(trace: Trace, valueNodes: ValueNodes) {
+  /** @param functions of the graph, where the nodes are those of one */
+  constructor(trace: Trace, valueNodes: ValueNodes, functions: GraphFunction[] = []) {
     this.#trace = trace;
     this.#valueNodes = valueNodes;
+    this.functions = functions;
   }
 
   /** Appends a node of these parts. @returns its name */

@@ -9,16 +9,7 @@ import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { spellForTensorflow } from '../../src/dialects/tensorflow/tensorflowNames.ts';
-import type { GraphFormat } from '../../src/formats/format.ts';
-import {
-  frozenGraph,
-  loadSafetensors,
-  type SignedGraph,
-  saveGraph,
-  type Traceable,
-  writeGraph,
-} from '../../src/index.ts';
+import { frozenGraph, loadSafetensors, saveGraph, type Traceable, writeGraph } from '../../src/index.ts';
 import { createGMLP } from '../../src/nn.ts';
 import { ofAnySize } from '../fixtures/batches.ts';
 import { layerCases } from '../fixtures/layerCases.ts';
@@ -27,21 +18,13 @@ import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
 import { isExplained, openInputs, openModels } from '../fixtures/openModels.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
-import { python } from './python.ts';
-import { type Answer, differences, type Numbers, numbersOf, tensorflowFormats } from './runGraphs.ts';
+import { asked, runExports, tensorsIn } from './runExports.ts';
+import { differences, type Numbers, numbersOf, tensorflowFormats } from './runGraphs.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const tiny = fileURLToPath(new URL('../golden/reference/tiny/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));
 const tinySizes = { imageSize: 32, patchSize: 8, numClasses: 10, dModel: 16, dFfn: 24, numLayers: 2 };
-
-interface Export {
-  readonly format: GraphFormat;
-  readonly path: string;
-  readonly inputs: Readonly<Record<string, Numbers>>;
-  readonly outputs: readonly string[];
-  readonly binary?: string;
-}
 
 interface Model {
   readonly name: string;
@@ -55,12 +38,6 @@ interface Model {
 beforeAll(async () => {
   await tf.setBackend('cpu');
 });
-
-const runExports = (exports: readonly Export[]): Answer[] => python<Answer[]>('runExports.py', exports);
-
-/** A tensor in an object or a list, from left to right. */
-const tensorsIn = (value: unknown): tf.Tensor[] =>
-  value instanceof tf.Tensor ? [value] : Object.values(value as object).flatMap(tensorsIn);
 
 async function models(): Promise<Model[]> {
   const { model } = createGMLP('gmlp', tinySizes);
@@ -96,21 +73,6 @@ async function models(): Promise<Model[]> {
       return { name, model: layers, inputs: inputsOf(layers), run: run as Model['run'] };
     }),
   ];
-}
-
-/** The name of each input and output, as callers of the format know it. */
-function keys(graph: SignedGraph, format: GraphFormat, side: 'inputs' | 'outputs'): string[] {
-  return spellForTensorflow(graph).signature[side].map(({ name, tensor }) => (format === 'savedmodel' ? name : tensor));
-}
-
-function asked(graph: SignedGraph, format: GraphFormat, path: string, inputs: readonly tf.Tensor[]): Export {
-  const names = keys(graph, format, 'inputs');
-  return {
-    format,
-    path,
-    inputs: Object.fromEntries(inputs.map((input, i) => [names[i]!, numbersOf(input)])),
-    outputs: keys(graph, format, 'outputs'),
-  };
 }
 
 const specs = ({ inputs, names }: Model) =>
@@ -184,7 +146,7 @@ test('every axis open, at sizes that were not traced', async () => {
   );
   const all = prepared.flat();
   const answers = runExports(all.map((one) => one.asked));
-  expect(all).toHaveLength(32);
+  expect(all).toHaveLength(34);
   expect(all.flatMap(({ name, expected }, at) => differences(name, answers[at]!, expected, 1e-5))).toEqual([]);
 });
 

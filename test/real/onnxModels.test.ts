@@ -16,6 +16,7 @@ import { layerCases } from '../fixtures/layerCases.ts';
 import { graphModelAt } from '../fixtures/loadGraphModel.ts';
 import { layersThatMeet, Slashed } from '../fixtures/namesThatMeet.ts';
 import { isExplained, openInputs, openModels } from '../fixtures/openModels.ts';
+import { recurrentInputs, recurrentModels } from '../fixtures/recurrentModels.ts';
 import { inputsOf, zoo } from '../fixtures/zoo.ts';
 import { packageFolder } from './packages.ts';
 import { python } from './python.ts';
@@ -141,7 +142,24 @@ test('onnxruntime computes models with every axis open at sizes that were not tr
         return { name, graph, inputs, expected: tensorsIn(model.apply(inputs)).map(numbersOf) };
       });
     });
-  expect(all).toHaveLength(30);
+  expect(all).toHaveLength(32);
+  expect(wrong(all)).toEqual([]);
+});
+
+test.each([
+  [17, /^each|^masked LSTM/],
+  [21, /./],
+])('onnxruntime runs recurrent layers of an open time axis with operator set %i', (opset, which) => {
+  const names = Object.keys(recurrentModels).filter((name) => which.test(name));
+  const all = names.flatMap((name) => {
+    const model = recurrentModels[name]!();
+    const graph = onnxGraph(model, { dynamic: true, opset });
+    return [1, 2, 3, 7, 50].map((steps) => {
+      const inputs = recurrentInputs(model, steps);
+      const expected = tensorsIn(model.apply(inputs)).map(numbersOf);
+      return { name: `${name}, ${steps} steps`, graph, inputs, expected };
+    });
+  });
   expect(wrong(all)).toEqual([]);
 });
 

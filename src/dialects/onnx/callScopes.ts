@@ -12,14 +12,17 @@ export interface CallScopes {
   readonly modules: ReadonlyMap<number, string>;
 }
 
-/** The nodes of a converted model keep their names as scopes. */
-export function scopesOfCalls(builder: GraphBuilder, trace: Trace): CallScopes {
+/**
+ * The nodes of a converted model keep their names as scopes.
+ * @param outermost the scope of calls that no other encloses
+ */
+export function scopesOfCalls(builder: GraphBuilder, trace: Trace, outermost = 'model'): CallScopes {
   const { calls, graph } = trace;
   const scopes = moduleScopes(trace);
   const nodes = new Map([...(graph?.calls ?? [])].map(([node, call]) => [call, node]));
   const found: string[] = [];
   for (const [index, call] of calls.entries()) {
-    const outer = call.parent === -1 ? 'model' : found[call.parent]!;
+    const outer = call.parent === -1 ? outermost : found[call.parent]!;
     if (call.level === 'kernel') found.push(outer);
     else if (call.level === 'op') found.push(builder.uniqueName(nodes.get(index) ?? `${outer}/${call.op}`));
     else if (graph) found.push(graph.prefixes[call.module] || trace.modules[call.module]!.type);

@@ -1,5 +1,6 @@
 // The last steps of a graph for ONNX: it is made small, and its ops are those of an operator set.
 import type { SignedGraph } from '../../graph/graph.ts';
+import { finishLoops } from './finishLoops.ts';
 import { atOpset } from './opsets.ts';
 import { foldConstants } from './passes/foldConstants.ts';
 import { GraphEditor } from './passes/graphEditor.ts';
@@ -26,5 +27,8 @@ export function finishOnnx(graph: SignedGraph, opset: number): SignedGraph {
   joinPadding(editor);
   joinBias(editor);
   mergeEqual(editor);
-  return atOpset(editor, opset).graph();
+  const { functions } = graph;
+  if (!functions) return atOpset(editor, opset).graph();
+  const bodies = finishLoops(editor, functions, (body) => finishOnnx(body, opset));
+  return { ...atOpset(editor, opset).graph(), functions: bodies };
 }

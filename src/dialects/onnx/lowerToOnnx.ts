@@ -10,12 +10,14 @@ import { uniqueNames, withoutSeparator } from '../../names/uniqueNames.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { looksUp } from '../../trace/adapters/graph/lookupTables.ts';
 import { type Distributions, distributionsOf } from '../../trace/distribution.ts';
+import { isLoop } from '../../trace/loopCall.ts';
 import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
 import { type CallScopes, scopesOfCalls } from './callScopes.ts';
 import { onnxLowerings, onnxRows } from './kernels/onnxRows.ts';
 import { inputOp, outputSpecs } from './onnxNodes.ts';
 import { onnxConstant, onnxParameter } from './onnxValues.ts';
 import type { LoweringRow, Operand } from './operand.ts';
+import { emitScan } from './scanNodes.ts';
 import { wholeOps } from './wholeOps.ts';
 import { writeOperands } from './writeOperands.ts';
 
@@ -45,6 +47,7 @@ export function lowerToOnnx(
   const signature = { inputs, outputs };
   return {
     nodes: readNodes(builder.nodes, signature),
+    ...(builder.functions.length > 0 && { functions: builder.functions }),
     signature,
     scopes: scopes.modules,
     metadata: { modules: JSON.stringify(Object.fromEntries(trace.modules.map(({ path, type }) => [path, type]))) },
@@ -127,7 +130,14 @@ function emitKernels(builder: GraphBuilder, trace: Trace, scopes: CallScopes): v
   for (const index of kernels) {
     const call = calls[index] as KernelCall;
     const outer = calls[call.parent];
-    if (outer?.level === 'op' && !trace.graph) {
+    if (isLoop(call)) {
+      const loopScope = scopes.of(index);
+      const names = builder.emitFor(index, () => emitScan(builder, trace, call, loopScope, stepOf(loopScope.scope)));
+      for (const [i, output] of call.outputs.entries()) builder.setSource(output, names[i]!);
+      continue;
+    }
+    // an op in a loop has no values
+    if (outer?.level === 'op' && !trace.graph && outer.outputs.length > 0) {
       const within = inside.get(call.parent)!.map((at) => calls[at] as KernelCall);
       const whole = done.has(call.parent) ? undefined : wholeOps(outer, within, values, operand);
       if (whole) {
@@ -139,6 +149,12 @@ function emitKernels(builder: GraphBuilder, trace: Trace, scopes: CallScopes): v
     emit(index, lowered(call, trace, operand, scopes.of(index).scope), call.outputs);
   }
 }
+
+/** Emits the kernels of a step of a loop. @param scope of the loop */
+const stepOf =
+  (scope: string) =>
+  (builder: GraphBuilder, step: Trace): void =>
+    emitKernels(builder, step, scopesOfCalls(builder, step, scope));
 
 /** The kernels that lead to an output, in the order they ran: a converted model computes sizes that attributes already hold. */
 function readKernels({ calls, ran, outputs }: Trace): readonly number[] {

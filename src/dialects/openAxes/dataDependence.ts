@@ -28,10 +28,11 @@ export const repeatedPass: Passes = {
 
 /** @throws UserError that names the first op, and its scope, that differs between the graphs */
 export function expectSameGraph(
-  { nodes }: SignedGraph,
-  { nodes: others }: SignedGraph,
+  graph: SignedGraph,
+  again: SignedGraph,
   { one, other: another, reason }: Passes = otherInputPass,
 ): void {
+  const [nodes, others] = [allNodes(graph), allNodes(again)];
   const refusal = (does: string, its: string): UserError =>
     new UserError(`the model cannot be exported: it ${does} ${one}, ${its} ${another}, ${reason}`);
   const consumerOf = ({ name }: GraphNode) => nodes.find(({ inputs }) => inputs.includes(name));
@@ -48,6 +49,9 @@ export function expectSameGraph(
       throw refusal(`runs ${nodeLabel(node)} with ${key} ${settings![key]}`, theirs![key] ?? 'without it');
   }
 }
+
+const allNodes = ({ nodes, functions = [] }: SignedGraph): readonly GraphNode[] =>
+  functions.length === 0 ? nodes : [...nodes, ...functions.flatMap((one) => one.nodes)];
 
 const tensorOf = ({ attributes: { value } }: GraphNode) => (value && 'tensor' in value ? value.tensor : undefined);
 

@@ -6,7 +6,7 @@ import { listed } from '../../axes/axisNames.ts';
 import { Explainer } from '../../axes/explainer.ts';
 import { asciiText } from '../../axes/expressionText.ts';
 import { UserError } from '../../errors.ts';
-import type { Attribute, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
+import type { Attribute, GraphFunction, GraphNode, NodeShape, SignedGraph, TensorInfo } from '../../graph/graph.ts';
 import { equalTensors, nodeLabel, structureText, tensorText } from './compareNodes.ts';
 import { type BySize, explain, type Plan } from './openConstants.ts';
 import { differsInCopies } from './singleRow.ts';
@@ -81,20 +81,36 @@ export function withOpenAxes(dialect: OpenDialect, graphs: BySize<SignedGraph>, 
   const runtime = dialect.sizes(first.nodes, sourcesOf(inputs, graphs, sizes));
   const merge: Merge = { ...sizes, dialect, graphs, runtime };
   const consumers = consumersOf(first.nodes);
-  const length = Math.max(...graphs.map(({ nodes }) => nodes.length));
-  const nodes = Array.from({ length }, (_, at) => {
-    const same = sameNode(
-      graphs.map((graph) => graph.nodes[at]),
-      sizes,
-    );
-    return opened(merge, same, consumers.get(same[0].name) ?? []);
-  }).flat();
+  const nodes = eachNode(merge, (same) => opened(merge, same, consumers.get(same[0].name) ?? []));
+  const functions = first.functions?.map((one, at) => openFunction(merge, one, at));
   const after = nodes.findLastIndex(({ op }) => op === dialect.input) + 1;
   return {
     ...first,
+    ...(functions && { functions }),
     nodes: [...nodes.slice(0, after), ...runtime.made, ...nodes.slice(after)],
     signature: { inputs, outputs: ends('outputs') },
   };
+}
+
+/** The same function of all graphs; it takes what depends on sizes from outside. */
+function openFunction(merge: Merge, fn: GraphFunction, at: number): GraphFunction {
+  const [a, b, ...others] = merge.graphs.map((graph) => ({ ...graph, nodes: graph.functions?.[at]?.nodes ?? [] }));
+  const inside: Merge = { ...merge, graphs: [a!, b!, ...others] };
+  return { ...fn, nodes: eachNode(inside, (same) => [openNode(inside, same)]) };
+}
+
+/** Replaces the nodes that stand for each other in all graphs. */
+function eachNode(merge: Merge, replaced: (same: BySize<GraphNode>) => readonly GraphNode[]): GraphNode[] {
+  const nodes = merge.graphs.map((graph) => graph.nodes);
+  const length = Math.max(...nodes.map((list) => list.length));
+  return Array.from({ length }, (_, at) =>
+    replaced(
+      sameNode(
+        nodes.map((list) => list[at]),
+        merge,
+      ),
+    ),
+  ).flat();
 }
 
 /** Index of the graph in which a batch of 1 is broadcast by a copy, where other batches are repeated; undefined where none is. */

@@ -7,11 +7,13 @@ import { callScope, inputName, moduleScopes, outputName, type Scopes } from '../
 import { placeholderKernel } from '../../kernels/placeholderKernel.ts';
 import type { Weights } from '../../trace/adapter.ts';
 import { type Distributions, distributionsOf } from '../../trace/distribution.ts';
+import { isLoop } from '../../trace/loopCall.ts';
 import { flat, type KernelCall, type Trace, type Value } from '../../trace/trace.ts';
 import { outputShapes } from './constantNode.ts';
 import { convertedGraph } from './convertedGraph.ts';
 import { lowerings } from './kernels/lowerings.ts';
 import { writeLowered } from './kernels/writeLowered.ts';
+import { emitLoop } from './loopNodes.ts';
 import { constantNodes, parameterNodes } from './valueNodes.ts';
 
 /** Any version above 20: up to it TensorFlow tolerates wrong `_output_shapes`. */
@@ -42,6 +44,7 @@ export function tensorflowGraph(
   const modules = trace.calls.flatMap(({ level }, index) => (level === 'module' ? [index] : []));
   return {
     nodes: builder.nodes,
+    ...(builder.functions.length > 0 && { functions: builder.functions }),
     signature: { inputs, outputs },
     scopes: new Map(modules.map((index) => [index, callScopes[index]!])),
     producer,
@@ -72,23 +75,35 @@ const tensorInfo = (node: string, { dtype, shape }: Value): TensorInfo => ({
 });
 
 /** Emits the ops of all kernels; returns the scope of each call. A kernel has no scope of its own: no call is inside it. */
-function emitCalls(builder: GraphBuilder, trace: Trace, scopes: Scopes, runs: boolean): readonly string[] {
+function emitCalls(
+  builder: GraphBuilder,
+  trace: Trace,
+  scopes: Scopes,
+  runs: boolean,
+  outermost = 'model',
+): readonly string[] {
   const callScopes: string[] = [];
   for (const [index, call] of trace.calls.entries()) {
-    const outer = call.parent === -1 ? 'model' : callScopes[call.parent]!;
+    const outer = call.parent === -1 ? outermost : callScopes[call.parent]!;
     if (call.level === 'module') callScopes.push(builder.uniqueName(callScope(trace, scopes, call, outer)));
     else if (call.level === 'op') callScopes.push(builder.uniqueName(`${outer}/${call.op}`));
     else {
       if (runs && call.kernel === placeholderKernel)
         throw new UserError(`${outer} has a shape and no numbers, and no graph can run it`);
-      builder.emitFor(index, () => emitKernel(builder, trace, call, outer));
+      const names = builder.emitFor(index, () =>
+        isLoop(call)
+          ? emitLoop(builder, trace, call, outer, (body, step) => emitCalls(body, step, scopes, runs, outer))
+          : emitKernel(builder, trace, call, outer),
+      );
+      for (const [i, output] of call.outputs.entries()) builder.setSource(output, names[i]!);
       callScopes.push(outer);
     }
   }
   return callScopes;
 }
 
-function emitKernel(builder: GraphBuilder, { values }: Trace, call: KernelCall, scope: string): void {
+/** Returns the input text of each output of the kernel. */
+function emitKernel(builder: GraphBuilder, { values }: Trace, call: KernelCall, scope: string): readonly string[] {
   const lower = lowerings[call.kernel];
   if (!lower) throw new UserError(`no TensorFlow op is known for the kernel ${call.kernel} in ${scope}`);
   const valueIds = Object.values(call.inputs).flat();
@@ -99,6 +114,5 @@ function emitKernel(builder: GraphBuilder, { values }: Trace, call: KernelCall, 
     return before < 0 ? undefined : Object.values(call.inputs).slice(0, before).flat().length;
   };
   const lowered = lower(call.attributes, inputs, outputs, indexOf);
-  const names = writeLowered(builder, lowered, outputs, valueIds, scope);
-  for (const [i, output] of call.outputs.entries()) builder.setSource(output, names[i]!);
+  return writeLowered(builder, lowered, outputs, valueIds, scope);
 }

@@ -1,11 +1,11 @@
 // Nodes that compute the sizes of open axes, and constants that depend on them, while the graph runs.
-import type { Attribute, GraphNode, NodeDtype, TensorValue } from '../../graph/graph.ts';
+import type { GraphNode, NodeDtype, TensorValue } from '../../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../../names/nodeInput.ts';
 import { type Arithmetic, computed } from '../openAxes/computeExpression.ts';
 import { isQuotient, type Plan, type Size } from '../openAxes/openConstants.ts';
 import type { OpenDialect, RuntimeSizes, SizeSource } from '../openAxes/openGraph.ts';
 import { SizeScope, wholeStem } from '../openAxes/sizeScope.ts';
-import { constantNode, outputShapes } from './constantNode.ts';
+import { constantNode, type Types, typedNode, wholeList, wholeScalar } from './constantNode.ts';
 
 class SizeNodes implements RuntimeSizes, Arithmetic {
   readonly #scope: SizeScope;
@@ -27,12 +27,12 @@ class SizeNodes implements RuntimeSizes, Arithmetic {
     const { elements, tensor } = plan;
     const { dtype } = tensor;
     const shape = tensor.shape ?? [];
-    if (shape.length === 0) return [opNode(name, 'Identity', [this.#scalar(elements[0]!, dtype)], [], { T: dtype })];
+    if (shape.length === 0) return [typedNode(name, 'Identity', [this.#scalar(elements[0]!, dtype)], [], { T: dtype })];
     if (shape.length === 1) return [this.#vector(name, elements, dtype)];
     return [
       this.#vector(`${name}/elements`, elements, dtype),
-      constantNode(`${name}/shape`, { dtype: 'int32', shape: [shape.length], values: shape }),
-      opNode(name, 'Reshape', [`${name}/elements`, `${name}/shape`], shape, { T: dtype, Tshape: 'int32' }),
+      constantNode(`${name}/shape`, wholeList(shape)),
+      typedNode(name, 'Reshape', [`${name}/elements`, `${name}/shape`], shape, { T: dtype, Tshape: 'int32' }),
     ];
   }
 
@@ -41,13 +41,13 @@ class SizeNodes implements RuntimeSizes, Arithmetic {
     return [
       constantNode(`${name}/slice`, slice),
       this.#vector(`${name}/shape`, shape, 'int32'),
-      opNode(name, 'BroadcastTo', [`${name}/slice`, `${name}/shape`], dims, { T: slice.dtype, Tidx: 'int32' }),
+      typedNode(name, 'BroadcastTo', [`${name}/slice`, `${name}/shape`], dims, { T: slice.dtype, Tidx: 'int32' }),
     ];
   }
 
   #vector(name: string, sizes: readonly Size[], dtype: NodeDtype): GraphNode {
     const inputs = sizes.map((size) => this.#scalar(size, dtype));
-    const node = opNode(name, 'Pack', inputs, [sizes.length], { T: dtype });
+    const node = typedNode(name, 'Pack', inputs, [sizes.length], { T: dtype });
     return { ...node, attributes: { ...node.attributes, N: { i: sizes.length }, axis: { i: 0 } } };
   }
 
@@ -58,7 +58,7 @@ class SizeNodes implements RuntimeSizes, Arithmetic {
     }
     if (typeof size === 'number') {
       if (dtype === 'int32') return this.whole(size);
-      const tensor = { ...scalar(size), dtype };
+      const tensor = { ...wholeScalar(size), dtype };
       return this.#scope.once(`${size} ${dtype}`, 'Const', (name) => constantNode(name, tensor));
     }
     const whole = computed(size, this);
@@ -88,42 +88,28 @@ class SizeNodes implements RuntimeSizes, Arithmetic {
       const types = { T: input.dtype, out_type: 'int32' } as const;
       const tensor = outputText(parseUnspelledInput(input.tensor));
       const shape = this.#scope.once(`shape ${tensor}`, 'Shape', (shapeName) =>
-        opNode(shapeName, 'Shape', [tensor], [input.shape?.length ?? 0], types),
+        typedNode(shapeName, 'Shape', [tensor], [input.shape?.length ?? 0], types),
       );
       const inputs = [shape, this.#bound(axis), this.#bound(axis + 1), this.#bound(1)];
-      const node = opNode(slice, 'StridedSlice', inputs, [], { T: 'int32', Index: 'int32' });
+      const node = typedNode(slice, 'StridedSlice', inputs, [], { T: 'int32', Index: 'int32' });
       return { ...node, attributes: { ...node.attributes, shrink_axis_mask: { i: 1 } } };
     });
   }
 
   /** A list of one number, as a slice takes it. */
   #bound(value: number): string {
-    const tensor = { ...scalar(value), shape: [1] };
-    return this.#scope.once(`[${value}]`, `axis_${value}`, (name) => constantNode(name, tensor));
+    return this.#scope.once(`[${value}]`, `axis_${value}`, (name) => constantNode(name, wholeList([value])));
   }
 
-  #op(op: string, inputs: readonly string[], types: Readonly<Record<string, NodeDtype>> = { T: 'int32' }): string {
+  #op(op: string, inputs: readonly string[], types: Types = { T: 'int32' }): string {
     const key = `${op} ${inputs} ${Object.values(types)}`;
-    return this.#scope.once(key, op, (name) => opNode(name, op, inputs, [], types));
+    return this.#scope.once(key, op, (name) => typedNode(name, op, inputs, [], types));
   }
 
   whole(value: number): string {
-    return this.#scope.once(`${value}`, wholeStem(value), (name) => constantNode(name, scalar(value)));
+    return this.#scope.once(`${value}`, wholeStem(value), (name) => constantNode(name, wholeScalar(value)));
   }
 }
-
-function opNode(
-  name: string,
-  op: string,
-  inputs: readonly string[],
-  shape: readonly number[],
-  types: Readonly<Record<string, NodeDtype>>,
-): GraphNode {
-  const typeAttributes = Object.entries(types).map(([key, type]): [string, Attribute] => [key, { type }]);
-  return { name, op, inputs, attributes: { ...Object.fromEntries(typeAttributes), ...outputShapes({ shape }) } };
-}
-
-const scalar = (value: number): TensorValue => ({ dtype: 'int32', shape: [], values: [value] });
 
 /** How graphs of TensorFlow ops compute sizes that follow from open axes. */
 export const tensorflowSizes: OpenDialect = {

@@ -1,0 +1,74 @@
+// Finds equal steps among the calls that follow a tensor's elements one by one.
+import { type CallNode, kernelsIn, readBy } from './callTree.ts';
+
+/** Calls that may be equal steps: the first one's index, and how many calls a step and how many steps there are. */
+export interface Run {
+  readonly start: number;
+  readonly period: number;
+  readonly count: number;
+}
+
+/**
+ * Runs of equal calls among `children`, of which each step reads the next of `elements`.
+ * @param after the index of the last call before them
+ */
+export function* equalRuns(children: readonly CallNode[], elements: readonly number[], after: number): Generator<Run> {
+  const wanted = new Map(elements.map((value, i) => [value, i]));
+  const readers: number[] = [];
+  for (let at = after + 1; at < children.length; at++)
+    for (const kernel of kernelsIn([children[at]!]))
+      for (const value of readBy(kernel)) {
+        const i = wanted.get(value);
+        if (i !== undefined) readers[i] ??= at;
+      }
+  const [first, second] = readers;
+  const count = elements.length;
+  if (count < 2 || first === undefined || second === undefined) return;
+  const period = second - first;
+  if (period < 1 || elements.some((_, i) => readers[i] !== first + i * period)) return;
+  // a step may begin with calls that read other values
+  for (let start = first; start > after && start > first - period; start--) {
+    const run = { start, period, count };
+    if (isEqual(children, run)) yield run;
+  }
+}
+
+function isEqual(children: readonly CallNode[], { start, period, count }: Run): boolean {
+  if (start + period * count > children.length) return false;
+  for (let at = start; at < start + period * (count - 1); at++)
+    if (signature(children[at]!) !== signature(children[at + period]!)) return false;
+  return true;
+}
+
+const signatures = new WeakMap<CallNode, string>();
+
+/** The call and those inside it as a text, without the values that they read and give. */
+function signature(node: CallNode): string {
+  const known = signatures.get(node);
+  if (known !== undefined) return known;
+  const text = `${callText(node.call)}(${node.children.map(signature)})`;
+  signatures.set(node, text);
+  return text;
+}
+
+function callText(call: CallNode['call']): string {
+  if (call.level === 'module') return `module ${call.module}`;
+  if (call.level === 'op') return `op ${call.op}`;
+  const inputs = Object.entries(call.inputs).map(([name, values]) => [name, [values].flat().length]);
+  return JSON.stringify([call.kernel, inputs, call.outputs.length, call.attributes], finite);
+}
+
+/** JSON has one word for all numbers that are not finite. */
+const finite = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? `${value}` : value;
+
+/** The values of one step, in the order of its kernels: what they read, and what they compute. */
+export interface StepValues {
+  readonly read: readonly number[];
+  readonly made: readonly number[];
+}
+
+export function stepValues(nodes: readonly CallNode[]): StepValues {
+  const kernels = [...kernelsIn(nodes)];
+  return { read: kernels.flatMap(readBy), made: kernels.flatMap(({ outputs }) => outputs) };
+}
