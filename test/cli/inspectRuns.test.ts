@@ -100,7 +100,7 @@ test('--reduce writes a run for each reduction, and tells which steps are left o
 test('--reduce tells of a spread that is NaN, since one run alone has the tag', () => {
   const out = mkdtempSync(join(tmpdir(), 'reduced-'));
   const { stderr } = inspect(logdir, '--run', 'seed-1*', '--reduce', 'std', '--out', out);
-  expect(stderr).toContain('score: 1 of 2 runs lack it, std of one run is NaN');
+  expect(stderr).toContain('score: 1 of 2 runs lack it; std of one run is NaN');
 });
 
 test('--format svg draws a chart for each scalar', () => {
