@@ -93,6 +93,7 @@ function attribute(value: Attribute): tensorboard.IAttrValue {
     const { dtype, shape: dims, values } = value.tensor;
     return { tensor: { ...tensorMessage(dtype, values), tensorShape: shapeMessage(dims) } };
   }
+  if ('graph' in value) throw new UserError(graphInside);
   if ('func' in value) return { func: called(value.func) };
   if ('funcs' in value) return { list: { func: value.funcs.map(called) } };
   return value;

@@ -1,7 +1,7 @@
 // ONNX's ModelProto: a graph with its weights as initializers, inside the file or in another one next to it.
 // https://github.com/onnx/onnx/blob/main/docs/IR.md
 import manifest from '../../package.json' with { type: 'json' };
-import { constantOp, inputOp, shapesOf, tensorOf, typesOf } from '../dialects/onnx/onnxNodes.ts';
+import { constantOp, inputOp, numberOf, shapesOf, tensorOf, typesOf } from '../dialects/onnx/onnxNodes.ts';
 import { UserError } from '../errors.ts';
 import type { Attribute, GraphNode, NodeDtype, SignedGraph, TensorInfo, TensorValue } from '../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../names/nodeInput.ts';
@@ -56,7 +56,9 @@ export interface OnnxFiles {
 export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
   const { opset, metadata = {} } = graph;
   if (opset === undefined) throw new UserError('the graph is not one of ONNX ops: onnxGraph makes one');
-  const names = valueNames(graph);
+  const names = valueNames(graph, uniqueNames());
+  const { inputs, outputs } = graph.signature;
+  const ends = new Set([...inputs, ...outputs].map(({ name }) => name));
   const constants = graph.nodes.filter(({ op }) => op === constantOp);
   const nodes = graph.nodes.filter(({ op }) => op !== constantOp && op !== inputOp);
   const data: Part[] = [];
@@ -77,7 +79,7 @@ export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
     onnx.GraphProto.encode({
       input: graph.signature.inputs.map(valueInfo),
       output: graph.signature.outputs.map(valueInfo),
-      valueInfo: innerValues(graph, nodes, names),
+      valueInfo: innerValues(nodes, names, ends),
     }).finish(),
   ];
   const about = onnx.ModelProto.encode({
@@ -100,32 +102,74 @@ type Entry = onnx.IStringStringEntryProto;
 const entries = (values: Readonly<Record<string, string>>): Entry[] =>
   Object.entries(values).map(([key, value]) => ({ key, value }));
 
-/** Names of tensors by their text in the graph; an input or output of the graph has its name in the signature. */
-function valueNames({ signature }: SignedGraph): (text: string) => string {
-  const unique = uniqueNames();
+type NameMaker = (text: string) => string;
+/** Names of tensors by their text in a graph, and a maker of names for the graphs inside of it. */
+type ValueNames = NameMaker & { readonly unique: NameMaker };
+
+/**
+ * Names the tensors of a graph; an input or output of the whole graph has its name in the signature.
+ * @param unique makes names that no other graph of the model has
+ * @param captured names of the last inputs, which are tensors of the outer graph
+ */
+function valueNames({ signature }: SignedGraph, unique: NameMaker, captured: readonly string[] = []): ValueNames {
   const known = new Map<string, string>([['', '']]);
   const plain = (tensor: string): string => outputText(parseUnspelledInput(tensor));
-  for (const { name, tensor } of [...signature.inputs, ...signature.outputs]) known.set(plain(tensor), unique(name));
-  return (text) => {
+  const own = signature.inputs.length - captured.length;
+  for (const [i, { tensor }] of signature.inputs.slice(own).entries()) known.set(plain(tensor), captured[i]!);
+  for (const { name, tensor } of [...signature.inputs.slice(0, own), ...signature.outputs])
+    known.set(plain(tensor), unique(name));
+  const names = (text: string): string => {
     const name = known.get(text) ?? unique(text);
     known.set(text, name);
     return name;
   };
+  return Object.assign(names, { unique });
 }
 
-const nodeMessage = (node: GraphNode, names: (text: string) => string): Uint8Array => {
-  const { name, op, inputs, attributes } = node;
-  const { _namespace: namespace } = attributes;
+const nodeMessage = (node: GraphNode, names: ValueNames): Uint8Array => {
+  const { name, op, attributes } = node;
+  const { _namespace: namespace, _captures: captures } = attributes;
   const given = Object.entries(attributes).filter(([key]) => !key.startsWith('_'));
+  const count = node.inputs.length - numberOf(captures, 0);
+  const inputs = node.inputs.map(names);
+  const attribute = given.map(([key, value]) =>
+    'graph' in value
+      ? { name: key, type: AttributeType.GRAPH, g: innerGraph(key, value.graph, names, inputs.slice(count)) }
+      : attributeMessage(key, value),
+  );
   return onnx.NodeProto.encode({
-    input: inputs.map(names),
+    input: inputs.slice(0, count),
     output: shapesOf(node).map((_, output) => names(outputText({ node: name, output }))),
     name,
     opType: op,
-    attribute: given.map(([key, value]) => attributeMessage(key, value)),
+    attribute,
     ...(namespace && 's' in namespace && { metadataProps: entries({ namespace: namespace.s }) }),
   }).finish();
 };
+
+/** A graph inside a node, with its constants as initializers. */
+function innerGraph(
+  name: string,
+  graph: SignedGraph,
+  { unique }: ValueNames,
+  captured: readonly string[],
+): onnx.IGraphProto {
+  const names = valueNames(graph, unique, captured);
+  const inputs = graph.signature.inputs.slice(0, graph.signature.inputs.length - captured.length);
+  const named = (info: TensorInfo) => valueInfo({ ...info, name: names(outputText(parseUnspelledInput(info.tensor))) });
+  const nodes = graph.nodes.filter(({ op }) => op !== constantOp && op !== inputOp);
+  const ends = new Set(graph.signature.outputs.map(({ tensor }) => names(outputText(parseUnspelledInput(tensor)))));
+  return {
+    name,
+    node: nodes.map((node) => onnx.NodeProto.decode(nodeMessage(node, names))),
+    initializer: graph.nodes
+      .filter(({ op }) => op === constantOp)
+      .map((node) => onnx.TensorProto.decode(joined(tensorParts(tensorOf(node)!, names(node.name))))),
+    input: inputs.map(named),
+    output: graph.signature.outputs.map(named),
+    valueInfo: innerValues(nodes, names, ends),
+  };
+}
 
 const utf8 = new TextEncoder();
 
@@ -181,13 +225,8 @@ function initializer(name: string, tensor: TensorValue, outside?: (bytes: Part) 
   ];
 }
 
-/** Shapes and dtypes of the tensors between nodes. */
-function innerValues(
-  { signature }: SignedGraph,
-  nodes: readonly GraphNode[],
-  names: (text: string) => string,
-): onnx.IValueInfoProto[] {
-  const ends = new Set([...signature.inputs, ...signature.outputs].map(({ name }) => name));
+/** Shapes and dtypes of the tensors between nodes. @param ends names of inputs and outputs */
+function innerValues(nodes: readonly GraphNode[], names: NameMaker, ends: ReadonlySet<string>): onnx.IValueInfoProto[] {
   return nodes.flatMap((node) =>
     shapesOf(node).flatMap((shape, output) => {
       const name = names(outputText({ node: node.name, output }));

@@ -73,6 +73,7 @@ function* attributeFields(value: Attribute, indent: string): Generator<string> {
   else if ('bools' in value) yield* listed(list('b', inner, value.bools, String));
   else if ('types' in value) yield* listed(list('type', inner, value.types, typeName));
   else if ('shapes' in value) yield* listed(value.shapes.flatMap((shape) => [...shapeBlock('shape', inner, shape)]));
+  else if ('graph' in value) throw new UserError(graphInside);
   else yield* listed(value.funcs.flatMap((call) => [...block('func', inner, calledFields(call, `${inner}  `))]));
 }
 

@@ -1,5 +1,5 @@
 // The last steps of a graph for ONNX: it is made small, and its ops are those of an operator set.
-import type { SignedGraph } from '../../graph/graph.ts';
+import type { GraphNode, SignedGraph } from '../../graph/graph.ts';
 import { atOpset } from './opsets.ts';
 import { foldConstants } from './passes/foldConstants.ts';
 import { GraphEditor } from './passes/graphEditor.ts';
@@ -14,7 +14,7 @@ import { moveTransposes } from './passes/transposes.ts';
  * @throws UserError for an op that the operator set does not have
  */
 export function finishOnnx(graph: SignedGraph, opset: number): SignedGraph {
-  const editor = new GraphEditor(graph);
+  const editor = new GraphEditor({ ...graph, nodes: graph.nodes.map((node) => finishInside(node, opset)) });
   removeIdentities(editor);
   mergeEqual(editor);
   foldConstants(editor);
@@ -27,4 +27,15 @@ export function finishOnnx(graph: SignedGraph, opset: number): SignedGraph {
   joinBias(editor);
   mergeEqual(editor);
   return atOpset(editor, opset).graph();
+}
+
+/** The node with the graphs inside of it finished. */
+function finishInside(node: GraphNode, opset: number): GraphNode {
+  const attributes = Object.entries(node.attributes);
+  if (!attributes.some(([, value]) => 'graph' in value)) return node;
+  const finished = attributes.map(([key, value]) => [
+    key,
+    'graph' in value ? { graph: finishOnnx(value.graph, opset) } : value,
+  ]);
+  return { ...node, attributes: Object.fromEntries(finished) };
 }
