@@ -1,10 +1,11 @@
 // TensorFlow's GraphDef message.
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
+import { UserError } from '../errors.ts';
 import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeDtype } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/messages.js';
 import { field, joined } from '../proto/wire.ts';
-import { shapeMessage, tensorMessage } from './tensorProto.ts';
+import { graphInside, shapeMessage, tensorMessage } from './tensorProto.ts';
 
 const utf8 = new TextEncoder();
 

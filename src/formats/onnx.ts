@@ -252,13 +252,18 @@ const maxBytes = 2 ** 31 - 1;
 
 /**
  * Returns the pieces of a model's file, with its weights inside where that can be read, else in a file of its own.
- * @throws UserError for a graph of other ops than ONNX's
+ * @throws UserError for a graph of other ops than ONNX's, and for loops or branches whose own weights are too long
  */
 export function onnxPieces(graph: SignedGraph, fileName: string, limit = maxBytes): Iterable<Uint8Array> | FilePair {
   const { model } = onnxFiles(graph);
   if (lengthOf(model) <= limit) return piecesOf(model);
   const name = `${fileName}.data`;
   const { model: parts, data } = onnxFiles(graph, name);
+  // the weights of a loop's or branch's own stay in the model
+  if (lengthOf(parts) > limit)
+    throw new UserError(
+      `the model takes ${lengthOf(parts)} bytes without its long weights, and at most ${limit} can be read`,
+    );
   return { pieces: piecesOf(parts), companion: { name, pieces: piecesOf(data) } };
 }
 

@@ -2,10 +2,11 @@
 // https://protobuf.dev/reference/protobuf/textformat-spec
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
+import { UserError } from '../errors.ts';
 import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeShape, TensorValue } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/messages.js';
 import { float, quoted, quotedPieces } from './protoText.ts';
-import { tensorMessage } from './tensorProto.ts';
+import { graphInside, tensorMessage } from './tensorProto.ts';
 
 // Fields are in the order of their numbers, entries of a map in the order of their keys. An empty string and a 0 are left
 // out where proto3 leaves them out.

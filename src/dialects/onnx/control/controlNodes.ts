@@ -1,11 +1,10 @@
 // ONNX's If and Loop of a branch or loop whose functions are lowered. A node reads, after its own inputs, the tensors of the
 // outer graph that the graphs inside capture: `_captures` says how many, and a file names them inside alone.
-import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../../errors.ts';
 import type { Attributes, SignedGraph, TensorInfo } from '../../../graph/graph.ts';
 import { outputText, parseNodeInput, parseUnspelledInput } from '../../../names/nodeInput.ts';
 import { product } from '../../../tensors.ts';
-import type { Control, PlainGraph } from '../../../trace/adapters/graph/controlFlow.ts';
+import type { ConstantTensors, Control, PlainGraph } from '../../../trace/adapters/graph/controlFlow.ts';
 import { axesText } from '../../../trace/inputs.ts';
 import type { Value } from '../../../trace/trace.ts';
 import { outputSpecs } from '../onnxNodes.ts';
@@ -16,7 +15,7 @@ type Spec = Pick<Value, 'shape' | 'dtype'>;
 /** An argument of a loop or branch; `weight` is there where it is a constant that may be a size. */
 export interface Argument {
   readonly spec: Spec;
-  readonly weight?: tf.Tensor;
+  readonly weight?: NonNullable<ReturnType<ConstantTensors['get']>>;
 }
 
 /** A loop or branch that is ready to be put into the graph that calls it. */

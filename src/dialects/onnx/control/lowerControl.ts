@@ -1,14 +1,15 @@
 // Lowers a converted model with loops and branches to ONNX's Loop and If: each function's body is traced as a graph of its own,
 // on the shapes of its arguments.
-import type * as tf from '@tensorflow/tfjs-core';
 import type { SignedGraph } from '../../../graph/graph.ts';
 import { parseNodeInput } from '../../../names/nodeInput.ts';
 import { uniqueNames } from '../../../names/uniqueNames.ts';
 import type { Weights } from '../../../trace/adapter.ts';
 import {
+  type ConstantTensors,
   type Control,
   controlOf,
   functionGraph,
+  isSupported,
   leadingTo,
   type PlainGraph,
   partialModel,
@@ -35,7 +36,7 @@ interface Source {
 /** A graph, and what is known where it is called. */
 interface Segment extends PlainGraph {
   readonly specs: readonly InputSpec[];
-  readonly weights: ReadonlyMap<string, tf.Tensor>;
+  readonly weights: ConstantTensors;
   /** A clause's end on the function that it is, such as ` of the function body`. */
   readonly whose: string;
 }
@@ -94,11 +95,15 @@ function withConstants(graph: PlainGraph, taken: readonly Argument[]): PlainGrap
     ...graph,
     nodes: graph.nodes.map((node) =>
       constant.has(node.name) && node.op === 'Placeholder'
-        ? { ...placeholderOf(node.name, constant.get(node.name)!, node.name), op: 'Const' }
+        ? { ...placeholderOf(node.name, constant.get(node.name)!), op: 'Const' }
         : node,
     ),
     inputs: graph.inputs.filter((name) => !constant.has(name)),
   };
+}
+
+function expectSupported(dtype: string, name: string): void {
+  if (!isSupported(dtype)) throw refused(`${name} takes or gives a tensor of ${dtype}: float32, int32 and bool can go`);
 }
 
 /** A longer constant is a weight, which stays outside of the function. */
@@ -114,6 +119,8 @@ class Part {
   readonly #specs: InputSpec[];
   /** Names of Identities of the arguments of loops and branches. */
   readonly #arguments: string[] = [];
+  /** Renames a result of a loop or branch to the input that stands for it, one for each. */
+  readonly #renamed: ((text: string) => string)[] = [];
   readonly #uniqueName = uniqueNames();
 
   constructor(source: Source, segment: Segment) {
@@ -125,7 +132,7 @@ class Part {
     const known = new Map(this.#specs.map((spec) => [spec.name!, spec]));
     this.#nodes = segment.nodes.map((node) => {
       const spec = node.op === 'Placeholder' && node.attr === undefined ? known.get(node.name) : undefined;
-      return spec ? placeholderOf(node.name, spec, `the argument ${node.name}${segment.whose}`) : node;
+      return spec ? placeholderOf(node.name, spec) : node;
     });
   }
 
@@ -171,7 +178,7 @@ class Part {
     const values = flat(trace.outputs).map((valueId) => trace.values[valueId]!);
     this.#arguments.push(...outputs);
     return values.map(({ shape, dtype }, i) => {
-      placeholderOf(name, { shape, dtype }, name);
+      expectSupported(dtype, name);
       const from = byName.get(parseNodeInput(texts[i]!).node);
       const weight = from?.op === 'Const' ? this.#segment.weights.get(from.name) : undefined;
       const isSize = weight !== undefined && weight.dtype === 'int32' && weight.size <= maxSizes;
@@ -182,7 +189,8 @@ class Part {
   /** Puts inputs in the place of a loop or branch. */
   putResults(node: TopologyNode, { outputs }: Written, name: string): void {
     const names = outputs.map((_, i) => (i === 0 ? node.name : this.#uniqueName(`${node.name}/output_${i}`)));
-    const placed = outputs.map(({ spec }, i) => placeholderOf(names[i]!, spec, name));
+    for (const { spec } of outputs) expectSupported(spec.dtype, name);
+    const placeholders = outputs.map(({ spec }, i) => placeholderOf(names[i]!, spec));
     const renamed = (text: string): string => {
       const { node: from, output } = parseNodeInput(text);
       return from === node.name && !text.startsWith('^') ? (names[output] ?? text) : text;
@@ -191,14 +199,12 @@ class Part {
       ...this.#nodes.flatMap((one) =>
         one === node || one.name === node.name ? [] : [{ ...one, ...(one.input && { input: one.input.map(renamed) }) }],
       ),
-      ...placed,
+      ...placeholders,
     ];
     this.#inputs.push(...names);
     this.#specs.push(...outputs.map(({ spec }, i) => ({ ...spec, name: names[i]! })));
     this.#renamed.push(renamed);
   }
-
-  readonly #renamed: ((text: string) => string)[] = [];
 
   /** The graph with the loops and branches in it. */
   stitched(written: readonly (Written & { readonly node: string; readonly count: number })[]): SignedGraph {

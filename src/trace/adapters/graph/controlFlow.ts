@@ -2,7 +2,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../../errors.ts';
 import { isControl, outputText, parseNodeInput } from '../../../names/nodeInput.ts';
-import type { Dtype } from '../../../tensors.ts';
 import type { InputSpec } from '../../inputs.ts';
 import type { GraphTopology, TopologyNode } from '../../sourceGraph.ts';
 import type { GraphModelLike } from '../../traceable.ts';
@@ -26,6 +25,9 @@ export function controlOf(node: TopologyNode): Control | undefined {
 /** Texts of the tensors that a node reads, without its control inputs. */
 export const tensorInputs = ({ input = [] }: TopologyNode): readonly string[] =>
   input.filter((text) => !isControl(text));
+
+/** Values of the constants of a model, by node. */
+export type ConstantTensors = ReadonlyMap<string, tf.Tensor>;
 
 /** A graph that calls functions only in its loops and branches. */
 export interface PlainGraph {
@@ -93,12 +95,18 @@ export function leadingTo(nodes: readonly TopologyNode[], outputs: readonly stri
   return [...sorted];
 }
 
-const typeNames: Partial<Record<Dtype, string>> = { float32: 'DT_FLOAT', int32: 'DT_INT32', bool: 'DT_BOOL' };
+const typeNames = new Map<string, string>([
+  ['float32', 'DT_FLOAT'],
+  ['int32', 'DT_INT32'],
+  ['bool', 'DT_BOOL'],
+]);
 
-/** A Placeholder of a known shape. @throws UserError for a dtype that no loop or branch may hold. */
-export function placeholderOf(name: string, { shape, dtype = 'float32' }: InputSpec, whose: string): TopologyNode {
-  const type = typeNames[dtype as Dtype];
-  if (!type) throw new UserError(`${whose} takes or gives a tensor of ${dtype}: float32, int32 and bool can go`);
+/** Whether a Placeholder of `placeholderOf` may have the dtype. */
+export const isSupported = (dtype: string): boolean => typeNames.has(dtype);
+
+/** A Placeholder of a known shape and one of these dtypes. */
+export function placeholderOf(name: string, { shape, dtype = 'float32' }: InputSpec): TopologyNode {
+  const type = typeNames.get(dtype);
   return {
     name,
     op: 'Placeholder',
@@ -116,7 +124,7 @@ export function partialModel(
   nodes: readonly TopologyNode[],
   inputs: readonly string[],
   outputs: readonly string[],
-  weights: ReadonlyMap<string, tf.Tensor>,
+  weights: ConstantTensors,
 ): GraphModelLike {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const info = (name: string) => {
