@@ -1,13 +1,13 @@
-// Ends the writing of a file cleanly when a signal ends the process.
+// Ends a long task cleanly when a signal ends the process.
 
-/** Aborts `task` on a signal, so that it removes its unfinished files, and then lets the signal end the process. */
-export async function untilStopped(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+/** Aborts `task` on a signal, so that it removes unfinished files and keeps what it has, and then lets the signal end the process. */
+export async function untilStopped<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const stop = (name: NodeJS.Signals): void => controller.abort(name);
   for (const name of signals) process.once(name, stop);
   try {
-    await task(controller.signal);
+    return await task(controller.signal);
   } finally {
     for (const name of signals) process.off(name, stop);
     // nobody listens any more

@@ -16,7 +16,8 @@ export async function follow(
 ): Promise<void> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
-  process.on('SIGINT', end).on('SIGTERM', end);
+  // a second one ends the process at once, whatever is being read
+  process.once('SIGINT', end).once('SIGTERM', end);
   if (format === 'csv') await printer.print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
   for await (const points of pointsOf(path, {
     ...chosen,

@@ -6,6 +6,7 @@ import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { chartsOf } from '../../src/tensorboard/runs/chartsOf.ts';
 import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
 import { records } from '../../src/text/csvRecords.ts';
+import { untilStopped } from '../untilStopped.ts';
 import { FirstAndLast } from './firstAndLast.ts';
 import { type Format, formats } from './inspectFormats.ts';
 import { dispensableHeads, overview, overviewHeads, overviewRows } from './overview.ts';
@@ -29,7 +30,7 @@ export async function printOverview(
   format: Format,
   printer: Printer,
 ): Promise<void> {
-  const runs = await inspect(path, { run, index, onBatch: printer.progress });
+  const runs = await untilStopped((signal) => inspect(path, { run, index, onBatch: printer.progress, signal }));
   if (format === 'table') {
     const rows = new FirstAndLast<() => Cells>(limit);
     for (const row of overviewRows(runs)) rows.add(row);

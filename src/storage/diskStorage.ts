@@ -21,6 +21,7 @@ import { createFolder, removeCreated } from './createFolder.ts';
 import { eventFileStem } from './eventFileName.ts';
 import { expectStream } from './regularFile.ts';
 import type { AppendableFile, FileStamp, ListedFile, NewFile, ReadableFile, Storage } from './storage.ts';
+import { isSystemError, reasonOfRead } from './systemReason.ts';
 
 /** Files on the disk, by paths of the operating system. */
 export const disk: Storage = {
@@ -55,9 +56,8 @@ async function list(path: string, deep: boolean): Promise<readonly ListedFile[] 
 
 /** The clause for an error of the file system, which may name a folder below `path`. */
 function unreadable(path: string, error: unknown): unknown {
-  if (codeOf(error) === undefined) return error;
-  const { code, path: at = path } = error as NodeJS.ErrnoException;
-  return new UserError(`cannot read ${at}: ${code}`);
+  if (!isSystemError(error)) return error;
+  return new UserError(`cannot read ${error.path ?? path}: ${reasonOfRead(error)}`, { cause: error });
 }
 
 async function open(path: string, offset = 0): Promise<ReadableFile> {

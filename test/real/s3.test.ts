@@ -2,9 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultyProxy } from './faultyProxy.ts';
 import { clientEnvironment, runScript, scriptArgs, serveBucket, startMoto } from './moto.ts';
 import { ask } from './tensorboard.ts';
 
@@ -74,42 +74,8 @@ test('TensorBoard shows each flush of a running training, in the order of steps'
   }
 });
 
-/** A proxy of the store that fails a fifth of requests: it answers 500, is slow, resets, or loses the answer of a success. */
-async function faultyProxy() {
-  let count = 0;
-  const forward = (
-    incoming: IncomingMessage,
-    body: Buffer,
-    done: (status: number, headers: object, body: Buffer) => void,
-  ) => {
-    const { method, url, headers } = incoming;
-    const outgoing = request(new URL(url!, moto.url), { method: method!, headers }, async (response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk);
-      done(response.statusCode!, response.headers, Buffer.concat(chunks));
-    });
-    outgoing.end(body);
-  };
-  const server = createServer(async (incoming, answer) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
-    count += 1;
-    const fault = count % 5 === 0 ? (count / 5) % 4 : -1;
-    if (fault === 0) return void answer.writeHead(500).end();
-    if (fault === 1) return void incoming.socket.destroy();
-    if (fault === 2) await new Promise((resolve) => setTimeout(resolve, 1000));
-    forward(incoming, Buffer.concat(chunks), (status, headers, body) => {
-      if (fault === 3) incoming.socket.destroy();
-      else answer.writeHead(status, headers as Record<string, string>).end(body);
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
-}
-
 test('a store that fails a fifth of requests has each of 100 flushes, once', async () => {
-  const proxy = await faultyProxy();
+  const proxy = await faultyProxy(moto.url);
   const { stdout, stderr, status } = await ran(
     `const writer = new SummaryWriter('s3://bucket/faults/run');
     let rejected = 0;

@@ -23,6 +23,27 @@ test('the heat-map colours boxes by their share, whose text can be read', async 
   });
 });
 
+test('at every width of a window the legend, the colours to choose from and the tools lie apart', async () => {
+  await open(seedUrl, async (page) => {
+    for (const width of [800, 1000, 1110, 1280, 1410, 1440, 1800]) {
+      await page.setViewportSize({ width, height: 800 });
+      const rects = await page
+        .locator('.bar, .legend, .tools')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+      const [bar, legend, tools] = rects as [DOMRect, DOMRect, DOMRect];
+      for (const [a, b] of [
+        [bar, legend],
+        [legend, tools],
+        [bar, tools],
+      ] as const)
+        expect(
+          a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top,
+          `two lie over each other in a window of ${width} px`,
+        ).toBe(true);
+    }
+  });
+});
+
 test('what is zoomed stays under the pointer, a drag moves it, and Fit shows all of it', async () => {
   await open(deepUrl, async (page) => {
     const boxOf = async (path: string) => (await item(page, path).locator('> .box').boundingBox())!;

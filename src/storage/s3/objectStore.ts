@@ -47,8 +47,18 @@ export interface ObjectStore {
 // a slow line has 20 kB a second
 const requestMs = (bytes: number): number => Math.ceil(20_000 + bytes / 20);
 
-/** Opens a store; nothing is sent by that. @throws UserError where the client's package is not installed */
-export function openStore(settings: StoreSettings, patience?: Patience): ObjectStore {
+/** Sends a request, and again where that may help. */
+export type Retry = <T>(request: () => Promise<T>) => Promise<T>;
+
+/**
+ * Opens a store; nothing is sent by that.
+ * @param retry of requests that read; without it each is sent as often as the client does
+ * @throws UserError where the client's package is not installed
+ */
+export function openStore(
+  settings: StoreSettings,
+  { patience, retry = (request) => request() }: { readonly patience?: Patience; readonly retry?: Retry } = {},
+): ObjectStore {
   const { client, library } = createS3Client(settings, patience);
   const { GetObjectCommand, PutObjectCommand } = library;
   let isConditional = true;
@@ -100,8 +110,8 @@ export function openStore(settings: StoreSettings, patience?: Patience): ObjectS
   };
   return {
     put,
-    get,
-    list: (bucket, listing) => pagesOf(client, library, bucket, listing, (error) => clear(error, bucket)),
+    get: (...where) => retry(() => get(...where)),
+    list: (bucket, listing) => pagesOf(client, library, bucket, listing, (error) => clear(error, bucket), retry),
   };
 }
 
@@ -111,6 +121,7 @@ async function* pagesOf(
   bucket: string,
   { prefix, deep, after }: Listing,
   clear: (error: unknown) => StoreError,
+  retry: Retry,
 ): AsyncGenerator<ListedPage> {
   let token: string | undefined;
   do {
@@ -121,9 +132,11 @@ async function* pagesOf(
       ...(after !== undefined && { StartAfter: after }),
       ...(token !== undefined && { ContinuationToken: token }),
     });
-    const page = await client.send(command, { abortSignal: AbortSignal.timeout(requestMs(0)) }).catch((error) => {
-      throw clear(error);
-    });
+    const page = await retry(() =>
+      client.send(command, { abortSignal: AbortSignal.timeout(requestMs(0)) }).catch((error) => {
+        throw clear(error);
+      }),
+    );
     token = page.NextContinuationToken;
     yield {
       objects: (page.Contents ?? []).map(({ Key = '', Size = 0, ETag = '' }) => ({ key: Key, size: Size, etag: ETag })),

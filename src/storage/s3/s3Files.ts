@@ -2,20 +2,26 @@
 import type { ListedFile, ReadableFile } from '../storage.ts';
 import type { ObjectStore } from './objectStore.ts';
 import { openStore } from './objectStore.ts';
+import { retryReads } from './retryReads.ts';
 import { type S3Address, type StoreSettings, s3AddressOf, s3Path, storeSettings } from './s3Address.ts';
 import { StoreError } from './storeError.ts';
 
-const stores = new Map<string, ObjectStore>();
-
-/** One client for each store, which all readers of this process share. */
-export function storeOf(settings: StoreSettings): ObjectStore {
-  const name = JSON.stringify(settings);
-  const store = stores.get(name) ?? openStore(settings);
-  stores.set(name, store);
-  return store;
+/** Makes a function that opens each store once. */
+function oneOfEach(open: (settings: StoreSettings) => ObjectStore): (settings: StoreSettings) => ObjectStore {
+  const stores = new Map<string, ObjectStore>();
+  return (settings) => {
+    const name = JSON.stringify(settings);
+    const store = stores.get(name) ?? open(settings);
+    stores.set(name, store);
+    return store;
+  };
 }
 
-const storeAt = ({ scheme }: S3Address): ObjectStore => storeOf(storeSettings(scheme));
+/** The store that all writers of this process share: these try again by themselves. */
+export const storeOf = oneOfEach((settings) => openStore(settings));
+
+const readStoreOf = oneOfEach((settings) => openStore(settings, { retry: retryReads }));
+const storeAt = ({ scheme }: S3Address): ObjectStore => readStoreOf(storeSettings(scheme));
 
 /**
  * The objects below an address, or the object itself.
@@ -28,6 +34,7 @@ export async function listObjects(path: string, deep: boolean): Promise<readonly
   const prefix = key === '' ? '' : `${key}/`;
   const store = storeAt(address);
   const found: ListedFile[] = [];
+  const unnamed: string[] = [];
   let isFolder = false;
   for await (const { objects, folders } of store.list(bucket, { prefix, deep })) {
     isFolder ||= objects.length > 0 || folders.length > 0;
@@ -36,10 +43,16 @@ export async function listObjects(path: string, deep: boolean): Promise<readonly
       const name = names.pop()!;
       // an object that stands for an empty folder
       if (name === '') continue;
+      // an address of it would name another object
+      if (names.some((each) => ['', '.', '..'].includes(each))) {
+        unnamed.push(each);
+        continue;
+      }
       const path = s3Path({ ...address, key: each });
       found.push({ path, name, folder: names.join('/') || '.', ...stampOf(size, etag) });
     }
   }
+  if (unnamed.length > 0) tellUnnamed(path, unnamed);
   if (isFolder || key === '') return isFolder ? found : undefined;
   for await (const { objects } of store.list(bucket, { prefix: key, deep: false })) {
     const [first] = objects;
@@ -48,6 +61,16 @@ export async function listObjects(path: string, deep: boolean): Promise<readonly
     return [{ path, name: key.split('/').at(-1)!, folder: '.', ...stampOf(size, etag) }];
   }
   return undefined;
+}
+
+/** Listings that told of objects that they passed over; each does so once, however often it is asked again. */
+const told = new Set<string>();
+
+function tellUnnamed(path: string, keys: readonly string[]): void {
+  if (told.has(path)) return;
+  told.add(path);
+  const others = keys.length > 1 ? ` and ${keys.length - 1} more` : '';
+  process.emitWarning(`${path}: passed over ${keys[0]!.slice(0, 200)}${others}: a folder's name is empty, . or ..`);
 }
 
 /** A server that lists no ETag does not tell whether an object was replaced. */
@@ -68,27 +91,27 @@ export async function openObject(path: string, from = 0): Promise<ReadableFile> 
   // indices in the object, and in `fetched`
   let offset = from;
   let at = 0;
+  // an object does not grow: a short answer is the last one
+  let isAtEnd = false;
   const fetchNext = async (): Promise<void> => {
-    const bytes = await store.get(
-      address.bucket,
-      address.key,
-      offset,
-      offset + (offset === from ? firstBytes : laterBytes),
-    );
+    const count = offset === from ? firstBytes : laterBytes;
+    const bytes = await store.get(address.bucket, address.key, offset, offset + count);
     if (!bytes) throw new StoreError(`${path} is not there`, true, 'NoSuchKey');
     fetched = bytes as Uint8Array<ArrayBuffer>;
     offset += bytes.length;
+    isAtEnd = bytes.length < count;
     at = 0;
   };
   return {
     async read(buffer) {
-      if (at === fetched.length) await fetchNext();
+      if (at === fetched.length && !isAtEnd) await fetchNext();
       const next = fetched.subarray(at, at + buffer.length);
       buffer.set(next);
       at += next.length;
       return next.length;
     },
     async size() {
+      if (isAtEnd) return offset;
       for await (const { objects } of store.list(address.bucket, { prefix: address.key, deep: false }))
         return objects.find(({ key }) => key === address.key)?.size ?? 0;
       return 0;

@@ -17,6 +17,8 @@ export interface InspectOptions {
   readonly onBatch?: (file: string, bytes: number) => void;
   /** reads what is new since the last call only, and keeps what was counted in the user's folder for caches; false */
   readonly index?: boolean;
+  /** rejects with its reason once it is aborted; the index keeps the runs that were read until then; none */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -27,15 +29,18 @@ export interface InspectOptions {
  * @throws UserError for a path that does not exist or holds no event file, and for a pattern that no run matches
  */
 export async function inspect(path: string, options: InspectOptions = {}): Promise<InspectedRun[]> {
-  expectOptions(options, ['run', 'onBatch', 'index']);
+  expectOptions(options, ['run', 'onBatch', 'index', 'signal']);
   const all = await runFiles(path);
   const files = new Map<string, RunFile[]>();
   for (const file of expectRuns(path, all, options.run)) addTo(files, file.run, file);
   const identity = options.index ? storageOf(path).identity(path) : undefined;
   const index = identity === undefined ? undefined : new LogdirIndex(identity);
-  const runs = await inParallel([...files], ([run, ofRun]) => inspectRun(run, ofRun, index, options));
-  index?.save(new Set(all.map(({ run }) => run)));
-  return runs;
+  try {
+    return await inParallel([...files], ([run, ofRun]) => inspectRun(run, ofRun, index, options));
+  } finally {
+    // what was read before an error is not read again
+    index?.save(new Set(all.map(({ run }) => run)));
+  }
 }
 
 // a store answers several requests in the time of one
@@ -63,13 +68,19 @@ async function inspectRun(
   run: string,
   files: readonly RunFile[],
   index: LogdirIndex | undefined,
-  { onBatch }: InspectOptions,
+  { onBatch, signal }: InspectOptions,
 ): Promise<InspectedRun> {
+  const onEvents = (file: string, bytes: number): void => {
+    signal?.throwIfAborted();
+    onBatch?.(file, bytes);
+  };
+  signal?.throwIfAborted();
   const paths = files.map(({ path }) => path);
   const stamps = index ? files.map(fileNow).filter((file) => file !== undefined) : [];
   const isIndexed = index !== undefined && stamps.length === files.length;
   const known = isIndexed ? await resumed(index.run(run), files, stamps) : fromStart();
-  const { facts, end } = (await countFiles(paths, known, onBatch)) ?? (await countFiles(paths, fromStart(), onBatch))!;
+  const { facts, end } =
+    (await countFiles(paths, known, onEvents)) ?? (await countFiles(paths, fromStart(), onEvents))!;
   if (isIndexed && known.file < files.length) {
     const growth = await growthOf(files.at(-1)!, stamps.at(-1)!, end);
     index.set(run, { files: stamps, ...growth, counts: facts.saved(paths) });
@@ -87,13 +98,13 @@ interface Counted {
 async function countFiles(
   paths: readonly string[],
   { facts, file, from }: Resumption,
-  onBatch: InspectOptions['onBatch'],
+  onEvents: (file: string, bytes: number) => void,
 ): Promise<Counted | undefined> {
   let end: number | undefined;
   for (const [i, path] of paths.entries()) {
     if (i < file) continue;
     const begin = i === file ? from : 0;
-    const tail = await countFile(path, begin, facts, onBatch);
+    const tail = await countFile(path, begin, facts, onEvents);
     if (begin > 0 && tail.lacksMetadata) return undefined;
     end = tail.nextRecord;
   }
@@ -105,13 +116,13 @@ async function countFile(
   path: string,
   from: number,
   facts: RunFacts,
-  onBatch: InspectOptions['onBatch'],
+  onEvents: (file: string, bytes: number) => void,
 ): Promise<EventTail> {
   const reportCorruption = (found: Corruption): void => facts.addCorruption({ file: path, ...found });
   const tail = new EventTail(path, { onCorruption: 'resync', reportCorruption }, from);
   try {
     for await (const batch of tail.read(true)) {
-      onBatch?.(path, batch.at(-1)!.offset);
+      onEvents(path, batch.at(-1)!.offset);
       for (const event of batch) facts.add(event, path);
     }
     return tail;

@@ -56,6 +56,7 @@ export async function* pointsOf(path: string, options: PointOptions = {}): Async
   const { follow = false } = options;
   if (follow) return yield* followed(path, options);
   for (const file of expectRuns(path, await runFiles(path), options.run)) {
+    if (options.signal?.aborted) return;
     const tail = tailOf(file, options);
     try {
       yield* readPoints(tail, file, options);
@@ -74,8 +75,9 @@ async function* followed(path: string, options: PointOptions): AsyncGenerator<re
       const begun = performance.now();
       let isIdle = true;
       const files = (await runFiles(path)).filter(runMatcher(options.run));
-      forgetRemoved(tails, files);
+      await forgetRemoved(tails, files);
       for (const file of files) {
+        if (options.signal?.aborted) return;
         const tail = tails.get(file.path) ?? tailOf(file, options);
         tails.set(file.path, tail);
         try {
@@ -100,9 +102,13 @@ async function* followed(path: string, options: PointOptions): AsyncGenerator<re
 }
 
 /** A file that comes again is another one. */
-function forgetRemoved(tails: Map<string, EventTail>, files: readonly RunFile[]): void {
+async function forgetRemoved(tails: Map<string, EventTail>, files: readonly RunFile[]): Promise<void> {
   const listed = new Set(files.map((file) => file.path));
-  for (const path of tails.keys()) if (!listed.has(path)) tails.delete(path);
+  for (const [path, tail] of tails) {
+    if (listed.has(path)) continue;
+    tails.delete(path);
+    await tail.close();
+  }
 }
 
 const tailOf = ({ path: file }: RunFile, { reportCorruption = () => undefined }: PointOptions): EventTail =>

@@ -35,7 +35,8 @@ const says =
     response
       .writeHead(status, { 'content-type': 'application/xml', ...headers })
       .end(code && `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`);
-const store = (limits?: Patience) => openStore({ scheme: 's3', endpoint, region: 'us-east-1' }, limits);
+const store = (patience?: Patience) =>
+  openStore({ scheme: 's3', endpoint, region: 'us-east-1' }, { ...(patience && { patience }) });
 const body = Buffer.from('body');
 const failure = (limits?: Patience) =>
   store(limits)

@@ -133,7 +133,7 @@ test('links that lead in a circle are passed over, and a logdir has one index by
   await inspect(join(root, 'link'), { index: true });
   expect(readdirSync(indexFolder())).toHaveLength(1);
   await expect(inspect(join(logdir, 'a', 'self.tfevents'), { index: true })).rejects.toThrow(
-    `cannot read ${join(logdir, 'a', 'self.tfevents')}: ELOOP`,
+    `cannot read ${join(logdir, 'a', 'self.tfevents')}: ELOOP: too many symbolic links encountered`,
   );
 });
 
@@ -145,7 +145,28 @@ test.each([true, false])(
     const [name] = readdirSync(join(logdir, '39'));
     const file = join(logdir, '39', name!);
     const onBatch = (): void => rmSync(file, { force: true });
-    await expect(inspect(logdir, { index, onBatch })).rejects.toThrow(new UserError(`cannot read ${file}: ENOENT`));
+    await expect(inspect(logdir, { index, onBatch })).rejects.toThrow(
+      new UserError(`cannot read ${file}: there is no such file`),
+    );
     expect(await expectSame()).toHaveLength(29);
   },
 );
+
+test('an index keeps the runs that were read before an error or a stop', async () => {
+  for (let run = 10; run < 60; run++) await write(`${run}`, [1]);
+  later();
+  const read: string[] = [];
+  const stop = new AbortController();
+  const until = (count: number) => (file: string) => {
+    read.push(file);
+    if (read.length === count) stop.abort(new Error('stopped'));
+  };
+  await expect(inspect(logdir, { index: true, signal: stop.signal, onBatch: until(20) })).rejects.toThrow('stopped');
+  expect(read.length).toBeLessThan(30);
+  const before = new Set(read.splice(0));
+  await inspect(logdir, { index: true, onBatch: (file) => void read.push(file) });
+  expect(read.length).toBeLessThan(50);
+  // those that were read when it was stopped are read again
+  expect(read.filter((file) => before.has(file)).length).toBeLessThan(10);
+  await expectSame();
+});
