@@ -260,9 +260,9 @@ export function onnxPieces(graph: SignedGraph, fileName: string, limit = maxByte
   const name = `${fileName}.data`;
   const { model: parts, data } = onnxFiles(graph, name);
   // the weights of a loop's or branch's own stay in the model
-  if (lengthOf(parts) > limit)
+  if (lengthOf(parts) > maxBytes)
     throw new UserError(
-      `the model takes ${lengthOf(parts)} bytes without its long weights, and at most ${limit} can be read`,
+      `the model takes ${lengthOf(parts)} bytes without its long weights, and at most ${maxBytes} can be read`,
     );
   return { pieces: piecesOf(parts), companion: { name, pieces: piecesOf(data) } };
 }
