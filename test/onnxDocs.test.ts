@@ -6,6 +6,7 @@ import { onnxRows } from '../src/dialects/onnx/kernels/onnxRows.ts';
 import type { LoweringRow } from '../src/dialects/onnx/operand.ts';
 import { wholeOpRows } from '../src/dialects/onnx/wholeOps.ts';
 import type { NoRule } from '../src/kernels/noRule.ts';
+import { refusedControl, writtenControl } from './fixtures/onnxControl.ts';
 
 const rows = Object.entries<LoweringRow>(onnxRows).toSorted(([a], [b]) => a.localeCompare(b, 'en'));
 const going = rows.filter(([, row]) => typeof row === 'function').map(([kernel]) => `\`${kernel}\``);
@@ -13,6 +14,9 @@ const refused = rows.flatMap(([kernel, row]) => ('reason' in row ? [`| \`${kerne
 const whole = Object.entries<NoRule | ((...parts: never[]) => unknown)>(wholeOpRows).flatMap(([op, row]) =>
   typeof row === 'function' ? [`\`${op}\``] : [],
 );
+
+const written = Object.values(writtenControl).map(([, part]) => `| ${part} | goes |`);
+const notWritten = Object.values(refusedControl).map(([, part, clause]) => `| ${part} | refused: \`${clause}\` |`);
 
 const page = `# Models as ONNX
 
@@ -46,9 +50,24 @@ or node; nothing is written.
 | Part of a converted model | In ONNX |
 | :-- | :-- |
 | nodes whose shapes follow from shapes | the ops of their kernels, with the names and the order of the signature |
-| loops (While and StatelessWhile, Enter to Exit, TensorList…) and branches (If and StatelessIf, Switch to Merge) | refused by the name of the node: ONNX's Loop and If are not written |
+| loops and branches that are functions (While and StatelessWhile, If and StatelessIf) | Loop and If, as the next table says |
+| loops and branches that are nodes (Enter to Exit, Switch to Merge), TensorList… | refused by the name of the node: convert the model with \`control_flow_v2=True\` |
 | lookup tables | refused by the name of the node: ONNX has no tables |
 | nodes whose shapes depend on numbers, such as NonMaxSuppression | refused by the name of the node |
+
+## Loops and branches
+
+Each function is traced as a graph of its own, with the shapes of its arguments, for the export alone: the table of
+\`summary\` still does not count what a loop multiplies, since nobody knows how often it runs. Axes have one size inside, so
+that an open batch is refused, and without \`--dynamic\` fixed with a note. Models of these kinds are run by onnxruntime
+(\`test/real/onnxControl.test.ts\`) or refused (\`test/export/onnxControl.test.ts\`).
+
+| Loop or branch | In ONNX |
+| :-- | :-- |
+${written.join('\n')}
+${notWritten.join('\n')}
+| random numbers in such a model | refused by the function that draws |
+| an open batch | refused by the name of the node |
 
 ## Large models
 

@@ -7,6 +7,7 @@ import { expectOptions, type OptionNames } from '../options.ts';
 import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { type FrozenGraph, type FrozenOptions, freeze, frozenOptionNames, type RunnableDialect } from './freeze.ts';
+import { controlGraph } from './onnxControl.ts';
 
 const onnx: RunnableDialect = {
   lower: lowerToOnnx,
@@ -56,7 +57,8 @@ export function freezeOnnx(
   example: string,
 ): FrozenGraph {
   expectOpset(opset);
-  const { notes, ...graph } = freeze(model, inputs, options, onnx, example);
+  const { notes, ...graph } =
+    controlGraph(model, inputs, options, example) ?? freeze(model, inputs, options, onnx, example);
   const metadata = { ...graph.metadata, ...(license !== undefined && { model_license: license }) };
   return { ...finishOnnx(graph, opset), metadata, opset, notes };
 }

@@ -1,10 +1,11 @@
 // TensorFlow's GraphDef message.
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
+import { UserError } from '../errors.ts';
 import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeDtype } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/messages.js';
 import { field, joined } from '../proto/wire.ts';
-import { shapeMessage, tensorMessage } from './tensorProto.ts';
+import { graphInside, shapeMessage, tensorMessage } from './tensorProto.ts';
 
 const utf8 = new TextEncoder();
 
@@ -93,6 +94,7 @@ function attribute(value: Attribute): tensorboard.IAttrValue {
     const { dtype, shape: dims, values } = value.tensor;
     return { tensor: { ...tensorMessage(dtype, values), tensorShape: shapeMessage(dims) } };
   }
+  if ('graph' in value) throw new UserError(graphInside);
   if ('func' in value) return { func: called(value.func) };
   if ('funcs' in value) return { list: { func: value.funcs.map(called) } };
   return value;

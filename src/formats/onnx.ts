@@ -2,7 +2,7 @@
 // https://github.com/onnx/onnx/blob/main/docs/IR.md
 import manifest from '../../package.json' with { type: 'json' };
 import { bodyOf, ownInputs } from '../dialects/onnx/finishLoops.ts';
-import { constantOp, inputOp, shapesOf, tensorOf, typesOf } from '../dialects/onnx/onnxNodes.ts';
+import { constantOp, inputOp, numberOf, shapesOf, tensorOf, typesOf } from '../dialects/onnx/onnxNodes.ts';
 import { UserError } from '../errors.ts';
 import type {
   Attribute,
@@ -65,8 +65,10 @@ export interface OnnxFiles {
 export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
   const { opset, metadata = {} } = graph;
   if (opset === undefined) throw new UserError('the graph is not one of ONNX ops: onnxGraph makes one');
-  const names = valueNames(graph);
+  const names = valueNames(graph, uniqueNames());
   const functions = new Map(graph.functions?.map((one) => [one.name, one]));
+  const { inputs, outputs } = graph.signature;
+  const ends = new Set([...inputs, ...outputs].map(({ name }) => name));
   const constants = graph.nodes.filter(({ op }) => op === constantOp);
   const nodes = graph.nodes.filter(({ op }) => op !== constantOp && op !== inputOp);
   const data: Part[] = [];
@@ -87,7 +89,7 @@ export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
     onnx.GraphProto.encode({
       input: graph.signature.inputs.map(valueInfo),
       output: graph.signature.outputs.map(valueInfo),
-      valueInfo: innerValues(graph, nodes, names),
+      valueInfo: innerValues(nodes, names, ends),
     }).finish(),
   ];
   const about = onnx.ModelProto.encode({
@@ -110,35 +112,51 @@ type Entry = onnx.IStringStringEntryProto;
 const entries = (values: Readonly<Record<string, string>>): Entry[] =>
   Object.entries(values).map(([key, value]) => ({ key, value }));
 
-/** Names of tensors by their text in the graph; an input or output of the graph has its name in the signature. */
-function valueNames({ signature }: SignedGraph): (text: string) => string {
-  const unique = uniqueNames();
+type NameMaker = (text: string) => string;
+/** Names of tensors by their text in a graph, and a maker of names for the graphs inside of it. */
+type ValueNames = NameMaker & { readonly unique: NameMaker };
+
+/**
+ * Names the tensors of a graph; an input or output of the whole graph has its name in the signature.
+ * @param unique makes names that no other graph of the model has
+ * @param captured names of the last inputs, which are tensors of the outer graph
+ */
+function valueNames({ signature }: SignedGraph, unique: NameMaker, captured: readonly string[] = []): ValueNames {
   const known = new Map<string, string>([['', '']]);
   const plain = (tensor: string): string => outputText(parseUnspelledInput(tensor));
-  for (const { name, tensor } of [...signature.inputs, ...signature.outputs]) known.set(plain(tensor), unique(name));
-  return (text) => {
+  const own = signature.inputs.length - captured.length;
+  for (const [i, { tensor }] of signature.inputs.slice(own).entries()) known.set(plain(tensor), captured[i]!);
+  for (const { name, tensor } of [...signature.inputs.slice(0, own), ...signature.outputs])
+    known.set(plain(tensor), unique(name));
+  const names = (text: string): string => {
     const name = known.get(text) ?? unique(text);
     known.set(text, name);
     return name;
   };
+  return Object.assign(names, { unique });
 }
 
 type Functions = ReadonlyMap<string, GraphFunction>;
 
-const nodeMessage = (node: GraphNode, names: (text: string) => string, functions: Functions): Uint8Array => {
-  const { name, op, inputs, attributes } = node;
-  const { _namespace: namespace, body: _, ...others } = attributes;
+const nodeMessage = (node: GraphNode, names: ValueNames, functions: Functions): Uint8Array => {
+  const { name, op, attributes } = node;
+  const { _namespace: namespace, _captures: captures, body: _, ...others } = attributes;
   const given = Object.entries(others).filter(([key]) => !key.startsWith('_'));
+  const count = ownInputs(node) - numberOf(captures, 0);
+  const inputs = node.inputs.map(names);
+  const attribute = given.map(([key, value]) =>
+    'graph' in value
+      ? { name: key, type: AttributeType.GRAPH, g: innerGraph(key, value.graph, names, inputs.slice(count)) }
+      : attributeMessage(key, value),
+  );
   const body = bodyOf(node, functions);
+  if (body) attribute.push({ name: 'body', type: AttributeType.GRAPH, g: bodyMessage(node, body, names, functions) });
   return onnx.NodeProto.encode({
-    input: inputs.slice(0, ownInputs(node)).map(names),
+    input: inputs.slice(0, count),
     output: shapesOf(node).map((_, output) => names(outputText({ node: name, output }))),
     name,
     opType: op,
-    attribute: [
-      ...given.map(([key, value]) => attributeMessage(key, value)),
-      ...(body ? [{ name: 'body', type: AttributeType.GRAPH, g: bodyMessage(node, body, names, functions) }] : []),
-    ],
+    attribute,
     ...(namespace && 's' in namespace && { metadataProps: entries({ namespace: namespace.s }) }),
   }).finish();
 };
@@ -147,12 +165,15 @@ const nodeMessage = (node: GraphNode, names: (text: string) => string, functions
 function bodyMessage(
   loop: GraphNode,
   { name, nodes, inputs, outputs, results }: GraphFunction,
-  outer: (text: string) => string,
+  outer: ValueNames,
   functions: Functions,
 ): onnx.IGraphProto {
   const own = ownInputs(loop);
   const fromOutside = new Map(inputs.slice(own).map((input, i) => [input.name, outer(loop.inputs[own + i]!)]));
-  const names = (text: string): string => (text === '' ? '' : (fromOutside.get(text) ?? outer(`${name}/${text}`)));
+  const names = Object.assign(
+    (text: string): string => (text === '' ? '' : (fromOutside.get(text) ?? outer(`${name}/${text}`))),
+    { unique: outer.unique },
+  );
   const ofTensor = (tensor: string, dtype: NodeDtype) =>
     valueInfo({ name: names(outputText(parseUnspelledInput(tensor))), dtype, shape: null });
   return {
@@ -166,6 +187,30 @@ function bodyMessage(
     node: nodes
       .filter(({ op }) => op !== constantOp && op !== inputOp)
       .map((node) => onnx.NodeProto.decode(nodeMessage(node, names, functions))),
+  };
+}
+
+/** A graph inside a node, with its constants as initializers. */
+function innerGraph(
+  name: string,
+  graph: SignedGraph,
+  { unique }: ValueNames,
+  captured: readonly string[],
+): onnx.IGraphProto {
+  const names = valueNames(graph, unique, captured);
+  const inputs = graph.signature.inputs.slice(0, graph.signature.inputs.length - captured.length);
+  const named = (info: TensorInfo) => valueInfo({ ...info, name: names(outputText(parseUnspelledInput(info.tensor))) });
+  const nodes = graph.nodes.filter(({ op }) => op !== constantOp && op !== inputOp);
+  const ends = new Set(graph.signature.outputs.map(({ tensor }) => names(outputText(parseUnspelledInput(tensor)))));
+  return {
+    name,
+    node: nodes.map((node) => onnx.NodeProto.decode(nodeMessage(node, names, new Map()))),
+    initializer: graph.nodes
+      .filter(({ op }) => op === constantOp)
+      .map((node) => onnx.TensorProto.decode(joined(tensorParts(tensorOf(node)!, names(node.name))))),
+    input: inputs.map(named),
+    output: graph.signature.outputs.map(named),
+    valueInfo: innerValues(nodes, names, ends),
   };
 }
 
@@ -223,13 +268,8 @@ function initializer(name: string, tensor: TensorValue, outside?: (bytes: Part) 
   ];
 }
 
-/** Shapes and dtypes of the tensors between nodes. */
-function innerValues(
-  { signature }: SignedGraph,
-  nodes: readonly GraphNode[],
-  names: (text: string) => string,
-): onnx.IValueInfoProto[] {
-  const ends = new Set([...signature.inputs, ...signature.outputs].map(({ name }) => name));
+/** Shapes and dtypes of the tensors between nodes. @param ends names of inputs and outputs */
+function innerValues(nodes: readonly GraphNode[], names: NameMaker, ends: ReadonlySet<string>): onnx.IValueInfoProto[] {
   return nodes.flatMap((node) =>
     shapesOf(node).flatMap((shape, output) => {
       const name = names(outputText({ node: node.name, output }));
@@ -255,13 +295,18 @@ const maxBytes = 2 ** 31 - 1;
 
 /**
  * Returns the pieces of a model's file, with its weights inside where that can be read, else in a file of its own.
- * @throws UserError for a graph of other ops than ONNX's
+ * @throws UserError for a graph of other ops than ONNX's, and for loops or branches whose own weights are too long
  */
 export function onnxPieces(graph: SignedGraph, fileName: string, limit = maxBytes): Iterable<Uint8Array> | FilePair {
   const { model } = onnxFiles(graph);
   if (lengthOf(model) <= limit) return piecesOf(model);
   const name = `${fileName}.data`;
   const { model: parts, data } = onnxFiles(graph, name);
+  // the weights of a loop's or branch's own stay in the model
+  if (lengthOf(parts) > maxBytes)
+    throw new UserError(
+      `the model takes ${lengthOf(parts)} bytes without its long weights, and at most ${maxBytes} can be read`,
+    );
   return { pieces: piecesOf(parts), companion: { name, pieces: piecesOf(data) } };
 }
 

@@ -2,10 +2,11 @@
 // https://protobuf.dev/reference/protobuf/textformat-spec
 
 import { dataTypes } from '../dialects/tensorflow/dataTypes.ts';
+import { UserError } from '../errors.ts';
 import type { Attribute, Attributes, Graph, GraphFunction, GraphNode, NodeShape, TensorValue } from '../graph/graph.ts';
 import { tensorboard } from '../proto/generated/messages.js';
 import { float, quoted, quotedPieces } from './protoText.ts';
-import { tensorMessage } from './tensorProto.ts';
+import { graphInside, tensorMessage } from './tensorProto.ts';
 
 // Fields are in the order of their numbers, entries of a map in the order of their keys. An empty string and a 0 are left
 // out where proto3 leaves them out.
@@ -73,6 +74,7 @@ function* attributeFields(value: Attribute, indent: string): Generator<string> {
   else if ('bools' in value) yield* listed(list('b', inner, value.bools, String));
   else if ('types' in value) yield* listed(list('type', inner, value.types, typeName));
   else if ('shapes' in value) yield* listed(value.shapes.flatMap((shape) => [...shapeBlock('shape', inner, shape)]));
+  else if ('graph' in value) throw new UserError(graphInside);
   else yield* listed(value.funcs.flatMap((call) => [...block('func', inner, calledFields(call, `${inner}  `))]));
 }
 

@@ -70,3 +70,6 @@ function listedElements(dtype: NodeDtype, numbers: ArrayLike<number>): tensorboa
       return undefined;
   }
 }
+
+/** The error text of a node that holds a graph, where TensorFlow's ops call functions. */
+export const graphInside = 'a GraphDef holds no graph inside a node: encodeOnnx writes a graph of ONNX ops';

@@ -26,7 +26,7 @@ export type NodeDtype =
 /** Sizes of the axes, -1 for an unknown size; null where the rank is unknown. */
 export type NodeShape = readonly number[] | null;
 
-/** One attribute of a node, of one of the kinds of GraphDef's AttrValue. */
+/** One attribute of a node, of one of the kinds of GraphDef's AttrValue, or a graph inside a node of ONNX. */
 export type Attribute =
   | { readonly type: NodeDtype }
   | { readonly types: readonly NodeDtype[] }
@@ -41,6 +41,7 @@ export type Attribute =
   | { readonly shape: NodeShape }
   | { readonly shapes: readonly NodeShape[] }
   | { readonly tensor: TensorValue }
+  | { readonly graph: SignedGraph }
   | { readonly func: FunctionCall }
   | { readonly funcs: readonly FunctionCall[] };
 

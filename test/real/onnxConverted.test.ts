@@ -39,7 +39,6 @@ test.each(['net', 'attention'])('the converted model %s gives what TensorFlow ga
 
 test.each([
   ['flow', /Enter .* depends on numbers/],
-  ['flowFunctions', /While .* depends on numbers/],
   ['words', /LookupTableFindV2 .* looks up a table/],
   ['recurrent', /TensorListReserve .* depends on numbers/],
   ['sentiment', /LookupTableFindV2 .* looks up a table/],

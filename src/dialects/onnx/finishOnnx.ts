@@ -1,5 +1,5 @@
 // The last steps of a graph for ONNX: it is made small, and its ops are those of an operator set.
-import type { SignedGraph } from '../../graph/graph.ts';
+import type { GraphNode, SignedGraph } from '../../graph/graph.ts';
 import { finishLoops } from './finishLoops.ts';
 import { atOpset } from './opsets.ts';
 import { foldConstants } from './passes/foldConstants.ts';
@@ -15,7 +15,7 @@ import { moveTransposes } from './passes/transposes.ts';
  * @throws UserError for an op that the operator set does not have
  */
 export function finishOnnx(graph: SignedGraph, opset: number): SignedGraph {
-  const editor = new GraphEditor(graph);
+  const editor = new GraphEditor({ ...graph, nodes: graph.nodes.map((node) => finishInside(node, opset)) });
   removeIdentities(editor);
   mergeEqual(editor);
   foldConstants(editor);
@@ -31,4 +31,15 @@ export function finishOnnx(graph: SignedGraph, opset: number): SignedGraph {
   if (!functions) return atOpset(editor, opset).graph();
   const bodies = finishLoops(editor, functions, (body) => finishOnnx(body, opset));
   return { ...atOpset(editor, opset).graph(), functions: bodies };
+}
+
+/** The node with the graphs inside of it finished. */
+function finishInside(node: GraphNode, opset: number): GraphNode {
+  const attributes = Object.entries(node.attributes);
+  if (!attributes.some(([, value]) => 'graph' in value)) return node;
+  const finished = attributes.map(([key, value]) => [
+    key,
+    'graph' in value ? { graph: finishOnnx(value.graph, opset) } : value,
+  ]);
+  return { ...node, attributes: Object.fromEntries(finished) };
 }

@@ -68,7 +68,7 @@ function readNodes(nodes: readonly GraphNode[], { inputs, outputs }: GraphSignat
 }
 
 /** @throws UserError that names the first node which waits for numbers, or looks up a table */
-function expectTraced({ graph, outputs }: Trace): void {
+export function expectTraced({ graph, outputs }: Trace): void {
   const { notRun, topology, calls } = graph ?? {};
   const lookup = topology?.node.find((node) => looksUp(node) && calls!.has(node.name));
   if (lookup)

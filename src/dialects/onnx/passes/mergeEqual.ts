@@ -8,7 +8,14 @@ import type { GraphEditor } from './graphEditor.ts';
 /** Longer constants are weights, which are not compared. */
 const maxCompared = 64;
 
-const drawing: ReadonlySet<string> = new Set(['Multinomial', 'RandomNormalLike', 'RandomUniformLike']);
+/** Ops that draw, and ops that hold graphs. */
+const notCompared: ReadonlySet<string> = new Set([
+  'If',
+  'Loop',
+  'Multinomial',
+  'RandomNormalLike',
+  'RandomUniformLike',
+]);
 
 /**
  * A text that differs for nodes of other ops or inputs, and for other constants; undefined for a node that is not compared.
@@ -16,7 +23,7 @@ const drawing: ReadonlySet<string> = new Set(['Multinomial', 'RandomNormalLike',
  */
 function keyOf(node: GraphNode): string | undefined {
   const { op, inputs } = node;
-  if (op === 'Input' || drawing.has(op)) return undefined;
+  if (op === 'Input' || notCompared.has(op)) return undefined;
   const tensor = tensorOf(node);
   if (!tensor) return `${op}\n${inputs.join('\n')}`;
   const { dtype, shape } = tensor;
