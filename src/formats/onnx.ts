@@ -1,18 +1,9 @@
 // ONNX's ModelProto: a graph with its weights as initializers, inside the file or in another one next to it.
 // https://github.com/onnx/onnx/blob/main/docs/IR.md
 import manifest from '../../package.json' with { type: 'json' };
-import { bodyOf, ownInputs } from '../dialects/onnx/finishLoops.ts';
 import { constantOp, inputOp, numberOf, shapesOf, tensorOf, typesOf } from '../dialects/onnx/onnxNodes.ts';
 import { UserError } from '../errors.ts';
-import type {
-  Attribute,
-  GraphFunction,
-  GraphNode,
-  NodeDtype,
-  SignedGraph,
-  TensorInfo,
-  TensorValue,
-} from '../graph/graph.ts';
+import type { Attribute, GraphNode, NodeDtype, SignedGraph, TensorInfo, TensorValue } from '../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../names/nodeInput.ts';
 import { uniqueNames } from '../names/uniqueNames.ts';
 import { onnx } from '../proto/generated/onnx.js';
@@ -66,7 +57,6 @@ export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
   const { opset, metadata = {} } = graph;
   if (opset === undefined) throw new UserError('the graph is not one of ONNX ops: onnxGraph makes one');
   const names = valueNames(graph, uniqueNames());
-  const functions = new Map(graph.functions?.map((one) => [one.name, one]));
   const { inputs, outputs } = graph.signature;
   const ends = new Set([...inputs, ...outputs].map(({ name }) => name));
   const constants = graph.nodes.filter(({ op }) => op === constantOp);
@@ -81,7 +71,7 @@ export function onnxFiles(graph: SignedGraph, dataName?: string): OnnxFiles {
     return entries({ location: dataName!, offset: `${at}`, length: `${bytes.length}` });
   };
   const graphParts = [
-    ...nodes.flatMap((node) => field(1, [nodeMessage(node, names, functions)])),
+    ...nodes.flatMap((node) => field(1, [nodeMessage(node, names)])),
     onnx.GraphProto.encode({ name: graphName(metadata) }).finish(),
     ...constants.flatMap((node) =>
       field(5, initializer(names(node.name), tensorOf(node)!, dataName ? outside : undefined)),
@@ -136,21 +126,17 @@ function valueNames({ signature }: SignedGraph, unique: NameMaker, captured: rea
   return Object.assign(names, { unique });
 }
 
-type Functions = ReadonlyMap<string, GraphFunction>;
-
-const nodeMessage = (node: GraphNode, names: ValueNames, functions: Functions): Uint8Array => {
+const nodeMessage = (node: GraphNode, names: ValueNames): Uint8Array => {
   const { name, op, attributes } = node;
-  const { _namespace: namespace, _captures: captures, body: _, ...others } = attributes;
-  const given = Object.entries(others).filter(([key]) => !key.startsWith('_'));
-  const count = ownInputs(node) - numberOf(captures, 0);
+  const { _namespace: namespace, _captures: captures } = attributes;
+  const given = Object.entries(attributes).filter(([key]) => !key.startsWith('_'));
+  const count = node.inputs.length - numberOf(captures, 0);
   const inputs = node.inputs.map(names);
   const attribute = given.map(([key, value]) =>
     'graph' in value
       ? { name: key, type: AttributeType.GRAPH, g: innerGraph(key, value.graph, names, inputs.slice(count)) }
       : attributeMessage(key, value),
   );
-  const body = bodyOf(node, functions);
-  if (body) attribute.push({ name: 'body', type: AttributeType.GRAPH, g: bodyMessage(node, body, names, functions) });
   return onnx.NodeProto.encode({
     input: inputs.slice(0, count),
     output: shapesOf(node).map((_, output) => names(outputText({ node: name, output }))),
@@ -160,35 +146,6 @@ const nodeMessage = (node: GraphNode, names: ValueNames, functions: Functions): 
     ...(namespace && 's' in namespace && { metadataProps: entries({ namespace: namespace.s }) }),
   }).finish();
 };
-
-/** The graph of a loop's body. Names of tensors differ from all others in the model. */
-function bodyMessage(
-  loop: GraphNode,
-  { name, nodes, inputs, outputs, results }: GraphFunction,
-  outer: ValueNames,
-  functions: Functions,
-): onnx.IGraphProto {
-  const own = ownInputs(loop);
-  const fromOutside = new Map(inputs.slice(own).map((input, i) => [input.name, outer(loop.inputs[own + i]!)]));
-  const names = Object.assign(
-    (text: string): string => (text === '' ? '' : (fromOutside.get(text) ?? outer(`${name}/${text}`))),
-    { unique: outer.unique },
-  );
-  const ofTensor = (tensor: string, dtype: NodeDtype) =>
-    valueInfo({ name: names(outputText(parseUnspelledInput(tensor))), dtype, shape: null });
-  return {
-    name,
-    input: inputs.slice(0, own).map((input) => ofTensor(input.name, input.type)),
-    output: outputs.map((output) => ofTensor(results[output.name]!, output.type)),
-    initializer: nodes.flatMap((node) => {
-      const tensor = tensorOf(node);
-      return tensor ? [onnx.TensorProto.decode(joined(tensorParts(tensor, names(node.name))))] : [];
-    }),
-    node: nodes
-      .filter(({ op }) => op !== constantOp && op !== inputOp)
-      .map((node) => onnx.NodeProto.decode(nodeMessage(node, names, functions))),
-  };
-}
 
 /** A graph inside a node, with its constants as initializers. */
 function innerGraph(
@@ -204,7 +161,7 @@ function innerGraph(
   const ends = new Set(graph.signature.outputs.map(({ tensor }) => names(outputText(parseUnspelledInput(tensor)))));
   return {
     name,
-    node: nodes.map((node) => onnx.NodeProto.decode(nodeMessage(node, names, new Map()))),
+    node: nodes.map((node) => onnx.NodeProto.decode(nodeMessage(node, names))),
     initializer: graph.nodes
       .filter(({ op }) => op === constantOp)
       .map((node) => onnx.TensorProto.decode(joined(tensorParts(tensorOf(node)!, names(node.name))))),

@@ -27,10 +27,9 @@ export function finishOnnx(graph: SignedGraph, opset: number): SignedGraph {
   joinPadding(editor);
   joinBias(editor);
   mergeEqual(editor);
-  const { functions } = graph;
-  if (!functions) return atOpset(editor, opset).graph();
-  const bodies = finishLoops(editor, functions, (body) => finishOnnx(body, opset));
-  return { ...atOpset(editor, opset).graph(), functions: bodies };
+  finishLoops(editor, graph.functions ?? [], (body) => finishOnnx(body, opset));
+  const { functions: _, ...finished } = atOpset(editor, opset).graph();
+  return finished;
 }
 
 /** The node with the graphs inside of it finished. */
