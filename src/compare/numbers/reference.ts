@@ -165,10 +165,14 @@ export class ProgramReference implements Reference {
   /** Whether a value of the tested program has, on the reference's side, the elements of `own`. */
   #isCounterpart(program: Program, value: number, own: number): boolean {
     if (this.#pairs.has(value)) return this.#pairs.get(value) === own;
-    const input = program.trace.inputs.indexOf(value);
-    if (input >= 0) return this.#program.trace.inputs[input] === own;
     const [a, b] = [program.trace.values[value]!, this.#program.trace.values[own]!];
-    if (!isStored(a) || !isStored(b) || a.dtype !== b.dtype || `${a.shape}` !== `${b.shape}`) return false;
+    if (
+      !isSource(program, value) ||
+      !isSource(this.#program, own) ||
+      a.dtype !== b.dtype ||
+      `${a.shape}` !== `${b.shape}`
+    )
+      return false;
     return isSameElements(sourceOf(program, value).values, sourceOf(this.#program, own).values);
   }
 
@@ -200,12 +204,15 @@ export class ProgramReference implements Reference {
   }
 }
 
-/** Whether a value is a parameter or a constant. */
-const isStored = ({ parameter, constant }: Program['trace']['values'][number]): boolean =>
-  parameter !== undefined || constant !== undefined;
+/** Whether a value is an input, a parameter or a constant. */
+function isSource({ trace }: Program, value: number): boolean {
+  const { parameter, constant } = trace.values[value]!;
+  return parameter !== undefined || constant !== undefined || trace.inputs.includes(value);
+}
 
 /** Whether two arrays have the same elements, the sign of a zero included. */
 function isSameElements(a: Elements, b: Elements): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;

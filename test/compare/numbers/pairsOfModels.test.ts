@@ -1,9 +1,11 @@
 // Pairs of models as users have them: float and quantised weights, before and after fine-tuning.
 import '@tensorflow/tfjs-backend-cpu';
+import type { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { compareModels } from '../../../src/index.ts';
+import { type Converted, constant, dims, modelOf, node, placeholder, product, T } from '../../fixtures/converting.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -64,4 +66,46 @@ test('of a fine-tuned model the first layer that was trained is named, and those
   expect([errors.get('features'), errors.get('flat')]).toEqual([0, 0]);
   expect(found.calls[found.firstLayer!]!.layer).toBe('hidden');
   expect(found.firstParameters[0]).toMatch(/^hidden\./);
+});
+
+test('of a model before and after its conversion to a graph the layer whose weight was converted wrongly is named', async () => {
+  const before = tfl.sequential({
+    layers: [
+      tfl.layers.dense({ units: 6, inputShape: [4], activation: 'tanh', name: 'hidden' }),
+      tfl.layers.dense({ units: 3, name: 'head' }),
+    ],
+  });
+  const converted = (change: number): Promise<GraphModel> => {
+    const names = ['hidden/kernel', 'hidden/bias', 'head/kernel', 'head/bias'];
+    const stored = before.getWeights().map((weight, i): [string, { shape: number[]; values: Float32Array }] => {
+      const values = (weight.dataSync() as Float32Array).slice();
+      if (names[i] === 'head/kernel') values[0]! += change;
+      return [`net/${names[i]}`, { shape: [...weight.shape], values }];
+    });
+    const [w, b, v, c] = stored.map(([name, { shape }]) => constant(name, 'FLOAT', ...shape));
+    return modelOf({
+      nodes: [
+        placeholder('x', 'FLOAT', -1, 4),
+        ...[w!, b!, v!, c!],
+        node('net/hidden/MatMul', 'MatMul', ['x', 'net/hidden/kernel'], product),
+        node('net/hidden/BiasAdd', 'BiasAdd', ['net/hidden/MatMul', 'net/hidden/bias'], T),
+        node('net/hidden/Tanh', 'Tanh', ['net/hidden/BiasAdd'], T),
+        node('net/head/MatMul', 'MatMul', ['net/hidden/Tanh', 'net/head/kernel'], product),
+        node('net/head/BiasAdd', 'BiasAdd', ['net/head/MatMul', 'net/head/bias'], T),
+      ],
+      weights: Object.fromEntries(stored),
+      signature: {
+        inputs: { x: { name: 'x:0', dtype: 'DT_FLOAT', tensorShape: dims(-1, 4) } },
+        outputs: { y: { name: 'net/head/BiasAdd:0', dtype: 'DT_FLOAT', tensorShape: dims(-1, 3) } },
+      },
+    } as Converted);
+  };
+  const same = await compareModels(before, await converted(0), [2, 4]);
+  expect([same.agrees, same.compared > 0]).toEqual([true, true]);
+  const found = await compareModels(before, await converted(0.5), [2, 4]);
+  expect([found.agrees, found.calls[found.firstLayer!]!.layer, found.calls[found.firstKernel!]!.layer]).toEqual([
+    false,
+    'net.head',
+    'net.head',
+  ]);
 });
