@@ -3,6 +3,7 @@ import type { CompareOptions } from '../src/compare/numbers/compare.ts';
 import type { Comparison } from '../src/compare/numbers/comparison.ts';
 import { UserError } from '../src/errors.ts';
 import type { InputSpec } from '../src/trace/inputs.ts';
+import type { PixelRange } from './model/imageInput.ts';
 import { fileBeside, isPath, modelFile, shownWord } from './model/modelProject.ts';
 import { withFreeNames } from './model/withFreeNames.ts';
 import type { sideOptions } from './options/compareOptions.ts';
@@ -40,7 +41,7 @@ export async function comparisonOf(values: CompareRequest, stderr: Messages): Pr
     },
   };
   if (reference === undefined) {
-    const inputs = await inputsOf(first, values);
+    const inputs = await inputsOf(first, values, stderr);
     if (!second) return compare(first.model, inputs, asked);
     noteUnsaved([word, other!], [first, second], stderr);
     return compareModels(first.model, second.model, inputs, asked);
@@ -49,7 +50,10 @@ export async function comparisonOf(values: CompareRequest, stderr: Messages): Pr
   const stored = await loadSafetensors(reference);
   noteUnsaved([word], [first], stderr);
   const isGiven = values.values !== undefined || values.input !== undefined || ![...stored.keys()].some(isInput);
-  return compare(first.model, isGiven ? await inputsOf(first, values) : undefined, { ...asked, reference: stored });
+  return compare(first.model, isGiven ? await inputsOf(first, values, stderr) : undefined, {
+    ...asked,
+    reference: stored,
+  });
 }
 
 const isInput = (name: string): boolean => /^input(\.\d+)?$/.test(name);
@@ -89,10 +93,18 @@ function noteUnsaved(words: readonly string[], models: readonly ChosenModel[], s
       );
 }
 
+/** The values of black and white in floating-point numbers, and in whole ones. */
+const fractions: PixelRange = { from: 0, to: 1 };
+const bytes: PixelRange = { from: 0, to: 255 };
+
 /** The inputs of the first model: tensors where values are given. */
-async function inputsOf({ inputs }: ChosenModel, values: CompareRequest): Promise<readonly InputSpec[]> {
+async function inputsOf(
+  { inputs }: ChosenModel,
+  values: CompareRequest,
+  stderr: Messages,
+): Promise<readonly InputSpec[]> {
   const { withAskedBatch } = await import('./model/takenInputs.ts');
-  const paths = values.values;
+  const { values: paths, pixels, resize = false } = values;
   if (!paths) return withAskedBatch(inputs, values['batch-size'], 1);
   if (values['batch-size'] !== undefined)
     throw new UserError('--batch-size is for seeded inputs, and --values has its own');
@@ -103,10 +115,13 @@ async function inputsOf({ inputs }: ChosenModel, values: CompareRequest): Promis
     import('./tfjs.ts'),
     import('../src/tensors.ts'),
   ]);
+  const specs = withAskedBatch(inputs, undefined, 1);
   return Promise.all(
     paths.map(async (file, i) => {
-      const { dtype, name } = inputs[i]!;
-      const { shape, values } = await inputFile(file);
+      const { dtype = 'float32', name } = specs[i]!;
+      const range = pixels ?? (dtype === 'float32' ? fractions : bytes);
+      const { shape, values, about } = await inputFile(file, specs[i]!, { resize, range });
+      if (about !== undefined) stderr.note(`${file}: ${about}`);
       if (dtype !== 'float32' && dtype !== 'int32' && dtype !== 'bool')
         throw new UserError(`the input ${name ?? i} is ${dtype}: values of files are numbers`);
       const tensor = tf.tensor(new typedArrays[dtype](values), [...shape], dtype);

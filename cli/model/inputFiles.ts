@@ -1,38 +1,40 @@
-// Values of a model's inputs from files: .npy and .json.
+// Values of a model's inputs from files: .npy, .json and .png.
 import { readFile, stat } from 'node:fs/promises';
-import { UserError } from '../../src/errors.ts';
+import { messageOf, UserError } from '../../src/errors.ts';
 import { arrayIn, type NestedNumbers } from '../../src/media/tensorInput.ts';
 import { whyUnreadable } from '../../src/storage/regularFile.ts';
-import { reasonOfRead } from '../../src/storage/systemReason.ts';
+import { isSystemError, reasonOfRead } from '../../src/storage/systemReason.ts';
+import type { InputSpec } from '../../src/trace/inputs.ts';
 import { decodeNpy } from '../../src/weights/npy.ts';
+import { type InputArray, imageValues, type PixelOptions } from './imageInput.ts';
 
-/** Numbers in row-major order, and the axes that the file has. */
-export interface InputArray {
-  readonly shape: readonly number[];
-  readonly values: ArrayLike<number>;
-}
+/** An array, and how it was made where this is not plain. */
+type Read = InputArray & { readonly about?: string };
 
-const readers: Readonly<Record<string, (bytes: Uint8Array, path: string) => InputArray>> = {
+const readers: Readonly<
+  Record<string, (bytes: Uint8Array, spec: InputSpec, pixels: PixelOptions) => Read | Promise<Read>>
+> = {
   npy: (bytes) => decodeNpy(bytes),
   json(bytes) {
     const { numbers, shape } = arrayIn(JSON.parse(new TextDecoder().decode(bytes)) as NestedNumbers, 'the values');
     return { shape, values: numbers };
   },
+  png: imageValues,
 };
 
-/** Reads the values of one input. @throws UserError, which begins with the path, for a file that holds no numbers */
-export async function inputFile(path: string): Promise<InputArray> {
+/** Reads the values of one input. @throws UserError, which begins with the path, for a file that holds no numbers for it */
+export async function inputFile(path: string, spec: InputSpec, pixels: PixelOptions): Promise<Read> {
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (!read)
-    throw new UserError(
-      `${path} holds no values that are read: expected a file .${Object.keys(readers).join(' or .')}`,
-    );
+    throw new UserError(`${path} holds no values that are read: expected a file .${Object.keys(readers).join(', .')}`);
   try {
     const why = whyUnreadable(await stat(path));
     if (why !== undefined) throw new UserError(`it is ${why}`);
-    return read(await readFile(path), path);
+    return await read(await readFile(path), spec, pixels);
   } catch (error) {
-    throw new UserError(`${path}: ${reasonOfRead(error)}`, { cause: error });
+    // what a decoder throws is about the file
+    const reason = isSystemError(error) ? reasonOfRead(error) : messageOf(error);
+    throw new UserError(`${path}: ${reason}`, { cause: error });
   }
 }

@@ -1,6 +1,6 @@
 // The options that say what is compared with what, shared by the commands that compare numbers.
 import { UserError } from '../../src/errors.ts';
-import { choice, count, many, named, path } from './schema.ts';
+import { choice, count, flag, many, named, path } from './schema.ts';
 
 export const backendNames = async () => named((await import('../../src/backends/backends.ts')).backendNames);
 
@@ -8,7 +8,19 @@ export const sideOptions = {
   against: choice('backend', 'the backend of the reference (default: cpu)', backendNames),
   reference: path('a .safetensors file with activations by layer, in place of another run'),
   'weights-after': path('a .safetensors file for the second model'),
-  values: many(path('values of an input, .npy or .json, in place of seeded ones; again for each input')),
+  values: many(path('values of an input, .npy, .json or .png, in place of seeded ones; again for each input')),
+  pixels: {
+    describe: 'values of black and white in a .png of --values, such as -1:1 (default: 0:1, of an int32 input 0:255)',
+    parse(typed: string, name: string) {
+      const [from = Number.NaN, to = Number.NaN] = typed
+        .split(':')
+        .map((one) => (one.trim() === '' ? Number.NaN : Number(one)));
+      if (!Number.isFinite(from) || !Number.isFinite(to) || from === to || typed.split(':').length !== 2)
+        throw new UserError(`${name} must be two numbers such as -1:1, got ${typed || 'nothing'}`);
+      return { from, to };
+    },
+  },
+  resize: flag('resize a .png of --values to the size of the input'),
   seed: count('seed of the inputs (default: 0)', 0),
   tokens: {
     describe:

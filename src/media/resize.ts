@@ -9,6 +9,11 @@ const whole = 2 ** 22;
 /** @param factor of width and height; sizes are rounded down */
 export function resized(pixels: Pixels, factor: number): Pixels {
   const [width, height] = [Math.trunc(pixels.width * factor), Math.trunc(pixels.height * factor)];
+  return resizedTo(pixels, width, height);
+}
+
+/** The image at another size in pixels. */
+export function resizedTo(pixels: Pixels, width: number, height: number): Pixels {
   if (width === pixels.width && height === pixels.height) return pixels;
   const seen = stretched(premultiplied(pixels), width, false);
   return divided(stretched(seen, height, true));

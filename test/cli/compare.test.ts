@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
+import { encodePng } from '../../src/media/png.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const golden = fileURLToPath(new URL('../golden/reference/tiny', import.meta.url));
@@ -87,6 +88,64 @@ test('values of an input are read from .npy', () => {
   expect([status, stdout]).toEqual([0, expect.stringContaining('input: float32 [1, 3, 32, 32] (given)')]);
 });
 
+describe('an image as the value of an input', () => {
+  const picture = (width: number, height: number, channels: number, name: string): string => {
+    const bytes = Uint8Array.from({ length: width * height * channels }, (_, i) => (i * 37) % 256);
+    return file(name, encodePng({ width, height, channels, bytes }));
+  };
+  const values = (image: string, ...more: string[]) => [
+    'gmlp',
+    ...tiny,
+    '--backend',
+    'wasm',
+    '--values',
+    image,
+    ...more,
+  ];
+
+  test('gives the numbers of the same pixels in .npy, with their scale in a note', () => {
+    const image = picture(32, 32, 3, 'x.png');
+    const planes = Float32Array.from(
+      { length: 3 * 1024 },
+      (_, i) => (((i % 1024) * 3 + Math.floor(i / 1024)) * 37) % 256,
+    );
+    const header = "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 3, 32, 32), }\n";
+    const same = file(
+      'same.npy',
+      npy(
+        header,
+        planes.map((one) => -1 + (one / 255) * 2),
+      ),
+    );
+    const [a, b] = [run(...values(image, '--pixels', '-1:1')), run(...values(same))];
+    expect([a.status, a.stdout]).toEqual([0, b.stdout]);
+    expect(a.stderr).toContain(`note: ${image}: pixels from 0 to 255 are -1 to 1`);
+  });
+
+  test('of another size is resized where that is asked, with an alpha channel that is opaque left out', () => {
+    const bytes = Uint8Array.from({ length: 20 * 10 * 4 }, (_, i) => (i % 4 === 3 ? 255 : i % 256));
+    const image = file('wide.png', encodePng({ width: 20, height: 10, channels: 4, bytes }));
+    const { status, stderr } = run(...values(image, '--resize'));
+    expect(status).toBe(0);
+    expect(stderr).toContain('resized from [10, 20, 3] with a Lanczos filter, pixels from 0 to 255 are 0 to 1');
+  });
+
+  test.each([
+    [
+      picture(20, 10, 3, 'small.png'),
+      'small.png: the image is [10, 20, 3], and the input is [1, 3, 32, 32]: give an image of this size, or --resize',
+    ],
+    [
+      picture(32, 32, 1, 'gray.png'),
+      'gray.png: the image is [32, 32, 1], and the input [1, 3, 32, 32] takes 3 channels: convert the image',
+    ],
+    [file('no.png', 'text'), 'no.png: '],
+  ])('%s is refused in one clause', (image, clause) => {
+    const { status, stdout, stderr } = run(...values(image));
+    expect([status, stdout, stderr.trim().split('\n')]).toEqual([2, '', [expect.stringContaining(clause)]]);
+  });
+});
+
 describe('refused with one clause and exit code 2', () => {
   const short = file(
     'short.npy',
@@ -107,7 +166,7 @@ describe('refused with one clause and exit code 2', () => {
     ],
     [
       ['gmlp', '--backend', 'wasm', '--values', 'x.bin'],
-      'x.bin holds no values that are read: expected a file .npy or .json',
+      'x.bin holds no values that are read: expected a file .npy, .json, .png',
     ],
     [['gmlp', '--reference', file('bad.safetensors', 'none')], 'safetensors file of 4 bytes has no header'],
     [

@@ -114,7 +114,7 @@ export async function compareModels(
   const notes = [...undrawnNote(adapters[0], 'the first model'), ...undrawnNote(adapters[1], 'the second model')];
   const made = valuesFor(adapters[0], inputs, options);
   const reference = await programFor(adapters[0], made, sides.against.name);
-  const tested = await programFor(adapters[1], made, sides.tested.name);
+  const tested = await programFor(adapters[1], inputsFor(adapters[1], made), sides.tested.name);
   const pairs = pairedValues(tested, reference);
   if (pairs.size === 0) throw new UserError('the two models have no layer in common, so there is nothing to compare');
   return compared(tested, sides, new ProgramReference(reference, sides.against, pairs), {
@@ -124,6 +124,14 @@ export async function compareModels(
     tested: `the second model on ${sides.tested.name}`,
     against: `the first model on ${sides.against.name}`,
   });
+}
+
+/** The inputs in the order of another model that has the same names; a single input may have another name, as after a conversion. */
+function inputsFor({ inputs: own }: ModelAdapter, made: readonly InputValues[]): readonly InputValues[] {
+  if (own?.length !== made.length) return made;
+  const named = own.flatMap(({ name }) => made.filter((one) => name !== undefined && one.name === name));
+  if (named.length === made.length) return named;
+  return made.length === 1 ? [{ ...made[0]!, name: own[0]!.name }] : made;
 }
 
 /** Says that a model was never given values: those that it now gets are no other model's. */

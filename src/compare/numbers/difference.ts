@@ -121,35 +121,46 @@ const bitsOf = ({ buffer, byteOffset, length }: Float32Array): Int32Array => new
 
 /** Float32 values that lie between a power of two and the next. */
 const valuesInBinade = 2 ** 23;
+/** Elements whose ULPs are computed together, or not at all. */
+const blockSize = 4096;
 
 /**
- * One pass over both arrays; undefined where an element is not finite. Branches go one way for almost all elements: one that
- * the processor cannot foresee, such as for the larger of two numbers, takes more time than the rest.
+ * The difference of arrays whose elements are finite; undefined where one is not. A branch that the processor cannot foresee
+ * takes more time than the rest, so that each one here goes the same way for almost all elements.
  */
 function finiteFloats(a: Float32Array, b: Float32Array): Difference | undefined {
-  const [x, y] = [bitsOf(a), bitsOf(b)];
   const { length } = a;
   let [maxAbsolute, maxRelative, maxUlps] = [0, 0, 0];
   let [dot, squaresA, squaresB] = [0, 0, 0];
-  // a relative difference r is of at most 2 * valuesInBinade * r / (1 - r) ULPs: up to this one neither maximum grows
-  let ceiling = 0;
-  for (let i = 0; i < length; i++) {
-    const p = a[i]!;
-    const q = b[i]!;
-    dot += p * q;
-    squaresA += p * p;
-    squaresB += q * q;
-    const distance = Math.abs(p - q);
-    if (distance > maxAbsolute) maxAbsolute = distance;
-    if (distance > ceiling * Math.abs(q) && distance > ceiling * Math.abs(p)) {
-      maxRelative = Math.max(maxRelative, distance / Math.max(Math.abs(p), Math.abs(q)));
-      maxUlps = Math.max(maxUlps, ulpsBetween(x[i]!, y[i]!));
-      ceiling = Math.min(maxRelative, maxUlps / (2 * valuesInBinade + maxUlps));
+  for (let start = 0; start < length; start += blockSize) {
+    const end = Math.min(start + blockSize, length);
+    let relative = 0;
+    for (let i = start; i < end; i++) {
+      const p = a[i]!;
+      const q = b[i]!;
+      dot += p * q;
+      squaresA += p * p;
+      squaresB += q * q;
+      const distance = Math.abs(p - q);
+      if (distance > maxAbsolute) maxAbsolute = distance;
+      if (distance > relative * Math.abs(q) && distance > relative * Math.abs(p))
+        relative = distance / Math.max(Math.abs(p), Math.abs(q));
     }
+    maxRelative = Math.max(maxRelative, relative);
+    // a relative difference r is of less than 2 * valuesInBinade * r / (1 - r) ULPs
+    const more = maxUlps + 1;
+    if (relative > more / (2 * valuesInBinade + more)) maxUlps = Math.max(maxUlps, maxUlpsIn(a, b, start, end));
   }
   if (!Number.isFinite(squaresA + squaresB)) return undefined;
   const [cosine, scale] = [cosineOf(dot, squaresA, squaresB), rootMean(squaresB, length)];
   return { ...none, maxAbsolute, maxRelative, maxUlps, cosine, scale };
+}
+
+function maxUlpsIn(a: Float32Array, b: Float32Array, start: number, end: number): number {
+  const [x, y] = [bitsOf(a), bitsOf(b)];
+  let most = 0;
+  for (let i = start; i < end; i++) most = Math.max(most, ulpsBetween(x[i]!, y[i]!));
+  return most;
 }
 
 /** Float32 values from one to another, by their bits: those of one sign are in the order of their bits. */

@@ -1,6 +1,7 @@
 // The values that a comparison holds a model's values against: those of another run, or of a file.
 import type * as tf from '@tensorflow/tfjs-core';
 import { messageOf, UserError } from '../../errors.ts';
+import type { Elements } from '../../tensors.ts';
 import type { HostTensor } from './difference.ts';
 import { isSameKernel, type Program, type Runner, readsOf, type Step, sourceOf, UnknownValue } from './program.ts';
 
@@ -150,27 +151,29 @@ export class ProgramReference implements Reference {
     const paths = Object.entries(kernel.inputs).flatMap(([name, values]) => {
       const others = [own.kernel.inputs[name] ?? []].flat();
       return [values].flat().flatMap((value, i): string[] => {
-        const { parameter } = program.trace.values[value]!;
-        const other = others[i];
-        const isBoth = parameter !== undefined && other !== undefined && this.#isParameter(other);
-        return isBoth && !isSameTensor(sourceOf(program, value), sourceOf(this.#program, other)) ? [parameter] : [];
+        const ours = forwardedParameter(program, value);
+        const theirs = others[i] === undefined ? undefined : forwardedParameter(this.#program, others[i]);
+        // what was permuted otherwise has its elements in another order
+        if (!ours || !theirs || ours.permutations !== theirs.permutations) return [];
+        const [a, b] = [sourceOf(program, ours.value), sourceOf(this.#program, theirs.value)];
+        return isSameElements(a.values, b.values) ? [] : [ours.path];
       });
     });
     return [...new Set(paths)];
   }
 
-  #isParameter(value: number): boolean {
-    return this.#program.trace.values[value]!.parameter !== undefined;
-  }
-
   /** Whether a value of the tested program has, on the reference's side, the elements of `own`. */
   #isCounterpart(program: Program, value: number, own: number): boolean {
     if (this.#pairs.has(value)) return this.#pairs.get(value) === own;
-    const input = program.trace.inputs.indexOf(value);
-    if (input >= 0) return this.#program.trace.inputs[input] === own;
     const [a, b] = [program.trace.values[value]!, this.#program.trace.values[own]!];
-    if (!a.constant || !b.constant || a.dtype !== b.dtype) return false;
-    return isSameTensor({ ...a, values: a.constant }, { ...b, values: b.constant });
+    if (
+      !isSource(program, value) ||
+      !isSource(this.#program, own) ||
+      a.dtype !== b.dtype ||
+      `${a.shape}` !== `${b.shape}`
+    )
+      return false;
+    return isSameElements(sourceOf(program, value).values, sourceOf(this.#program, own).values);
   }
 
   release(value: number): void {
@@ -201,12 +204,41 @@ export class ProgramReference implements Reference {
   }
 }
 
-/** Whether two tensors have one shape and the same elements, the sign of a zero included. */
-function isSameTensor(a: Pick<HostTensor, 'shape' | 'values'>, b: Pick<HostTensor, 'shape' | 'values'>): boolean {
-  if (`${a.shape}` !== `${b.shape}`) return false;
-  const [these, those] = [a.values as ArrayLike<unknown>, b.values as ArrayLike<unknown>];
-  for (let i = 0; i < these.length; i++) if (!Object.is(these[i], those[i])) return false;
+/** Whether a value is an input, a parameter or a constant. */
+function isSource({ trace }: Program, value: number): boolean {
+  const { parameter, constant } = trace.values[value]!;
+  return parameter !== undefined || constant !== undefined || trace.inputs.includes(value);
+}
+
+/** Whether two arrays have the same elements, the sign of a zero included. */
+function isSameElements(a: Elements, b: Elements): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;
+}
+
+/** Kernels whose output has the elements of their first input, in another order at most. */
+const forwarding: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDims', 'Cast', 'Transpose']);
+
+interface Forwarded {
+  /** Index of the parameter in `trace.values`. */
+  readonly value: number;
+  readonly path: string;
+  /** The permutations on the way, as text. */
+  readonly permutations: string;
+}
+
+/** The parameter that a value is, or that forwarding kernels made it of. */
+function forwardedParameter(program: Program, value: number, permutations = ''): Forwarded | undefined {
+  const { trace, steps } = program;
+  const { parameter: path } = trace.values[value]!;
+  if (path !== undefined) return { value, path, permutations };
+  const made = steps.find(({ kernel }) => kernel.outputs.includes(value));
+  if (!made || !forwarding.has(made.kernel.kernel)) return undefined;
+  const { kernel, attributes } = made.kernel;
+  const more = kernel === 'Transpose' ? `${permutations}${JSON.stringify(attributes)}` : permutations;
+  return forwardedParameter(program, made.inputs[0]!, more);
 }
 
 /** Arrays by value of the tested program. */
