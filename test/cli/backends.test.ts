@@ -31,6 +31,14 @@ the backend node is not installed: npm install @tensorflow/tfjs-node
 `);
   });
 
+  test('what a backend computes wrongly of a model, and the op that is right', () => {
+    const { stdout } = run(['backends', `${models}#pooled`, '--input', '1,8,8,1']);
+    expect(stdout.split('\n')).toContain(
+      'wasm gets MaxPoolGrad wrong of windows without a positive element: gives the gradient to the first element (max_pool2d of nn does not)',
+    );
+    expect(run(['backends', 'gmlp']).stdout).not.toContain(' wrong ');
+  });
+
   test('the kernels that a model needs and a backend lacks', () => {
     const lacked = (...args: string[]) => {
       const { stdout, stderr, status } = run(['backends', ...args, '--format', 'json']);
