@@ -39,7 +39,7 @@ test.each([
   [['graph', 'gmlp', '--format', 'svg', '--out', 'taken'], 'cannot write to taken: it is a folder'],
   [['graph', 'gmlp', '--format', 'svg', '--out', 'new/'], '--out must name a file, got the folder new/'],
   [['graph', 'gmlp', '--logdir', 'file'], 'cannot write to file: file is no folder'],
-  [['graph', 'gmlp', '--logdir', 'file/run'], 'cannot read file/run: ENOTDIR'],
+  [['graph', 'gmlp', '--logdir', 'file/run'], 'cannot read file/run: ENOTDIR: not a directory'],
   // a file system without new folders refuses the file aside, whose name is not the user's
   [['graph', 'gmlp', '--format', 'svg', '--out', '/proc/x.svg'], /^cannot write to \/proc\/x\.svg: [A-Z]+: [a-z ]+$/],
   [['graph', 'gmlp', '--format', 'onnx', '--out', '/proc/x.onnx'], /^cannot write \/proc\/x\.onnx: [A-Z]+: [a-z ]+$/],

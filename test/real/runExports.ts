@@ -21,7 +21,7 @@ export const tensorsIn = (value: unknown): tf.Tensor[] =>
   value instanceof tf.Tensor ? [value] : Object.values(value as object).flatMap(tensorsIn);
 
 /** The name of each input and output, as callers of the format know it. */
-export function keys(graph: SignedGraph, format: GraphFormat, side: 'inputs' | 'outputs'): string[] {
+function keys(graph: SignedGraph, format: GraphFormat, side: 'inputs' | 'outputs'): string[] {
   return spellForTensorflow(graph).signature[side].map(({ name, tensor }) => (format === 'savedmodel' ? name : tensor));
 }
 

@@ -36,7 +36,7 @@ const outputsOf = new Map(
 );
 
 /** The input of a node inside a function that reads this output of a node of this op. */
-export function functionInput(op: string, { node, output }: NodeInput): string {
+function functionInput(op: string, { node, output }: NodeInput): string {
   const names = outputsOf.get(op) ?? ['output'];
   return names.length > 1 ? `${node}:${names[output]}:0` : `${node}:${names[0]}:${output}`;
 }
