@@ -125,20 +125,20 @@ export default defineConfig([
         groups: [
           {
             name: 'text',
-            test: /\/src\/(names\/|text\/(numberText|printable)|storage\/regularFile|(?!compression)\w+\.ts)/,
+            test: /\/src\/(names\/|text\/(numberText|printable)|storage\/(regularFile|systemReason)|(?!compression)\w+\.ts)/,
           },
           { name: 'trace', test: /\/src\/(cost|kernels|models|nn|timing|trace)\// },
           {
             name: 'summary',
-            test: /\/src\/(summary\/(?!styles\/htmlPage)|text\/(box|csvRecords)|axes\/|formats\/amountText|weights\/(statistics|safetensors\w*)|view\/notebook)|page-on-demand/,
+            test: /\/src\/(summary\/(?!styles\/htmlPage)|text\/(box|csvRecords)|axes\/|formats\/amountText|weights\/(statistics|float8|safetensors\w*|openSafetensors|shardIndex)|view\/notebook)|page-on-demand/,
           },
           {
             name: 'dialects',
-            test: /\/src\/(dialects\/(?!onnx)|graph\/(?!layout|picture)|formats\/elementBytes|media\/tensorInput)/,
+            test: /\/src\/(dialects\/(?!onnx)|graph\/(?!layout|picture)|formats\/elementBytes|media\/(tensorInput|resize))/,
           },
           {
             name: 'files',
-            test: /\/(src\/storage\/(systemReason|createFolder|wholeFiles|outputPath|storages|s3\/s3(Client|Address))|cli\/(untilStopped|writeResult))\./,
+            test: /\/(src\/storage\/((storages|diskStorage|memoryStorage|eventFileName|createFolder|wholeFiles|outputPath|growingBytes)\.|s3\/(s3Storage|s3Client|s3Address|spool(Folder|Writer)|segmentedFile|storeError|upload(Thread|Messages)))|cli\/(untilStopped|writeResult)\.)/,
           },
         ],
       },
