@@ -77,8 +77,7 @@ function withValues(nodes: readonly CallNode[], sources: Iterator<number>, local
   let made = 0;
   const next = (): number => sources.next().value!;
   const renamed = ({ call, children }: CallNode): CallNode => {
-    if (call.level === 'module') return { call: { ...call, inputs: [], outputs: [] }, children: children.map(renamed) };
-    if (call.level === 'op') return { call: { ...call, inputs: [], outputs: [] }, children: children.map(renamed) };
+    if (call.level !== 'kernel') return { call: { ...call, inputs: [], outputs: [] }, children: children.map(renamed) };
     const inputs = Object.entries(call.inputs).map(([name, value]): [string, number | number[]] => [
       name,
       typeof value === 'number' ? next() : value.map(next),

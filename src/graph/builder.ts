@@ -30,6 +30,14 @@ export class GraphBuilder {
     this.functions = functions;
   }
 
+  /** Returns a builder for the nodes of a function, which has its parameters and constants from outside. */
+  inside(trace: Trace): GraphBuilder {
+    const none = (): never => {
+      throw new Error('a function has its parameters and constants from outside');
+    };
+    return new GraphBuilder(trace, { parameter: none, constant: none }, this.functions);
+  }
+
   /** Appends a node of these parts. @returns its name */
   emit(name: string, op: string, inputs: readonly string[], attributes: Attributes): string {
     return this.add({ name, op, inputs, attributes });

@@ -1,6 +1,6 @@
 // A loop of a trace as a Scan, whose body is a function of the graph: its inputs are the states and elements of a step, then
 // what every step reads alike, which ONNX's bodies read from outside. https://onnx.ai/onnx/operators/onnx__Scan.html
-import { GraphBuilder } from '../../graph/builder.ts';
+import type { GraphBuilder } from '../../graph/builder.ts';
 import type { Attributes, FunctionArgument, GraphFunction, GraphNode } from '../../graph/graph.ts';
 import { outputText } from '../../names/nodeInput.ts';
 import { product } from '../../tensors.ts';
@@ -28,10 +28,7 @@ export function emitScan(
 ): readonly string[] {
   const name = builder.uniqueName(`${scope}/Scan`);
   const step = stepTrace(trace, loop);
-  const none = (): never => {
-    throw new Error('a step has its parameters and constants from outside of the loop');
-  };
-  const body = new GraphBuilder(step, { parameter: none, constant: none }, builder.functions);
+  const body = builder.inside(step);
   const argument = (stem: string, value: Value): string =>
     body.emit(body.uniqueName(stem), inputOp, [], outputSpecs(value));
   const outside = (value: number): string => builder.sourceOf(value, scope);

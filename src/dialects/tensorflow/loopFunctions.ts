@@ -1,10 +1,10 @@
 // The functions of a StatelessWhile: what is handed from step to step, the nodes of one step, and the condition.
-import { GraphBuilder } from '../../graph/builder.ts';
+import type { GraphBuilder } from '../../graph/builder.ts';
 import type { FunctionArgument, GraphFunction, NodeDtype, TensorValue } from '../../graph/graph.ts';
 import { outputText } from '../../names/nodeInput.ts';
+import { asFunctionInput } from '../../names/outputNames.ts';
 import type { Trace, Value } from '../../trace/trace.ts';
 import { constantNode, type Types, typedNode, wholeScalar } from './constantNode.ts';
-import { asFunctionInput } from './outputNames.ts';
 
 /** The tensor that a variable of a loop begins with. */
 export interface Start {
@@ -32,10 +32,7 @@ export class LoopFunctions {
   constructor(outer: GraphBuilder, step: Trace, name: string) {
     this.#outer = outer;
     this.#name = name;
-    const none = (): never => {
-      throw new Error('a step has its parameters and constants from outside of the loop');
-    };
-    this.body = new GraphBuilder(step, { parameter: none, constant: none }, outer.functions);
+    this.body = outer.inside(step);
   }
 
   /** Adds a variable. @returns its name in the body */

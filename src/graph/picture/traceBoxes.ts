@@ -126,7 +126,6 @@ export function draft(
 
 /** The tensors that a call returns, each once; a copy counts as the tensor that it is of. */
 export function outputsOf({ outputs }: Call, copied: Int32Array): readonly number[] {
-  if (typeof outputs === 'number') return [copied[outputs]!];
   const values = flat(outputs);
   if (values.length === 1) return [copied[values[0]!]!];
   return [...new Set(values.map((value) => copied[value]!))];

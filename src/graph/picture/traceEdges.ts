@@ -47,8 +47,7 @@ export function traceEdges(trace: Trace, boxes: TraceBoxes, options: TraceEdgesO
     if (hidden[i]) continue;
     if (call.level !== 'kernel') for (const value of flat(call.inputs)) read(value, node);
     else for (let at = reads.start[i]!; at < reads.start[i + 1]!; at++) read(reads.values[at]!, node);
-    if (typeof call.outputs === 'number') maker[call.outputs] = node;
-    else for (const value of flat(call.outputs)) maker[value] = node;
+    for (const value of flat(call.outputs)) maker[value] = node;
   }
   if (trace.failed !== undefined) return edges;
   const unique = uniquePaths(nodes.map(({ path }) => path));

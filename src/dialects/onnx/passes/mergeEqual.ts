@@ -8,14 +8,10 @@ import type { GraphEditor } from './graphEditor.ts';
 /** Longer constants are weights, which are not compared. */
 const maxCompared = 64;
 
-/** Ops that draw, and ops that hold graphs. */
-const notCompared: ReadonlySet<string> = new Set([
-  'If',
-  'Loop',
-  'Multinomial',
-  'RandomNormalLike',
-  'RandomUniformLike',
-]);
+const drawing: ReadonlySet<string> = new Set(['Multinomial', 'RandomNormalLike', 'RandomUniformLike']);
+
+/** Whether a node has a graph inside, which is not compared. */
+const holdsGraph = ({ attributes }: GraphNode): boolean => Object.values(attributes).some((value) => 'graph' in value);
 
 /**
  * A text that differs for nodes of other ops or inputs, and for other constants; undefined for a node that is not compared.
@@ -23,7 +19,7 @@ const notCompared: ReadonlySet<string> = new Set([
  */
 function keyOf(node: GraphNode): string | undefined {
   const { op, inputs } = node;
-  if (op === 'Input' || notCompared.has(op)) return undefined;
+  if (op === 'Input' || drawing.has(op) || holdsGraph(node)) return undefined;
   const tensor = tensorOf(node);
   if (!tensor) return `${op}\n${inputs.join('\n')}`;
   const { dtype, shape } = tensor;

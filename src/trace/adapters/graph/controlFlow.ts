@@ -2,6 +2,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../../errors.ts';
 import { isControl, outputText, parseNodeInput } from '../../../names/nodeInput.ts';
+import { outputOfFunctionInput } from '../../../names/outputNames.ts';
 import type { InputSpec } from '../../inputs.ts';
 import type { GraphTopology, TopologyNode } from '../../sourceGraph.ts';
 import type { GraphModelLike } from '../../traceable.ts';
@@ -38,15 +39,6 @@ export interface PlainGraph {
   readonly outputs: readonly string[];
 }
 
-/** Ops with several output arguments that tf.js runs on shapes, and the names of these arguments. */
-const argumentNames: Readonly<Record<string, readonly string[]>> = {
-  FusedBatchNorm: ['y'],
-  FusedBatchNormV2: ['y'],
-  FusedBatchNormV3: ['y'],
-  MaxPoolWithArgmax: ['output', 'argmax'],
-  TopKV2: ['values', 'indices'],
-};
-
 /** The body of a function, with its arguments as Placeholders and inputs spelled as outside of functions. */
 export function functionGraph({ library }: GraphTopology, name: string): PlainGraph {
   const found = library?.function?.find(({ signature }) => signature.name === name);
@@ -56,12 +48,11 @@ export function functionGraph({ library }: GraphTopology, name: string): PlainGr
   const byName = new Map(nodeDef.map((node) => [node.name, node]));
   const plain = (text: string): string => {
     if (isControl(text)) return text;
-    const { node, output } = parseNodeInput(text);
+    const { node } = parseNodeInput(text);
     // the converter puts the function's name in front of a constant's name, but not where the function returns the constant
     const known = byName.has(node) || inputs.includes(node) || !byName.has(`${name}/${node}`);
-    const [, argument = ''] = text.split(':');
-    const names = argumentNames[byName.get(node)?.op ?? ''];
-    return outputText({ node: known ? node : `${name}/${node}`, output: names ? names.indexOf(argument) : output });
+    const output = outputOfFunctionInput(text, (one) => byName.get(one)?.op);
+    return outputText({ node: known ? node : `${name}/${node}`, output });
   };
   return {
     nodes: [

@@ -1,6 +1,6 @@
 // Names of the outputs of TensorFlow's ops, by which nodes inside a function read them: `node:product:0`.
 // https://www.tensorflow.org/api_docs/python/tf/raw_ops
-import { type NodeInput, parseUnspelledInput } from '../../names/nodeInput.ts';
+import { parseNodeInput, parseUnspelledInput } from './nodeInput.ts';
 
 /** Ops by the names of their outputs. All others have one output, `output`, which may be a list. */
 const opsByOutputs: Readonly<Record<string, string>> = {
@@ -25,7 +25,8 @@ const opsByOutputs: Readonly<Record<string, string>> = {
   z: 'Add AddV2 Atan2 BitwiseAnd DivNoNan Equal FloorDiv FloorMod Greater GreaterEqual Less LessEqual LogicalAnd LogicalOr Maximum Minimum Mod Mul NotEqual Pow RealDiv SquaredDifference Sub',
   'output argmax': 'MaxPoolWithArgmax',
   'values indices': 'TopKV2',
-  'y batch_mean batch_variance reserve_space_1 reserve_space_2': 'FusedBatchNorm',
+  'y batch_mean batch_variance reserve_space_1 reserve_space_2': 'FusedBatchNorm FusedBatchNormV2',
+  'y batch_mean batch_variance reserve_space_1 reserve_space_2 reserve_space_3': 'FusedBatchNormV3',
   'y idx': 'UniqueV2',
 };
 
@@ -35,15 +36,21 @@ const outputsOf = new Map(
   ),
 );
 
-/** The input of a node inside a function that reads this output of a node of this op. */
-function functionInput(op: string, { node, output }: NodeInput): string {
-  const names = outputsOf.get(op) ?? ['output'];
+/** The names of an op's outputs. */
+const namesOf = (op: string): readonly string[] => outputsOf.get(op) ?? ['output'];
+
+/** An input as a graph spells it outside of functions, as a node inside one spells it. */
+export function asFunctionInput(input: string, opOf: (node: string) => string | undefined): string {
+  const { node, output } = parseUnspelledInput(input);
+  const op = opOf(node);
+  if (op === undefined) return input;
+  const names = namesOf(op);
   return names.length > 1 ? `${node}:${names[output]}:0` : `${node}:${names[0]}:${output}`;
 }
 
-/** The same, of an input as a graph spells it outside of functions. */
-export const asFunctionInput = (input: string, opOf: (node: string) => string | undefined): string => {
-  const source = parseUnspelledInput(input);
-  const op = opOf(source.node);
-  return op === undefined ? input : functionInput(op, source);
-};
+/** The index of the output that a node inside a function reads as `input`, which is no control input. */
+export function outputOfFunctionInput(input: string, opOf: (node: string) => string | undefined): number {
+  const { node, output } = parseNodeInput(input);
+  const names = namesOf(opOf(node) ?? '');
+  return names.length > 1 ? names.indexOf(input.split(':')[1]!) : output;
+}
