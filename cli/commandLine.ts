@@ -9,7 +9,16 @@ import { enterProject, fileBeside, isCode, isEventPath, isPath, modelFile } from
 import { globalOptions } from './options/globalOptions.ts';
 import { unknownWord } from './options/unknownWord.ts';
 import { choiceLines, choicesOf, groupsOf, yargsOptions } from './options/yargsOptions.ts';
-import { chooseColours, fail, guardConsole, handleFailures, showFrames, stderr, stdout } from './output.ts';
+import {
+  chooseColours,
+  fail,
+  guardConsole,
+  handleFailures,
+  noteWarnings,
+  showFrames,
+  stderr,
+  stdout,
+} from './output.ts';
 
 /**
  * Runs the command that the arguments name: results on stdout, everything else on stderr.
@@ -19,6 +28,7 @@ export async function runCommandLine(args: readonly string[], exitNow: (code: Ex
   handleFailures(exitNow);
   if (args.includes('--verbose') || process.env.DEBUG) showFrames();
   chooseColours(args);
+  noteWarnings();
   const giveConsoleBack = guardConsole();
   let exitCode: ExitCode = 0;
   try {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { fstatSync, writeSync } from 'node:fs';
 import { format as formatted, inspect } from 'node:util';
 import { UserError } from '../src/errors.ts';
+import { warningName } from '../src/storage/warn.ts';
 import { bounded, escapedJson, spelled } from '../src/text/printable.ts';
 import type { ExitCode } from './commands/exitCode.ts';
 import { userFrames } from './userFrames.ts';
@@ -157,6 +158,16 @@ function clauseOf(error: unknown): string {
   return bounded(message, maxMessageLength)
     .replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
     .trim();
+}
+
+/** Writes this package's warnings as notes; Node writes those of others. */
+export function noteWarnings(): void {
+  const byNode = process.listeners('warning');
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => {
+    if (warning.name === warningName) stderr.note(warning.message);
+    else for (const write of byNode) write.call(process, warning);
+  });
 }
 
 const inspectedValue = (value: unknown): string => (typeof value === 'string' ? value : inspect(value, { depth: 0 }));

@@ -36,8 +36,16 @@ export function modelFile(word: string): string {
 export const isModelFolder = (path: string): boolean => isFile(path) && existsSync(join(path, 'model.json'));
 
 /** Whether a word of the command line is an event file of TensorBoard, or a folder, which may hold some. */
-export const isEventPath = (word: string): boolean =>
-  /tfevents[^/\\]*$/.test(word) || (statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false);
+export const isEventPath = (word: string): boolean => /tfevents[^/\\]*$/.test(word) || isFolder(word);
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // whoever reads the path says why it cannot be read
+    return false;
+  }
+}
 
 /** Whether a path of the command line is a module, which is run, and not the file of a model or of events. */
 export const isCode = (path: string): boolean =>

@@ -9,6 +9,7 @@ import { messageOf, UserError } from '../../src/errors.ts';
 import type { LayersLibrary, LoadedModel, ModelLibraries } from '../../src/load/loadedModel.ts';
 import { expectKnownEnding, folderError } from '../../src/load/otherFormats.ts';
 import { expectRegularFile } from '../../src/storage/regularFile.ts';
+import { reasonOfRead } from '../../src/storage/systemReason.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
 import { expectThere } from './expectThere.ts';
 import { fileBeside, found, isCode, isFile } from './modelProject.ts';
@@ -34,12 +35,20 @@ export async function userModel(word: string, imports: readonly string[]): Promi
 function expectReadable(path: string): void {
   if (!isFile(path)) return;
   expectThere(path);
-  if (statSync(path).isDirectory()) throw folderError(path, readdirSync(path));
+  if (statSync(path).isDirectory()) throw folderError(path, namesIn(path));
   expectKnownEnding(path);
   if (isCode(path)) expectModule(path);
   const extension = /\.(\w+)$/.exec(path)?.[1] ?? '';
   if (!/^([cm]?[jt]s|json|keras)$/.test(extension))
     throw new UserError(`${path} is no model: a model.json, a .keras and modules (.js, .ts) are read`);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new UserError(`cannot read ${folder}: ${reasonOfRead(error)}`, { cause: error });
+  }
 }
 
 const expectModule = (path: string): void => expectRegularFile(path, 'a module must be a file');

@@ -2,6 +2,7 @@
 import {
   appendFileSync,
   closeSync,
+  type Dirent,
   fstatSync,
   fsync,
   openSync,
@@ -15,13 +16,14 @@ import {
 } from 'node:fs';
 import { type FileHandle, open as openHandle } from 'node:fs/promises';
 import { hostname, platform } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { createFolder, removeCreated } from './createFolder.ts';
 import { eventFileStem } from './eventFileName.ts';
 import { expectStream } from './regularFile.ts';
 import type { AppendableFile, FileStamp, ListedFile, NewFile, ReadableFile, Storage } from './storage.ts';
 import { isSystemError, reasonOfRead } from './systemReason.ts';
+import { warnOnce } from './warn.ts';
 
 /** Files on the disk, by paths of the operating system. */
 export const disk: Storage = {
@@ -42,15 +44,35 @@ async function list(path: string, deep: boolean): Promise<readonly ListedFile[] 
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats) return undefined;
     if (!stats.isDirectory()) return [{ path, name: basename(path), folder: '.' }];
-    return readdirSync(path, { recursive: deep, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name, parentPath }) => ({
-        path: join(parentPath, name),
-        name,
-        folder: relative(path, parentPath) || '.',
-      }));
+    const found: ListedFile[] = [];
+    addFiles(path, '.', readdirSync(path, { withFileTypes: true }), deep, found);
+    return found;
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+/** Adds the files of a folder. A folder below that cannot be read is passed over with a warning. */
+function addFiles(path: string, folder: string, entries: readonly Dirent[], deep: boolean, found: ListedFile[]): void {
+  for (const entry of entries) {
+    const { name } = entry;
+    if (entry.isFile()) found.push({ path: join(path, name), name, folder });
+    if (!deep || !entry.isDirectory()) continue;
+    const below = join(path, name);
+    const inside = entriesBelow(below);
+    if (inside) addFiles(below, join(folder, name), inside, deep, found);
+  }
+}
+
+function entriesBelow(path: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    // it was removed after it was listed
+    if (codeOf(error) === 'ENOENT') return undefined;
+    if (!isSystemError(error)) throw error;
+    warnOnce(`passed over ${path}: ${reasonOfRead(error)}`);
+    return undefined;
   }
 }
 

@@ -1,10 +1,11 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { memoryStorage, SummaryWriter } from '../../src/index.ts';
 import { disk } from '../../src/storage/diskStorage.ts';
 import { storageOf } from '../../src/storage/storages.ts';
+import { asNobody } from '../asNobody.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'storage-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,6 +36,26 @@ test('the disk lists files of a folder, those of folders below it on request, an
   ]);
   expect(await found(join(logs, 'a'), true)).toEqual([['.', 'a', 'a']]);
   expect(await disk.list(join(logs, 'none'), true)).toBeUndefined();
+});
+
+test('a folder that cannot be read is passed over with one warning, and refuses a listing of itself', async () => {
+  const logs = join(folder, 'closed');
+  const secret = join(logs, 'run', 'secret\u001b[2J');
+  mkdirSync(secret, { recursive: true });
+  for (const path of [join(logs, 'a'), join(secret, 'b'), join(logs, 'run', 'c')]) writeFileSync(path, '');
+  chmodSync(folder, 0o755);
+  chmodSync(secret, 0);
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  await asNobody(async () => {
+    for (let n = 0; n < 2; n++)
+      expect((await disk.list(logs, true))!.map(({ name }) => name).sort()).toEqual(['a', 'c']);
+    await expect(disk.list(secret, true)).rejects.toThrow(`cannot read ${secret}: EACCES: permission denied`);
+  });
+  chmodSync(secret, 0o755);
+  expect(warned.mock.calls).toEqual([
+    [`passed over ${secret.replace('\u001b', '?')}: EACCES: permission denied`, 'GmlpVizWarning'],
+  ]);
+  warned.mockRestore();
 });
 
 test('a file of the disk that grows is read on from where the last read ended', async () => {

@@ -1,5 +1,7 @@
 // Objects of a store as files that are read.
+
 import type { ListedFile, ReadableFile } from '../storage.ts';
+import { warnOnce } from '../warn.ts';
 import type { ObjectStore } from './objectStore.ts';
 import { openStore } from './objectStore.ts';
 import { retryReads } from './retryReads.ts';
@@ -63,14 +65,9 @@ export async function listObjects(path: string, deep: boolean): Promise<readonly
   return undefined;
 }
 
-/** Listings that told of objects that they passed over; each does so once, however often it is asked again. */
-const told = new Set<string>();
-
 function tellUnnamed(path: string, keys: readonly string[]): void {
-  if (told.has(path)) return;
-  told.add(path);
   const others = keys.length > 1 ? ` and ${keys.length - 1} more` : '';
-  process.emitWarning(`${path}: passed over ${keys[0]!.slice(0, 200)}${others}: a folder's name is empty, . or ..`);
+  warnOnce(`${path}: passed over ${keys[0]!.slice(0, 200)}${others}: a folder's name is empty, . or ..`);
 }
 
 /** A server that lists no ETag does not tell whether an object was replaced. */
@@ -111,7 +108,8 @@ export async function openObject(path: string, from = 0): Promise<ReadableFile> 
       return next.length;
     },
     async size() {
-      if (isAtEnd) return offset;
+      // from an index at or after its end nothing is read, and the size is not known by that
+      if (isAtEnd && (from === 0 || offset > from)) return offset;
       for await (const { objects } of store.list(address.bucket, { prefix: address.key, deep: false }))
         return objects.find(({ key }) => key === address.key)?.size ?? 0;
       return 0;

@@ -1,6 +1,7 @@
 // An event file of a store: a series of objects in a folder, sent from a spool.
 import { UserError } from '../../errors.ts';
 import type { AppendableFile, NewFile } from '../storage.ts';
+import { warn } from '../warn.ts';
 import { type S3Address, s3Path } from './s3Address.ts';
 import { removeSpool } from './spoolFolder.ts';
 import type { SpoolWriter } from './spoolWriter.ts';
@@ -54,7 +55,7 @@ export class SegmentedFile implements AppendableFile {
         this.#path = path;
       },
       ended: () => ended(this),
-      refused: (error) => process.emitWarning(`${this.#path}: ${error}; events wait in ${spool.folder}`),
+      refused: (error) => warn(`${this.#path}: ${error}; events wait in ${spool.folder}`),
     };
     this.#ended = ended;
     this.#id = thread.open(spool.folder, segmentBytes, events);
@@ -178,7 +179,7 @@ export class SegmentedFile implements AppendableFile {
     this.#flushes += 1;
     const seconds = (performance.now() - this.#begun) / 1000;
     if (this.#flushes === manyFlushes && seconds < manyFlushes * flushSeconds)
-      process.emitWarning(
+      warn(
         `${this.#path}: ${manyFlushes} calls of flush() in ${Math.round(seconds)} s: each is an object, for which TensorBoard needs 0.12 s and more when it starts`,
       );
   }

@@ -62,6 +62,12 @@ test.each([
   expect(asked).toHaveLength(requests);
 });
 
+test('the size of an object that was replaced by a shorter one is that of now', async () => {
+  objects.set('run/file', Buffer.alloc(10));
+  const file = await openObject('s3://bucket/run/file', 30);
+  expect([await file.read(new Uint8Array(8)), await file.size()]).toEqual([0, 10]);
+});
+
 test('every other request that fails keeps no listing and no object from being read', async () => {
   for (let n = 0; n < 20; n++) objects.set(`run${n}/file`, Buffer.from(`${n}`));
   failEvery = 2;
