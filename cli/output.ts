@@ -89,8 +89,8 @@ function progress(text: string): void {
   process.stderr.write(`\r\u001b[K${spelled(text).slice(0, room)}`);
 }
 
-/** Removes the line of progress before other output. */
-function endProgress(): void {
+/** Removes the line of progress before other output, and before the process ends. */
+export function endProgress(): void {
   if (isProgressShown) process.stderr.write('\r\u001b[K');
   isProgressShown = false;
 }

@@ -1,6 +1,10 @@
 // Ends a long task cleanly when a signal ends the process.
+import { endProgress } from './output.ts';
 
-/** Aborts `task` on a signal, so that it removes unfinished files and keeps what it has, and then lets the signal end the process. */
+/**
+ * Aborts `task` on a signal, so that it removes unfinished files and keeps what it has, and then lets the signal end the process:
+ * a shell gives 130 for Ctrl-C.
+ */
 export async function untilStopped<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -10,7 +14,10 @@ export async function untilStopped<T>(task: (signal: AbortSignal) => Promise<T>)
     return await task(controller.signal);
   } finally {
     for (const name of signals) process.off(name, stop);
-    // nobody listens any more
-    if (controller.signal.aborted) process.kill(process.pid, controller.signal.reason);
+    if (controller.signal.aborted) {
+      endProgress();
+      // nobody listens any more
+      process.kill(process.pid, controller.signal.reason);
+    }
   }
 }

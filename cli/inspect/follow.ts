@@ -3,6 +3,7 @@
 import { type Point, pointsOf } from '../../src/tensorboard/reading/points.ts';
 import { records } from '../../src/text/csvRecords.ts';
 import { printable } from '../../src/text/printable.ts';
+import { untilStopped } from '../untilStopped.ts';
 import { type Format, formats } from './inspectFormats.ts';
 import { pointObject, pointRow } from './pointText.ts';
 import type { Printer } from './printer.ts';
@@ -14,18 +15,12 @@ export async function follow(
   format: Format,
   printer: Printer,
 ): Promise<void> {
-  const stop = new AbortController();
-  const end = (): void => stop.abort();
-  // a second one ends the process at once, whatever is being read
-  process.once('SIGINT', end).once('SIGTERM', end);
   if (format === 'csv') await printer.print(records([['run', 'tag', 'step', 'time', 'value']]), 'csv');
-  for await (const points of pointsOf(path, {
-    ...chosen,
-    reportCorruption: printer.tellCorruption,
-    follow: true,
-    signal: stop.signal,
-  }))
-    await printer.print(points.map((point) => lines[format](point)).join(''), formats[format].kind);
+  const { tellCorruption: reportCorruption } = printer;
+  await untilStopped(async (signal) => {
+    for await (const points of pointsOf(path, { ...chosen, reportCorruption, follow: true, signal }))
+      await printer.print(points.map((point) => lines[format](point)).join(''), formats[format].kind);
+  });
 }
 
 function row(point: Point): (string | number)[] {

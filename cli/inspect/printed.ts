@@ -51,14 +51,16 @@ export async function printPoints(
   const tags = new Set<string>();
   let printed = 0;
   const { tellCorruption: reportCorruption, progress: onBatch } = printer;
-  for await (const points of pointsOf(path, { run, reportCorruption, onBatch })) {
-    const wanted = points.filter(({ value }) => value.tag === tag);
-    if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
-    // a table is as wide as its widest cell
-    if (format === 'table') for (const point of wanted) rows.add(point);
-    else if (wanted.length > 0) await printer.print(chunk(wanted, format, printed === 0), formats[format].kind);
-    printed += wanted.length;
-  }
+  await untilStopped(async (signal) => {
+    for await (const points of pointsOf(path, { run, reportCorruption, onBatch, signal })) {
+      const wanted = points.filter(({ value }) => value.tag === tag);
+      if (printed === 0 && wanted.length === 0) for (const { value } of points) tags.add(value.tag);
+      // a table is as wide as its widest cell
+      if (format === 'table') for (const point of wanted) rows.add(point);
+      else if (wanted.length > 0) await printer.print(chunk(wanted, format, printed === 0), formats[format].kind);
+      printed += wanted.length;
+    }
+  });
   if (printed === 0) throw new UserError(unknownText('tag', tag, [...tags]));
   if (format === 'json') await printer.print('\n]\n');
   if (format === 'table') await printTable({ heads: pointHeads }, rows, pointRow, printer);

@@ -129,7 +129,7 @@ test('--follow reads more files than a process may have open, one that is replac
   const added = [await next(), await next()].sort();
   expect(added).toEqual(['many', 'one'].map((name) => `${name},loss,1,1970-01-01T00:01:40.000Z,1`));
   child.kill('SIGINT');
-  expect(await ended).toEqual([0, null]);
+  expect(await ended).toEqual([null, 'SIGINT']);
   expect(stderr).toBe('');
   await writer.close();
 });
@@ -170,7 +170,7 @@ test('--follow prints points as they are written, in later runs too, until Ctrl-
   }
   writing.stdin.end();
   child.kill('SIGINT');
-  expect(await ended).toEqual([0, null]);
+  expect(await ended).toEqual([null, 'SIGINT']);
   expect(child.stderr.read()).toBe(null);
 });
 

@@ -72,7 +72,7 @@ test('inspect --follow prints what is flushed later, in new objects of a run and
   await write('b/c', 3);
   expect(await next()).toBe(`b/c,loss,3,${time},1.5`);
   child.kill('SIGINT');
-  expect(await ended).toEqual([0, null]);
+  expect(await ended).toEqual([null, 'SIGINT']);
 });
 
 test('sync sends what a killed writer left once, and nothing after that', async () => {

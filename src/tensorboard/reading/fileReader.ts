@@ -6,7 +6,7 @@ import { storageOf } from '../../storage/storages.ts';
 import type { ReadEvent } from './readEvent.ts';
 import * as stream from './stream.ts';
 import { EventTail } from './tail.ts';
-import { waited } from './waited.ts';
+import { untilAborted, waited } from './waited.ts';
 
 /** Options of `readEvents` and `readEventBatches`. */
 export interface ReadOptions extends stream.ReadOptions {
@@ -36,20 +36,17 @@ export async function* readEventBatches(
 ): AsyncGenerator<readonly ReadEvent[], void, undefined> {
   expectOptions(options, { ...stream.readOptionNames, follow: true });
   const { follow = false, ...reading } = options;
-  const { signal } = reading;
-  if (typeof source !== 'string') {
-    if (follow) throw new UserError('follow needs a path: a stream ends when its writer ends it');
-    yield* stream.readEventBatches(source, reading);
-    return;
-  }
-  const tail = new EventTail(source, options);
+  if (typeof source === 'string') yield* untilAborted(fileBatches(source, options), options.signal);
+  else if (follow) throw new UserError('follow needs a path: a stream ends when its writer ends it');
+  else yield* stream.readEventBatches(source, reading);
+}
+
+async function* fileBatches(path: string, options: ReadOptions): AsyncGenerator<readonly ReadEvent[], void, undefined> {
+  const { follow = false, signal } = options;
+  const tail = new EventTail(path, options);
   try {
-    do {
-      for await (const events of tail.read(!follow)) {
-        if (signal?.aborted) return;
-        yield events;
-      }
-    } while (follow && !tail.stopped && (await waited(storageOf(source).pollMs ?? pollMs, signal)));
+    do yield* tail.read(!follow);
+    while (follow && !tail.stopped && (await waited(storageOf(path).pollMs ?? pollMs, signal)));
   } finally {
     await tail.close();
   }

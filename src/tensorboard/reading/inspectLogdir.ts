@@ -1,6 +1,6 @@
 // An overview of event files: runs with their tags, graphs and corrupt bytes.
 import { addTo } from '../../addTo.ts';
-import { expectOptions } from '../../options.ts';
+import { expectOptions, type OptionNames } from '../../options.ts';
 import { storageOf } from '../../storage/storages.ts';
 import { LogdirIndex } from './logdirIndex.ts';
 import { fileNow, fromStart, growthOf, type Resumption, resumed } from './resumeRun.ts';
@@ -8,6 +8,7 @@ import type { InspectedRun, RunFacts } from './runFacts.ts';
 import { expectRuns, type RunFile, runFiles } from './runs.ts';
 import type { Corruption } from './scanner.ts';
 import { EventTail } from './tail.ts';
+import { letSignalsIn, orAborted } from './waited.ts';
 
 /** Options of `inspect`. */
 export interface InspectOptions {
@@ -21,6 +22,8 @@ export interface InspectOptions {
   readonly signal?: AbortSignal;
 }
 
+const optionNames: OptionNames<InspectOptions> = { run: true, onBatch: true, index: true, signal: true };
+
 /**
  * Reads all event files below a path, and counts their contents.
  * @param path an event file, or a folder of runs
@@ -29,14 +32,18 @@ export interface InspectOptions {
  * @throws UserError for a path that does not exist or holds no event file, and for a pattern that no run matches
  */
 export async function inspect(path: string, options: InspectOptions = {}): Promise<InspectedRun[]> {
-  expectOptions(options, ['run', 'onBatch', 'index', 'signal']);
-  const all = await runFiles(path);
+  expectOptions(options, optionNames);
+  const { signal } = options;
+  const all = await orAborted(runFiles(path), signal);
   const files = new Map<string, RunFile[]>();
   for (const file of expectRuns(path, all, options.run)) addTo(files, file.run, file);
   const identity = options.index ? storageOf(path).identity(path) : undefined;
   const index = identity === undefined ? undefined : new LogdirIndex(identity);
   try {
-    return await inParallel([...files], ([run, ofRun]) => inspectRun(run, ofRun, index, options));
+    return await orAborted(
+      inParallel([...files], ([run, ofRun]) => inspectRun(run, ofRun, index, options)),
+      signal,
+    );
   } finally {
     // what was read before an error is not read again
     index?.save(new Set(all.map(({ run }) => run)));
@@ -74,6 +81,7 @@ async function inspectRun(
     signal?.throwIfAborted();
     onBatch?.(file, bytes);
   };
+  await letSignalsIn();
   signal?.throwIfAborted();
   const paths = files.map(({ path }) => path);
   const stamps = index ? files.map(fileNow).filter((file) => file !== undefined) : [];

@@ -7,7 +7,7 @@ import type { ReadValue } from './readValue.ts';
 import type { FileCorruption } from './runFacts.ts';
 import { expectRuns, type RunFile, runFiles, runMatcher } from './runs.ts';
 import { EventTail } from './tail.ts';
-import { waited } from './waited.ts';
+import { letSignalsIn, untilAborted, waited } from './waited.ts';
 
 /** A value of a tag, with its run, step and time. */
 export interface Point {
@@ -51,12 +51,19 @@ const [pollMs, maxPollMs] = [200, 5000];
  * @param path an event file, or a folder of runs
  * @throws UserError for a path that does not exist; without `follow` also for one that holds no event file, or no run of the pattern
  */
-export async function* pointsOf(path: string, options: PointOptions = {}): AsyncGenerator<readonly Point[]> {
+export async function* pointsOf(
+  path: string,
+  options: PointOptions = {},
+): AsyncGenerator<readonly Point[], void, undefined> {
   expectOptions(options, optionNames);
-  const { follow = false } = options;
-  if (follow) return yield* followed(path, options);
+  const points = options.follow ? followed(path, options) : readOnce(path, options);
+  yield* untilAborted(points, options.signal);
+}
+
+type PointBatches = AsyncGenerator<readonly Point[], void, undefined>;
+
+async function* readOnce(path: string, options: PointOptions): PointBatches {
   for (const file of expectRuns(path, await runFiles(path), options.run)) {
-    if (options.signal?.aborted) return;
     const tail = tailOf(file, options);
     try {
       yield* readPoints(tail, file, options);
@@ -67,7 +74,7 @@ export async function* pointsOf(path: string, options: PointOptions = {}): Async
 }
 
 /** Reads points for ever, those of new files too. Files are open while they are read, since a logdir may have more than may be open. */
-async function* followed(path: string, options: PointOptions): AsyncGenerator<readonly Point[]> {
+async function* followed(path: string, options: PointOptions): PointBatches {
   const storage = storageOf(path);
   const tails = new Map<string, EventTail>();
   try {
@@ -77,7 +84,7 @@ async function* followed(path: string, options: PointOptions): AsyncGenerator<re
       const files = (await runFiles(path)).filter(runMatcher(options.run));
       await forgetRemoved(tails, files);
       for (const file of files) {
-        if (options.signal?.aborted) return;
+        await letSignalsIn();
         const tail = tails.get(file.path) ?? tailOf(file, options);
         tails.set(file.path, tail);
         try {
@@ -117,13 +124,8 @@ const tailOf = ({ path: file }: RunFile, { reportCorruption = () => undefined }:
     reportCorruption: (found) => reportCorruption({ file, ...found }),
   });
 
-async function* readPoints(
-  tail: EventTail,
-  file: RunFile,
-  { follow, tag, onBatch, signal }: PointOptions,
-): AsyncGenerator<readonly Point[]> {
+async function* readPoints(tail: EventTail, file: RunFile, { follow, tag, onBatch }: PointOptions): PointBatches {
   for await (const events of tail.read(!follow)) {
-    if (signal?.aborted) return;
     onBatch?.(file.path, events.at(-1)!.offset);
     const points = pointsIn(events, file, tag);
     if (points.length > 0) yield points;
