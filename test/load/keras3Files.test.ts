@@ -34,7 +34,7 @@ describe('an archive that cannot be read is refused in one clause', () => {
   const files = archive('sequential');
   const config = files['config.json']!;
   test.each([
-    ['empty.keras', zipSync({}), 'empty.keras is no JSON'],
+    ['empty.keras', zipSync({}), 'empty.keras is neither JSON nor a .keras archive'],
     [
       'other.keras',
       zipSync({ 'a.txt': strToU8('a') }),
