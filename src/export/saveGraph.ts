@@ -161,6 +161,8 @@ export class ThereAlready extends UserError {
 
 /** @throws UserError for an unknown format, and where `out` exists and is not to be replaced */
 export async function expectFree({ format, out, overwrite = false }: GraphTarget): Promise<void> {
+  if (typeof format !== 'string')
+    throw new UserError(`format must be one of ${graphFormats.join(', ')}, got ${JSON.stringify(format)}`);
   const { noun, folder }: RunnableFormat = formats[choice('format', format, graphFormats)];
   if (typeof out !== 'string') throw new UserError(`out must name a file or folder, got ${JSON.stringify(out)}`);
   if (out === '') throw new UserError('out must name a file or folder, got an empty string');
