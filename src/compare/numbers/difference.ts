@@ -17,7 +17,7 @@ export interface Gap {
   readonly notFinite: number;
   /** Elements that differ, by dtypes whose elements are compared exactly: int32, bool and string. */
   readonly unequal: number;
-  /** Root mean square of the finite elements of the reference; 0 of dtypes that are compared exactly. */
+  /** Root mean square of the finite elements of the reference; 0 where no element differs, since nothing is measured by it. */
   readonly scale: number;
   /** The shapes or dtypes, where these differ: nothing else is compared then, unless the shapes are equal. */
   readonly mismatch?: string;
@@ -73,7 +73,7 @@ function compared(tested: HostTensor, reference: HostTensor, of: Floats): Differ
     return { ...none, unequal: unequalTexts(tested.values, reference.values), ...mismatch };
   const [a, b] = [tested.values, reference.values] as [ArrayLike<number>, ArrayLike<number>];
   if (isFloat(reference) && a instanceof Float32Array && b instanceof Float32Array)
-    return { ...(isSame(a, b) ? { ...none, scale: scaleOf(reference) } : of(a, b)), ...mismatch };
+    return { ...(isSame(a, b) ? none : of(a, b)), ...mismatch };
   return { ...numbers(a, b, isFloat(reference)), ...mismatch };
 }
 

@@ -1,6 +1,6 @@
 // Runs a program kernel by kernel next to a reference. Each kernel runs on the values that the program carried so far, and,
 // where these differ from the reference's, once more on the reference's: what differs then was made in this kernel.
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import { messageOf, UserError } from '../../errors.ts';
 import type { Awaitable } from '../../trace/awaitable.ts';
 import {
@@ -15,7 +15,7 @@ import {
   none,
   scaleOf,
 } from './difference.ts';
-import { type Program, type Runner, readsOf, type Step, sourceOf, UnknownValue } from './program.ts';
+import { type Program, type Runner, readsOf, type Step, UnknownValue } from './program.ts';
 import { LiveValues, type Reference, type StoredAt } from './reference.ts';
 
 /** The comparison of one value that has a counterpart in the reference. */
@@ -87,6 +87,10 @@ interface Attempt {
 /** A kernel that ran and is not compared yet. */
 interface Begun {
   readonly step: Step;
+  /** Inputs that do not differ, by value: their scale is read where the output does. */
+  readonly equal: ReadonlyMap<number, tf.Tensor>;
+  /** Those among them that nothing else reads. */
+  readonly dropped: readonly tf.Tensor[];
   readonly inputError: number;
   /** The kernel on the values that the program carried. */
   readonly carried: Attempt;
@@ -130,10 +134,7 @@ class ComparedRun {
     this.#measuring = new Set(compared.flatMap(({ inputs }) => inputs));
   }
 
-  /**
-   * Runs a kernel, and ends its use of the inputs, so that they are gone when the reference computes its outputs: the two sides
-   * never hold inputs and outputs of one kernel at the same time.
-   */
+  /** Runs a kernel, and ends its use of differing inputs, so that they are gone when the reference computes its outputs. */
   begin(step: Step): Begun {
     const temporary: tf.Tensor[] = [];
     const carried = this.#attempt(step, this.#live.get);
@@ -141,31 +142,36 @@ class ComparedRun {
     const differing = step.inputs.filter((value) => this.#differing.has(value));
     const inputError = step.inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
     let forced: Attempt | undefined = carried;
-    let ended = this.#live.used(differing);
+    const ended = this.#live.used(differing);
     if (differing.length > 0) {
       const hasRun = this.#reference.hasRun(this.#program, this.#runner, step);
       forced = hasRun ? undefined : this.#attempt(step, (value) => this.#forcedTensor(value, temporary));
     }
-    for (const tensor of temporary) tensor.dispose();
-    ended = [...ended, ...this.#live.used(step.inputs.filter((value) => !this.#differing.has(value)))];
+    tf.dispose(temporary);
+    const equalInputs = step.inputs.filter((value) => !this.#differing.has(value));
+    const equal = new Map(equalInputs.map((value) => [value, this.#live.get(value)]));
+    const dropped: tf.Tensor[] = [];
+    ended.push(...this.#live.used(equalInputs, (tensor) => dropped.push(tensor)));
     for (const value of ended) this.#forget(value);
-    return { step, inputError, carried, forced };
+    return { step, equal, dropped, inputError, carried, forced };
   }
 
   /** Copies the values that `end` reads. */
-  async fetch({ step: { kernel }, carried, forced }: Begun): Promise<void> {
-    const tensors = [...(carried.outputs ?? []), ...(forced?.outputs ?? [])];
+  async fetch({ step: { kernel }, equal, carried, forced }: Begun): Promise<void> {
+    const tensors = [...equal.values(), ...(carried.outputs ?? []), ...(forced?.outputs ?? [])];
     if (this.#runner.readsAsync) await this.#runner.fetch(tensors);
     await this.#reference.fetch(kernel.outputs.filter((value) => this.#reference.has(value)));
   }
 
-  end({ step, inputError, carried, forced }: Begun): ComparedStep {
+  end(begun: Begun): ComparedStep {
+    const { step, dropped, inputError, carried, forced } = begun;
     const { kernel, call } = step;
     const failure = carried.failure ?? forced?.failure;
     const hasRun = forced === undefined;
     const outputs = kernel.outputs.map((value, i) =>
-      this.#compare(step, value, { carried: carried.outputs?.[i], forced: forced?.outputs?.[i], hasRun, failure }),
+      this.#compare(begun, value, { carried: carried.outputs?.[i], forced: forced?.outputs?.[i], hasRun, failure }),
     );
+    tf.dispose([...dropped]);
     for (const value of kernel.outputs) if (!this.#live.has(value)) this.#forget(value);
     return { call, inputError, outputs, ...(failure !== undefined && { failure }) };
   }
@@ -189,17 +195,17 @@ class ComparedRun {
     return made;
   }
 
-  #compare(step: Step, value: number, ran: OutputPair): ComparedValue | undefined {
+  #compare(begun: Begun, value: number, ran: OutputPair): ComparedValue | undefined {
     if (!this.#reference.has(value)) {
-      this.#carryUncompared(step, value, ran);
+      this.#carryUncompared(begun.step, value, ran);
       return undefined;
     }
     const { carried, forced } = ran;
-    const compared = drawing.has(step.kernel.kernel) ? undefined : this.#comparedValue(step, value, ran);
+    const compared = drawing.has(begun.step.kernel.kernel) ? undefined : this.#comparedValue(begun, value, ran);
     this.#errors.set(value, compared?.carriedError ?? 0);
     if (forced !== carried && forced?.isDisposed === false) forced.dispose();
     if (carried && compared) {
-      this.#scales.set(value, compared.carried.scale);
+      if (!isNone(compared.carried)) this.#scales.set(value, compared.carried.scale);
       if (!isNone(compared.carried)) this.#differing.add(value);
       this.#live.set(value, carried);
     } else {
@@ -213,14 +219,14 @@ class ComparedRun {
     return compared;
   }
 
-  #comparedValue(step: Step, value: number, { carried, forced, hasRun, failure }: OutputPair): ComparedValue {
+  #comparedValue(begun: Begun, value: number, { carried, forced, hasRun, failure }: OutputPair): ComparedValue {
     const failed: Difference = { ...none, mismatch: `fails: ${failure ?? ''}` };
     const remade = forced !== undefined && forced !== carried ? this.#remade(forced, value) : undefined;
     const known = carried && this.#knownDifference(carried, this.#reference.at(value));
     const found = known ?? (carried ? this.#difference(carried, value, remade?.expected) : failed);
     const made = remade?.gap ?? gapIn(hasRun ? none : forced ? found : failed);
     const isMeasured = found.maxAbsolute > 0 || made.maxAbsolute > 0;
-    const inputScale = isMeasured ? this.#inputScale(step) : 0;
+    const inputScale = isMeasured ? this.#inputScale(begun) : 0;
     return { carried: found, made, carriedError: errorOf(found, inputScale), madeError: errorOf(made, inputScale) };
   }
 
@@ -261,17 +267,13 @@ class ComparedRun {
   }
 
   /** The largest scale among the inputs that a kernel read. */
-  #inputScale({ inputs }: Step): number {
-    let scale = 0;
-    for (const value of inputs) {
-      let known = this.#scales.get(value);
-      if (known === undefined) {
-        known = scaleOf(sourceOf(this.#program, value));
-        this.#scales.set(value, known);
-      }
-      scale = Math.max(scale, known);
-    }
-    return scale;
+  #inputScale({ step, equal }: Begun): number {
+    const scales = step.inputs.map((value) => {
+      const known = this.#scales.get(value) ?? scaleOf(this.#runner.download(equal.get(value)!));
+      this.#scales.set(value, known);
+      return known;
+    });
+    return Math.max(0, ...scales);
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */

@@ -18,6 +18,7 @@ import {
 } from '../../../trace/adapters/graph/controlFlow.ts';
 import { graphAdapter } from '../../../trace/adapters/graph/graphAdapter.ts';
 import type { InputSpec } from '../../../trace/inputs.ts';
+import { readWeights } from '../../../trace/modelWeights.ts';
 import type { GraphTopology, TopologyNode } from '../../../trace/sourceGraph.ts';
 import { flat, type Trace } from '../../../trace/trace.ts';
 import type { GraphModelLike } from '../../../trace/traceable.ts';
@@ -160,7 +161,7 @@ class Part {
     const draw = trace.values.find(({ drawn }) => drawn);
     if (draw)
       throw refused(`tf.${draw.drawn!.op} draws random numbers, and a model with loops or branches goes without any`);
-    return { trace, weights: adapter.weights() };
+    return { trace, weights: readWeights(adapter) };
   }
 
   /** Arguments of a loop or branch: their shapes, and the constants among them that may be sizes. */
