@@ -76,9 +76,15 @@ function layoutOf(shape: readonly number[], channels: number): Layout | undefine
   return both.find((one) => one.channels === channels) ?? both.find((one) => one.channels <= 4);
 }
 
+const signature = [0x89, 0x50, 0x4e, 0x47];
+
 /** Eight bits per channel. @throws UserError for bytes that are no PNG */
 async function decoded(file: Uint8Array): Promise<Pixels> {
   const { convertIndexedToRgb, decode } = await import('fast-png');
+  const [bits, interlacing] = [file[24]!, file[28]!];
+  // fast-png takes such rows for others
+  if (signature.every((byte, i) => file[i] === byte) && bits < 8 && interlacing === 1)
+    throw new UserError(`the image is interlaced, with ${bits} bits per sample: save it without interlacing`);
   const png = decode(file, { checkCrc: true });
   const { width, height, depth, channels, data, palette } = png;
   if (palette) {
