@@ -18,6 +18,7 @@ import {
 import { graphAdapter } from '../../../trace/adapters/graph/graphAdapter.ts';
 import { shapeArithmetic } from '../../../trace/adapters/graph/reachability.ts';
 import type { InputSpec } from '../../../trace/inputs.ts';
+import { readWeights } from '../../../trace/modelWeights.ts';
 import type { TopologyNode } from '../../../trace/sourceGraph.ts';
 import { flat, type Trace } from '../../../trace/trace.ts';
 import type { GraphModelLike } from '../../../trace/traceable.ts';
@@ -116,7 +117,7 @@ export class Part {
     const draw = trace.values.find(({ drawn }) => drawn);
     if (draw)
       throw refused(`tf.${draw.drawn!.op} draws random numbers, and a model with loops or branches goes without any`);
-    return { trace, weights: adapter.weights() };
+    return { trace, weights: readWeights(adapter) };
   }
 
   /** Traces the nodes that lead to `outputs` and were not traced before. */

@@ -52,10 +52,7 @@ export function layersAdapter(model: unknown): ModelAdapter | undefined {
       pass.hold(new HeldProperties(tree.found.map(({ layer }) => layer)));
       return pass.call(() => run(model, inputs));
     },
-    weights: () =>
-      new Map(
-        [...layerTree(model).weights].map(([tensor, path]) => [path, { values: (tensor as tf.Tensor).dataSync() }]),
-      ),
+    weightTensors: () => new Map([...layerTree(model).weights].map(([tensor, path]) => [path, tensor as tf.Tensor])),
     undrawnCount: () => [...layerTree(model).weights.keys()].filter(isUndrawn).length,
   };
 }
