@@ -13,13 +13,13 @@ export function frame(bytes: Uint8Array, view: DataView, at: number, length: num
   const data = at + headBytes;
   view.setUint32(at, length % 2 ** 32, true);
   view.setUint32(at + 4, Math.floor(length / 2 ** 32), true);
-  view.setUint32(at + 8, maskedCrc32c(bytes, at, at + 8), true);
-  view.setUint32(data + length, maskedCrc32c(bytes, data, data + length), true);
+  view.setInt32(at + 8, maskedCrc32c(bytes, at, at + 8), true);
+  view.setInt32(data + length, maskedCrc32c(bytes, data, data + length), true);
 }
 
 /** The length of the data from the head at `at`, whose bytes are all there; or the reason why it is no head. */
 export function headLength(bytes: Uint8Array, view: DataView, at: number): number | string {
-  if (view.getUint32(at + 8, true) !== maskedCrc32c(bytes, at, at + 8)) return 'the checksum of a length is wrong';
+  if (view.getInt32(at + 8, true) !== maskedCrc32c(bytes, at, at + 8)) return 'the checksum of a length is wrong';
   const length = view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
   return length > maxDataBytes ? `an event cannot have ${length} bytes` : length;
 }
