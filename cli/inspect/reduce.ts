@@ -11,9 +11,9 @@ import {
   reduceRuns,
   type UnequalScalar,
 } from '../../src/tensorboard/runs/reduceRuns.ts';
-import type { RunOptions } from '../../src/tensorboard/runs/runEvents.ts';
+import type { RunOptions } from '../../src/tensorboard/runs/visitRun.ts';
 import { cannotWrite } from '../writeResult.ts';
-import { type Printer, withoutDiscarded } from './printer.ts';
+import type { Printer } from './printer.ts';
 
 const maxNotes = 10;
 
@@ -33,7 +33,7 @@ export async function writeReduced(
   for (const target of targets)
     if ((await storage.list(target, false))?.some(({ name }) => isEventFile(name)))
       throw new UserError(`${target} holds a run already: name another folder with --out, or remove it`);
-  const runs = await readRuns(path, withoutDiscarded(options, printer));
+  const runs = await readRuns(path, printer.readingOf(options, 'drop'));
   const withScalars = runs.filter(({ scalars }) => scalars.size > 0);
   if (withScalars.length < 2)
     throw new UserError(`--reduce needs two runs with scalars or more, got ${withScalars.length} at ${path}`);

@@ -1,130 +1,66 @@
-// A first pass over the files of one run: its restarts, which discard points of earlier events, and its hyperparameters.
-import { tensorboard } from '../../proto/generated/messages.js';
+// Hyperparameters of a run.
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
-import { storageOf } from '../../storage/storages.ts';
-import { RecordScanner } from '../reading/scanner.ts';
+import { readPieces } from './readPieces.ts';
+import { quietly, type RunOptions, visitRun } from './visitRun.ts';
 
 /** The value of a hyperparameter in a file. */
 export type HparamValue = string | number | boolean;
 
-/** A SessionLog START: TensorBoard drops the run's earlier points of `step` and later steps. */
-export interface Restart {
-  /** the index of the file among the run's files */
-  readonly file: number;
-  /** the index of the event in the file, in bytes */
-  readonly offset: number;
-  readonly step: number;
-}
+/** Hyperparameters by name. */
+export type Hparams = Readonly<Record<string, HparamValue>>;
 
-/** Facts of one run that its points depend on. */
-export interface RestartsAndHparams {
-  /** in the order of the files */
-  readonly restarts: readonly Restart[];
-  /** those of the run's last session; undefined where it tells none */
-  readonly hparams: Readonly<Record<string, HparamValue>> | undefined;
-}
-
-const chunkBytes = 1 << 18;
 const sessionTag = '_hparams_/session_start_info';
-const sessionTagBytes = new TextEncoder().encode(sessionTag);
-
-// field number and wire type of an Event's fields, as protobuf's writers order them
-const [wallTimeKey, stepKey, versionKey, graphKey, summaryKey] = [9, 16, 26, 34, 42];
-// of the fields of a Summary and of a Summary.Value
-const [valueKey, tagKey] = [10, 10];
 
 /**
- * Reads the files of a run for their restarts and hyperparameters. Corrupt bytes are skipped without a word.
- * @param onBytes is called with a file's path and the bytes that were read of it
- * @throws the file system's errors
+ * The hyperparameters of a run's last session; undefined where it tells none. Corrupt bytes are skipped without a word.
+ * @throws the storage's errors
  */
-export async function firstPass(
+export async function hparamsIn(files: readonly string[], options: RunOptions): Promise<Hparams | undefined> {
+  return readHparams(files, options, () => Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Finds what `hparamsIn` does in less time, since files are read once more: they are searched for the bytes of the tag, and
+ * decoded up to the last of them. Most files have none, others have them at the start.
+ */
+export async function searchHparams(files: readonly string[], options: RunOptions): Promise<Hparams | undefined> {
+  return readHparams(files, options, (file) => endOfLast(Buffer.from(sessionTag), file, options));
+}
+
+async function readHparams(
   files: readonly string[],
-  onBytes: (file: string, bytes: number) => void = () => undefined,
-): Promise<RestartsAndHparams> {
-  const restarts: Restart[] = [];
-  let hparams: RestartsAndHparams['hparams'];
-  for (const [file, path] of files.entries())
-    await scanFile(path, onBytes, (data, offset) => {
-      const event = decoded(data);
-      if (event?.sessionLog?.status === tensorboard.SessionLog.SessionStatus.START)
-        restarts.push({ file, offset, step: Number(event.step ?? 0) });
-      for (const { tag, metadata } of event?.summary?.value ?? [])
-        hparams = sessionHparams({ tag, content: metadata?.pluginData?.content }) ?? hparams;
-    });
-  return { restarts, hparams };
-}
-
-/** Calls `each` with the events of a file that may hold a restart or hyperparameters. */
-async function scanFile(
-  path: string,
-  onBytes: (file: string, bytes: number) => void,
-  each: (data: Uint8Array, offset: number) => void,
-): Promise<void> {
-  const scanner = new RecordScanner({ onCorruption: 'resync', source: path, reportCorruption: () => undefined });
-  const read = (bytes: Uint8Array, _: DataView, from: number, to: number, offset: number): boolean => {
-    if (mayTell(bytes, from, to)) each(bytes.subarray(from, to), offset);
-    return true;
+  options: RunOptions,
+  endOf: (file: string) => number | Promise<number>,
+): Promise<Hparams | undefined> {
+  let hparams: Hparams | undefined;
+  const other = (value: Parameters<typeof sessionHparams>[0]): void => {
+    hparams = sessionHparams(value) ?? hparams;
   };
-  const file = await storageOf(path).open(path);
-  try {
-    for (let more = true, total = 0; more; ) {
-      const count = await file.read(scanner.room(chunkBytes).subarray(0, chunkBytes));
-      more = count > 0;
-      scanner.filled(count);
-      scanner.scan(read, !more);
-      total += count;
-      onBytes(path, total);
-    }
-  } finally {
-    await file.close();
+  for (const file of files) {
+    const end = await endOf(file);
+    if (end > 0) await visitRun([file], { other }, quietly(options), end);
   }
+  return hparams;
 }
 
-/** Whether an event may hold a restart or hyperparameters; false of scalars, histograms and graphs without decoding them. */
-function mayTell(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  if (bytes[at] === wallTimeKey) at += 9;
-  if (bytes[at] === stepKey) at = afterVarint(bytes, at + 1);
-  const key = bytes[at];
-  if (key === versionKey || key === graphKey || at >= to) return false;
-  if (key !== summaryKey) return true;
-  for (at = afterVarint(bytes, at + 1); at < to; ) {
-    if (bytes[at] !== valueKey) return true;
-    const length = varint(bytes, at + 1);
-    const inside = afterVarint(bytes, at + 1);
-    // a value whose tag does not come first is decoded
-    if (bytes[inside] !== tagKey || startsWith(bytes, inside + 2, sessionTagBytes)) return true;
-    at = inside + length;
-  }
-  return false;
-}
-
-function afterVarint(bytes: Uint8Array, at: number): number {
-  let next = at;
-  while (bytes[next]! > 127) next += 1;
-  return next + 1;
-}
-
-function varint(bytes: Uint8Array, at: number): number {
-  let value = 0;
-  for (let i = at, scale = 1; ; i++, scale *= 128) {
-    value += (bytes[i]! & 127) * scale;
-    if (!(bytes[i]! > 127)) return value;
-  }
-}
-
-function startsWith(bytes: Uint8Array, at: number, prefix: Uint8Array): boolean {
-  for (let i = 0; i < prefix.length; i++) if (bytes[at + i] !== prefix[i]) return false;
-  return true;
-}
-
-function decoded(data: Uint8Array): tensorboard.Event | undefined {
-  try {
-    return tensorboard.Event.decode(data);
-  } catch {
-    return undefined;
-  }
+/** The index in a file after the last occurrence of some bytes; 0 without one. */
+async function endOfLast(wanted: Uint8Array, path: string, options: RunOptions): Promise<number> {
+  // bytes at the start of the buffer are the last ones of the piece before: an occurrence may begin in them
+  let [buffer, held, base, end] = [Buffer.alloc(0), 0, 0, 0];
+  const room = (count: number): Uint8Array => {
+    if (buffer.length < held + count) buffer = Buffer.concat([buffer.subarray(0, held)], held + count);
+    return buffer.subarray(held, held + count);
+  };
+  const filled = (count: number): void => {
+    const length = held + count;
+    const found = buffer.subarray(0, length).lastIndexOf(wanted);
+    if (found >= 0) end = base + found + wanted.length;
+    held = Math.min(length, wanted.length - 1);
+    buffer.copyWithin(0, length - held, length);
+    base += length - held;
+  };
+  await readPieces(path, { room, filled }, options);
+  return end;
 }
 
 /** Hyperparameters in a value; undefined where it is none of their tag. */
@@ -132,9 +68,9 @@ export function sessionHparams({
   tag,
   content,
 }: {
-  readonly tag?: string | null | undefined;
-  readonly content?: Uint8Array | null | undefined;
-}): RestartsAndHparams['hparams'] {
+  readonly tag: string;
+  readonly content?: Uint8Array;
+}): Hparams | undefined {
   if (tag !== sessionTag) return undefined;
   try {
     const { sessionStartInfo } = plugins.hparams.HParamsPluginData.decode(content ?? new Uint8Array());
