@@ -138,23 +138,23 @@ class ComparedRun {
   }
 
   /** Copies the values that `end` reads. */
-  async fetch({ step: { kernel, inputs }, carried, forced }: Begun): Promise<void> {
+  async fetch({ step: { kernelCall, inputs }, carried, forced }: Begun): Promise<void> {
     const tensors = [...inputs.map(this.#live.get), ...(carried.outputs ?? []), ...(forced?.outputs ?? [])];
     if (this.#runner.readsAsync) await this.#runner.fetch(tensors);
-    await this.#reference.fetch(kernel.outputs.filter((value) => this.#reference.has(value)));
+    await this.#reference.fetch(kernelCall.outputs.filter((value) => this.#reference.has(value)));
   }
 
   end({ step, carried, forced }: Begun): ComparedStep {
-    const { kernel, inputs, call } = step;
+    const { kernelCall, inputs, call } = step;
     const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
     const failure = carried.failure ?? forced?.failure;
     const hasRun = forced === undefined;
-    const outputs = kernel.outputs.map((value, i) =>
+    const outputs = kernelCall.outputs.map((value, i) =>
       this.#compare(step, value, { carried: carried.outputs?.[i], forced: forced?.outputs?.[i], hasRun, failure }),
     );
     this.#forgetRead(step, carried.outputs ?? []);
     for (const value of this.#live.used(inputs)) this.#forget(value);
-    for (const value of kernel.outputs) if (!this.#live.has(value)) this.#forget(value);
+    for (const value of kernelCall.outputs) if (!this.#live.has(value)) this.#forget(value);
     return { call, inputError, outputs, ...(failure !== undefined && { failure }) };
   }
 
@@ -182,7 +182,7 @@ class ComparedRun {
       this.#carryUncompared(step, value, ran);
       return undefined;
     }
-    const compared = drawing.has(step.kernel.kernel) ? undefined : this.#comparedValue(step, value, ran);
+    const compared = drawing.has(step.kernelCall.kernel) ? undefined : this.#comparedValue(step, value, ran);
     const { carried, forced } = ran;
     this.#errors.set(value, compared?.carriedError ?? 0);
     if (compared && compared.carried.scale > 0) this.#scales.set(value, compared.carried.scale);
@@ -258,10 +258,10 @@ class ComparedRun {
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */
-  #carryUncompared({ kernel, inputs }: Step, value: number, { carried, forced, failure }: OutputPair): void {
+  #carryUncompared({ kernelCall, inputs }: Step, value: number, { carried, forced, failure }: OutputPair): void {
     // the reference has no counterpart of this output, so the kernel ran on the reference's values
     if (!carried || !forced)
-      throw new UserError(`the kernel ${kernel.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
+      throw new UserError(`the kernel ${kernelCall.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
     if (forced !== carried) {
       this.#forced.set(value, forced);
       this.#differing.add(value);
