@@ -7,7 +7,7 @@ export const reporters = report ? { reporters: ['default', 'json'], outputFile: 
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/freshBuild.ts', 'test/userCache.ts'],
+    globalSetup: ['test/freshBuild.ts', 'test/ownFolders.ts'],
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/real/**', 'test/native/**'],
     provide: { backends: ['cpu', 'wasm'], project: 'package.json', other: '' },

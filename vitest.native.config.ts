@@ -15,7 +15,7 @@ const everywhere = [
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/freshBuild.ts', 'test/native/setup.ts', 'test/real/setup.ts', 'test/userCache.ts'],
+    globalSetup: ['test/freshBuild.ts', 'test/native/setup.ts', 'test/real/setup.ts', 'test/ownFolders.ts'],
     ...reporters,
     projects: variantNames.map((variant) => ({
       test: {

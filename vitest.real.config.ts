@@ -5,7 +5,7 @@ import { reporters } from './vitest.config.ts';
 export default defineConfig({
   test: {
     include: ['test/real/**/*.test.ts'],
-    globalSetup: ['test/freshBuild.ts', 'test/real/setup.ts', 'test/userCache.ts'],
+    globalSetup: ['test/freshBuild.ts', 'test/real/setup.ts', 'test/ownFolders.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // each of them is a process that fills a core

@@ -2,13 +2,12 @@
 // for each byte that is logged, with moto's S3 server on this machine. Seconds are of CPU time of the thread that adds. Exit code
 // 1 when a bound is passed. moto comes from its registry into an environment that is removed afterwards, unless PYTHON names
 // one that has it.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, request } from 'node:http';
-import { createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clientEnvironment, countingProxy, python, startMoto } from './moto.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const library = new URL('../dist/index.js', import.meta.url);
@@ -20,59 +19,6 @@ function line(what, value, unit, bound, atLeast) {
   console.log(`${what}: ${measured}${good ? '' : ' PASSED ITS BOUND'}`);
 }
 
-function python() {
-  if (process.env.PYTHON) return process.env.PYTHON;
-  const environment = join(folder, 'python');
-  const path = join(environment, 'bin', 'python');
-  spawnSync('python3', ['-m', 'venv', environment], { stdio: 'inherit' });
-  const install = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', 'moto[server]'];
-  spawnSync(path, install, { stdio: 'inherit' });
-  return path;
-}
-
-async function freePort() {
-  const server = createSocketServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function startMoto() {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const server = spawn(python(), ['-m', 'moto.server', '-H', '127.0.0.1', '-p', `${port}`], { stdio: 'ignore' });
-  for (let isThere = false; !isThere; ) {
-    if (server.exitCode !== null) throw new Error('moto ended');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    isThere = await fetch(`${url}/bucket`, { method: 'PUT' }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  }
-  return { url, server };
-}
-
-/** Hands requests on to moto, and counts bytes of their bodies. */
-async function countingProxy(target) {
-  const sent = { bytes: 0, objects: 0 };
-  const server = createServer((incoming, answer) => {
-    const { method, url, headers } = incoming;
-    const outgoing = request(new URL(url, target), { method, headers }, (response) => {
-      answer.writeHead(response.statusCode, response.headers);
-      response.pipe(answer);
-    });
-    if (method === 'PUT') sent.objects += 1;
-    incoming.on('data', (bytes) => {
-      sent.bytes += bytes.length;
-    });
-    incoming.pipe(outgoing);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { url: `http://127.0.0.1:${server.address().port}`, sent, server };
-}
-
 // nanoseconds of CPU time of the one thread that runs this line
 const threadTime = "Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0])";
 
@@ -81,16 +27,10 @@ async function said(body, endpoint) {
   const script = `import { SummaryWriter, s3Storage } from '${library}'; import { readFileSync, statSync } from 'node:fs';
     const threadTime = () => ${threadTime};
     ${body}`;
-  const env = {
-    ...process.env,
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_REGION: 'us-east-1',
-    AWS_ENDPOINT_URL: endpoint,
-    AWS_EC2_METADATA_DISABLED: 'true',
-    XDG_STATE_HOME: join(folder, 'state'),
-  };
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: ['ignore', 'pipe', 2] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    env: clientEnvironment(endpoint, folder),
+    stdio: ['ignore', 'pipe', 2],
+  });
   let stdout = '';
   child.stdout.on('data', (text) => {
     stdout += text;
@@ -125,7 +65,7 @@ const flushes = (logdir, perFlush) =>
   console.log(writer.path.startsWith('s3') ? 0 : statSync(writer.path).size);`;
 
 const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
-const { url, server: moto } = await startMoto();
+const { url, server: moto } = await startMoto(python(folder, 'moto[server]'));
 const proxy = await countingProxy(url);
 try {
   const [disk, s3, memory] = [[], [], []];
@@ -141,16 +81,15 @@ try {
   line('memory of the process that writes to s3://', Math.max(...memory), 'MB', 250, false);
   // an event of a scalar takes 43 to 45 bytes
   for (const perFlush of [50, 500, 5000]) {
-    const [bytes, objects] = [proxy.sent.bytes, proxy.sent.objects];
+    const [bytes, objects] = [proxy.counts.bytesSent, proxy.counts.PUT];
     await said(flushes(`s3://bucket/sent-${perFlush}`, perFlush), proxy.url);
     const logged = await said(flushes(join(folder, `logged-${perFlush}`), perFlush), url);
     const kilobytes = (logged / 100 / 1000).toFixed(1);
-    const what = `bytes sent in ${proxy.sent.objects - objects} objects of ${kilobytes} kB`;
-    line(what, (proxy.sent.bytes - bytes) / logged, 'times the bytes logged', 1.05, false);
+    const what = `bytes sent in ${proxy.counts.PUT - objects} objects of ${kilobytes} kB`;
+    line(what, (proxy.counts.bytesSent - bytes) / logged, 'times the bytes logged', 1.05, false);
   }
 } finally {
-  proxy.server.close();
-  proxy.server.closeAllConnections();
+  proxy.close();
   moto.kill();
   await once(moto, 'close');
   rmSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 export const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
 const hash = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
-// set by test/userCache.ts
+// set by test/ownFolders.ts
 export const cache = process.env.TEST_PACKAGES ?? process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
 export const environment = join(cache, 'gmlp-viz', `python-${hash}`);
 export const pythonPath = join(environment, 'bin', 'python');
