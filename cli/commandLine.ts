@@ -7,7 +7,7 @@ import { type CommandName, commandNames, commands } from './commands/commands.ts
 import type { ExitCode } from './commands/exitCode.ts';
 import { enterProject, fileBeside, isCode, isEventPath, isPath, modelFile } from './model/modelProject.ts';
 import { globalOptions } from './options/globalOptions.ts';
-import { unknownWord } from './options/unknownWord.ts';
+import { unknownArgument } from './options/unknownArgument.ts';
 import { choiceLines, choicesOf, groupsOf, yargsOptions } from './options/yargsOptions.ts';
 import {
   chooseColours,
@@ -43,7 +43,7 @@ export async function runCommandLine(args: readonly string[], exitNow: (code: Ex
       if (paths.some(isCode)) giveConsoleBack();
     };
     const run = async (values: Values, command: Command): Promise<void> => {
-      exitCode = await command.run(values as never, stdout, stderr);
+      exitCode = await command.run(values as Parameters<Command['run']>[0], stdout, stderr);
     };
     const parser = await parserOf(args, loaded, enter, run);
     if (args.length === 0) stdout.write(`${await parser.getHelp()}\n`);
@@ -193,7 +193,7 @@ async function asUserError(error: unknown, args: readonly string[]): Promise<unk
   if (given !== undefined) return new UserError(await missingWord(Number(given), args));
   if (words === undefined) return new UserError(message.charAt(0).toLowerCase() + message.slice(1));
   const known = commandNames.map(async (name) => [name, (await commands[name].load()) as Command] as const);
-  return new UserError(unknownWord(words, args, new Map(await Promise.all(known))));
+  return new UserError(unknownArgument(words, args, new Map(await Promise.all(known))));
 }
 
 /** The error text for a command without its words. @param given how many of them there are */

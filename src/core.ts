@@ -86,9 +86,10 @@ export { type TraceEvent, type TraceEventFile, traceEvents } from './profile/tra
 export type { RequestHeaders } from './storage/fetchPieces.ts';
 export { type MemoryStorage, memoryStorage } from './storage/memoryStorage.ts';
 export type { AppendableFile, NewFile, WritableStorage } from './storage/storage.ts';
+export type { Amounts, State } from './summary/amounts.ts';
 export { columnNames } from './summary/columns.ts';
 export { type CheckedLimit, checkLimits, type Limits, limitText } from './summary/limits.ts';
-export type { Amounts, Layer, State } from './summary/moduleTree.ts';
+export type { Layer } from './summary/moduleTree.ts';
 export type { Size, StyleOptions } from './summary/style.ts';
 export type { FailedSummaryData } from './summary/styles/summaryJson.ts';
 export {

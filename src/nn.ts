@@ -41,7 +41,7 @@ export {
   Module,
   type StoredArray,
 } from './nn/module.ts';
-export type { Pair } from './nn/op.ts';
 export type { ParameterDtype } from './nn/parameter.ts';
 export { Buffer, constant, type Initializer, normal, Parameter, uniform } from './nn/parameter.ts';
 export type { AvgPoolOptions, PoolOptions } from './nn/pooling.ts';
+export type { Pair } from './nn/reportOp.ts';

@@ -5,6 +5,7 @@ import { UserError } from '../../src/errors.ts';
 import type { ConvertedModel } from '../../src/load/convertKeras.ts';
 import { isCode, modelFile } from '../model/modelProject.ts';
 import { librariesFor, runImports } from '../model/userModel.ts';
+import type { GraphRequest } from '../options/graphOptions.ts';
 import { modelOptions } from '../options/modelOptions.ts';
 import { choice, flag, named, path, type Values, withDefault } from '../options/schema.ts';
 import type { Messages, Output } from '../output.ts';
@@ -55,7 +56,8 @@ type Request = Omit<Values<typeof options>, 'out'> & { readonly model: string; r
 
 async function writeSavedModel(request: Request, stdout: Output, stderr: Messages): Promise<void> {
   const { exportGraph } = await import('../exportGraph.ts');
-  await exportGraph({ ...withoutFormat(request), dialect: 'tensorflow' } as never, 'savedmodel', stdout, stderr);
+  // options of `graph` that `convert` lacks are absent
+  await exportGraph({ ...withoutFormat(request), dialect: 'tensorflow' } as GraphRequest, 'savedmodel', stdout, stderr);
 }
 
 const withoutFormat = ({ format, ...request }: Request) => request;

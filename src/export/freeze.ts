@@ -78,9 +78,9 @@ export function freeze(
   const joined = joinInputs(inputs === undefined ? undefined : readInputs(inputs), adapter.inputs, example);
   if (dynamic) {
     const { inputs: open, given } = openBatches(joined);
-    return { ...withWrittenValues(() => openGraph(request, open, given)), notes: stateNotes(model) };
+    return { ...withWrittenValues(() => openGraph(request, open, given)), notes: stateNotes(adapter) };
   }
-  const notes = stateNotes(model);
+  const notes = stateNotes(adapter);
   for (const way of dynamic === false ? [] : waysToOpen(adapter, joined))
     try {
       return { ...withWrittenValues(() => openGraph(request, way.inputs())), notes };
@@ -94,8 +94,8 @@ export function freeze(
 }
 
 /** A clause on states that layers of tf.layers keep from call to call. */
-const stateNotes = (model: Traceable): string[] =>
-  'stateful' in model && model.stateful === true
+const stateNotes = ({ keepsStates }: ModelAdapter): string[] =>
+  keepsStates
     ? ['each call begins with the states that the model has now: the graph does not keep them from call to call']
     : [];
 

@@ -3,9 +3,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { expectOptions } from '../options.ts';
 import { product } from '../tensors.ts';
-import { op, type Pair, pair } from './op.ts';
 import { convolveUnpadded, rowsAt } from './ownGradients.ts';
 import { productTransposed } from './product.ts';
+import { op, type Pair, pair } from './reportOp.ts';
 
 export { adaptiveAvgPool2d, avgPool2d, maxPool2d } from './pooling.ts';
 

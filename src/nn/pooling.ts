@@ -2,8 +2,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
-import { op, type Pair, pair } from './op.ts';
 import { maxPoolUnpadded } from './ownGradients.ts';
+import { op, type Pair, pair } from './reportOp.ts';
 
 /** Options of pooling, each one number for both axes or [height, width]. */
 export interface PoolOptions {

@@ -1,7 +1,7 @@
 // The type of a column, and the texts of its cells.
 import { bytesText, grouped, msText, percentText } from '../text/numberText.ts';
+import type { Amounts } from './amounts.ts';
 import type { DisplayLine } from './displayLines.ts';
-import type { Amounts } from './moduleTree.ts';
 
 /** A value before it is formatted; undefined where it is unknown or zero. */
 export type Cell = string | number | undefined;

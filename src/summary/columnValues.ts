@@ -4,9 +4,9 @@ import { gflopsOf, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { type Dtype, type Shape, shapeText } from '../tensors.ts';
 import { type Settings, settingText } from '../trace/settings.ts';
 import type { Statistics } from '../weights/statistics.ts';
+import type { Amounts } from './amounts.ts';
 import type { Cell } from './column.ts';
 import type { DisplayLine } from './displayLines.ts';
-import type { Amounts } from './moduleTree.ts';
 
 /** @param open the same shapes at any size of open axes */
 export const shapes = (all: readonly Shape[], open?: readonly OpenShapeText[]): Cell =>

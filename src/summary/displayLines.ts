@@ -3,7 +3,8 @@ import type { PeakBytes } from '../cost/latency.ts';
 import { added } from '../cost/quantiles.ts';
 import { kindOfName } from '../names/nameKind.ts';
 import type { Settings } from '../trace/settings.ts';
-import { type Amounts, type Layer, plus } from './moduleTree.ts';
+import { type Amounts, plus } from './amounts.ts';
+import type { Layer } from './moduleTree.ts';
 
 export interface DisplayLine {
   readonly layer: Layer;

@@ -2,28 +2,16 @@
 import type { OpenShapeText } from '../axes/openTexts.ts';
 import { ownMs, type PeakBytes, peakBytes } from '../cost/latency.ts';
 import { type Convention, macsOf } from '../cost/macs.ts';
-import { distinctParameters, sizeBytes } from '../cost/memory.ts';
-import { added } from '../cost/quantiles.ts';
+import { sizeBytes } from '../cost/memory.ts';
 import { lastName } from '../names/modulePath.ts';
 import type { Dtype, Shape } from '../tensors.ts';
 import type { Timing } from '../timing/timing.ts';
 import { enclosingModule } from '../trace/calls.ts';
 import { flat, type ModuleCall, type ModuleInfo, type ParameterInfo, type Trace } from '../trace/trace.ts';
 import type { Statistics } from '../weights/statistics.ts';
+import { type Amounts, plus, type State, stateOf } from './amounts.ts';
 import { programsOf } from './programs.ts';
 import { sourcesOf } from './sources.ts';
-
-/** Counts that add up over the tree: of a module or parameter that comes again, later occurrences count 0. */
-export interface Amounts {
-  readonly params: number;
-  readonly trainable: number;
-  readonly buffers: number;
-  /** Bytes of parameters and buffers. */
-  readonly stateBytes: Partial<Record<Dtype, number>>;
-  readonly macs: number;
-  /** Milliseconds in each run, where the model was timed. */
-  readonly ms?: readonly number[] | undefined;
-}
 
 /** A call of a module, or a module that was not called. */
 export interface Layer {
@@ -125,7 +113,7 @@ export function layersOf(
       texts,
     });
   };
-  const root = roots.map(build)[0] ?? unrun(trace, seen);
+  const root = roots.map(build)[0] ?? uncalledRoot(trace, seen);
   const uncalled = trace.modules.flatMap(({ parameters }, module) =>
     seen.has(module) || parameters.length === 0
       ? []
@@ -138,15 +126,21 @@ export function layersOf(
   };
 }
 
-function unrun(trace: Trace, seen: Set<number>): Layer {
+/** The root of a forward pass that failed before it called the model. */
+function uncalledRoot(trace: Trace, seen: Set<number>): Layer {
   seen.add(0);
   const own = { ...stateOf(trace.modules[0]!.parameters), macs: 0 };
   return layer(trace, 0, own, [], notCalled(trace));
 }
 
-const notCalled = ({ failed }: Trace): Seen => ({ unknownKernels: [], again: false, partial: failed !== undefined });
+const notCalled = ({ failed }: Trace): CallFacts => ({
+  unknownKernels: [],
+  again: false,
+  partial: failed !== undefined,
+});
 
-interface Seen {
+/** What a layer shows of the call that it stands for; `call` is undefined for a module that was not called. */
+interface CallFacts {
   readonly call?: ModuleCall;
   readonly failed?: boolean;
   readonly partial: boolean;
@@ -160,7 +154,7 @@ interface Seen {
   readonly texts?: ReadonlyMap<number, OpenShapeText> | undefined;
 }
 
-function layer(trace: Trace, index: number, own: Amounts, children: readonly Layer[], seen: Seen): Layer {
+function layer(trace: Trace, index: number, own: Amounts, children: readonly Layer[], facts: CallFacts): Layer {
   const { path, type, modelName, kernelSize, settings, parameters, children: below } = trace.modules[index]!;
   const {
     call,
@@ -172,7 +166,7 @@ function layer(trace: Trace, index: number, own: Amounts, children: readonly Lay
     program = () => '',
     sources = () => [],
     texts,
-  } = seen;
+  } = facts;
   const values = (structure: ModuleCall['outputs'] | undefined) =>
     structure === undefined ? [] : flat(structure).map((value) => trace.values[value]!);
   const [inputs, outputs] = [values(call?.inputs), values(call?.outputs)];
@@ -209,42 +203,4 @@ function layer(trace: Trace, index: number, own: Amounts, children: readonly Lay
     parameters: again ? [] : parameters,
     children,
   };
-}
-
-/** Counts and bytes of parameters and buffers. */
-export type State = Omit<Amounts, 'macs' | 'ms'>;
-
-/** Counts parameters and buffers, without those that are counted in another layer. */
-export function stateOf(parameters: readonly ParameterInfo[]): State {
-  const stateBytes: Partial<Record<Dtype, number>> = {};
-  let [params, trainable, buffers] = [0, 0, 0];
-  for (const parameter of parameters) {
-    if (parameter.sharedWith !== undefined) continue;
-    const { dtype = 'float32', size, buffer, requiresGrad } = parameter;
-    stateBytes[dtype] = (stateBytes[dtype] ?? 0) + sizeBytes(parameter);
-    if (buffer) buffers += size;
-    else params += size;
-    if (!buffer && requiresGrad) trainable += size;
-  }
-  return { params, trainable, buffers, stateBytes };
-}
-
-/** The sum of two layers' amounts. */
-export function plus(a: Amounts, b: Amounts): Amounts {
-  const stateBytes = { ...a.stateBytes };
-  for (const [dtype, bytes] of Object.entries(b.stateBytes) as [Dtype, number][])
-    stateBytes[dtype] = (stateBytes[dtype] ?? 0) + bytes;
-  return {
-    params: a.params + b.params,
-    trainable: a.trainable + b.trainable,
-    buffers: a.buffers + b.buffers,
-    stateBytes,
-    macs: a.macs + b.macs,
-    ms: a.ms && b.ms ? added(a.ms, b.ms) : (a.ms ?? b.ms),
-  };
-}
-
-/** The number of parameters of a model, a shared one once, without buffers; inexact beyond 2^53. */
-export function parameterCount(trace: Trace): number {
-  return distinctParameters(trace).reduce((sum, { size, buffer }) => sum + (buffer ? 0 : size), 0);
 }

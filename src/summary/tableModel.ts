@@ -3,10 +3,11 @@ import type { OpenSize } from '../axes/openTexts.ts';
 import type { Latency } from '../cost/latency.ts';
 import type { TrainingMemory } from '../cost/training.ts';
 import type { Weights } from '../trace/adapter.ts';
+import type { Amounts } from './amounts.ts';
 import type { Cell, Column } from './column.ts';
 import { type ColumnName, columnsOf, defaultColumns, statisticsColumns } from './columns.ts';
 import { allUnknown, type DisplayLine, displayLines, type LineOptions, listed } from './displayLines.ts';
-import type { Amounts, Layer } from './moduleTree.ts';
+import type { Layer } from './moduleTree.ts';
 import { withParameters } from './withParameters.ts';
 
 /** Amounts of the whole model. */

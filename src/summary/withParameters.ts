@@ -1,7 +1,8 @@
 import { joinPath } from '../names/modulePath.ts';
 import type { Weights } from '../trace/adapter.ts';
 import { statisticsOf } from '../weights/statistics.ts';
-import { type Layer, stateOf } from './moduleTree.ts';
+import { stateOf } from './amounts.ts';
+import type { Layer } from './moduleTree.ts';
 
 /** Adds a leaf for each parameter, which takes over its layer's counts, so that the columns add up as before. */
 export function withParameters(layer: Layer, weights: Weights): Layer {

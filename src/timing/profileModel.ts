@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expectCount } from '../checks.ts';
 import { UserError } from '../errors.ts';
-import { enterOpObserver } from '../nn/op.ts';
+import { enterOpObserver } from '../nn/reportOp.ts';
 import type { OptionNames } from '../options.ts';
 import type { ModelAdapter } from '../trace/adapter.ts';
 import { type Awaitable, chain, type Steps, settle, wait } from '../trace/awaitable.ts';

@@ -47,6 +47,8 @@ export interface ModelAdapter {
   readonly hasOps: boolean;
   /** Whether it comes with a TensorFlow graph of its own, which an export writes whatever the model computes. */
   readonly hasGraph: boolean;
+  /** Whether a call begins with the states that the call before it left, as with stateful layers of tf.layers. */
+  readonly keepsStates: boolean;
   /** The inputs that the model declares; undefined where it does not say. */
   readonly inputs: readonly OpenInput[] | undefined;
   /** By declared input: how many tokens it may hold, from 0, where the model says so; absent for a kind that never does. */

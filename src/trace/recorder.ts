@@ -1,7 +1,7 @@
 // Records one forward pass as data: a value for each tensor, a call for each module, op and kernel.
 import * as tf from '@tensorflow/tfjs-core';
 import { messageOf } from '../errors.ts';
-import { enterOpObserver } from '../nn/op.ts';
+import { enterOpObserver } from '../nn/reportOp.ts';
 import type { Elements } from '../tensors.ts';
 import type { Pass } from './adapter.ts';
 import { chain, settle } from './awaitable.ts';

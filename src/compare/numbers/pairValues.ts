@@ -31,7 +31,7 @@ export function pairedValues(tested: Program, reference: Program): Map<number, n
     const [a, b] = [flat(before.call.outputs), flat(after.call.outputs)];
     for (const [i, value] of a.entries()) add(value, b[i]);
     for (const [x, y] of equalSteps(tested, before.steps, reference, after.steps))
-      for (const [i, value] of x.kernel.outputs.entries()) add(value, y.kernel.outputs[i]);
+      for (const [i, value] of x.kernelCall.outputs.entries()) add(value, y.kernelCall.outputs[i]);
   };
   visit(pairOf(nodeOf(tested, intern), nodeOf(reference, intern), intern));
   return pairs;
@@ -41,7 +41,7 @@ const makers = new WeakMap<Program, ReadonlySet<number>>();
 function isMade(program: Program, value: number): boolean {
   let made = makers.get(program);
   if (!made) {
-    made = new Set(program.steps.flatMap(({ kernel }) => kernel.outputs));
+    made = new Set(program.steps.flatMap(({ kernelCall }) => kernelCall.outputs));
     makers.set(program, made);
   }
   return made.has(value);
@@ -56,8 +56,8 @@ function equalSteps(
   reference: Program,
   b: readonly Step[],
 ): (readonly [Step, Step])[] {
-  const text = ({ trace }: Program, { kernel }: Step): string =>
-    `${kernel.kernel} ${kernel.outputs.map((value) => kindOf(trace, value)).join()}`;
+  const text = ({ trace }: Program, { kernelCall }: Step): string =>
+    `${kernelCall.kernel} ${kernelCall.outputs.map((value) => kindOf(trace, value)).join()}`;
   const isSame = (x: Step, y: Step): boolean => text(tested, x) === text(reference, y);
   const shorter = Math.min(a.length, b.length);
   let [start, end] = [0, 0];

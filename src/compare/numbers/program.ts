@@ -12,7 +12,7 @@ import type { HostTensor } from './difference.ts';
 export interface Step {
   /** Index in `Trace.calls`. */
   readonly call: number;
-  readonly kernel: KernelCall;
+  readonly kernelCall: KernelCall;
   /** Indices of its inputs in `Trace.values`, lists included. */
   readonly inputs: readonly number[];
   /** Whether it runs inside of an op of nn. */
@@ -31,9 +31,9 @@ export interface Program {
 export function programOf(trace: Trace, weights: Weights, inputs: readonly HostTensor[]): Program {
   const { calls } = trace;
   const steps = kernelOrder(trace).map((call): Step => {
-    const kernel = calls[call] as KernelCall;
-    const inOp = trace.hasOps && calls[kernel.parent]?.level === 'op';
-    return { call, kernel, inputs: Object.values(kernel.inputs).flat(), inOp };
+    const kernelCall = calls[call] as KernelCall;
+    const inOp = trace.hasOps && calls[kernelCall.parent]?.level === 'op';
+    return { call, kernelCall, inputs: Object.values(kernelCall.inputs).flat(), inOp };
   });
   return { trace, steps, weights, inputs };
 }
@@ -50,7 +50,8 @@ export function readsOf({ trace, steps }: Program): Int32Array {
 }
 
 /** Indices of the values that the program's kernels compute. */
-export const madeIn = ({ steps }: Program): Set<number> => new Set(steps.flatMap(({ kernel }) => kernel.outputs));
+export const madeIn = ({ steps }: Program): Set<number> =>
+  new Set(steps.flatMap(({ kernelCall }) => kernelCall.outputs));
 
 /** A value that a kernel reads is not known: no failure of the kernel. */
 export class UnknownValue extends UserError {}
@@ -103,7 +104,7 @@ export class Runner {
   upload({ shape, dtype, values }: HostTensor): tf.Tensor {
     return this.active(() => {
       if (dtype === 'complex64') return complexOf(values as ArrayLike<number>, shape);
-      if (dtype === 'string') return tf.tensor(Array.from(values as ArrayLike<number>) as never, [...shape], dtype);
+      if (dtype === 'string') return tf.tensor([...(values as readonly Uint8Array[])], [...shape], dtype);
       const isCopied = copying.has(this.name) && values instanceof typedArrays[dtype];
       const own = isCopied ? values : new typedArrays[dtype](values as ArrayLike<number>);
       return tf.tensor(own, [...shape], dtype);
@@ -131,7 +132,7 @@ export class Runner {
    * @throws what the kernel throws, and UserError where the backend has none of this name
    */
   run(
-    { kernel: { kernel, attributes, inputs: named }, inOp }: Step,
+    { kernelCall: { kernel, attributes, inputs: named }, inOp }: Step,
     tensorOf: (value: number) => tf.Tensor,
   ): tf.Tensor[] {
     const found = tf.getKernel(kernel, this.name);
@@ -165,7 +166,7 @@ export class Runner {
 /** Whether two steps run the same kernel with the same attributes and names of inputs. */
 export function isSameKernel(a: Step, b: Step): boolean {
   const exact = (_: string, value: unknown): unknown => (typeof value === 'number' ? `${value}` : value);
-  const text = ({ kernel: { kernel, attributes, inputs }, inOp }: Step): string => {
+  const text = ({ kernelCall: { kernel, attributes, inputs }, inOp }: Step): string => {
     const names = Object.entries(inputs).map(([name, value]) => [name, typeof value === 'number' ? '' : value.length]);
     return JSON.stringify([kernel, attributes, names, inOp], exact);
   };

@@ -111,7 +111,9 @@ export class ProgramReference implements Reference {
     this.#runner = runner;
     this.#pairs = pairs;
     this.#live = new LiveValues(program, runner, uses);
-    this.#stepOf = new Map(program.steps.flatMap((step) => step.kernel.outputs.map((value) => [value, step] as const)));
+    this.#stepOf = new Map(
+      program.steps.flatMap((step) => step.kernelCall.outputs.map((value) => [value, step] as const)),
+    );
   }
 
   has(value: number): boolean {
@@ -140,22 +142,22 @@ export class ProgramReference implements Reference {
 
   hasRun(program: Program, runner: Runner, step: Step): boolean {
     if (runner.backend !== this.#runner.backend) return false;
-    const { outputs } = step.kernel;
+    const { outputs } = step.kernelCall;
     const own = this.#stepOf.get(this.#pairs.get(outputs[0]!)!);
     return (
       own !== undefined &&
       isSameKernel(own, step) &&
-      outputs.every((value, i) => this.#pairs.get(value) === own.kernel.outputs[i]) &&
+      outputs.every((value, i) => this.#pairs.get(value) === own.kernelCall.outputs[i]) &&
       step.inputs.every((value, i) => this.#isCounterpart(program, value, own.inputs[i]!))
     );
   }
 
-  differingParameters(program: Program, { kernel }: Step): readonly string[] {
-    const paired = kernel.outputs.map((value) => this.#pairs.get(value)).find((value) => value !== undefined);
+  differingParameters(program: Program, { kernelCall }: Step): readonly string[] {
+    const paired = kernelCall.outputs.map((value) => this.#pairs.get(value)).find((value) => value !== undefined);
     const own = paired === undefined ? undefined : this.#stepOf.get(paired);
     if (!own || program === this.#program) return [];
-    const paths = Object.entries(kernel.inputs).flatMap(([name, values]) => {
-      const others = [own.kernel.inputs[name] ?? []].flat();
+    const paths = Object.entries(kernelCall.inputs).flatMap(([name, values]) => {
+      const others = [own.kernelCall.inputs[name] ?? []].flat();
       return [values].flat().flatMap((value, i): string[] => {
         const ours = forwardedParameter(program, value);
         const theirs = others[i] === undefined ? undefined : forwardedParameter(this.#program, others[i]);
@@ -202,11 +204,11 @@ export class ProgramReference implements Reference {
       if (error instanceof UnknownValue) throw error;
       const reason = messageOf(error);
       throw new ReferenceFailure(
-        `the reference fails on ${this.#runner.name}, kernel ${step.kernel.kernel}: ${reason}`,
+        `the reference fails on ${this.#runner.name}, kernel ${step.kernelCall.kernel}: ${reason}`,
         { cause: error },
       );
     }
-    for (const [i, value] of step.kernel.outputs.entries()) this.#live.set(value, outputs[i]!);
+    for (const [i, value] of step.kernelCall.outputs.entries()) this.#live.set(value, outputs[i]!);
     this.#live.used(step.inputs);
   }
 }
@@ -241,9 +243,9 @@ function forwardedParameter(program: Program, value: number, permutations = ''):
   const { trace, steps } = program;
   const { parameter: path } = trace.values[value]!;
   if (path !== undefined) return { value, path, permutations };
-  const made = steps.find(({ kernel }) => kernel.outputs.includes(value));
-  if (!made || !forwarding.has(made.kernel.kernel)) return undefined;
-  const { kernel, attributes } = made.kernel;
+  const made = steps.find(({ kernelCall }) => kernelCall.outputs.includes(value));
+  if (!made || !forwarding.has(made.kernelCall.kernel)) return undefined;
+  const { kernel, attributes } = made.kernelCall;
   const more = kernel === 'Transpose' ? `${permutations}${JSON.stringify(attributes)}` : permutations;
   return forwardedParameter(program, made.inputs[0]!, more);
 }

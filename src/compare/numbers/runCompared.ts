@@ -130,7 +130,7 @@ class ComparedRun {
     this.#runner = runner;
     this.#reference = reference;
     this.#live = new LiveValues(program, runner, readsOf(program));
-    const compared = program.steps.filter(({ kernel }) => kernel.outputs.some((value) => reference.has(value)));
+    const compared = program.steps.filter(({ kernelCall }) => kernelCall.outputs.some((value) => reference.has(value)));
     this.#measuring = new Set(compared.flatMap(({ inputs }) => inputs));
   }
 
@@ -157,22 +157,22 @@ class ComparedRun {
   }
 
   /** Copies the values that `end` reads. */
-  async fetch({ step: { kernel }, equal, carried, forced }: Begun): Promise<void> {
+  async fetch({ step: { kernelCall }, equal, carried, forced }: Begun): Promise<void> {
     const tensors = [...equal.values(), ...(carried.outputs ?? []), ...(forced?.outputs ?? [])];
     if (this.#runner.readsAsync) await this.#runner.fetch(tensors);
-    await this.#reference.fetch(kernel.outputs.filter((value) => this.#reference.has(value)));
+    await this.#reference.fetch(kernelCall.outputs.filter((value) => this.#reference.has(value)));
   }
 
   end(begun: Begun): ComparedStep {
     const { step, dropped, inputError, carried, forced } = begun;
-    const { kernel, call } = step;
+    const { kernelCall, call } = step;
     const failure = carried.failure ?? forced?.failure;
     const hasRun = forced === undefined;
-    const outputs = kernel.outputs.map((value, i) =>
+    const outputs = kernelCall.outputs.map((value, i) =>
       this.#compare(begun, value, { carried: carried.outputs?.[i], forced: forced?.outputs?.[i], hasRun, failure }),
     );
     tf.dispose([...dropped]);
-    for (const value of kernel.outputs) if (!this.#live.has(value)) this.#forget(value);
+    for (const value of kernelCall.outputs) if (!this.#live.has(value)) this.#forget(value);
     return { call, inputError, outputs, ...(failure !== undefined && { failure }) };
   }
 
@@ -201,7 +201,7 @@ class ComparedRun {
       return undefined;
     }
     const { carried, forced } = ran;
-    const compared = drawing.has(begun.step.kernel.kernel) ? undefined : this.#comparedValue(begun, value, ran);
+    const compared = drawing.has(begun.step.kernelCall.kernel) ? undefined : this.#comparedValue(begun, value, ran);
     this.#errors.set(value, compared?.carriedError ?? 0);
     if (forced !== carried && forced?.isDisposed === false) forced.dispose();
     if (carried && compared) {
@@ -277,10 +277,10 @@ class ComparedRun {
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */
-  #carryUncompared({ kernel, inputs }: Step, value: number, { carried, forced, failure }: OutputPair): void {
+  #carryUncompared({ kernelCall, inputs }: Step, value: number, { carried, forced, failure }: OutputPair): void {
     // the reference has no counterpart of this output, so the kernel ran on the reference's values
     if (!carried || !forced)
-      throw new UserError(`the kernel ${kernel.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
+      throw new UserError(`the kernel ${kernelCall.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
     if (forced !== carried) {
       this.#forced.set(value, forced);
       this.#differing.add(value);

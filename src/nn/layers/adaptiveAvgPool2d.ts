@@ -1,8 +1,8 @@
 // PyTorch's AdaptiveAvgPool2d.
 import type * as tf from '@tensorflow/tfjs-core';
 import { Module } from '../module.ts';
-import type { Pair } from '../op.ts';
 import { adaptiveAvgPool2d } from '../pooling.ts';
+import type { Pair } from '../reportOp.ts';
 
 /** Averages images to a given size: `[batch, channels, height, width]` to `[batch, channels, ...outputSize]`. */
 export class AdaptiveAvgPool2d extends Module {

@@ -2,8 +2,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { expectOptions } from '../../options.ts';
 import { Module } from '../module.ts';
-import type { Pair } from '../op.ts';
 import { type AvgPoolOptions, avgPool2d, avgPoolOptionNames } from '../pooling.ts';
+import type { Pair } from '../reportOp.ts';
 
 /** The mean of each window of `[batch, channels, height, width]`. Options as in `functional.avgPool2d`. */
 export class AvgPool2d extends Module {

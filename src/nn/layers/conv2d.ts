@@ -1,7 +1,7 @@
 // PyTorch's Conv2d.
 import type * as tf from '@tensorflow/tfjs-core';
 import { type ConvOptions, conv2d } from '../functional.ts';
-import { type Pair, pair } from '../op.ts';
+import { type Pair, pair } from '../reportOp.ts';
 import { Convolution } from './convolution.ts';
 
 /**

@@ -2,8 +2,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { expectOptions } from '../../options.ts';
 import { Module } from '../module.ts';
-import type { Pair } from '../op.ts';
 import { maxPool2d, type PoolOptions, poolOptionNames } from '../pooling.ts';
+import type { Pair } from '../reportOp.ts';
 
 /** The maximum of each window of `[batch, channels, height, width]`. Options as in `functional.maxPool2d`. */
 export class MaxPool2d extends Module {

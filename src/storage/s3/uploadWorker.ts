@@ -26,24 +26,39 @@ export function serveUploads(wholeLength: (bytes: Uint8Array) => number): void {
     refused: (id, { message }) => tell({ kind: 'refused', id, error: message }),
     ended: (id) => tell({ kind: 'ended', id }),
   });
-  const serve = {
-    open: ({ id, folder, segmentBytes }) => queue.open(id, folder, segmentBytes),
-    sealed: ({ id }) => queue.wake(id),
-    async flush({ id, request, through }) {
-      const error = await queue.flush(id, through).then(() => undefined, messageOf);
-      tell({ kind: 'flushed', request, ...(error !== undefined && { error }) });
-    },
-    close: ({ id }) => queue.close(id),
-    discard: ({ id }) => queue.discard(id),
-    drain: async ({ request }) => tellWaiting({ kind: 'drained', request, left: await queue.drain() }),
-    async read({ request, settings, bucket, key }) {
-      try {
-        const bytes = await storeOf(settings).get(bucket, key);
-        tellWaiting({ kind: 'read', request, ...(bytes && { bytes }) });
-      } catch (error) {
-        tellWaiting({ kind: 'read', request, error: messageOf(error) });
-      }
-    },
-  } satisfies { readonly [K in UploadRequest['kind']]: (request: Extract<UploadRequest, { kind: K }>) => unknown };
-  parentPort!.on('message', (request: UploadRequest) => void serve[request.kind](request as never));
+  const flush = async ({ id, request, through }: RequestOf<'flush'>): Promise<void> => {
+    const error = await queue.flush(id, through).then(() => undefined, messageOf);
+    tell({ kind: 'flushed', request, ...(error !== undefined && { error }) });
+  };
+  const read = async ({ request, settings, bucket, key }: RequestOf<'read'>): Promise<void> => {
+    try {
+      const bytes = await storeOf(settings).get(bucket, key);
+      tellWaiting({ kind: 'read', request, ...(bytes && { bytes }) });
+    } catch (error) {
+      tellWaiting({ kind: 'read', request, error: messageOf(error) });
+    }
+  };
+  const drain = async ({ request }: RequestOf<'drain'>): Promise<void> =>
+    tellWaiting({ kind: 'drained', request, left: await queue.drain() });
+  const serve = (request: UploadRequest): unknown => {
+    switch (request.kind) {
+      case 'open':
+        return queue.open(request.id, request.folder, request.segmentBytes);
+      case 'sealed':
+        return queue.wake(request.id);
+      case 'flush':
+        return flush(request);
+      case 'close':
+        return queue.close(request.id);
+      case 'discard':
+        return queue.discard(request.id);
+      case 'drain':
+        return drain(request);
+      case 'read':
+        return read(request);
+    }
+  };
+  parentPort!.on('message', serve);
 }
+
+type RequestOf<K extends UploadRequest['kind']> = Extract<UploadRequest, { readonly kind: K }>;

@@ -2,10 +2,10 @@
 import { type Box, type BoxColumn, type BoxOptions, box } from '../../text/box.ts';
 import { bold, shareColoured } from '../../text/colour.ts';
 import { printable } from '../../text/printable.ts';
+import type { Amounts } from '../amounts.ts';
 import { type Cell, type Column, formats } from '../column.ts';
 import type { ColumnName } from '../columns.ts';
 import type { DisplayLine } from '../displayLines.ts';
-import type { Amounts } from '../moduleTree.ts';
 import type { Style } from '../style.ts';
 import { conventionNotes } from '../summaryFacts.ts';
 import {

@@ -5,7 +5,7 @@ import type { ReadEvent } from './readEvent.ts';
 import type { ReadValue } from './readValue.ts';
 import { type Saved, SavedRow, savedNumber } from './savedRow.ts';
 import type { Corruption } from './scanner.ts';
-import { type InspectedTag, TagFacts } from './tagStatistics.ts';
+import { type InspectedTag, TagStatistics } from './tagStatistics.ts';
 
 /** The contents of a run's event files. */
 export interface InspectedRun {
@@ -41,7 +41,7 @@ export class RunFacts {
   readonly #runMetadata = new Set<string>();
   readonly #writers = new Set<string>();
   readonly #sessions: { step: number; wallTime: number; status: string }[] = [];
-  readonly #tags = new Map<string, TagFacts>();
+  readonly #tags = new Map<string, TagStatistics>();
 
   /** Counts an event of a file. */
   add(event: ReadEvent, file: string): void {
@@ -63,7 +63,7 @@ export class RunFacts {
     if (event.runMetadata) this.#runMetadata.add(event.runMetadata.tag);
     if (event.session) this.#sessions.push({ step, wallTime, status: event.session.status });
     for (const value of event.values) {
-      const facts = this.#tags.get(value.tag) ?? new TagFacts(value);
+      const facts = this.#tags.get(value.tag) ?? new TagStatistics(value);
       this.#tags.set(value.tag, facts);
       facts.add(
         step,
@@ -116,7 +116,7 @@ export class RunFacts {
     facts.#sessions.push(
       ...row.list((each) => ({ step: each.number(), wallTime: each.number(), status: each.text() })),
     );
-    for (const tag of row.list((each) => TagFacts.restored(each))) facts.#tags.set(tag.tag, tag);
+    for (const tag of row.list((each) => TagStatistics.restored(each))) facts.#tags.set(tag.tag, tag);
     for (const [index, offset, reason] of row.list((each) => [each.count(), each.count(), each.text()] as const)) {
       const file = files[index];
       if (file === undefined) throw new Error('a file is missing');

@@ -31,7 +31,8 @@ export interface InspectedTag {
 // more different distances than these are not counted
 const manyGaps = 10_000;
 
-export class TagFacts {
+/** Counts a tag's values as they are read, without keeping them. */
+export class TagStatistics {
   readonly tag: string;
   readonly #plugin: string;
   #count = 0;
@@ -106,8 +107,8 @@ export class TagFacts {
   }
 
   /** @throws an error for what is no row of `saved` */
-  static restored(row: SavedRow): TagFacts {
-    const facts = new TagFacts({ tag: row.text(), plugin: row.text() });
+  static restored(row: SavedRow): TagStatistics {
+    const facts = new TagStatistics({ tag: row.text(), plugin: row.text() });
     facts.#count = row.count();
     facts.#step = row.number();
     facts.#minStep = row.number();

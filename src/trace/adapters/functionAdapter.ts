@@ -22,6 +22,7 @@ export function functionAdapter(model: unknown): ModelAdapter | undefined {
     kind: 'function',
     hasOps: false,
     hasGraph: false,
+    keepsStates: false,
     inputs: undefined,
     waitsFor: undefined,
     modules: undefined,

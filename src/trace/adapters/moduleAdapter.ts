@@ -33,6 +33,7 @@ export function moduleAdapter(model: unknown): ModelAdapter | undefined {
     kind: 'module',
     hasOps: true,
     hasGraph: false,
+    keepsStates: false,
     get inputs() {
       return declaredInputs(model);
     },

@@ -4,8 +4,8 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import * as viz from '../../../src/index.ts';
 import * as nn from '../../../src/nn.ts';
+import type { Amounts } from '../../../src/summary/amounts.ts';
 import { displayLines } from '../../../src/summary/displayLines.ts';
-import type { Amounts } from '../../../src/summary/moduleTree.ts';
 import { build, index, read } from '../cases.ts';
 
 const hostile = '"a",|b|<script>alert(1)</script>\n\r\x1b[31m`日本語é\u202e=\'&';

@@ -1,10 +1,10 @@
 // Statistics of a tag, step by step.
 import { expect, test } from 'vitest';
-import { TagFacts } from '../../../src/tensorboard/reading/tagStatistics.ts';
+import { TagStatistics } from '../../../src/tensorboard/reading/tagStatistics.ts';
 
 const factsOf = (steps: readonly number[]) => {
   const value = { tag: 'loss', plugin: 'scalars', scalar: 1 };
-  const facts = new TagFacts(value);
+  const facts = new TagStatistics(value);
   for (const step of steps) facts.add(step, step, value, undefined);
   return facts.facts();
 };

@@ -1,7 +1,7 @@
 // Notes where torchsummary 1.5.1 would raise, or would count otherwise than the other styles.
 import { grouped } from '../../../text/numberText.ts';
 import type { Trace } from '../../../trace/trace.ts';
-import { parameterCount } from '../../moduleTree.ts';
+import { parameterCount } from '../../amounts.ts';
 import type { TorchsummaryRow } from './rows.ts';
 
 /** At most one note, none where torchsummary finishes: there the table equals its output byte for byte. */

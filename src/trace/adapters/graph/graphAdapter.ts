@@ -38,6 +38,7 @@ export function graphAdapter(model: unknown): ModelAdapter | undefined {
     kind: 'graph',
     hasOps: false,
     hasGraph: true,
+    keepsStates: false,
     get inputs() {
       return openInputs(model);
     },

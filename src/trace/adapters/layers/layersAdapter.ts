@@ -25,6 +25,7 @@ export function layersAdapter(model: unknown): ModelAdapter | undefined {
     kind: 'layers',
     hasOps: false,
     hasGraph: false,
+    keepsStates: 'stateful' in model && model.stateful === true,
     get inputs() {
       return openInputs(model);
     },

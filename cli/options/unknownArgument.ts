@@ -1,10 +1,10 @@
-// The error text for words of the command line that yargs does not know.
+// The error text for arguments of the command line that yargs does not know: commands, options and words too many.
 import { nearest, wordText } from '../../src/choice.ts';
 import type { Command, Words } from '../commands/command.ts';
 import { optionNames } from './schema.ts';
 
 /** @param words those that yargs does not know, with `, ` between */
-export function unknownWord(
+export function unknownArgument(
   words: string,
   args: readonly string[],
   known: ReadonlyMap<string, Pick<Command, 'words' | 'options'>>,
