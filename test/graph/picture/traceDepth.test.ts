@@ -19,6 +19,7 @@ import {
   placeholder,
   window,
 } from '../../fixtures/converting.ts';
+import { graphModelAt } from '../../fixtures/loadGraphModel.ts';
 import { inputsOf, zoo } from '../../fixtures/zoo.ts';
 
 beforeAll(async () => {
@@ -130,4 +131,11 @@ test('a tensor and its copies are one output of a box', async () => {
       [2, 5],
     ]);
   expect(cells.length).toBeGreaterThan(0);
+});
+
+test('a scope of a converted model whose name has no letters is shown by its name, without a type', async () => {
+  const path = new URL('../../golden/reference/converted/flow/model.json', import.meta.url).pathname;
+  const { nodes } = tracePicture(trace(await graphModelAt(path), [{ shape: [1, 3] }]));
+  expect(nodes.filter(({ type }) => type === 'scope')).toEqual([]);
+  expect(nodes.filter(({ name, type }) => /_29$|^_8$/.test(name) && type === '').length).toBeGreaterThan(0);
 });
