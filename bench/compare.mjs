@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as tf from '@tensorflow/tfjs-core';
 import { createJiti } from 'jiti';
 import { compare, compareModels, summary, useBackend } from '../dist/index.js';
@@ -14,6 +16,8 @@ import { createGMLP } from '../dist/nn.js';
 // a bare pass holds at its peak
 const bounds = { equal: 3, memory: 2 };
 const runs = 7;
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
 const cases = {
   wasm: 'tfjs-node against wasm',
   equal: 'two equal sides on tfjs-node',
@@ -75,12 +79,23 @@ function changedCopy(model) {
   return copy;
 }
 
-/** The largest number of bytes that tf.js's tensors hold while a comparison runs, beyond those before it: a view holds none. */
+/**
+ * The largest number of bytes that a comparison holds beyond those before it: tensors of both backends, of which a view holds
+ * none, and arrays that were read from them and that something still refers to.
+ */
 async function heldBy(body, backends) {
   const engine = tf.engine();
   const { trackTensor, disposeTensor } = engine;
   const views = new Map();
   let [held, largest] = [0, 0];
+  const arrays = () => {
+    collect();
+    return process.memoryUsage().arrayBuffers;
+  };
+  const before = arrays();
+  const note = () => {
+    largest = Math.max(largest, held + arrays() - before);
+  };
   engine.trackTensor = function (tensor, backend) {
     trackTensor.call(this, tensor, backend);
     // the tensors of the shape backend hold no bytes
@@ -88,7 +103,7 @@ async function heldBy(body, backends) {
     const count = views.get(tensor.dataId) ?? 0;
     views.set(tensor.dataId, count + 1);
     if (count === 0) held += tensor.size * tf.util.bytesPerElement(tensor.dtype);
-    largest = Math.max(largest, held);
+    note();
   };
   engine.disposeTensor = function (tensor) {
     const count = views.get(tensor.dataId);
@@ -96,9 +111,17 @@ async function heldBy(body, backends) {
     if (count > 0) views.set(tensor.dataId, count - 1);
     disposeTensor.call(this, tensor);
   };
+  const read = [...new Set(backends)].map((name) => tf.findBackend(name));
+  for (const backend of read)
+    backend.readSync = function (...given) {
+      const values = Object.getPrototypeOf(backend).readSync.apply(this, given);
+      note();
+      return values;
+    };
   await body();
   delete engine.trackTensor;
   delete engine.disposeTensor;
+  for (const backend of read) delete backend.readSync;
   return largest;
 }
 

@@ -87,7 +87,7 @@ line('inspect of noise', 300 / (await timed(() => inspect(noRecord))), 'MB a sec
 const { maskedCrc32c } = await createJiti(import.meta.url).import('../src/tensorboard/files/crc32c.ts');
 const head = Buffer.alloc(12);
 head.writeUInt32LE(360_000);
-head.writeUInt32LE(maskedCrc32c(head, 0, 8), 8);
+head.writeInt32LE(maskedCrc32c(head, 0, 8), 8);
 writeFileSync(noRecord, Buffer.concat(Array.from({ length: 60_000 }, () => head)));
 line('inspect of 60,000 false heads, 720 kB', await timed(() => inspect(noRecord)), 's', 1, false);
 

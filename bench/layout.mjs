@@ -1,5 +1,6 @@
 // Layouts beside those of other engines, where they are installed (`npm i --no-save @dagrejs/dagre elkjs`): gMLP-S by modules
-// and by kernels, and one group of 300 layers with shortcuts; then pictures from a trace to SVG: gMLP-S by modules, and a
+// and by kernels, one group of 300 layers with shortcuts, and
+// 25,000 boxes with as many random links; then pictures from a trace to SVG: gMLP-S by modules, and a
 // converted model of 42,959 nodes to depth 3. CPU time: the least of runs after the first, since others' work on the same
 // cores only adds to it; of the other engines one run. Exit code 1 when a bound is passed.
 import '@tensorflow/tfjs-backend-cpu';
@@ -9,7 +10,7 @@ import { createJiti } from 'jiti';
 import { renderGraph, trace } from '../dist/index.js';
 import { createGMLP } from '../dist/nn.js';
 
-const boundsMs = { modules: 34, kernels: 168, group: 28, svg: 50, large: 200 };
+const boundsMs = { modules: 34, kernels: 168, group: 28, random: 4000, svg: 50, large: 200 };
 const runs = 7;
 /** Of the large picture: its code is compiled only after some ten of them. */
 const largeRuns = 20;
@@ -46,6 +47,19 @@ function bodyOfGroup() {
     if (i > 1) edges.push({ from: i - 1, to: i });
     if (i > 6 && i % 5 === 1) edges.push({ from: i - 5, to: i });
     if (i > 40 && i % 7 === 0) edges.push({ from: i - 36, to: i });
+  }
+  return { boxes, edges };
+}
+
+/** 25,000 boxes in a row, and a link from each to a random one. */
+function randomLinks() {
+  const boxes = Array.from({ length: 25_000 }, () => ({ parent: -1, width: 140, height: 46 }));
+  const edges = boxes.slice(1).map((_, i) => ({ from: i, to: i + 1 }));
+  let state = 1;
+  for (let i = 0; i < boxes.length; i++) {
+    state = (state * 48271) % 2147483647;
+    const to = state % boxes.length;
+    if (i !== to) edges.push({ from: Math.min(i, to), to: Math.max(i, to) });
   }
   return { boxes, edges };
 }
@@ -89,6 +103,7 @@ const graphs = {
   modules: sized(tracePicture(record)),
   kernels: sized(tracePicture(record, { level: 'kernels', plumbing: true })),
   group: bodyOfGroup(),
+  random: randomLinks(),
 };
 let isSlow = false;
 for (const [name, graph] of Object.entries(graphs)) {

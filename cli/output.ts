@@ -16,8 +16,8 @@ const maxMessageLength = 2000;
 
 /** The standard output, as a command writes to it. */
 export interface Output {
-  /** @returns false while a pipe is full */
-  write(text: string, kind?: OutputKind): boolean;
+  /** @param text bytes are UTF-8 that is safe to print as its kind is @returns false while a pipe is full */
+  write(text: string | Uint8Array, kind?: OutputKind): boolean;
   /** Resolves when a full pipe takes more. */
   drained(): Promise<void>;
   /** Columns and rows of the terminal; undefined where it is none. */
@@ -95,12 +95,13 @@ export function endProgress(): void {
   isProgressShown = false;
 }
 
-function writeOut(text: string, kind: OutputKind = 'lines'): boolean {
+function writeOut(text: string | Uint8Array, kind: OutputKind = 'lines'): boolean {
   endProgress();
-  const safe = safeText(text, kind);
-  if (!isFile(1)) return process.stdout.write(safe);
+  const safe = typeof text === 'string' ? Buffer.from(safeText(text, kind)) : text;
+  // the caller may use its bytes again before a pipe has taken them
+  if (!isFile(1)) return process.stdout.write(safe === text ? new Uint8Array(safe) : safe);
   try {
-    writeWhole(1, Buffer.from(safe));
+    writeWhole(1, safe);
   } catch (error) {
     stdoutFailed(error as NodeJS.ErrnoException);
   }

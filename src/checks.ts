@@ -35,6 +35,17 @@ export function expectCount(name: string, value: number, min: number): void {
     throw new UserError(`${name} must be a whole number of at least ${min}, got ${got(value)}`);
 }
 
+/** @throws UserError for a tag that is no string */
+export function expectTag(tag: unknown): void {
+  if (typeof tag !== 'string') throw new UserError(`the tag must be a string, got ${got(tag)}`);
+}
+
+/** @throws UserError for a value that is no object of values by name, with `name` as its subject */
+export function expectRecord(name: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UserError(`${name} must be an object of values by name, got ${got(value)}`);
+}
+
 /** @throws UserError for a number of parameters beyond the whole numbers that JavaScript counts exactly. */
 export function expectCountable(parameters: number): void {
   if (parameters > Number.MAX_SAFE_INTEGER)

@@ -71,7 +71,7 @@ export type { Direction } from './graph/layout/layout.ts';
 export type { PictureLevel } from './graph/picture/picture.ts';
 export { withoutNumberedScopes } from './graph/splitLargeScopes.ts';
 export type { BuiltLayersModel, ConverterLibrary, LayersLibrary, LoadedModel } from './load/loadedModel.ts';
-export { type LoadModelOptions, loadModel, type ModelFromFile } from './load/loadModel.ts';
+export { type LoadModelOptions, loadModel, type ModelFromFile, type ModelOf } from './load/loadModel.ts';
 export type { NestedNumbers, Shaped, TensorLike, Values } from './media/tensorInput.ts';
 export * from './nn.ts';
 export { profile, profileAsync, type ShownProfile } from './profile/profile.ts';

@@ -23,7 +23,6 @@ export { type ReadGraphOptions, readGraph } from './tensorboard/reading/readGrap
 export type { FileCorruption, InspectedRun } from './tensorboard/reading/runFacts.ts';
 export type { InspectedTag } from './tensorboard/reading/tagStatistics.ts';
 export { chartsOf } from './tensorboard/runs/chartsOf.ts';
-export type { HparamValue } from './tensorboard/runs/firstPass.ts';
 export type { ScalarColumns } from './tensorboard/runs/growingColumns.ts';
 export { type RunScalars, readRuns } from './tensorboard/runs/readRuns.ts';
 export {
@@ -33,6 +32,7 @@ export {
   reductions,
   type UnequalScalar,
 } from './tensorboard/runs/reduceRuns.ts';
-export type { DiscardedPoints, RunOptions } from './tensorboard/runs/runEvents.ts';
+export type { Hparams, HparamValue } from './tensorboard/runs/sessionHparams.ts';
+export type { DiscardedPoints, RunOptions } from './tensorboard/runs/visitRun.ts';
 export { loadSafetensors, safetensorsEntries, saveSafetensors } from './weights/safetensorsFile.ts';
 export type { StoredDtype, StoredEntry } from './weights/safetensorsHeader.ts';

@@ -72,9 +72,10 @@ ${notWritten.join('\n')}
 ## Large models
 
 Protobuf reads no message of 2^31 bytes. From there on weights of a kilobyte and more lie in a file of their own,
-\`model.onnx.data\` next to \`model.onnx\`, each from a multiple of 4,096 bytes on. Weights whose axes ONNX has in another order
-are put in order while they are written, so that no second copy of them is held: a gMLP of 2.42 GB takes 334 MB of memory
-beyond its weights, and a stack of convolutions of that size 78 MB (\`node bench/onnx.mjs\`).
+\`model.onnx.data\` next to \`model.onnx\`, each from a multiple of 4,096 bytes on. Readers look for it next to the path that
+they are given, so that an \`--out\` that is a link itself is refused there; a link to the folder is none. Weights whose
+axes ONNX has in another order are put in order while they are written, so that no second copy of them is held: a gMLP of
+2.42 GB takes 334 MB of memory beyond its weights, and a stack of convolutions of that size 78 MB (\`node bench/onnx.mjs\`).
 
 ## Where ONNX computes otherwise
 

@@ -1,6 +1,6 @@
 // `gmlp-viz convert model.keras --out folder`: a Keras 3 model as a model.json that tf.js loads, or as a SavedModel.
 import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import { UserError } from '../../src/errors.ts';
 import type { ConvertedModel } from '../../src/load/convertKeras.ts';
 import { isCode, modelFile } from '../model/modelProject.ts';
@@ -36,7 +36,7 @@ export const convertCommand = command({
   },
   options,
   examples: [
-    ['convert model.keras --out model', 'then tf.loadLayersModel("file://model/model.json")'],
+    ['convert model.keras --out model', 'then tf.loadLayersModel("model/model.json") in a page'],
     ['convert model.keras --out saved --format savedmodel', 'then tf.saved_model.load("saved")'],
   ],
   async run(values, stdout, stderr) {
@@ -84,12 +84,18 @@ async function writeModelJson(request: Request, stdout: Output, stderr: Messages
 
 /** How the files are loaded. */
 function described({ suppliedClasses, customClasses }: ConvertedModel, out: string): string[] {
-  const load = `await tf.loadLayersModel(${JSON.stringify(`file://${out}/model.json`)})`;
-  const own = customClasses.length > 0 ? [`register your own ${customClasses.join(', ')} before`] : [];
-  if (suppliedClasses.length === 0) return [`in JavaScript: ${load}`, ...own];
+  const load = (address: string): string => `await tf.loadLayersModel(${JSON.stringify(address)})`;
+  const module = JSON.stringify(`${isAbsolute(out) ? '' : './'}${out}/keras-layers.mjs`);
   return [
-    `tf.js lacks ${suppliedClasses.join(', ')}, which keras-layers.mjs in the folder registers`,
-    `in JavaScript: import { registerKeras3 } from ${JSON.stringify(`${isAbsolute(out) ? '' : './'}${out}/keras-layers.mjs`)}; registerKeras3(tf); ${load}`,
-    ...own,
+    ...(suppliedClasses.length === 0
+      ? []
+      : [
+          `tf.js lacks ${suppliedClasses.join(', ')}, which keras-layers.mjs in the folder registers`,
+          `before loading: import { registerKeras3 } from ${module}; registerKeras3(tf)`,
+        ]),
+    ...(customClasses.length > 0 ? [`before loading: register your own ${customClasses.join(', ')}`] : []),
+    // tf.js alone reads no files in Node
+    `in Node, with @tensorflow/tfjs-node: ${load(`file://${out}/model.json`)}`,
+    `in a page: ${load(`${basename(out)}/model.json`)}`,
   ];
 }

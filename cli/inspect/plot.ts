@@ -41,7 +41,8 @@ export function plot({ title, curves: given }: Chart, options: PlotOptions): str
   const heading = printable(title);
   const legend = legendOf(curves, options);
   const x = rangeOf(finiteSteps(curves));
-  const y = rangeOf(valuesOf(curves));
+  // values that are not smoothed have the range, as in the SVG, which draws them too
+  const y = rangeOf(valuesOf(given));
   if (!x || !y) return [heading, '  no finite number', ...legend, ''].join('\n');
   const rows = Math.max(minRows, options.height - 3 - legend.length);
   const yTicks = ticks(...widened(...y), Math.max(2, Math.ceil(rows / 3)));

@@ -12,7 +12,7 @@ import { type Format, formats } from './inspectFormats.ts';
 import { dispensableHeads, overview, overviewHeads, overviewRows } from './overview.ts';
 import { plot } from './plot.ts';
 import { pointHeads, pointObject, pointRow } from './pointText.ts';
-import { type Printer, withoutDiscarded } from './printer.ts';
+import type { Printer } from './printer.ts';
 import { type Cells, defaultLimit, printTable } from './tagTable.ts';
 
 /** What is printed. */
@@ -62,7 +62,7 @@ export async function printPoints(
     }
   });
   if (printed === 0) throw new UserError(unknownText('tag', tag, [...tags]));
-  if (format === 'json') await printer.print('\n]\n');
+  if (format === 'json') await printer.print('\n]\n', 'json');
   if (format === 'table') await printTable({ heads: pointHeads }, rows, pointRow, printer);
 }
 
@@ -83,11 +83,12 @@ export async function printCurves(
   format: 'table' | 'svg',
   printer: Printer,
 ): Promise<void> {
-  const charts = chartsOf(await readRuns(path, withoutDiscarded(chosen, printer)));
+  const reading = printer.readingOf(chosen, 'drop');
+  const charts = chartsOf(await untilStopped((signal) => readRuns(path, { ...reading, signal })));
   if (charts.length === 0) throw new UserError(`there is no scalar at ${path}`);
   if (format === 'svg') {
     const { curvesSvg } = await import('../../src/curves/curvesSvg.ts');
-    await printer.print(curvesSvg(charts, { smoothing }));
+    await printer.print(curvesSvg(charts, { smoothing }), formats.svg.kind);
     return;
   }
   const { columns = 80, rows = 24, hasColours: colours } = printer.stdout;

@@ -1,6 +1,6 @@
 // Prints pieces of a long result, and notes about corrupt files.
 import type { FileCorruption } from '../../src/tensorboard/reading/runFacts.ts';
-import type { DiscardedPoints, RunOptions } from '../../src/tensorboard/runs/runEvents.ts';
+import type { RunOptions } from '../../src/tensorboard/runs/visitRun.ts';
 import { bytesText } from '../../src/text/numberText.ts';
 import type { Messages, Output, OutputKind } from '../output.ts';
 
@@ -22,14 +22,24 @@ export class Printer {
   }
 
   /** Waits while a pipe is full, so that a long curve is not held in memory. */
-  async print(text: string, kind: OutputKind = 'lines'): Promise<void> {
+  async print(text: string | Uint8Array, kind: OutputKind): Promise<void> {
     if (!this.stdout.write(text, kind)) await this.stdout.drained();
   }
 
-  /** Notes points that a restart of a training discards. @param isPrinted whether they are part of the result all the same */
-  tellDiscarded({ run, step, points }: DiscardedPoints, isPrinted: boolean): void {
-    const fate = isPrinted ? 'they are printed' : 'they are left out';
-    this.note(`${run} started again at step ${step}, which discards ${points} points: ${fate}`);
+  /**
+   * The options of reading runs so that what is skipped is noted on stderr.
+   * @param discarded whether points that a restart of a training discards are part of the result all the same
+   */
+  readingOf(options: RunOptions, discarded: 'keep' | 'drop'): RunOptions {
+    const fate = discarded === 'keep' ? 'they are printed' : 'they are left out';
+    return {
+      ...options,
+      discarded,
+      reportCorruption: this.tellCorruption,
+      onBatch: this.progress,
+      reportDiscarded: ({ run, step, points }) =>
+        this.note(`${run} started again at step ${step}, which discards ${points} points: ${fate}`),
+    };
   }
 
   /** Shows on a terminal how many bytes of a file are read. */
@@ -53,12 +63,3 @@ export class Printer {
     this.#stderr.note(`${file} is corrupt at byte ${offset}: ${reason}`);
   };
 }
-
-/** Reads runs as TensorBoard shows them, and notes what is left out. */
-export const withoutDiscarded = (options: RunOptions, printer: Printer): RunOptions => ({
-  ...options,
-  discarded: 'drop',
-  reportCorruption: printer.tellCorruption,
-  onBatch: printer.progress,
-  reportDiscarded: (discarded) => printer.tellDiscarded(discarded, false),
-});

@@ -39,7 +39,7 @@ export async function printTable<T>(
     cells,
     { width, dropOrder },
   );
-  await printer.print(`${lines.join('\n')}\n`);
+  await printer.print(`${lines.join('\n')}\n`, 'lines');
   for (const note of notes) printer.note(note);
   const [left, all] = [items.leftOut, items.count].map((number) => number.toLocaleString('en-US'));
   if (items.leftOut > 0)

@@ -76,11 +76,35 @@ function layoutOf(shape: readonly number[], channels: number): Layout | undefine
   return both.find((one) => one.channels === channels) ?? both.find((one) => one.channels <= 4);
 }
 
-/** Eight bits per channel. @throws UserError for bytes that are no PNG */
+const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+// as many as an image of 8192 by 8192 has
+const maxPixels = 2 ** 26;
+const indexedColours = 3;
+
+/**
+ * Checks a PNG before the decoder makes room for its pixels.
+ * ┌ 8 bytes: signature ┬ 8 bytes: length, IHDR ┬ 4 bytes: width ┬ 4 bytes: height ┬ bits ┬ colours ┬ 2 bytes ┬ interlacing
+ */
+function expectPng(file: Uint8Array): void {
+  if (file.length < 29 || signature.some((byte, i) => file[i] !== byte)) throw new UserError('it is no PNG');
+  const header = new DataView(file.buffer, file.byteOffset);
+  const [width, height] = [header.getUint32(16), header.getUint32(20)];
+  if (width === 0 || height === 0) throw new UserError(`it has no pixels: its size is ${width} by ${height}`);
+  if (width * height > maxPixels)
+    throw new UserError(`it is ${width} by ${height}, more than ${maxPixels} pixels: give a smaller image`);
+  const [bits, interlacing] = [header.getUint8(24), header.getUint8(28)];
+  // the decoder takes each pixel of a pass for a byte
+  if (bits < 8 && interlacing !== 0)
+    throw new UserError(`it is interlaced and has ${bits} bits per pixel: save it without interlacing`);
+}
+
+/** Eight bits per channel. @throws UserError for bytes that are no PNG, and for more pixels than are read */
 async function decoded(file: Uint8Array): Promise<Pixels> {
+  expectPng(file);
   const { convertIndexedToRgb, decode } = await import('fast-png');
   const png = decode(file, { checkCrc: true });
   const { width, height, depth, channels, data, palette } = png;
+  if (!palette && file[25] === indexedColours) throw new UserError('its pixels are indices, and it has no palette');
   if (palette) {
     const bytes = Uint8Array.from(convertIndexedToRgb(png));
     return { width, height, channels: bytes.length / (width * height), bytes };

@@ -11,7 +11,7 @@ export function modelSource(word: string): FileSource {
   return isUrl(word) ? openFile(word, headersFor(word)) : openFile(word);
 }
 
-let isRead = false;
+let isTaken = false;
 
 function standardInput(): FileSource {
   const path = 'the standard input';
@@ -20,12 +20,24 @@ function standardInput(): FileSource {
       'a model from the standard input has no weight files beside it: give the path of its model.json',
     );
   };
+  // an archive is read more than once: its start, its config.json, its weights
+  const held: Uint8Array[] = [];
+  let rest: AsyncIterator<Uint8Array> | undefined;
   return {
     path,
     async *pieces() {
-      if (isRead) throw new UserError('the standard input can be read once: give the path of one of the models');
-      isRead = true;
-      for await (const piece of process.stdin) yield piece as Uint8Array;
+      if (!rest && isTaken)
+        throw new UserError('the standard input can be read once: give the path of one of the models');
+      isTaken = true;
+      rest ??= process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+      for (let at = 0; ; at++) {
+        if (at === held.length) {
+          const { done, value } = await rest.next();
+          if (done) return;
+          held.push(value);
+        }
+        yield held[at]!;
+      }
     },
     beside: { read: nothing, part: nothing },
   };

@@ -1,4 +1,5 @@
 // The options that choose a model, shared by the commands.
+import { existsSync } from 'node:fs';
 import { unknownText } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LoadedModel } from '../../src/load/loadedModel.ts';
@@ -6,7 +7,7 @@ import type { GMLPImageOptions } from '../../src/models/gmlp.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { OpenInput } from '../../src/trace/inputs.ts';
 import type { Traceable } from '../../src/trace/traceable.ts';
-import { fileBeside, isModelFolder, isPath, modelFile, shownWord } from '../model/modelProject.ts';
+import { fileBeside, isPath, modelFile, shownWord } from '../model/modelProject.ts';
 import { parseInput } from '../model/parseInput.ts';
 import type { Messages } from '../output.ts';
 import { choice, count, flag, grouped, many, named, path, type Values } from './schema.ts';
@@ -129,7 +130,7 @@ export async function expectKnownModel(word: string): Promise<void> {
   if (isPath(word)) return;
   const { presets } = await import('../../src/models/presets.ts');
   if (Object.hasOwn(presets, word)) return;
-  if (word !== '' && isModelFolder(word)) throw new UserError(`unknown model: ${word} (did you mean ./${word}?)`);
+  if (word !== '' && existsSync(word)) throw new UserError(`unknown model: ${word} (did you mean ./${word}?)`);
   throw new UserError(unknownText('model', word, Object.keys(presets)));
 }
 

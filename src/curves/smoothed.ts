@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
  * The exponential moving average of a curve, divided by the weights so far, so that it does not begin near 0. Values that are
  * not finite stay as they are and do not count; a curve of one constant stays as it is.
  *
- * The rule is `classicSmoothing` of TensorBoard's line chart (tensorboard/webapp/widgets/card_fob, smoothing).
+ * The rule is `classicSmoothing` of tensorboard/webapp/widgets/line_chart_v2/data_transformer.ts.
  * @param weight of the values before: 0 leaves the curve as it is, TensorBoard's page begins with 0.6
  * @throws UserError for a weight that is not from 0 to below 1
  */

@@ -11,6 +11,7 @@ import { adapterOf } from '../trace/adapters.ts';
 import { type Distributions, distributionsOf, inPass } from '../trace/distribution.ts';
 import { axesText, type InputSpec, type ModelInputs, type OpenInput, readInputs } from '../trace/inputs.ts';
 import { closedInputs, type JoinedInput, joinInputs } from '../trace/joinInputs.ts';
+import { readWeights } from '../trace/modelWeights.ts';
 import { NoTensor } from '../trace/outputs.ts';
 import { withOtherInputs } from '../trace/probeInputs.ts';
 import { withWrittenValues } from '../trace/state/heldProperties.ts';
@@ -72,7 +73,7 @@ export function freeze(
     adapter,
     dialect,
     options: adapter.hasGraph && dialect.keepsOwnGraph ? {} : { backend },
-    weightsOf: () => weights ?? adapter.weights(),
+    weightsOf: () => weights ?? readWeights(adapter),
   };
   const joined = joinInputs(inputs === undefined ? undefined : readInputs(inputs), adapter.inputs, example);
   if (dynamic) {

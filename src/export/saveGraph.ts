@@ -5,7 +5,7 @@ import type { GraphFormat, RunnableFormat } from '../formats/format.ts';
 import { formats, graphFormats } from '../formats/formats.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
-import { existingAt, lastOf, nextTo, writeFolder } from '../storage/outputPath.ts';
+import { existingAt, lastOf, linkedFile, nextTo, writeFolder } from '../storage/outputPath.ts';
 import { isSystemError, reasonOfSystem } from '../storage/systemReason.ts';
 import { replaceWhole, write } from '../storage/wholeFiles.ts';
 import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
@@ -121,7 +121,11 @@ export async function writeGraph(
   const encoded = encode(graph, lastOf(target.out));
   const { pieces, companion } = 'companion' in encoded ? encoded : { pieces: encoded };
   const beside = companion && nextTo(target.out, companion.name);
-  if (beside) await expectFree({ ...target, out: beside });
+  if (beside) {
+    await expectFree({ ...target, out: beside });
+    await expectNoLink(target.out);
+    await expectNoLink(beside);
+  }
   try {
     await replaceWhole(target.out, async (aside) => {
       if (folder) return writeFolder(aside, folder, counted(pieces, onPiece), signal);
@@ -134,6 +138,15 @@ export async function writeGraph(
       throw new UserError(`cannot write ${target.out}: ${reasonOfSystem(error)}`, { cause: error });
     throw error;
   }
+}
+
+/** @throws UserError for one of two files that is a link: readers look next to the link, or refuse it */
+async function expectNoLink(path: string): Promise<void> {
+  const file = await linkedFile(path);
+  if (file !== undefined)
+    throw new UserError(
+      `${path} is a link, and a model must lie in one folder with the file of its weights: write next to ${file}`,
+    );
 }
 
 /** The same pieces; `onPiece` is called when one is taken, with the length of those before it. */
@@ -161,6 +174,8 @@ export class ThereAlready extends UserError {
 
 /** @throws UserError for an unknown format, and where `out` exists and is not to be replaced */
 export async function expectFree({ format, out, overwrite = false }: GraphTarget): Promise<void> {
+  if (typeof format !== 'string')
+    throw new UserError(`format must be one of ${graphFormats.join(', ')}, got ${JSON.stringify(format)}`);
   const { noun, folder }: RunnableFormat = formats[choice('format', format, graphFormats)];
   if (typeof out !== 'string') throw new UserError(`out must name a file or folder, got ${JSON.stringify(out)}`);
   if (out === '') throw new UserError('out must name a file or folder, got an empty string');

@@ -6,6 +6,7 @@ import { isGraphTopology } from '../trace/adapters/graph/artifacts.ts';
 import { expectSignature, expectValidGraph } from '../trace/adapters/graph/validGraph.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import { enterShapeBackend } from '../trace/backend/shapeBackend.ts';
+import { readWeights } from '../trace/modelWeights.ts';
 import type { GraphTopology } from '../trace/sourceGraph.ts';
 import type { GraphModelLike } from '../trace/traceable.ts';
 import { type DeclaredTensors, declareWeights, fillDeclared, graphWeights } from './graphWeights.ts';
@@ -45,11 +46,11 @@ export async function loadGraphJson(
   const declared = declareWeights(others, path);
   addWeights(model as WeightedGraph, declared);
   const fill = () => fillDeclared(declared, manifest, source.beside);
-  const readWeights = async (): Promise<Weights> => {
+  const readFilled = async (): Promise<Weights> => {
     await fill();
-    return adapterOf(model).weights();
+    return readWeights(adapterOf(model));
   };
-  return { model, inputs: adapterOf(model).inputs, readWeights, fill };
+  return { model, inputs: adapterOf(model).inputs, readWeights: readFilled, fill };
 }
 
 /** The part of a tf.GraphModel that holds its weights: tf.js loads no model without their numbers. */

@@ -1,11 +1,11 @@
 // The weights of a converted model: those that shapes may depend on are read with the model, the others when they are asked for.
 import type * as tf from '@tensorflow/tfjs-core';
-import { UserError } from '../errors.ts';
 import type { NearbyFiles } from '../storage/fileSource.ts';
 import { declaredTensor } from '../trace/backend/shapeBackend.ts';
 import { changeableDataOf } from '../trace/backend/tensorData.ts';
 import { isString, manifestGroups, readShards, readWeights, type WeightSpec } from '../weights/manifest.ts';
 import { readSpans, spansOf } from '../weights/spans.ts';
+import { unreadError } from './unread.ts';
 
 /** Weights of a converted model. */
 export interface GraphWeights {
@@ -66,9 +66,7 @@ export const declareWeights = (specs: readonly WeightSpec[], path: string): Decl
     specs.map(({ name, shape, dtype }) => [
       name,
       declaredTensor(shape, dtype as tf.DataType, () => {
-        throw new UserError(
-          `the weights of ${path} are not read yet: await fill() of the loaded model before it computes`,
-        );
+        throw unreadError(path);
       }),
     ]),
   );

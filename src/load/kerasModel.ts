@@ -9,6 +9,7 @@ import type { Assigned } from './keras3/assignWeights.ts';
 import type { Placeholder } from './keras3/rewriteLayer.ts';
 import { kerasFile } from './kerasFiles.ts';
 import type { BuiltLayersModel, LoadedModel, ModelFile, ModelLibraries } from './loadedModel.ts';
+import { refuseUnread } from './unread.ts';
 
 /**
  * Builds the model of a Keras 3 file.
@@ -16,6 +17,7 @@ import type { BuiltLayersModel, LoadedModel, ModelFile, ModelLibraries } from '.
  */
 export async function loadKeras(file: ModelFile, libraries: ModelLibraries): Promise<LoadedModel> {
   const { model, placeholders, assigned } = await buildKeras(kerasFile(file), libraries);
+  if (assigned) refuseUnread(model.weights, file.path);
   const notes = placeholders.map((placeholder) => noteOf(placeholder, libraries.registerHint));
   return {
     model,

@@ -9,6 +9,7 @@ import { adapterOf } from '../trace/adapters.ts';
 import { manifestGroups, readWeights as readArrays } from '../weights/manifest.ts';
 import { expectBuildable } from './layersTopology.ts';
 import type { BuiltLayersModel, LayersLibrary, LoadedModel, ModelFile, ModelLibraries } from './loadedModel.ts';
+import { refuseUnread } from './unread.ts';
 
 /**
  * Builds the model of a parsed model.json.
@@ -19,7 +20,7 @@ export async function loadLayersJson(
   libraries: ModelLibraries,
 ): Promise<LoadedModel> {
   const { modelTopology: topology, weightsManifest: manifest } = json;
-  if (manifest !== undefined) manifestGroups(manifest);
+  const stored = manifest === undefined ? [] : manifestGroups(manifest).flatMap(({ weights }) => weights);
   const model = await buildModel(libraries.layers(), topology as object).catch((error: Error) => {
     throw new UserError(`${path} cannot be built: ${unbuildable(error, topology as object, libraries.registerHint)}`, {
       cause: error,
@@ -27,6 +28,11 @@ export async function loadLayersJson(
   });
   const { inputs } = adapterOf(model);
   if (manifest === undefined) return { model, inputs };
+  const names = new Set(stored.map(({ name }) => name));
+  refuseUnread(
+    model.weights.filter(({ originalName }) => names.has(originalName)),
+    path,
+  );
   const read = () => readArrays(manifest, source.beside);
   const readWeights = async (): Promise<Weights> => {
     const arrays = await read();

@@ -6,23 +6,34 @@ import { expectOptions } from '../options.ts';
 import type { RequestHeaders } from '../storage/fetchPieces.ts';
 import { blobSource, type FileSource } from '../storage/fileSource.ts';
 import type { InputSpec, OpenInput } from '../trace/inputs.ts';
+import type { Traceable } from '../trace/traceable.ts';
 import type { ConverterLibrary, LayersLibrary, LoadedModel } from './loadedModel.ts';
 import { loadModelFile } from './loaders.ts';
 
 /** Options of `loadModel`. */
-export interface LoadModelOptions {
-  /** `import * as layers from '@tensorflow/tfjs-layers'`; needed for a tf.LayersModel. */
-  readonly layers?: LayersLibrary;
-  /** `import * as converter from '@tensorflow/tfjs-converter'`; needed for a tf.GraphModel. */
-  readonly converter?: ConverterLibrary;
+export interface LoadModelOptions<
+  Layers extends LayersLibrary = LayersLibrary,
+  Converter extends ConverterLibrary = ConverterLibrary,
+> {
+  /** `import * as layers from '@tensorflow/tfjs-layers'`, or `tf` of '@tensorflow/tfjs'; needed for a tf.LayersModel. */
+  readonly layers?: Layers;
+  /** `import * as converter from '@tensorflow/tfjs-converter'`, or `tf` of '@tensorflow/tfjs'; needed for a tf.GraphModel. */
+  readonly converter?: Converter;
   /** Headers of requests to the server of an address, such as Authorization; a server that it redirects to gets none of them. */
   readonly headers?: RequestHeaders;
   /** The batch of `inputs` where the model leaves it open; 1 unless given. */
   readonly batchSize?: number;
 }
 
+/** The models that the given libraries build. */
+export type ModelOf<Layers extends LayersLibrary, Converter extends ConverterLibrary> =
+  | ([Layers] extends [never] ? never : Awaited<ReturnType<Layers['loadLayersModel']>>)
+  | ([Converter] extends [never] ? never : Awaited<ReturnType<Converter['loadGraphModel']>>);
+
 /** A model from a file: `model` and `inputs` are the arguments of `trace`, `profile`, `saveGraph` and the writer's `addGraph`. */
-export interface ModelFromFile extends Omit<LoadedModel, 'inputs'> {
+export interface ModelFromFile<Model = Traceable> extends Omit<LoadedModel, 'model' | 'inputs'> {
+  /** A tf.LayersModel or a tf.GraphModel, as the library that was given builds it. */
+  readonly model: Model;
   /** The declared inputs with the batch in place; undefined where the model declares none, or leaves another axis open. */
   readonly inputs: readonly InputSpec[] | undefined;
   /** The declared inputs, open axes null. */
@@ -45,22 +56,22 @@ export interface ModelFromFile extends Omit<LoadedModel, 'inputs'> {
  * const { model, inputs } = await loadModel('model.keras', { layers });
  * const { calls } = trace(model, inputs);
  */
-export async function loadModel(
+export async function loadModel<Layers extends LayersLibrary = never, Converter extends ConverterLibrary = never>(
   source: string | Blob | readonly Blob[],
-  options: LoadModelOptions = {},
-): Promise<ModelFromFile> {
+  options: LoadModelOptions<Layers, Converter> = {},
+): Promise<ModelFromFile<ModelOf<Layers, Converter>>> {
   expectOptions(options, ['layers', 'converter', 'headers', 'batchSize']);
   const { layers, converter, headers, batchSize = 1 } = options;
   expectCount('batchSize', batchSize, 1);
   const file = sourceOf(source, headers);
   const { inputs: openInputs, ...loaded } = await loadModelFile(file, {
-    layers: () => required(layers, 'layers', '@tensorflow/tfjs-layers', `${file.path} holds a tf.LayersModel`),
-    converter: () =>
-      required(converter, 'converter', '@tensorflow/tfjs-converter', `${file.path} holds a tf.GraphModel`),
+    layers: () => required(layers, 'layers', 'loadLayersModel', `${file.path} holds a tf.LayersModel`),
+    converter: () => required(converter, 'converter', 'loadGraphModel', `${file.path} holds a tf.GraphModel`),
     registerHint: 'register it with tf.serialization.registerClass',
   });
   return {
     ...loaded,
+    model: loaded.model as ModelOf<Layers, Converter>,
     openInputs,
     inputs: openInputs && closedInputs(openInputs, batchSize),
     dispose: () => (loaded.model as unknown as { dispose(): void }).dispose(),
@@ -74,12 +85,13 @@ function sourceOf(source: string | Blob | readonly Blob[], headers?: RequestHead
   throw new UserError('a model must be a path, an address, a File or a list of Files, got another value');
 }
 
-function required<T>(library: T | undefined, option: string, packageName: string, reason: string): T {
-  if (library === undefined)
-    throw new UserError(
-      `${reason}: give the option ${option}, import * as ${option} from '${packageName}', got undefined`,
-    );
-  return library;
+/** @throws UserError for a library that is missing, or that lacks `loader`, as tf.layers does, which makes single layers */
+function required<T extends object>(library: T | undefined, option: string, loader: keyof T, reason: string): T {
+  if (typeof library?.[loader] === 'function') return library;
+  const got = library === undefined ? 'undefined' : `a value without ${String(loader)}`;
+  throw new UserError(
+    `${reason}: give the option ${option}, import * as ${option} from '@tensorflow/tfjs-${option}', got ${got}`,
+  );
 }
 
 function closedInputs(inputs: readonly OpenInput[], batch: number): readonly InputSpec[] | undefined {

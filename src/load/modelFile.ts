@@ -70,9 +70,18 @@ function parsed(text: string, subject: string): ModelFile['json'] {
       );
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${subject} is no JSON`);
+    throw new UserError(`${subject} is ${otherText(text, subject)}`);
   }
   throw new UserError(`${subject} holds no model: it must be a JSON object`);
+}
+
+/** What a text is that is no JSON, and where the file itself is to be had. */
+function otherText(text: string, subject: string): string {
+  if (text.startsWith('version https://git-lfs'))
+    return 'a pointer of Git LFS, and not the file: git lfs pull fetches it';
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text))
+    return "a web page, and no JSON: give the address of the file itself, and a folder's with / at its end";
+  return /\.keras$/i.test(subject) ? 'neither JSON nor a .keras archive' : 'no JSON';
 }
 
 /** @throws UserError for JSON that is nested too deep for tf.js */

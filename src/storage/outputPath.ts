@@ -1,5 +1,5 @@
 // What exists at a path that is to be written, and the layout of a folder that is written there.
-import { mkdir, readdir, readlink, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { putBackFormer, write } from './wholeFiles.ts';
@@ -23,6 +23,12 @@ export async function existingAt(path: string): Promise<Existing | undefined> {
   const link = await readlink(path).catch(() => undefined);
   if (link !== undefined) throw new UserError(`${path} is a link to ${link}, which is not there`);
   return (await putBackFormer(path)) ? existingAt(path) : undefined;
+}
+
+/** The file that a link names, where `path` is a link to one that exists. */
+export async function linkedFile(path: string): Promise<string | undefined> {
+  const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink() ?? false;
+  return isLink ? realpath(path) : undefined;
 }
 
 /** The last name of a path. */

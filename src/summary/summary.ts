@@ -36,6 +36,7 @@ export interface Summary {
   readonly rows: readonly TorchsummaryRow[];
   /** The tree of layers, the totals and the notes. */
   readonly facts: Facts;
+  /** Multiply-adds and memory are those of the batch, 1 unless given, and 2 in style torchsummary. */
   readonly totals: Totals;
   /** Clauses on what the table does not show. */
   readonly notes: readonly string[];

@@ -69,8 +69,8 @@ export interface ModelAdapter {
   trace(inputs: readonly InputSpec[], options: TraceOptions): Awaitable<Trace>;
   /** Runs the model in evaluation mode inside `pass`. */
   forward(inputs: readonly tf.Tensor[], pass: Pass): Awaitable<unknown>;
-  /** Reads the values of all parameters and buffers; those that were never initialized are initialized. */
-  weights(): Weights;
-  /** How many parameters and buffers were never given values: `weights` initializes them. */
+  /** The model's own tensors of all parameters and buffers, by path; those that were never initialized are initialized. */
+  weightTensors(): ReadonlyMap<string, tf.Tensor>;
+  /** How many parameters and buffers were never given values: `weightTensors` initializes them. */
   undrawnCount(): number;
 }

@@ -31,7 +31,7 @@ export function adapterOf(model: unknown): ModelAdapter {
   const adapter = findAdapter(model);
   if (adapter) return adapter;
   throw new UserError(
-    `the model must be a Module, a tf.LayersModel, a tf.GraphModel or a function of tensors, got ${named(model)}`,
+    `the model must be a Module, a tf.LayersModel, a tf.GraphModel or a function of tensors, got ${named(model)}${remedy(model)}`,
   );
 }
 
@@ -45,4 +45,13 @@ const isClass = (value: unknown): value is { readonly name: string } =>
 function named(model: unknown): string {
   if (typeof model === 'object' && model !== null) return `a ${model.constructor?.name ?? 'plain object'}`;
   return typeof model === 'string' ? JSON.stringify(model) : `${String(model)}`;
+}
+
+/** What makes a model of a value that is none, where a person is likely to have meant one. */
+function remedy(value: unknown): string {
+  if (typeof value === 'string') return ': (await loadModel(path, { layers })).model is the model of a file';
+  if (typeof value !== 'object' || value === null) return '';
+  if (findAdapter(Reflect.get(value, 'model'))) return ': give its member model';
+  const isLayer = ['call', 'getClassName'].every((name) => typeof Reflect.get(value, name) === 'function');
+  return isLayer ? ': tf.sequential({ layers: [layer] }) is a model of one layer' : '';
 }

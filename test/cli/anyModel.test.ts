@@ -1,16 +1,17 @@
 // What a word of the command line may name: a folder, an address, the standard input, a topology alone, files of other formats.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { constants, shapedGraph } from '../fixtures/shapedGraph.ts';
+import { kerasCases } from '../load/kerasCases.ts';
 import { cli } from './runCommand.ts';
 
 interface Surroundings {
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -180,6 +181,11 @@ test.each([
   ['[{}]', 'the standard input holds no model: it must be a JSON object'],
   ['{"a":', 'the standard input is no JSON'],
   ['', 'the standard input is no JSON'],
+  ['<!DOCTYPE html><title>model.json</title>', 'the standard input is a web page, and no JSON: give the address of'],
+  [
+    'version https://git-lfs.github.com/spec/v1\n',
+    'the standard input is a pointer of Git LFS, and not the file: git lfs',
+  ],
   ['{}', 'the standard input holds no model: it lacks modelTopology'],
   ['{"class_name":"Sequential"}', 'cannot be built'],
   [`{"config":${'['.repeat(1e5)}`, 'the standard input is nested deeper than 500 levels'],
@@ -194,6 +200,18 @@ test.each([
   },
   60_000,
 );
+
+test('a .keras archive is read from the standard input', async () => {
+  const { path } = kerasCases.find(({ name }) => name === 'sequential')!;
+  const file = path('model.keras');
+  const args = ['--style', 'csv', '--statistics'];
+  const [piped, named] = await Promise.all([
+    run(['summary', '-', ...args], { input: readFileSync(file) }),
+    run(['summary', file, ...args]),
+  ]);
+  expect(named.status).toBe(0);
+  expect(piped).toEqual(named);
+}, 60_000);
 
 test('the standard input is read for one of two models', async () => {
   const { status, stderr } = await run(['diff', '-', '-'], { input: modelJson });

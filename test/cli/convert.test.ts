@@ -116,10 +116,13 @@ describe('the command convert', () => {
     );
     expect(stderr).toBe(
       'tf.js lacks GRU, LSTMCell, RNN, SimpleRNNCell, StackedRNNCells, which keras-layers.mjs in the folder registers\n' +
-        'in JavaScript: import { registerKeras3 } from "./rnn/keras-layers.mjs"; registerKeras3(tf); await tf.loadLayersModel("file://rnn/model.json")\n',
+        'before loading: import { registerKeras3 } from "./rnn/keras-layers.mjs"; registerKeras3(tf)\n' +
+        'in Node, with @tensorflow/tfjs-node: await tf.loadLayersModel("file://rnn/model.json")\n' +
+        'in a page: await tf.loadLayersModel("rnn/model.json")\n',
     );
     expect(command(path('model.keras'), '--out', 'plain').stderr).toBe(
-      'in JavaScript: await tf.loadLayersModel("file://plain/model.json")\n',
+      'in Node, with @tensorflow/tfjs-node: await tf.loadLayersModel("file://plain/model.json")\n' +
+        'in a page: await tf.loadLayersModel("plain/model.json")\n',
     );
   });
 

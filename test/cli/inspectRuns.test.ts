@@ -1,6 +1,7 @@
 // `gmlp-viz inspect` of many runs: tables of all points, reduced runs, curves as an SVG.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -116,6 +117,34 @@ test('--reduce leaves no run where it cannot write all of them', () => {
   expect([stdout, status]).toEqual(['', 2]);
   expect(stderr).toContain(`gmlp-viz: cannot write to ${out}: `);
   expect(readdirSync(out)).toEqual(['max']);
+});
+
+test('--reduce that Ctrl-C ends while it writes leaves no run', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reduced-'));
+  for (const name of ['a', 'b']) {
+    await using writer = new SummaryWriter({ logdir: join(folder, 'logs', name), maxQueue: 10_000 });
+    for (let step = 0; step < 200_000; step++) writer.addScalar('loss', step, step, 100);
+  }
+  const out = join(folder, 'new', 'out');
+  const reductions = 'mean,std,var,min,max,median';
+  const child = spawn(process.execPath, [cli, 'inspect', join(folder, 'logs'), '--reduce', reductions, '--out', out]);
+  const ended = once(child, 'close');
+  while (!existsSync(join(out, 'std')) && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  child.kill('SIGINT');
+  expect(await ended).toEqual([null, 'SIGINT']);
+  expect(readdirSync(folder)).toEqual(['logs']);
+  rmSync(folder, { recursive: true });
+});
+
+test('--all of a pipe is refused, since events are read twice', () => {
+  const [file] = readdirSync(logdir, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('tfevents'));
+  const shell = 'cat "$2" | "$0" "$1" inspect /dev/stdin --all --format csv';
+  const piped = spawnSync('sh', ['-c', shell, process.execPath, cli, join(logdir, file!)], { encoding: 'utf8' });
+  expect([piped.status, piped.stdout]).toEqual([2, '']);
+  expect(piped.stderr).toBe(
+    'gmlp-viz: /dev/stdin is a pipe, and its events are read twice: save them to a file first\n',
+  );
 });
 
 test('--run chooses the runs of the overview and of the points of a tag', () => {

@@ -64,7 +64,7 @@ test('an archive that is none is one clause', () => {
   writeFileSync(join(folder, 'text.keras'), 'PK');
   expect(run('summary', 'text.keras')).toMatchObject({
     stdout: '',
-    stderr: 'gmlp-viz: text.keras is no JSON\n',
+    stderr: 'gmlp-viz: text.keras is neither JSON nor a .keras archive\n',
     status: 2,
   });
 });

@@ -1,5 +1,5 @@
 // A folder that holds a model.json, as a word of the command line.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -42,6 +42,13 @@ test('the event files of a folder come before its model', () => {
   expect(run('graph', './both', '--format', 'onnx', '--out', 'both.onnx')).toEqual(
     refused('./both is no model, and --format svg draws the graph of event files'),
   );
+});
+
+test('the name of a folder without a model.json gets the same clause, and its path that of its format', () => {
+  mkdirSync(join(folder, 'saved'), { recursive: true });
+  writeFileSync(join(folder, 'saved/saved_model.pb'), '');
+  expect(run('summary', 'saved')).toEqual(refused('unknown model: saved (did you mean ./saved?)'));
+  expect(run('summary', './saved').stderr).toContain('./saved is a SavedModel of TensorFlow, which is not read');
 });
 
 test.each([

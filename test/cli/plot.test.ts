@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { type PlotOptions, plot } from '../../cli/inspect/plot.ts';
 import type { Curve } from '../../src/curves/curve.ts';
+import { curvesSvg } from '../../src/curves/curvesSvg.ts';
 import { labels, ticks } from '../../src/curves/ticks.ts';
 
 const steps = Array.from({ length: 41 }, (_, i) => 5 * i);
@@ -186,6 +187,31 @@ test('a million points are drawn in the same size', () => {
       last -0.544
     "
   `);
+});
+
+test.each([0, 0.9])('a plot with smoothing %d has the axes and ranges of the SVG', (smoothing) => {
+  const noisy: Curve = { name: 'run', steps, values: steps.map((step) => Math.exp(-step / 60) + Math.sin(step)) };
+  // so large that both have room for as many ticks
+  const [heading, ...lines] = shown('loss', [noisy], { width: 90, height: 22, smoothing }).trim().split('\n');
+  const svg = curvesSvg([{ title: 'loss', curves: [noisy] }], { smoothing });
+  const textsOf = (anchor: string) =>
+    [...svg.matchAll(new RegExp(`text-anchor="${anchor}">([^<]+)<`, 'g'))].map(([, text]) => text);
+  expect(heading).toBe('loss');
+  const rows = lines.slice(
+    0,
+    lines.findIndex((line) => line.includes('└')),
+  );
+  const yLabels = rows.flatMap((line) => /^ *(\S+) ┤/.exec(line)?.[1] ?? []);
+  expect(yLabels.toReversed()).toEqual(textsOf('end'));
+  expect(lines[rows.length + 1]!.trim().split(/ +/)).toEqual(textsOf('middle'));
+  // both have their ticks at the same parts of the height
+  const top = (label: string) => rows.findIndex((line) => line.trimStart().startsWith(`${label} ┤`));
+  const pixel = (label: string) =>
+    Number(new RegExp(`y="([\\d.]+)" text-anchor="end">${label.replace('.', '\\.')}<`).exec(svg)![1]) - 4;
+  const [high, low] = [yLabels[0]!, yLabels.at(-1)!];
+  // the box of the picture is 34 to 234 pixels high, that of the terminal has all rows
+  for (const label of [high, low])
+    expect(Math.abs((top(label) + 0.5) / rows.length - (pixel(label) - 34) / 200)).toBeLessThan(1 / rows.length);
 });
 
 test.each([

@@ -1,11 +1,12 @@
 // Loops and branches of converted models as ONNX: which are refused, and what the graph holds; test/real/onnxControl.test.ts
 // runs them.
 import '@tensorflow/tfjs-backend-cpu';
+import { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { encodeGraphDef, onnxGraph, trace } from '../../src/index.ts';
 import { modelOf } from '../fixtures/converting.ts';
-import { refusedControl, writtenControl } from '../fixtures/onnxControl.ts';
+import { chained, refusedControl, writtenControl } from '../fixtures/onnxControl.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -66,4 +67,17 @@ test('other weights are refused for a model with a loop', async () => {
 test('a GraphDef of a graph with a loop inside a node is refused', async () => {
   const graph = onnxGraph(await modelOf(writtenControl.loop![0]), given());
   expect(() => encodeGraphDef(graph)).toThrow('encodeOnnx writes a graph of ONNX ops');
+});
+
+test('four times as many loops run four times as many nodes', async () => {
+  const execute = vi.spyOn(GraphModel.prototype, 'execute');
+  const nodesRun = async (count: number): Promise<number> => {
+    const model = await modelOf(chained(count));
+    execute.mockClear();
+    onnxGraph(model, given());
+    return execute.mock.calls.reduce((sum, [, outputs]) => sum + [outputs].flat().length, 0);
+  };
+  const [few, many] = [await nodesRun(8), await nodesRun(32)];
+  execute.mockRestore();
+  expect(many).toBeLessThanOrEqual(4 * few);
 });

@@ -88,6 +88,9 @@ test('an existing file stays unless overwrite is given, and one that is no graph
   expect(await refusal('onxx' as GraphFormat, at('g'))).toBe(
     'UserError: unknown format: onxx (did you mean onnx? one of savedmodel, graphdef, pbtxt, onnx)',
   );
+  expect(await refusal(undefined as never, at('g'))).toBe(
+    'UserError: format must be one of savedmodel, graphdef, pbtxt, onnx, got undefined',
+  );
   expect(await refusal('savedmodel', at('empty'))).toBe('written');
   expect(await refusal('savedmodel', at('empty'))).toBe(there('empty'));
   writeFileSync(at('empty/variables/old'), 'old');

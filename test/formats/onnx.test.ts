@@ -1,10 +1,11 @@
 // The file of an ONNX model: names, metadata, and weights outside of it.
 import '@tensorflow/tfjs-backend-cpu';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { formats } from '../../src/formats/formats.ts';
 import { onnxFiles, onnxPieces } from '../../src/formats/onnx.ts';
 import { encodeOnnx, frozenGraph, onnxGraph, saveGraph, type Traceable, writeGraph } from '../../src/index.ts';
 import { createGMLP, Linear } from '../../src/nn.ts';
@@ -127,4 +128,35 @@ test('a kernel whose result nobody reads is left out, also one without an ONNX o
   }) as unknown as Traceable;
   const { nodes } = onnxGraph(model, [{ shape: [2], dtype: 'string' }], { dynamic: false });
   expect(nodes.map(({ op }) => op)).toEqual(['Input', 'Concat']);
+});
+
+/** Writes weights to a file of their own from 1000 bytes on. */
+function withShortFiles() {
+  const load = vi.spyOn(formats.onnx, 'load');
+  load.mockResolvedValue((whole, name) => onnxPieces(whole, name, 1000));
+  return load;
+}
+
+test('a file of weights of its own lies next to the model, and neither of them behind a link', async () => {
+  const at = (name: string) => join(folder, name);
+  const folder = mkdtempSync(join(tmpdir(), 'onnx-'));
+  const load = withShortFiles();
+  const write = (name: string) => writeGraph(graph(), { format: 'onnx', out: at(name), overwrite: true });
+  try {
+    mkdirSync(at('inner'));
+    symlinkSync('inner', at('folder'));
+    await write('folder/model.onnx');
+    expect(readdirSync(at('inner')).sort()).toEqual(['model.onnx', 'model.onnx.data']);
+    const before = readFileSync(at('inner/model.onnx'));
+    symlinkSync('inner/model.onnx', at('link.onnx'));
+    const clause = 'is a link, and a model must lie in one folder with the file of its weights: write next to ';
+    await expect(write('link.onnx')).rejects.toThrow(`${at('link.onnx')} ${clause}${realpathSync(at('inner'))}`);
+    writeFileSync(at('weights'), '');
+    symlinkSync('weights', at('other.onnx.data'));
+    await expect(write('other.onnx')).rejects.toThrow(`${at('other.onnx.data')} ${clause}`);
+    expect(readdirSync(folder).sort()).toEqual(['folder', 'inner', 'link.onnx', 'other.onnx.data', 'weights']);
+    expect(readFileSync(at('inner/model.onnx')).equals(before)).toBe(true);
+  } finally {
+    load.mockRestore();
+  }
 });

@@ -34,7 +34,7 @@ describe('an archive that cannot be read is refused in one clause', () => {
   const files = archive('sequential');
   const config = files['config.json']!;
   test.each([
-    ['empty.keras', zipSync({}), 'empty.keras is no JSON'],
+    ['empty.keras', zipSync({}), 'empty.keras is neither JSON nor a .keras archive'],
     [
       'other.keras',
       zipSync({ 'a.txt': strToU8('a') }),
@@ -84,6 +84,23 @@ describe('an archive that cannot be read is refused in one clause', () => {
     expect(trace(model, inputs!).outputs).toBeDefined();
     await expect(readWeights!()).rejects.toMatchObject({ name: 'UserError', message: expect.stringMatching(clause) });
     await expect(fill!()).rejects.toMatchObject({ name: 'UserError' });
+  });
+
+  test('weights with bytes of 255 anywhere are read or refused in words of the file, not of the code that reads it', async () => {
+    const whole = files['model.weights.h5']!;
+    const messages = new Set<string>();
+    for (let at = 0; at < 4000; at += 37) {
+      const weights = whole.slice();
+      weights.fill(255, at, at + 8);
+      const { readWeights } = await load(
+        written('damaged.keras', zipSync({ ...files, 'model.weights.h5': weights }, { level: 0 })),
+      );
+      await readWeights!().catch((error) => messages.add(error.message));
+    }
+    const text = [...messages].join('\n');
+    expect(text).toContain('it is damaged');
+    expect(text).toContain('it does not begin as an HDF5 file');
+    expect(text).not.toMatch(/function|undefined|DataView|iterable|properties|InvalidHDF5File|\ufffd/);
   });
 
   test('weights of which one bit is another are refused by the checksum of the archive', async () => {

@@ -71,6 +71,11 @@ test.each([
   ],
   [
     path,
+    { layers: layers.layers },
+    `${path} holds a tf.LayersModel: give the option layers, import * as layers from '@tensorflow/tfjs-layers', got a value without loadLayersModel`,
+  ],
+  [
+    path,
     { layer: library },
     'unknown option: layer (did you mean layers? one of layers, converter, headers, batchSize)',
   ],

@@ -34,13 +34,20 @@ answer["pivotEqual"] = pivot.astype(own_pivot.dtypes).equals(own_pivot)
 events = load_tb_events(asked["runs"], strict_tags=False, strict_steps=False, handle_dup_steps="keep-last")
 reduced = reduce_events(events, list(asked["reduced"]))
 answer["tags"] = sorted(events)
-answer["furthest"] = 0
+answer["furthest"] = answer["notNumbers"] = 0
 for name, csv in asked["reduced"].items():
     frame = pd.read_csv(io.StringIO(csv))
     for tag, series in reduced[name].items():
         own = frame[frame["tag"] == tag].set_index("step")["value"]
         if sorted(own.index) != sorted(series.index):
             raise SystemExit(f"{name} of {tag} has other steps: {list(own.index)[:5]}, {list(series.index)[:5]}")
+        series = series.sort_index()
+        own = own.sort_index()
+        if not own.isna().equals(series.isna()):
+            raise SystemExit(f"{name} of {tag} is NaN at other steps")
+        answer["notNumbers"] += int(own.isna().sum())
+        if own.isna().all():
+            continue
         furthest = ((own - series).abs() / series.abs().clip(lower=1e-3)).max()
         answer["furthest"] = max(answer["furthest"], float(furthest))
 print(json.dumps(answer))

@@ -25,6 +25,8 @@ test('points of all runs are tbparse’s, and reduced runs have tensorboard-redu
       writer.addScalar('train/loss', Math.exp(-step / 60) + Math.sin(step * (seed + 1)), step, 1.7e9 + step + seed / 8);
       // runs differ in the steps of one tag, and one run lacks another
       if (step % (seed + 2) === 0) writer.addScalar('accuracy', step / (300 + seed), step, 1.7e9 + step);
+      // a spread of one run is NaN
+      if (seed > 1 && step < 10) writer.addScalar('once', step / 7, step, 1.7e9 + step);
       if (seed > 0 && step < 10) writer.addScalar('rate', 10 ** -step, step, 1.7e9 + step);
     }
     writer.addHistogram('weights', [1, 2, 3], 0);
@@ -43,10 +45,12 @@ test('points of all runs are tbparse’s, and reduced runs have tensorboard-redu
     reduced,
   });
   expect(answer).toEqual({
-    points: 3 * 300 + 150 + 100 + 75 + 20,
+    points: 3 * 300 + 150 + 100 + 75 + 20 + 10,
     equal: true,
     pivotEqual: true,
-    tags: ['accuracy', 'rate', 'train/loss'],
+    tags: ['accuracy', 'once', 'rate', 'train/loss'],
+    // std of the tag that one run has
+    notNumbers: 10,
     // reduced values are written as float32
     furthest: expect.toSatisfy((relative: number) => relative < 1e-6),
   });

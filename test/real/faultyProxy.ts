@@ -1,4 +1,5 @@
-// Proxies of a store: one that fails a fifth of requests, one that answers some late, and one that is away at first.
+// Proxies of a store: one that fails a fifth of requests, one that answers some late or none, one that is away at first, one of
+// another region, and one that counts.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 
@@ -75,4 +76,29 @@ export const lateProxy = (store: string, part: string, milliseconds: number) =>
     if (incoming.url!.includes(part)) await wait(milliseconds);
     const { status, headers, body: answer } = await forwarded(incoming, body, store);
     response.writeHead(status, headers).end(answer);
+  });
+
+/** Hands all requests on. @returns also how many there were by method, listings as LIST, and the bytes of their bodies */
+export async function countingProxy(store: string) {
+  const counts = { bytes: 0, requests: {} as Record<string, number> };
+  const { url, close } = await proxy(async (incoming, body, response) => {
+    counts.bytes += body.length;
+    // a listing asks for the bucket itself; boto3 has an older form of it than other clients
+    const isListing = incoming.method === 'GET' && /^\/[^/?]+\/?\?/.test(incoming.url!);
+    const kind = isListing ? 'LIST' : incoming.method!;
+    counts.requests[kind] = (counts.requests[kind] ?? 0) + 1;
+    const { status, headers, body: answer } = await forwarded(incoming, body, store);
+    response.writeHead(status, headers).end(answer);
+  });
+  return { url, counts, close };
+}
+
+/** Takes requests, and answers none. */
+export const silentProxy = () => proxy(() => new Promise(() => undefined));
+
+/** Answers as S3 does to requests that are signed for another region than the bucket's. */
+export const regionProxy = (status: number, code: string, headers: Record<string, string> = {}) =>
+  proxy(async (_, __, response) => {
+    const text = `<Error><Code>${code}</Code><Message>the region 'us-east-1' is wrong</Message></Error>`;
+    response.writeHead(status, { 'content-type': 'application/xml', ...headers }).end(text);
   });

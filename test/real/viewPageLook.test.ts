@@ -95,6 +95,12 @@ test('Fit glides to all of the graph, which is seen on the way', async () => {
   );
 });
 
+test('a model without coloured boxes has no legend', async () => {
+  await open(write('nothing.html', view({ nodes: [], producer: 0 }, { name: 'nothing' })), async (page) => {
+    expect(await page.locator('.legend').isVisible()).toBe(false);
+  });
+});
+
 test('the graph turns to the right', async () => {
   await open(seedUrl, async (page) => {
     await page.locator('[data-do=turn]').click();
@@ -114,6 +120,11 @@ test('on a phone graph, table and selection are tabs, and nothing is wider than 
     async (page) => {
       const visible = (selector: string) => page.locator(selector).isVisible();
       expect([await visible('.graph'), await visible('.rows'), await visible('.panel')]).toEqual([true, false, false]);
+      for (const name of ['[data-save=svg]', '[data-save=png]', '[data-save=csv]', '[data-do=turn]', '[data-do=fit]']) {
+        const { x, width, height } = (await page.locator(name).boundingBox())!;
+        expect(x + width, name).toBeLessThan(375);
+        expect(Math.min(width, height), name).toBeGreaterThanOrEqual(40);
+      }
       await page.locator('nav [data-view=table]').click();
       expect([await visible('.graph'), await visible('.rows'), await visible('.panel')]).toEqual([false, true, false]);
       await row(page, 'classifier').click();

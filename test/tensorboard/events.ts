@@ -19,7 +19,7 @@ export function eventsIn(file: Uint8Array, path: string): tensorboard.Event[] {
   for (let at = 0; at < bytes.length; ) {
     const length = Number(bytes.readBigUInt64LE(at));
     const data = bytes.subarray(at + 12, at + 12 + length);
-    if (bytes.readUInt32LE(at + 12 + length) !== maskedCrc32c(data))
+    if (bytes.readInt32LE(at + 12 + length) !== maskedCrc32c(data))
       throw new Error(`corruption at byte ${at} of ${path}`);
     found.push(tensorboard.Event.decode(data));
     at += length + 16;

@@ -25,18 +25,18 @@ const rulerOf =
   };
 
 /** Where the texts of an open group's title end, from its left. */
-const titleEnd = (texts: BoxTexts, id: number): number => {
-  const text = texts.textOf(id);
+const titleEnd = (texts: BoxTexts, { id, titleRoom }: Scene['list'][number]): number => {
+  const text = texts.fitted(id, titleRoom);
   return 28 + texts.wordsWidth(text) + (text.number === '' ? 0 : 10 + texts.numberWidth(text));
 };
 
 function faultsOf(scene: Scene, texts: BoxTexts): string[] {
   const index = new Map(scene.list.map(({ id }, i) => [id, i]));
-  const boxes = scene.list.map(({ id, parent, width, height, shape }) => ({
-    parent: parent === modelId ? -1 : index.get(parent)!,
-    width,
-    height,
-    ...(shape === 'open' && { title: { width: titleEnd(texts, id), height: titleHeight } }),
+  const boxes = scene.list.map((box) => ({
+    parent: box.parent === modelId ? -1 : index.get(box.parent)!,
+    width: box.width,
+    height: box.height,
+    ...(box.shape === 'open' && { title: { width: titleEnd(texts, box), height: titleHeight } }),
   }));
   const labels = scene.lines.flatMap(({ route, label }) => (label ? [{ ...route.label!, edge: route.edges[0]! }] : []));
   const { width, height, list, lines, direction } = scene;

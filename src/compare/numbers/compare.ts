@@ -4,11 +4,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { expectOptions, type OptionNames } from '../../options.ts';
-import type { ModelAdapter } from '../../trace/adapter.ts';
+import type { ModelAdapter, Weights } from '../../trace/adapter.ts';
 import { adapterOf } from '../../trace/adapters.ts';
 import { enterBackend, expectNoPass, inScope } from '../../trace/backend/engine.ts';
 import { type ModelInputs, splitArguments } from '../../trace/inputs.ts';
 import { specsOf } from '../../trace/joinInputs.ts';
+import { readWeights } from '../../trace/modelWeights.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Traceable } from '../../trace/traceable.ts';
 import type { StoredTensors } from '../../weights/safetensors.ts';
@@ -174,15 +175,30 @@ async function programFor(adapter: ModelAdapter, made: readonly InputValues[], b
   const trace = (await shapeTrace(adapter, made)) ?? (await computedTrace(adapter, made, backend));
   const leave = enterBackend(backend);
   try {
+    // what is drawn at the first read is drawn here, outside of the comparison
+    if (adapter.undrawnCount() > 0) readWeights(adapter);
     return programOf(
       trace,
-      adapter.weights(),
+      weightReads(adapter),
       made.map(({ tensor }) => tensor),
     );
   } finally {
     leave();
   }
 }
+
+/** The weights, each read when a kernel needs it: read together they would be another copy of the model. */
+const weightReads = (adapter: ModelAdapter): Weights =>
+  new Map(
+    [...adapter.weightTensors()].map(([path, tensor]) => [
+      path,
+      {
+        get values() {
+          return tensor.dataSync();
+        },
+      },
+    ]),
+  );
 
 /** Undefined where the pass on shapes alone is not the whole pass. */
 async function shapeTrace(adapter: ModelAdapter, made: readonly InputValues[]): Promise<Trace | undefined> {

@@ -68,12 +68,18 @@ export class LiveValues {
     return this.#tensors.has(value);
   }
 
-  /** Ends one use of each value. @returns those that had no other */
-  used(values: readonly number[]): number[] {
+  /**
+   * Ends one use of each value.
+   * @param drop receives the tensors of those that had no other; it disposes them unless given
+   * @returns those that had no other
+   */
+  used(values: readonly number[], drop: (tensor: tf.Tensor) => unknown = (tensor) => tensor.dispose()): number[] {
     return values.filter((value) => {
       this.#uses[value]! -= 1;
       if (this.#uses[value] !== 0) return false;
-      this.#drop(value);
+      const tensor = this.#tensors.get(value);
+      if (tensor) drop(tensor);
+      this.#tensors.delete(value);
       return true;
     });
   }
@@ -167,6 +173,7 @@ export class ProgramReference implements Reference {
   /** Whether a value of the tested program has, on the reference's side, the elements of `own`. */
   #isCounterpart(program: Program, value: number, own: number): boolean {
     if (this.#pairs.has(value)) return this.#pairs.get(value) === own;
+    if (program === this.#program && value === own) return true;
     const [a, b] = [program.trace.values[value]!, this.#program.trace.values[own]!];
     if (
       !isSource(program, value) ||

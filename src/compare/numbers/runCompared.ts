@@ -1,6 +1,6 @@
 // Runs a program kernel by kernel next to a reference. Each kernel runs on the values that the program carried so far, and,
 // where these differ from the reference's, once more on the reference's: what differs then was made in this kernel.
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import { messageOf, UserError } from '../../errors.ts';
 import type { Awaitable } from '../../trace/awaitable.ts';
 import {
@@ -87,6 +87,11 @@ interface Attempt {
 /** A kernel that ran and is not compared yet. */
 interface Begun {
   readonly step: Step;
+  /** Inputs that do not differ, by value: their scale is read where the output does. */
+  readonly equal: ReadonlyMap<number, tf.Tensor>;
+  /** Those among them that nothing else reads. */
+  readonly dropped: readonly tf.Tensor[];
+  readonly inputError: number;
   /** The kernel on the values that the program carried. */
   readonly carried: Attempt;
   /**
@@ -115,6 +120,8 @@ class ComparedRun {
   readonly #differing = new Set<number>();
   readonly #errors = new Map<number, number>();
   readonly #scales = new Map<number, number>();
+  /** Values whose scale is part of an error: inputs of kernels whose outputs have counterparts. */
+  readonly #measuring: ReadonlySet<number>;
   /** By `dataId` of a tensor that no kernel read since, except for those that return its elements in another shape. */
   readonly #known = new WeakMap<object, KnownDifference>();
 
@@ -123,37 +130,48 @@ class ComparedRun {
     this.#runner = runner;
     this.#reference = reference;
     this.#live = new LiveValues(program, runner, readsOf(program));
+    const compared = program.steps.filter(({ kernel }) => kernelCall.outputs.some((value) => reference.has(value)));
+    this.#measuring = new Set(compared.flatMap(({ inputs }) => inputs));
   }
 
+  /** Runs a kernel, and ends its use of differing inputs, so that they are gone when the reference computes its outputs. */
   begin(step: Step): Begun {
     const temporary: tf.Tensor[] = [];
     const carried = this.#attempt(step, this.#live.get);
+    this.#forgetRead(step, carried.outputs ?? []);
+    const differing = step.inputs.filter((value) => this.#differing.has(value));
+    const inputError = step.inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
     let forced: Attempt | undefined = carried;
-    if (step.inputs.some((value) => this.#differing.has(value))) {
+    const ended = this.#live.used(differing);
+    if (differing.length > 0) {
       const hasRun = this.#reference.hasRun(this.#program, this.#runner, step);
       forced = hasRun ? undefined : this.#attempt(step, (value) => this.#forcedTensor(value, temporary));
     }
-    for (const tensor of temporary) tensor.dispose();
-    return { step, carried, forced };
+    tf.dispose(temporary);
+    const equalInputs = step.inputs.filter((value) => !this.#differing.has(value));
+    const equal = new Map(equalInputs.map((value) => [value, this.#live.get(value)]));
+    const dropped: tf.Tensor[] = [];
+    ended.push(...this.#live.used(equalInputs, (tensor) => dropped.push(tensor)));
+    for (const value of ended) this.#forget(value);
+    return { step, equal, dropped, inputError, carried, forced };
   }
 
   /** Copies the values that `end` reads. */
-  async fetch({ step: { kernelCall, inputs }, carried, forced }: Begun): Promise<void> {
-    const tensors = [...inputs.map(this.#live.get), ...(carried.outputs ?? []), ...(forced?.outputs ?? [])];
+  async fetch({ step: { kernelCall }, equal, carried, forced }: Begun): Promise<void> {
+    const tensors = [...equal.values(), ...(carried.outputs ?? []), ...(forced?.outputs ?? [])];
     if (this.#runner.readsAsync) await this.#runner.fetch(tensors);
     await this.#reference.fetch(kernelCall.outputs.filter((value) => this.#reference.has(value)));
   }
 
-  end({ step, carried, forced }: Begun): ComparedStep {
-    const { kernelCall, inputs, call } = step;
-    const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
+  end(begun: Begun): ComparedStep {
+    const { step, dropped, inputError, carried, forced } = begun;
+    const { kernelCall, call } = step;
     const failure = carried.failure ?? forced?.failure;
     const hasRun = forced === undefined;
     const outputs = kernelCall.outputs.map((value, i) =>
-      this.#compare(step, value, { carried: carried.outputs?.[i], forced: forced?.outputs?.[i], hasRun, failure }),
+      this.#compare(begun, value, { carried: carried.outputs?.[i], forced: forced?.outputs?.[i], hasRun, failure }),
     );
-    this.#forgetRead(step, carried.outputs ?? []);
-    for (const value of this.#live.used(inputs)) this.#forget(value);
+    tf.dispose([...dropped]);
     for (const value of kernelCall.outputs) if (!this.#live.has(value)) this.#forget(value);
     return { call, inputError, outputs, ...(failure !== undefined && { failure }) };
   }
@@ -177,41 +195,47 @@ class ComparedRun {
     return made;
   }
 
-  #compare(step: Step, value: number, ran: OutputPair): ComparedValue | undefined {
+  #compare(begun: Begun, value: number, ran: OutputPair): ComparedValue | undefined {
     if (!this.#reference.has(value)) {
-      this.#carryUncompared(step, value, ran);
+      this.#carryUncompared(begun.step, value, ran);
       return undefined;
     }
-    const compared = drawing.has(step.kernelCall.kernel) ? undefined : this.#comparedValue(step, value, ran);
     const { carried, forced } = ran;
+    const compared = drawing.has(begun.step.kernelCall.kernel) ? undefined : this.#comparedValue(begun, value, ran);
     this.#errors.set(value, compared?.carriedError ?? 0);
-    if (compared && compared.carried.scale > 0) this.#scales.set(value, compared.carried.scale);
-    if (forced !== carried) forced?.dispose();
+    if (forced !== carried && forced?.isDisposed === false) forced.dispose();
     if (carried && compared) {
+      if (!isNone(compared.carried)) this.#scales.set(value, compared.carried.scale);
       if (!isNone(compared.carried)) this.#differing.add(value);
       this.#live.set(value, carried);
     } else {
       // the kernel failed or drew at random: the program goes on from the reference's value
       carried?.dispose();
       this.#errors.set(value, 0);
-      this.#live.set(value, this.#runner.upload(this.#reference.read(value)));
+      const expected = this.#reference.read(value);
+      this.#scales.set(value, scaleOf(expected));
+      this.#live.set(value, this.#runner.upload(expected));
     }
     return compared;
   }
 
-  #comparedValue(step: Step, value: number, { carried, forced, hasRun, failure }: OutputPair): ComparedValue {
+  #comparedValue(begun: Begun, value: number, { carried, forced, hasRun, failure }: OutputPair): ComparedValue {
     const failed: Difference = { ...none, mismatch: `fails: ${failure ?? ''}` };
+    const remade = forced !== undefined && forced !== carried ? this.#remade(forced, value) : undefined;
     const known = carried && this.#knownDifference(carried, this.#reference.at(value));
-    const isAgain = forced !== undefined && forced !== carried;
-    const expected = known === undefined || isAgain ? this.#reference.read(value) : undefined;
-    const found = known ?? (carried ? this.#difference(carried, value, expected!) : failed);
-    const scale = found.notFinite > 0 ? 0 : found.scale;
-    const made = isAgain
-      ? gapOf(this.#runner.download(forced), expected!, scale)
-      : gapIn(hasRun ? none : forced ? found : failed);
+    const found = known ?? (carried ? this.#difference(carried, value, remade?.expected) : failed);
+    const made = remade?.gap ?? gapIn(hasRun ? none : forced ? found : failed);
     const isMeasured = found.maxAbsolute > 0 || made.maxAbsolute > 0;
-    const inputScale = isMeasured ? this.#inputScale(step) : 0;
+    const inputScale = isMeasured ? this.#inputScale(begun) : 0;
     return { carried: found, made, carriedError: errorOf(found, inputScale), madeError: errorOf(made, inputScale) };
+  }
+
+  /** The gap of an output from the reference's inputs, which is read and disposed before the reference's own is read. */
+  #remade(forced: tf.Tensor, value: number): { readonly gap: Gap; readonly expected: HostTensor } {
+    const again = this.#runner.download(forced);
+    forced.dispose();
+    const expected = this.#reference.read(value);
+    return { gap: gapOf(again, expected), expected };
   }
 
   /** The difference of a tensor whose elements were compared with those of `expected` already. */
@@ -225,7 +249,7 @@ class ComparedRun {
       : undefined;
   }
 
-  #difference(carried: tf.Tensor, value: number, expected: HostTensor): Difference {
+  #difference(carried: tf.Tensor, value: number, expected = this.#reference.read(value)): Difference {
     const difference = differenceOf(this.#runner.download(carried), expected);
     if (difference.mismatch === undefined) {
       const { dataId, shape, dtype } = this.#reference.at(value);
@@ -242,19 +266,14 @@ class ComparedRun {
     }
   }
 
-  /** The largest scale among the floating-point inputs that a kernel read. */
-  #inputScale({ inputs }: Step): number {
-    let scale = 0;
-    for (const value of inputs) {
-      if (this.#program.trace.values[value]!.dtype !== 'float32') continue;
-      let known = this.#scales.get(value);
-      if (known === undefined) {
-        known = scaleOf(this.#runner.download(this.#live.get(value)).values as Float32Array);
-        this.#scales.set(value, known);
-      }
-      scale = Math.max(scale, known);
-    }
-    return scale;
+  /** The largest scale among the inputs that a kernel read. */
+  #inputScale({ step, equal }: Begun): number {
+    const scales = step.inputs.map((value) => {
+      const known = this.#scales.get(value) ?? scaleOf(this.#runner.download(equal.get(value)!));
+      this.#scales.set(value, known);
+      return known;
+    });
+    return Math.max(0, ...scales);
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */
@@ -268,6 +287,7 @@ class ComparedRun {
     }
     // an output that the kernel passes on has the error of what it read
     this.#errors.set(value, Math.max(0, ...inputs.map((input) => this.#errors.get(input) ?? 0)));
+    if (this.#measuring.has(value)) this.#scales.set(value, scaleOf(this.#runner.download(carried)));
     this.#live.set(value, carried);
   }
 

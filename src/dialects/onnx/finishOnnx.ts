@@ -1,6 +1,7 @@
 // The last steps of a graph for ONNX: it is made small, and its ops are those of an operator set.
 import type { GraphNode, SignedGraph } from '../../graph/graph.ts';
 import { finishLoops } from './finishLoops.ts';
+import { holdsGraph } from './onnxNodes.ts';
 import { atOpset } from './opsets.ts';
 import { foldConstants } from './passes/foldConstants.ts';
 import { GraphEditor } from './passes/graphEditor.ts';
@@ -34,9 +35,8 @@ export function finishOnnx(graph: SignedGraph, opset: number): SignedGraph {
 
 /** The node with the graphs inside of it finished. */
 function finishInside(node: GraphNode, opset: number): GraphNode {
-  const attributes = Object.entries(node.attributes);
-  if (!attributes.some(([, value]) => 'graph' in value)) return node;
-  const finished = attributes.map(([key, value]) => [
+  if (!holdsGraph(node)) return node;
+  const finished = Object.entries(node.attributes).map(([key, value]) => [
     key,
     'graph' in value ? { graph: finishOnnx(value.graph, opset) } : value,
   ]);

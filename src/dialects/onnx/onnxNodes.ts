@@ -49,3 +49,9 @@ export function numberOf(attribute: Attribute | undefined, otherwise: number): n
   if (attribute && 'i' in attribute) return attribute.i;
   return attribute && 'f' in attribute ? attribute.f : otherwise;
 }
+
+/** Whether a node has a graph inside. */
+export function holdsGraph({ attributes }: GraphNode): boolean {
+  for (const key in attributes) if ('graph' in attributes[key]!) return true;
+  return false;
+}

@@ -34,6 +34,11 @@ export interface LayoutOptions {
   readonly direction?: Direction;
   /** Whether a group shows its children; all groups do by default. */
   readonly open?: (box: number) => boolean;
+  /**
+   * Bends of one group's long edges. With more, the longest edges run beside all boxes in place of between them: by default
+   * with more than 100,000, which no model that was measured has.
+   */
+  readonly maxBends?: number;
 }
 
 export interface Point {

@@ -16,7 +16,10 @@ interface LaidOutGroup extends Frame {
  * Layered layout: ranks by longest path, long edges beside the boxes, groups as boxes with a title that no line crosses.
  * The same graph gives the same layout.
  */
-export function layoutGraph(graph: LayoutGraph, { direction = 'down', open = () => true }: LayoutOptions = {}): Layout {
+export function layoutGraph(
+  graph: LayoutGraph,
+  { direction = 'down', open = () => true, maxBends = 100_000 }: LayoutOptions = {},
+): Layout {
   const { groups, loops } = nestOf(graph, open);
   const done = new Map<number, LaidOutGroup>();
   const sizeOf = (box: number): Extent => done.get(box) ?? extentOf(graph.boxes[box]!, direction);
@@ -26,7 +29,7 @@ export function layoutGraph(graph: LayoutGraph, { direction = 'down', open = () 
       const child = port === -1 ? undefined : done.get(box);
       return child ? child.ports[port]! - child.cross / 2 : 0;
     });
-    const layout = layoutParts(nodes, links);
+    const layout = layoutParts(nodes, links, maxBends);
     const frame = id === top ? pageFrame(layout) : groupFrame(group, layout, direction, graph.boxes[id]!.title);
     done.set(id, { ...frame, layout });
   }

@@ -2,6 +2,7 @@
 import { sidesOf } from './adjacency.ts';
 import { crossPositions } from './crossPositions.ts';
 import { endsOf } from './ends.ts';
+import { addFarLanes } from './farLanes.ts';
 import { type FlowPositions, flowPositions } from './flowPositions.ts';
 import { orderRows } from './order.ts';
 import { ranksOf } from './ranks.ts';
@@ -36,12 +37,12 @@ export interface RankLayout {
 }
 
 /** The links must form no loop. */
-export function layoutRanks(nodes: readonly LayerNode[], links: readonly LayerLink[]): RankLayout {
-  const layers = layersOf(nodes, links, ranksOf(nodes, links));
-  const spine = spineOf(nodes, layers);
-  const sides = sidesOf(layers);
-  orderRows(layers, sides, spine);
-  const x = crossPositions(layers, sides, spine).map(Math.round);
+export function layoutRanks(nodes: readonly LayerNode[], links: readonly LayerLink[], maxBends: number): RankLayout {
+  const near = layersOf(nodes, links, ranksOf(nodes, links), maxBends);
+  const spine = spineOf(nodes, near);
+  const sides = sidesOf(near);
+  orderRows(near, sides, spine);
+  const { layers, x } = addFarLanes(links, near, crossPositions(near, sides, spine).map(Math.round));
   const ends = endsOf(nodes, links, layers, spine, x);
   const along = flowPositions(nodes, links, layers, x, ends);
   const { rank } = layers;

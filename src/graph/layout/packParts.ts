@@ -13,10 +13,10 @@ interface Part {
 }
 
 /** Lays out a group: what its border's points lead to is one part and spans it, the others stand next to that. */
-export function layoutParts(nodes: readonly LayerNode[], links: readonly LayerLink[]): RankLayout {
+export function layoutParts(nodes: readonly LayerNode[], links: readonly LayerLink[], maxBends: number): RankLayout {
   const { spanning, loose } = partsOf(nodes, links);
-  if (loose.length === 0 || (loose.length === 1 && !spanning)) return layoutRanks(nodes, links);
-  const results = (spanning ? [spanning, ...loose] : loose).map((part) => layoutPart(part, nodes, links));
+  if (loose.length === 0 || (loose.length === 1 && !spanning)) return layoutRanks(nodes, links, maxBends);
+  const results = (spanning ? [spanning, ...loose] : loose).map((part) => layoutPart(part, nodes, links, maxBends));
   const middles: Spot[] = [];
   const routes: (readonly Spot[])[] = links.map(() => []);
   const labels: (SpotLabel | undefined)[] = links.map(() => undefined);
@@ -61,7 +61,12 @@ export function layoutParts(nodes: readonly LayerNode[], links: readonly LayerLi
   return { cross: left + width, flow: Math.max(base?.flow ?? 0, packed), middles, routes, labels };
 }
 
-function layoutPart(part: Part, nodes: readonly LayerNode[], links: readonly LayerLink[]): RankLayout {
+function layoutPart(
+  part: Part,
+  nodes: readonly LayerNode[],
+  links: readonly LayerLink[],
+  maxBends: number,
+): RankLayout {
   const index = new Map(part.nodes.map((node, i) => [node, i]));
   return layoutRanks(
     part.nodes.map((node) => nodes[node]!),
@@ -69,6 +74,7 @@ function layoutPart(part: Part, nodes: readonly LayerNode[], links: readonly Lay
       const one = links[link]!;
       return { ...one, from: index.get(one.from)!, to: index.get(one.to)! };
     }),
+    maxBends,
   );
 }
 

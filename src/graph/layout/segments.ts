@@ -1,5 +1,6 @@
 // One group while it is laid out: nodes in ranks along the flow, links between them cut into segments of one rank each.
 // Distances are called `cross` (across the flow) and `flow` (along it), so that both directions are one computation.
+import { farLinks } from './farLinks.ts';
 
 export interface LayerNode {
   /** Size across and along the flow. */
@@ -43,6 +44,8 @@ export interface Layers {
   readonly down: readonly (readonly Segment[])[];
   /** By link: the nodes that it passes, ends included. */
   readonly paths: readonly (readonly number[])[];
+  /** By far link, which has no bends until the others have their places: those with one key share a lane. */
+  readonly far: ReadonlyMap<number, string>;
   /** By rank: its nodes from left to right. */
   readonly rows: number[][];
 }
@@ -67,6 +70,7 @@ export function layersOf(
   nodes: readonly LayerNode[],
   links: readonly LayerLink[],
   nodeRanks: ArrayLike<number>,
+  maxBends: number,
 ): Layers {
   const rank = Array.from(nodeRanks);
   const cross = nodes.map((node) => node.cross + (node.loop ? 2 * loopRoom : 0));
@@ -96,10 +100,16 @@ export function layersOf(
     chain[at] = bend;
     return bend;
   };
-  const paths = links.map(({ from, to, fromOffset, toOffset, value }) => {
+  const isFar = farLinks(links, rank, maxBends);
+  const far = new Map<number, string>();
+  const paths = links.map(({ from, to, fromOffset, toOffset, value }, i) => {
     const path = [from];
     if (rank[to]! - rank[from]! > 1) {
       const key = longInto[to]! > maxSeparateLinks ? `into ${to} ${toOffset}` : `${from} ${fromOffset} ${value}`;
+      if (isFar.has(i)) {
+        far.set(i, key);
+        return [from, to];
+      }
       const chain = chains.get(key) ?? [];
       chains.set(key, chain);
       for (let at = rank[from]! + 1; at < rank[to]!; at++) path.push(bendOf(chain, at));
@@ -110,5 +120,5 @@ export function layersOf(
     return path;
   });
   const last = rank.reduce((a, b) => Math.max(a, b), -1);
-  return { real: nodes.length, rank, cross, up, down, paths, rows: Array.from({ length: last + 1 }, () => []) };
+  return { real: nodes.length, rank, cross, up, down, paths, far, rows: Array.from({ length: last + 1 }, () => []) };
 }

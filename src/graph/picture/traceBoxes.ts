@@ -155,10 +155,13 @@ function namesOf(
     const inside = outer && path.startsWith(`${outer}.`) ? path.slice(outer.length + 1) : path;
     // the scopes of a converted model's names
     const scopes = inside.split('/');
-    if (!trace.graph || !hidden) return { path: path || type, name: scopes.at(-1)!, type };
+    if (!trace.graph) return { path: path || type, name: scopes.at(-1)!, type };
+    // a scope whose name says nothing, such as `_8`, has no type
+    const shownType = (of: string): string => (of === 'scope' ? '' : of);
+    if (!hidden) return { path: path || type, name: scopes.at(-1)!, type: shownType(type) };
     // `project/BatchNorm`: the last one alone does not tell layers apart
     const name = scopes.slice(-2).join('/');
-    return { path: path || type, name, type: typeInside(trace, index, hidden, type) };
+    return { path: path || type, name, type: shownType(typeInside(trace, index, hidden, type)) };
   }
   const type = call.level === 'op' ? call.op : call.kernel;
   if (nodeName !== undefined) return { path: nodeName, name: nodeName.slice(nodeName.lastIndexOf('/') + 1), type };

@@ -1,7 +1,7 @@
 // The arrays of a `model.weights.h5`: contiguous and uncompressed as Keras writes them, or as any other writer stored them.
 // https://support.hdfgroup.org/documentation/hdf5/latest/_f_m_t3.html
 import type { Dataset, Group } from 'jsfive';
-import { messageOf, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { half } from '../../float16.ts';
 import { product } from '../../tensors.ts';
 import type { StoredArray, StoredArrays } from './storedArrays.ts';
@@ -34,12 +34,20 @@ export async function hdf5Arrays(bytes: Uint8Array): Promise<StoredArrays> {
   try {
     walk(new File(buffer, 'model.weights.h5'), '', 0);
   } catch (error) {
-    throw new UserError(`model.weights.h5 cannot be read: ${messageOf(error)}`, { cause: error });
+    throw new UserError(`model.weights.h5 cannot be read: ${reasonOf(error)}`, { cause: error });
   }
   return arrays;
 }
 
-// jsfive throws texts
+/** The reason of an error of jsfive, which throws texts where it checks, and stumbles over other bytes. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error)
+    return error.constructor === Error || error instanceof UserError ? error.message : 'it is damaged';
+  const text = String(error).split('\n')[0]!;
+  if (text.startsWith('Incorrect file signature')) return 'it does not begin as an HDF5 file';
+  // such as InvalidHDF5File('unknown dataspace message version')
+  return /^\w+\(["'](.*?)["']?\)?$/.exec(text)?.[1] ?? text;
+}
 
 function stored(dataset: Dataset, path: string, buffer: ArrayBuffer): StoredArray {
   const shape = [...dataset.shape];
@@ -49,7 +57,7 @@ function stored(dataset: Dataset, path: string, buffer: ArrayBuffer): StoredArra
       try {
         return elements(dataset, product(shape), buffer);
       } catch (error) {
-        throw new UserError(`the array ${path} of model.weights.h5 cannot be read: ${messageOf(error)}`, {
+        throw new UserError(`the array ${path} of model.weights.h5 cannot be read: ${reasonOf(error)}`, {
           cause: error,
         });
       }

@@ -25,6 +25,8 @@ interface ClientError {
   readonly name?: unknown;
   readonly code?: unknown;
   readonly message?: unknown;
+  /** the bucket's region, in the body of an answer to a signature for another one */
+  readonly Region?: unknown;
   readonly $metadata?: { readonly httpStatusCode?: number };
   readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
 }
@@ -44,7 +46,7 @@ const retriedStatus = [408, 409, 425, 429];
 
 /** @param bucket with its scheme, such as `s3://bucket` */
 export function storeErrorOf(error: unknown, bucket: string, { endpoint, region }: StoreSettings): StoreError {
-  const { name, code, message, $metadata, $response } = (error ?? {}) as ClientError;
+  const { name, code, message, Region, $metadata, $response } = (error ?? {}) as ClientError;
   const word = wordOf(name);
   const status = $metadata?.httpStatusCode;
   const fail = (clause: string): StoreError => new StoreError(clause, true, word);
@@ -58,7 +60,9 @@ export function storeErrorOf(error: unknown, bucket: string, { endpoint, region 
   if (/^Region is missing/.test(`${message}`)) return fail(`the region of ${bucket} is unknown: set AWS_REGION`);
   if (/^Region not accepted|^Invalid region/i.test(`${message}`))
     return fail(`AWS_REGION must name a region such as us-east-1, got ${region}`);
-  const elsewhere = $response?.headers?.['x-amz-bucket-region'];
+  // Amazon has the region in a header, MinIO in the body alone
+  const elsewhere =
+    $response?.headers?.['x-amz-bucket-region'] ?? (word === 'AuthorizationHeaderMalformed' ? Region : undefined);
   if (elsewhere !== undefined && (status === 301 || status === 400))
     return fail(`${bucket} is in another region: set AWS_REGION=${wordOf(elsewhere)}`);
   if (status === 301) return fail(`${bucket} is in another region: set AWS_REGION to it`);

@@ -20,13 +20,16 @@ function makeTables(): Int32Array {
 }
 
 /** The CRC of the bytes from `from` to before `to`, unsigned; that of 'abcd' is 0x92c80a31. */
-export function crc32c(data: Uint8Array, from = 0, to = data.length): number {
+export const crc32c = (data: Uint8Array, from = 0, to = data.length): number => signedCrc(data, from, to) >>> 0;
+
+// V8 keeps a signed number of 32 bits in a register, and puts an unsigned one of 2^31 or more on the heap
+function signedCrc(data: Uint8Array, from: number, to: number): number {
   tables ??= makeTables();
-  if (to - from < minWordBytes || !littleEndian) return ~ofBytes(tables, -1, data, from, to) >>> 0;
+  if (to - from < minWordBytes || !littleEndian) return ~ofBytes(tables, -1, data, from, to);
   const aligned = from + (-(data.byteOffset + from) & 3);
   const words = new Int32Array(data.buffer, data.byteOffset + aligned, ((to - aligned) >> 3) << 1);
   const crc = ofWords(tables, ofBytes(tables, -1, data, from, aligned), words);
-  return ~ofBytes(tables, crc, data, aligned + words.length * 4, to) >>> 0;
+  return ~ofBytes(tables, crc, data, aligned + words.length * 4, to);
 }
 
 function ofBytes(t: Int32Array, before: number, data: Uint8Array, from: number, to: number): number {
@@ -67,12 +70,13 @@ function ofWords(t: Int32Array, before: number, words: Int32Array): number {
   return crc;
 }
 
-/** The masked CRC that records hold: a CRC of data that holds CRCs is weak unless those are masked. */
+/** The masked CRC that records hold, signed: a CRC of data that holds CRCs is weak unless those are masked. */
 export function maskedCrc32c(data: Uint8Array, from = 0, to = data.length): number {
-  return maskedCrc(crc32c(data, from, to));
+  return maskedCrc(signedCrc(data, from, to));
 }
 
-export const maskedCrc = (crc: number): number => (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
+/** The mask of a CRC, signed. */
+export const maskedCrc = (crc: number): number => (((crc >>> 15) | (crc << 17)) + 0xa282ead8) | 0;
 
 /** Creates a check whether `masked` is the masked CRC of `length`, below 2^31, as eight bytes in little-endian order. */
 export function lengthChecker(): (length: number, masked: number) => boolean {

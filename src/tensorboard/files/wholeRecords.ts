@@ -11,7 +11,7 @@ export function wholeLength(bytes: Uint8Array): number {
     if (typeof length === 'string') return at;
     const [data, end] = [at + headBytes, at + headBytes + length + tailBytes];
     if (end > bytes.length) return at;
-    if (view.getUint32(data + length, true) !== maskedCrc32c(bytes, data, data + length)) return at;
+    if (view.getInt32(data + length, true) !== maskedCrc32c(bytes, data, data + length)) return at;
     at = end;
   }
   return at;

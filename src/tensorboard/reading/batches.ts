@@ -2,7 +2,7 @@
 import { choice } from '../../choice.ts';
 import { eventReader, type ReadEvent } from './readEvent.ts';
 import { TagMetadata } from './readValue.ts';
-import { scalarReader } from './scalarReader.ts';
+import { eventOfScalars, type ScalarEvent, scalarReader } from './scalarReader.ts';
 import {
   type Corruption,
   corruptionModes,
@@ -23,6 +23,29 @@ export interface ScanOptions {
 // it caches tags by their bytes, and files of one training have the same
 const readScalars = scalarReader();
 
+/** Takes the events of a file, one by one. */
+export interface EventVisitor {
+  /** Takes an event that holds scalars alone, for which no object is made: it is another one after the call. */
+  scalars(event: ScalarEvent, offset: number): void;
+  /** Takes any other event, which may hold scalars too. */
+  event(event: ReadEvent): void;
+}
+
+/** Creates a reader of the records of one file. */
+export function recordReader(visitor: EventVisitor, metadata = new TagMetadata()): ReadRecord {
+  const readEvent = eventReader(metadata);
+  return (bytes, view, from, to, offset) => {
+    const scalars = readScalars(bytes, view, from, to);
+    if (scalars) {
+      visitor.scalars(scalars, offset);
+      return true;
+    }
+    const event = readEvent(bytes.subarray(from, to), offset);
+    if (event) visitor.event(event);
+    return event !== undefined;
+  };
+}
+
 /** Reads the events of one file or stream in bounded memory: one chunk and one event at a time. */
 export class EventBatches {
   readonly #scanner: RecordScanner;
@@ -34,12 +57,11 @@ export class EventBatches {
   constructor(source: string, { onCorruption = 'throw', reportCorruption = () => undefined }: ScanOptions, from = 0) {
     const mode = choice('onCorruption', onCorruption, corruptionModes);
     this.#scanner = new RecordScanner({ onCorruption: mode, source, reportCorruption, from });
-    const readEvent = eventReader(this.#metadata);
-    this.#read = (bytes, view, from, to, offset) => {
-      const event = readScalars(bytes, view, from, to, offset) ?? readEvent(bytes.subarray(from, to), offset);
-      if (event) this.#batch.push(event);
-      return event !== undefined;
+    const visitor: EventVisitor = {
+      scalars: (event, offset) => this.#batch.push(eventOfScalars(event, offset)),
+      event: (event) => this.#batch.push(event),
     };
+    this.#read = recordReader(visitor, this.#metadata);
   }
 
   /** The index in the file of the next byte. */

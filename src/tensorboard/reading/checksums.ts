@@ -18,7 +18,7 @@ export class Checksums {
   #first = 0;
   #count = 0;
 
-  /** Whether `masked` is the masked checksum of `bytes` from `from` to before `to`. @param base index in the file of byte 0 */
+  /** Whether `masked`, signed, is the masked checksum of `bytes` from `from` to before `to`. @param base index in the file of byte 0 */
   matches(bytes: Uint8Array, base: number, from: number, to: number, masked: number): boolean {
     const known = base + from < this.#failedTo && to - from > 2 * stepBytes;
     const found = known ? maskedCrc(this.#between(bytes, base, from, to)) : maskedCrc32c(bytes, from, to);
@@ -27,7 +27,7 @@ export class Checksums {
     return false;
   }
 
-  /** The CRC of the bytes from `from` to before `to`. */
+  /** The CRC of the bytes from `from` to before `to`, signed. */
   #between(bytes: Uint8Array, base: number, from: number, to: number): number {
     this.#extend(bytes, base, from, to);
     const after = Math.ceil((base + from - this.#first) / stepBytes);
@@ -35,7 +35,7 @@ export class Checksums {
     const [left, right] = [this.#offsetOf(after), this.#offsetOf(before)];
     const begun = crcRegister(-1, bytes, from, left - base);
     const middle = crcAfterZeros(begun ^ this.#registers[after]!, right - left) ^ this.#registers[before]!;
-    return ~crcRegister(middle, bytes, right - base, to) >>> 0;
+    return ~crcRegister(middle, bytes, right - base, to);
   }
 
   #offsetOf(checkpoint: number): number {

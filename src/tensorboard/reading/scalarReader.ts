@@ -8,19 +8,33 @@ import type { ReadValue } from './readValue.ts';
 const [wallTimeKey, stepKey, summaryKey] = [(1 << 3) | 1, 2 << 3, (5 << 3) | 2];
 const [valueKey, tagKey, simpleValueKey] = [(1 << 3) | 2, (1 << 3) | 2, (2 << 3) | 5];
 const manyTags = 1024;
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
-type ReadScalars = (
-  bytes: Uint8Array,
-  view: DataView,
-  from: number,
-  to: number,
-  offset: number,
-) => ReadEvent | undefined;
+/** An event that holds scalars alone. A reader has one such object, which it fills again for each event. */
+export interface ScalarEvent {
+  readonly step: number;
+  /** seconds since 1970 */
+  readonly wallTime: number;
+  /** how many scalars there are: the first ones of `tags` and `values` */
+  readonly count: number;
+  readonly tags: readonly string[];
+  readonly values: readonly number[];
+}
 
-/** Creates a reader of events of scalars, which returns undefined for other events. */
+/** Reads the bytes from `from` to before `to`. @returns undefined for an event that holds anything but scalars */
+type ReadScalars = (bytes: Uint8Array, view: DataView, from: number, to: number) => ScalarEvent | undefined;
+
+/** The event as an object of its own. @param offset the index of its record in the file */
+export function eventOfScalars({ step, wallTime, count, tags, values }: ScalarEvent, offset: number): ReadEvent {
+  const held: ReadValue[] = [];
+  for (let i = 0; i < count; i++) held.push({ tag: tags[i]!, plugin: 'scalars', scalar: values[i]! });
+  return { offset, wallTime, step, values: held };
+}
+
+/** Creates a reader of events of scalars, which makes no object for an event. */
 export function scalarReader(): ReadScalars {
   const tagOf = tagReader();
+  const event = { step: 0, wallTime: 0, count: 0, tags: [] as string[], values: [] as number[] };
   // the index after the last varint
   let next = 0;
   // a whole number from 0; NaN for one that is negative, beyond 2^53 or cut off
@@ -36,19 +50,24 @@ export function scalarReader(): ReadScalars {
     }
     return Number.NaN;
   };
-  const scalarIn = (bytes: Uint8Array, view: DataView, from: number, end: number): ReadValue | undefined => {
+  const isScalar = (bytes: Uint8Array, view: DataView, from: number, end: number): boolean => {
     let at = from;
     let tag = '';
     if (bytes[at] === tagKey) {
       const length = varint(bytes, at + 1, end);
-      if (!(next + length <= end)) return undefined;
-      tag = tagOf(bytes, next, length);
+      if (!(next + length <= end)) return false;
       at = next + length;
+      const read = tagOf(bytes, next, length);
+      if (read === undefined) return false;
+      tag = read;
     }
-    if (bytes[at] !== simpleValueKey || at + 5 !== end) return undefined;
-    return { tag, plugin: 'scalars', scalar: view.getFloat32(at + 1, true) };
+    if (bytes[at] !== simpleValueKey || at + 5 !== end) return false;
+    event.tags[event.count] = tag;
+    event.values[event.count] = view.getFloat32(at + 1, true);
+    event.count += 1;
+    return true;
   };
-  return (bytes, view, from, to, offset) => {
+  return (bytes, view, from, to) => {
     let [at, wallTime, step] = [from, 0, 0];
     if (bytes[at] === wallTimeKey && at + 9 <= to) {
       wallTime = view.getFloat64(at + 1, true);
@@ -62,22 +81,25 @@ export function scalarReader(): ReadScalars {
     if (at >= to || bytes[at] !== summaryKey) return undefined;
     if (varint(bytes, at + 1, to) !== to - next) return undefined;
     at = next;
-    const values: ReadValue[] = [];
+    event.count = 0;
     while (at < to) {
       if (bytes[at] !== valueKey) return undefined;
       const length = varint(bytes, at + 1, to);
       const end = next + length;
-      const value = end <= to ? scalarIn(bytes, view, next, end) : undefined;
-      if (!value) return undefined;
-      values.push(value);
+      if (!(end <= to && isScalar(bytes, view, next, end))) return undefined;
       at = end;
     }
-    return { offset, wallTime, step, values };
+    event.wallTime = wallTime;
+    event.step = step;
+    return event;
   };
 }
 
-/** Creates a decoder of tags that caches them by their bytes: a training has few, in many events. */
-function tagReader(): (bytes: Uint8Array, from: number, length: number) => string {
+/**
+ * Creates a decoder of tags that caches them by their bytes: a training has few, in many events. It returns undefined for
+ * bytes that are not UTF-8.
+ */
+function tagReader(): (bytes: Uint8Array, from: number, length: number) => string | undefined {
   const known: ({ readonly bytes: Uint8Array; readonly tag: string } | undefined)[] = new Array(manyTags);
   return (bytes, from, length) => {
     // a hash of the last bytes, since tags differ there
@@ -86,10 +108,19 @@ function tagReader(): (bytes: Uint8Array, from: number, length: number) => strin
     const found = known[hash & (manyTags - 1)];
     if (found && equal(found.bytes, bytes, from, length)) return found.tag;
     const own = bytes.slice(from, from + length);
-    const tag = utf8.decode(own);
+    const tag = decoded(own);
+    if (tag === undefined) return undefined;
     known[hash & (manyTags - 1)] = { bytes: own, tag };
     return tag;
   };
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function equal(known: Uint8Array, bytes: Uint8Array, from: number, length: number): boolean {

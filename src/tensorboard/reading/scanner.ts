@@ -145,7 +145,7 @@ export class RecordScanner {
     if (typeof length === 'string') return length;
     const to = from + length;
     if (to + tailBytes > this.#end) return 'short';
-    const checksum = this.#view.getUint32(to, true);
+    const checksum = this.#view.getInt32(to, true);
     return this.#checksums.matches(this.#bytes, this.#base, from, to, checksum)
       ? length
       : 'the checksum of an event is wrong';

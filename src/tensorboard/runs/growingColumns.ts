@@ -17,6 +17,11 @@ export class GrowingColumns {
   // rows from `row` on came after so many restarts of the training; before the first entry after none
   readonly #eras: { readonly row: number; readonly restarts: number }[] = [];
 
+  /** Whether no point was added. */
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
   /** @param restarts how many restarts of the training came before the point */
   add(step: number, wallTime: number, value: number, restarts: number): void {
     const at = 3 * this.#count;

@@ -3,17 +3,19 @@
 import { unknownText } from '../../choice.ts';
 import { UserError } from '../../errors.ts';
 import { expectOptions } from '../../options.ts';
-import { type HparamValue, sessionHparams } from './firstPass.ts';
+import { orAborted } from '../reading/waited.ts';
+import { findHparams, hparamsOf, listRuns } from './findRuns.ts';
 import { GrowingColumns, type ScalarColumns } from './growingColumns.ts';
 import { discardLimits } from './restarts.ts';
-import { findHparams, hparamsOf, listRuns, type RunOptions, runBatches, runOptionNames } from './runEvents.ts';
+import { type Hparams, sessionHparams } from './sessionHparams.ts';
+import { type RunOptions, type RunVisitor, runOptionNames, visitRun } from './visitRun.ts';
 
 /** A run with its scalars. */
 export interface RunScalars {
   /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
   readonly run: string;
   /** hyperparameters of the run, or of the nearest folder around it that has some */
-  readonly hparams: Readonly<Record<string, HparamValue>>;
+  readonly hparams: Hparams;
   /** columns by tag, in the order in which the tags came first */
   readonly scalars: ReadonlyMap<string, ScalarColumns>;
 }
@@ -25,17 +27,21 @@ export interface RunScalars {
  *       console.log(run, hparams.lr, scalars.get('loss')?.values.at(-1));
  *
  * @param path an event file, or a folder of runs
- * @throws UserError for a path that does not exist, holds no event file, or has no run or tag of that name; and the file
- * system's errors
+ * @throws UserError for a path that does not exist, holds no event file, or has no run or tag of that name; the file system's
+ * errors; and the reason of `options.signal` once it is aborted
  */
 export async function readRuns(path: string, options: RunOptions = {}): Promise<RunScalars[]> {
   expectOptions(options, runOptionNames);
+  return orAborted(readAll(path, options), options.signal);
+}
+
+async function readAll(path: string, options: RunOptions): Promise<RunScalars[]> {
   const listed = await listRuns(path, options.run);
   const tags = new Set<string>();
   const read: RunReading[] = [];
   for (const run of listed.wanted) read.push(await readRun(run, listed.files.get(run)!, options, tags));
   const known = new Map(read.map(({ run, hparams }) => [run, hparams]));
-  const hparams = await findHparams(listed, known, options.onBatch);
+  const hparams = await findHparams(listed, known, options);
   if (options.tag !== undefined && read.every(({ scalars }) => scalars.size === 0))
     throw new UserError(unknownText('scalar', options.tag, [...tags]));
   return read.map(({ run, scalars }) => ({ run, hparams: hparamsOf(run, hparams), scalars }));
@@ -43,7 +49,7 @@ export async function readRuns(path: string, options: RunOptions = {}): Promise<
 
 interface RunReading {
   readonly run: string;
-  readonly hparams: RunScalars['hparams'] | undefined;
+  readonly hparams: Hparams | undefined;
   readonly scalars: RunScalars['scalars'];
 }
 
@@ -58,19 +64,19 @@ async function readRun(
   const growing = new Map<string, GrowingColumns>();
   const restarts: number[] = [];
   let hparams: RunReading['hparams'];
-  for await (const { events } of runBatches(files, options))
-    for (const { step, wallTime, values, session } of events) {
-      if (session?.status === 'start') restarts.push(step);
-      for (const value of values) {
-        const { tag, scalar } = value;
-        if (scalar === undefined) hparams = sessionHparams(value) ?? hparams;
-        else if (wanted === undefined || tag === wanted) {
-          const columns = growing.get(tag) ?? new GrowingColumns();
-          growing.set(tag, columns);
-          columns.add(step, wallTime, scalar, restarts.length);
-        } else others.add(tag);
-      }
-    }
+  const visitor: RunVisitor = {
+    restart: (step) => restarts.push(step),
+    other: (value) => {
+      hparams = sessionHparams(value) ?? hparams;
+    },
+    point: (tag, step, wallTime, value) => {
+      if (wanted !== undefined && tag !== wanted) return void others.add(tag);
+      const columns = growing.get(tag) ?? new GrowingColumns();
+      if (columns.isEmpty) growing.set(tag, columns);
+      columns.add(step, wallTime, value, restarts.length);
+    },
+  };
+  await visitRun(files, visitor, options);
   const limits = discardLimits(restarts);
   let points = 0;
   if (restarts.length > 0)

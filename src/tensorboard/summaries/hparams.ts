@@ -1,6 +1,6 @@
 // Settings of a training and what came of it, for the HParams dashboard. In: values by name. Out: events of a run.
 
-import { expectStep, expectTime } from '../../checks.ts';
+import { expectRecord, expectStep, expectTime } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { bytesTensor } from '../../formats/tensorProto.ts';
 import { arrayIn, isTensor, type Values } from '../../media/tensorInput.ts';
@@ -65,8 +65,8 @@ export function hparamsSession(
   options: HparamsOptions & { readonly wallTime: number },
 ): Session {
   expectStep(step);
-  if (typeof hparams !== 'object' || hparams === null || Array.isArray(hparams))
-    throw new UserError(`hyperparameters must be an object of values by name, got ${JSON.stringify(hparams)}`);
+  expectRecord('hyperparameters', hparams);
+  expectRecord('metrics', metrics);
   const { wallTime, ...domains } = options;
   expectTime(wallTime);
   const given = Object.entries(hparams).filter(([, value]) => value !== null && value !== undefined);

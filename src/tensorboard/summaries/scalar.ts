@@ -1,7 +1,7 @@
 // Events of scalars, encoded by hand since a training writes millions of them:
 // Event { wall_time = 1, step = 2, summary = 5 { value = 1 { tag = 1, simple_value = 2 } } }.
 
-import { expectStep, expectTime } from '../../checks.ts';
+import { expectStep, expectTag, expectTime } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { arrayIn, type Values } from '../../media/tensorInput.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
@@ -51,6 +51,7 @@ const utf8 = new TextEncoder();
 function encoded(tag: string): Uint8Array {
   let bytes = tags.get(tag);
   if (!bytes) {
+    expectTag(tag);
     bytes = utf8.encode(tag);
     if (tags.size < maxTags) tags.set(tag, bytes);
   }

@@ -1,4 +1,5 @@
 // The add methods of a SummaryWriter for curves: scalars, charts of them, histograms, precision and recall.
+import { expectRecord } from '../../checks.ts';
 import type { Values } from '../../media/tensorInput.ts';
 import { CurveRuns } from '../runFolders.ts';
 import { type CustomScalarsLayout, customScalarsSummary, mergedLayout } from '../summaries/customScalars.ts';
@@ -39,10 +40,11 @@ export class CurveWriter extends MediaWriter {
    * Writes scalars that share a chart: each key is a run of its own, `<logdir>/<mainTag>_<key>` with `_` for separators of
    * folders; a second key of that name gets `_1`.
    * @param values numbers by key
-   * @throws UserError for another count of numbers than one, and for a key that makes no folder's name: one with a NUL
+   * @throws UserError for values that are no object, for another count of numbers than one, and for a key that makes no folder's name: one with a NUL
    * character, or of more than 255 bytes with the tag
    */
   addScalars(mainTag: string, values: Readonly<Record<string, Values>>, globalStep = 0, wallTime = this.now()): void {
+    expectRecord(`the values of ${mainTag}`, values);
     const made = Object.entries(values).map(
       ([key, value]) => [key, scalarEvent(mainTag, oneNumber(value, key), globalStep, wallTime)] as const,
     );
@@ -147,6 +149,7 @@ export class CurveWriter extends MediaWriter {
    * @throws UserError for an unknown kind of chart, and for tags that do not suit it
    */
   addCustomScalars(layout: CustomScalarsLayout, wallTime = this.now()): void {
+    expectRecord('the layout', layout);
     const merged = mergedLayout(this.#layout, layout);
     addValues(this, [customScalarsSummary(merged)], 0, wallTime);
     this.#layout = merged;

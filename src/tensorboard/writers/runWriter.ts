@@ -1,5 +1,5 @@
 // The life of a SummaryWriter: its folder, flush, close.
-import { expectStep, expectTime } from '../../checks.ts';
+import { expectStep, expectTag, expectTime } from '../../checks.ts';
 import { expectOptions } from '../../options.ts';
 import type { tensorboard } from '../../proto/generated/messages.js';
 import { EventWriter } from '../files/eventWriter.ts';
@@ -17,6 +17,7 @@ export function addValues(
 ): void {
   expectStep(step);
   expectTime(wallTime);
+  for (const { tag } of value) expectTag(tag);
   eventsOf(writer).add({ step, wallTime, summary: { value } });
 }
 

@@ -29,10 +29,8 @@ export function functionAdapter(model: unknown): ModelAdapter | undefined {
     fit: (inputs) => inputs,
     trace: (inputs, options) => steadyTrace(() => traceFunction(fn, inputs, options), { runsUserCode: true }),
     forward: (inputs, pass) => runFunction(fn, inputs, pass),
-    weights: () =>
-      new Map(
-        Object.entries(tf.engine().registeredVariables).map(([name, tensor]) => [name, { values: tensor.dataSync() }]),
-      ),
+    weightTensors: () =>
+      new Map(Object.entries(tf.engine().registeredVariables).map(([name, tensor]) => [name, tensor])),
     undrawnCount: () => 0,
   };
 }

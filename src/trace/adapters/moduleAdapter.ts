@@ -48,8 +48,7 @@ export function moduleAdapter(model: unknown): ModelAdapter | undefined {
         expectedTensors: options.backend === undefined ? 0 : undrawnCount(model),
       }),
     forward: (inputs, pass) => runModule(model, inputs, pass),
-    weights: () =>
-      new Map([...model.stateDict()].map(([path, parameter]) => [path, { values: parameter.value.dataSync() }])),
+    weightTensors: () => new Map([...model.stateDict()].map(([path, parameter]) => [path, parameter.value])),
     undrawnCount: () => undrawnCount(model),
   };
 }

@@ -1,10 +1,11 @@
-// Puts back what the properties of objects hold: tensors, such as the states of a stateful layer, and plain values, such as a
-// counter or the numbers in a typed array.
+// Puts back what the properties of objects hold: tensors, such as the states of a stateful layer, plain values, such as a
+// counter or the numbers in a typed array, and training flags of weights.
 import * as tf from '@tensorflow/tfjs-core';
 import type { HeldTensors } from '../adapter.ts';
 import { isOlder } from './origins.ts';
 import { currentPasses } from './passes.ts';
 import { copyOfData, isData } from './plainData.ts';
+import { holdTrainingFlags } from './trainingFlags.ts';
 
 type Properties = Record<PropertyKey, unknown>;
 
@@ -69,6 +70,7 @@ export class HeldProperties implements HeldTensors {
       for (const name of new Set([...before.keys(), ...keysOf(object)])) {
         const held = before.get(name);
         const now = { value: object[name], leaves: leavesIn(object[name]) };
+        if (held?.restoreFlags) plain.push(held.restoreFlags);
         if (held && held.value === now.value && sameElements(held.leaves, now.leaves)) {
           if (held.holdsData) plain.push(held.restore);
           continue;
@@ -97,6 +99,8 @@ interface Snapshot extends Held {
   readonly restore: () => void;
   /** Whether it holds binary data, which code may write in place. */
   readonly holdsData: boolean;
+  /** Gives the weights in it their former training flags. */
+  readonly restoreFlags: (() => void) | undefined;
 }
 
 /** The keys of enumerable properties, symbols included. */
@@ -180,7 +184,8 @@ function snapshot(value: unknown): Snapshot {
   const restore = (): void => {
     for (const restoreOne of restorers.toReversed()) restoreOne();
   };
-  return { value, leaves: leavesIn(value), restore, holdsData };
+  const leaves = leavesIn(value);
+  return { value, leaves, restore, holdsData, restoreFlags: holdTrainingFlags(leaves) };
 }
 
 function containersIn(value: unknown, seen = new Set<object>()): Set<object> {

@@ -6,6 +6,7 @@ import type { HeldTensors } from '../adapter.ts';
 import { type MethodWrapper, replaceMethod, undoAll } from '../replaceMethod.ts';
 import { followsTensor, giveValues, isMadeUp, isOlder, isStandIn, startPass } from './origins.ts';
 import { currentPasses } from './passes.ts';
+import { holdTrainingFlags } from './trainingFlags.ts';
 
 /** Receives each assignment to a variable, after the variable has its new value. */
 export type OnAssign = (variable: tf.Variable, value: tf.Tensor) => void;
@@ -15,8 +16,8 @@ export interface EnteredPass {
   /** Names the tensors that the model holds, which are put back too; without it the holders of tensors are not checked. */
   readonly hold: (held: HeldTensors) => void;
   /**
-   * Ends the pass: restores the data of variables (of new ones, their first data), and revives the tensors that the model
-   * disposed.
+   * Ends the pass: restores the data of variables (of new ones, their first data) and their training flags, and revives the
+   * tensors that the model disposed.
    */
   readonly leave: () => void;
   /** Checks the model after a pass that returned. @throws UserError if it holds a tensor that cannot be put back */
@@ -36,6 +37,7 @@ export function enterPassState(onAssign?: OnAssign): EnteredPass {
   const wrap: WrapMethod = (name, wrapper) => void undo.push(replaceMethod(engine, name, wrapper));
   const firstId = startPass();
   currentPasses()?.start(firstId);
+  const restoreFlags = holdTrainingFlags(Object.values(engine.registeredVariables));
   for (const variable of Object.values(engine.registeredVariables)) wrapAssign(variable);
   wrapVariables(engine, variables, tensors, wrap, wrapAssign);
   tensors.wrap(wrap);
@@ -46,7 +48,9 @@ export function enterPassState(onAssign?: OnAssign): EnteredPass {
     leave() {
       undoAll(undo);
       variables.putBack();
-      tensors.putBack([...variables.made].some((variable) => !isStandIn(variable)));
+      const madeVariables = [...variables.made].some((variable) => !isStandIn(variable));
+      if (!madeVariables) restoreFlags?.();
+      tensors.putBack(madeVariables);
       for (const tensor of [...variables.made, ...tensors.kept]) if (!tensor.isDisposed) giveValues(tensor);
     },
     expectPutBack: () => tensors.expectPutBack(),

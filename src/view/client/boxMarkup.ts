@@ -32,7 +32,7 @@ const num = (value: number): string => String(Math.round(value * 10) / 10);
 export function nearMarkup(parts: MarkupParts, scene: SceneBox, heat: Heat): Markup {
   const { model, tree, texts } = parts;
   const box = model.boxes[scene.id]!;
-  const text = texts.fitted(scene.id, scene.width);
+  const text = texts.fitted(scene.id, scene.shape === 'open' ? scene.titleRoom : scene.width);
   const fill = heat.metric && text.shape !== 'open' ? fillOf(heat, box.amounts[heat.metric]) : undefined;
   const isStack = tree.isFolded(scene.id) && text.shape !== 'open';
   const width = scene.width - (isStack ? card : 0);

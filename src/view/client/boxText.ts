@@ -88,15 +88,28 @@ export class BoxTexts {
     return { shape, mark: markOf(box), ...this.#words(box, shape), number, under: this.#under(box, shape) };
   }
 
-  /** As `textOf`, with the name cut to what a box of this width leaves it. */
+  /** As `textOf`, with the words cut to what a box, or the free part of a title band, of this width leaves them. */
   fitted(id: number, width: number): BoxText {
     const text = this.textOf(id);
-    if (text.shape === 'open' || text.name === '') return text;
+    if (text.shape === 'open') return this.#widened(text, this.#model.boxes[id]!, width);
+    if (text.name === '') return text;
     const number = text.number === '' ? 0 : this.#ruler(text.number, 'small') + 14;
     const rest = width - indents[text.shape] - rightRoom[text.shape] - this.#lead(text) - number;
     const type = cutTo(text.type, rest, 'type', this.#ruler);
     const name = cutTo(text.name, rest - this.#ruler(type, 'type') - gap, 'name', this.#ruler);
     return { ...text, type, name, isCut: text.isCut || type !== text.type || name !== text.name };
+  }
+
+  /** Words of a title band that were cut, as long as the band as it was laid out has room for them. */
+  #widened(text: BoxText, box: Box, width: number): BoxText {
+    if (!text.isCut) return text;
+    const whole = titleOf(box);
+    const rest = width - indents.open - rightRoom.open - this.#lead(text) - this.numberWidth(text) - numberGap;
+    const typeRoom = Math.max(rest - (text.name === '' ? 0 : gap + this.#ruler(text.name, 'name')), maxType.open);
+    const type = cutTo(whole.type, typeRoom, 'type', this.#ruler);
+    const nameRoom = Math.max(rest - this.#ruler(type, 'type') - gap, maxName.open);
+    const name = cutTo(whole.name, nameRoom, 'name', this.#ruler);
+    return { ...text, type, name, isCut: type !== whole.type || name !== whole.name };
   }
 
   #words(box: Box, shape: BoxShape): Words {

@@ -16,6 +16,7 @@ const roleTitles = {
 /** Where along the ramp its numbers stand. */
 const ticks = [0, 0.25, 0.5, 1];
 
+/** '' where nothing has a colour. */
 export function legendHtml(model: Model, heat: Heat): string {
   const { metric, largest, stops } = heat;
   if (metric === 'error') return errorLegend(model, heat);
@@ -32,7 +33,7 @@ export function legendHtml(model: Model, heat: Heat): string {
   const keys = Object.entries(roleTitles).flatMap(([role, title]) =>
     used.has(role as PictureRole) ? [`<span class="r-${role}"><i></i>${title}</span>`] : [],
   );
-  return `<span class="keys">${keys.join('')}</span>`;
+  return keys.length === 0 ? '' : `<span class="keys">${keys.join('')}</span>`;
 }
 
 const rampHtml = (caption: string, stops: readonly string[], ticks: readonly string[]): string =>

@@ -1,5 +1,5 @@
 // Where everything stands: the open boxes and the lines between them, laid out.
-import type { Direction, LayoutBox, LayoutEdge, Rect, Route } from '../../graph/layout/layout.ts';
+import type { Direction, Layout, LayoutBox, LayoutEdge, Rect, Route } from '../../graph/layout/layout.ts';
 import { layoutGraph } from '../../graph/layout/layoutGraph.ts';
 import { type BoxShape, type BoxSize, type BoxTexts, titleHeight } from './boxText.ts';
 import type { Model } from './model.ts';
@@ -15,6 +15,8 @@ export interface SceneBox extends Rect {
   readonly shape: BoxShape;
   /** Room of the texts in the title band of an open group. */
   readonly titleWidth: number;
+  /** Room that its title band has up to the first line across it. */
+  readonly titleRoom: number;
 }
 
 export interface SceneLine extends Rect {
@@ -71,10 +73,12 @@ export function layoutScene({ model, tree, texts, ruler, edges, direction }: Sce
     output: 0,
   }));
   const layout = layoutGraph({ boxes, edges: [...links, ...unreached] }, { direction });
+  const titleRoom = titleRoomsOf(layout, direction);
   const list = shown.map(({ id, depth }, i): SceneBox => {
     const { parent } = boxes[i]!;
     const around = parent === -1 ? modelId : shown[parent]!.id;
-    return { id, depth, parent: around, shape: texts.shapeOf(id), titleWidth: sizes[i]!.width, ...layout.boxes[i]! };
+    const title = { titleWidth: sizes[i]!.width, titleRoom: titleRoom[i]! };
+    return { id, depth, parent: around, shape: texts.shapeOf(id), ...title, ...layout.boxes[i]! };
   });
   const taken = new Map<string, number>();
   const labelled = new Set<string>();
@@ -102,6 +106,21 @@ export function layoutScene({ model, tree, texts, ruler, edges, direction }: Sce
   });
   const { width, height } = layout;
   return { width, height, direction, list, boxes: new Map(list.map((box) => [box.id, box])), lines, edges };
+}
+
+/** By box: its width, or the distance from its left to the first line that crosses its upper border. */
+function titleRoomsOf({ boxes, routes }: Layout, direction: Direction): number[] {
+  const room = boxes.map((rect) => rect!.width);
+  if (direction === 'right') return room;
+  for (const { from, to, points } of routes)
+    for (const [{ box, border }, { x, y }] of [
+      [from, points[0]!],
+      [to, points.at(-1)!],
+    ] as const) {
+      const rect = boxes[box]!;
+      if (border && y === rect.y) room[box] = Math.min(room[box]!, x - rect.x);
+    }
+  return room;
 }
 
 /** The box that a line between two boxes is drawn in: the one around both, or the one whose border it ends at. */

@@ -12,6 +12,18 @@ const openBy =
   (box: number): boolean =>
     ((bits >> (box % 30)) & 3) !== 3;
 
+test('edges that run beside all boxes cross no box, title or label, and lead from source to target', () => {
+  fc.assert(
+    fc.property(compoundGraphs(), directions, fc.nat(4), (graph, direction, maxBends) => {
+      const layout = layoutGraph(graph, { direction, maxBends });
+      expect(faults(graph, layout, direction)).toEqual([]);
+      for (const [edge, { from, to }] of graph.edges.entries())
+        if (from !== to) expect(chainOf(layout, edge)).toEqual([from, to]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('a layout has no overlap, no line through a box, title or label, children inside groups, lines along the flow', () => {
   fc.assert(
     fc.property(compoundGraphs(), directions, fc.integer(), (graph, direction, bits) => {
@@ -157,6 +169,25 @@ test('300 readers of one box take no more than two screens, and not one row', ()
   const boxes = Array.from({ length: 301 }, () => leaf());
   const edges = boxes.slice(1).map((_, i) => ({ from: 0, to: i + 1 }));
   expect(layoutGraph({ boxes, edges }).width).toBeLessThan(2500);
+});
+
+test('edges over thousands of ranks have few corners, and no two run over each other', () => {
+  const boxes = Array.from({ length: 5000 }, () => leaf());
+  const far = boxes.map((_, i) => ({ from: i, to: (i * 7919) % boxes.length })).filter(({ from, to }) => from < to);
+  const layout = layoutGraph({ boxes, edges: [...chain(0, boxes.length - 1), ...far] });
+  const corners = layout.routes.reduce((sum, { points }) => sum + points.length, 0);
+  // a bend in each rank had made some 4 million
+  expect(corners / layout.routes.length).toBeLessThan(10);
+  // two lanes at one rank never lie over each other
+  const lanes = layout.routes.flatMap(({ points }) =>
+    points
+      .slice(1)
+      .flatMap((to, i) => (to.x === points[i]!.x && to.y - points[i]!.y > 1000 ? [[to.x, points[i]!.y, to.y]] : [])),
+  );
+  lanes.sort(([x, y], [otherX, otherY]) => x! - otherX! || y! - otherY!);
+  expect(lanes.length).toBeGreaterThan(500);
+  for (const [i, [x, , end]] of lanes.slice(0, -1).entries())
+    if (lanes[i + 1]![0] === x) expect(lanes[i + 1]![1]).toBeGreaterThan(end!);
 });
 
 test('an empty graph, groups 2,000 deep, and one box are laid out', () => {

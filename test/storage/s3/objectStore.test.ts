@@ -58,6 +58,14 @@ test.each([
     's3://bucket is in another region: set AWS_REGION=eu-west-1',
   ],
   [
+    'a bucket of another region, 400 with the region in its body',
+    (_, response) =>
+      response
+        .writeHead(400, { 'content-type': 'application/xml' })
+        .end('<Error><Code>AuthorizationHeaderMalformed</Code><Region>eu-west-1</Region></Error>'),
+    's3://bucket is in another region: set AWS_REGION=eu-west-1',
+  ],
+  [
     'a bucket of another region, 301',
     says(301, 'PermanentRedirect'),
     's3://bucket is in another region: set AWS_REGION to it',

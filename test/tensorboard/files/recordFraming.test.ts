@@ -26,9 +26,9 @@ test('a record is length, crc, data, crc', () => {
   const bytes = Buffer.from(records.bytes);
   expect(bytes.length).toBe(20);
   expect(bytes.readBigUInt64LE(0)).toBe(4n);
-  expect(bytes.readUInt32LE(8)).toBe(maskedCrc32c(bytes.subarray(0, 8)));
+  expect(bytes.readInt32LE(8)).toBe(maskedCrc32c(bytes.subarray(0, 8)));
   expect(bytes.subarray(12, 16)).toEqual(data);
-  expect(bytes.readUInt32LE(16)).toBe(maskedCrc32c(data));
+  expect(bytes.readInt32LE(16)).toBe(maskedCrc32c(data));
 });
 
 test('records are framed one after another beyond the first buffer, and written bytes leave the buffer', () => {

@@ -178,7 +178,7 @@ test('noise and zeros are reported as corruption', async () => {
 test('a length that no event can have is reported as corruption', async () => {
   const head = new DataView(new ArrayBuffer(12));
   head.setUint32(4, 1 << 20, true);
-  head.setUint32(8, maskedCrc32c(new Uint8Array(head.buffer, 0, 8)), true);
+  head.setInt32(8, maskedCrc32c(new Uint8Array(head.buffer, 0, 8)), true);
   const { events, corruption } = await read(Buffer.concat([new Uint8Array(head.buffer), whole]), 'resync');
   expect(corruption).toEqual([{ offset: 0, reason: 'an event cannot have 4503599627370496 bytes' }]);
   expect(events).toEqual(good.events);

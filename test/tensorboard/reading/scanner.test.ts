@@ -9,13 +9,13 @@ import { Checksums } from '../../../src/tensorboard/reading/checksums.ts';
 function head(length: number): Buffer {
   const bytes = Buffer.alloc(12);
   bytes.writeBigUInt64LE(BigInt(length));
-  bytes.writeUInt32LE(maskedCrc32c(bytes, 0, 8), 8);
+  bytes.writeInt32LE(maskedCrc32c(bytes, 0, 8), 8);
   return bytes;
 }
 
 function record(data: Uint8Array): Buffer {
   const tail = Buffer.alloc(4);
-  tail.writeUInt32LE(maskedCrc32c(data));
+  tail.writeInt32LE(maskedCrc32c(data));
   return Buffer.concat([head(data.length), data, tail]);
 }
 
@@ -27,10 +27,10 @@ function stepsIn(bytes: Buffer): number[] {
   const steps: number[] = [];
   for (let at = 0; at + 16 <= bytes.length; ) {
     const length = Number(bytes.readBigUInt64LE(at));
-    const isHead = bytes.readUInt32LE(at + 8) === maskedCrc32c(bytes, at, at + 8);
+    const isHead = bytes.readInt32LE(at + 8) === maskedCrc32c(bytes, at, at + 8);
     const data = bytes.subarray(at + 12, at + 12 + length);
     const end = at + 16 + length;
-    if (isHead && end <= bytes.length && bytes.readUInt32LE(end - 4) === maskedCrc32c(data)) {
+    if (isHead && end <= bytes.length && bytes.readInt32LE(end - 4) === maskedCrc32c(data)) {
       // a record may hold no event
       try {
         steps.push(Number(tensorboard.Event.decode(data).step));

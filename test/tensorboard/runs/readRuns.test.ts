@@ -6,7 +6,9 @@ import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { type RunScalars, readRuns, reduceRuns, SummaryWriter } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
+import { tensorboard as plugins } from '../../../src/proto/generated/plugins.js';
 import { disk } from '../../../src/storage/diskStorage.ts';
+import { findRuns } from '../../../src/tensorboard/runs/findRuns.ts';
 import { recordsOf } from '../events.ts';
 
 const logdir = mkdtempSync(join(tmpdir(), 'runs-'));
@@ -68,6 +70,35 @@ test('a pattern without a run, a tag without a scalar and a folder without event
   await expect(readRuns(logdir, { tag: 'los' })).rejects.toThrow('unknown scalar: los (did you mean loss?');
   const empty = mkdtempSync(join(tmpdir(), 'runs-'));
   await expect(readRuns(empty)).rejects.toThrow(`there is no event file at ${empty}`);
+});
+
+test('a signal that is aborted before or while files are read rejects with its reason', async () => {
+  const reason = new Error('enough');
+  await expect(readRuns(logdir, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  const controller = new AbortController();
+  const onBatch = vi.fn(() => controller.abort(reason));
+  await expect(readRuns(logdir, { signal: controller.signal, onBatch })).rejects.toBe(reason);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(onBatch).toHaveBeenCalledTimes(1);
+});
+
+test('hyperparameters are found in a later part of a long file, across the edge of two reads', async () => {
+  const { HParamsPluginData } = plugins.hparams;
+  const hparams = { lr: { numberValue: 0.125 } };
+  const content = HParamsPluginData.encode({ sessionStartInfo: { hparams } }).finish();
+  const metadata = { pluginData: { pluginName: 'hparams', content } };
+  const session = tensorboard.Event.encode({
+    summary: { value: [{ tag: '_hparams_/session_start_info', metadata }] },
+  }).finish();
+  // reads end at 16 KiB, and 64 KiB after that
+  for (const end of [2 ** 14, 2 ** 14 + 2 ** 16])
+    for (const before of [1, 12, 30, 40, 60]) {
+      const folder = mkdtempSync(join(tmpdir(), 'runs-'));
+      const text = tensorboard.Event.encode({ fileVersion: 'x'.repeat(end - before - 40) }).finish();
+      writeFileSync(join(folder, 'tfevents'), recordsOf([text, session]));
+      expect((await findRuns(folder, {}))[0]!.hparams).toEqual({ lr: 0.125 });
+      rmSync(folder, { recursive: true });
+    }
 });
 
 test('each file is opened once, also that of a folder around the runs', async () => {

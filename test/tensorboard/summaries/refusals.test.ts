@@ -40,6 +40,13 @@ const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
     'the name of an embedding must be without a NUL character, got "a\\u0000"',
     (w) => w.addEmbedding([[1]], undefined, undefined, 0, 'a\0'),
   ],
+  ['the values of a must be an object of values by name, got 2', (w) => w.addScalars('a', 2 as never)],
+  ['metrics must be an object of values by name, got undefined', (w) => w.addHparams({ a: 1 }, undefined as never)],
+  ['the layout must be an object of values by name, got 1', (w) => w.addCustomScalars(1 as never)],
+  ['the tag must be a string, got undefined', (w) => w.addScalar(undefined as never, 2)],
+  ['the tag must be a string, got 1', (w) => w.addScalar(1 as never, 2, 0, 1, 'title')],
+  ['the tag must be a string, got 1', (w) => w.addHistogram(1 as never, [2])],
+  ['the tag must be a string, got undefined', (w) => w.addText(undefined as never, 'text')],
   ['globalStep must be a whole number, got "1"', (w) => w.addScalar('a', 1, '1' as unknown as number)],
   ['wallTime must be in seconds since 1970, got NaN', (w) => w.addScalar('a', 1, 0, Date.parse('yesterday') / 1000)],
   [

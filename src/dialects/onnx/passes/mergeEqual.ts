@@ -2,7 +2,7 @@
 import { addTo } from '../../../addTo.ts';
 import type { GraphNode } from '../../../graph/graph.ts';
 import { product } from '../../../tensors.ts';
-import { constantOp, tensorOf, typesOf } from '../onnxNodes.ts';
+import { constantOp, holdsGraph, tensorOf, typesOf } from '../onnxNodes.ts';
 import type { GraphEditor } from './graphEditor.ts';
 
 /** Longer constants are weights, which are not compared. */
@@ -10,11 +10,9 @@ const maxCompared = 64;
 
 const drawing: ReadonlySet<string> = new Set(['Multinomial', 'RandomNormalLike', 'RandomUniformLike']);
 
-/** Whether a node has a graph inside, which is not compared. */
-const holdsGraph = ({ attributes }: GraphNode): boolean => Object.values(attributes).some((value) => 'graph' in value);
-
 /**
- * A text that differs for nodes of other ops or inputs, and for other constants; undefined for a node that is not compared.
+ * A text that differs for nodes of other ops or inputs, and for other constants; undefined for a node that is not compared, such
+ * as one with a graph inside.
  * Most nodes differ in it, so that only the others need their attributes compared.
  */
 function keyOf(node: GraphNode): string | undefined {

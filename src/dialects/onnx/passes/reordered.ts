@@ -115,15 +115,14 @@ interface Block {
 
 /** Copies the last two axes of the result, tile by tile. */
 function copyBlock(values: ArrayLike<number>, result: number[], { from, to, inner, next }: Block): void {
-  const [columns, rows] = [inner.size, next.size];
+  const [columns, rows, step] = [inner.size, next.size, inner.step];
   for (let top = 0; top < rows; top += tile) {
     const bottom = Math.min(rows, top + tile);
     for (let left = 0; left < columns; left += tile) {
       const right = Math.min(columns, left + tile);
       for (let row = top; row < bottom; row++) {
         const [source, target] = [from + row * next.step, to + row * columns];
-        for (let column = left; column < right; column++)
-          result[target + column] = values[source + column * inner.step]!;
+        for (let column = left; column < right; column++) result[target + column] = values[source + column * step]!;
       }
     }
   }

@@ -14,7 +14,7 @@ const cycle = (ring: readonly string[], within: string): string => {
  * Checks the cycles of a graph.
  * @param within the function that holds the nodes, for messages, such as ` of the function f`; '' for the graph
  * @param message the text for a cycle, whose nodes each read the next one
- * @throws UserError for a cycle that is no loop, and for a loop that nothing enters
+ * @throws UserError for a cycle that is no loop, and for a loop that nothing enters or nothing ends
  */
 export function expectAcyclic(
   nodes: readonly TopologyNode[],
@@ -31,7 +31,9 @@ export function expectAcyclic(
   );
   const order = topologicalOrder(sources);
   if (order.length < nodes.length) throw new UserError(message(ringIn(sources, order).map((i) => nodes[i]!.name)));
+  if (!nodes.some(({ op }) => op === 'Exit' || op === 'NextIteration' || op === 'Merge')) return;
   expectEntered(nodes, sources, order, within);
+  expectEnded(nodes, sources, order, within);
 }
 
 /** Indices in topological order, without those on a cycle or downstream of one. */
@@ -70,7 +72,6 @@ function expectEntered(
   order: readonly number[],
   within: string,
 ): void {
-  if (!nodes.some(({ op }) => op === 'Exit' || op === 'NextIteration' || op === 'Merge')) return;
   // the number of loops around each node
   const depths = nodes.map(() => 0);
   for (const index of order) {
@@ -80,5 +81,21 @@ function expectEntered(
     if (unentered && (op === 'Merge' || op === 'Exit' || op === 'NextIteration'))
       throw new UserError(`${op} ${name}${within} belongs to a loop that nothing enters`);
     depths[index] = depth + (op === 'Enter' ? 1 : op === 'Exit' ? -1 : 0);
+  }
+}
+
+/** @throws UserError for a NextIteration that no Switch can stop: its loop would run for ever */
+function expectEnded(
+  nodes: readonly TopologyNode[],
+  sources: readonly (readonly number[])[],
+  order: readonly number[],
+  within: string,
+): void {
+  const stops = nodes.map(() => false);
+  for (const index of order) {
+    const { name, op } = nodes[index]!;
+    stops[index] = op === 'Switch' || sources[index]!.some((source) => stops[source]!);
+    if (op === 'NextIteration' && !stops[index])
+      throw new UserError(`${op} ${name}${within} belongs to a loop that nothing ends: it follows from no Switch`);
   }
 }

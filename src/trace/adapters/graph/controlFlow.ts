@@ -4,7 +4,7 @@ import { UserError } from '../../../errors.ts';
 import { isControl, outputText, parseNodeInput } from '../../../names/nodeInput.ts';
 import { outputOfFunctionInput } from '../../../names/outputNames.ts';
 import type { InputSpec } from '../../inputs.ts';
-import type { GraphTopology, TopologyNode } from '../../sourceGraph.ts';
+import type { GraphTopology, TopologyFunction, TopologyNode } from '../../sourceGraph.ts';
 import type { GraphModelLike } from '../../traceable.ts';
 
 /** A loop or branch, and the names of its functions. */
@@ -28,7 +28,7 @@ export const tensorInputs = ({ input = [] }: TopologyNode): readonly string[] =>
   input.filter((text) => !isControl(text));
 
 /** Values of the constants of a model, by node. */
-export type ConstantTensors = ReadonlyMap<string, tf.Tensor>;
+export type ConstantTensors = Pick<ReadonlyMap<string, tf.Tensor>, 'get' | 'has'>;
 
 /** A graph that calls functions only in its loops and branches. */
 export interface PlainGraph {
@@ -39,19 +39,29 @@ export interface PlainGraph {
   readonly outputs: readonly string[];
 }
 
+const functionMaps = new WeakMap<GraphTopology, ReadonlyMap<string, TopologyFunction>>();
+
+/** The functions of a graph, by name. */
+function functionsOf(topology: GraphTopology): ReadonlyMap<string, TopologyFunction> {
+  const functions =
+    functionMaps.get(topology) ?? new Map(topology.library?.function?.map((one) => [one.signature.name, one]));
+  functionMaps.set(topology, functions);
+  return functions;
+}
+
 /** The body of a function, with its arguments as Placeholders and inputs spelled as outside of functions. */
-export function functionGraph({ library }: GraphTopology, name: string): PlainGraph {
-  const found = library?.function?.find(({ signature }) => signature.name === name);
+export function functionGraph(topology: GraphTopology, name: string): PlainGraph {
+  const found = functionsOf(topology).get(name);
   if (!found) throw new UserError(`no function is called ${name}`);
   const { signature, nodeDef = [], ret = {} } = found;
   const inputs = (signature.inputArg ?? []).map((argument) => argument.name);
-  const byName = new Map(nodeDef.map((node) => [node.name, node]));
+  const inner = byName(nodeDef);
   const plain = (text: string): string => {
     if (isControl(text)) return text;
     const { node } = parseNodeInput(text);
     // the converter puts the function's name in front of a constant's name, but not where the function returns the constant
-    const known = byName.has(node) || inputs.includes(node) || !byName.has(`${name}/${node}`);
-    const output = outputOfFunctionInput(text, (one) => byName.get(one)?.op);
+    const known = inner.has(node) || inputs.includes(node) || !inner.has(`${name}/${node}`);
+    const output = outputOfFunctionInput(text, (one) => inner.get(one)?.op);
     return outputText({ node: known ? node : `${name}/${node}`, output });
   };
   return {
@@ -64,12 +74,14 @@ export function functionGraph({ library }: GraphTopology, name: string): PlainGr
   };
 }
 
-/** The nodes that lead to `outputs`, in topological order. */
-export function leadingTo(nodes: readonly TopologyNode[], outputs: readonly string[]): readonly TopologyNode[] {
-  const byName = new Map(nodes.map((node) => [node.name, node]));
+/** The nodes that lead to `outputs`, in topological order. @param nodes by name */
+export function leadingTo(
+  nodes: Pick<ReadonlyMap<string, TopologyNode>, 'get'>,
+  outputs: readonly string[],
+): readonly TopologyNode[] {
   const sorted = new Set<TopologyNode>();
   const entered = new Set<TopologyNode>();
-  const stack = outputs.map((text) => byName.get(parseNodeInput(text).node)!).toReversed();
+  const stack = outputs.map((text) => nodes.get(parseNodeInput(text).node)!).toReversed();
   while (stack.length > 0) {
     const node = stack.at(-1)!;
     if (entered.has(node)) {
@@ -79,7 +91,7 @@ export function leadingTo(nodes: readonly TopologyNode[], outputs: readonly stri
     }
     entered.add(node);
     for (const text of node.input ?? []) {
-      const before = byName.get(parseNodeInput(text).node);
+      const before = nodes.get(parseNodeInput(text).node);
       if (before && !entered.has(before)) stack.push(before);
     }
   }
@@ -94,6 +106,10 @@ const typeNames = new Map<string, string>([
 
 /** Whether a Placeholder of `placeholderOf` may have the dtype. */
 export const isSupported = (dtype: string): boolean => typeNames.has(dtype);
+
+/** Nodes by their names. */
+export const byName = (nodes: readonly TopologyNode[]): Map<string, TopologyNode> =>
+  new Map(nodes.map((node) => [node.name, node]));
 
 /** A Placeholder of a known shape and one of these dtypes. */
 export function placeholderOf(name: string, { shape, dtype = 'float32' }: InputSpec): TopologyNode {
@@ -117,9 +133,9 @@ export function partialModel(
   outputs: readonly string[],
   weights: ConstantTensors,
 ): GraphModelLike {
-  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const known = byName(nodes);
   const info = (name: string) => {
-    const attr = byName.get(name)!.attr as
+    const attr = known.get(name)!.attr as
       | { readonly dtype?: { readonly type?: unknown }; readonly shape?: { readonly shape?: object } }
       | undefined;
     const dtype = attr?.dtype?.type;

@@ -49,9 +49,9 @@ export function graphAdapter(model: unknown): ModelAdapter | undefined {
     fit: (inputs) => fittingInputs(model, inputs),
     trace: (inputs, options) => traceGraph(graph(), fittingInputs(model, inputs), options),
     forward: (inputs, pass) => runGraph(model, graph().waitsFor !== undefined, inputs, pass),
-    weights() {
+    weightTensors() {
       const { weights, scopes } = graph();
-      return new Map([...scopes.parameters].map(([node, path]) => [path, { values: weights.get(node)!.dataSync() }]));
+      return new Map([...scopes.parameters].map(([node, path]) => [path, weights.get(node)!]));
     },
     undrawnCount: () => 0,
   };

@@ -12,7 +12,7 @@ const valid = new WeakSet<object>();
 /**
  * Checks a graph and its functions, once for each object.
  * @throws UserError for a node without a name or op, for a shape with a size that is none, for two nodes of one name, for an
- * input that names no node or an output that its node lacks, for a cycle that is no loop, for a loop that nothing enters, and
+ * input that names no node or an output that its node lacks, for a cycle that is no loop, for a loop that nothing enters or ends, and
  * for a function that is missing or calls itself
  */
 export function expectValidGraph(topology: GraphTopology): void {

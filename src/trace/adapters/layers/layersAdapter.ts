@@ -36,13 +36,13 @@ export function layersAdapter(model: unknown): ModelAdapter | undefined {
     fit: (inputs) => inputs,
     trace: (inputs, options) => {
       let tree: LayerTree | undefined;
-      const run = (): Trace => {
+      const pass = (): Trace => {
         expectBuilt(model);
         tree = layerTree(model);
         return traceLayers(model, tree, inputs, options);
       };
       // a layer may hold another one only once it was built: that one then has another index
-      return steadyTrace(run, {
+      return steadyTrace(pass, {
         runsUserCode: layerTree(model).found.some(({ layer }) => !isBuiltIn(layer.constructor)),
         isChanged: () => !sameLayers(tree!, layerTree(model)),
       });
@@ -51,12 +51,9 @@ export function layersAdapter(model: unknown): ModelAdapter | undefined {
       const tree = layerTree(model);
       if (pass.observer) return observeLayers(model, tree, inputs, pass, pass.observer);
       pass.hold(new HeldProperties(tree.found.map(({ layer }) => layer)));
-      return pass.call(() => apply(model, inputs));
+      return pass.call(() => run(model, inputs));
     },
-    weights: () =>
-      new Map(
-        [...layerTree(model).weights].map(([tensor, path]) => [path, { values: (tensor as tf.Tensor).dataSync() }]),
-      ),
+    weightTensors: () => new Map([...layerTree(model).weights].map(([tensor, path]) => [path, tensor as tf.Tensor])),
     undrawnCount: () => [...layerTree(model).weights.keys()].filter(isUndrawn).length,
   };
 }
@@ -94,14 +91,15 @@ function observeLayers(
   hold(layers);
   try {
     layers.enter();
-    return call(() => apply(model, inputs));
+    return call(() => run(model, inputs));
   } finally {
     layers.leave();
   }
 }
 
-const apply = (model: LayersModelLike, inputs: readonly tf.Tensor[]): unknown =>
-  model.apply(...([inputs.length === 1 ? inputs[0] : inputs] as never[]));
+/** Runs the model as `predict` does: its layers get no kwargs, where `apply` gives all the same, with the initial states of an RNN. */
+const run = (model: LayersModelLike, inputs: readonly tf.Tensor[]): unknown =>
+  model.call(...([inputs.length === 1 ? inputs[0] : inputs] as never[]));
 
 const sameLayers = (a: LayerTree, b: LayerTree): boolean =>
   a.found.length === b.found.length && a.found.every(({ layer }, index) => b.indexOf(layer) === index);

@@ -24,6 +24,26 @@ const f: TopologyFunction = {
   ret: { r: 'n:activations:0' },
 };
 
+test('a loop without a Switch, which TensorFlow runs for ever, is refused', () => {
+  const frame = { attr: { T: { type: 'DT_FLOAT' }, frame_name: { s: 'Zg==' } } };
+  const loop = (...rest: TopologyNode[]) => [
+    x,
+    { ...op('e', 'Enter', 'x'), ...frame },
+    op('m', 'Merge', 'e', 'n'),
+    op('n', 'NextIteration', 'b'),
+    ...rest,
+  ];
+  const why = 'UserError: NextIteration n belongs to a loop that nothing ends: it follows from no Switch';
+  expect(refusal({ node: loop(op('b', 'Relu', 'm'), op('o', 'Exit', 'm')) })).toBe(why);
+  const ended = loop(
+    op('c', 'LoopCond', 'm'),
+    op('s', 'Switch', 'm', 'c'),
+    op('b', 'Relu', 's:1'),
+    op('o', 'Exit', 's'),
+  );
+  expect(refusal({ node: ended })).toBe('accepted');
+});
+
 test.each<[string, unknown, string]>([
   ['a node that is null', { node: [null] }, 'node 0 of the graph must be an object, got null'],
   ['a node without a name', { node: [{ op: 'Relu' }] }, 'node 0 of the graph has no name'],

@@ -4,6 +4,7 @@ import * as tfl from '@tensorflow/tfjs-layers';
 import * as again from 'tfjs-layers-again';
 import { beforeAll, expect, test } from 'vitest';
 import { type LayersModelLike, summary, trace } from '../../../../src/index.ts';
+import { recurrentInputs, recurrentModels } from '../../../fixtures/recurrentModels.ts';
 import { inputsOf, zoo } from '../../../fixtures/zoo.ts';
 
 beforeAll(async () => {
@@ -113,8 +114,8 @@ test('a model of another copy of tf.layers is traced', () => {
     predict: 0,
     build: () => undefined,
     getClassName: () => 'Sequential',
-    apply: (x: never) => model.apply(x),
-    call: () => undefined,
+    apply: () => undefined,
+    call: (x: never) => model.call(x, {}),
   } as LayersModelLike;
   const record = trace(stranger, [{ shape: [1, 10, 10, 3] }]);
   expect(record.modules.map(({ type }) => type)).toContain('BatchNormalization');
@@ -166,4 +167,12 @@ test('the steps of a recurrent layer and the calls of a shared layer are one lin
     'dense,2 x Dense,18,30',
     'add,Add,,0',
   ]);
+});
+
+test('decoders that take and return states run as in predict', () => {
+  const model = recurrentModels['initial states of two decoders']!();
+  const inputs = recurrentInputs(model, 3);
+  const { outputs, values } = trace(model, inputs);
+  const shapes = [outputs].flat(9).map((index) => values[index as number]!.shape);
+  expect(shapes).toEqual((model.predict(inputs) as tf.Tensor[]).map(({ shape }) => shape));
 });

@@ -1,0 +1,40 @@
+// Reads a whole file piece by piece.
+import { storageOf } from '../../storage/storages.ts';
+import type { RunOptions } from './visitRun.ts';
+
+// most files of a large logdir are short
+const [minPieceBytes, maxPieceBytes] = [1 << 14, 1 << 18];
+
+/** Takes the pieces of a file. */
+export interface PieceReader {
+  /** The buffer for the next piece, of this length. */
+  room(bytes: number): Uint8Array;
+  /** Takes as many bytes as came into the buffer: 0 at the end of the file. Reading goes on when it resolves; false ends it. */
+  filled(count: number): unknown;
+}
+
+/**
+ * Reads a file from its start to its end.
+ * @param onBatch is called after each piece with the path, and the bytes that were read
+ * @throws the storage's errors, and the reason of `signal` once it is aborted
+ */
+export async function readPieces(
+  path: string,
+  { room, filled }: PieceReader,
+  { onBatch, signal }: Pick<RunOptions, 'onBatch' | 'signal'>,
+): Promise<void> {
+  const file = await storageOf(path).open(path);
+  try {
+    let [bytes, total] = [minPieceBytes, 0];
+    for (let more = true; more; ) {
+      const count = await file.read(room(bytes));
+      total += count;
+      more = (await filled(count)) !== false && count > 0;
+      if (count === bytes) bytes = Math.min(maxPieceBytes, 4 * bytes);
+      onBatch?.(path, total);
+      signal?.throwIfAborted();
+    }
+  } finally {
+    await file.close();
+  }
+}
