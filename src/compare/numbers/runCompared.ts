@@ -130,7 +130,7 @@ class ComparedRun {
     this.#runner = runner;
     this.#reference = reference;
     this.#live = new LiveValues(program, runner, readsOf(program));
-    const compared = program.steps.filter(({ kernel }) => kernelCall.outputs.some((value) => reference.has(value)));
+    const compared = program.steps.filter(({ kernelCall }) => kernelCall.outputs.some((value) => reference.has(value)));
     this.#measuring = new Set(compared.flatMap(({ inputs }) => inputs));
   }
 
