@@ -32,7 +32,7 @@ export {
   reductions,
   type UnequalScalar,
 } from './tensorboard/runs/reduceRuns.ts';
-export type { Hparams, HparamValue } from './tensorboard/runs/sessionHparams.ts';
+export type { HparamValue, RunHparams } from './tensorboard/runs/sessionHparams.ts';
 export type { DiscardedPoints, RunOptions } from './tensorboard/runs/visitRun.ts';
 export { loadSafetensors, safetensorsEntries, saveSafetensors } from './weights/safetensorsFile.ts';
 export type { StoredDtype, StoredEntry } from './weights/safetensorsHeader.ts';

@@ -1,5 +1,5 @@
 // Cells of the tables of all points.
-import type { Hparams } from '../../src/tensorboard/runs/sessionHparams.ts';
+import type { RunHparams } from '../../src/tensorboard/runs/sessionHparams.ts';
 
 /** Formats of the tables of all points. */
 export type RowFormat = 'csv' | 'json';
@@ -11,7 +11,7 @@ export type Cell = string | number | undefined;
 export const hparamHead = (name: string): string => `hparams/${name}`;
 
 /** The cell of a hyperparameter; undefined where the run has none of that name. */
-export function hparamCell(hparams: Hparams, name: string): Cell {
+export function hparamCell(hparams: RunHparams, name: string): Cell {
   const value = Object.hasOwn(hparams, name) ? hparams[name] : undefined;
   return typeof value === 'boolean' ? `${value}` : value;
 }

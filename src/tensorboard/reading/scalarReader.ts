@@ -52,14 +52,13 @@ export function scalarReader(): ReadScalars {
   };
   const isScalar = (bytes: Uint8Array, view: DataView, from: number, end: number): boolean => {
     let at = from;
-    let tag = '';
+    let tag: string | undefined = '';
     if (bytes[at] === tagKey) {
       const length = varint(bytes, at + 1, end);
       if (!(next + length <= end)) return false;
       at = next + length;
-      const read = tagOf(bytes, next, length);
-      if (read === undefined) return false;
-      tag = read;
+      tag = tagOf(bytes, next, length);
+      if (tag === undefined) return false;
     }
     if (bytes[at] !== simpleValueKey || at + 5 !== end) return false;
     event.tags[event.count] = tag;
@@ -85,9 +84,8 @@ export function scalarReader(): ReadScalars {
     while (at < to) {
       if (bytes[at] !== valueKey) return undefined;
       const length = varint(bytes, at + 1, to);
-      const end = next + length;
-      if (!(end <= to && isScalar(bytes, view, next, end))) return undefined;
-      at = end;
+      at = next + length;
+      if (!(at <= to && isScalar(bytes, view, next, at))) return undefined;
     }
     event.wallTime = wallTime;
     event.step = step;

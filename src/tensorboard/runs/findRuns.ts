@@ -3,7 +3,7 @@ import { addTo } from '../../addTo.ts';
 import { UserError } from '../../errors.ts';
 import { storageOf } from '../../storage/storages.ts';
 import { expectRuns, runFiles } from '../reading/runs.ts';
-import { type Hparams, hparamsIn, searchHparams } from './sessionHparams.ts';
+import { hparamsIn, type RunHparams, searchHparams } from './sessionHparams.ts';
 import type { RunOptions } from './visitRun.ts';
 
 /** A run of a logdir, before its events are read. */
@@ -13,7 +13,7 @@ export interface FoundRun {
   /** paths of its event files, in the order in which TensorBoard reads them */
   readonly files: readonly string[];
   /** hyperparameters of the run, or of the nearest folder around it that has some */
-  readonly hparams: Hparams;
+  readonly hparams: RunHparams;
 }
 
 /** The runs below a path, by what a listing tells. */
@@ -38,9 +38,9 @@ export async function listRuns(path: string, pattern: string | undefined): Promi
  */
 export async function findHparams(
   { wanted, files }: ListedRuns,
-  known: ReadonlyMap<string, Hparams | undefined>,
+  known: ReadonlyMap<string, RunHparams | undefined>,
   options: RunOptions,
-): Promise<ReadonlyMap<string, Hparams | undefined>> {
+): Promise<ReadonlyMap<string, RunHparams | undefined>> {
   const found = new Map(known);
   const around = wanted.flatMap((run) => (known.get(run) ? [] : foldersFrom(run)));
   for (const name of new Set(around)) {
@@ -51,7 +51,7 @@ export async function findHparams(
 }
 
 /** The hyperparameters of a run, or of the nearest folder around it that has some. */
-export function hparamsOf(run: string, hparams: ReadonlyMap<string, Hparams | undefined>): Hparams {
+export function hparamsOf(run: string, hparams: ReadonlyMap<string, RunHparams | undefined>): RunHparams {
   const holder = foldersFrom(run).find((name) => hparams.get(name));
   return (holder !== undefined && hparams.get(holder)) || {};
 }
@@ -77,7 +77,7 @@ export async function findRuns(path: string, options: RunOptions): Promise<Found
   // a path that is listed as a file, and has no stamp of one
   if (stamp && [...listed.files.values()].some((files) => files.includes(path)) && stamp(path) === undefined)
     throw new UserError(`${path} is a pipe, and its events are read twice: save them to a file first`);
-  const known = new Map<string, Hparams | undefined>();
+  const known = new Map<string, RunHparams | undefined>();
   for (const run of listed.wanted) known.set(run, await searchHparams(listed.files.get(run)!, options));
   const hparams = await findHparams(listed, known, options);
   return listed.wanted.map((run) => ({ run, files: listed.files.get(run)!, hparams: hparamsOf(run, hparams) }));

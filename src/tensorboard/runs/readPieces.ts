@@ -1,6 +1,5 @@
 // Reads a whole file piece by piece.
 import { storageOf } from '../../storage/storages.ts';
-import type { RunOptions } from './visitRun.ts';
 
 // most files of a large logdir are short
 const [minPieceBytes, maxPieceBytes] = [1 << 14, 1 << 18];
@@ -13,6 +12,12 @@ export interface PieceReader {
   filled(count: number): unknown;
 }
 
+/** The options of reading runs that each piece is read with. */
+interface PieceOptions {
+  readonly onBatch?: (file: string, bytes: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Reads a file from its start to its end.
  * @param onBatch is called after each piece with the path, and the bytes that were read
@@ -21,7 +26,7 @@ export interface PieceReader {
 export async function readPieces(
   path: string,
   { room, filled }: PieceReader,
-  { onBatch, signal }: Pick<RunOptions, 'onBatch' | 'signal'>,
+  { onBatch, signal }: PieceOptions,
 ): Promise<void> {
   const file = await storageOf(path).open(path);
   try {

@@ -7,7 +7,7 @@ import { orAborted } from '../reading/waited.ts';
 import { findHparams, hparamsOf, listRuns } from './findRuns.ts';
 import { GrowingColumns, type ScalarColumns } from './growingColumns.ts';
 import { discardLimits } from './restarts.ts';
-import { type Hparams, sessionHparams } from './sessionHparams.ts';
+import { type RunHparams, sessionHparams } from './sessionHparams.ts';
 import { type RunOptions, type RunVisitor, runOptionNames, visitRun } from './visitRun.ts';
 
 /** A run with its scalars. */
@@ -15,7 +15,7 @@ export interface RunScalars {
   /** the folder of the run, relative to the path that was asked for; `.` for that folder itself */
   readonly run: string;
   /** hyperparameters of the run, or of the nearest folder around it that has some */
-  readonly hparams: Hparams;
+  readonly hparams: RunHparams;
   /** columns by tag, in the order in which the tags came first */
   readonly scalars: ReadonlyMap<string, ScalarColumns>;
 }
@@ -49,7 +49,7 @@ async function readAll(path: string, options: RunOptions): Promise<RunScalars[]>
 
 interface RunReading {
   readonly run: string;
-  readonly hparams: Hparams | undefined;
+  readonly hparams: RunHparams | undefined;
   readonly scalars: RunScalars['scalars'];
 }
 

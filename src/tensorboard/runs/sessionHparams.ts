@@ -7,7 +7,7 @@ import { quietly, type RunOptions, visitRun } from './visitRun.ts';
 export type HparamValue = string | number | boolean;
 
 /** Hyperparameters by name. */
-export type Hparams = Readonly<Record<string, HparamValue>>;
+export type RunHparams = Readonly<Record<string, HparamValue>>;
 
 const sessionTag = '_hparams_/session_start_info';
 
@@ -15,7 +15,7 @@ const sessionTag = '_hparams_/session_start_info';
  * The hyperparameters of a run's last session; undefined where it tells none. Corrupt bytes are skipped without a word.
  * @throws the storage's errors
  */
-export async function hparamsIn(files: readonly string[], options: RunOptions): Promise<Hparams | undefined> {
+export async function hparamsIn(files: readonly string[], options: RunOptions): Promise<RunHparams | undefined> {
   return readHparams(files, options, () => Number.POSITIVE_INFINITY);
 }
 
@@ -23,7 +23,7 @@ export async function hparamsIn(files: readonly string[], options: RunOptions): 
  * Finds what `hparamsIn` does in less time, since files are read once more: they are searched for the bytes of the tag, and
  * decoded up to the last of them. Most files have none, others have them at the start.
  */
-export async function searchHparams(files: readonly string[], options: RunOptions): Promise<Hparams | undefined> {
+export async function searchHparams(files: readonly string[], options: RunOptions): Promise<RunHparams | undefined> {
   return readHparams(files, options, (file) => endOfLast(Buffer.from(sessionTag), file, options));
 }
 
@@ -31,8 +31,8 @@ async function readHparams(
   files: readonly string[],
   options: RunOptions,
   endOf: (file: string) => number | Promise<number>,
-): Promise<Hparams | undefined> {
-  let hparams: Hparams | undefined;
+): Promise<RunHparams | undefined> {
+  let hparams: RunHparams | undefined;
   const other = (value: Parameters<typeof sessionHparams>[0]): void => {
     hparams = sessionHparams(value) ?? hparams;
   };
@@ -70,7 +70,7 @@ export function sessionHparams({
 }: {
   readonly tag: string;
   readonly content?: Uint8Array;
-}): Hparams | undefined {
+}): RunHparams | undefined {
   if (tag !== sessionTag) return undefined;
   try {
     const { sessionStartInfo } = plugins.hparams.HParamsPluginData.decode(content ?? new Uint8Array());
