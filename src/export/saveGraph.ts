@@ -115,7 +115,7 @@ export async function writeGraph(
   const { folder, load, ops, noun }: RunnableFormat = formats[target.format];
   if ((graph.opset === undefined) === (ops === 'onnx'))
     throw new UserError(
-      `the graph has not the ops of a ${noun}: ${ops === 'onnx' ? 'onnxGraph' : 'frozenGraph'} makes one that has`,
+      `the graph has not the ops of ${noun}: ${ops === 'onnx' ? 'onnxGraph' : 'frozenGraph'} makes one that has`,
     );
   const encode = await load();
   const encoded = encode(graph, lastOf(target.out));
@@ -182,12 +182,12 @@ export async function expectFree({ format, out, overwrite = false }: GraphTarget
   const found = await existingAt(out);
   if (!found) return;
   if (found.kind === 'folder') {
-    if (!folder) throw new UserError(`${out} is a folder, and a ${noun} is a file`);
+    if (!folder) throw new UserError(`${out} is a folder, and ${noun} is a file`);
     if (found.names.length === 0) return;
     const other = found.names.find((name) => !folder.names.includes(name));
-    if (other !== undefined) throw new UserError(`${out} holds ${other}, which is no part of a ${noun}`);
+    if (other !== undefined) throw new UserError(`${out} holds ${other}, which is no part of ${noun}`);
   } else {
-    if (folder) throw new UserError(`${out} is a file, and a ${noun} is a folder`);
+    if (folder) throw new UserError(`${out} is a file, and ${noun} is a folder`);
     if (found.kind === 'other') throw new UserError(`${out} is no regular file`);
   }
   if (!overwrite) throw new ThereAlready(out);

@@ -35,7 +35,7 @@ export interface FilePair {
 interface FormatFacts {
   /** One line for help and docs. */
   readonly describe: string;
-  /** The name of what is written, as error texts say it. */
+  /** The name of what is written with its article, as error texts say it. */
   readonly noun: string;
   /** `text` goes to stdout unless a file is named. */
   readonly goesTo: 'logdir' | 'folder' | 'file' | 'text';

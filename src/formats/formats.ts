@@ -33,7 +33,7 @@ const savedModelFolder: FolderLayout = {
 const runnableFormats = {
   savedmodel: {
     describe: 'folder that TensorFlow loads and serves',
-    noun: 'SavedModel',
+    noun: 'a SavedModel',
     goesTo: 'folder',
     folder: savedModelFolder,
     holds: 'runnable',
@@ -43,7 +43,7 @@ const runnableFormats = {
   },
   graphdef: {
     describe: 'graph of a SavedModel alone, as bytes',
-    noun: 'graphdef',
+    noun: 'a graphdef',
     goesTo: 'file',
     holds: 'runnable',
     ops: 'tensorflow',
@@ -52,7 +52,7 @@ const runnableFormats = {
   },
   pbtxt: {
     describe: 'graph of a SavedModel alone, as text',
-    noun: 'pbtxt',
+    noun: 'a pbtxt',
     goesTo: 'file',
     holds: 'runnable',
     ops: 'tensorflow',
@@ -61,7 +61,7 @@ const runnableFormats = {
   },
   onnx: {
     describe: 'model of ONNX ops that onnxruntime runs',
-    noun: 'ONNX model',
+    noun: 'an ONNX model',
     goesTo: 'file',
     holds: 'runnable',
     ops: 'onnx',
@@ -73,35 +73,35 @@ const runnableFormats = {
 const picturesOfGraphs = {
   svg: {
     describe: 'picture for papers and pages, light and dark',
-    noun: 'SVG',
+    noun: 'an SVG',
     goesTo: 'text',
     holds: 'picture',
     takes: [...drawnOptions, 'colorBy', 'theme'],
   },
   dot: {
     describe: 'picture in Graphviz’s language, groups as clusters',
-    noun: 'DOT file',
+    noun: 'a DOT file',
     goesTo: 'text',
     holds: 'picture',
     takes: drawnOptions,
   },
   mermaid: {
     describe: 'flowchart for Markdown, folded to what Mermaid draws',
-    noun: 'Mermaid flowchart',
+    noun: 'a Mermaid flowchart',
     goesTo: 'text',
     holds: 'picture',
     takes: drawnOptions,
   },
   json: {
     describe: 'data for programs, by docs/graph.schema.json',
-    noun: 'JSON',
+    noun: 'a JSON',
     goesTo: 'text',
     holds: 'picture',
     takes: [...pictureOptions, 'direction', 'layout'],
   },
   'model-explorer': {
     describe: 'graph and node data for Google’s Model Explorer',
-    noun: 'Model Explorer graph',
+    noun: 'a Model Explorer graph',
     goesTo: 'text',
     holds: 'picture',
     takes: [...pictureOptions, 'nodeData'],
@@ -111,7 +111,7 @@ const picturesOfGraphs = {
 export const formats = {
   event: {
     describe: 'event file for TensorBoard',
-    noun: 'event file',
+    noun: 'an event file',
     goesTo: 'logdir',
     holds: 'shown',
     takes: ['comment', 'depth', 'dialect', 'logdir', 'parameters', 'profile', 'tag'],
