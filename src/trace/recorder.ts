@@ -1,6 +1,6 @@
 // Records one forward pass as data: a value for each tensor, a call for each module, op and kernel.
 import * as tf from '@tensorflow/tfjs-core';
-import { messageOf } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import { enterOpObserver } from '../nn/reportOp.ts';
 import type { Elements } from '../tensors.ts';
 import type { Pass } from './adapter.ts';
@@ -26,6 +26,9 @@ export interface RecorderOptions {
   /** A backend of tf.js that computes; unless given, the pass runs on shapes alone. */
   readonly backend?: string | undefined;
 }
+
+/** A pass that makes more tensors does not end in a useful time: a recurrent layer over very many steps, or an endless loop. */
+const maxValues = 2 ** 20;
 
 /** The observer of a trace. */
 export class Recorder implements Observer {
@@ -173,6 +176,7 @@ export class Recorder implements Observer {
   readonly kernel: KernelWrapper = (kernel, run, call) => {
     const named = presentInputs(call.inputs);
     const given = tensorsOf(named);
+    this.#expectRoom(kernel, given, call.attrs);
     currentPasses()?.startKernel(given);
     const results = run(call);
     const outputs = Array.isArray(results) ? results.map(tensorOf) : [tensorOf(results)];
@@ -192,6 +196,15 @@ export class Recorder implements Observer {
     });
     return Array.isArray(results) ? outputs : outputs[0]!;
   };
+
+  /** @throws UserError before a kernel that would make too many tensors */
+  #expectRoom(kernel: string, [tensor]: readonly tf.TensorInfo[], attributes: tf.NamedAttrMap | undefined): void {
+    const made = kernel === 'Unpack' ? tensor!.shape[(attributes as unknown as tf.UnpackAttrs).axis]! : 1;
+    if (this.#values.length + made > maxValues)
+      throw new UserError(
+        `the forward pass makes more than ${maxValues} tensors, as a recurrent layer over very many steps does: give a smaller input`,
+      );
+  }
 
   #enter(call: Omit<ModuleCall, 'parent'> | Omit<OpCall, 'parent'>): void {
     this.#calls.push({ ...call, parent: this.#open.at(-1) ?? -1 });

@@ -76,3 +76,10 @@ test.each(Object.entries(cases))('a trace refuses %s as a backend does', (_, [ru
   expect(() => tf.tidy(() => void run(tf.zeros(shape as [number]) as tf.Tensor as tf.Tensor4D))).toThrow();
   expect(() => trace((x: tf.Tensor) => run(x as tf.Tensor4D), [{ shape }])).toThrow(/ fails on /);
 });
+
+test('a trace ends before steps that would take all memory', () => {
+  const steps = 10_000_000;
+  expect(() => trace((x: tf.Tensor) => tf.unstack(x, 1).at(-1)!, [{ shape: [1, steps] }])).toThrow(
+    'makes more than 1048576 tensors, as a recurrent layer over very many steps does: give a smaller input',
+  );
+});
