@@ -100,7 +100,7 @@ async function traced(values: GraphRequest, stderr: Messages): Promise<Traced> {
   const { withStatedSizes } = await import('./model/takenInputs.ts');
   const model = await withStatedSizes(await chosenModel(request, stderr), values['batch-size'], stderr);
   try {
-    return await attempt(() => tracedModel(model, values['batch-size'], choices, 1), {}, stderr.lines);
+    return await attempt(() => tracedModel(model, values['batch-size'], choices, 'picture'), {}, stderr.lines);
   } catch (error) {
     const { ForwardError } = await import('../src/trace/forwardError.ts');
     if (error instanceof ForwardError) return { trace: error.trace, failure: error };

@@ -61,7 +61,7 @@ async function writeEvents(values: GraphRequest, stdout: Output, stderr: Message
   const parameters = choices.shown.parameters ?? (values.weights === undefined ? 'variables' : 'full');
   const weights = await weightsFor(model, parameters);
   const { trace, ...timing } = await attempt(
-    () => tracedModel(model, values['batch-size'], choices, 2),
+    () => tracedModel(model, values['batch-size'], choices, 'event'),
     {},
     stderr.lines,
   );

@@ -12,9 +12,15 @@ import type { ChosenModel, ModelRequest } from './modelOptions.ts';
 import { choice, count, flag, named, negatable, path, type Values, withDefault } from './schema.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
+/** The batch of a graph without --batch-size. */
+export const defaultBatch = { event: 2, picture: 1 } as const;
+
 /** Options of `graph`, except for those of the model. */
 export const graphOptions = {
-  'batch-size': { ...count('size of the batch', 1), defaultText: '2 in an event file, 1 in a picture' },
+  'batch-size': {
+    ...count('size of the batch', 1),
+    defaultText: `${defaultBatch.event} in an event file, ${defaultBatch.picture} in a picture`,
+  },
   profile: flag('take the time on --backend, or the best that works: TensorBoard colours by it'),
   ...timingOptions,
   tag: {
@@ -159,10 +165,10 @@ export async function tracedModel(
   { model, inputs, backend }: ChosenModel,
   batch: number | undefined,
   { profiled, counts }: GraphChoices,
-  defaultBatch: number,
+  target: keyof typeof defaultBatch,
 ): Promise<{ readonly trace: Trace; readonly timing?: Timing }> {
   const { withAskedBatch } = await import('../model/takenInputs.ts');
-  const closed = withAskedBatch(inputs, batch, defaultBatch);
+  const closed = withAskedBatch(inputs, batch, defaultBatch[target]);
   if (profiled)
     return (await import('../../src/profile/profile.ts')).profileAsync(model, closed, { backend, ...counts });
   const { traceAsync } = await import('../../src/trace/traceModel.ts');
