@@ -191,6 +191,8 @@ async function asUserError(error: unknown, args: readonly string[]): Promise<unk
   const words = /^Unknown (?:argument|command)s?: (.*)$/s.exec(message)?.[1];
   const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
   if (given !== undefined) return new UserError(await missingWord(Number(given), args));
+  const option = /^Not enough arguments following: (.*)$/s.exec(message)?.[1];
+  if (option !== undefined) return new UserError(`--${option} needs a value`);
   if (words === undefined) return new UserError(message.charAt(0).toLowerCase() + message.slice(1));
   const known = commandNames.map(async (name) => [name, (await commands[name].load()) as Command] as const);
   return new UserError(unknownArgument(words, args, new Map(await Promise.all(known))));

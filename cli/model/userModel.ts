@@ -140,9 +140,10 @@ async function modelOf(
     // JavaScript's own message is about the argument that is missing
     if (isClass && value.length > 0 && error instanceof TypeError)
       throw new UserError(`${name} is a class that wants options: export a function that makes it, ${options}`);
-    const way = isClass ? `, so export a function that makes it, ${options}` : '';
-    const reason = messageOf(error);
-    throw new UserError(`${name} cannot be made without arguments${way}: ${reason}`, { cause: error });
+    const failed = isClass
+      ? `cannot be made without arguments, so export a function that makes it, ${options}`
+      : 'makes no model';
+    throw new UserError(`${name} ${failed}: ${messageOf(error)}`, { cause: error });
   }
 }
 

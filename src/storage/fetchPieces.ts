@@ -153,8 +153,11 @@ function clockOf(path: string): Clock {
       try {
         return (await promise)!;
       } catch (error) {
-        const { message, cause } = error as Error & { readonly cause?: { readonly code?: string } };
-        const why = reason ?? (cause?.code === undefined ? message : `${message} (${cause.code})`);
+        const { message, cause } = error as Error & {
+          readonly cause?: { readonly code?: string; readonly message?: string };
+        };
+        const detail = cause?.code ?? cause?.message;
+        const why = reason ?? (detail === undefined ? message : `${message} (${detail})`);
         throw new UserError(`cannot read ${path}: ${why}`, { cause: error });
       } finally {
         clearTimeout(quiet);

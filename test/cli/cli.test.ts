@@ -48,7 +48,7 @@ test.each([
   [['summary', '--num-classes', '1.5'], '--num-classes must be a whole number of at least 1, got 1.5'],
   [['summary', '--d-model', '1e3'], '--d-model must be a whole number of at least 1, got 1e3'],
   [['summary', '--d-ffn', ''], '--d-ffn must be a whole number of at least 1, got nothing'],
-  [['summary', '--d-ffn'], 'not enough arguments following: d-ffn'],
+  [['summary', '--d-ffn'], '--d-ffn needs a value'],
   [['summary', '--num-layers', 'NaN'], '--num-layers must be a whole number of at least 1, got NaN'],
   [['summary', '--num-layers', '1', '--num-layers', '2'], '--num-layers was given 2 times'],
   [['summary', '--batch-size', '0'], '--batch-size must be a whole number of at least 1, got 0'],

@@ -57,7 +57,7 @@ test.each([
   ['Net', 'is a class that wants options: export a function that makes it, export const model = () => new Net(…)'],
   ['Plain', 'is a class, and no Module: expected a Module, or a function that makes a model'],
   ['CustomLayer', 'is a class, and no Module: expected a Module, or a function that makes a model'],
-  ['throwing', 'cannot be made without arguments: no width is given'],
+  ['throwing', 'makes no model: no width is given'],
 ])('%s is refused in one clause', (name, clause) => {
   const { stdout, stderr, status } = run('summary', `${module}#${name}`, '--input', '1,4');
   expect([stdout, status, stderr.trimEnd().split('\n').length]).toEqual(['', 2, 1]);

@@ -194,6 +194,13 @@ test('a server that sends nothing, or that does not end, is left after the limit
   expect(await refusal(`${base}/slow`)).toBe(`UserError: cannot read ${base}/slow: it has not ended after 0.4 s`);
 });
 
+test('a request that is not made says why', async () => {
+  // port 9 is among those that fetch refuses
+  await expect(loadModel('http://127.0.0.1:9/model.json', { layers: library })).rejects.toThrow(
+    'fetch failed (bad port)',
+  );
+});
+
 test('a weight file that is longer than the manifest says is not read to its end', async () => {
   const { readWeights } = await loadModel(`${base}/model.json`, { layers: library });
   await expect(readWeights!()).rejects.toThrow(`cannot read ${base}/w.bin: it is longer than 24 bytes`);
