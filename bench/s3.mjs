@@ -1,4 +1,4 @@
-// A writer to s3:// beside the disk writer of the same run: points that `addScalar` takes a second, memory, and bytes that are sent
+// A writer to s3:// beside the disk writer of the same run: calls of the add methods a second, memory, and bytes that are sent
 // for each byte that is logged, with moto's S3 server on this machine. Seconds are of CPU time of the thread that adds. Exit code
 // 1 when a bound is passed. moto comes from its registry into an environment that is removed afterwards, unless PYTHON names
 // one that has it.
@@ -40,17 +40,24 @@ async function said(body, endpoint) {
   return JSON.parse(stdout);
 }
 
-const points = 2_000_000;
-/** @returns points that `addScalar` takes a second, and megabytes of memory at most */
-const addSpeed = (logdir, endpoint) =>
+/** Calls of each kind in a run, where the same call goes to the disk and to the store. */
+const calls = {
+  addScalar: [2_000_000, "writer.addScalar('train/loss', step / 2_000_000, step)"],
+  addText: [200_000, "writer.addText('notes', 'step ' + step, step)"],
+  addHistogram: [20_000, "writer.addHistogram('weights', numbers, step)"],
+  addTensor: [20_000, "writer.addTensor('weights', numbers, step)"],
+};
+/** @returns calls a second of the thread that adds, and megabytes of memory at most */
+const addSpeed = (logdir, endpoint, [count, call]) =>
   said(
     `const writer = new SummaryWriter({ logdir: ${JSON.stringify(logdir)} });
-    for (let step = 0; step < 100_000; step++) writer.addScalar('train/loss', step, step);
+    const numbers = Float32Array.from({ length: 1000 }, (_, i) => Math.sin(i));
+    for (let step = 0; step < ${count / 20}; step++) ${call};
     const begun = threadTime();
-    for (let step = 0; step < ${points}; step++) writer.addScalar('train/loss', step / ${points}, step);
+    for (let step = 0; step < ${count}; step++) ${call};
     const seconds = (threadTime() - begun) / 1e9;
     await writer.close();
-    console.log(JSON.stringify([${points} / seconds, process.resourceUsage().maxRSS / 1024]));`,
+    console.log(JSON.stringify([${count} / seconds, process.resourceUsage().maxRSS / 1024]));`,
     endpoint,
   );
 
@@ -68,17 +75,19 @@ const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const { url, server: moto } = await startMoto(python(folder, 'moto[server]'));
 const proxy = await countingProxy(url);
 try {
-  const [disk, s3, memory] = [[], [], []];
-  for (let round = 0; round < 3; round++) {
-    disk.push((await addSpeed(join(folder, `disk-${round}`), url))[0]);
-    const [speed, megabytes] = await addSpeed(`s3://bucket/speed-${round}`, url);
-    s3.push(speed);
-    memory.push(megabytes);
+  for (const [name, call] of Object.entries(calls)) {
+    const [disk, s3, memory] = [[], [], []];
+    for (let round = 0; round < 3; round++) {
+      disk.push((await addSpeed(join(folder, `disk-${name}-${round}`), url, call))[0]);
+      const [speed, megabytes] = await addSpeed(`s3://bucket/${name}-${round}`, url, call);
+      s3.push(speed);
+      memory.push(megabytes);
+    }
+    console.log(`${name} to the disk: ${(middle(disk) / 1e6).toFixed(3)} million calls a second`);
+    console.log(`${name} to s3://: ${(middle(s3) / 1e6).toFixed(3)} million calls a second`);
+    line('s3:// beside the disk', middle(s3) / middle(disk), 'times as many', 0.5, true);
+    line('memory of the process that writes to s3://', Math.max(...memory), 'MB', 250, false);
   }
-  console.log(`addScalar to the disk: ${(middle(disk) / 1e6).toFixed(2)} million points a second`);
-  console.log(`addScalar to s3://: ${(middle(s3) / 1e6).toFixed(2)} million points a second`);
-  line('s3:// beside the disk', middle(s3) / middle(disk), 'times as many', 0.5, true);
-  line('memory of the process that writes to s3://', Math.max(...memory), 'MB', 250, false);
   // an event of a scalar takes 43 to 45 bytes
   for (const perFlush of [50, 500, 5000]) {
     const [bytes, objects] = [proxy.counts.bytesSent, proxy.counts.PUT];

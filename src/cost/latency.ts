@@ -3,7 +3,7 @@ import type { Timing } from '../timing/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { kernelMacs } from './macs.ts';
 import { liveBytes } from './memory.ts';
-import { added, median, type Spread, spreadOf, taken } from './quantiles.ts';
+import { median, minusMs, plusMs, type Spread, spreadOf } from './quantiles.ts';
 
 /** Milliseconds of one call in each run. @param index in `trace.calls` */
 export const spanMs = ({ runs }: Timing, index: number): number[] =>
@@ -33,7 +33,7 @@ function withoutInner(trace: Trace, timing: Timing, counted: (index: number) => 
     if (!counted(index)) continue;
     const ms = spanMs(timing, index);
     own.set(index, ms);
-    if (outer !== -1) own.set(outer, taken(own.get(outer)!, ms));
+    if (outer !== -1) own.set(outer, minusMs(own.get(outer)!, ms));
   }
   return own;
 }
@@ -75,11 +75,11 @@ export function costByOp(trace: Trace, timing: Timing, by: 'op' | 'kernel'): OpC
     found.set(name, {
       name,
       calls: before.calls + (owner[index] === index ? 1 : 0),
-      ms: owner[index] === index ? added(before.ms, own.get(index)!) : before.ms,
+      ms: owner[index] === index ? plusMs(before.ms, own.get(index)!) : before.ms,
       macs: before.macs === undefined || macs === undefined ? undefined : before.macs + macs,
     });
   }
-  const rest = [...found.values()].reduce((left, { ms }) => taken(left, ms), spanMs(timing, 0));
+  const rest = [...found.values()].reduce((left, { ms }) => minusMs(left, ms), spanMs(timing, 0));
   return [...found.values(), { name: outsideKernels, calls: 0, ms: rest, macs: 0 }];
 }
 

@@ -22,12 +22,14 @@ export function spreadOf(measured: readonly number[]): Spread {
 
 export const median = (measured: readonly number[]): number => spreadOf(measured).median;
 
-export const added = (a: readonly number[], b: readonly number[]): number[] => a.map((ms, run) => ms + b[run]!);
-export const taken = (a: readonly number[], b: readonly number[]): number[] => a.map((ms, run) => ms - b[run]!);
+/** Sums of two series of times, run by run. */
+export const plusMs = (a: readonly number[], b: readonly number[]): number[] => a.map((ms, run) => ms + b[run]!);
+/** Differences of two series of times, run by run. */
+export const minusMs = (a: readonly number[], b: readonly number[]): number[] => a.map((ms, run) => ms - b[run]!);
 
 /**
- * The median time of a part as a share of the median time of the whole, so that shares follow the latencies that they stand
- * beside; undefined of no time. Medians of parts need not add up to that of the whole.
+ * The median time of a part divided by the median time of the whole, as both are printed; undefined where the whole takes 0.
+ * Shares of all parts need not add up to 1.
  */
 export function shareOf(ms: readonly number[], total: readonly number[]): number | undefined {
   const whole = median(total);

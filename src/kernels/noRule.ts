@@ -1,4 +1,4 @@
-// Rows of a table keyed by kernel that hold no rule: they say why there is none.
+// Marks rows of tables keyed by kernel that have no rule, and says why.
 
 export interface NoRule {
   readonly reason: string;

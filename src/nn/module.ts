@@ -3,6 +3,7 @@ import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../errors.ts';
 import { joinPath } from '../names/modulePath.ts';
 import { expectOptions } from '../options.ts';
+import { product, shapeText } from '../tensors.ts';
 import { Buffer, Parameter } from './parameter.ts';
 import { stateFit } from './stateFit.ts';
 
@@ -41,7 +42,7 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
   readonly #preHooks = new Set<{ hook: ForwardPreHook }>();
   readonly #hooks = new Set<{ hook: ForwardHook }>();
 
-  /** How it holds its children, if it does no more than that. */
+  /** `sequential` or `list` for a Sequential or ModuleList; undefined for a module with a `forward` of its own. */
   get container(): 'sequential' | 'list' | undefined {
     return undefined;
   }
@@ -55,8 +56,8 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
   }
 
   /**
-   * The inputs that it takes, with null for the batch, or undefined where it does not say: `summary`, `trace` and their like
-   * need none then. Unless overridden, undefined.
+   * Shapes and dtypes of the inputs, the batch as null. With these, `summary`, `trace` and the other functions need no
+   * input sizes. Unless overridden, undefined: not known.
    */
   declaredInputs(): readonly DeclaredInput[] | undefined {
     return undefined;
@@ -93,24 +94,27 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
     }
   }
 
-  /** This module (named '') and all below it, a parent before its children, each once. */
+  /**
+   * This module (named '') and all below it, a parent before its children, each once.
+   * @throws UserError for a module that contains itself
+   */
   *namedModules(prefix = '', seen = new Set<AnyModule>()): Generator<[string, AnyModule]> {
     yield* this.#modules(prefix, seen, []);
   }
 
-  *#modules(path: string, seen: Set<AnyModule>, around: readonly AnyModule[]): Generator<[string, AnyModule]> {
-    this.#expectOutside(around, path);
+  *#modules(path: string, seen: Set<AnyModule>, ancestors: readonly AnyModule[]): Generator<[string, AnyModule]> {
+    this.#expectNoCycle(ancestors, path);
     if (seen.has(this)) return;
     seen.add(this);
     yield [path, this];
     for (const [name, child] of this.namedChildren())
-      yield* child.#modules(joinPath(path, name), seen, [...around, this]);
+      yield* child.#modules(joinPath(path, name), seen, [...ancestors, this]);
   }
 
   /** This module's own parameters and buffers as `[property, parameter]`. */
   *ownState(): Generator<[string, Parameter]> {
     for (const [name, value] of Object.entries(this))
-      if (value instanceof Parameter) yield [this.#named('parameter', name), value];
+      if (value instanceof Parameter) yield [this.#checkedName('parameter', name), value];
   }
 
   /** Learnable parameters below this module as `[path, parameter]`, a shared one once. */
@@ -131,7 +135,8 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
   /**
    * Sets the values of parameters and buffers. Nothing is changed where it throws.
    * @param options `strict`: whether names must be the same on both sides, true unless given
-   * @throws UserError for missing and unexpected names (with `strict`) and wrong shapes, all of them listed
+   * @throws UserError for missing and unexpected names (with `strict`), wrong shapes and wrong numbers of values, all of them
+   * listed
    */
   loadStateDict(state: ReadonlyMap<string, StoredArray>, options: { readonly strict?: boolean } = {}): void {
     expectOptions(options, ['strict']);
@@ -142,7 +147,10 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
     if (strict && missing.length > 0) problems.push(`missing ${missing.join(', ')}`);
     if (strict && unexpected.length > 0) problems.push(`unexpected ${unexpected.join(', ')}`);
     for (const { name, stored, expected } of reshaped)
-      problems.push(`${name} has shape [${stored.join(', ')}], expected [${expected.join(', ')}]`);
+      problems.push(`${name} has shape ${shapeText(stored)}, expected ${shapeText(expected)}`);
+    for (const [name, { shape, values }] of state)
+      if (own.has(name) && values.length !== product(shape))
+        problems.push(`${name} has ${values.length} values, expected ${product(shape)} for shape ${shapeText(shape)}`);
     if (problems.length > 0) throw new UserError(`state dict does not fit: ${problems.join('; ')}`);
     for (const [name, { values }] of state) own.get(name)?.set(values);
   }
@@ -172,25 +180,25 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
     for (const [, parameter] of this.#state()) parameter.dispose();
   }
 
-  *#state(prefix = '', around: readonly AnyModule[] = []): Generator<[string, Parameter]> {
-    this.#expectOutside(around, prefix);
+  *#state(prefix = '', ancestors: readonly AnyModule[] = []): Generator<[string, Parameter]> {
+    this.#expectNoCycle(ancestors, prefix);
     for (const [name, parameter] of this.ownState()) yield [joinPath(prefix, name), parameter];
-    for (const [name, child] of this.namedEntries()) yield* child.#state(joinPath(prefix, name), [...around, this]);
+    for (const [name, child] of this.namedEntries()) yield* child.#state(joinPath(prefix, name), [...ancestors, this]);
   }
 
   /** Child modules as `[name, module]`; a module held under two names comes twice. */
   *namedEntries(): Generator<[string, AnyModule]> {
     for (const [name, value] of Object.entries(this))
-      if (value instanceof Module) yield [this.#named('module', name), value];
+      if (value instanceof Module) yield [this.#checkedName('module', name), value];
   }
 
-  #expectOutside(around: readonly AnyModule[], path: string): void {
-    if (around.includes(this))
-      throw new UserError(`a module must not hold one that it stands in, got ${path}: keep it in a private field (#)`);
+  #expectNoCycle(ancestors: readonly AnyModule[], path: string): void {
+    if (ancestors.includes(this))
+      throw new UserError(`a module must not contain itself, got ${path}: keep its parent in a private field (#)`);
   }
 
-  /** A state dict joins names with dots: `a.b` would be `b` of `a`. */
-  #named(kind: 'module' | 'parameter', name: string): string {
+  /** Returns a valid name. @throws UserError for a name with a dot: `a.b` would read as `b` of `a` in a state dict */
+  #checkedName(kind: 'module' | 'parameter', name: string): string {
     if (name !== '' && !name.includes('.')) return name;
     const owner = Object.getPrototypeOf(this).constructor.name;
     throw new UserError(

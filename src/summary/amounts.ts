@@ -1,6 +1,6 @@
 // Amounts of layers that add up over their tree: parameters, bytes of state, multiply-adds, milliseconds.
 import { distinctParameters, sizeBytes } from '../cost/memory.ts';
-import { added } from '../cost/quantiles.ts';
+import { plusMs } from '../cost/quantiles.ts';
 import type { Dtype } from '../tensors.ts';
 import type { ParameterInfo, Trace } from '../trace/trace.ts';
 
@@ -45,7 +45,7 @@ export function plus(a: Amounts, b: Amounts): Amounts {
     buffers: a.buffers + b.buffers,
     stateBytes,
     macs: a.macs + b.macs,
-    ms: a.ms && b.ms ? added(a.ms, b.ms) : (a.ms ?? b.ms),
+    ms: a.ms && b.ms ? plusMs(a.ms, b.ms) : (a.ms ?? b.ms),
   };
 }
 

@@ -1,6 +1,6 @@
 // The lines of a table: the layers that are drawn, equal neighbours folded into one line.
 import type { PeakBytes } from '../cost/latency.ts';
-import { added } from '../cost/quantiles.ts';
+import { plusMs } from '../cost/quantiles.ts';
 import { kindOfName } from '../names/nameKind.ts';
 import type { Settings } from '../trace/settings.ts';
 import { type Amounts, plus } from './amounts.ts';
@@ -86,7 +86,7 @@ function line(alike: readonly Layer[], depth: number, name: string, path: string
     path,
     amounts: alike.map((each) => (closed ? each.total : each.own)).reduce(plus),
     totalParams: alike.reduce((sum, { total }) => sum + total.params, 0),
-    totalMs: alike.map(({ total }) => total.ms).reduce((a, b) => a && b && added(a, b)),
+    totalMs: alike.map(({ total }) => total.ms).reduce((a, b) => a && b && plusMs(a, b)),
     peak: alike.map((each) => each.peak).reduce((a, b) => (a && b ? highest(a, b) : (a ?? b))),
     activationBytes: layer.activationBytes * alike.length,
     inputBytes: layer.inputBytes * alike.length,

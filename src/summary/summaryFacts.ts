@@ -18,7 +18,11 @@ interface ShownAxes {
   readonly batch: ShownBatch;
 }
 
-/** @param budget where a memory budget was given @param axes where the model leaves axes beyond the batch open */
+/**
+ * Gathers the rows and totals of a trace.
+ * @param budget the largest batches in a memory budget, where one was given
+ * @param axes the open axes, where the model leaves others than the batch open
+ */
 export function factsOf(
   trace: Trace,
   notes: readonly string[],
@@ -47,7 +51,10 @@ export function failedFacts(trace: Trace, { convention }: StyleOptions): FailedF
   return { root: layersOf(trace, convention), totals: undefined, notes };
 }
 
-/** The largest batches that fit. @param traceAt traces the model with a batch of this size */
+/**
+ * Finds the largest batches whose inference and whose training step fit into `bytes`.
+ * @param traceAt traces the model with a batch of this size
+ */
 export function* budgetOf(
   traceAt: (batchSize: number) => Awaitable<Trace>,
   bytes: number,

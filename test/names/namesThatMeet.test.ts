@@ -171,7 +171,7 @@ test('a module that holds one around it is refused by its path', () => {
   const inner = new Dotted('parent', new Linear(2, 2));
   const outer = new Dotted('inner', inner);
   Object.assign(inner, { parent: outer });
-  const message = 'a module must not hold one that it stands in, got inner.parent: keep it in a private field (#)';
+  const message = 'a module must not contain itself, got inner.parent: keep its parent in a private field (#)';
   expect(() => outer.stateDict()).toThrow(message);
   expect(() => outer.eval()).toThrow(message);
   expect(() => summary(outer, [2])).toThrow(message);

@@ -136,6 +136,18 @@ test('a frozen parameter is frozen for tf.js too, before and after its numbers e
   layer.dispose();
 });
 
+test('loadStateDict of too few values changes no parameter', () => {
+  const layer = new Linear(2, 2);
+  const before = layer.weight.value.dataSync();
+  const weight = { shape: [2, 2], values: Float32Array.of(1, 2, 3, 4) };
+  const state = new Map([
+    ['weight', weight],
+    ['bias', { shape: [2], values: Float32Array.of(1) }],
+  ]);
+  expect(() => layer.loadStateDict(state)).toThrow('bias has 1 values, expected 2 for shape [2]');
+  expect(layer.weight.value.dataSync()).toEqual(before);
+});
+
 test('loadStateDict that is not strict leaves parameters that the dict lacks', () => {
   const layer = new Linear(2, 1);
   const bias = layer.bias!.value.dataSync()[0]!;

@@ -163,6 +163,7 @@ class ComparedRun {
     await this.#reference.fetch(kernelCall.outputs.filter((value) => this.#reference.has(value)));
   }
 
+  /** Compares the outputs of a kernel that ran, and carries them on. */
   end(begun: Begun): ComparedStep {
     const { step, dropped, inputError, carried, forced } = begun;
     const { kernelCall, call } = step;
@@ -202,11 +203,13 @@ class ComparedRun {
     }
     const { carried, forced } = ran;
     const compared = drawing.has(begun.step.kernelCall.kernel) ? undefined : this.#comparedValue(begun, value, ran);
-    this.#errors.set(value, compared?.carriedError ?? 0);
     if (forced !== carried && forced?.isDisposed === false) forced.dispose();
     if (carried && compared) {
-      if (!isNone(compared.carried)) this.#scales.set(value, compared.carried.scale);
-      if (!isNone(compared.carried)) this.#differing.add(value);
+      this.#errors.set(value, compared.carriedError);
+      if (!isNone(compared.carried)) {
+        this.#scales.set(value, compared.carried.scale);
+        this.#differing.add(value);
+      }
       this.#live.set(value, carried);
     } else {
       // the kernel failed or drew at random: the program goes on from the reference's value
@@ -258,7 +261,7 @@ class ComparedRun {
     return difference;
   }
 
-  /** Has what a kernel read compared again where it comes once more: a wrong kernel may have written to it. */
+  /** Forgets known differences of the inputs of a kernel, so that they are measured again: a faulty kernel may write to them. */
   #forgetRead({ inputs }: Step, outputs: readonly tf.Tensor[]): void {
     for (const value of inputs) {
       const { dataId } = this.#live.get(value);

@@ -1,13 +1,11 @@
 // Positions across the flow: each node as near to its neighbours as the gaps allow, the spine straight.
 
 import type { Adjacency, Sides } from './adjacency.ts';
-import { boxGap } from './ranks.ts';
+import { boxGap, laneGap } from './ranks.ts';
 import type { Layers, Segment } from './segments.ts';
 import type { Spine } from './spine.ts';
 
 const passes = 10;
-/** Room between two lines, and between a line and a box. */
-const laneGap = 14;
 /** A lane that would have to move further than this follows its neighbours instead. */
 const maxLaneShift = 200;
 
@@ -20,7 +18,7 @@ const keepWeight = 1e-6;
 const distance = ({ cross }: Layers, a: number, b: number): number =>
   (cross[a]! + cross[b]!) / 2 + (cross[a]! > 1 && cross[b]! > 1 ? boxGap : laneGap);
 
-/** @returns the middle of each node */
+/** Places nodes across the flow. @returns by node: the position of its middle, in pixels */
 export function crossPositions(layers: Layers, { up, down }: Sides, spine: Spine): Float64Array {
   const { rows } = layers;
   const x = new Float64Array(layers.rank.length);

@@ -1,15 +1,13 @@
 // Lanes of far links: one straight line beside all boxes in place of a bend in each rank.
+import { laneGap } from './ranks.ts';
 import type { LayerLink, Layers, Segment } from './segments.ts';
-
-/** From one lane to the next, and from a box. */
-const laneGap = 14;
 
 interface Lane {
   readonly links: number[];
   /** Ranks that it passes. */
   first: number;
   last: number;
-  /** Middle of its ends, across the flow. */
+  /** Middle of the ends of its first link, across the flow: it decides on which side of the group the lane runs. */
   middle: number;
 }
 
@@ -35,8 +33,7 @@ export function addFarLanes(
     const own = lanes.filter(({ middle }) => middle < (low + high) / 2 === (side === -1));
     const track = tracksOf(own);
     own.forEach((lane, i) => {
-      const at = side === -1 ? low - laneGap * (track[i]! + 1) : high + laneGap * (track[i]! + 1);
-      grown.add(lane, links, at);
+      grown.add(lane, links, (side === -1 ? low : high) + side * laneGap * (track[i]! + 1));
     });
   }
   return { layers: grown.layers, x: Float64Array.from(grown.x) };
@@ -62,13 +59,15 @@ function lanesOf(links: readonly LayerLink[], { rank, far }: Layers, x: Float64A
 /** The track of each lane, from the inside out: two lanes that pass one rank have different ones. */
 function tracksOf(lanes: readonly Lane[]): number[] {
   const track: number[] = [];
-  const order = lanes.map((_, i) => i).sort((a, b) => lanes[a]!.first - lanes[b]!.first || a - b);
-  const ends = lanes.map((_, i) => i).sort((a, b) => lanes[a]!.last - lanes[b]!.last || a - b);
+  const indices = [...lanes.keys()];
+  const byFirst = indices.toSorted((a, b) => lanes[a]!.first - lanes[b]!.first);
+  const byLast = indices.toSorted((a, b) => lanes[a]!.last - lanes[b]!.last);
   const free: number[] = [];
   let [count, ended] = [0, 0];
-  for (const i of order) {
+  for (const i of byFirst) {
     // a rank between two lanes of a track keeps their curves apart
-    while (ended < ends.length && lanes[ends[ended]!]!.last + 1 < lanes[i]!.first) free.push(track[ends[ended++]!]!);
+    while (ended < byLast.length && lanes[byLast[ended]!]!.last + 1 < lanes[i]!.first)
+      free.push(track[byLast[ended++]!]!);
     track[i] = free.pop() ?? count++;
   }
   return track;

@@ -3,6 +3,8 @@ import type { LayerLink, LayerNode } from './segments.ts';
 
 /** Room between two boxes of a rank, across the flow. */
 export const boxGap = 20;
+/** Room between two lines, and between a line and a box, across the flow. */
+export const laneGap = 14;
 /** Wider ranks go on in the next one: about a screen. */
 const maxRankCross = 1500;
 

@@ -7,7 +7,8 @@ import type { ReadValue } from './readValue.ts';
 // field number and wire type
 const [wallTimeKey, stepKey, summaryKey] = [(1 << 3) | 1, 2 << 3, (5 << 3) | 2];
 const [valueKey, tagKey, simpleValueKey] = [(1 << 3) | 2, (1 << 3) | 2, (2 << 3) | 5];
-const manyTags = 1024;
+// slots of the cache of tags; a power of two, since the hash is masked
+const tagSlots = 1024;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
 /** An event that holds scalars alone. A reader has one such object, which it fills again for each event. */
@@ -37,7 +38,7 @@ export function scalarReader(): ReadScalars {
   const event = { step: 0, wallTime: 0, count: 0, tags: [] as string[], values: [] as number[] };
   // the index after the last varint
   let next = 0;
-  // a whole number from 0; NaN for one that is negative, beyond 2^53 or cut off
+  // an unsigned varint of up to seven bytes, below 2^49; NaN for a longer one, such as a negative number, or one cut off
   const varint = (bytes: Uint8Array, at: number, end: number): number => {
     let value = 0;
     for (let scale = 1, i = at; i < end && scale < 2 ** 49; scale *= 128) {
@@ -50,7 +51,8 @@ export function scalarReader(): ReadScalars {
     }
     return Number.NaN;
   };
-  const isScalar = (bytes: Uint8Array, view: DataView, from: number, end: number): boolean => {
+  // adds a summary value to `event`; false for one that holds anything but a tag and a simple_value
+  const takeValue = (bytes: Uint8Array, view: DataView, from: number, end: number): boolean => {
     let at = from;
     let tag: string | undefined = '';
     if (bytes[at] === tagKey) {
@@ -85,7 +87,7 @@ export function scalarReader(): ReadScalars {
       if (bytes[at] !== valueKey) return undefined;
       const length = varint(bytes, at + 1, to);
       at = next + length;
-      if (!(at <= to && isScalar(bytes, view, next, at))) return undefined;
+      if (!(at <= to && takeValue(bytes, view, next, at))) return undefined;
     }
     event.wallTime = wallTime;
     event.step = step;
@@ -98,17 +100,17 @@ export function scalarReader(): ReadScalars {
  * bytes that are not UTF-8.
  */
 function tagReader(): (bytes: Uint8Array, from: number, length: number) => string | undefined {
-  const known: ({ readonly bytes: Uint8Array; readonly tag: string } | undefined)[] = new Array(manyTags);
+  const known: ({ readonly bytes: Uint8Array; readonly tag: string } | undefined)[] = new Array(tagSlots);
   return (bytes, from, length) => {
     // a hash of the last bytes, since tags differ there
     let hash = length;
     for (let i = from + Math.max(0, length - 6); i < from + length; i++) hash = (hash * 31 + bytes[i]!) | 0;
-    const found = known[hash & (manyTags - 1)];
+    const found = known[hash & (tagSlots - 1)];
     if (found && equal(found.bytes, bytes, from, length)) return found.tag;
     const own = bytes.slice(from, from + length);
     const tag = decoded(own);
     if (tag === undefined) return undefined;
-    known[hash & (manyTags - 1)] = { bytes: own, tag };
+    known[hash & (tagSlots - 1)] = { bytes: own, tag };
     return tag;
   };
 }

@@ -33,8 +33,9 @@ export async function listRuns(path: string, pattern: string | undefined): Promi
 }
 
 /**
- * Adds hyperparameters of folders around the wanted runs, which these have where they tell none.
- * @param known those of the wanted runs, which were read
+ * Reads the hyperparameters of the folders around those wanted runs that have none.
+ * @param known hyperparameters of each wanted run, undefined for a run without any
+ * @returns `known` and these
  */
 export async function findHparams(
   { wanted, files }: ListedRuns,
@@ -52,8 +53,11 @@ export async function findHparams(
 
 /** The hyperparameters of a run, or of the nearest folder around it that has some. */
 export function hparamsOf(run: string, hparams: ReadonlyMap<string, RunHparams | undefined>): RunHparams {
-  const holder = foldersFrom(run).find((name) => hparams.get(name));
-  return (holder !== undefined && hparams.get(holder)) || {};
+  for (const folder of foldersFrom(run)) {
+    const own = hparams.get(folder);
+    if (own) return own;
+  }
+  return {};
 }
 
 /** A run and the folders around it, the nearest first. */
@@ -65,8 +69,8 @@ function foldersFrom(run: string): string[] {
 }
 
 /**
- * Finds the runs below a path with their hyperparameters, for which it searches their files: a table that is printed while
- * they are read has them in its first row.
+ * Finds the runs below a path, and searches their files for hyperparameters: a table that is printed while the events are
+ * read needs these columns in its first row.
  * @param path an event file, or a folder of runs
  * @throws UserError for a path that does not exist, holds no event file, has no run of the pattern, or is a pipe; and the
  * storage's errors
@@ -74,7 +78,7 @@ function foldersFrom(run: string): string[] {
 export async function findRuns(path: string, options: RunOptions): Promise<FoundRun[]> {
   const listed = await listRuns(path, options.run);
   const { stamp } = storageOf(path);
-  // a path that is listed as a file, and has no stamp of one
+  // a pipe is listed as a file, but has no stamp
   if (stamp && [...listed.files.values()].some((files) => files.includes(path)) && stamp(path) === undefined)
     throw new UserError(`${path} is a pipe, and its events are read twice: save them to a file first`);
   const known = new Map<string, RunHparams | undefined>();

@@ -8,19 +8,15 @@ export interface ScalarColumns {
   readonly values: Float64Array;
 }
 
-const firstLength = 64;
+/** Points that fit before the array first doubles. */
+const initialPoints = 64;
 
 /** Three columns in one array of rows, which doubles when it is full. */
 export class GrowingColumns {
-  #rows = new Float64Array(3 * firstLength);
+  #rows = new Float64Array(3 * initialPoints);
   #count = 0;
-  // rows from `row` on came after so many restarts of the training; before the first entry after none
+  // from index `row` on, points were written after `restarts` restarts; points before the first entry, after none
   readonly #eras: { readonly row: number; readonly restarts: number }[] = [];
-
-  /** Whether no point was added. */
-  get isEmpty(): boolean {
-    return this.#count === 0;
-  }
 
   /** @param restarts how many restarts of the training came before the point */
   add(step: number, wallTime: number, value: number, restarts: number): void {
@@ -38,11 +34,12 @@ export class GrowingColumns {
   }
 
   /**
-   * Drops points that a restart discards, or counts them alone.
+   * Drops the points that restarts discard, or only counts them.
    * @param limits from `discardLimits`
-   * @returns how many there are
+   * @param drop whether the points are removed
+   * @returns how many points are discarded
    */
-  discard(limits: readonly number[], isDropped: boolean): number {
+  discard(limits: readonly number[], drop: boolean): number {
     const rows = this.#rows;
     let [kept, era, limit] = [0, 0, limits[0]!];
     for (let row = 0; row < this.#count; row++) {
@@ -51,11 +48,11 @@ export class GrowingColumns {
         era += 1;
       }
       if (rows[3 * row]! >= limit) continue;
-      if (isDropped) rows.copyWithin(3 * kept, 3 * row, 3 * row + 3);
+      if (drop) rows.copyWithin(3 * kept, 3 * row, 3 * row + 3);
       kept += 1;
     }
     const discarded = this.#count - kept;
-    if (isDropped) this.#count = kept;
+    if (drop) this.#count = kept;
     return discarded;
   }
 

@@ -8,7 +8,7 @@ const [minPieceBytes, maxPieceBytes] = [1 << 14, 1 << 18];
 export interface PieceReader {
   /** The buffer for the next piece, of this length. */
   room(bytes: number): Uint8Array;
-  /** Takes as many bytes as came into the buffer: 0 at the end of the file. Reading goes on when it resolves; false ends it. */
+  /** Takes the number of bytes that came into the buffer, 0 at the end of the file. Reading waits for it; false ends it. */
   filled(count: number): unknown;
 }
 
@@ -31,14 +31,15 @@ export async function readPieces(
   const file = await storageOf(path).open(path);
   try {
     let [bytes, total] = [minPieceBytes, 0];
-    for (let more = true; more; ) {
+    let more: boolean;
+    do {
       const count = await file.read(room(bytes));
       total += count;
       more = (await filled(count)) !== false && count > 0;
       if (count === bytes) bytes = Math.min(maxPieceBytes, 4 * bytes);
       onBatch?.(path, total);
       signal?.throwIfAborted();
-    }
+    } while (more);
   } finally {
     await file.close();
   }

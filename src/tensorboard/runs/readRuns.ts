@@ -42,7 +42,7 @@ async function readAll(path: string, options: RunOptions): Promise<RunScalars[]>
   for (const run of listed.wanted) read.push(await readRun(run, listed.files.get(run)!, options, tags));
   const known = new Map(read.map(({ run, hparams }) => [run, hparams]));
   const hparams = await findHparams(listed, known, options);
-  if (options.tag !== undefined && read.every(({ scalars }) => scalars.size === 0))
+  if (options.tag !== undefined && !tags.has(options.tag))
     throw new UserError(unknownText('scalar', options.tag, [...tags]));
   return read.map(({ run, scalars }) => ({ run, hparams: hparamsOf(run, hparams), scalars }));
 }
@@ -53,12 +53,12 @@ interface RunReading {
   readonly scalars: RunScalars['scalars'];
 }
 
-/** @param others takes the tags that are not wanted */
+/** @param tags gets the tags of all scalars, wanted or not */
 async function readRun(
   run: string,
   files: readonly string[],
   options: RunOptions,
-  others: Set<string>,
+  tags: Set<string>,
 ): Promise<RunReading> {
   const { tag: wanted, discarded = 'keep', reportDiscarded } = options;
   const growing = new Map<string, GrowingColumns>();
@@ -70,9 +70,13 @@ async function readRun(
       hparams = sessionHparams(value) ?? hparams;
     },
     point: (tag, step, wallTime, value) => {
-      if (wanted !== undefined && tag !== wanted) return void others.add(tag);
-      const columns = growing.get(tag) ?? new GrowingColumns();
-      if (columns.isEmpty) growing.set(tag, columns);
+      if (wanted !== undefined && tag !== wanted) return void tags.add(tag);
+      let columns = growing.get(tag);
+      if (!columns) {
+        columns = new GrowingColumns();
+        growing.set(tag, columns);
+        tags.add(tag);
+      }
       columns.add(step, wallTime, value, restarts.length);
     },
   };

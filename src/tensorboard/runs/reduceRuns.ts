@@ -24,26 +24,24 @@ const extreme =
   (values) =>
     values.reduce((best, value) => better(best, value));
 
-/** The table of reductions: how the values of several runs at one step become one. */
-const reductionTable = {
-  mean: { describe: 'mean', reduce: mean },
-  std: {
-    describe: 'standard deviation of a sample, n - 1',
-    reduce: (values: readonly number[]) => Math.sqrt(variance(values)),
-  },
-  var: { describe: 'variance of a sample, n - 1', reduce: variance },
-  min: { describe: 'minimum', reduce: extreme(Math.min) },
-  max: { describe: 'maximum', reduce: extreme(Math.max) },
-  median: { describe: 'median', reduce: median },
-} satisfies Readonly<Record<string, { readonly describe: string; readonly reduce: Reduce }>>;
+/** Reductions by name: how the values of several runs at one step become one. */
+const reducers = {
+  mean,
+  // of a sample: n - 1
+  std: (values) => Math.sqrt(variance(values)),
+  var: variance,
+  min: extreme(Math.min),
+  max: extreme(Math.max),
+  median,
+} satisfies Readonly<Record<string, Reduce>>;
 
 /**
  * A way to make one value of several.
  * @useDeclaredType
  */
-export type Reduction = keyof typeof reductionTable;
+export type Reduction = keyof typeof reducers;
 /** The names of all reductions. */
-export const reductions = Object.keys(reductionTable) as readonly Reduction[];
+export const reductions = Object.keys(reducers) as readonly Reduction[];
 
 /** A scalar that the runs do not all have at the same steps. */
 export interface UnequalScalar {
@@ -84,18 +82,13 @@ export function reduceRuns(runs: readonly RunScalars[], operations: readonly Red
   const unequal: UnequalScalar[] = [];
   for (const tag of tags) {
     const curves = runs.flatMap(({ scalars }) => scalars.get(tag) ?? []);
-    const aligned = align(curves);
-    const { rows, droppedSteps, repeatedPoints } = aligned;
+    const { rows, droppedSteps, repeatedPoints } = align(curves);
     if (curves.length < runs.length || droppedSteps > 0 || repeatedPoints > 0)
       unequal.push({ tag, runs: curves.length, commonSteps: rows.length, droppedSteps, repeatedPoints });
-    for (const [name, scalars] of reduced) {
-      const { reduce } = reductionTable[name];
-      scalars.set(tag, {
-        steps: Float64Array.from(rows, ({ step }) => step),
-        wallTimes: Float64Array.from(rows, ({ wallTimes }) => mean(wallTimes)),
-        values: Float64Array.from(rows, ({ values }) => reduce(values)),
-      });
-    }
+    const steps = Float64Array.from(rows, ({ step }) => step);
+    const wallTimes = Float64Array.from(rows, (row) => mean(row.wallTimes));
+    for (const [name, scalars] of reduced)
+      scalars.set(tag, { steps, wallTimes, values: Float64Array.from(rows, ({ values }) => reducers[name](values)) });
   }
   return { reduced, runs: runs.length, unequal };
 }

@@ -1,9 +1,9 @@
 // Which points the restarts of a training discard: a SessionLog START drops the run's earlier points of its step and later ones.
 
 /**
- * Limits of steps by the number of restarts before a point: the point is discarded if its step is at the limit or above it.
- * @param steps those of the restarts, in their order
- * @returns one more than there are restarts
+ * Upper limits of steps, by the number of restarts before a point: a point whose step is at its limit or above is discarded.
+ * @param steps the steps of the restarts, in their order
+ * @returns `steps.length + 1` limits, of which the last is Infinity
  */
 export function discardLimits(steps: readonly number[]): readonly number[] {
   const limits = [...steps, Number.POSITIVE_INFINITY];

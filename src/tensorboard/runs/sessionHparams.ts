@@ -1,5 +1,6 @@
 // Hyperparameters of a run.
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
+import type { ReadValue } from '../reading/readValue.ts';
 import { readPieces } from './readPieces.ts';
 import { quietly, type RunOptions, visitRun } from './visitRun.ts';
 
@@ -20,8 +21,8 @@ export async function hparamsIn(files: readonly string[], options: RunOptions): 
 }
 
 /**
- * Finds what `hparamsIn` does in less time, since files are read once more: they are searched for the bytes of the tag, and
- * decoded up to the last of them. Most files have none, others have them at the start.
+ * Returns what `hparamsIn` returns, in less time: searches the bytes of each file for the tag, and decodes events only up to
+ * its last occurrence. Most files have none, the others at the start.
  */
 export async function searchHparams(files: readonly string[], options: RunOptions): Promise<RunHparams | undefined> {
   return readHparams(files, options, (file) => endOfLast(Buffer.from(sessionTag), file, options));
@@ -33,7 +34,7 @@ async function readHparams(
   endOf: (file: string) => number | Promise<number>,
 ): Promise<RunHparams | undefined> {
   let hparams: RunHparams | undefined;
-  const other = (value: Parameters<typeof sessionHparams>[0]): void => {
+  const other = (value: ReadValue): void => {
     hparams = sessionHparams(value) ?? hparams;
   };
   for (const file of files) {
@@ -63,14 +64,8 @@ async function endOfLast(wanted: Uint8Array, path: string, options: RunOptions):
   return end;
 }
 
-/** Hyperparameters in a value; undefined where it is none of their tag. */
-export function sessionHparams({
-  tag,
-  content,
-}: {
-  readonly tag: string;
-  readonly content?: Uint8Array;
-}): RunHparams | undefined {
+/** The hyperparameters in a value; undefined for a value of another tag, one without hyperparameters, and corrupt ones. */
+export function sessionHparams({ tag, content }: Pick<ReadValue, 'tag' | 'content'>): RunHparams | undefined {
   if (tag !== sessionTag) return undefined;
   try {
     const { sessionStartInfo } = plugins.hparams.HParamsPluginData.decode(content ?? new Uint8Array());

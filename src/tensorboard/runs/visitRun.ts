@@ -9,22 +9,22 @@ import { discardLimits } from './restarts.ts';
 
 /** Which runs and tags are read. */
 export interface RunOptions {
-  /** runs whose name it matches: `*` stands for any letters, `?` for one; all runs */
+  /** a pattern of run names: `*` matches any characters, `?` one; default: all runs */
   readonly run?: string | undefined;
-  /** the one tag that is read; all tags */
+  /** the only tag to read; default: all tags */
   readonly tag?: string | undefined;
   /**
-   * points that a restart of the training discards, a SessionLog START at their step or an earlier one: `drop` them as
-   * TensorBoard's Python loader does, or `keep` them as they are in the files; `keep`
+   * points that a restart of the training (a SessionLog START at their step or an earlier one) discards: `keep` leaves them
+   * in, `drop` removes them as TensorBoard's Python loader does; default: `keep`
    */
   readonly discarded?: 'keep' | 'drop';
-  /** called at the end of a run of which a restart discards points */
+  /** called after each run in which a restart discards points */
   readonly reportDiscarded?: (discarded: DiscardedPoints) => void;
   /** called for corrupt bytes, which are skipped */
   readonly reportCorruption?: (corruption: FileCorruption) => void;
-  /** called while a file is read, with its path and the bytes that were read of it */
+  /** called after each piece of a file, with its path and the bytes read of it so far */
   readonly onBatch?: (file: string, bytes: number) => void;
-  /** rejects with its reason once it is aborted; none */
+  /** once aborted, the reading rejects with its reason */
   readonly signal?: AbortSignal;
 }
 
@@ -65,7 +65,7 @@ export const quietly = (options: RunOptions): RunOptions => ({ ...options, repor
 
 /**
  * Reads the files of a run; corrupt bytes are skipped.
- * @param end the index in each file after which nothing is needed; its end
+ * @param end reading stops after the record that holds the byte before this index; default: the end of each file
  * @throws the storage's errors, and the reason of `signal` once it is aborted
  */
 export async function visitRun(

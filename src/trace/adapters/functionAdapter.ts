@@ -29,8 +29,7 @@ export function functionAdapter(model: unknown): ModelAdapter | undefined {
     fit: (inputs) => inputs,
     trace: (inputs, options) => steadyTrace(() => traceFunction(fn, inputs, options), { runsUserCode: true }),
     forward: (inputs, pass) => runFunction(fn, inputs, pass),
-    weightTensors: () =>
-      new Map(Object.entries(tf.engine().registeredVariables).map(([name, tensor]) => [name, tensor])),
+    weightTensors: () => new Map(Object.entries(tf.engine().registeredVariables)),
     undrawnCount: () => 0,
   };
 }
@@ -44,8 +43,9 @@ function traceFunction(fn: TensorFunction, inputs: readonly InputSpec[], { backe
     return name;
   };
   const recorder = new Recorder({ parameterOf, backend });
-  const root = { path: '', type: fn.name || 'model', container: undefined, children: [] };
-  const modules = () => [{ ...root, parameters: [...parameters.values()] }];
+  const modules = () => [
+    { path: '', type: fn.name || 'model', container: undefined, children: [], parameters: [...parameters.values()] },
+  ];
   return recordPass(recorder, { trainable: true, hasOps: false }, modules, (pass) => {
     const { tensors, indices } = recorder.feed(inputs);
     const output = runFunction(fn, tensors, pass);

@@ -1,6 +1,6 @@
 // Training flags of variables, of weights of tf.layers and of parameters of Modules, which code may set in a forward pass.
 
-/** Notes the training flags among `values`. @returns a function that puts them back; undefined where there are none */
+/** Records the training flags of `values`. @returns a function that restores them; undefined where no value has one */
 export function holdTrainingFlags(values: Iterable<unknown>): (() => void) | undefined {
   const before: (readonly [value: object, name: string, flag: boolean])[] = [];
   for (const value of values) {
@@ -13,7 +13,10 @@ export function holdTrainingFlags(values: Iterable<unknown>): (() => void) | und
   };
 }
 
-/** A layer has a flag too, but setting it sets those of all its weights. */
+/**
+ * The property that is the training flag of a variable, weight or Parameter; undefined for anything else. A layer's
+ * `trainable` is left out, since setting it sets the flags of all its weights.
+ */
 function flagName(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   // known by their members, since another copy of tf.js has classes of its own

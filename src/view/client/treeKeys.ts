@@ -12,7 +12,7 @@ export function keyAction(tree: ShownTree, id: number, key: string): KeyAction |
     case 'ArrowDown':
       return go(list[at + 1]);
     case 'ArrowUp':
-      return at > 0 ? go(list[at - 1]) : undefined;
+      return go(list[at - 1]);
     case 'Home':
       return go(list[0]);
     case 'End':
@@ -22,8 +22,8 @@ export function keyAction(tree: ShownTree, id: number, key: string): KeyAction |
       return tree.isOpen(id) ? go(tree.children(id)[0]) : { toggle: id };
     case 'ArrowLeft': {
       if (tree.isOpen(id)) return { toggle: id };
-      const around = tree.parent(id);
-      return around === modelId ? undefined : { to: around };
+      const parent = tree.parent(id);
+      return parent === modelId ? undefined : { to: parent };
     }
     case 'Enter':
     case ' ':

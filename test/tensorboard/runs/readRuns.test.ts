@@ -53,6 +53,18 @@ test('runs have their scalars as columns, with points that a restart discards an
   expect(columns(runs[1]!, 'accuracy')).toEqual([[7], [300], [0.25]]);
 });
 
+test('a tag of which a restart discards every point is known all the same', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'runs-'));
+  const before = new SummaryWriter({ logdir: folder });
+  before.addScalar('loss', 1, 5);
+  await before.close();
+  const again = new SummaryWriter({ logdir: folder, purgeStep: 0 });
+  again.addScalar('accuracy', 0.5, 0);
+  await again.close();
+  const [run] = await readRuns(folder, { tag: 'loss', discarded: 'drop' });
+  expect(run!.scalars.size).toBe(0);
+});
+
 test('hyperparameters are those of the run or of the nearest folder around it', async () => {
   const [, other, trial, train] = await readRuns(logdir);
   const hparams = { lr: 0.5, name: 'adam', nesterov: true };

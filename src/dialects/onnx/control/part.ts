@@ -32,7 +32,7 @@ import { NodeList, textOf } from './stitch.ts';
 export interface Segment extends PlainGraph {
   readonly specs: readonly InputSpec[];
   readonly weights: ConstantTensors;
-  /** A clause's end on the function that it is, such as ` of the function body`. */
+  /** Ends the names of its loops and branches in errors: ` of the function body`; empty for the model's own graph. */
   readonly whose: string;
 }
 
@@ -40,8 +40,8 @@ function expectSupported(dtype: string, name: string): void {
   if (!isSupported(dtype)) throw refused(`${name} takes or gives a tensor of ${dtype}: float32, int32 and bool can go`);
 }
 
-/** A longer constant is a weight, which stays outside of the function. */
-const maxSizes = 64;
+/** An int32 constant of more elements is a weight, not a size, and stays outside of the function. */
+const maxSizeElements = 64;
 
 /** A traced pass, and the values of its weights. */
 interface Traced {
@@ -49,6 +49,7 @@ interface Traced {
   readonly weights: Weights;
 }
 
+/** One graph while it is lowered: its loops and branches become inputs, one after the other, and are put back by `stitched`. */
 export class Part {
   readonly #model: GraphModelLike;
   readonly #segment: Segment;
@@ -115,8 +116,7 @@ export class Part {
     const trace = traceSpecs(adapter, adapter.fit(inputs.map((name) => this.#specs.get(name)!)), {});
     expectTraced(trace);
     const draw = trace.values.find(({ drawn }) => drawn);
-    if (draw)
-      throw refused(`tf.${draw.drawn!.op} draws random numbers, and a model with loops or branches goes without any`);
+    if (draw) throw refused(`tf.${draw.drawn!.op} draws random numbers, which cannot go with loops or branches`);
     return { trace, weights: readWeights(adapter) };
   }
 
@@ -154,7 +154,7 @@ export class Part {
       expectSupported(dtype, name);
       const from = source(texts[i]!);
       const weight = from?.op === 'Const' ? this.#segment.weights.get(from.name) : undefined;
-      const isSize = weight !== undefined && weight.dtype === 'int32' && weight.size <= maxSizes;
+      const isSize = weight !== undefined && weight.dtype === 'int32' && weight.size <= maxSizeElements;
       return { spec: { shape, dtype }, ...(isSize && { weight }) };
     });
   }
