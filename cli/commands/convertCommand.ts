@@ -7,7 +7,7 @@ import { isCode, modelFile } from '../model/modelProject.ts';
 import { librariesFor, runImports } from '../model/userModel.ts';
 import type { GraphRequest } from '../options/graphOptions.ts';
 import { modelOptions } from '../options/modelOptions.ts';
-import { choice, flag, named, path, type Values, withDefault } from '../options/schema.ts';
+import { choice, flag, named, path, text, type Values, withDefault } from '../options/schema.ts';
 import type { Messages, Output } from '../output.ts';
 import { untilStopped } from '../untilStopped.ts';
 import { command } from './command.ts';
@@ -29,9 +29,8 @@ const options = {
 export const convertCommand = command({
   words: {
     model: {
-      describe: 'a Keras 3 model: a .keras archive, or the model.json that the converter made of one',
+      ...text('a Keras 3 model: a .keras archive, or the model.json that the converter made of one'),
       isModel: true,
-      parse: (typed: string) => typed,
     },
   },
   options,
@@ -40,14 +39,14 @@ export const convertCommand = command({
     ['convert model.keras --out saved --format savedmodel', 'then tf.saved_model.load("saved")'],
   ],
   async run(values, stdout, stderr) {
-    const { out, format, overwrite, input } = values;
+    const { out, format, input } = values;
     const model = modelFile(values.model);
     if (out === undefined) throw new UserError('name the folder to write: --out model');
     if (isCode(model)) throw new UserError(`convert takes a .keras archive or a model.json, got ${model}`);
     if (format === 'savedmodel') await writeSavedModel({ ...values, out }, stdout, stderr);
     else if (input !== undefined)
       throw new UserError('--input is for --format savedmodel: a model.json keeps its open axes');
-    else await writeModelJson({ ...values, model, out, overwrite }, stdout, stderr);
+    else await writeModelJson({ ...values, model, out }, stdout, stderr);
     return 0;
   },
 });
@@ -57,10 +56,8 @@ type Request = Omit<Values<typeof options>, 'out'> & { readonly model: string; r
 async function writeSavedModel(request: Request, stdout: Output, stderr: Messages): Promise<void> {
   const { exportGraph } = await import('../exportGraph.ts');
   // options of `graph` that `convert` lacks are absent
-  await exportGraph({ ...withoutFormat(request), dialect: 'tensorflow' } as GraphRequest, 'savedmodel', stdout, stderr);
+  await exportGraph({ ...request, format: 'savedmodel' } as GraphRequest, 'savedmodel', stdout, stderr);
 }
-
-const withoutFormat = ({ format, ...request }: Request) => request;
 
 async function writeModelJson(request: Request, stdout: Output, stderr: Messages): Promise<void> {
   const [{ convertKeras }, { readModelFile }, { modelSource }, { saveConverted, expectFree }] = await Promise.all([

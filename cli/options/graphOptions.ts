@@ -9,7 +9,7 @@ import type { Timing } from '../../src/timing/timing.ts';
 import type { Weights } from '../../src/trace/adapter.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import type { ChosenModel, ModelRequest } from './modelOptions.ts';
-import { choice, count, flag, named, negatable, path, type Values, withDefault } from './schema.ts';
+import { choice, count, flag, named, negatable, path, text, type Values, withDefault } from './schema.ts';
 import { timingCounts, timingOptions } from './timingOptions.ts';
 
 /** The batch of a graph without --batch-size. */
@@ -45,15 +45,12 @@ export const graphOptions = {
     defaultText: 'tensorflow',
   },
   logdir: { ...path('folder of the event file', 'a folder'), defaultText: 'logs' },
-  comment: { describe: 'without --logdir: write to runs/<date>_<host><comment>', parse: (typed: string) => typed },
+  comment: text('without --logdir: write to runs/<date>_<host><comment>'),
   format: withDefault(
     choice('format', 'what is written', async () => (await import('../../src/formats/formats.ts')).formats),
     'event',
   ),
-  out: {
-    describe: 'the file or folder to write to; pictures go to stdout without it',
-    parse: (typed: string) => typed,
-  },
+  out: text('the file or folder to write to; pictures go to stdout without it'),
   opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17),
   dynamic: {
     ...negatable(

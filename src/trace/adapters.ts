@@ -43,7 +43,10 @@ const isClass = (value: unknown): value is { readonly name: string } =>
   typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
 
 function named(model: unknown): string {
-  if (typeof model === 'object' && model !== null) return `a ${model.constructor?.name ?? 'plain object'}`;
+  if (typeof model === 'object' && model !== null) {
+    const type = model.constructor?.name ?? 'Object';
+    return type === 'Object' ? 'a plain object' : `an instance of ${type}`;
+  }
   return typeof model === 'string' ? JSON.stringify(model) : `${String(model)}`;
 }
 

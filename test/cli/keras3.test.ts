@@ -1,5 +1,5 @@
 // Every command takes the files of a Keras 3 model.
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -34,6 +34,16 @@ test('graph, profile and summary --statistics read the weights of an archive', (
   expect(readdirSync(join(folder, 'logs'))).toHaveLength(1);
   expect(run('profile', path, '--backend', 'cpu', '--runs', '1').stdout).toContain('Forward pass (cpu');
   expect(run('summary', path, '--statistics').stdout).toMatch(/kernel +│ parameter +│ \[8, 2\] +│ +16 │/);
+});
+
+test.each(kerasFiles)('view, compare, backends and pictures take operations/%s', (file) => {
+  const path = caseOf('operations').path(file);
+  expect(run('view', path, '--out', 'operations.html')).toMatchObject({ stdout: 'operations.html\n', status: 0 });
+  expect(run('graph', path, '--format', 'mermaid').stdout).toMatch(/^flowchart /m);
+  const compared = run('compare', path, '--backend', 'wasm', '--against', 'cpu');
+  expect(compared).toMatchObject({ stderr: '', status: 0 });
+  expect(run('backends', path)).toMatchObject({ status: 0 });
+  rmSync(join(folder, 'operations.html'));
 });
 
 test('diff finds no difference between the three files of a model', () => {

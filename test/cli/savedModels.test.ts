@@ -1,6 +1,6 @@
 // A model.json with its shards, as a model of the command.
 import '@tensorflow/tfjs-backend-cpu';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,6 +97,14 @@ describe('a model.json', () => {
     const page = join(folder, 'page.html');
     expect(run('view', path, '--compare', '--backend', 'wasm', '--out', page).status).toBe(0);
     expect(run('profile', path, '--backend', 'cpu', '--runs', '1', '--warmup', '0').status).toBe(0);
+  });
+
+  test('may have a shard whose name begins with two dots', () => {
+    writeFileSync(join(folder, '..weights.bin'), readFileSync(join(folder, 'one.bin')));
+    const [group] = file.weightsManifest;
+    const at = write('dots.json', { ...file, weightsManifest: [{ ...group, paths: ['..weights.bin', 'two.bin'] }] });
+    const statistics = (model: string) => run('summary', model, '--statistics', ...csv('path,params,min,max'));
+    expect(statistics(at)).toEqual(statistics(path));
   });
 
   test.each([

@@ -44,6 +44,39 @@ test('a page says nothing of the folders of the machine', () => {
   expect(readFileSync(join(folder, 'good.html'), 'utf8')).not.toContain(folder);
 });
 
+test('--import registers the layers of a model.json', () => {
+  const core = pathToFileURL(
+    fileURLToPath(new URL('../../node_modules/@tensorflow/tfjs/dist/tf.node.js', import.meta.url)),
+  );
+  writeFileSync(
+    join(folder, 'layers.mjs'),
+    `import * as tf from ${JSON.stringify(core.href)};
+class Doubled extends tf.layers.Layer {
+  static className = 'Doubled';
+  call(inputs) {
+    return tf.mul([inputs].flat()[0], 2);
+  }
+}
+tf.serialization.registerClass(Doubled);
+`,
+  );
+  const config = { name: 'twice', batch_input_shape: [null, 3] };
+  const layers = [{ class_name: 'Doubled', config }];
+  const modelTopology = { class_name: 'Sequential', config: { name: 'model', layers } };
+  writeFileSync(join(folder, 'model.json'), JSON.stringify({ modelTopology, weightsManifest: [] }));
+  const refused = run('model.json', '--out', 'imported.html');
+  expect(refused.stderr).toContain('Doubled');
+  expect({ status: refused.status, isThere: existsSync(join(folder, 'imported.html')) }).toEqual({
+    status: 2,
+    isThere: false,
+  });
+  expect(run('model.json', '--import', './layers.mjs', '--out', 'imported.html')).toMatchObject({
+    stderr: '',
+    status: 0,
+  });
+  expect(JSON.stringify(dataIn(join(folder, 'imported.html')))).toContain('Doubled');
+});
+
 test('of a model that fails the page shows how far it came, and the command says why', () => {
   const { stdout, stderr, status } = run(`${models}#bad`, '--input', '2,6', '--out', 'bad.html');
   expect(stdout).toBe('bad.html\n');

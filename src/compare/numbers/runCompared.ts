@@ -206,10 +206,8 @@ class ComparedRun {
     if (forced !== carried && forced?.isDisposed === false) forced.dispose();
     if (carried && compared) {
       this.#errors.set(value, compared.carriedError);
-      if (!isNone(compared.carried)) {
-        this.#scales.set(value, compared.carried.scale);
-        this.#differing.add(value);
-      }
+      if (!isNone(compared.carried)) this.#scales.set(value, compared.carried.scale);
+      if (!isNone(compared.carried)) this.#differing.add(value);
       this.#live.set(value, carried);
     } else {
       // the kernel failed or drew at random: the program goes on from the reference's value

@@ -36,8 +36,7 @@ export function eventOfScalars({ step, wallTime, count, tags, values }: ScalarEv
 export function scalarReader(): ReadScalars {
   const tagOf = tagReader();
   const event = { step: 0, wallTime: 0, count: 0, tags: [] as string[], values: [] as number[] };
-  // the index after the last varint
-  let next = 0;
+  let next = 0; // the index after the last varint
   // an unsigned varint of up to seven bytes, below 2^49; NaN for a longer one, such as a negative number, or one cut off
   const varint = (bytes: Uint8Array, at: number, end: number): number => {
     let value = 0;
