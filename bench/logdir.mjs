@@ -3,31 +3,18 @@
 // TensorBoard comes from its registry into an environment that is removed afterwards, unless PYTHON names one that has it.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { SummaryWriter } from '../dist/index.js';
+import { eventFile, inspectArguments } from './manyRuns.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const [runs, filesOfRun, steps] = [1000, 50, 10];
-
-/** The bytes of an event file with two scalars at each of ten steps. */
-async function eventFile(index) {
-  const writer = new SummaryWriter({ logdir: join(folder, 'one', `${index}`) });
-  for (let step = index * steps; step < (index + 1) * steps; step++) {
-    writer.addScalar('train/loss', 1 / (step + 1), step);
-    writer.addScalar('train/accuracy', step / (step + 1), step);
-  }
-  await writer.close();
-  return readFileSync(writer.path);
-}
 
 const logdir = join(folder, 'logs');
 const nameOf = (file) => `events.out.tfevents.${1_700_000_000 + file}.host.1.${file}`;
-const contents = await Promise.all(Array.from({ length: filesOfRun }, (_, file) => eventFile(file)));
+const contents = await Promise.all(Array.from({ length: filesOfRun }, (_, file) => eventFile(folder, file, steps)));
 for (let run = 0; run < runs; run++) {
   const path = join(logdir, `run-${run}`);
   mkdirSync(path, { recursive: true });
@@ -36,12 +23,9 @@ for (let run = 0; run < runs; run++) {
 
 /** Lists the runs in a process of its own. @returns seconds of CPU time, and what it printed */
 function inspect(...options) {
-  const script =
-    'import json,resource,subprocess,sys;out=subprocess.run(sys.argv[1:],capture_output=True,text=True,check=True).stdout;' +
-    'u=resource.getrusage(resource.RUSAGE_CHILDREN);print(json.dumps([u.ru_utime+u.ru_stime,out]))';
-  const args = [cli, 'inspect', logdir, '--format', 'json', ...options];
+  const args = inspectArguments(logdir, ...options);
   const started = performance.now();
-  const { stdout, stderr, status } = spawnSync('python3', ['-c', script, process.execPath, ...args], {
+  const { stdout, stderr, status } = spawnSync('python3', args, {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
     env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
@@ -101,7 +85,7 @@ try {
   const second = inspect();
   line('by its index', second, 10);
   if (second.text !== first.text) throw new Error('the index gives another list');
-  appendFileSync(join(logdir, 'run-7', nameOf(filesOfRun - 1)), await eventFile(filesOfRun));
+  appendFileSync(join(logdir, 'run-7', nameOf(filesOfRun - 1)), await eventFile(folder, filesOfRun, steps));
   const grown = inspect();
   line('by its index, one file longer', grown, 10);
   if (grown.text !== inspect('--no-index').text || grown.text === second.text) throw new Error('a file is missing');

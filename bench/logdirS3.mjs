@@ -4,27 +4,14 @@
 // environment that is removed afterwards, unless PYTHON names one that has them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { SummaryWriter } from '../dist/index.js';
+import { eventFile, inspectArguments } from './manyRuns.mjs';
 import { clientEnvironment, countingProxy, freePort, python, startMoto } from './moto.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const [runs, objectsOfRun, steps] = [1000, 5, 100];
-
-/** The bytes of an event file with two scalars at each of a hundred steps. */
-async function eventFile(index) {
-  const writer = new SummaryWriter({ logdir: join(folder, 'one', `${index}`) });
-  for (let step = index * steps; step < (index + 1) * steps; step++) {
-    writer.addScalar('train/loss', 1 / (step + 1), step);
-    writer.addScalar('train/accuracy', step / (step + 1), step);
-  }
-  await writer.close();
-  return readFileSync(writer.path);
-}
 
 async function put(store, run, index, body) {
   const name = `events.out.tfevents.${1_700_000_000 + index}.host.1.${index}`;
@@ -34,10 +21,7 @@ async function put(store, run, index, body) {
 
 /** Lists the runs in a process of its own. @returns seconds of CPU time and of the clock, what it printed, and what it asked for */
 async function inspect(proxy, ...options) {
-  const script =
-    'import json,resource,subprocess,sys;out=subprocess.run(sys.argv[1:],capture_output=True,text=True,check=True).stdout;' +
-    'u=resource.getrusage(resource.RUSAGE_CHILDREN);print(json.dumps([u.ru_utime+u.ru_stime,out]))';
-  const args = ['-c', script, process.execPath, cli, 'inspect', 's3://bucket/logs', '--format', 'json', ...options];
+  const args = inspectArguments('s3://bucket/logs', ...options);
   const before = { ...proxy.counts };
   const started = performance.now();
   const child = spawn('python3', args, { env: clientEnvironment(proxy.url, folder), stdio: ['ignore', 'pipe', 2] });
@@ -102,7 +86,9 @@ const path = python(folder, 'moto[server]', 'tensorboard', 'boto3', 'setuptools<
 const { url, server: moto } = await startMoto(path);
 const proxy = await countingProxy(url);
 try {
-  const contents = await Promise.all(Array.from({ length: objectsOfRun + 1 }, (_, index) => eventFile(index)));
+  const contents = await Promise.all(
+    Array.from({ length: objectsOfRun + 1 }, (_, index) => eventFile(folder, index, steps)),
+  );
   for (let run = 0; run < runs; run++)
     await Promise.all(contents.slice(0, objectsOfRun).map((bytes, index) => put(url, run, index, bytes)));
   const logged = runs * contents.slice(0, objectsOfRun).reduce((sum, { length }) => sum + length, 0);

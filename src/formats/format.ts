@@ -35,8 +35,6 @@ export interface FilePair {
 interface FormatFacts {
   /** One line for help and docs. */
   readonly describe: string;
-  /** The name of what is written with its article, as error texts say it. */
-  readonly noun: string;
   /** `text` goes to stdout unless a file is named. */
   readonly goesTo: 'logdir' | 'folder' | 'file' | 'text';
   /** The layout of the folder, for a format that is one. */
@@ -63,6 +61,8 @@ interface ShownFormat extends FormatFacts {
 /** A format of graphs that run elsewhere, with weights and a signature. */
 export interface RunnableFormat extends FormatFacts {
   readonly holds: 'runnable';
+  /** The name of what is written with its article, as error texts say it. */
+  readonly noun: string;
   /** Whose ops the nodes are. */
   readonly ops: 'tensorflow' | 'onnx';
   /**

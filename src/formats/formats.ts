@@ -73,35 +73,30 @@ const runnableFormats = {
 const picturesOfGraphs = {
   svg: {
     describe: 'picture for papers and pages, light and dark',
-    noun: 'an SVG',
     goesTo: 'text',
     holds: 'picture',
     takes: [...drawnOptions, 'colorBy', 'theme'],
   },
   dot: {
     describe: 'picture in Graphviz’s language, groups as clusters',
-    noun: 'a DOT file',
     goesTo: 'text',
     holds: 'picture',
     takes: drawnOptions,
   },
   mermaid: {
     describe: 'flowchart for Markdown, folded to what Mermaid draws',
-    noun: 'a Mermaid flowchart',
     goesTo: 'text',
     holds: 'picture',
     takes: drawnOptions,
   },
   json: {
     describe: 'data for programs, by docs/graph.schema.json',
-    noun: 'a JSON',
     goesTo: 'text',
     holds: 'picture',
     takes: [...pictureOptions, 'direction', 'layout'],
   },
   'model-explorer': {
     describe: 'graph and node data for Google’s Model Explorer',
-    noun: 'a Model Explorer graph',
     goesTo: 'text',
     holds: 'picture',
     takes: [...pictureOptions, 'nodeData'],
@@ -111,7 +106,6 @@ const picturesOfGraphs = {
 export const formats = {
   event: {
     describe: 'event file for TensorBoard',
-    noun: 'an event file',
     goesTo: 'logdir',
     holds: 'shown',
     takes: ['comment', 'depth', 'dialect', 'logdir', 'parameters', 'profile', 'tag'],
