@@ -162,6 +162,13 @@ test('a model that runs otherwise on short sequences is refused', () => {
     );
 });
 
+test('what is repeated over an open axis is exported, though tf.js copies it for an axis of 1', () => {
+  const repeated = (x: tf.Tensor) => tf.broadcastTo(tf.tensor([1, 2, 3]), [x.shape[1]!, 3]);
+  const later = (x: tf.Tensor) => tf.add(x, repeated(x));
+  for (const graph of [frozenGraph, onnxGraph])
+    expect(graph(later as TensorFunction, [null, null, 3], { dynamic: true }).notes).toEqual([]);
+});
+
 test('a list that grows with an open axis is told by its length', () => {
   const weighted = (x: tf.Tensor) => tf.addN(tf.unstack(x, 1).map((row, i) => tf.mul(row, i)));
   expect(() => onnxGraph(weighted as TensorFunction, [null, null, 3], { dynamic: true })).toThrow(
