@@ -5,6 +5,8 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
 import { pythonPath } from './python.ts';
 
 async function freePort(): Promise<number> {
@@ -17,6 +19,8 @@ async function freePort(): Promise<number> {
 }
 
 const library = new URL('../../dist/index.js', import.meta.url);
+/** The path of the command. */
+export const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 /** Arguments of Node for a script that uses the library, and says lines on stdout. */
 export const scriptArgs = (body: string): string[] => [
@@ -88,6 +92,28 @@ export async function startMoto() {
   const server = await started(['-m', 'moto.server', '-H', '127.0.0.1', '-p', `${port}`], url, process.env);
   await fetch(`${url}/bucket`, { method: 'PUT' });
   return server;
+}
+
+/**
+ * A store for the tests of a file, from before the first one to after the last one.
+ * @returns its address, and the environment of a client of it
+ */
+export function useMoto(): { readonly url: string; readonly env: ReturnType<typeof clientEnvironment> } {
+  let moto: Awaited<ReturnType<typeof startMoto>>;
+  let env: ReturnType<typeof clientEnvironment>;
+  beforeAll(async () => {
+    moto = await startMoto();
+    env = clientEnvironment(moto.url);
+  });
+  afterAll(() => moto.close());
+  return {
+    get url() {
+      return moto.url;
+    },
+    get env() {
+      return env;
+    },
+  };
 }
 
 /**
