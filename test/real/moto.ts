@@ -33,8 +33,13 @@ export const scriptArgs = (body: string): string[] => [
 ];
 
 /** Runs a script in a process of its own. */
-export async function runScript(body: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, scriptArgs(body), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+export const runScript = (body: string, env: NodeJS.ProcessEnv) => runNode(scriptArgs(body), env);
+
+/** Runs the command while this process answers, as a proxy in it has to. */
+export const runCli = (words: readonly string[], env: NodeJS.ProcessEnv) => runNode([cli, ...words], env);
+
+async function runNode(args: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (text) => {
     stdout += text;

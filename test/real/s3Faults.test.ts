@@ -1,11 +1,11 @@
 // Stores that fail or answer late, senders that are killed, and many processes that write to one bucket.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { closedProxy, faultyProxy, lateProxy } from './faultyProxy.ts';
-import { cli, clientEnvironment, runScript, scriptArgs, useMoto } from './moto.ts';
+import { cli, clientEnvironment, runCli, runScript, scriptArgs, useMoto } from './moto.ts';
 
 const moto = useMoto();
 
@@ -87,8 +87,7 @@ test('of processes killed while they send what an earlier one left, nothing is l
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
   }
-  const synced = spawnSync(process.execPath, [cli, 'sync'], { env, encoding: 'utf8' });
-  expect({ status: synced.status, stderr: synced.stderr }).toEqual({ status: 0, stderr: '' });
+  expect(await runCli(['sync'], env)).toMatchObject({ status: 0, stderr: '' });
   const { stdout } = await runScript(
     `const [{ scalars }] = await readRuns('s3://bucket/left'); say(JSON.stringify([...scalars.get('loss').steps]));`,
     env,

@@ -2,8 +2,7 @@
 
 import type { ListedFile, ReadableFile } from '../storage.ts';
 import { warnOnce } from '../warn.ts';
-import type { ObjectStore } from './objectStore.ts';
-import { openStore } from './objectStore.ts';
+import { type ObjectStore, openStore } from './objectStore.ts';
 import { retryReads } from './retryReads.ts';
 import { type S3Address, type StoreSettings, s3AddressOf, s3Path, storeSettings } from './s3Address.ts';
 import { StoreError } from './storeError.ts';
