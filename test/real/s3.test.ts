@@ -122,7 +122,7 @@ test('of processes killed at 100 moments nothing that was flushed is lost, and n
   expect(steps.length).toBe([...highest.values()].reduce((sum, step) => sum + step + 1, 0));
   expect(steps.length).toBeGreaterThanOrEqual(flushed);
   expect(spooled()).toEqual([]);
-}, 600_000);
+}, 1_200_000);
 
 test('200 writers of one process write to one bucket', async () => {
   const { stdout, stderr, status } = await ran(
