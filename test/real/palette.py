@@ -7,5 +7,6 @@ from PIL import Image
 
 paths = json.load(sys.stdin)["paths"]
 for path in paths:
-    Image.open(path).convert("RGB").quantize(256).save(path, optimize=True)
+    # the default method mixes colours of a few pixels, such as those of a legend
+    Image.open(path).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE).save(path, optimize=True)
 print(json.dumps([os.path.getsize(path) for path in paths]))
