@@ -125,7 +125,7 @@ function sampleAt(
 }
 
 /** The least size of an axis, at which code for short sequences and single rows runs. */
-const leastOf = ({ base, step, isBatch }: Moving & { readonly isBatch: boolean }): number =>
+const minOf = ({ base, step, isBatch }: Moving & { readonly isBatch: boolean }): number =>
   isBatch ? 1 : base - step * Math.floor((base - 1) / step);
 
 function axesTraces(adapter: ModelAdapter, inputs: readonly JoinedInput[], traceAt: TraceAt): OpenTraces {
@@ -148,15 +148,15 @@ function axesTraces(adapter: ModelAdapter, inputs: readonly JoinedInput[], trace
   const { length } = found.samples[0]!.trace.calls;
   // steps that become a loop are too few in a short sequence
   const unrolls = found.samples.some(({ trace }) => trace.calls.length !== length);
-  const least = symbols.flatMap((symbol) => {
+  const smallest = symbols.flatMap((symbol) => {
     if (unrolls && !symbol.isBatch) return [];
-    const sizes = symbols.map((other) => (other === symbol ? leastOf(symbol) : other.base));
+    const sizes = symbols.map((other) => (other === symbol ? minOf(symbol) : other.base));
     const sample = sampleAt(sizes, found.samples, names, attempt);
     return sample && !sample.trace.values.some(({ shape }) => shape.includes(0)) ? [sample] : [];
   });
   const moving: readonly Moving[] = symbols;
   return {
-    samples: [...found.samples, ...least],
+    samples: [...found.samples, ...smallest],
     specsAt,
     explained(known) {
       return { names, samples: bySize(known.map(({ sizes }) => sizes)), explainer: explainDims(known).explainer };
