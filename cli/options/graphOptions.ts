@@ -51,7 +51,7 @@ export const graphOptions = {
     'event',
   ),
   out: text('the file or folder to write to; pictures go to stdout without it'),
-  opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17),
+  opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17, 23),
   dynamic: {
     ...negatable(
       flag(

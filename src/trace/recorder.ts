@@ -183,8 +183,10 @@ export class Recorder implements Observer {
     noteOrigin(given, outputs);
     currentPasses()?.endKernel(outputs);
     const inputs: Record<string, number | number[]> = {};
-    for (const [key, value] of Object.entries(named) as [string, tf.TensorInfo | tf.TensorInfo[]][])
-      inputs[key] = Array.isArray(value) ? value.map((tensor) => this.#indexOf(tensor)) : this.#indexOf(value);
+    for (const name in named) {
+      const value = named[name] as tf.TensorInfo | tf.TensorInfo[];
+      inputs[name] = Array.isArray(value) ? value.map((tensor) => this.#indexOf(tensor)) : this.#indexOf(value);
+    }
     this.#calls.push({
       level: 'kernel',
       kernel,
