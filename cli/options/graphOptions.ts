@@ -46,10 +46,10 @@ export const graphOptions = {
   },
   logdir: { ...path('folder of the event file', 'a folder'), defaultText: 'logs' },
   comment: text('without --logdir: write to runs/<date>_<host><comment>'),
-  format: withDefault(
-    choice('format', 'what is written', async () => (await import('../../src/formats/formats.ts')).formats),
-    'event',
-  ),
+  format: {
+    ...choice('format', 'what is written', async () => (await import('../../src/formats/formats.ts')).formats),
+    defaultText: 'by the end of --out’s name, event without --out',
+  },
   out: text('the file or folder to write to; pictures go to stdout without it'),
   opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17),
   dynamic: {

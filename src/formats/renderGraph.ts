@@ -1,7 +1,7 @@
 // Pictures of a trace, or of a graph that somebody wrote, as text in one of the formats.
 
 import { expectCount } from '../checks.ts';
-import { choice } from '../choice.ts';
+import { choice, choices } from '../choice.ts';
 import { callCosts } from '../cost/callCosts.ts';
 import { UserError } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -16,7 +16,7 @@ import type { Timing } from '../timing/timing.ts';
 import type { Trace } from '../trace/trace.ts';
 import { dot } from './dot.ts';
 import type { FormatOption, PictureFormatName } from './format.ts';
-import { pictureFormats, takes } from './formats.ts';
+import { chosenFormat, pictureFormats, takes } from './formats.ts';
 import { graphJson } from './graphJson.ts';
 import { mermaid } from './mermaid.ts';
 import { modelExplorer, modelExplorerNodeData } from './modelExplorer.ts';
@@ -101,7 +101,7 @@ export function renderGraph(source: Trace | Graph, options: RenderGraphOptions =
   expectOptions(options, optionNames);
   const { format = 'svg' } = options;
   expectWords(options);
-  expectTaken(options, choice('format', format, pictureFormats));
+  expectTaken(options, chosenFormat(format, pictureFormats));
   return encode(pictureOf(source, options), format, options);
 }
 
@@ -146,7 +146,7 @@ function expectWords({
   if (theme !== undefined) choice('theme', theme, themes);
   if (colorBy !== undefined) choice('color', colorBy, colorWords);
   if (nodeData !== undefined) choice('amount', nodeData, amountNames);
-  for (const word of show) choice('amount', word, amountNames);
+  choices('amount', show, amountNames);
   if (depth !== undefined) expectCount('depth', depth, 0);
   const [needsTimes] =
     Object.entries({ show, colorBy, nodeData }).find(([, words]) => [words].flat().includes('time')) ?? [];
