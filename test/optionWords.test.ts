@@ -159,3 +159,34 @@ test.each<[string, () => unknown]>([
     "the backend wasm is not registered (cpu is): import its package first, or in Node await useBackend('wasm')",
   );
 });
+
+test.each<[string, string, () => unknown]>([
+  [
+    'renderGraph',
+    'a trace is expected, got a value of the class Linear: trace(model) makes one',
+    () => viz.renderGraph(model as never),
+  ],
+  ['view', 'a trace is expected', () => viz.view(model as never)],
+  ['viewCell', 'a trace is expected', () => viz.viewCell(model as never)],
+  ['tabulate', 'a trace is expected', () => viz.tabulate(model as never)],
+  ['macsOf', 'a trace is expected', () => viz.macsOf(model as never)],
+  ['trainingMemory', 'a trace is expected', () => viz.trainingMemory(model as never, 'tfjs', 'adam')],
+  ['inferencePeakBytes', 'a trace is expected', () => viz.inferencePeakBytes(model as never)],
+  ['distinctParameters', 'a trace is expected, got "model.json"', () => viz.distinctParameters('model.json' as never)],
+  ['latencyOf', 'a profile is expected', () => viz.latencyOf(traced, undefined as never)],
+  ['costByOp', 'a profile is expected', () => viz.costByOp(traced, undefined as never, 'op')],
+  ['renderProfile', 'a profile is expected', () => viz.renderProfile(traced as never)],
+  ['profileData', 'a profile is expected', () => viz.profileData(model as never)],
+  ['traceEvents', 'a profile is expected', () => viz.traceEvents(model as never)],
+  ['summaryData', 'summaryData(summary(model).facts)', () => viz.summaryData(viz.summary(model, [4]) as never)],
+  [
+    'checkLimits',
+    'checkLimits(summary(model).facts, limits)',
+    () => viz.checkLimits(viz.summary(model, [4]) as never, {}),
+  ],
+  ['diffSummaries', 'summaryData(summary(model).facts)', () => viz.diffSummaries({} as never, {} as never)],
+  ['inspect', 'the path must be a string, got undefined', () => viz.inspect(undefined as never)],
+  ['readRuns', 'the path must be a string, got 3', () => viz.readRuns(3 as never)],
+])('%s says what it takes where it is given another value', async (_, clause, call) => {
+  expect(await messageOf(call)).toContain(clause);
+});

@@ -1,6 +1,7 @@
 // Milliseconds and bytes of the calls of a forward pass, from its trace and timing.
 import { choice } from '../choice.ts';
 import type { Timing } from '../timing/timing.ts';
+import { expectProfile } from '../trace/expectTrace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { kernelMacs } from './macs.ts';
 import { liveBytes } from './memory.ts';
@@ -55,9 +56,10 @@ const outsideKernels = '(outside of kernels)';
  * Costs by the names of ops, in the order of their first calls; the last row is the time outside of kernels. The times add
  * up to the model's.
  * @param by `op` counts a kernel outside of any op by its own name, `kernel` counts all by the names of kernels
- * @throws UserError for another word
+ * @throws UserError for another word, and for values that are no trace and no timing
  */
 export function costByOp(trace: Trace, timing: Timing, by: 'op' | 'kernel'): OpCost[] {
+  expectProfile({ trace, timing });
   const counted = choice('by', by, ['op', 'kernel']);
   const { calls } = trace;
   // the op or kernel for which each call is counted
@@ -136,8 +138,9 @@ export interface Latency {
   readonly peak: PeakBytes;
 }
 
-/** Summarizes the runs of a timing. */
+/** Summarizes the runs of a timing. @throws UserError for values that are no trace and no timing */
 export function latencyOf(trace: Trace, timing: Timing): Latency {
+  expectProfile({ trace, timing });
   const { backend, warmup, synchronised, runs, bareMs } = timing;
   const overheads = spreadOf(overheadsOf(timing));
   return {

@@ -4,6 +4,7 @@ import { choice } from '../choice.ts';
 import { multiplyAdds } from '../kernels/macRules.ts';
 import { product } from '../tensors.ts';
 import { owningModules } from '../trace/calls.ts';
+import { expectTrace } from '../trace/expectTrace.ts';
 import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
 
 /** Names of the ways to count multiply-adds. */
@@ -37,9 +38,10 @@ export interface Macs {
 
 /**
  * Counts the multiply-adds of each kernel, and with `fvcore` of each normalizing op, for its innermost module call.
- * @throws UserError for an unknown convention
+ * @throws UserError for an unknown convention, and for a value that is no trace
  */
 export function macsOf(trace: Trace, convention: Convention = 'macs'): Macs {
+  expectTrace(trace);
   const countsNorms = choice('convention', convention, conventions) === 'fvcore';
   const own = new Array<number>(trace.calls.length).fill(0);
   const unknown = new Map<number, string[]>();

@@ -3,6 +3,7 @@ import { choice } from '../choice.ts';
 import { type SavedTensors, savedTensors } from '../kernels/savedForBackward.ts';
 import type { OpName } from '../names/opName.ts';
 import { product } from '../tensors.ts';
+import { expectTrace } from '../trace/expectTrace.ts';
 import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
 import { distinctParameters, flatInputs, sizeBytes } from './memory.ts';
 
@@ -28,9 +29,10 @@ export interface SavedActivations {
 
 /**
  * The activations that `engine` saves in a training step; none for a converted model, which cannot be trained.
- * @throws UserError for an unknown engine
+ * @throws UserError for an unknown engine, and for a value that is no trace
  */
 export function savedActivationsBytes(trace: Trace, engine: Engine): SavedActivations {
+  expectTrace(trace);
   const rules = choice('engine', engine, engines);
   if (!trace.trainable) return { bytes: 0, unknown: [] };
   return rules === 'tfjs' ? savedByTfjs(trace) : savedByPytorch(trace);
@@ -50,7 +52,7 @@ export interface TrainingMemory {
 
 /**
  * Memory of one training step, with one gradient for each trainable parameter.
- * @throws UserError for an unknown engine or optimizer
+ * @throws UserError for an unknown engine or optimizer, and for a value that is no trace
  */
 export function trainingMemory(trace: Trace, engine: Engine, optimizer: Optimizer): TrainingMemory {
   const parameters = distinctParameters(trace);

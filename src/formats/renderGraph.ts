@@ -13,6 +13,7 @@ import { shownPicture } from '../graph/picture/shownPicture.ts';
 import { tracePicture } from '../graph/picture/tracePicture.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
+import { expectTraceOrGraph } from '../trace/expectTrace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { dot } from './dot.ts';
 import type { FormatOption, PictureFormatName } from './format.ts';
@@ -93,7 +94,7 @@ const partial = [
  * Draws the graph of a forward pass: nested boxes and the tensors between them. The same record and options give the same
  * text. A layer that failed is marked, what did not run after it is left out.
  * @param source a trace, also that of a `ForwardError`, or a graph, such as `readGraph` returns
- * @throws UserError for an unknown word, an option that the format or the source does not take, and for times without a timing
+ * @throws UserError for a source that is neither, such as a model, an unknown word, an option that the format or the source does not take, and for times without a timing
  * @example
  * const picture = renderGraph(trace(model, [{ shape: [1, 3, 224, 224] }]), { format: 'svg', show: ['params'] });
  */
@@ -106,6 +107,7 @@ export function renderGraph(source: Trace | Graph, options: RenderGraphOptions =
 }
 
 function pictureOf(source: Trace | Graph, { level, depth, timing, plumbing = false }: RenderGraphOptions): Picture {
+  expectTraceOrGraph(source);
   if ('calls' in source) {
     const choices = { ...(level && { level }), ...(depth !== undefined && { depth: Math.max(1, depth) }), plumbing };
     return tracePicture(source, { ...choices, amounts: callCosts(source, timing) });

@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { PictureLevel } from '../graph/picture/picture.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Weights } from '../trace/adapter.ts';
+import { expectTraceOrGraph } from '../trace/expectTrace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { packed } from './pack.ts';
 import type { ShownComparison } from './tree/comparedErrors.ts';
@@ -38,6 +39,7 @@ export interface ViewOptions {
 
 /** What is shown of a trace, or of a graph that somebody wrote. */
 export function dataOf(source: Trace | Graph, { direction, ...options }: ViewOptions = {}): ViewData {
+  expectTraceOrGraph(source);
   if (options.comparison && !('calls' in source))
     throw new UserError('a comparison is shown on a trace: a graph that was read has no pass');
   const tree = 'calls' in source ? traceTree(source, options) : graphTree(source, options.name ?? 'graph');
