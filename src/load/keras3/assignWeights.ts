@@ -9,7 +9,7 @@ import { placeholderClass } from './placeholders.ts';
 import { arraysIn, type StoredArray, type StoredArrays } from './storedArrays.ts';
 
 /** A weight whose values can be replaced. */
-export interface LayerVariable extends LayerWeight {
+interface LayerVariable extends LayerWeight {
   write(values: tf.Tensor): unknown;
 }
 
