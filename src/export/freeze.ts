@@ -3,7 +3,7 @@ import { hasOpenAxes, withRunningSizes } from '../axes/explainAxes.ts';
 import { roller } from '../axes/rollLoops.ts';
 import { got } from '../checks.ts';
 import { expectSameGraph, repeatedPass } from '../dialects/openAxes/dataDependence.ts';
-import { batchName, loneBatch, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
+import { batchName, loneSize, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
 import { messageOf, UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { type OptionNames, optionKinds } from '../options.ts';
@@ -175,8 +175,9 @@ function openGraph(request: FreezeRequest, inputs: readonly JoinedInput[], given
     const traces = samples.map(({ trace }) => trace);
     let graphs = graphsOf(traces, request, open.specsAt(samples[0]!.sizes), held);
     let sizes = open.explained(samples);
-    const lone = loneBatch(dialect.open, bySize(graphs), sizes);
-    if (lone !== undefined) {
+    for (;;) {
+      const lone = loneSize(dialect.open, bySize(graphs), sizes);
+      if (lone === undefined) break;
       samples = samples.toSpliced(lone, 1);
       graphs = graphs.toSpliced(lone, 1);
       sizes = open.explained(samples);
