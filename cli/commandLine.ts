@@ -110,7 +110,6 @@ async function parserOf(
       const command = loaded.get(values._[0] as CommandName);
       if (command && values._.length === 1) enter(values, command);
     }, true)
-    .completion('completion', 'print a shell completion script')
     .options(loaded.size === 0 ? yargsOptions(globalOptions) : {})
     .demandCommand(1, `name a command (one of ${commandNames.join(', ')})`)
     .strict()
@@ -129,7 +128,8 @@ async function parserOf(
     if (command) await addCommand(parser, name, command, wantsHelp, run);
     else parser.command(name, commands[name].describe);
   }
-  return parser;
+  // the last of the commands in the help
+  return parser.completion('completion', 'print a shell completion script');
 }
 
 /** Keeps yargs from laying out the help of each command that runs, which it does for failures that print it: ours print none. */

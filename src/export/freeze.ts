@@ -1,11 +1,12 @@
 // Freezes a model in a dialect: a graph in which parameters are constants, so that it runs elsewhere.
 import { hasOpenAxes, withRunningSizes } from '../axes/explainAxes.ts';
 import { roller } from '../axes/rollLoops.ts';
+import { got } from '../checks.ts';
 import { expectSameGraph, repeatedPass } from '../dialects/openAxes/dataDependence.ts';
 import { batchName, loneSize, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
 import { messageOf, UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
-import type { OptionNames } from '../options.ts';
+import { type OptionNames, optionKinds } from '../options.ts';
 import type { ModelAdapter, TraceOptions, Weights } from '../trace/adapter.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import { type Distributions, distributionsOf, inPass } from '../trace/distribution.ts';
@@ -68,6 +69,8 @@ export function freeze(
   dialect: RunnableDialect,
   example: string,
 ): FrozenGraph {
+  if (dynamic !== undefined && typeof dynamic !== 'boolean')
+    throw new UserError(`dynamic must ${optionKinds.flag.must}, got ${got(dynamic)}`);
   const adapter = adapterOf(model);
   const request = {
     adapter,

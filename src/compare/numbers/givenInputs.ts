@@ -55,6 +55,7 @@ export function inputValues(
   return specs.map((spec, i): InputValues => {
     const { name, shape, dtype = 'float32' } = spec;
     if (spec instanceof tf.Tensor) {
+      // strings are bytes in a backend
       const values = tf.engine().readSync(spec.dataId) as unknown as Elements;
       return { tensor: { shape, dtype, values }, name, from: 'given' };
     }
