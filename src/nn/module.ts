@@ -1,5 +1,6 @@
 // PyTorch's Module on tf.js: children and parameters are the object's properties, in the order they were assigned.
 import type * as tf from '@tensorflow/tfjs-core';
+import { got } from '../checks.ts';
 import { UserError } from '../errors.ts';
 import { joinPath } from '../names/modulePath.ts';
 import { expectOptions } from '../options.ts';
@@ -41,6 +42,15 @@ export abstract class Module<In extends readonly unknown[] = [tf.Tensor], Out = 
   training = true;
   readonly #preHooks = new Set<{ hook: ForwardPreHook }>();
   readonly #hooks = new Set<{ hook: ForwardHook }>();
+
+  /**
+   * @param unexpected arguments that the class does not take, which JavaScript would drop without a word
+   * @throws UserError if there is one
+   */
+  constructor(...unexpected: readonly never[]) {
+    if (unexpected.length > 0)
+      throw new UserError(`${new.target.name || 'the module'} takes no such argument: ${got(unexpected[0])}`);
+  }
 
   /** `sequential` or `list` for a Sequential or ModuleList; undefined for a module with a `forward` of its own. */
   get container(): 'sequential' | 'list' | undefined {

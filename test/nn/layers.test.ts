@@ -30,7 +30,7 @@ const part = (name: string, prefix: string): Map<string, nn.StoredArray> =>
 function build(name: string): nn.Module {
   const { layer, arguments: given, options, training } = cases[name]!;
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the golden names the layer
-  const made: nn.Module = new nn[layer](...given, options);
+  const made: nn.Module = new nn[layer](...given, ...(Object.keys(options).length > 0 ? [options] : []));
   made.loadStateDict(part(name, 'before.'));
   return made.train(training);
 }

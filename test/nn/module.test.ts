@@ -214,3 +214,38 @@ test('every class of gmlp-viz/nn says its name itself, since bundlers shorten th
 
 const isModuleClass = (value: unknown): boolean =>
   value === nn.Module || (typeof value === 'function' && value.prototype instanceof nn.Module);
+
+test.each<[string, () => unknown, string]>([
+  [
+    'an option of a class without options',
+    () => Reflect.construct(nn.GELU, [{ approximate: 'tanh' }]),
+    'GELU takes no such argument: {"approximate":"tanh"}',
+  ],
+  [
+    'a flag after the last argument',
+    () => Reflect.construct(nn.Dropout, [0.5, true]),
+    'Dropout takes no such argument: true',
+  ],
+  [
+    'options of PyTorch alone',
+    () => Reflect.construct(nn.Embedding, [3, 4, { paddingIdx: 0 }]),
+    'Embedding takes no such',
+  ],
+  [
+    'modules of a ModuleList one by one',
+    () => Reflect.construct(nn.ModuleList, [new nn.GELU(), new nn.ReLU()]),
+    'a ModuleList takes its modules as one list: new ModuleList([a, b])',
+  ],
+  [
+    'modules of a Sequential in a list',
+    () => Reflect.construct(nn.Sequential, [[new nn.GELU()]]),
+    'a Sequential takes its modules one by one: new Sequential(a, b)',
+  ],
+  [
+    'a hole among modules',
+    () => Reflect.construct(nn.Sequential, [new nn.GELU(), undefined]),
+    'a Sequential takes modules, got undefined at 1',
+  ],
+])('%s is refused, where it was dropped without a word', (_, build, message) => {
+  expect(build).toThrow(message);
+});

@@ -11,8 +11,8 @@ export class AdaptiveAvgPool2d extends Module {
   static override readonly isStateless = true;
   readonly #outputSize: Pair;
 
-  constructor(outputSize: Pair) {
-    super();
+  constructor(outputSize: Pair, ...unexpected: readonly never[]) {
+    super(...unexpected);
     this.#outputSize = outputSize;
   }
 

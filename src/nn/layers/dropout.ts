@@ -12,8 +12,8 @@ export class Dropout extends Module {
   readonly #p: number;
 
   /** @throws UserError for a `p` outside [0, 1] */
-  constructor(p = 0.5) {
-    super();
+  constructor(p = 0.5, ...unexpected: readonly never[]) {
+    super(...unexpected);
     if (!(p >= 0 && p <= 1)) throw new UserError(`dropout probability must be between 0 and 1, got ${p}`);
     this.#p = p;
   }

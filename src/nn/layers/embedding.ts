@@ -11,8 +11,8 @@ export class Embedding extends Module {
   static override readonly isStateless = true;
   readonly weight: Parameter;
 
-  constructor(numEmbeddings: number, embeddingDim: number) {
-    super();
+  constructor(numEmbeddings: number, embeddingDim: number, ...unexpected: readonly never[]) {
+    super(...unexpected);
     this.weight = new Parameter([numEmbeddings, embeddingDim], normal);
   }
 
