@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { compiled } from './test/compiled.ts';
 
 // CI reads the counts from a file, so that nothing has to parse what people read
 const report = process.env.VITEST_JSON;
 export const reporters = report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {};
 
 export default defineConfig({
+  plugins: [compiled()],
   test: {
     globalSetup: ['test/freshBuild.ts', 'test/ownFolders.ts'],
     include: ['test/**/*.test.ts'],

@@ -17,10 +17,10 @@ export async function eventFile(folder, index, steps) {
   return readFileSync(writer.path);
 }
 
-/** Arguments of python3, which runs `inspect` and prints as JSON its seconds of CPU time and what it printed. */
+/** Arguments of python3, which runs `inspect` and prints as JSON its seconds of CPU time, what it printed, and its megabytes at most. */
 export function inspectArguments(logdir, ...options) {
   const script =
-    'import json,resource,subprocess,sys;out=subprocess.run(sys.argv[1:],capture_output=True,text=True,check=True).stdout;' +
-    'u=resource.getrusage(resource.RUSAGE_CHILDREN);print(json.dumps([u.ru_utime+u.ru_stime,out]))';
+    'import json,resource,subprocess,sys;out=subprocess.run(sys.argv[1:],stdout=subprocess.PIPE,text=True,check=True).stdout;' +
+    'u=resource.getrusage(resource.RUSAGE_CHILDREN);print(json.dumps([u.ru_utime+u.ru_stime,out,u.ru_maxrss/1024]))';
   return ['-c', script, process.execPath, cli, 'inspect', logdir, '--format', 'json', ...options];
 }

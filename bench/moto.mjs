@@ -25,19 +25,24 @@ export async function freePort() {
   return port;
 }
 
-/** Starts a store that is empty but for the bucket `bucket`. @param path of a python that has moto[server] */
-export async function startMoto(path) {
+/**
+ * Starts a store with the bucket `bucket`, empty unless `program` fills it.
+ * @param path of a python that has moto[server]
+ * @param program arguments of python before those of the server
+ */
+export async function startMoto(path, program = ['-m', 'moto.server']) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(path, ['-m', 'moto.server', '-H', '127.0.0.1', '-p', `${port}`], { stdio: 'ignore' });
+  const server = spawn(path, [...program, '-H', '127.0.0.1', '-p', `${port}`], { stdio: 'ignore' });
   for (let isThere = false; !isThere; ) {
     if (server.exitCode !== null) throw new Error('moto ended');
     await new Promise((resolve) => setTimeout(resolve, 200));
-    isThere = await fetch(`${url}/bucket`, { method: 'PUT' }).then(
-      ({ ok }) => ok,
+    isThere = await fetch(url).then(
+      () => true,
       () => false,
     );
   }
+  await fetch(`${url}/bucket`, { method: 'PUT' });
   return { url, server };
 }
 

@@ -1,5 +1,5 @@
-// The page of `view` in Chromium: the time to its first picture, to open each of some groups, and of a frame while the graph is
-// dragged, of the seed model, of gMLP-S/16 and of a converted model of 42,959 nodes, beside the first picture of TensorBoard's
+// The page of `view` in Chromium: the time to its first picture, to open each of some groups, and what a frame costs while the
+// graph is dragged, of the seed model, of gMLP-S/16 and of a converted model of 42,959 nodes, beside the first picture of TensorBoard's
 // Graphs page in the same run. Of each time the least of the runs counts, since others' work on the same cores only adds to
 // it. Exit code 1 when a bound is passed.
 import '@tensorflow/tfjs-backend-cpu';
@@ -16,13 +16,17 @@ import { createGMLP } from '../dist/nn.js';
 
 const boundsMs = { seed: 500, 'gmlp-s16': 500, 'maxim-denoising': 1500 };
 const maxExpandMs = 100;
-/** At most this part of the frames of a drag may be late: 60 a second, and one frame more. */
-const maxFrameMs = 34;
-const maxLateFrames = 0.05;
+/**
+ * Of CPU of the page's thread for any frame of a drag: 60 a second. How many of them the screen shows is told beside it, and has
+ * no bound: without a graphics card other processes paint the picture, on the same cores.
+ */
+const maxFrameMs = 1000 / 60;
+const lateMs = 34;
 const maxFileBytes = 600_000;
 /** Compressed, without the model's data. */
 const maxPageBytes = 60_000;
 const runs = 3;
+const dragSteps = 60;
 const jiti = createJiti(import.meta.url);
 const { packageFolder } = await jiti.import('../test/real/packages.ts');
 const { browse } = await jiti.import('../test/real/browser.ts');
@@ -74,7 +78,7 @@ async function measure(url) {
         if (!(await page.evaluate(openOne, i * 5))) break;
         expands.push((await threadMs()) - before);
       }
-      return { first, expands, frames: await framesOfDrag(page) };
+      return { first, expands, ...(await framesOfDrag(page, threadMs)) };
     },
     desktop,
   );
@@ -89,9 +93,21 @@ async function openOne(index) {
   return item !== undefined;
 }
 
-async function framesOfDrag(page) {
+/** Milliseconds of the page's thread for each step of a drag with its frame; and from frame to frame of a drag at full speed. */
+async function framesOfDrag(page, threadMs) {
   const transform = () => document.querySelector('.world').getAttribute('transform');
   const start = await page.evaluate(transform);
+  const costs = [];
+  await page.mouse.move(20, 780);
+  await page.mouse.down();
+  for (let i = 1; i <= dragSteps; i++) {
+    const before = await threadMs();
+    await page.mouse.move(20 + i, 780 - 10 * i);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    costs.push((await threadMs()) - before);
+  }
+  await page.mouse.up();
+  if ((await page.evaluate(transform)) === start) throw new Error('the drag moved nothing');
   await page.evaluate(() => {
     globalThis.frames60 = [];
     const step = (now) => {
@@ -100,13 +116,12 @@ async function framesOfDrag(page) {
     };
     requestAnimationFrame(step);
   });
-  await page.mouse.move(20, 800);
+  await page.mouse.move(60, 200);
   await page.mouse.down();
-  await page.mouse.move(60, 200, { steps: 90 });
+  await page.mouse.move(20, 780, { steps: 90 });
   await page.mouse.up();
   const times = await page.evaluate(() => globalThis.frames60);
-  if ((await page.evaluate(transform)) === start) throw new Error('the drag moved nothing');
-  return times.slice(1).map((time, i) => time - times[i]);
+  return { costs, gaps: times.slice(1).map((time, i) => time - times[i]) };
 }
 
 async function tensorBoardFirst(record) {
@@ -141,9 +156,8 @@ try {
     const first = Math.min(...measured.map((one) => one.first));
     // the same groups are opened in each run
     const expands = measured[0].expands.map((_, i) => Math.min(...measured.map((one) => one.expands[i])));
-    const late = Math.min(
-      ...measured.map(({ frames }) => frames.filter((ms) => ms > maxFrameMs).length / frames.length),
-    );
+    const costs = measured[0].costs.map((_, i) => Math.min(...measured.map((one) => one.costs[i])));
+    const late = Math.min(...measured.map(({ gaps }) => gaps.filter((ms) => ms > lateMs).length / gaps.length));
     const html = readFileSync(path, 'utf8');
     const empty = html.replace(/(<script type="application\/gzip"[^>]*>)[^<]*/, '$1');
     const pageBytes = gzipSync(empty).length;
@@ -154,10 +168,11 @@ try {
         : `, ${expands.length} groups opened in ${median(expands).toFixed(0)} ms each, the slowest in ${Math.max(...expands).toFixed(0)} ms of CPU`;
     console.log(
       `the page of ${name}: ${(pageBytes / 1000).toFixed(0)} KB compressed and its data, ${(html.length / 1000).toFixed(0)} KB in all; ` +
-        `first picture in ${first.toFixed(0)} ms${opened}, ${(100 * late).toFixed(0)} % of the frames of a drag late; ` +
+        `first picture in ${first.toFixed(0)} ms${opened}; a frame of a drag in ${median(costs).toFixed(1)} ms, the slowest in ` +
+        `${Math.max(...costs).toFixed(1)} ms of CPU, ${(100 * late).toFixed(0)} % shown more than ${lateMs} ms after the one before; ` +
         `TensorBoard's Graphs page in ${beside.toFixed(0)} ms`,
     );
-    isSlow ||= first > boundsMs[name] || Math.max(0, ...expands) > maxExpandMs || late > maxLateFrames;
+    isSlow ||= first > boundsMs[name] || Math.max(0, ...expands) > maxExpandMs || Math.max(...costs) > maxFrameMs;
     isSlow ||= html.length > maxFileBytes || pageBytes > maxPageBytes;
   }
 } finally {

@@ -15,6 +15,8 @@ export async function untilStopped<T>(task: (signal: AbortSignal) => Promise<T>)
   } finally {
     for (const name of signals) process.off(name, stop);
     if (controller.signal.aborted) {
+      // Node emits the warnings of the task after it
+      await new Promise((resolve) => setImmediate(resolve));
       endProgress();
       // nobody listens any more
       process.kill(process.pid, controller.signal.reason);

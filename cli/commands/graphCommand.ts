@@ -12,7 +12,7 @@ import {
   tracedModel,
   weightsFor,
 } from '../options/graphOptions.ts';
-import { chosenModel, modelOptions, modelWord } from '../options/modelOptions.ts';
+import { chosenModel, drawnWord, modelOptions } from '../options/modelOptions.ts';
 import { withDefault } from '../options/schema.ts';
 import type { Messages, Output } from '../output.ts';
 import { attempt } from '../reportForwardError.ts';
@@ -20,7 +20,7 @@ import { cannotWrite } from '../writeResult.ts';
 import { command } from './command.ts';
 
 export const graphCommand = command({
-  words: { model: withDefault(modelWord, 'gmlp') },
+  words: { model: withDefault(drawnWord, 'gmlp') },
   options: { ...modelOptions, ...graphOptions },
   examples: [
     ['graph --logdir logs', 'the built-in gMLP, for tensorboard --logdir logs'],

@@ -1,13 +1,13 @@
 // `gmlp-viz view [model] [other]`: a page that shows a model, or what differs between two; its path on stdout.
 import { sideOptions } from '../options/compareOptions.ts';
-import { modelOptions, modelWord } from '../options/modelOptions.ts';
+import { drawnWord, modelOptions, modelWord } from '../options/modelOptions.ts';
 import { choice, count, flag, named, path, withDefault } from '../options/schema.ts';
 import { timingOptions } from '../options/timingOptions.ts';
 import { command } from './command.ts';
 
 export const viewCommand = command({
   words: {
-    model: withDefault(modelWord, 'gmlp'),
+    model: withDefault(drawnWord, 'gmlp'),
     other: {
       ...modelWord,
       describe: 'a second model: the page shows what changed from the first one to it',

@@ -7,7 +7,7 @@ import { readRuns } from '../../src/tensorboard/runs/readRuns.ts';
 import { countDiscarded, type RunOptions, visitRun } from '../../src/tensorboard/runs/visitRun.ts';
 import { records } from '../../src/text/csvRecords.ts';
 import { untilStopped } from '../untilStopped.ts';
-import { type Cell, hparamCell, hparamHead, jsonNumber, type RowFormat } from './cells.ts';
+import { type Cell, hparamCell, hparamHead, jsonField, type RowFormat } from './cells.ts';
 import { formats } from './inspectFormats.ts';
 import type { Printer } from './printer.ts';
 import { RowWriter } from './rowWriter.ts';
@@ -40,14 +40,18 @@ async function printRows(path: string, options: RunOptions, format: RowFormat, p
       },
     };
     await visitRun(found.files, visitor, options);
-    const points = restarts.length > 0 ? await countDiscarded(found.files, restarts, options) : 0;
-    if (points > 0) reportDiscarded?.({ run: found.run, step: Math.min(...restarts), points });
+    if (restarts.length === 0) continue;
+    const discarded = await countDiscarded(found.files, restarts, options);
+    if (discarded.points > 0) reportDiscarded?.({ run: found.run, ...discarded });
   }
   if (rows.isEmpty && wanted !== undefined) throw new UserError(unknownText('scalar', wanted, [...others]));
   await printer.print(rows.end(), kind);
 }
 
-/** Prints a row for each step of each run, with a column for each tag; the last value counts where a step has several. */
+/**
+ * Prints a row for each step of each run, with a column for each tag; the last value counts where a step has several.
+ * @throws UserError for a tag that has the name of another column
+ */
 export async function printPivot(
   path: string,
   options: RunOptions,
@@ -58,6 +62,9 @@ export async function printPivot(
   const tags = [...new Set(runs.flatMap(({ scalars }) => [...scalars.keys()]))];
   const names = [...new Set(runs.flatMap(({ hparams }) => Object.keys(hparams)))];
   const heads = ['run', 'step', ...tags, ...names.map(hparamHead)];
+  const twice = heads.find((head, i) => heads.indexOf(head) < i);
+  if (twice !== undefined)
+    throw new UserError(`the table of --pivot has two columns ${twice}, of which one is a scalar: leave --pivot out`);
   if (format === 'csv') await printer.print(records([heads]), 'csv');
   let repeated = 0;
   let printed = 0;
@@ -85,11 +92,5 @@ export async function printPivot(
     printer.note(`${repeated} points came again at a step of their run and tag: the last one is printed`);
 }
 
-function jsonRow(heads: readonly string[], cells: readonly Cell[]): string {
-  const entries = heads.flatMap((head, i) => {
-    const cell = cells[i];
-    if (cell === undefined) return [];
-    return [`${JSON.stringify(head)}:${typeof cell === 'number' ? jsonNumber(cell) : JSON.stringify(cell)}`];
-  });
-  return `{${entries.join(',')}}`;
-}
+const jsonRow = (heads: readonly string[], cells: readonly Cell[]): string =>
+  `{${heads.flatMap((head, i) => jsonField(head, cells[i])).join(',')}}`;

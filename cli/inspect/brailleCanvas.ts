@@ -20,14 +20,14 @@ export class Canvas {
   readonly height: number;
   readonly #columns: number;
   readonly #dots: Uint8Array;
-  readonly #owners: Uint8Array;
+  readonly #owners: Uint32Array;
 
   constructor(columns: number, rows: number) {
     this.width = 2 * columns;
     this.height = 4 * rows;
     this.#columns = columns;
     this.#dots = new Uint8Array(columns * rows);
-    this.#owners = new Uint8Array(columns * rows);
+    this.#owners = new Uint32Array(columns * rows);
   }
 
   /** Draws a dot; x and y are counted from the upper left corner. */

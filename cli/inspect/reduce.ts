@@ -21,7 +21,8 @@ const maxNotes = 10;
 const pointsUntilLook = 1000;
 
 /**
- * Writes a run for each reduction to `<out>/<reduction>`, whose paths go to stdout. A signal or an error leaves none of them.
+ * Writes a run for each reduction to `<out>/<reduction>`, whose paths go to stdout. A signal or an error leaves none of them; of a
+ * store, what was sent by then stays, and a note tells so.
  * @throws UserError for less than two runs, for runs without scalars, and for a run that is there already
  */
 export async function writeReduced(

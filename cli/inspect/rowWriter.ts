@@ -3,7 +3,7 @@
 import type { FoundRun } from '../../src/tensorboard/runs/findRuns.ts';
 import { records } from '../../src/text/csvRecords.ts';
 import { escapedJson } from '../../src/text/printable.ts';
-import { hparamCell, hparamHead, jsonNumber, type RowFormat } from './cells.ts';
+import { hparamCell, hparamHead, jsonField, jsonNumber, type RowFormat } from './cells.ts';
 
 const firstBytes = 1 << 16;
 // of a row: its numbers, and the names of their fields
@@ -48,9 +48,8 @@ const json = (names: readonly string[]): Layout => ({
   time: (wallTime) => `,"wall_time":${jsonNumber(wallTime)},"value":`,
   value: jsonNumber,
   tail: (hparams) => {
-    const own = names.filter((name) => Object.hasOwn(hparams, name));
-    const fields = own.map((name) => `,${JSON.stringify(hparamHead(name))}:${JSON.stringify(hparams[name])}`);
-    return `${fields.join('')}}`;
+    const fields = names.flatMap((name) => jsonField(hparamHead(name), hparamCell(hparams, name)));
+    return `${fields.map((field) => `,${field}`).join('')}}`;
   },
 });
 

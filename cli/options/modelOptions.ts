@@ -54,6 +54,12 @@ export const modelWord = {
   parse: (typed: string) => typed,
 } as const;
 
+/** Of the commands that draw: graphs that others wrote into event files are models too. */
+export const drawnWord = {
+  ...modelWord,
+  describe: `${modelWord.describe}; or the graph of an event file or logdir`,
+} as const;
+
 type GivenValues = Values<typeof modelOptions>;
 
 /** The words and options that choose a model; `input` is false with `--no-input`. */

@@ -1,4 +1,4 @@
-// Amounts in a few characters: `19.4 M`, `1.15 MiB`, `3.4 ms`.
+// Amounts in a few characters: `19.4 M`, `1.15 MiB`, `3.40 ms`.
 import type { AmountName, PictureAmounts, PictureShape } from '../graph/picture/picture.ts';
 
 /** Three digits, as `19.0`; a whole number without a unit as it is. */
@@ -28,7 +28,7 @@ export const amountTexts = {
   params: countText,
   macs: (macs) => `${countText(macs)} MACs`,
   memoryBytes: (bytes) => scaled(bytes, 1024, ['B', 'KiB', 'MiB', 'GiB', 'TiB']),
-  timeMs: (ms) => (Number.isNaN(ms) ? unknown : ms >= 1000 ? `${threeDigits(ms / 1000)} s` : `${threeDigits(ms)} ms`),
+  timeMs: (ms) => scaled(1000 * ms, 1000, ['µs', 'ms', 's']),
 } satisfies Record<AmountName, (amount: number) => string>;
 
 export const amountTitles = {

@@ -45,30 +45,48 @@ async function list(path: string, deep: boolean): Promise<readonly ListedFile[] 
     if (!stats) return undefined;
     if (!stats.isDirectory()) return [{ path, name: basename(path), folder: '.' }];
     const found: ListedFile[] = [];
-    addFiles(path, '.', readdirSync(path, { withFileTypes: true }), deep, found);
+    addFiles({ path, folder: '.', around: [realpathSync(path)] }, readdirSync(path, entryTypes), deep, found);
     return found;
   } catch (error) {
     throw unreadable(path, error);
   }
 }
 
-/** Adds the files of a folder. A folder below that cannot be read is passed over with a warning. */
-function addFiles(path: string, folder: string, entries: readonly Dirent[], deep: boolean, found: ListedFile[]): void {
+const entryTypes = { withFileTypes: true } as const;
+
+/** A folder of a listing. */
+interface ListedFolder {
+  readonly path: string;
+  /** relative to the folder that was asked for */
+  readonly folder: string;
+  /** real paths of this folder and of those around it, the nearest first */
+  readonly around: readonly [string, ...string[]];
+}
+
+/**
+ * Adds the files of a folder, through links too, as TensorBoard does. A link to a folder around it is passed over, and a folder
+ * below that cannot be read is so with a warning.
+ */
+function addFiles(listed: ListedFolder, entries: readonly Dirent[], deep: boolean, found: ListedFile[]): void {
+  const { folder, around } = listed;
   for (const entry of entries) {
     const { name } = entry;
-    if (entry.isFile()) found.push({ path: join(path, name), name, folder });
-    if (!deep || !entry.isDirectory()) continue;
-    const below = join(path, name);
-    const inside = entriesBelow(below);
-    if (inside) addFiles(below, join(folder, name), inside, deep, found);
+    const path = join(listed.path, name);
+    const kind = entry.isSymbolicLink() ? readBelow(path, () => statSync(path)) : entry;
+    if (kind?.isFile()) found.push({ path, name, folder });
+    if (!deep || !kind?.isDirectory()) continue;
+    const real = kind === entry ? join(around[0], name) : readBelow(path, () => realpathSync(path));
+    const inside = readBelow(path, () => readdirSync(path, entryTypes));
+    if (real === undefined || !inside || around.includes(real)) continue;
+    addFiles({ path, folder: join(folder, name), around: [real, ...around] }, inside, deep, found);
   }
 }
 
-function entriesBelow(path: string): readonly Dirent[] | undefined {
+/** @returns undefined for a path that cannot be read, with a warning unless it was removed after it was listed */
+function readBelow<T>(path: string, read: () => T): T | undefined {
   try {
-    return readdirSync(path, { withFileTypes: true });
+    return read();
   } catch (error) {
-    // it was removed after it was listed
     if (codeOf(error) === 'ENOENT') return undefined;
     if (!isSystemError(error)) throw error;
     warnOnce(`passed over ${path}: ${reasonOfRead(error)}`);

@@ -8,6 +8,7 @@ import { printAll, printPivot } from '../../cli/inspect/allRuns.ts';
 import { Printer } from '../../cli/inspect/printer.ts';
 import type { OutputKind } from '../../cli/output.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
+import { tensorboard as plugins } from '../../src/proto/generated/plugins.js';
 import { recordsOf } from '../tensorboard/events.ts';
 
 /** A printer whose output is kept, with the kind of each piece. */
@@ -88,13 +89,13 @@ function written(runs: readonly (readonly Entry[])[]): string {
 
 /** The note about a run's points before a restart, of its step and later ones. */
 function noteOf(entries: readonly Entry[], n: number): string[] {
-  const restarts = entries.filter(({ form }) => form === 'restart');
-  const discarded = entries.filter(
-    (each, i) => isPoint(each) && entries.slice(i).some((later) => restarts.includes(later) && later.step <= each.step),
-  );
-  const step = Math.min(...restarts.map((restart) => restart.step));
-  const text = `r${n} started again at step ${step}, which discards ${discarded.length} points: they are printed`;
-  return discarded.length > 0 ? [text] : [];
+  const discarding = entries.flatMap((each, i) => {
+    const restarts = entries.slice(i).filter(({ form, step }) => form === 'restart' && step <= each.step);
+    return isPoint(each) && restarts.length > 0 ? [restarts.map((restart) => restart.step)] : [];
+  });
+  const step = Math.min(...discarding.flat());
+  const text = `r${n} started again at step ${step}, which discards ${discarding.length} points: they are printed`;
+  return discarding.length > 0 ? [text] : [];
 }
 
 const runs = fc.array(fc.array(entry, { maxLength: 30 }), { minLength: 1, maxLength: 3 });
@@ -144,3 +145,52 @@ test('every piece of JSON is printed as JSON, its end too', async () => {
   }
   rmSync(logdir, { recursive: true });
 });
+
+const hparamsEvent = (hparams: Readonly<Record<string, object>>): Uint8Array => {
+  const content = plugins.hparams.HParamsPluginData.encode({ sessionStartInfo: { hparams } }).finish();
+  const value = [{ tag: '_hparams_/session_start_info', metadata: { pluginData: { pluginName: 'hparams', content } } }];
+  return tensorboard.Event.encode({ summary: { value } }).finish();
+};
+
+test('hyperparameters of each kind are the same JSON beside points and beside steps', async () => {
+  const logdir = mkdtempSync(join(tmpdir(), 'all-runs-'));
+  const hparams = {
+    nesterov: { boolValue: false },
+    name: { stringValue: 'a,"b"' },
+    rate: { numberValue: 0.5 },
+    decay: { numberValue: Number.NaN },
+  };
+  const point: Entry = { tag: 'a', step: 0, wallTime: 1, value: 2, form: 'simple', isNewFile: false };
+  writeFileSync(join(logdir, 'events.out.tfevents.1'), recordsOf([hparamsEvent(hparams), encoded(point)]));
+  for (const print of [printAll, printPivot]) {
+    const { printer, text } = keeping();
+    await print(logdir, {}, 'json', printer);
+    const [row] = JSON.parse(text());
+    expect(Object.fromEntries(Object.entries(row).filter(([name]) => name.startsWith('hparams/')))).toEqual({
+      'hparams/nesterov': false,
+      'hparams/name': 'a,"b"',
+      'hparams/rate': 0.5,
+      'hparams/decay': 'NaN',
+    });
+    const csv = keeping();
+    await print(logdir, {}, 'csv', csv.printer);
+    expect(csv.text()).toMatch(/,false,"a,""b""",0\.5,NaN\r\n$/);
+  }
+  rmSync(logdir, { recursive: true });
+});
+
+test.each(['run', 'step', 'hparams/rate'])(
+  'a pivot of a scalar named %s, as another column is, is refused',
+  async (tag) => {
+    const logdir = mkdtempSync(join(tmpdir(), 'all-runs-'));
+    const point: Entry = { tag, step: 0, wallTime: 1, value: 2, form: 'simple', isNewFile: false };
+    const content = recordsOf([hparamsEvent({ rate: { numberValue: 0.5 } }), encoded(point)]);
+    writeFileSync(join(logdir, 'events.out.tfevents.1'), content);
+    const { printer, text } = keeping();
+    await expect(printPivot(logdir, {}, 'json', printer)).rejects.toThrow(
+      `the table of --pivot has two columns ${tag}, of which one is a scalar: leave --pivot out`,
+    );
+    expect(text()).toBe('');
+    rmSync(logdir, { recursive: true });
+  },
+);

@@ -246,3 +246,11 @@ test.each([
 ])('the labels of %j are short and distinct', (numbers, expected) => {
   expect(labels(numbers)).toEqual(expected);
 });
+
+test('each of 300 curves has its own colour in the picture, that of its name in the legend', () => {
+  const curves = Array.from({ length: 300 }, (_, i) => ({ name: `${i}`, steps: [0], values: [i] }));
+  const picture = plot({ title: 'loss', curves }, { width: 60, height: 400, colours: true });
+  const colourOf = (text: string): string | undefined => picture.match(new RegExp(`\\u001b\\[(\\d+)m${text}`))?.[1];
+  // the highest point is that of the last curve
+  expect(colourOf('●')).toBe(colourOf('━━\\S* 299'));
+});

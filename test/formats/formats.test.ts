@@ -214,7 +214,7 @@ test.each([
 
 test('memory, times and shapes are written in a few characters', () => {
   expect([1023, 1024, 1.15 * 2 ** 20].map(amountTexts.memoryBytes)).toEqual(['1023 B', '1.00 KiB', '1.15 MiB']);
-  expect([0.01234, 3.4, 120.4, 2500].map(amountTexts.timeMs)).toEqual(['0.0123 ms', '3.40 ms', '120 ms', '2.50 s']);
+  expect([0.01234, 3.4, 120.4, 2500].map(amountTexts.timeMs)).toEqual(['12.3 µs', '3.40 ms', '120 ms', '2.50 s']);
   expect([[], [1, -1, 3], null].map(shapeText)).toEqual(['scalar', '1×?×3', '']);
 });
 

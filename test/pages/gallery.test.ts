@@ -1,9 +1,11 @@
 // docs/gallery.md and its pictures are what the command draws of each model; UPDATE=1 writes them anew.
+import '@tensorflow/tfjs-backend-cpu';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderGraph, summary, trace } from '../../src/index.ts';
 import { createGMLP, presets } from '../../src/nn.ts';
+import { zoo } from '../fixtures/zoo.ts';
 import { drawingCommand, packagedModels } from './galleryModels.ts';
 import { root } from './runPage.ts';
 
@@ -12,6 +14,37 @@ const models = Object.keys(presets).map((name) => {
   const svg = renderGraph(trace(model, [1, ...inputSize]), { format: 'svg', depth: 3, show: ['params', 'macs'] });
   const { params, macs } = summary(model, inputSize).totals;
   return { name, svg, params, macs };
+});
+
+/** What is to see in each model of `test/fixtures/zoo.ts`. */
+const kinds: Readonly<Record<keyof typeof zoo, string>> = {
+  cnn: 'convolutions and a classifier in one line',
+  mobile: 'depthwise convolutions, norms and activations',
+  transformer: 'a custom layer with layers inside, four times',
+  unet: 'a way down, a way up, and a shortcut between them',
+  residual: 'sums with what came before, one of them through a convolution',
+  autoencoder: 'models in a model in a model',
+  towers: 'two inputs, one model that both pass, two outputs',
+  words: 'an embedding, and a convolution over words',
+  stacked: 'two LSTMs on each other, with their cells',
+  lstm: 'an LSTM, and a GRU in both directions',
+  timeDistributed: 'a layer for each step, and a recurrent one',
+  attention: 'a custom layer of three products',
+};
+
+const layersModels = Object.entries(zoo).map(([name, make]) => {
+  const model = make();
+  const svg = renderGraph(
+    trace(
+      model,
+      model.inputs.map(({ shape }) => [1, ...shape.slice(1)] as number[]),
+    ),
+    {
+      format: 'svg',
+      show: ['params'],
+    },
+  );
+  return { name, svg, params: model.countParams() };
 });
 
 const page = `# Gallery
@@ -30,6 +63,20 @@ npx gmlp-viz graph ${name} --format svg --depth 3 --show params,macs --out ${nam
 \`\`\`
 
 ![The graph of ${name}: the patches, equal blocks as one, the classifier](gallery/${name}.svg)
+`,
+  )
+  .join('\n')}
+## Models of tf.layers
+
+Small ones, of every kind that the tests trace (\`test/fixtures/zoo.ts\`), drawn by \`renderGraph(trace(model, inputs), { show: ['params'] })\`.
+
+${layersModels
+  .map(
+    ({ name, params }) => `### ${name}
+
+${params.toLocaleString('en')} parameters: ${kinds[name]}.
+
+![The graph of ${name}: ${kinds[name]}](gallery/${name}.svg)
 `,
   )
   .join('\n')}
@@ -55,7 +102,7 @@ ${drawingCommand(model)}
 
 test.each<readonly [string, string]>([
   ['gallery.md', page],
-  ...models.map(({ name, svg }) => [`gallery/${name}.svg`, svg] as const),
+  ...[...models, ...layersModels].map(({ name, svg }) => [`gallery/${name}.svg`, svg] as const),
 ])('docs/%s is what is drawn', (name, text) => {
   const path = join(root, 'docs', name);
   if (process.env.UPDATE === '1') {

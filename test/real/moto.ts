@@ -5,6 +5,8 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
 import { pythonPath } from './python.ts';
 
 async function freePort(): Promise<number> {
@@ -17,6 +19,8 @@ async function freePort(): Promise<number> {
 }
 
 const library = new URL('../../dist/index.js', import.meta.url);
+/** The path of the command. */
+export const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 /** Arguments of Node for a script that uses the library, and says lines on stdout. */
 export const scriptArgs = (body: string): string[] => [
@@ -29,8 +33,13 @@ export const scriptArgs = (body: string): string[] => [
 ];
 
 /** Runs a script in a process of its own. */
-export async function runScript(body: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, scriptArgs(body), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+export const runScript = (body: string, env: NodeJS.ProcessEnv) => runNode(scriptArgs(body), env);
+
+/** Runs the command while this process answers, as a proxy in it has to. */
+export const runCli = (words: readonly string[], env: NodeJS.ProcessEnv) => runNode([cli, ...words], env);
+
+async function runNode(args: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (text) => {
     stdout += text;
@@ -88,6 +97,28 @@ export async function startMoto() {
   const server = await started(['-m', 'moto.server', '-H', '127.0.0.1', '-p', `${port}`], url, process.env);
   await fetch(`${url}/bucket`, { method: 'PUT' });
   return server;
+}
+
+/**
+ * A store for the tests of a file, from before the first one to after the last one.
+ * @returns its address, and the environment of a client of it
+ */
+export function useMoto(): { readonly url: string; readonly env: ReturnType<typeof clientEnvironment> } {
+  let moto: Awaited<ReturnType<typeof startMoto>>;
+  let env: ReturnType<typeof clientEnvironment>;
+  beforeAll(async () => {
+    moto = await startMoto();
+    env = clientEnvironment(moto.url);
+  });
+  afterAll(() => moto.close());
+  return {
+    get url() {
+      return moto.url;
+    },
+    get env() {
+      return env;
+    },
+  };
 }
 
 /**

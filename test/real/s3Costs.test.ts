@@ -1,14 +1,10 @@
 // What writing to a bucket costs: bytes that are sent, memory while the store is silent, and time until a wrong region is told.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { countingProxy, regionProxy, silentProxy } from './faultyProxy.ts';
-import { clientEnvironment, runScript, serveBucket, startMoto } from './moto.ts';
+import { clientEnvironment, runScript, serveBucket, useMoto } from './moto.ts';
 import { ask } from './tensorboard.ts';
 
-let moto: Awaited<ReturnType<typeof startMoto>>;
-beforeAll(async () => {
-  moto = await startMoto();
-});
-afterAll(() => moto.close());
+const moto = useMoto();
 
 test('bodies that are sent are at most 1.05 times the bytes that are logged, at 2 kB a segment', async () => {
   const proxy = await countingProxy(moto.url);

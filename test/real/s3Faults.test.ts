@@ -1,18 +1,13 @@
 // Stores that fail or answer late, senders that are killed, and many processes that write to one bucket.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { closedProxy, faultyProxy, lateProxy } from './faultyProxy.ts';
-import { clientEnvironment, runScript, scriptArgs, startMoto } from './moto.ts';
+import { cli, clientEnvironment, runCli, runScript, scriptArgs, useMoto } from './moto.ts';
 
-const cli = new URL('../../dist/cli.cjs', import.meta.url).pathname;
-let moto: Awaited<ReturnType<typeof startMoto>>;
-beforeAll(async () => {
-  moto = await startMoto();
-});
-afterAll(() => moto.close());
+const moto = useMoto();
 
 const upTo = (count: number) => Array.from({ length: count }, (_, step) => step);
 const at = (url: string) => ({ AWS_ENDPOINT_URL: url, S3_ENDPOINT: url });
@@ -92,8 +87,7 @@ test('of processes killed while they send what an earlier one left, nothing is l
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
   }
-  const synced = spawnSync(process.execPath, [cli, 'sync'], { env, encoding: 'utf8' });
-  expect({ status: synced.status, stderr: synced.stderr }).toEqual({ status: 0, stderr: '' });
+  expect(await runCli(['sync'], env)).toMatchObject({ status: 0, stderr: '' });
   const { stdout } = await runScript(
     `const [{ scalars }] = await readRuns('s3://bucket/left'); say(JSON.stringify([...scalars.get('loss').steps]));`,
     env,
@@ -123,4 +117,36 @@ test('200 writers of 20 processes that begin together write to one bucket, five 
     env,
   );
   expect(JSON.parse(stdout)).toEqual([40, Array(200).fill(10)]);
+});
+
+test('runs that are reduced to a bucket and stopped meanwhile leave no spool, and are told of', async () => {
+  const env = clientEnvironment(moto.url);
+  await runScript(
+    `for (const seed of [1, 2]) {
+      const writer = new SummaryWriter('s3://bucket/seeds/' + seed);
+      for (let step = 0; step < 5; step++) writer.addScalar('loss', seed, step);
+      await writer.close();
+    }`,
+    env,
+  );
+  // objects of the new runs are taken late
+  const proxy = await lateProxy(moto.url, 'reduced/mean/events', 20_000);
+  const words = ['inspect', 's3://bucket/seeds', '--reduce', 'mean,std', '--out', 's3://bucket/reduced'];
+  const child = spawn(process.execPath, [cli, ...words], { env: { ...env, ...at(proxy.url) } });
+  let stderr = '';
+  child.stderr.on('data', (text) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close');
+  const spool = join(env.XDG_STATE_HOME, 'gmlp-viz', 'spool');
+  const names = () => (existsSync(spool) ? readdirSync(spool, { recursive: true, encoding: 'utf8' }) : []);
+  await expect.poll(() => names().some((name) => name.endsWith('.sealed')), { timeout: 60_000 }).toBe(true);
+  child.kill('SIGINT');
+  expect(await ended).toEqual([null, 'SIGINT']);
+  proxy.close();
+  // the second run waited for the first
+  expect(stderr).toBe(
+    'gmlp-viz: note: s3://bucket/reduced/mean may hold events of a run that was given up: remove them there\n',
+  );
+  expect(names().filter((name) => name.includes('.'))).toEqual([]);
 });

@@ -6,18 +6,10 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkCredentials, clientEnvironment, runScript, scriptArgs, startMoto } from './moto.ts';
+import { expect, test } from 'vitest';
+import { checkCredentials, cli, clientEnvironment, runScript, scriptArgs, startMoto, useMoto } from './moto.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-let moto: Awaited<ReturnType<typeof startMoto>>;
-let env: ReturnType<typeof clientEnvironment>;
-beforeAll(async () => {
-  moto = await startMoto();
-  env = clientEnvironment(moto.url);
-});
-afterAll(() => moto.close());
+const moto = useMoto();
 
 test('fit writes the same tags and steps to a bucket as to the disk', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fit-'));
@@ -37,7 +29,7 @@ test('fit writes the same tags and steps to a bucket as to the disk', async () =
       [run, tags.map(({ tag, plugin, count, minStep, maxStep, scalar }) => [tag, plugin, count, minStep, maxStep, scalar])]));
     const [stored, written] = [facts(await inspect(logdir)), facts(await inspect(folder))];
     say(stored === written ? stored : stored + ' differs from ' + written);`,
-    env,
+    moto.env,
   );
   // tf.js greets there
   expect(stderr).not.toContain('bucket');
@@ -55,13 +47,13 @@ test('inspect --follow prints what is flushed later, in new objects of a run and
       `const writer = new SummaryWriter('s3://bucket/followed/${run}');
       writer.addScalar('loss', ${step} / 2, ${step}, 100);
       await writer.close();`,
-      env,
+      moto.env,
     );
     expect(stderr).toBe('');
   };
   await write('a', 1);
   const args = [cli, 'inspect', 's3://bucket/followed', '--follow', '--format', 'csv'];
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { env: moto.env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const next = async (): Promise<string> => (await lines.next()).value;
@@ -82,17 +74,17 @@ test('sync sends what a killed writer left once, and nothing after that', async 
       for (let step = 0; step < 55; step++) writer.addScalar('loss', step, step);
       say('waits');
       setInterval(() => undefined, 1000);`),
-    { env, stdio: ['ignore', 'pipe', 'inherit'] },
+    { env: moto.env, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await once(child.stdout, 'data');
   child.kill('SIGKILL');
   await once(child, 'close');
-  const sync = () => spawnSync(process.execPath, [cli, 'sync'], { env, encoding: 'utf8' });
+  const sync = () => spawnSync(process.execPath, [cli, 'sync'], { env: moto.env, encoding: 'utf8' });
   expect(sync().stdout).toMatch(/^s3:\/\/bucket\/left\/run: 1 object, \d+ bytes\n$/);
   expect(sync().stdout).toBe('');
   const { stdout } = await runScript(
     `const [{ tags: [{ count, maxStep }] }] = await inspect('s3://bucket/left'); say(count + ' up to ' + maxStep);`,
-    env,
+    moto.env,
   );
   // ten events wait in memory until a call writes them
   expect(stdout).toBe('50 up to 49\n');

@@ -23,23 +23,25 @@ test('the heat-map colours boxes by their share, whose text can be read', async 
   });
 });
 
-test('at every width of a window the legend, the colours to choose from and the tools lie apart', async () => {
+test('at every width of a window the legend, the colours to choose from and the tools lie apart, and the tools over no box', async () => {
   await open(seedUrl, async (page) => {
-    for (const width of [800, 1000, 1110, 1280, 1410, 1440, 1800]) {
+    const apart = (a: DOMRect, b: DOMRect): boolean =>
+      a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+    for (const width of [375, 800, 1000, 1110, 1280, 1410, 1440, 1800]) {
       await page.setViewportSize({ width, height: 800 });
       const rects = await page
-        .locator('.bar, .legend, .tools')
+        .locator('.canvas, .bar, .legend, .tools')
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
-      const [bar, legend, tools] = rects as [DOMRect, DOMRect, DOMRect];
+      const [canvas, bar, tools, legend] = rects as [DOMRect, DOMRect, DOMRect, DOMRect];
       for (const [a, b] of [
         [bar, legend],
         [legend, tools],
         [bar, tools],
+        [canvas, tools],
       ] as const)
-        expect(
-          a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top,
-          `two lie over each other in a window of ${width} px`,
-        ).toBe(true);
+        expect(apart(a, b), `two lie over each other in a window of ${width} px`).toBe(true);
+      expect(canvas.height).toBeGreaterThan(400);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
   });
 });

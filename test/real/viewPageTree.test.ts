@@ -1,23 +1,27 @@
 // The tree of the page of `gmlp-viz view` in Chromium: with pointer, keys and addresses.
 import { expect, test } from 'vitest';
-import { band, deepPage, focused, item, open, panel, row, seedPage } from './viewPages.ts';
+import { band, deepPage, desktop, focused, item, open, panel, row, seedPage } from './viewPages.ts';
 
 const seedUrl = seedPage();
 const deepUrl = deepPage();
 
 test('the seed model is drawn at the first picture, and its table has the same boxes', async () => {
-  await open(seedUrl, async (page) => {
-    const paths = await page
-      .locator('[role=tree] [role=treeitem]')
-      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.path));
-    const rows = await page
-      .locator('tbody tr[data-path]')
-      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.path));
-    expect(paths).toEqual(rows);
-    expect(paths).toContain('model.0.sgu.spatial_proj');
-    expect(await page.locator('.totals').innerText()).toContain('916 k');
-    expect(await page.locator('.canvas *').count()).toBeLessThan(1200);
-  });
+  await open(
+    seedUrl,
+    async (page) => {
+      const paths = await page
+        .locator('[role=tree] [role=treeitem]')
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.path));
+      const rows = await page
+        .locator('tbody tr[data-path]')
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.path));
+      expect(paths).toEqual(rows);
+      expect(paths).toContain('model.0.sgu.spatial_proj');
+      expect(await page.locator('.totals').innerText()).toContain('916 k');
+      expect(await page.locator('.canvas *').count()).toBeLessThan(1200);
+    },
+    { ...desktop, viewport: { width: 1440, height: 1000 } },
+  );
 });
 
 test('a group closes and opens where it stands, with its label, and keeps the focus', async () => {

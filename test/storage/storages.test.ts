@@ -1,4 +1,13 @@
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -36,6 +45,37 @@ test('the disk lists files of a folder, those of folders below it on request, an
   ]);
   expect(await found(join(logs, 'a'), true)).toEqual([['.', 'a', 'a']]);
   expect(await disk.list(join(logs, 'none'), true)).toBeUndefined();
+});
+
+test('the disk lists files through links, and passes over links that lead nowhere or in a circle', async () => {
+  const [logs, other] = [join(folder, 'linked'), join(folder, 'elsewhere')];
+  for (const path of [join(logs, 'run'), join(other, 'inner')]) mkdirSync(path, { recursive: true });
+  for (const path of [join(logs, 'run', 'a'), join(other, 'inner', 'b')]) writeFileSync(path, '');
+  const link = (target: string, ...names: string[]) => symlinkSync(target, join(...names));
+  link('run', logs, 'latest');
+  link(other, logs, 'compared');
+  link(join(other, 'inner', 'b'), logs, 'run', 'file');
+  // back and forth between two folders, to itself, to nothing
+  link(logs, other, 'back');
+  link('loop', logs, 'loop');
+  link('none', logs, 'gone');
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  const listed = (await disk.list(logs, true))!;
+  expect(listed.map((file) => join(file.folder, file.name)).sort()).toEqual(
+    [
+      ['compared', 'inner', 'b'],
+      ...['latest', 'run'].flatMap((run) => [
+        [run, 'a'],
+        [run, 'file'],
+      ]),
+    ]
+      .map((names) => join(...names))
+      .sort(),
+  );
+  expect(warned.mock.calls).toEqual([
+    [`passed over ${join(logs, 'loop')}: ELOOP: too many symbolic links encountered`, 'GmlpVizWarning'],
+  ]);
+  warned.mockRestore();
 });
 
 test('a folder that cannot be read is passed over with one warning, and refuses a listing of itself', async () => {

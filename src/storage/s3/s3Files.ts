@@ -2,9 +2,8 @@
 
 import type { ListedFile, ReadableFile } from '../storage.ts';
 import { warnOnce } from '../warn.ts';
-import type { ObjectStore } from './objectStore.ts';
-import { openStore } from './objectStore.ts';
-import { retryReads } from './retryReads.ts';
+import { type ObjectStore, openStore } from './objectStore.ts';
+import { readRetries } from './retryReads.ts';
 import { type S3Address, type StoreSettings, s3AddressOf, s3Path, storeSettings } from './s3Address.ts';
 import { StoreError } from './storeError.ts';
 
@@ -22,7 +21,7 @@ function oneOfEach(open: (settings: StoreSettings) => ObjectStore): (settings: S
 /** The store that all writers of this process share: these try again by themselves. */
 export const storeOf = oneOfEach((settings) => openStore(settings));
 
-const readStoreOf = oneOfEach((settings) => openStore(settings, { retry: retryReads }));
+const readStoreOf = oneOfEach((settings) => openStore(settings, { retry: readRetries() }));
 const storeAt = ({ scheme }: S3Address): ObjectStore => readStoreOf(storeSettings(scheme));
 
 /**

@@ -112,6 +112,9 @@ export class SegmentedFile implements AppendableFile {
 
   discard(): void {
     this.#end();
+    // the thread may be sending it, and what a store has is not removed while TensorBoard may read it
+    if (this.#spool.sealed > 0)
+      warn(`${s3Path(this.run)} may hold events of a run that was given up: remove them there`);
     this.#spool.abandon();
     this.#thread.discard(this.#id);
     removeSpool(this.#spool.folder);

@@ -46,22 +46,33 @@ export function recordReader(visitor: EventVisitor, metadata = new TagMetadata()
   };
 }
 
+/** Where the reading of a file begins. */
+export interface ReadingStart {
+  /** the index of the record that is read first; 0 */
+  readonly from?: number;
+  /** metadata from other files of the run, which gets that of this one; none */
+  readonly metadata?: TagMetadata;
+}
+
 /** Reads the events of one file or stream in bounded memory: one chunk and one event at a time. */
 export class EventBatches {
   readonly #scanner: RecordScanner;
   readonly #read: ReadRecord;
-  readonly #metadata = new TagMetadata();
   #batch: ReadEvent[] = [];
 
-  /** @param source the name of the file or stream in error texts @param from the index of its first byte. @throws UserError for an unknown `onCorruption` */
-  constructor(source: string, { onCorruption = 'throw', reportCorruption = () => undefined }: ScanOptions, from = 0) {
+  /** @param source the name of the file or stream in error texts. @throws UserError for an unknown `onCorruption` */
+  constructor(
+    source: string,
+    { onCorruption = 'throw', reportCorruption = () => undefined }: ScanOptions,
+    { from = 0, metadata }: ReadingStart = {},
+  ) {
     const mode = choice('onCorruption', onCorruption, corruptionModes);
     this.#scanner = new RecordScanner({ onCorruption: mode, source, reportCorruption, from });
     const visitor: EventVisitor = {
       scalars: (event, offset) => this.#batch.push(eventOfScalars(event, offset)),
       event: (event) => this.#batch.push(event),
     };
-    this.#read = recordReader(visitor, this.#metadata);
+    this.#read = recordReader(visitor, metadata);
   }
 
   /** The index in the file of the next byte. */
@@ -72,11 +83,6 @@ export class EventBatches {
   /** The index of the record after those that were read; undefined after corrupt bytes at the end. */
   get nextRecord(): number | undefined {
     return this.#scanner.nextRecord;
-  }
-
-  /** Whether a tensor came without metadata: where reading began later than at the file's start, an earlier event may have it. */
-  get lacksMetadata(): boolean {
-    return this.#metadata.isMissing;
   }
 
   /** Whether corruption ended the reading. */

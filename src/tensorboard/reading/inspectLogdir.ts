@@ -2,7 +2,9 @@
 import { addTo } from '../../addTo.ts';
 import { expectOptions, type OptionNames } from '../../options.ts';
 import { storageOf } from '../../storage/storages.ts';
+import type { ReadingStart } from './batches.ts';
 import { LogdirIndex } from './logdirIndex.ts';
+import { TagMetadata } from './readValue.ts';
 import { fileNow, fromStart, growthOf, type Resumption, resumed } from './resumeRun.ts';
 import type { InspectedRun, RunFacts } from './runFacts.ts';
 import { expectRuns, type RunFile, runFiles } from './runs.ts';
@@ -102,32 +104,33 @@ interface Counted {
   readonly end: number | undefined;
 }
 
-/** @returns undefined where the rest of a file is not understood without the events before it */
+/** @returns undefined where the rest of a run is not understood without the events before it */
 async function countFiles(
   paths: readonly string[],
   { facts, file, from }: Resumption,
   onEvents: (file: string, bytes: number) => void,
 ): Promise<Counted | undefined> {
   let end: number | undefined;
+  const metadata = new TagMetadata();
   for (const [i, path] of paths.entries()) {
     if (i < file) continue;
-    const begin = i === file ? from : 0;
-    const tail = await countFile(path, begin, facts, onEvents);
-    if (begin > 0 && tail.lacksMetadata) return undefined;
+    const tail = await countFile(path, { from: i === file ? from : 0, metadata }, facts, onEvents);
+    const isWhole = file === 0 && from === 0;
+    if (!isWhole && metadata.isMissing) return undefined;
     end = tail.nextRecord;
   }
   return { facts, end };
 }
 
-/** Counts the events of a file from a byte on. @returns its closed tail */
+/** Counts the events of a file. @returns its closed tail */
 async function countFile(
   path: string,
-  from: number,
+  start: ReadingStart,
   facts: RunFacts,
   onEvents: (file: string, bytes: number) => void,
 ): Promise<EventTail> {
   const reportCorruption = (found: Corruption): void => facts.addCorruption({ file: path, ...found });
-  const tail = new EventTail(path, { onCorruption: 'resync', reportCorruption }, from);
+  const tail = new EventTail(path, { onCorruption: 'resync', reportCorruption }, start);
   try {
     for await (const batch of tail.read(true)) {
       onEvents(path, batch.at(-1)!.offset);

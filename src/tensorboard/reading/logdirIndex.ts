@@ -5,7 +5,7 @@ import { type Saved, SavedRow } from './savedRow.ts';
 
 const kind = 'logdirs';
 // raised whenever events are counted otherwise, or the rows change
-const version = 1;
+const version = 2;
 
 /** An event file at the time when it was read. */
 export interface IndexedFile {

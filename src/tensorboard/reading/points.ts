@@ -3,9 +3,10 @@
 import { expectOptions, type OptionNames } from '../../options.ts';
 import { storageOf } from '../../storage/storages.ts';
 import type { ReadEvent } from './readEvent.ts';
-import type { ReadValue } from './readValue.ts';
+import { type ReadValue, TagMetadata } from './readValue.ts';
 import type { FileCorruption } from './runFacts.ts';
 import { expectRuns, type RunFile, runFiles, runMatcher } from './runs.ts';
+import type { Corruption } from './scanner.ts';
 import { EventTail } from './tail.ts';
 import { letSignalsIn, untilAborted, waited } from './waited.ts';
 
@@ -63,8 +64,9 @@ export async function* pointsOf(
 type PointBatches = AsyncGenerator<readonly Point[], void, undefined>;
 
 async function* readOnce(path: string, options: PointOptions): PointBatches {
+  const tailOf = tailMaker(options);
   for (const file of expectRuns(path, await runFiles(path), options.run)) {
-    const tail = tailOf(file, options);
+    const tail = tailOf(file);
     try {
       yield* readPoints(tail, file, options);
     } finally {
@@ -77,6 +79,7 @@ async function* readOnce(path: string, options: PointOptions): PointBatches {
 async function* followed(path: string, options: PointOptions): PointBatches {
   const storage = storageOf(path);
   const tails = new Map<string, EventTail>();
+  const tailOf = tailMaker(options);
   try {
     for (let milliseconds = 0; await waited(milliseconds, options.signal); ) {
       const begun = performance.now();
@@ -85,7 +88,7 @@ async function* followed(path: string, options: PointOptions): PointBatches {
       await forgetRemoved(tails, files);
       for (const file of files) {
         await letSignalsIn();
-        const tail = tails.get(file.path) ?? tailOf(file, options);
+        const tail = tails.get(file.path) ?? tailOf(file);
         tails.set(file.path, tail);
         try {
           const size = file.size ?? storage.stamp?.(file.path)?.size;
@@ -118,11 +121,16 @@ async function forgetRemoved(tails: Map<string, EventTail>, files: readonly RunF
   }
 }
 
-const tailOf = ({ path: file }: RunFile, { reportCorruption = () => undefined }: PointOptions): EventTail =>
-  new EventTail(file, {
-    onCorruption: 'resync',
-    reportCorruption: (found) => reportCorruption({ file, ...found }),
-  });
+/** Creates the tails of files, which share the metadata of their run. */
+function tailMaker({ reportCorruption = () => undefined }: PointOptions): (file: RunFile) => EventTail {
+  const ofRuns = new Map<string, TagMetadata>();
+  return ({ path: file, run }) => {
+    const metadata = ofRuns.get(run) ?? new TagMetadata();
+    ofRuns.set(run, metadata);
+    const report = (found: Corruption): void => reportCorruption({ file, ...found });
+    return new EventTail(file, { onCorruption: 'resync', reportCorruption: report }, { metadata });
+  };
+}
 
 async function* readPoints(tail: EventTail, file: RunFile, { follow, tag, onBatch }: PointOptions): PointBatches {
   for await (const events of tail.read(!follow)) {

@@ -1,5 +1,6 @@
 // One event of an event file, as plain values.
 import { tensorboard } from '../../proto/generated/messages.js';
+import { warnOnce } from '../../storage/warn.ts';
 import { type ReadValue, readValue, type TagMetadata } from './readValue.ts';
 
 /** An event that was read. Fields that the event lacks are absent. */
@@ -30,10 +31,12 @@ export function eventReader(known: TagMetadata): (data: Uint8Array, offset: numb
   return (data, offset) => {
     try {
       const event = tensorboard.Event.decode(data);
+      const step = Number(event.step ?? 0);
+      if (!Number.isSafeInteger(step)) warnOnce('steps from 2^53 on are rounded');
       return {
         offset,
         wallTime: event.wallTime ?? 0,
-        step: Number(event.step ?? 0),
+        step,
         ...held(event),
         values: (event.summary?.value ?? []).map((value) => readValue(value, known)),
       };

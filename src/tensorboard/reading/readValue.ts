@@ -146,8 +146,9 @@ function ofPlugin(tensor: ReadTensor, plugin: string): Partial<ReadValue> | unde
       };
     return undefined;
   }
+  // a complex number has two values, and what is no number has none
+  if (plugin === 'scalars' && count === 1 && tensor.values.length === 1) return { scalar: Number(tensor.values[0]) };
   if (dtype !== 'float32' && dtype !== 'float64') return undefined;
-  if (plugin === 'scalars' && count === 1) return { scalar: (tensor.values as ArrayLike<number>)[0]! };
   if (plugin === 'histograms' && shape.length === 2 && shape[1] === 3 && count <= maxHistogramNumbers)
     return { histogram: histogramOfBins(tensor.values as ArrayLike<number>) };
   return undefined;

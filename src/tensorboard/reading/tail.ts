@@ -1,7 +1,7 @@
 // Reads the events of a file that may grow meanwhile.
 import type { ReadableFile } from '../../storage/storage.ts';
 import { storageOf } from '../../storage/storages.ts';
-import { EventBatches, type ScanOptions } from './batches.ts';
+import { EventBatches, type ReadingStart, type ScanOptions } from './batches.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { EventFileError } from './scanner.ts';
 
@@ -13,10 +13,9 @@ export class EventTail {
   readonly #batches: EventBatches;
   #file: ReadableFile | undefined;
 
-  /** @param from the index of the record that is read first; 0 */
-  constructor(path: string, options: ScanOptions, from = 0) {
+  constructor(path: string, options: ScanOptions, start: ReadingStart = {}) {
     this.#path = path;
-    this.#batches = new EventBatches(path, options, from);
+    this.#batches = new EventBatches(path, options, start);
   }
 
   /** The index in the file of the next byte. */
@@ -27,11 +26,6 @@ export class EventTail {
   /** The index of the record after those that were read; undefined after corrupt bytes at the end. */
   get nextRecord(): number | undefined {
     return this.#batches.nextRecord;
-  }
-
-  /** Whether a tensor came without metadata, which may be before the record that was read first. */
-  get lacksMetadata(): boolean {
-    return this.#batches.lacksMetadata;
   }
 
   /** Whether corruption ended the reading. */

@@ -1,4 +1,5 @@
 // Columns of a scalar whose length is not known before its last point is read.
+import type { Discarded } from './restarts.ts';
 
 /** The points of one scalar in one run, in the order in which they were written. Columns have the same length. */
 export interface ScalarColumns {
@@ -37,23 +38,25 @@ export class GrowingColumns {
    * Drops the points that restarts discard, or only counts them.
    * @param limits from `discardLimits`
    * @param drop whether the points are removed
-   * @returns how many points are discarded
    */
-  discard(limits: readonly number[], drop: boolean): number {
+  discard(limits: readonly number[], drop: boolean): Discarded {
     const rows = this.#rows;
-    let [kept, era, limit] = [0, 0, limits[0]!];
+    let [kept, era, limit, step] = [0, 0, limits[0]!, Number.POSITIVE_INFINITY];
     for (let row = 0; row < this.#count; row++) {
       for (let next = this.#eras[era]; next && next.row <= row; next = this.#eras[era]) {
         limit = limits[next.restarts]!;
         era += 1;
       }
-      if (rows[3 * row]! >= limit) continue;
+      if (rows[3 * row]! >= limit) {
+        step = Math.min(step, limit);
+        continue;
+      }
       if (drop) rows.copyWithin(3 * kept, 3 * row, 3 * row + 3);
       kept += 1;
     }
-    const discarded = this.#count - kept;
+    const points = this.#count - kept;
     if (drop) this.#count = kept;
-    return discarded;
+    return { points, step };
   }
 
   /** The columns; undefined without a point. */

@@ -82,10 +82,14 @@ async function readRun(
   };
   await visitRun(files, visitor, options);
   const limits = discardLimits(restarts);
-  let points = 0;
+  let [points, step] = [0, Number.POSITIVE_INFINITY];
   if (restarts.length > 0)
-    for (const columns of growing.values()) points += columns.discard(limits, discarded === 'drop');
-  if (points > 0) reportDiscarded?.({ run, step: limits[0]!, points });
+    for (const columns of growing.values()) {
+      const of = columns.discard(limits, discarded === 'drop');
+      points += of.points;
+      step = Math.min(step, of.step);
+    }
+  if (points > 0) reportDiscarded?.({ run, step, points });
   const scalars = new Map<string, ScalarColumns>();
   for (const [tag, own] of growing) {
     const columns = own.columns();

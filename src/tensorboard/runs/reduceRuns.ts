@@ -14,6 +14,8 @@ function variance(values: readonly number[]): number {
 }
 
 function median(values: readonly number[]): number {
+  // no order has a place for it
+  if (values.some(Number.isNaN)) return Number.NaN;
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length >> 1;
   return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
@@ -72,7 +74,8 @@ export interface ReducedRuns {
  *     const { reduced } = reduceRuns(await readRuns('logs', { run: 'seed-*' }), ['mean', 'std']);
  *     reduced.get('std')!.get('loss')!.values;
  *
- * Agrees with tensorboard-reducer under `--lax-tags --lax-steps --handle-dup-steps keep-last`.
+ * Agrees with tensorboard-reducer under `--lax-tags --lax-steps --handle-dup-steps keep-last`, except where a run has NaN: the
+ * result is NaN then, and tensorboard-reducer leaves that run out.
  * @throws UserError for an unknown reduction
  */
 export function reduceRuns(runs: readonly RunScalars[], operations: readonly Reduction[]): ReducedRuns {

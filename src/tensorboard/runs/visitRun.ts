@@ -5,7 +5,7 @@ import type { ReadValue } from '../reading/readValue.ts';
 import type { FileCorruption } from '../reading/runFacts.ts';
 import { RecordScanner } from '../reading/scanner.ts';
 import { readPieces } from './readPieces.ts';
-import { discardLimits } from './restarts.ts';
+import { type Discarded, discardLimits } from './restarts.ts';
 
 /** Which runs and tags are read. */
 export interface RunOptions {
@@ -15,7 +15,7 @@ export interface RunOptions {
   readonly tag?: string | undefined;
   /**
    * points that a restart of the training (a SessionLog START at their step or an earlier one) discards: `keep` leaves them
-   * in, `drop` removes them as TensorBoard's Python loader does; default: `keep`
+   * in, `drop` removes them as TensorBoard does, whose Python loader takes a run's first START for no restart; default: `keep`
    */
   readonly discarded?: 'keep' | 'drop';
   /** called after each run in which a restart discards points */
@@ -42,7 +42,7 @@ export const runOptionNames: OptionNames<RunOptions> = {
 /** Points of a run that a restart of its training discards. */
 export interface DiscardedPoints {
   readonly run: string;
-  /** the lowest step of the run's restarts */
+  /** the lowest step of a restart that discards some */
   readonly step: number;
   /** how many scalars are discarded */
   readonly points: number;
@@ -74,8 +74,9 @@ export async function visitRun(
   options: RunOptions,
   end = Number.POSITIVE_INFINITY,
 ): Promise<void> {
+  // metadata that a tag has in one file alone is that of the run
+  const read = readerOf(visitor);
   for (const file of files) {
-    const read = readerOf(visitor);
     const scanner = new RecordScanner({
       onCorruption: 'resync',
       source: file,
@@ -114,18 +115,21 @@ export async function countDiscarded(
   files: readonly string[],
   steps: readonly number[],
   options: RunOptions,
-): Promise<number> {
+): Promise<Discarded> {
   const { tag: wanted } = options;
   const limits = discardLimits(steps);
-  let [restarts, points] = [0, 0];
+  let [restarts, points, lowest] = [0, 0, Number.POSITIVE_INFINITY];
   const visitor: RunVisitor = {
     restart: () => {
       restarts += 1;
     },
     point: (tag, step) => {
-      if ((wanted === undefined || tag === wanted) && step >= limits[restarts]!) points += 1;
+      const limit = limits[restarts]!;
+      if (step < limit || (wanted !== undefined && tag !== wanted)) return;
+      points += 1;
+      lowest = Math.min(lowest, limit);
     },
   };
   await visitRun(files, visitor, quietly(options));
-  return points;
+  return { points, step: lowest };
 }

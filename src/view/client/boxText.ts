@@ -31,6 +31,8 @@ export const titleHeight = 30;
 /** Words of a title band are shorter: they would push what is inside the group apart. */
 const maxType = { open: 150, other: 220 };
 const maxName = { open: 100, other: 180 };
+/** A type without a name may fill a layer's box. */
+const maxAlone = { open: maxType.open, other: 268 };
 const maxLeaf = 292;
 const minLeaf = 120;
 const minClosed = 148;
@@ -92,12 +94,14 @@ export class BoxTexts {
   fitted(id: number, width: number): BoxText {
     const text = this.textOf(id);
     if (text.shape === 'open') return this.#widened(text, this.#model.boxes[id]!, width);
-    if (text.name === '') return text;
-    const number = text.number === '' ? 0 : this.#ruler(text.number, 'small') + 14;
-    const rest = width - indents[text.shape] - rightRoom[text.shape] - this.#lead(text) - number;
-    const type = cutTo(text.type, rest, 'type', this.#ruler);
-    const name = cutTo(text.name, rest - this.#ruler(type, 'type') - gap, 'name', this.#ruler);
-    return { ...text, type, name, isCut: text.isCut || type !== text.type || name !== text.name };
+    const { type: wholeType, name: wholeName } = titleOf(this.#model.boxes[id]!);
+    const aside = text.shape === 'leaf' && text.under !== '' ? text.under : text.number;
+    const asideWidth = aside === '' ? 0 : this.#ruler(aside, 'small') + 14;
+    const rest = width - indents[text.shape] - rightRoom[text.shape] - this.#lead(text) - asideWidth;
+    const beside = wholeName === '' ? 0 : gap + this.#ruler(wholeName, 'name');
+    const type = cutTo(wholeType, Math.max(Math.min(rest, maxType.other), rest - beside), 'type', this.#ruler);
+    const name = cutTo(wholeName, rest - this.#ruler(type, 'type') - gap, 'name', this.#ruler);
+    return { ...text, type, name, isCut: type !== wholeType || name !== wholeName };
   }
 
   /** Words of a title band that were cut, as long as the band as it was laid out has room for them. */
@@ -118,7 +122,7 @@ export class BoxTexts {
     if (known) return known;
     const { type, name } = titleOf(box);
     const shown = {
-      type: cutTo(type, maxType[use], 'type', this.#ruler),
+      type: cutTo(type, (name === '' ? maxAlone : maxType)[use], 'type', this.#ruler),
       name: cutTo(name, maxName[use], 'name', this.#ruler),
     };
     const words = { ...shown, isCut: shown.type !== type || shown.name !== name };

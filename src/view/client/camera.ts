@@ -71,9 +71,9 @@ export class Camera {
   }
 }
 
-/** Room that the controls over the graph need. */
+/** Room that the controls over the graph need, and a margin below it. */
 const topRoom = 56;
-const bottomRoom = 64;
+const bottomRoom = 20;
 const sideRoom = 24;
 
 /** All of the scene. */

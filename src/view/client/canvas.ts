@@ -52,13 +52,17 @@ export class Canvas {
   readonly #drawnLines = new Map<string, Drawn>();
   #covered: (Rect & { readonly zoom: number }) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isFresh = true;
+  /** The scene that was drawn last. */
+  #scene: Scene | undefined;
+  /** Whether boxes that are drawn now were just opened, and do not come into view by a pan. */
+  #isOpening = false;
 
   /** @param world the element that is moved and scaled; it has one for boxes and one for lines inside */
   constructor(parts: MarkupParts, world: SVGGElement) {
     this.#parts = parts;
     this.#world = world;
     [this.#boxes, this.#lines] = [...world.children] as [SVGGElement, SVGGElement];
+    world.addEventListener('animationend', ({ target }) => (target as Element).classList.remove('fresh'));
   }
 
   /** The tree's item for a box, where it is drawn. */
@@ -84,6 +88,8 @@ export class Canvas {
   draw(shown: Shown, view: View, window: Extent): void {
     clearTimeout(this.#timer);
     this.#transform(view);
+    this.#isOpening = this.#scene !== undefined && this.#scene !== shown.scene;
+    this.#scene = shown.scene;
     const isFar = view.zoom < farZoom;
     this.#world.classList.toggle('far-off', isFar);
     const inView = visibleRect(view, window);
@@ -98,7 +104,6 @@ export class Canvas {
     this.#drawBoxes(shown, boxes, isFar, view.zoom);
     const left = maxElements - boxes.length * (isFar ? costs.far : costs.near);
     this.#drawLines(shown, chosenLines(shown.scene, boxes, area, view.zoom, left, isFar), isFar);
-    this.#isFresh = false;
   }
 
   #transform({ x, y, zoom }: View): void {
@@ -183,7 +188,8 @@ export class Canvas {
 
   #setState({ element, item, className }: DrawnBox, box: SceneBox, { selected, active }: Shown): void {
     const { tree } = this.#parts;
-    const isNew = element.parentNode === null && !this.#isFresh;
+    // one toggle may draw twice
+    const isNew = (element.parentNode === null && this.#isOpening) || element.classList.contains('fresh');
     const isSelected = box.id === selected;
     element.setAttribute('class', `${className}${isSelected ? ' selected' : ''}${isNew ? ' fresh' : ''}`);
     element.setAttribute('transform', `translate(${box.x.toFixed(1)} ${box.y.toFixed(1)})`);

@@ -16,7 +16,7 @@ export function listenToGestures(graph: HTMLElement, svg: SVGSVGElement, camera:
   graph.addEventListener(
     'wheel',
     (event) => {
-      if ((event.target as Element).closest('.bar, .legend, .tools')) return;
+      if ((event.target as Element).closest('.bar, .legend, .strip')) return;
       event.preventDefault();
       const unit = wheelUnits[event.deltaMode] ?? 1;
       const bounds = graph.getBoundingClientRect();

@@ -58,7 +58,7 @@ export function listen(actions: Actions, frame: Frame, { camera, tree, hasAddres
     if (name === 'colour') actions.setMetric((value || undefined) as MetricName | undefined);
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => actions.recolour());
-  new ResizeObserver(() => actions.resize()).observe(graph);
+  new ResizeObserver(() => actions.resize()).observe(svg);
   if (!hasAddress) return;
   // keys that no part of the page took
   document.addEventListener('keydown', (event) => {

@@ -12,6 +12,9 @@ const chunk = 8;
 /** Smaller shares have no bar. */
 const minBar = 0.04;
 
+/** `conv_2` comes before `conv_10`. */
+const words = new Intl.Collator('en', { numeric: true });
+
 /** Letters at the end of a path that are always shown. */
 const minEnd = 20;
 const maxEnd = 36;
@@ -110,7 +113,7 @@ export class Table {
       const [x, y] = [a.value, b.value];
       // what has no value comes last either way
       if (x === null || y === null) return Number(x === null) - Number(y === null);
-      const order = typeof x === 'number' && typeof y === 'number' ? x - y : `${x}`.localeCompare(`${y}`, 'en');
+      const order = typeof x === 'number' && typeof y === 'number' ? x - y : words.compare(`${x}`, `${y}`);
       return order * sign || a.row.id - b.row.id;
     });
     return keyed.map(({ row }) => row);
@@ -124,9 +127,10 @@ export class Table {
     const box = this.#model.boxes[id]!;
     if (key === 'layer') return box.path;
     if (this.#model.data.columns) return this.#model.data.columns[Number(key)]!.values[id] ?? null;
-    if (key === 'outputs') return box.outputs[0] ?? null;
+    if (key === 'outputs') return box.outputs.join(', ') || null;
     const amount = box.amounts[key as MetricName];
-    return amount < 0 ? null : amount;
+    // an error of 0 is a number; other amounts of 0 are shown as nothing
+    return amount > 0 || (amount === 0 && key === 'error') ? amount : null;
   }
 
   /** Marks the row of a box. @param isShown whether the table scrolls to it */

@@ -142,6 +142,20 @@ test('a segment that the disk did not let end goes on, and ends later', () => {
   file.discard();
 });
 
+test('a file that is discarded tells that the store may have a part of it, once a segment has ended', () => {
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  const [{ file: unsent }, { file: sent }] = [fileOf(), fileOf()];
+  for (const file of [unsent, sent]) file.append(bytes);
+  unsent.discard();
+  expect(warned).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(31_000);
+  sent.discard();
+  expect(warned.mock.calls.map(([text]) => text)).toEqual([
+    's3://bucket/run may hold events of a run that was given up: remove them there',
+  ]);
+  warned.mockRestore();
+});
+
 test('bytes of a file that is discarded wait no more', () => {
   const { file, waiting } = fileOf();
   file.append(bytes);

@@ -1,8 +1,9 @@
 // A file that is read while it grows, by several calls at once, or with an end that is cut.
 import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readEvents } from '../../../src/index.ts';
+import { recordsOf } from '../events.ts';
 import { folder, readAll, written } from './readAll.ts';
 
 test('a growing file is followed, also through records that come in parts, until the reader is closed', async () => {
@@ -28,6 +29,25 @@ test('a growing file is followed, also through records that come in parts, until
   await expect(again.next()).rejects.toThrow(
     `${growing} is corrupt at byte ${first}: it was cut there while it was read`,
   );
+});
+
+test('a step that no number of JavaScript has is rounded with one warning', async () => {
+  const steps = [2n ** 53n - 1n, -(2n ** 53n) + 1n, 2n ** 53n + 1n, 2n ** 63n - 1n];
+  // field 2 as a varint of 64 bits, which no number can give to the encoder
+  const event = (step: bigint): Uint8Array => {
+    const bytes = [2 << 3];
+    for (let rest = BigInt.asUintN(64, step); ; rest >>= 7n) {
+      bytes.push(Number(rest & 127n) | (rest > 127n ? 128 : 0));
+      if (rest <= 127n) return Uint8Array.from(bytes);
+    }
+  };
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  const { found } = await readAll(recordsOf(steps.slice(0, 2).map(event)));
+  expect(warned).not.toHaveBeenCalled();
+  found.push(...(await readAll(recordsOf(steps.slice(2).map(event)))).found);
+  expect(found.map(({ step }) => step)).toEqual(steps.map(Number));
+  expect(warned.mock.calls).toEqual([['steps from 2^53 on are rounded', 'GmlpVizWarning']]);
+  warned.mockRestore();
 });
 
 test('calls of next that overlap are answered in turn, and return ends', async () => {

@@ -13,8 +13,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { type InspectedRun, inspect } from '../../../src/index.ts';
+import { type InspectedRun, inspect, readRuns } from '../../../src/index.ts';
 import { tensorboard } from '../../../src/proto/generated/messages.js';
+import { pointsOf } from '../../../src/tensorboard/reading/points.ts';
 import { recordsOf } from '../events.ts';
 import { expectSame, giveFolders, indexFile, later, logdir, root, steps, write } from './indexedLogdir.ts';
 
@@ -73,6 +74,30 @@ test('a tag whose metadata stands before the old end of a file keeps its plugin 
   const [{ tags }] = (await inspect(logdir, { index: true })) as [InspectedRun];
   expect(tags).toEqual([expect.objectContaining({ tag: 'loss', plugin: 'scalars', count: 3 })]);
   expect(tags[0]!.scalar).toEqual({ last: 3 / 8, min: 1 / 8, max: 3 / 8, notFinite: 0 });
+});
+
+test('a tag whose metadata stands in an earlier file of its run keeps its plugin and scalars', async () => {
+  const event = (step: number, metadata?: object) => {
+    const tensor = { dtype: tensorboard.DataType.DT_FLOAT, tensorShape: {}, floatVal: [step / 8] };
+    const value = [{ tag: 'loss', tensor, ...metadata }];
+    return recordsOf([tensorboard.Event.encode({ step, wallTime: 1000 + step, summary: { value } }).finish()]);
+  };
+  for (const run of ['a', 'b']) mkdirSync(join(logdir, run));
+  const first = event(1, { metadata: { pluginData: { pluginName: 'scalars' } } });
+  writeFileSync(join(logdir, 'a', 'events.out.tfevents.1'), first);
+  later();
+  await expectSame();
+  writeFileSync(join(logdir, 'a', 'events.out.tfevents.2'), event(2));
+  // another run has metadata of its own, or none
+  writeFileSync(join(logdir, 'b', 'events.out.tfevents.3'), event(3));
+  await expectSame();
+  const plugins = (await inspect(logdir)).map(({ tags }) => tags.map(({ plugin, count }) => [plugin, count]));
+  expect(plugins).toEqual([[['scalars', 2]], [['tensor', 1]]]);
+  const [run] = await readRuns(logdir);
+  expect([...run!.scalars.get('loss')!.values]).toEqual([1 / 8, 2 / 8]);
+  const read: unknown[] = [];
+  for await (const points of pointsOf(logdir)) for (const { value } of points) read.push(value.scalar);
+  expect(read).toEqual([1 / 8, 2 / 8, undefined]);
 });
 
 test('a file cut in a record is read again once the record is whole', async () => {

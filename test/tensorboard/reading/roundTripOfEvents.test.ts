@@ -54,6 +54,29 @@ test('events of every kind, of any writer, are read back', async () => {
   );
 });
 
+test.each([
+  ['DT_HALF', { halfVal: [0x3e00] }, 1.5],
+  ['DT_BFLOAT16', { halfVal: [0x3fc0] }, 1.5],
+  ['DT_FLOAT', { floatVal: [1.5] }, 1.5],
+  ['DT_DOUBLE', { doubleVal: [0.1] }, 0.1],
+  ['DT_INT8', { intVal: [-3] }, -3],
+  ['DT_INT64', { int64Val: [-7] }, -7],
+  ['DT_UINT64', { uint64Val: [7] }, 7],
+  ['DT_BOOL', { boolVal: [true] }, 1],
+  ['DT_COMPLEX64', { scomplexVal: [1, 2] }, undefined],
+  ['DT_STRING', { stringVal: [Buffer.from('1')] }, undefined],
+  ['DT_RESOURCE', {}, undefined],
+] as const)(
+  'a tensor of one %s for the page of scalars is a scalar if it is a number',
+  async (dtype, listed, scalar) => {
+    const tensor = { dtype: DataType[dtype], tensorShape: {}, ...listed };
+    const metadata = { pluginData: { pluginName: 'scalars' } };
+    const event = { summary: { value: [{ tag: 'loss', metadata, tensor: tensor as tensorboard.ITensorProto }] } };
+    const { found } = await readAll(recordsOf([tensorboard.Event.encode(event).finish()]));
+    expect(found[0]!.values[0]!.scalar).toBe(scalar);
+  },
+);
+
 test('values that TensorFlow 2 stores as tensors are read by their plugin', async () => {
   const messages: Uint8Array[] = [];
   const utf8 = new TextEncoder();

@@ -53,6 +53,23 @@ test('runs have their scalars as columns, with points that a restart discards an
   expect(columns(runs[1]!, 'accuracy')).toEqual([[7], [300], [0.25]]);
 });
 
+test('the step that is told of a restart is that of one that discards points', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'runs-'));
+  // a START at 0 begins the first training, the one at 3 comes before any such step
+  for (const [purgeStep, steps] of [
+    [0, [1, 2]],
+    [3, [3, 4, 5, 6]],
+    [5, [5]],
+  ] as const) {
+    const writer = new SummaryWriter({ logdir: folder, purgeStep });
+    for (const step of steps) writer.addScalar('loss', step, step);
+    await writer.close();
+  }
+  const told = vi.fn();
+  await readRuns(folder, { reportDiscarded: told });
+  expect(told.mock.calls).toEqual([[{ run: '.', step: 5, points: 2 }]]);
+});
+
 test('a tag of which a restart discards every point is known all the same', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'runs-'));
   const before = new SummaryWriter({ logdir: folder });
@@ -227,6 +244,21 @@ test('the mean of equal runs is each of them, and their deviation is 0', () => {
       expect(unequal).toEqual([]);
     }),
   );
+});
+
+test('a value that is not finite is in each reduction of its step, and in no other', () => {
+  const runs = [Number.NaN, 3, 1].map((value, i) =>
+    run(`${i}`, [
+      [0, value],
+      [1, i === 0 ? Number.POSITIVE_INFINITY : value],
+    ]),
+  );
+  const { reduced } = reduceRuns(runs, ['mean', 'std', 'var', 'min', 'max', 'median']);
+  const of = (at: number) =>
+    Object.fromEntries([...reduced].map(([name, tags]) => [name, tags.get('loss')!.values[at]]));
+  const { NaN: none, POSITIVE_INFINITY: infinite } = Number;
+  expect(of(0)).toEqual({ mean: none, std: none, var: none, min: none, max: none, median: none });
+  expect(of(1)).toEqual({ mean: infinite, std: none, var: none, min: 1, max: infinite, median: 3 });
 });
 
 test('an unknown reduction is refused', () => {

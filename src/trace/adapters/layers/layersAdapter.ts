@@ -108,17 +108,25 @@ interface SymbolicTensor {
   readonly name: string;
   readonly shape: readonly (number | null)[];
   readonly dtype: Dtype;
+  readonly sourceLayer?: LayerLike;
 }
 
 function openInputs(model: LayersModelLike): readonly OpenInput[] | undefined {
   if (!('inputs' in model) || !Array.isArray(model.inputs)) return undefined;
   // a Sequential without layers has none yet
   if (model.inputs.length === 0 || !model.inputs.every(Boolean)) return undefined;
-  return (model.inputs as readonly SymbolicTensor[]).map(({ name, shape, dtype }) => ({ name, shape, dtype }));
+  const names = inputNames(model);
+  return (model.inputs as readonly SymbolicTensor[]).map(({ shape, dtype }, i) => ({ name: names[i]!, shape, dtype }));
 }
 
-const inputNames = (model: LayersModelLike): string[] =>
-  'inputs' in model && Array.isArray(model.inputs) ? model.inputs.map(({ name }: { name: string }) => name) : [];
+/** An input is called after its layer: the names of tensors are numbered over all models that a process has made. */
+function inputNames(model: LayersModelLike): string[] {
+  if (!('inputs' in model) || !Array.isArray(model.inputs)) return [];
+  const inputs = model.inputs as readonly SymbolicTensor[];
+  const layers = inputs.map(({ name, sourceLayer }) => sourceLayer?.name ?? name);
+  const isOne = new Set(layers).size === layers.length;
+  return isOne ? layers : inputs.map(({ name }) => name);
+}
 
 /** As in Keras, an output is called after the layer that it comes from. */
 function outputNames(model: LayersModelLike): Pick<Trace, 'outputNames'> {

@@ -104,6 +104,23 @@ test('a tf.layers model is as before after a throw, and an empty one is refused'
   );
 });
 
+test('inputs are called after their layers, however many models were made before', () => {
+  const make = (): tfl.LayersModel => {
+    const [left, right] = ['left', 'right'].map((name) => tfl.input({ shape: [2], name }));
+    return tfl.model({
+      inputs: [left!, right!],
+      outputs: tfl.layers.add().apply([left!, right!]) as tfl.SymbolicTensor,
+    });
+  };
+  for (const model of [make(), make()]) {
+    const { inputs, values } = trace(model, [
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(inputs.map((id) => values[id]!.name)).toEqual(['left', 'right']);
+  }
+});
+
 test('a model of another copy of tf.layers is traced', () => {
   const model = zoo.cnn!();
   const stranger: LayersModelLike = {
