@@ -1,17 +1,21 @@
 // What it takes to write ONNX models, beyond loading them: gMLP with one block, a converted model of 42,959 nodes and 80 MB,
-// and two models of 2.4 GB, whose weights lie in a file of their own and are put in another order. Exit code 1 when a bound
-// is passed.
+// and two models of 2.4 GB, whose weights lie in a file of their own and are put in another order; and what onnxruntime takes
+// to run gMLP, ours and PyTorch's own export by turns. Exit code 1 when a bound is passed. PYTHON names a python with onnx
+// and onnxruntime; unless given, one is made.
 import '@tensorflow/tfjs-backend-cpu';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
 import { encodeOnnx, onnxGraph, trace } from '../dist/index.js';
 import { createGMLP } from '../dist/nn.js';
 import { loadLargeModel } from './largeModel.mjs';
+import { python } from './moto.mjs';
 
-const bounds = { smallSeconds: 1, largeSeconds: 4, megabytesBeyondWeights: 600 };
+// on a busy machine the least times of two equal models differ by a hundredth, their medians by more
+const bounds = { smallSeconds: 1, largeSeconds: 4, megabytesBeyondWeights: 600, timesPyTorch: 1.03 };
 
 function timed(body) {
   const used = process.cpuUsage();
@@ -42,6 +46,48 @@ const large = await loadLargeModel();
 const largeSeconds = written('a converted model of 42,959 nodes', large, [1, 64, 64, 3]);
 const { seconds, cpu } = timed(() => trace(large, [{ shape: [1, 64, 64, 3] }]));
 console.log(`  its trace alone, once more: ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of CPU`);
+
+const fileOf = (path) => fileURLToPath(new URL(path, import.meta.url));
+const middle = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+const milliseconds = (seconds) => `${(seconds * 1000).toFixed(3)} ms`;
+
+/** Runs our model and PyTorch's own export of it by turns. @returns how many times the seconds ours takes */
+function besidePyTorch(name, path, model, shape, { turns, runs }) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const ours = join(folder, 'ours.onnx');
+    writeFileSync(ours, encodeOnnx(onnxGraph(model, shape)));
+    const values = Array.from({ length: shape.reduce((a, b) => a * b) }, (_, i) => Math.sin(i));
+    const theirs = fileOf(`../test/golden/reference/onnx/${name}.onnx`);
+    const { status, stdout, stderr } = spawnSync(path, [fileOf('../test/real/onnxAnchor.py')], {
+      input: JSON.stringify({ paths: [ours, theirs], feed: { shape, values }, turns, runs }),
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
+    if (status !== 0) throw new Error(stderr);
+    const { nodes, seconds } = JSON.parse(stdout);
+    const [[median, least], [theirMedian, theirLeast]] = seconds.map((each) => [middle(each), Math.min(...each)]);
+    console.log(
+      `gMLP ${name} in onnxruntime: ${nodes[0]} nodes, a pass takes ${milliseconds(median / runs)} of CPU, at least ` +
+        `${milliseconds(least / runs)}; PyTorch’s own export: ${nodes[1]} nodes, ${milliseconds(theirMedian / runs)}, at ` +
+        `least ${milliseconds(theirLeast / runs)} (${turns} turns of ${runs})`,
+    );
+    return least / theirLeast;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const pythonFolder = mkdtempSync(join(tmpdir(), 'bench-'));
+const path = python(pythonFolder, 'onnx==1.23.*', 'onnxruntime==1.32.*');
+const tinySizes = { imageSize: 32, patchSize: 8, numClasses: 10, dModel: 16, dFfn: 24, numLayers: 2 };
+const tiny = createGMLP('gmlp', tinySizes).model;
+const whole = createGMLP('gmlp', { numLayers: 6 }).model;
+const times = [
+  besidePyTorch('tiny', path, tiny, [2, 3, 32, 32], { turns: 1000, runs: 20 }),
+  besidePyTorch('default', path, whole, [2, 3, 256, 256], { turns: 120, runs: 1 }),
+];
+rmSync(pythonFolder, { recursive: true });
 
 const urlOf = (file) => JSON.stringify(new URL(`../dist/${file}`, import.meta.url).href);
 
@@ -90,6 +136,7 @@ const beyond = Math.max(
 );
 if (
   beyond > bounds.megabytesBeyondWeights ||
+  Math.max(...times) > bounds.timesPyTorch ||
   smallSeconds > bounds.smallSeconds ||
   largeSeconds > bounds.largeSeconds
 ) {

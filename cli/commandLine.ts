@@ -5,7 +5,16 @@ import { UserError } from '../src/errors.ts';
 import type { Command, Words } from './commands/command.ts';
 import { type CommandName, commandNames, commands } from './commands/commands.ts';
 import type { ExitCode } from './commands/exitCode.ts';
-import { enterProject, fileBeside, isCode, isEventPath, isPath, modelFile } from './model/modelProject.ts';
+import { expectOtherOut } from './expectOtherOut.ts';
+import {
+  enterProject,
+  fileBeside,
+  isCode,
+  isEventPath,
+  isPath,
+  isWeightsFile,
+  modelFile,
+} from './model/modelProject.ts';
 import { globalOptions } from './options/globalOptions.ts';
 import { unknownArgument } from './options/unknownArgument.ts';
 import { choiceLines, choicesOf, groupsOf, yargsOptions } from './options/yargsOptions.ts';
@@ -101,7 +110,6 @@ async function parserOf(
       const command = loaded.get(values._[0] as CommandName);
       if (command && values._.length === 1) enter(values, command);
     }, true)
-    .completion('completion', 'print a shell completion script')
     .options(loaded.size === 0 ? yargsOptions(globalOptions) : {})
     .demandCommand(1, `name a command (one of ${commandNames.join(', ')})`)
     .strict()
@@ -120,7 +128,8 @@ async function parserOf(
     if (command) await addCommand(parser, name, command, wantsHelp, run);
     else parser.command(name, commands[name].describe);
   }
-  return parser;
+  // the last of the commands in the help
+  return parser.completion('completion', 'print a shell completion script');
 }
 
 /** Keeps yargs from laying out the help of each command that runs, which it does for failures that print it: ours print none. */
@@ -157,6 +166,7 @@ async function addCommand(
     },
     async (values) => {
       if (values._.length > 1) throw new UserError(`expected no words after --, got ${values._.slice(1).join(' ')}`);
+      expectOtherOut(values);
       await run(values, command);
     },
   );
@@ -169,14 +179,18 @@ const usageOf = (words: Words): string[] =>
   );
 
 /**
- * The files whose projects are searched for packages: imports first, then models, but no event files, which are data;
- * package.json here if no model was named.
+ * The files whose projects are searched for packages: imports first, then models, but no event files and files of weights,
+ * which are data; package.json here if no model was named.
  */
 function projectPaths(values: Values, { words }: Command): string[] {
   const models = Object.entries(words).filter(([, { isModel }]) => isModel);
   const given = models.map(([word]) => values[word]).filter((word) => word !== undefined);
   const own = models.length > 0 && given.length === 0 ? ['package.json'] : [];
-  const files = given.map(String).filter(isPath).map(modelFile).map(fileBeside);
+  const files = given
+    .map(String)
+    .filter((word) => isPath(word) && !isWeightsFile(word))
+    .map(modelFile)
+    .map(fileBeside);
   const paths = [values.import ?? [], own, files.filter((file) => !isEventPath(file))].flat();
   return paths.map((path) => `${path}`.split('#')[0]!);
 }

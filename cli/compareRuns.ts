@@ -36,9 +36,7 @@ export async function comparisonOf(values: CompareRequest, stderr: Messages): Pr
     seed: values.seed,
     tokens: values.tokens,
     tolerance: values.tolerance,
-    onKernel: (done, kernels) => {
-      if (done % 100 === 0) stderr.progress(`kernel ${done} of ${kernels}`);
-    },
+    onKernel: (done, kernels) => stderr.progress(`kernel ${done} of ${kernels}`),
   };
   if (reference === undefined) {
     const inputs = await inputsOf(first, values, stderr);

@@ -4,7 +4,8 @@
 import { spellForTensorflow } from '../src/dialects/tensorflow/tensorflowNames.ts';
 import { UserError } from '../src/errors.ts';
 import type { GraphTarget } from '../src/export/saveGraph.ts';
-import type { GraphFormat } from '../src/formats/format.ts';
+import type { GraphFormat, RunnableFormat } from '../src/formats/format.ts';
+import { formats } from '../src/formats/formats.ts';
 import type { SignedGraph, TensorInfo } from '../src/graph/graph.ts';
 import { plainBackend } from './model/chooseBackend.ts';
 import { licenseOf } from './model/licenseOf.ts';
@@ -95,14 +96,8 @@ function described(written: SignedGraph, { format, out }: GraphTarget): string[]
 
 function targetPath(out: string | undefined, format: GraphFormat): string {
   const target = format === 'savedmodel' ? 'the folder of the SavedModel' : `the file of the ${format}`;
-  if (!out) throw new UserError(`name ${target}: --out ${example[format]}`);
+  const { ending = '' }: RunnableFormat = formats[format];
+  if (!out) throw new UserError(`name ${target}: --out model${ending}`);
   if (/^\w+:\/\//.test(out)) throw new UserError(`--out must be ${target}, got ${out}`);
   return out;
 }
-
-const example = {
-  savedmodel: 'model',
-  graphdef: 'model.pb',
-  onnx: 'model.onnx',
-  pbtxt: 'model.pbtxt',
-} satisfies Record<GraphFormat, string>;

@@ -85,7 +85,8 @@ function progress(text: string): void {
   if (!process.stderr.isTTY || performance.now() - progressAt < progressEveryMs) return;
   progressAt = performance.now();
   isProgressShown = true;
-  const room = Math.max(1, (process.stderr.columns ?? 80) - 1);
+  // a terminal that was told no size has 0 columns
+  const room = Math.max(1, (process.stderr.columns || 80) - 1);
   process.stderr.write(`\r\u001b[K${spelled(text).slice(0, room)}`);
 }
 

@@ -29,10 +29,11 @@ export function expectStep(step: number): void {
   if (!Number.isSafeInteger(step)) throw new UserError(`globalStep must be a whole number, got ${got(step)}`);
 }
 
-/** @throws UserError for a value that is no whole number of at least `min`, with `name` as its subject */
-export function expectCount(name: string, value: number, min: number): void {
+/** @throws UserError for a value that is no whole number from `min` to `max`, with `name` as its subject */
+export function expectCount(name: string, value: number, min: number, max = Number.MAX_SAFE_INTEGER): void {
   if (!Number.isSafeInteger(value) || value < min)
     throw new UserError(`${name} must be a whole number of at least ${min}, got ${got(value)}`);
+  if (value > max) throw new UserError(`${name} must be at most ${max}, got ${value}`);
 }
 
 /** @throws UserError for a tag that is no string */

@@ -1,4 +1,5 @@
 // Words with a fixed set of choices: styles, formats, columns, backends.
+import { got } from './checks.ts';
 import { UserError } from './errors.ts';
 
 /**
@@ -12,11 +13,23 @@ export function choice<T extends string>(kind: string, word: string, choices: re
   return found;
 }
 
+/**
+ * Returns each of `words` as one of `known`.
+ * @param kind the noun of the error text for one of them, such as `column`
+ * @throws UserError as `choice` does, and for `words` that are no list
+ */
+export function choices<T extends string>(kind: string, words: readonly string[], known: readonly T[]): T[] {
+  if (!Array.isArray(words)) throw new UserError(`${kind}s must be a list such as ['${known[0]}'], got ${got(words)}`);
+  return words.map((word) => choice(kind, word, known));
+}
+
 /** A word as error texts show it: quotes stand for one without letters. */
 export const wordText = (word: string): string => (word === '' ? '""' : word);
 
 /** The error text for an unknown word: `unknown style: tabel (did you mean table? one of table, csv)`. */
 export function unknownText(kind: string, word: string, choices: readonly string[]): string {
+  // a caller in JavaScript may give any value
+  if (typeof word !== 'string') return `${kind} must be one of ${choices.join(', ')}, got ${got(word)}`;
   const shown = wordText(word);
   if (choices.length === 0) return `unknown ${kind}: ${shown} (there is none)`;
   const guess = nearest(word, choices);

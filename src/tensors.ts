@@ -18,6 +18,9 @@ export const bytesPerElement: Readonly<Record<Dtype, number>> = {
   string: 0,
 };
 
+/** Names of tf.js's data types. */
+export const dtypes = Object.keys(bytesPerElement) as readonly Dtype[];
+
 /** The typed array in which tf.js holds the elements of a dtype of numbers. */
 export const typedArrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
 

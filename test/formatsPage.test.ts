@@ -28,16 +28,17 @@ const flagOf = (option: FormatOption): string =>
 const page = `# Every format of a graph
 
 \`gmlp-viz graph MODEL --format NAME\`, for a built-in model, a \`model.json\` or \`module.ts#export\`. Pictures go to stdout, or with
-\`--out\` to a file, which is replaced. The same model gives the same bytes. In code the pictures are
+\`--out\` to a file, which is replaced. The end of that name tells the format where no \`--format\` does: \`--out model.svg\`. The
+same model gives the same bytes. In code the pictures are
 \`renderGraph(trace(model, [{ shape: [1, 3, 64, 64] }]), { format: 'svg' })\`, in a browser too. This page is printed by the program
 (\`test/formatsPage.test.ts\`).
 
-| Format | Writes | Takes |
-| :-- | :-- | :-- |
+| Format | Writes | Name ends with | Takes |
+| :-- | :-- | :-- | :-- |
 ${formatNames
   .map((name) => {
-    const { describe, takes }: Format = formats[name];
-    return `| \`${name}\` | ${describe} | ${takes.map((option) => `\`${flagOf(option)}\``).join(', ')} |`;
+    const { describe, takes, ending }: Format = formats[name];
+    return `| \`${name}\` | ${describe} | ${ending ? `\`${ending}\`` : ''} | ${takes.map((option) => `\`${flagOf(option)}\``).join(', ')} |`;
   })
   .join('\n')}
 

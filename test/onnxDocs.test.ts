@@ -25,6 +25,10 @@ ONNX's own operator sets 17 to 23, 21 unless \`--opset\` says otherwise. The lis
 that are used (\`test/onnxDocs.test.ts\`), and onnxruntime computes tf.js's numbers of every kernel in them
 (\`test/real/onnxKernels.test.ts\`).
 
+Names of inputs and outputs are those of the SavedModel's signature: what is no letter of ASCII, digit, \`_\`, \`.\` or \`-\` becomes
+\`_\`, and a name that is there already gets a number. An output that is an input, a constant or another output is a node of
+its own (\`test/real/onnxEdges.test.ts\`).
+
 ## Kernels that become ONNX ops
 
 ${going.length} of tf.js's ${rows.length}: ${going.join(', ')}.

@@ -47,6 +47,22 @@ const calls: readonly (readonly [name: string, wrong: string, near: string, call
   ['createGMLP', 'dmodel', 'dModel', (options) => viz.createGMLP('gmlp', options)],
   ['gMLP', 'dmodel', 'dModel', (options) => new viz.gMLP(options)],
   ['gMLPForImageClassification', 'dmodel', 'dModel', (options) => new viz.gMLPForImageClassification(options)],
+  ['view', 'levle', 'level', (options) => viz.view(traced, options)],
+  ['viewCell', 'levle', 'level', (options) => viz.viewCell(traced, options)],
+  ['compare', 'agianst', 'against', (options) => viz.compare(model, [1, 4], options)],
+  ['compareModels', 'agianst', 'against', (options) => viz.compareModels(model, model, [1, 4], options)],
+  ['renderComparison', 'levle', 'level', (options) => viz.renderComparison({} as never, 'table', options)],
+  ['renderDiff', 'maxGrwoth', 'maxGrowth', (options) => viz.renderDiff({} as never, 'text', options)],
+  ['onnxGraph', 'opsett', 'opset', (options) => viz.onnxGraph(model, [1, 4], options)],
+  ['curvesSvg', 'widht', 'width', (options) => viz.curvesSvg([], options)],
+  ['checkLimits', 'param', 'params', (options) => viz.checkLimits(viz.summary(model, [4]).facts, options)],
+  ['inspect', 'indx', 'index', (options) => viz.inspect('logs', options)],
+  ['readRuns', 'tags', 'tag', (options) => viz.readRuns('logs', options)],
+  ['readGraph', 'tags', 'tag', (options) => viz.readGraph('logs', options)],
+  ['s3Storage', 'segmentByte', 'segmentBytes', (options) => viz.s3Storage(options)],
+  ['summarizeSafetensors', 'stlye', 'style', (options) => viz.summarizeSafetensors('w.safetensors', options)],
+  ['Linear', 'bais', 'bias', (options) => new viz.Linear(1, 1, options)],
+  ['LayerNorm', 'epss', 'eps', (options) => new viz.LayerNorm(1, options)],
   ['Conv1d', 'strides', 'stride', (options) => new viz.Conv1d(1, 1, 1, options)],
   ['Conv2d', 'paddding', 'padding', (options) => new viz.Conv2d(1, 1, 1, options)],
   ['BatchNorm2d', 'epss', 'eps', (options) => new viz.BatchNorm2d(1, options)],
@@ -61,4 +77,8 @@ const calls: readonly (readonly [name: string, wrong: string, near: string, call
 test.each(calls)('%s refuses the option %s, near to %s', async (_, wrong, near, call) => {
   const refused = `unknown option: ${wrong} (did you mean ${near}?`;
   await expect((async () => call({ [wrong]: 1 } as never))()).rejects.toThrow(refused);
+});
+
+test('an option of PyTorch that stands in its place there is refused', () => {
+  expect(() => new viz.Linear(3, 4, false as never)).toThrow('options must be an object such as { bias }, got false');
 });

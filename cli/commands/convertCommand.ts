@@ -35,8 +35,8 @@ export const convertCommand = command({
   },
   options,
   examples: [
-    ['convert model.keras --out model', 'then tf.loadLayersModel("model/model.json") in a page'],
-    ['convert model.keras --out saved --format savedmodel', 'then tf.saved_model.load("saved")'],
+    ['convert model.keras --out model', 'for tf.loadLayersModel in a page'],
+    ['convert model.keras --out saved --format savedmodel', 'for tf.saved_model.load'],
   ],
   async run(values, stdout, stderr) {
     const { out, format, input } = values;

@@ -29,14 +29,13 @@ export const graphCommand = command({
     ['graph gmlp-s16 --logdir logs/s16', 'gMLP-S/16 as a run of its own'],
     ['graph model.json --format savedmodel --out saved', 'for tf.saved_model.load'],
     ['graph model.json --out model.onnx', 'for onnxruntime'],
-    ['graph gmlp-s16 --format svg --show params --out s16.svg', 'a picture'],
+    ['graph gmlp-s16 --show params --out s16.svg', 'a picture'],
     ['graph path/to/logdir --format mermaid', 'a picture of the graph that event files hold'],
   ],
   async run(values, stdout, stderr) {
-    // the end of a name tells the format
-    const format = values.format === 'event' && /\.onnx$/i.test(values.out ?? '') ? 'onnx' : values.format;
+    const { formatOfName, isPicture } = await import('../../src/formats/formats.ts');
+    const format = values.format ?? (values.out === undefined ? 'event' : formatOfName(values.out));
     await expectTaken(values, format);
-    const { isPicture } = await import('../../src/formats/formats.ts');
     const drawing = await import('../drawGraph.ts');
     if (isPicture(format)) await drawing.drawGraph(values, format, stdout, stderr);
     else if (await drawing.holdsEvents(values.model))

@@ -41,7 +41,7 @@ const options = {
   out: pathOption('with --reduce: the folder of the new runs', 'a folder'),
   plot: withDefault(flag('draw the curve of --tag, or of every scalar'), false),
   smoothing: {
-    describe: "of curves, from 0 to below 1, as TensorBoard's",
+    describe: "how much curves are smoothed, from 0 to below 1, as by TensorBoard's page",
     defaultText: '0',
     parse(typed: string): number {
       const value = typed === '' ? Number.NaN : Number(typed);
@@ -50,7 +50,10 @@ const options = {
       return value;
     },
   },
-  index: flag('list runs by an index, and read files that changed; --no-index reads all, and keeps no index'),
+  index: {
+    ...flag('list runs by an index, and read files that changed; --no-index reads all, and keeps no index'),
+    defaultText: 'true',
+  },
   follow: withDefault(flag('print points as they are written, until Ctrl-C'), false),
 };
 type InspectValues = Values<typeof options>;

@@ -11,7 +11,7 @@ export const profileCommand = command({
   options: {
     ...modelOptions,
     backend: withDefault(modelOptions.backend, 'auto'),
-    'batch-size': { ...count('images in the batch', 1), defaultText: '1' },
+    'batch-size': { ...count('batch of the model', 1), defaultText: '1' },
     ...timingOptions,
     format: withDefault(
       choice('format', 'how the profile is written; trace is for Perfetto and chrome://tracing', async () =>
@@ -24,7 +24,7 @@ export const profileCommand = command({
       choice('by', 'what the second table is about', async () => named(['op', 'kernel'])),
       'op',
     ),
-    depth: count('levels below the model to take layers from', 0),
+    depth: { ...count('levels below the model to take layers from', 0), defaultText: 'all' },
     fold: withDefault(flag('one line for equal blocks; --no-fold for all'), true),
     width: count('columns of the table (default: the terminal’s)', 20),
   },

@@ -91,6 +91,7 @@ function forgetFoldersOfEnvironment(): void {
   const names = ['NODE_PATH', 'HOME', 'USERPROFILE'] as const;
   const before = names.map((name) => env[name]);
   for (const name of names) delete env[name];
+  // Node has it, and does not declare it
   (Module as unknown as { _initPaths(): void })._initPaths();
   for (const [i, name] of names.entries()) if (before[i] !== undefined) env[name] = before[i];
 }

@@ -1,10 +1,8 @@
 // Parses `--input`, and checks `--batch-size`. It imports nothing that loads tf.js, whose copy is not chosen yet.
-import { unknownText } from '../../src/choice.ts';
+import { choice } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Dtype } from '../../src/tensors.ts';
+import { dtypes } from '../../src/tensors.ts';
 import type { GivenInput, OpenInput } from '../../src/trace/inputs.ts';
-
-const dtypes = ['float32', 'int32', 'bool', 'complex64', 'string'] as const satisfies readonly Dtype[];
 
 /** Parses `1,224,224,3` or `name:1,224,224,3:int32`. @throws UserError for another text */
 export function parseInput(text: string): GivenInput {
@@ -15,8 +13,7 @@ export function parseInput(text: string): GivenInput {
     throw new UserError(
       `--input must be a shape such as 1,224,224,3 or name:1,224,224,3:int32, got ${text || 'nothing'}`,
     );
-  const known = dtypes.find((name) => name === dtype);
-  if (dtype !== undefined && !known) throw new UserError(unknownText('dtype', dtype, dtypes));
+  const known = dtype === undefined ? undefined : choice('dtype', dtype, dtypes);
   const shape = parts[at]!.trim() === '' ? [] : parts[at]!.split(',').map(Number);
   if (!shape.every((dim) => Number.isSafeInteger(dim) && dim >= 1))
     throw new UserError(`the axes of --input must be whole numbers of at least 1, got ${parts[at]}`);

@@ -30,12 +30,15 @@ export const graphOptions = {
       return typed;
     },
   },
-  parameters: choice(
-    'parameters',
-    'how parameters are written: full is with the numbers of --weights, or of the model’s files',
-    async () => named((await import('../../src/dialects/shownGraph.ts')).parameterModes),
-  ),
-  depth: count('levels below the model, where a module becomes one node', 0),
+  parameters: {
+    ...choice(
+      'parameters',
+      'how parameters are written: full is with the numbers of --weights, or of the model’s files',
+      async () => named((await import('../../src/dialects/shownGraph.ts')).parameterModes),
+    ),
+    defaultText: 'variables, full with --weights',
+  },
+  depth: { ...count('levels below the model, where a module becomes one node', 0), defaultText: 'all' },
   dialect: {
     ...choice(
       'dialect',
@@ -46,12 +49,12 @@ export const graphOptions = {
   },
   logdir: { ...path('folder of the event file', 'a folder'), defaultText: 'logs' },
   comment: text('without --logdir: write to runs/<date>_<host><comment>'),
-  format: withDefault(
-    choice('format', 'what is written', async () => (await import('../../src/formats/formats.ts')).formats),
-    'event',
-  ),
+  format: {
+    ...choice('format', 'what is written', async () => (await import('../../src/formats/formats.ts')).formats),
+    defaultText: 'by the end of --out’s name, event without --out',
+  },
   out: text('the file or folder to write to; pictures go to stdout without it'),
-  opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17),
+  opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17, 23),
   dynamic: {
     ...negatable(
       flag(
@@ -60,7 +63,7 @@ export const graphOptions = {
     ),
     defaultText: 'open where the model leaves it open and that can be proven',
   },
-  level: choice('level', 'in a picture of a model: what its boxes are', async () =>
+  level: choice('level', 'in a picture of a model: what its boxes are (default: modules)', async () =>
     named((await import('../../src/graph/picture/picture.ts')).pictureLevels),
   ),
   direction: choice('direction', 'in a picture: where its edges lead (default: down)', async () =>
@@ -82,7 +85,10 @@ export const graphOptions = {
   theme: choice('theme', 'in an SVG: its colours; auto goes by the reader’s settings (default: auto)', async () =>
     named((await import('../../src/formats/pictureWords.ts')).themes),
   ),
-  fold: negatable(flag('in a picture: draw equal neighbours as one; --no-fold for all')),
+  fold: {
+    ...negatable(flag('in a picture: draw equal neighbours as one; --no-fold for all')),
+    defaultText: 'true',
+  },
   'node-data': choice(
     'amount',
     'for Model Explorer: node data to colour its graph by, instead of the graph',

@@ -35,7 +35,7 @@ export const modelOptions = {
   weights: path('a .safetensors file, whose names and shapes must be the model’s'),
   backend: choice(
     'backend',
-    'compute, for a model whose shapes depend on numbers; auto is the first of these that works',
+    'what computes; needed for times, and for a model whose shapes depend on numbers; auto is the first of these that works',
     async () => named((await import('../../src/backends/backends.ts')).backendChoices),
   ),
   import: many(

@@ -64,14 +64,16 @@ export const path = (describe: string, what = 'a file') =>
     },
   }) satisfies Option<string>;
 
-/** A whole number of at least `min`. */
-export const count = (describe: string, min: number) =>
+/** A whole number of at least `min` and at most `max`. */
+export const count = (describe: string, min: number, max = Number.MAX_SAFE_INTEGER) =>
   ({
     describe,
     parse(typed: string, name: string): number {
       const value = Number(typed);
-      if (!/^[+-]?\d+$/.test(typed) || !Number.isSafeInteger(value) || value < min)
-        throw new UserError(`${name} must be a whole number of at least ${min}, got ${typed || 'nothing'}`);
+      if (!/^[+-]?\d+$/.test(typed) || !Number.isSafeInteger(value) || value < min || value > max) {
+        const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+        throw new UserError(`${name} must be a whole number ${range}, got ${typed || 'nothing'}`);
+      }
       return value;
     },
   }) satisfies Option<number>;

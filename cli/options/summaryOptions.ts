@@ -31,25 +31,35 @@ export const summaryOptions = {
     completions: async () => (await import('../../src/summary/columns.ts')).columns,
   },
   ...timingOptions,
-  depth: count('levels below the model to show', 0),
+  depth: { ...count('levels below the model to show', 0), defaultText: 'all; 3 in style torchinfo' },
   filter: text('show layers whose path or type holds this text'),
   fold: withDefault(flag('one line for equal blocks; --no-fold for all'), true),
   statistics: flag('a line for each parameter, with statistics of --weights'),
-  'flops-convention': choice('flops convention', 'what counts as a multiply-add', async () =>
-    named((await import('../../src/cost/macs.ts')).conventions),
-  ),
-  engine: choice('engine', 'whose rules say what a training step keeps', async () =>
-    named((await import('../../src/cost/training.ts')).engines),
-  ),
-  optimizer: choice('optimizer', 'whose state a training step keeps', async () => {
-    const { optimizers } = await import('../../src/cost/training.ts');
-    return named(Object.keys(optimizers) as (keyof typeof optimizers)[]);
-  }),
+  'flops-convention': {
+    ...choice('flops convention', 'what counts as a multiply-add', async () =>
+      named((await import('../../src/cost/macs.ts')).conventions),
+    ),
+    defaultText: 'macs',
+  },
+  engine: {
+    ...choice('engine', 'whose rules say what a training step keeps', async () =>
+      named((await import('../../src/cost/training.ts')).engines),
+    ),
+    defaultText: 'tfjs',
+  },
+  optimizer: {
+    ...choice('optimizer', 'whose state a training step keeps', async () => {
+      const { optimizers } = await import('../../src/cost/training.ts');
+      return named(Object.keys(optimizers) as (keyof typeof optimizers)[]);
+    }),
+    defaultText: 'adam',
+  },
   'memory-budget': bytes('asks for the largest batch that fits, such as 16GB or 512MiB'),
   width: count('columns of the table (default: the terminal’s)', 20),
-  'col-width': count('torchinfo: width of a column', 1),
+  'col-width': { ...count('torchinfo: width of a column', 1), defaultText: '25' },
   'row-settings': {
     describe: 'torchinfo: what a row shows, with commas between, or none',
+    defaultText: 'depth',
     isList: true as const,
     choices: async () => named([...(await rowSettingNames()), 'none']),
     async parse(typed: string): Promise<RowSettings> {
@@ -58,7 +68,7 @@ export const summaryOptions = {
       return names.map((name) => chosen('row setting', name, known));
     },
   },
-  'batch-dim': count('torchinfo: the axis of the batch', 0),
+  'batch-dim': { ...count('torchinfo: the axis of the batch', 0), defaultText: '0' },
   verbose: {
     describe: 'torchinfo: 2 adds a row for each parameter; without a value: the lines of your own files under an error',
     optionalValue: true as const,

@@ -1,5 +1,6 @@
 // The comparison of two summaries: layers that were added, removed or changed, and the changes of the totals.
 
+import { UserError } from '../errors.ts';
 import { readsHeldTensor } from '../summary/programs.ts';
 import type { SummaryData } from '../summary/styles/summaryJson.ts';
 import { grouped } from '../text/numberText.ts';
@@ -46,8 +47,11 @@ export interface SummaryDiff {
 /**
  * Compares two models layer by layer. Equal layers are paired first, in order; the layers between two pairs are paired by
  * name and type. Names that tf.js gave and positions in a list are not compared.
+ * @throws UserError for another value than such data, such as a summary
  */
 export function diffSummaries(before: SummaryData, after: SummaryData, weights?: BothWeights): SummaryDiff {
+  if (![before, after].every((data) => Array.isArray(data?.layers)))
+    throw new UserError('diffSummaries takes what summaryData returns: summaryData(summary(model).facts)');
   const recorded = recordedIn([before, after]);
   const intern = interning();
   const [a, b] = [before, after].map(({ layers }) => treeOf(layers, recorded, intern)) as [DiffNode, DiffNode];

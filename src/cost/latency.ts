@@ -1,5 +1,7 @@
 // Milliseconds and bytes of the calls of a forward pass, from its trace and timing.
+import { choice } from '../choice.ts';
 import type { Timing } from '../timing/timing.ts';
+import { expectProfile } from '../trace/expectTrace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { kernelMacs } from './macs.ts';
 import { liveBytes } from './memory.ts';
@@ -54,22 +56,26 @@ const outsideKernels = '(outside of kernels)';
  * Costs by the names of ops, in the order of their first calls; the last row is the time outside of kernels. The times add
  * up to the model's.
  * @param by `op` counts a kernel outside of any op by its own name, `kernel` counts all by the names of kernels
+ * @throws UserError for another word, and for values that are no trace and no timing
  */
 export function costByOp(trace: Trace, timing: Timing, by: 'op' | 'kernel'): OpCost[] {
+  expectProfile({ trace, timing });
+  const counted = choice('by', by, ['op', 'kernel']);
   const { calls } = trace;
   // the op or kernel for which each call is counted
   const owner: number[] = [];
   for (const [index, { parent, level }] of calls.entries()) {
     const outer = parent === -1 ? -1 : owner[parent]!;
     if (level === 'module') owner.push(-1);
-    else owner.push(by === 'op' ? (level === 'op' || outer === -1 ? index : outer) : level === 'kernel' ? index : -1);
+    else
+      owner.push(counted === 'op' ? (level === 'op' || outer === -1 ? index : outer) : level === 'kernel' ? index : -1);
   }
   const own = withoutInner(trace, timing, (index) => owner[index] === index);
   const found = new Map<string, OpCost>();
   for (const [index, call] of calls.entries()) {
     if (call.level === 'module' || owner[index] === -1) continue;
-    const counted = calls[owner[index]!]!;
-    const name = counted.level === 'op' ? counted.op : counted.level === 'kernel' ? counted.kernel : '';
+    const owning = calls[owner[index]!]!;
+    const name = owning.level === 'op' ? owning.op : owning.level === 'kernel' ? owning.kernel : '';
     const macs = call.level === 'kernel' ? kernelMacs(trace, call) : 0;
     const before = found.get(name) ?? { name, calls: 0, ms: timing.runs.map(() => 0), macs: 0 };
     found.set(name, {
@@ -132,8 +138,9 @@ export interface Latency {
   readonly peak: PeakBytes;
 }
 
-/** Summarizes the runs of a timing. */
+/** Summarizes the runs of a timing. @throws UserError for values that are no trace and no timing */
 export function latencyOf(trace: Trace, timing: Timing): Latency {
+  expectProfile({ trace, timing });
   const { backend, warmup, synchronised, runs, bareMs } = timing;
   const overheads = spreadOf(overheadsOf(timing));
   return {

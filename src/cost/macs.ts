@@ -1,8 +1,10 @@
 // Multiply-adds of a traced forward pass, by call.
 import { addTo } from '../addTo.ts';
+import { choice } from '../choice.ts';
 import { multiplyAdds } from '../kernels/macRules.ts';
 import { product } from '../tensors.ts';
 import { owningModules } from '../trace/calls.ts';
+import { expectTrace } from '../trace/expectTrace.ts';
 import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
 
 /** Names of the ways to count multiply-adds. */
@@ -34,8 +36,13 @@ export interface Macs {
   readonly total: number;
 }
 
-/** Counts the multiply-adds of each kernel, and with `fvcore` of each normalizing op, for its innermost module call. */
+/**
+ * Counts the multiply-adds of each kernel, and with `fvcore` of each normalizing op, for its innermost module call.
+ * @throws UserError for an unknown convention, and for a value that is no trace
+ */
 export function macsOf(trace: Trace, convention: Convention = 'macs'): Macs {
+  expectTrace(trace);
+  const countsNorms = choice('convention', convention, conventions) === 'fvcore';
   const own = new Array<number>(trace.calls.length).fill(0);
   const unknown = new Map<number, string[]>();
   const owners = owningModules(trace.calls);
@@ -43,11 +50,7 @@ export function macsOf(trace: Trace, convention: Convention = 'macs'): Macs {
   for (const [index, call] of trace.calls.entries()) {
     const owner = owners[index]!;
     const macs =
-      call.level === 'kernel'
-        ? kernelMacs(trace, call)
-        : call.level === 'op' && convention === 'fvcore'
-          ? opExtra(trace, call)
-          : 0;
+      call.level === 'kernel' ? kernelMacs(trace, call) : call.level === 'op' && countsNorms ? opExtra(trace, call) : 0;
     if (macs === undefined) addTo(unknown, owner, (call as KernelCall).kernel);
     else {
       if (owner >= 0) own[owner]! += macs;

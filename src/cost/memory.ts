@@ -1,6 +1,7 @@
 // Bytes of parameters, and the peak of an inference by the liveness of its tensors.
 
 import { bytesPerElement, type Dtype, product } from '../tensors.ts';
+import { expectTrace } from '../trace/expectTrace.ts';
 import { flat, type KernelCall, type ParameterInfo, type Trace } from '../trace/trace.ts';
 
 /** Bytes of a tensor in tf.js's memory; strings have no fixed size and count 0. */
@@ -14,8 +15,9 @@ export function sizeBytes({
   return product(shape) * bytesPerElement[dtype];
 }
 
-/** All parameters and buffers of a model, a shared one once. */
+/** All parameters and buffers of a model, a shared one once. @throws UserError for a value that is no trace */
 export function distinctParameters(trace: Trace): ParameterInfo[] {
+  expectTrace(trace);
   return trace.modules.flatMap(({ parameters }) => parameters.filter((p) => p.sharedWith === undefined));
 }
 
@@ -25,8 +27,10 @@ const views = new Set(['Reshape', 'Identity', 'ExpandDims']);
 /**
  * The most bytes of inputs, activations and constants at one time, if each buffer is freed after its last use. A kernel's
  * inputs and outputs are alive together, the model's inputs all the time. Parameters are not counted.
+ * @throws UserError for a value that is no trace
  */
 export function inferencePeakBytes(trace: Trace): number {
+  expectTrace(trace);
   const inputs = trace.inputs.reduce((sum, index) => sum + sizeBytes(trace.values[index]!), 0);
   return liveBytes(trace).reduce((max, bytes) => Math.max(max, bytes), inputs);
 }

@@ -1,7 +1,9 @@
 // Memory of a training step: parameters, gradients, the optimizer's state, and the activations that are saved for backward.
+import { choice } from '../choice.ts';
 import { type SavedTensors, savedTensors } from '../kernels/savedForBackward.ts';
 import type { OpName } from '../names/opName.ts';
 import { product } from '../tensors.ts';
+import { expectTrace } from '../trace/expectTrace.ts';
 import type { KernelCall, OpCall, Trace } from '../trace/trace.ts';
 import { distinctParameters, flatInputs, sizeBytes } from './memory.ts';
 
@@ -16,6 +18,7 @@ export const optimizers = { sgd: 0, momentum: 1, adam: 2 } as const;
 
 /** A name of `optimizers`. */
 export type Optimizer = keyof typeof optimizers;
+const optimizerNames = Object.keys(optimizers) as readonly Optimizer[];
 
 /** Activations that a forward pass saves for its backward pass. */
 export interface SavedActivations {
@@ -24,10 +27,15 @@ export interface SavedActivations {
   readonly unknown: readonly string[];
 }
 
-/** The activations that `engine` saves in a training step; none for a converted model, which cannot be trained. */
+/**
+ * The activations that `engine` saves in a training step; none for a converted model, which cannot be trained.
+ * @throws UserError for an unknown engine, and for a value that is no trace
+ */
 export function savedActivationsBytes(trace: Trace, engine: Engine): SavedActivations {
+  expectTrace(trace);
+  const rules = choice('engine', engine, engines);
   if (!trace.trainable) return { bytes: 0, unknown: [] };
-  return engine === 'tfjs' ? savedByTfjs(trace) : savedByPytorch(trace);
+  return rules === 'tfjs' ? savedByTfjs(trace) : savedByPytorch(trace);
 }
 
 /** Bytes of one training step, by purpose. */
@@ -42,12 +50,16 @@ export interface TrainingMemory {
   readonly totalBytes: number;
 }
 
-/** Memory of one training step, with one gradient for each trainable parameter. */
+/**
+ * Memory of one training step, with one gradient for each trainable parameter.
+ * @throws UserError for an unknown engine or optimizer, and for a value that is no trace
+ */
 export function trainingMemory(trace: Trace, engine: Engine, optimizer: Optimizer): TrainingMemory {
   const parameters = distinctParameters(trace);
   const parametersBytes = parameters.reduce((sum, p) => sum + sizeBytes(p), 0);
   const gradientsBytes = parameters.reduce((sum, p) => sum + (p.requiresGrad ? sizeBytes(p) : 0), 0);
-  const optimizerBytes = gradientsBytes * optimizers[optimizer];
+  const copies = optimizers[choice('optimizer', optimizer, optimizerNames)];
+  const optimizerBytes = gradientsBytes * copies;
   const kept = savedActivationsBytes(trace, engine);
   const totalBytes = parametersBytes + gradientsBytes + optimizerBytes + kept.bytes;
   return { engine, optimizer, parametersBytes, gradientsBytes, optimizerBytes, kept, totalBytes };

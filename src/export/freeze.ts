@@ -1,11 +1,12 @@
 // Freezes a model in a dialect: a graph in which parameters are constants, so that it runs elsewhere.
 import { hasOpenAxes, withRunningSizes } from '../axes/explainAxes.ts';
 import { roller } from '../axes/rollLoops.ts';
+import { got } from '../checks.ts';
 import { expectSameGraph, repeatedPass } from '../dialects/openAxes/dataDependence.ts';
-import { batchName, loneBatch, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
+import { batchName, loneSize, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
 import { messageOf, UserError } from '../errors.ts';
 import type { SignedGraph } from '../graph/graph.ts';
-import type { OptionNames } from '../options.ts';
+import { type OptionNames, optionKinds } from '../options.ts';
 import type { ModelAdapter, TraceOptions, Weights } from '../trace/adapter.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import { type Distributions, distributionsOf, inPass } from '../trace/distribution.ts';
@@ -68,6 +69,8 @@ export function freeze(
   dialect: RunnableDialect,
   example: string,
 ): FrozenGraph {
+  if (dynamic !== undefined && typeof dynamic !== 'boolean')
+    throw new UserError(`dynamic must ${optionKinds.flag.must}, got ${got(dynamic)}`);
   const adapter = adapterOf(model);
   const request = {
     adapter,
@@ -172,8 +175,9 @@ function openGraph(request: FreezeRequest, inputs: readonly JoinedInput[], given
     const traces = samples.map(({ trace }) => trace);
     let graphs = graphsOf(traces, request, open.specsAt(samples[0]!.sizes), held);
     let sizes = open.explained(samples);
-    const lone = loneBatch(dialect.open, bySize(graphs), sizes);
-    if (lone !== undefined) {
+    for (;;) {
+      const lone = loneSize(dialect.open, bySize(graphs), sizes);
+      if (lone === undefined) break;
       samples = samples.toSpliced(lone, 1);
       graphs = graphs.toSpliced(lone, 1);
       sizes = open.explained(samples);

@@ -5,6 +5,7 @@ import { batchName, refusal } from '../dialects/openAxes/openGraph.ts';
 import { UserError } from '../errors.ts';
 import { outputText } from '../names/nodeInput.ts';
 import { artifactsOf, isGraphModel, signatureTensors } from '../trace/adapters/graph/artifacts.ts';
+import { controlOf } from '../trace/adapters/graph/controlFlow.ts';
 import { graphAdapter } from '../trace/adapters/graph/graphAdapter.ts';
 import { expectValidGraph } from '../trace/adapters/graph/validGraph.ts';
 import { axesText, type ModelInputs, readInputs } from '../trace/inputs.ts';
@@ -25,6 +26,7 @@ export function controlGraph(
   if (!isGraphModel(model)) return undefined;
   const { topology } = artifactsOf(model);
   expectValidGraph(topology);
+  if (!topology.node.some(controlOf)) return undefined;
   const [inputs, outputs] = [signatureTensors(model, 'inputs'), signatureTensors(model, 'outputs')];
   const plain = { nodes: topology.node, inputs: inputs.map(({ node }) => node), outputs: outputs.map(outputText) };
   const [control] = controlsIn(plain);

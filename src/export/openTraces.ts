@@ -21,7 +21,7 @@ export const bySize = <T>(list: readonly T[]): BySize<T> => list as BySize<T>;
 
 /** Traces one model at sizes of its open axes; sizes stand in the order of its axes. */
 export interface OpenTraces {
-  /** Enough sizes to tell the likeliest expressions apart, a batch of 1 among them where the model runs with it. */
+  /** Enough sizes to tell the likeliest expressions apart, the least one of each axis among them where the model runs with it. */
   readonly samples: readonly Sample[];
   specsAt(sizes: readonly number[]): readonly InputSpec[];
   /** What is known of these samples. */
@@ -124,6 +124,10 @@ function sampleAt(
   }
 }
 
+/** The least size of an axis, at which code for short sequences and single rows runs. */
+const minOf = ({ base, step, isBatch }: Moving & { readonly isBatch: boolean }): number =>
+  isBatch ? 1 : base - step * Math.floor((base - 1) / step);
+
 function axesTraces(adapter: ModelAdapter, inputs: readonly JoinedInput[], traceAt: TraceAt): OpenTraces {
   const found = explainOpenAxes(
     adapter,
@@ -141,17 +145,18 @@ function axesTraces(adapter: ModelAdapter, inputs: readonly JoinedInput[], trace
     return adapter.fit(closedInputs(withSizes(inputs, axes, byAxis), 1));
   };
   const attempt = (sizes: readonly number[]): Trace => traceAt(specsAt(sizes));
-  const alone = symbols.some(({ isBatch }) => isBatch)
-    ? sampleAt(
-        symbols.map(({ isBatch, base }) => (isBatch ? 1 : base)),
-        found.samples,
-        names,
-        attempt,
-      )
-    : undefined;
+  const { length } = found.samples[0]!.trace.calls;
+  // steps that become a loop are too few in a short sequence
+  const unrolls = found.samples.some(({ trace }) => trace.calls.length !== length);
+  const smallest = symbols.flatMap((symbol) => {
+    if (unrolls && !symbol.isBatch) return [];
+    const sizes = symbols.map((other) => (other === symbol ? minOf(symbol) : other.base));
+    const sample = sampleAt(sizes, found.samples, names, attempt);
+    return sample && !sample.trace.values.some(({ shape }) => shape.includes(0)) ? [sample] : [];
+  });
   const moving: readonly Moving[] = symbols;
   return {
-    samples: alone ? [...found.samples, alone] : found.samples,
+    samples: [...found.samples, ...smallest],
     specsAt,
     explained(known) {
       return { names, samples: bySize(known.map(({ sizes }) => sizes)), explainer: explainDims(known).explainer };

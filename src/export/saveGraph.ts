@@ -1,8 +1,7 @@
 // Writes graphs as files or folders of other programs; each is complete, or not there.
-import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
 import type { GraphFormat, RunnableFormat } from '../formats/format.ts';
-import { formats, graphFormats } from '../formats/formats.ts';
+import { chosenFormat, formats, graphFormats } from '../formats/formats.ts';
 import type { SignedGraph } from '../graph/graph.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import { existingAt, lastOf, linkedFile, nextTo, writeFolder } from '../storage/outputPath.ts';
@@ -174,9 +173,7 @@ export class ThereAlready extends UserError {
 
 /** @throws UserError for an unknown format, and where `out` exists and is not to be replaced */
 export async function expectFree({ format, out, overwrite = false }: GraphTarget): Promise<void> {
-  if (typeof format !== 'string')
-    throw new UserError(`format must be one of ${graphFormats.join(', ')}, got ${JSON.stringify(format)}`);
-  const { noun, folder }: RunnableFormat = formats[choice('format', format, graphFormats)];
+  const { noun, folder }: RunnableFormat = formats[chosenFormat(format, graphFormats)];
   if (typeof out !== 'string') throw new UserError(`out must name a file or folder, got ${JSON.stringify(out)}`);
   if (out === '') throw new UserError('out must name a file or folder, got an empty string');
   const found = await existingAt(out);

@@ -37,6 +37,8 @@ interface FormatFacts {
   readonly describe: string;
   /** `text` goes to stdout unless a file is named. */
   readonly goesTo: 'logdir' | 'folder' | 'file' | 'text';
+  /** The end of its files' names, for a format that such a name tells. */
+  readonly ending?: string;
   /** The layout of the folder, for a format that is one. */
   readonly folder?: FolderLayout;
   readonly takes: readonly FormatOption[];

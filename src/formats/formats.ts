@@ -1,4 +1,6 @@
 // The table of formats for graphs.
+import { choice, wordText } from '../choice.ts';
+import { UserError } from '../errors.ts';
 import type {
   FolderLayout,
   Format,
@@ -45,6 +47,7 @@ const runnableFormats = {
     describe: 'graph of a SavedModel alone, as bytes',
     noun: 'a graphdef',
     goesTo: 'file',
+    ending: '.pb',
     holds: 'runnable',
     ops: 'tensorflow',
     takes: runnableOptions,
@@ -54,6 +57,7 @@ const runnableFormats = {
     describe: 'graph of a SavedModel alone, as text',
     noun: 'a pbtxt',
     goesTo: 'file',
+    ending: '.pbtxt',
     holds: 'runnable',
     ops: 'tensorflow',
     takes: runnableOptions,
@@ -63,6 +67,7 @@ const runnableFormats = {
     describe: 'model of ONNX ops that onnxruntime runs',
     noun: 'an ONNX model',
     goesTo: 'file',
+    ending: '.onnx',
     holds: 'runnable',
     ops: 'onnx',
     takes: [...runnableOptions, 'opset'],
@@ -74,24 +79,28 @@ const picturesOfGraphs = {
   svg: {
     describe: 'picture for papers and pages, light and dark',
     goesTo: 'text',
+    ending: '.svg',
     holds: 'picture',
     takes: [...drawnOptions, 'colorBy', 'theme'],
   },
   dot: {
     describe: 'picture in Graphviz’s language, groups as clusters',
     goesTo: 'text',
+    ending: '.dot',
     holds: 'picture',
     takes: drawnOptions,
   },
   mermaid: {
     describe: 'flowchart for Markdown, folded to what Mermaid draws',
     goesTo: 'text',
+    ending: '.mmd',
     holds: 'picture',
     takes: drawnOptions,
   },
   json: {
     describe: 'data for programs, by docs/graph.schema.json',
     goesTo: 'text',
+    ending: '.json',
     holds: 'picture',
     takes: [...pictureOptions, 'direction', 'layout'],
   },
@@ -123,6 +132,38 @@ export const graphFormats = Object.keys(runnableFormats) as readonly GraphFormat
 /** Names of the formats of `renderGraph`. */
 export const pictureFormats = Object.keys(picturesOfGraphs) as readonly PictureFormatName[];
 export const isPicture = (name: FormatName): name is PictureFormatName => name in picturesOfGraphs;
+
+/**
+ * The format that the end of a file's name tells, upper and lower case alike.
+ * @throws UserError for a name that tells none
+ */
+export function formatOfName(out: string): FormatName {
+  const endings = formatNames.flatMap((name) => (formats[name] as Format).ending ?? []);
+  const ending = endings.find((known) => out.toLowerCase().endsWith(known));
+  if (ending === undefined)
+    throw new UserError(
+      `--out ${wordText(out)} tells no format: name it by --format, or end it with ${endings.join(', ')}`,
+    );
+  return formatNames.find((name) => (formats[name] as Format).ending === ending)!;
+}
+
+/** The call that writes the formats of each kind. */
+const writers = {
+  shown: 'addGraph of a SummaryWriter writes it',
+  runnable: 'saveGraph writes it',
+  picture: 'renderGraph draws it',
+} satisfies Record<Format['holds'], string>;
+
+/**
+ * Returns `format` as one of `choices`.
+ * @throws UserError for any other, with the call that writes it where it is the format of another call
+ */
+export function chosenFormat<T extends FormatName>(format: string, choices: readonly T[]): T {
+  const isOther = formatNames.some((name) => name === format) && !choices.some((name) => name === format);
+  if (!isOther) return choice('format', format, choices);
+  const way = writers[(formats[format as FormatName] as Format).holds];
+  throw new UserError(`format must be one of ${choices.join(', ')}, got ${format}: ${way}`);
+}
 
 export const takes = (name: FormatName, option: FormatOption): boolean =>
   (formats[name] as Format).takes.includes(option);

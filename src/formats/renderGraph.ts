@@ -1,7 +1,7 @@
 // Pictures of a trace, or of a graph that somebody wrote, as text in one of the formats.
 
 import { expectCount } from '../checks.ts';
-import { choice } from '../choice.ts';
+import { choice, choices } from '../choice.ts';
 import { callCosts } from '../cost/callCosts.ts';
 import { UserError } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -13,10 +13,11 @@ import { shownPicture } from '../graph/picture/shownPicture.ts';
 import { tracePicture } from '../graph/picture/tracePicture.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
+import { expectTraceOrGraph } from '../trace/expectTrace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { dot } from './dot.ts';
 import type { FormatOption, PictureFormatName } from './format.ts';
-import { pictureFormats, takes } from './formats.ts';
+import { chosenFormat, pictureFormats, takes } from './formats.ts';
 import { graphJson } from './graphJson.ts';
 import { mermaid } from './mermaid.ts';
 import { modelExplorer, modelExplorerNodeData } from './modelExplorer.ts';
@@ -93,7 +94,7 @@ const partial = [
  * Draws the graph of a forward pass: nested boxes and the tensors between them. The same record and options give the same
  * text. A layer that failed is marked, what did not run after it is left out.
  * @param source a trace, also that of a `ForwardError`, or a graph, such as `readGraph` returns
- * @throws UserError for an unknown word, an option that the format or the source does not take, and for times without a timing
+ * @throws UserError for a source that is neither, such as a model, an unknown word, an option that the format or the source does not take, and for times without a timing
  * @example
  * const picture = renderGraph(trace(model, [{ shape: [1, 3, 224, 224] }]), { format: 'svg', show: ['params'] });
  */
@@ -101,11 +102,12 @@ export function renderGraph(source: Trace | Graph, options: RenderGraphOptions =
   expectOptions(options, optionNames);
   const { format = 'svg' } = options;
   expectWords(options);
-  expectTaken(options, choice('format', format, pictureFormats));
+  expectTaken(options, chosenFormat(format, pictureFormats));
   return encode(pictureOf(source, options), format, options);
 }
 
 function pictureOf(source: Trace | Graph, { level, depth, timing, plumbing = false }: RenderGraphOptions): Picture {
+  expectTraceOrGraph(source);
   if ('calls' in source) {
     const choices = { ...(level && { level }), ...(depth !== undefined && { depth: Math.max(1, depth) }), plumbing };
     return tracePicture(source, { ...choices, amounts: callCosts(source, timing) });
@@ -146,7 +148,7 @@ function expectWords({
   if (theme !== undefined) choice('theme', theme, themes);
   if (colorBy !== undefined) choice('color', colorBy, colorWords);
   if (nodeData !== undefined) choice('amount', nodeData, amountNames);
-  for (const word of show) choice('amount', word, amountNames);
+  choices('amount', show, amountNames);
   if (depth !== undefined) expectCount('depth', depth, 0);
   const [needsTimes] =
     Object.entries({ show, colorBy, nodeData }).find(([, words]) => [words].flat().includes('time')) ?? [];

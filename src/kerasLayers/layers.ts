@@ -71,6 +71,7 @@ function activationOf(value: unknown): (x: tf.Tensor) => tf.Tensor {
   const own = typeof value === 'string' ? activationsByName.get(value) : undefined;
   if (own) return own;
   const found = deserialize(typeof value === 'string' ? { className: value, config: {} } : value);
+  // an activation of tf.js has no type of its own, and is no Layer
   return (x) => (found as unknown as { apply(x: tf.Tensor): tf.Tensor }).apply(x);
 }
 

@@ -50,6 +50,7 @@ export interface BuiltKeras {
  */
 export async function buildKeras(file: KerasFile, libraries: ModelLibraries, areDistinct = false): Promise<BuiltKeras> {
   const library = libraries.layers();
+  // the library is given by its members that build a model
   registerKeras3(library as unknown as LayersModule);
   registerPlaceholder(library);
   const { classNameMap } = tf.serialization.SerializationMap.getMap();

@@ -1,8 +1,8 @@
 // A Keras 3 model as files that tf.js itself loads: a model.json and its shards.
 import { UserError } from '../errors.ts';
 import { bytesPerElement, product } from '../tensors.ts';
+import type { LayerWeight } from '../trace/traceable.ts';
 import { buildKeras } from './buildKeras.ts';
-import type { Assigned, LayerVariable } from './keras3/assignWeights.ts';
 import { isKeras3 } from './keras3/kerasTopology.ts';
 import type { StoredArray } from './keras3/storedArrays.ts';
 import { kerasFile } from './kerasFiles.ts';
@@ -63,7 +63,7 @@ export async function convertKeras(
 type NamedArrays = readonly (readonly [name: string, array: StoredArray])[];
 
 /** The arrays by tf.js's names, in its order. @throws UserError for two weights of one name, which tf.js does not load */
-function namedArrays(variables: readonly LayerVariable[], assigned: Assigned): NamedArrays {
+function namedArrays(variables: readonly LayerWeight[], assigned: ReadonlyMap<LayerWeight, StoredArray>): NamedArrays {
   const taken = new Set<string>();
   return variables.map((variable) => {
     const { originalName: name } = variable;

@@ -38,16 +38,11 @@ function noteOf({ path, className, reason, weightShapes }: Placeholder, register
   return `${path.join('.')} (${className}) is a placeholder with Keras's output shape, since tf.js lacks ${reason}${way}${counted}`;
 }
 
-interface WrittenVariable {
-  read(): tf.Tensor;
-  write(value: tf.Tensor): unknown;
-}
-
 async function weightsByPath(model: BuiltLayersModel, assigned: Assigned): Promise<Weights> {
   const { weights } = layerTree(model);
   const read = new Map<string, { readonly values: ArrayLike<number> }>();
   for (const [variable, array] of assigned) {
-    const path = weights.get((variable as unknown as WrittenVariable).read());
+    const path = weights.get(variable.read());
     if (path !== undefined) read.set(path, { values: await array.read() });
   }
   return read;
@@ -57,7 +52,7 @@ async function fillWeights(assigned: Assigned): Promise<void> {
   for (const [variable, { shape, read }] of assigned) {
     const values = await read();
     tf.tidy(() => {
-      (variable as unknown as WrittenVariable).write(tf.tensor(values, [...shape], 'float32'));
+      variable.write(tf.tensor(values, [...shape], 'float32'));
     });
   }
 }

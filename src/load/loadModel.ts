@@ -74,6 +74,7 @@ export async function loadModel<Layers extends LayersLibrary = never, Converter 
     model: loaded.model as ModelOf<Layers, Converter>,
     openInputs,
     inputs: openInputs && closedInputs(openInputs, batchSize),
+    // each library's class has it; their common type names what a trace needs
     dispose: () => (loaded.model as unknown as { dispose(): void }).dispose(),
   };
 }

@@ -102,6 +102,7 @@ export function withGradients<Y extends tf.Tensor, Kept extends readonly tf.Tens
   gradients: (dy: Y, kept: Kept) => tf.Tensor[],
 ): Y {
   const run = tf.customGrad((...given) => {
+    // tf.js appends the function to the tensors, and declares the tensors alone
     const save = given.at(-1) as unknown as (tensors: readonly tf.Tensor[]) => void;
     const y = value();
     save(keep(y));

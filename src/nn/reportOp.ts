@@ -1,5 +1,7 @@
 // Ops report themselves to the current observer, so that a trace shows PyTorch's ops above tf.js's kernels.
 import * as tf from '@tensorflow/tfjs-core';
+import { got } from '../checks.ts';
+import { UserError } from '../errors.ts';
 import type { OpName } from '../names/opName.ts';
 import { type OpObserver, shared } from './shared.ts';
 
@@ -32,5 +34,12 @@ export function op<T extends tf.Tensor | tf.Tensor[]>(name: OpName, inputs: read
 /** One number for both axes, or [height, width]. */
 export type Pair = number | readonly [number, number];
 
-/** [height, width] of a `Pair`. */
-export const pair = (value: Pair): [number, number] => (typeof value === 'number' ? [value, value] : [...value]);
+/** [height, width] of a `Pair`. @throws UserError for another value, such as `'same'`, which PyTorch takes as a padding */
+export function pair(value: Pair): [number, number] {
+  const both: readonly unknown[] = Array.isArray(value) ? value : [value, value];
+  if (both.length !== 2 || !both.every((size) => Number.isSafeInteger(size)))
+    throw new UserError(
+      `a size, stride, padding or dilation must be a whole number, or two of them, got ${got(value)}`,
+    );
+  return [...both] as [number, number];
+}

@@ -2,6 +2,7 @@
 import { choice } from '../choice.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import type { Profile } from '../timing/profileModel.ts';
+import { expectProfile } from '../trace/expectTrace.ts';
 import { profileJson } from './profileJson.ts';
 import { type ProfileTableOptions, profileTable } from './profileTable.ts';
 import { traceEventsJson } from './traceEvents.ts';
@@ -48,9 +49,11 @@ const optionNames: OptionNames<RenderProfileOptions> = {
   colours: true,
 };
 
-/** Prints a profile. @throws UserError for an unknown format or option */
+/** Prints a profile. @throws UserError for an unknown format or option, and for a value that is no profile */
 export function renderProfile(profile: Profile, given: RenderProfileOptions = {}): string {
   expectOptions(given, optionNames);
   const { format = 'table', ...options } = given;
-  return profileFormatTable[choice('format', format, profileFormats)].render(profile, options);
+  const { render } = profileFormatTable[choice('format', format, profileFormats)];
+  expectProfile(profile);
+  return render(profile, options);
 }

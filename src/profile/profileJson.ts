@@ -5,6 +5,7 @@ import { gflopsOf, type Spread, shareOf, spreadOf } from '../cost/quantiles.ts';
 import { repeatedRunsNote } from '../summary/layersNotes.ts';
 import { type Layer, layersOf } from '../summary/moduleTree.ts';
 import type { Profile } from '../timing/profileModel.ts';
+import { expectProfile } from '../trace/expectTrace.ts';
 
 const schema = 'gmlp-viz.profile';
 const schemaVersion = 1;
@@ -73,8 +74,9 @@ export interface ProfileData {
   readonly notes: readonly string[];
 }
 
-/** A profile as plain data, which JSON can hold. */
+/** A profile as plain data, which JSON can hold. @throws UserError for a value that is no profile */
 export function profileData(profile: Profile): ProfileData {
+  expectProfile(profile);
   const { trace, timing } = profile;
   const { spread, readMs, bareMs, overhead, peak, backend, runs, warmup, synchronised } = latencyOf(trace, timing);
   const total = spanMs(timing, 0);

@@ -4,6 +4,7 @@ import { latencyOf } from '../cost/latency.ts';
 import { kernelMacs } from '../cost/macs.ts';
 import { lastName } from '../names/modulePath.ts';
 import type { Profile } from '../timing/profileModel.ts';
+import { expectProfile } from '../trace/expectTrace.ts';
 import { flat, type Nest, type Trace } from '../trace/trace.ts';
 
 /** An event; `ts` and `dur` are microseconds. An event inside of another one of its thread is drawn below it. */
@@ -27,8 +28,13 @@ export interface TraceEventFile {
 
 const thread = { pid: 1, tid: 1 };
 
-/** Events of all runs of a profile in order, and a curve of the bytes that tf.js held. */
-export function traceEvents({ trace, timing }: Profile): TraceEventFile {
+/**
+ * Events of all runs of a profile in order, and a curve of the bytes that tf.js held.
+ * @throws UserError for a value that is no profile
+ */
+export function traceEvents(profile: Profile): TraceEventFile {
+  expectProfile(profile);
+  const { trace, timing } = profile;
   const { backend, runs, warmup } = timing;
   const { overhead, synchronised } = latencyOf(trace, timing);
   const model = trace.modules[0]!.type;

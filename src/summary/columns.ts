@@ -1,5 +1,5 @@
 // The columns of the styles table, markdown, csv and html.
-import { choice } from '../choice.ts';
+import { choices } from '../choice.ts';
 import { median } from '../cost/quantiles.ts';
 import { UserError } from '../errors.ts';
 import { sparkline } from '../weights/statistics.ts';
@@ -281,8 +281,5 @@ export const someMeasured = (names: readonly string[]): boolean =>
 /** @throws UserError for a name that is no column, and for an empty list */
 export function columnsOf(names: readonly string[]): [ColumnName, Column][] {
   if (names.length === 0) throw new UserError(`no column is named (one of ${columnNames.join(', ')})`);
-  return names.map((word) => {
-    const name = choice('column', word, columnNames);
-    return [name, columns[name]];
-  });
+  return choices('column', names, columnNames).map((name) => [name, columns[name]]);
 }

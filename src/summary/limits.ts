@@ -65,6 +65,8 @@ const rowOf = (quantity: keyof Limits): LimitRow => limitTable[quantity];
  */
 export function checkLimits(facts: Facts, limits: Limits): readonly CheckedLimit[] {
   expectOptions(limits, limitNames);
+  if (facts?.root === undefined)
+    throw new UserError('checkLimits takes the facts of a summary: checkLimits(summary(model).facts, limits)');
   return limitNames.flatMap((quantity) => {
     const limit = limits[quantity];
     if (limit === undefined) return [];

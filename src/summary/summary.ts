@@ -6,6 +6,7 @@ import { expectOptions } from '../options.ts';
 import { profileSteps } from '../timing/profileModel.ts';
 import type { Timing } from '../timing/timing.ts';
 import { type Awaitable, runSteps, type Steps, synchronous, wait } from '../trace/awaitable.ts';
+import { expectTrace } from '../trace/expectTrace.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Traceable } from '../trace/traceable.ts';
 import { expectSynchronous, modulesOf, tracePass } from '../trace/traceModel.ts';
@@ -160,13 +161,14 @@ function summaryOf(
 /**
  * Tabulates a trace, such as that of a forward pass that failed, in any style that copies no other program.
  * @param options `style` is table unless given; with the `timing` of a `profile` the columns that are measured have values
- * @throws UserError for an unknown style or column
+ * @throws UserError for an unknown style or column, and for a value that is no trace
  */
 export function tabulate(trace: Trace, options: SummaryOptions & { readonly timing?: Timing } = {}): string {
   expectOptions(options, { ...summaryOptionNames, timing: true });
   const { style = 'table', timing } = options;
   const ownStyles = styleNames.filter((name) => styleOf(name).copies === undefined);
   const chosen = styleOf(choice('style for a trace', style, ownStyles));
+  expectTrace(trace);
   const facts = once(() =>
     trace.failed === undefined ? factsOf(trace, [], options, timing) : failedFacts(trace, options),
   );

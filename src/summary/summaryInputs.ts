@@ -2,10 +2,10 @@
 
 import { atBase, explainOpenAxes, hasOpenAxes, type OpenAxes } from '../axes/explainAxes.ts';
 import { got } from '../checks.ts';
-import { choice } from '../choice.ts';
+import { choice, choices } from '../choice.ts';
 import { UserError } from '../errors.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
-import { shapeText } from '../tensors.ts';
+import { dtypes, shapeText } from '../tensors.ts';
 import type { ModelAdapter } from '../trace/adapter.ts';
 import { adapterOf } from '../trace/adapters.ts';
 import {
@@ -132,11 +132,13 @@ export const withBatchError = (size: Size): UserError =>
     `the input size ${shapeText(size)} was given with the batch: give ${shapeText(size.slice(1))}, or { shape: ${shapeText(size)} }`,
   );
 
-const withDtypes = (
+function withDtypes(
   given: readonly GivenInput[] | undefined,
-  { dtypes = [] }: SummaryOptions,
-): readonly GivenInput[] | undefined =>
-  given?.map((input, i) => ({ ...input, ...(input.dtype === undefined && dtypes[i] && { dtype: dtypes[i] }) }));
+  options: SummaryOptions,
+): readonly GivenInput[] | undefined {
+  const stated = choices('dtype', options.dtypes ?? [], dtypes);
+  return given?.map((input, i) => ({ ...input, ...(input.dtype === undefined && stated[i] && { dtype: stated[i] }) }));
+}
 
 type Batched = Pick<SummaryInputs, 'sizes' | 'batchSize' | 'hasOwnBatch' | 'inputsAt'>;
 

@@ -44,8 +44,7 @@ export function inPass(other: Trace, first: Trace, distributions: Distributions)
 }
 
 /** Indices in `Trace.values` of the values that a pass drew. */
-const drawnValues = ({ values }: Trace): number[] =>
-  [...values.keys()].filter((index) => values[index]!.drawn !== undefined);
+const drawnValues = ({ values }: Trace): number[] => values.flatMap(({ drawn }, index) => (drawn ? [index] : []));
 
 const standard = {
   randomUniform: { op: 'RandomUniform', draw: (size, seed) => tf.randomUniform([size], 0, 1, 'float32', seed) },

@@ -1,6 +1,7 @@
 // Inputs of a model: the forms in which they may be given, and the one form in which they are traced.
+import { choice } from '../choice.ts';
 import { UserError } from '../errors.ts';
-import type { Dtype } from '../tensors.ts';
+import { type Dtype, dtypes } from '../tensors.ts';
 
 /** An input as it is traced; a `tf.Tensor` is one, too. */
 export interface InputSpec {
@@ -55,7 +56,7 @@ export interface GivenInput {
 
 /**
  * Reads inputs in any form.
- * @throws UserError for a value that is none of the forms
+ * @throws UserError for a value that is none of the forms, and for an unknown dtype
  */
 export function readInputs(inputs: ModelInputs): GivenInput[] {
   // a list of none, and not the shape of a number, which is [[]]
@@ -70,7 +71,12 @@ function readInput(input: unknown): GivenInput {
   if (isShape(input)) return { shape: read(input), isShape: true };
   if (!isInput(input)) throw new UserError(unreadable(input));
   const { name, shape, dtype } = input as Exclude<ModelInput, InputShape>;
-  const given = { shape: read(shape), isShape: false, ...(dtype && { dtype }), ...(name !== undefined && { name }) };
+  const given = {
+    shape: read(shape),
+    isShape: false,
+    ...(dtype && { dtype: choice('dtype', dtype, dtypes) }),
+    ...(name !== undefined && { name }),
+  };
   return 'dataId' in input ? { ...given, tensor: input as InputSpec } : given;
 }
 

@@ -183,8 +183,10 @@ export class Recorder implements Observer {
     noteOrigin(given, outputs);
     currentPasses()?.endKernel(outputs);
     const inputs: Record<string, number | number[]> = {};
-    for (const [key, value] of Object.entries(named) as [string, tf.TensorInfo | tf.TensorInfo[]][])
-      inputs[key] = Array.isArray(value) ? value.map((tensor) => this.#indexOf(tensor)) : this.#indexOf(value);
+    for (const name in named) {
+      const value = named[name] as tf.TensorInfo | tf.TensorInfo[];
+      inputs[name] = Array.isArray(value) ? value.map((tensor) => this.#indexOf(tensor)) : this.#indexOf(value);
+    }
     this.#calls.push({
       level: 'kernel',
       kernel,
@@ -199,7 +201,7 @@ export class Recorder implements Observer {
 
   /** @throws UserError before a kernel that would make too many tensors */
   #expectRoom(kernel: string, [tensor]: readonly tf.TensorInfo[], attributes: tf.NamedAttrMap | undefined): void {
-    const made = kernel === 'Unpack' ? tensor!.shape[(attributes as unknown as tf.UnpackAttrs).axis]! : 1;
+    const made = kernel === 'Unpack' ? tensor!.shape[attributes!.axis as number]! : 1;
     if (this.#values.length + made > maxValues)
       throw new UserError(
         `the forward pass makes more than ${maxValues} tensors, as a recurrent layer over very many steps does: give a smaller input`,

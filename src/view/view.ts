@@ -11,7 +11,7 @@ import { dataOf, type ViewOptions } from './viewOptions.ts';
  * Returns the text of an HTML page that shows a model: its graph, its table, and the facts of each layer. The page is one
  * file, asks for nothing from anywhere, and holds no path of the machine. The same source and options give the same text.
  * @param source a trace, also that of a `ForwardError`, or a graph, such as `readGraph` returns, which has names, types and shapes
- * @throws UserError for an unknown level or direction
+ * @throws UserError for an unknown option, level or direction, and for a source that is neither, such as a model
  * @example
  * writeFileSync('model.html', view(trace(model, [{ shape: [1, 3, 224, 224] }])));
  */

@@ -2,8 +2,10 @@
 import { UserError } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { PictureLevel } from '../graph/picture/picture.ts';
+import { expectOptions, type OptionNames } from '../options.ts';
 import type { Timing } from '../timing/timing.ts';
 import type { Weights } from '../trace/adapter.ts';
+import { expectTraceOrGraph } from '../trace/expectTrace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { packed } from './pack.ts';
 import type { ShownComparison } from './tree/comparedErrors.ts';
@@ -36,8 +38,26 @@ export interface ViewOptions {
   readonly failure?: string;
 }
 
-/** What is shown of a trace, or of a graph that somebody wrote. */
-export function dataOf(source: Trace | Graph, { direction, ...options }: ViewOptions = {}): ViewData {
+const optionNames: OptionNames<ViewOptions> = {
+  name: true,
+  level: true,
+  timing: true,
+  weights: true,
+  direction: true,
+  otherBatch: true,
+  open: true,
+  comparison: true,
+  failure: true,
+};
+
+/**
+ * What is shown of a trace, or of a graph that somebody wrote.
+ * @throws UserError for an unknown option, and for a source that is neither
+ */
+export function dataOf(source: Trace | Graph, given: ViewOptions = {}): ViewData {
+  expectOptions(given, optionNames);
+  const { direction, ...options } = given;
+  expectTraceOrGraph(source);
   if (options.comparison && !('calls' in source))
     throw new UserError('a comparison is shown on a trace: a graph that was read has no pass');
   const tree = 'calls' in source ? traceTree(source, options) : graphTree(source, options.name ?? 'graph');

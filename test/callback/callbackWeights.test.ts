@@ -79,3 +79,25 @@ test('weights too great for bins have a histogram of one bin', async () => {
     expect.objectContaining({ min: great, max: great, num: 6, bucketLimit: [great], bucket: [6] }),
   ]);
 });
+
+test('narrow weights, such as gamma near 1, spread over all bins of their histogram', async () => {
+  // a bell of values within a thousandth of 1
+  const bell = Array.from({ length: 300 }, (_, i) => 1 + 0.0005 * (((i % 10) + (i % 15) + (i % 25)) / 23.5 - 1));
+  const logs = logdir();
+  const model = layers.sequential({
+    layers: [new Holder(tf.tensor1d(bell), { name: 'gamma', inputShape: [3] }), layers.layers.dense({ units: 2 })],
+  });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  await model.fit(xs(), ys(), { verbose: 0, callbacks: tensorBoardCallback(logs, { histogramFreq: 1 }) });
+  for await (const points of pointsOf(logs))
+    for (const { value } of points) {
+      if (value.tag !== 'gamma/held/histogram') continue;
+      const { bucket, bucketLimit } = value.histogram!;
+      const counts = bucket.filter((count) => count > 0);
+      expect(counts.length).toBeGreaterThan(20);
+      expect(Math.max(...counts)).toBeLessThan(0.2 * bell.length);
+      expect(bucketLimit.at(-1)! - bucketLimit[0]!).toBeLessThan(0.002);
+      return;
+    }
+  expect.unreachable('no histogram was written');
+});

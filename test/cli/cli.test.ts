@@ -51,6 +51,8 @@ test.each([
   [['summary', '--d-ffn'], '--d-ffn needs a value'],
   [['summary', '--num-layers', 'NaN'], '--num-layers must be a whole number of at least 1, got NaN'],
   [['summary', '--num-layers', '1', '--num-layers', '2'], '--num-layers was given 2 times'],
+  [['graph', '--opset', '24'], '--opset must be a whole number from 17 to 23, got 24'],
+  [['graph', '--opset', 'abc'], '--opset must be a whole number from 17 to 23, got abc'],
   [['summary', '--batch-size', '0'], '--batch-size must be a whole number of at least 1, got 0'],
   [['summary', '--batch-size', 'abc'], '--batch-size must be a whole number of at least 1, got abc'],
   [

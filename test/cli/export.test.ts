@@ -117,9 +117,14 @@ const wrong: readonly (readonly [args: string, clause: string])[] = [
   ['--format graphdef --out g --out h', '--out was given 2 times'],
   ['--format graphdef --out s3://bucket/g.pb', '--out must be the file of the graphdef, got s3://bucket/g.pb'],
   [
-    '--out g',
+    '--out g.png',
+    '--out g.png tells no format: name it by --format, or end it with .pb, .pbtxt, .onnx, .svg, .dot, .mmd, .json',
+  ],
+  [
+    '--format event --out g.pb',
     '--out is for --format savedmodel, graphdef, pbtxt, onnx, svg, dot, mermaid, json or model-explorer, not the event file',
   ],
+  ['--out g.svg --logdir logs', '--logdir is for the event file, not --format svg'],
   ['--dynamic', '--dynamic is for --format savedmodel, graphdef, pbtxt or onnx, not the event file'],
   ['--format graphdef --out g --logdir logs', '--logdir is for the event file, not --format graphdef'],
   ['--format graphdef --out g --comment x', '--comment is for the event file, not --format graphdef'],

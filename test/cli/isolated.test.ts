@@ -60,6 +60,8 @@ const node = [
   { name: 'o', op: 'Relu', input: ['x'], attr: { T: { type: 'DT_FLOAT' } } },
 ];
 write('graph.json', JSON.stringify({ modelTopology: { node, library: {}, versions: {} }, weightsManifest: [] }));
+const header = JSON.stringify({ w: { dtype: 'F32', shape: [1], data_offsets: [0, 4] } });
+write('w.safetensors', `${String.fromCharCode(header.length)}${'\0'.repeat(7)}${header}\0\0\0\0`);
 cpSync(join(root, 'test/fixtures/keras3/sequential'), join(folder, 'keras'), { recursive: true });
 write('layers.mjs', trap('layers.mjs').replace(' ?? require', ''));
 write('layers.ts', 'export default (x: unknown) => x;');
@@ -119,6 +121,14 @@ describe('with traps in the folder, in NODE_PATH and in HOME', () => {
     ['inspect', './events'],
   ])('event files are data, and nothing of their folder is loaded: %s %s', (...args) => {
     run(['graph', '--logdir', 'events', '--overwrite', ...small]);
+    expect(outcome(...args)).toEqual(clean);
+  });
+
+  test.each([
+    ['summary', './w.safetensors'],
+    ['summary', './w.safetensors', '--statistics'],
+    ['summary', './w.safetensors', '--style', 'csv'],
+  ])('files of weights are data, and nothing of their folder is loaded: %s %s %s', (...args) => {
     expect(outcome(...args)).toEqual(clean);
   });
 

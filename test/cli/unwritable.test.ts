@@ -1,5 +1,5 @@
 // Where commands write their results: folders on the way are created, and a path that takes none is refused in one clause.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -52,6 +52,27 @@ test.each([
   expect(stderr.trimEnd().replace(/^gmlp-viz: /, '')).toEqual(
     typeof clause === 'string' ? clause : expect.stringMatching(clause),
   );
+});
+
+test.each([
+  ['model.json', 'view', 'model.json'],
+  ['./x/../model.mjs', 'graph', './model.mjs#model', '--format', 'svg'],
+  ['link.json', 'graph', 'model.json', '--format', 'onnx', '--overwrite'],
+  ['weights.npz', 'compare', 'gmlp', '--reference', 'weights.npz'],
+  ['model.json', 'view', './'],
+])('--out %s of %s %s, which the command reads, is refused and stays', (out, ...command) => {
+  const inputs = join(folder, 'inputs');
+  mkdirSync(join(inputs, 'x'), { recursive: true });
+  const names = ['model.json', 'model.mjs', 'weights.npz'];
+  for (const name of names) writeFileSync(join(inputs, name), `the ${name}`);
+  symlinkSync('model.json', join(inputs, 'link.json'));
+  const { stderr, status } = runCommand([...command, '--out', out], { cwd: inputs });
+  expect(stderr).toBe(
+    `gmlp-viz: --out ${out} would replace ${command.at(command[0] === 'compare' ? -1 : 1)}, which is read: name another file\n`,
+  );
+  expect(status).toBe(2);
+  for (const name of names) expect(readFileSync(join(inputs, name), 'utf8')).toBe(`the ${name}`);
+  rmSync(inputs, { recursive: true });
 });
 
 test('view without a folder for temporary files names --out', () => {

@@ -154,6 +154,21 @@ test.each(Object.keys(refused))(
   },
 );
 
+test('a model that runs otherwise on short sequences is refused', () => {
+  const short = (x: tf.Tensor) => (x.shape[1]! < 8 ? tf.neg(x) : tf.relu(x));
+  for (const graph of [frozenGraph, onnxGraph])
+    expect(() => graph(short as TensorFunction, [null, null, 3], { dynamic: true })).toThrow(
+      'the batch and t cannot be left open: with batch 2 and t 16 it runs Relu in short, with batch 2 and t 1 Neg in short',
+    );
+});
+
+test('what is repeated over an open axis is exported, though tf.js copies it for an axis of 1', () => {
+  const repeated = (x: tf.Tensor) => tf.broadcastTo(tf.tensor([1, 2, 3]), [x.shape[1]!, 3]);
+  const later = (x: tf.Tensor) => tf.add(x, repeated(x));
+  for (const graph of [frozenGraph, onnxGraph])
+    expect(graph(later as TensorFunction, [null, null, 3], { dynamic: true }).notes).toEqual([]);
+});
+
 test('a list that grows with an open axis is told by its length', () => {
   const weighted = (x: tf.Tensor) => tf.addN(tf.unstack(x, 1).map((row, i) => tf.mul(row, i)));
   expect(() => onnxGraph(weighted as TensorFunction, [null, null, 3], { dynamic: true })).toThrow(

@@ -7,7 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
-import { frozenGraph, type SignedGraph, saveGraph, trace, UserError } from '../../src/index.ts';
+import { frozenGraph, onnxGraph, type SignedGraph, saveGraph, trace, UserError } from '../../src/index.ts';
 import { Dropout, Module } from '../../src/nn.ts';
 
 beforeAll(async () => {
@@ -55,6 +55,18 @@ test.each<[string, Fn, string, number, number]>([
       expect(drawn(graph)).toEqual([op]);
       expect(line(graph)).toEqual({ scale, offset });
     }
+});
+
+test.each<[string, Fn, string, object]>([
+  ['a negative deviation', () => tf.randomNormal([4], 1, -2), 'RandomNormalLike', { mean: { f: 1 }, scale: { f: 2 } }],
+  ['bounds out of order', () => tf.randomUniform([4], 5, -3), 'RandomUniformLike', { low: { f: -3 }, high: { f: 5 } }],
+  ['a deviation of 0', () => tf.randomNormal([4], 3, 0), 'ConstantOfShape', {}],
+  ['equal bounds', () => tf.randomUniform([4], 3, 3), 'ConstantOfShape', {}],
+])('%s is written to ONNX as onnxruntime runs it, which ends its process otherwise', (_, draw, op, attributes) => {
+  const { nodes } = onnxGraph((x: tf.Tensor) => tf.add(x, draw(x) as tf.Tensor), [1]);
+  const draws = nodes.filter((node) => /Random|ConstantOfShape/.test(node.op)).at(-1)!;
+  expect(draws).toMatchObject({ op, attributes });
+  if (op === 'ConstantOfShape') expect(draws.attributes).toMatchObject({ value: { tensor: { values: [3] } } });
 });
 
 test('numbers without short decimals are printed within 1e-6', () => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { amountTexts, countText, shapeText } from '../../src/formats/amountText.ts';
 import { dot } from '../../src/formats/dot.ts';
 import { cutToWidth, textWidth } from '../../src/formats/fontWidth.ts';
+import { formatOfName } from '../../src/formats/formats.ts';
 import { graphJson, parseGraphJson } from '../../src/formats/graphJson.ts';
 import { mermaid } from '../../src/formats/mermaid.ts';
 import { modelExplorer, modelExplorerNodeData } from '../../src/formats/modelExplorer.ts';
@@ -22,6 +23,18 @@ const { model, inputSize } = createGMLP('gmlp-s16');
 const record = trace(model, [{ shape: [1, ...inputSize] }]);
 const whole = tracePicture(record);
 const seed = foldTwins(whole);
+
+test.each([
+  ['a/model.PB', 'graphdef'],
+  ['model.pbtxt', 'pbtxt'],
+  ['model.onnx', 'onnx'],
+  ['model.svg', 'svg'],
+  ['model.dot', 'dot'],
+  ['model.mmd', 'mermaid'],
+  ['model.json', 'json'],
+])('the file name %s tells the format %s', (name, format) => {
+  expect(formatOfName(name)).toBe(format);
+});
 
 const formats = {
   svg,

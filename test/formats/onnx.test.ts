@@ -68,8 +68,10 @@ test('a model that is too large for one file has its long weights in another one
 });
 
 test.each([
-  [{ opset: 16 }, /opset must be at least 17|opset must be/],
-  [{ opset: 99 }, 'opset must be 17 to 23, got 99'],
+  [{ opset: 16 }, 'opset must be a whole number from 17 to 23, got 16'],
+  [{ opset: 24 }, 'opset must be a whole number from 17 to 23, got 24'],
+  [{ opset: 17.5 }, 'opset must be a whole number from 17 to 23, got 17.5'],
+  [{ opset: '21' }, 'opset must be a whole number from 17 to 23, got "21"'],
   [{ opsets: 21 }, 'unknown option: opsets (did you mean opset?'],
 ])('the options %j are refused', (options, reason) => {
   expect(() => graph(options)).toThrow(reason as string);

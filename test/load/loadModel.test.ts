@@ -50,6 +50,31 @@ describe('a model.json of tf.layers', () => {
     ]);
   });
 
+  test('all layers that tf.js does not know are named at once, also those inside other layers', async () => {
+    const topology = {
+      class_name: 'Sequential',
+      config: {
+        name: 's',
+        layers: [
+          { class_name: 'Known', config: { name: 'a', batch_input_shape: [null, 3] } },
+          ...dense.config.layers,
+          {
+            class_name: 'TimeDistributed',
+            config: { name: 't', layer: { class_name: 'Inner', config: { name: 'i' } } },
+          },
+          {
+            class_name: 'Sequential',
+            config: { name: 'q', layers: [{ class_name: 'Nested', config: { name: 'n' } }] },
+          },
+        ],
+      },
+    };
+    const loading = loadModel(write('unknown.json', { modelTopology: topology }), { layers: library });
+    await expect(loading).rejects.toThrow(
+      /the layer Known is none of tf\.js, nor are the layers Inner, Nested: for each/,
+    );
+  });
+
   test('an axis that is open besides the batch leaves inputs undefined', async () => {
     const topology = structuredClone(dense);
     topology.config.layers[0]!.config.batch_input_shape = [null, null, 3] as never;

@@ -1,8 +1,19 @@
 // A profile in each of its formats, of a timing that can be added up by hand.
+import '@tensorflow/tfjs-backend-cpu';
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import * as tf from '@tensorflow/tfjs-core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { type Profile, profileData, renderProfile, tabulate, traceEvents } from '../../src/index.ts';
+import {
+  Linear,
+  profile as measure,
+  type Profile,
+  profileData,
+  renderProfile,
+  tabulate,
+  traceEvents,
+} from '../../src/index.ts';
 import { record, timed } from '../fixtures/timing.ts';
 
 const profile: Profile = { trace: record, timing: timed() };
@@ -36,6 +47,25 @@ test('the profile table lists layers and ops, slowest first', () => {
 │ (outside of kernels) │    -- │  1.50 ms │ 0.000 ms │   2.6% ▎        │    0 │      -- │
 └──────────────────────┴───────┴──────────┴──────────┴─────────────────┴──────┴─────────┘
 ${footer}`);
+});
+
+test('an overhead within the noise of the machine is no figure', () => {
+  const noisy = { trace: record, timing: { ...timed(), bareMs: [200, 30, 90] } };
+  const told = 'the machine is too noisy to tell';
+  expect(renderProfile(noisy)).toMatch(new RegExp(`^Instrumentation overhead: +${told}$`, 'm'));
+  const options = { timing: noisy.timing, columns: ['name', 'latency'] } as const;
+  expect(tabulate(record, options)).toMatch(new RegExp(`^Instrumentation overhead: +${told}$`, 'm'));
+});
+
+test('a profile shows itself in a notebook and in the console, and a copy of it is data alone', async () => {
+  await tf.setBackend('cpu');
+  const measured = measure(new Linear(4, 2), [1, 4], { runs: 1, warmup: 0 });
+  const shown = (measured as unknown as Record<symbol, () => Record<string, string>>)[Symbol.for('Jupyter.display')]!();
+  expect(Object.keys(shown)).toEqual(['text/plain', 'text/html']);
+  expect(shown['text/plain']).toBe(`${measured}`);
+  expect(shown['text/html']).toContain('<iframe');
+  expect(inspect(measured)).toBe(`${measured}`);
+  expect(Object.keys({ ...measured })).toEqual(['trace', 'timing']);
 });
 
 test('options choose kernels in the second table and one level of layers in the first', () => {

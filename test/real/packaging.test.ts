@@ -1,6 +1,6 @@
 // What a user gets from the registry: the packed files in an empty folder, run, imported and type-checked.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,15 @@ test('each link and picture of the packed README is a web address, those of the 
 test('npx gmlp-viz summary prints the reference’s table', () => {
   const golden = readFileSync(join(root, 'test/golden/reference/seed/torchsummary.txt'), 'utf8');
   expect(run('npx', 'gmlp-viz', 'summary')).toBe(golden);
+});
+
+test('npx in the clone prints the same table, says nothing else and builds nothing', () => {
+  const marker = join(root, 'dist/.built');
+  const before = statSync(marker).mtimeMs;
+  const { stdout, stderr, status } = spawnSync('npx', ['gmlp-viz', 'summary'], { cwd: root, encoding: 'utf8' });
+  const golden = readFileSync(join(root, 'test/golden/reference/seed/torchsummary.txt'), 'utf8');
+  expect({ stdout, stderr, status }).toEqual({ stdout: golden, stderr: '', status: 0 });
+  expect(statSync(marker).mtimeMs).toBe(before);
 });
 
 test('the package has no scripts, which npm would run or list where it is installed', () => {

@@ -41,6 +41,7 @@ test.each([
   ['inspect logs --reduce mean --out reduced', /^[\d.]+ [KM]iB read of logs/],
   ['inspect logs', /^[\d.]+ [KM]iB read of logs/],
   ['profile gmlp --backend cpu --runs 3 --warmup 1', /^forward pass \d of \d+ on cpu/],
+  ['compare gmlp --backend wasm', /^kernel \d+ of \d+$/],
   ['graph gmlp-b16 --format savedmodel --out saved', /^making the graph of gmlp-b16|written to saved/],
   ['graph gmlp-b16 --format onnx --out model.onnx', /^making the graph of gmlp-b16|written to model/],
 ])('%s', (line, expected) => {

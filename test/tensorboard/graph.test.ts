@@ -9,7 +9,7 @@ import { tensorflowGraph } from '../../src/dialects/tensorflow/lowerTrace.ts';
 import { torchGraph } from '../../src/dialects/torch/atenGraph.ts';
 import { SummaryWriter, trace } from '../../src/index.ts';
 import * as nn from '../../src/nn.ts';
-import { type AnyModule, functional, gMLPForImageClassification, Linear, Module } from '../../src/nn.ts';
+import { type AnyModule, createGMLP, functional, gMLPForImageClassification, Linear, Module } from '../../src/nn.ts';
 import { tensorboard } from '../../src/proto/generated/messages.js';
 import { events } from './events.ts';
 
@@ -163,3 +163,29 @@ test('a module that is called twice has a scope a call, its parameters in the fi
     'Twice/Linear[proj]/bias/variable',
   ]);
 });
+
+// the page gives one colour to scopes whose ops and edges are the same
+test.each(['LayerNorm[norm]', 'Linear[channel_proj1]', 'Linear[channel_proj2]', 'SpatialGatingUnit[sgu]'])(
+  'the scopes %s of equal blocks have the same ops and edges',
+  (layer) => {
+    const { model, inputSize } = createGMLP('gmlp-ti16');
+    const { nodes } = tensorflowGraph(trace(model, [1, ...inputSize]));
+    const scopeOf = (name: string): string | undefined => {
+      const end = name.indexOf(`/${layer}/`);
+      return /gMLPBlock\[\d+\]$/.test(name.slice(0, Math.max(end, 0)))
+        ? name.slice(0, end + layer.length + 1)
+        : undefined;
+    };
+    const insides = (scope: string): string[] => {
+      const relative = (name: string) => (name.startsWith(`${scope}/`) ? name.slice(scope.length) : 'outside');
+      return nodes
+        .filter(({ name }) => scopeOf(name) === scope)
+        .map(({ name, op, inputs }) => [relative(name), op, ...inputs.map(relative)].join(' '));
+    };
+    const scopes = [...new Set(nodes.flatMap(({ name }) => scopeOf(name) ?? []))];
+    expect(scopes).toHaveLength(30);
+    const [first, ...others] = scopes.map(insides);
+    expect(first!.length).toBeGreaterThan(2);
+    for (const other of others) expect(other).toEqual(first);
+  },
+);

@@ -194,7 +194,10 @@ test.each([
   [{ runs: 0 }, 'runs must be a whole number of at least 1, got 0'],
   [{ runs: 1.5 }, 'runs must be a whole number of at least 1, got 1.5'],
   [{ warmup: -1 }, 'warmup must be a whole number of at least 0, got -1'],
-  [{ backend: 'webgl' }, 'unknown backend: webgl (cpu, wasm registered)'],
+  [
+    { backend: 'webgl' },
+    "the backend webgl is not registered (cpu and wasm are): import its package first, or in Node await useBackend('webgl')",
+  ],
 ])('bad options %j', (options, clause) => {
   expect(() => profile(new Sequential(), [{ shape: [2] }], options)).toThrow(clause);
 });

@@ -51,6 +51,14 @@ test('a Module that throws gives a ForwardError with the record up to the failin
   ]);
 });
 
+test('an error without a message is told by its name', () => {
+  const failing = (x: tf.Tensor) => {
+    tf.relu(x);
+    throw new RangeError();
+  };
+  expect(failure(failing, [3]).message).toBe('failing fails on [1, 3]: RangeError');
+});
+
 test('a tf.layers model that throws gives a ForwardError, and the model is as before', () => {
   const model = tfl.sequential({
     layers: [tfl.layers.dense({ units: 4, inputShape: [3], name: 'first' }), new Odd({ name: 'odd' })],

@@ -102,3 +102,14 @@ test.each([
   const weights = [{ name: 'w', shape: [1], dtype: 'float32', ...wrong }] as never;
   await expect(readWeights([{ paths: ['a.bin'], weights }], written(Buffer.alloc(4)))).rejects.toThrow(clause);
 });
+
+test('a shard whose name begins with two dots is in the folder, and one in the folder above is not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'weights-'));
+  writeFileSync(join(folder, '..weights.bin'), bytes(Float32Array.of(2)));
+  const weights = [{ name: 'w', shape: [1], dtype: 'float32' as const }];
+  const read = await readWeights([{ paths: ['..weights.bin'], weights }], filesOf(folder));
+  expect(read.get('w')!.values).toEqual(Float32Array.of(2));
+  await expect(readWeights([{ paths: ['../weights.bin'], weights }], filesOf(folder))).rejects.toThrow(
+    "must lie in the model's folder, got ../weights.bin",
+  );
+});

@@ -31,7 +31,7 @@ export interface CompareOptions extends SeededInputs {
   readonly reference?: StoredTensors | undefined;
   /** The largest error that agrees, in parts of the scale of each value, see `errorOf`; 1e-4 unless given. */
   readonly tolerance?: number | undefined;
-  /** Called before each kernel with how many are done, and how many there are. */
+  /** Called after each kernel with how many ran, and how many there are. */
   readonly onKernel?: ((done: number, kernels: number) => void) | undefined;
 }
 

@@ -1,5 +1,7 @@
 // A comparison as a table or as JSON.
 
+import { choice } from '../../choice.ts';
+import { expectOptions, type OptionNames } from '../../options.ts';
 import { box } from '../../text/box.ts';
 import { grouped } from '../../text/numberText.ts';
 import { printable } from '../../text/printable.ts';
@@ -34,12 +36,18 @@ export type CompareStyle = keyof typeof styles;
 /** The styles of a comparison. */
 export const compareStyles = Object.keys(styles) as readonly CompareStyle[];
 
-/** Writes a comparison, with a newline at the end. */
-export const renderComparison = (
+const optionNames: OptionNames<CompareTableOptions> = { width: true, colours: true, level: true };
+
+/** Writes a comparison, with a newline at the end. @throws UserError for an unknown style, level or option */
+export function renderComparison(
   comparison: Comparison,
   style: CompareStyle = 'table',
   options: CompareTableOptions = {},
-): string => styles[style](comparison, options);
+): string {
+  expectOptions(options, optionNames);
+  if (options.level !== undefined) choice('level', options.level, compareLevels);
+  return styles[choice('style', style, compareStyles)](comparison, options);
+}
 
 // JSON has no infinities
 function jsonText(comparison: Comparison): string {

@@ -116,6 +116,7 @@ export class Runner {
    * Runs `body` with the backend active. tf.setBackend would bind every kernel of wasm anew, 1 ms each time.
    */
   active<T>(body: () => T): T {
+    // what tf.setBackend writes, which tf.js declares as its own
     const engine = tf.engine() as unknown as { backendName: string; backendInstance: tf.KernelBackend };
     const { backendName, backendInstance } = engine;
     Object.assign(engine, { backendName: this.name, backendInstance: this.backend });
@@ -233,6 +234,7 @@ function namedInputs(named: KernelCall['inputs'], tensorOf: (value: number) => t
     ([name, value]) => [name, typeof value === 'number' ? tensorOf(value) : value.map(tensorOf)] as const,
   );
   const isList = entries.length > 0 && entries.every(([name], i) => name === `${i}`);
+  // tf.js declares a record, and reads a list alike
   return (isList
     ? entries.map(([, tensor]) => tensor)
     : Object.fromEntries(entries)) as unknown as tf.NamedTensorInfoMap;

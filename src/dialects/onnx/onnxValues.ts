@@ -40,11 +40,16 @@ export function onnxConstant(
   const { drawn, dtype, shape, constant } = value;
   if (distribution && distribution.op !== 'TruncatedNormal') {
     const { op, scale, offset } = distribution;
-    const like = filled(shape, 0, 'float32');
+    const [like, end] = [filled(shape, 0, 'float32'), offset + scale];
+    const bounds = { low: { f: Math.min(offset, end) }, high: { f: Math.max(offset, end) } };
+    const normal = { mean: { f: offset }, scale: { f: Math.abs(scale) } };
+    // onnxruntime ends its process where a deviation is 0 or negative, or bounds are not in order
     const draw =
-      op === 'RandomUniform'
-        ? opOutput('RandomUniformLike', [like], like, { low: { f: offset }, high: { f: offset + scale } })
-        : opOutput('RandomNormalLike', [like], like, { mean: { f: offset }, scale: { f: scale } });
+      scale === 0
+        ? filled(shape, offset, 'float32')
+        : op === 'RandomUniform'
+          ? opOutput('RandomUniformLike', [like], like, bounds)
+          : opOutput('RandomNormalLike', [like], like, normal);
     return writeOperands(builder, [draw], scope, {})[0]!;
   }
   if (drawn && runs)

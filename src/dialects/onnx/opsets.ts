@@ -1,5 +1,5 @@
 // Ops that older operator sets of ONNX spell otherwise, or lack. The lowerings write those of operator set 21.
-import { expectCount } from '../../checks.ts';
+import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import type { GraphNode } from '../../graph/graph.ts';
 import { numbersOf } from './onnxNodes.ts';
@@ -12,8 +12,8 @@ const maxOpset = 23;
 
 /** @throws UserError for an operator set that is not written */
 export function expectOpset(opset: number): number {
-  expectCount('opset', opset, minOpset);
-  if (opset > maxOpset) throw new UserError(`opset must be ${minOpset} to ${maxOpset}, got ${opset}`);
+  if (!Number.isSafeInteger(opset) || opset < minOpset || opset > maxOpset)
+    throw new UserError(`opset must be a whole number from ${minOpset} to ${maxOpset}, got ${got(opset)}`);
   return opset;
 }
 

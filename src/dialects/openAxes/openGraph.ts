@@ -113,10 +113,9 @@ function eachNode(merge: Merge, replaced: (same: BySize<GraphNode>) => readonly 
   ).flat();
 }
 
-/** Index of the graph in which a batch of 1 is broadcast by a copy, where other batches are repeated; undefined where none is. */
-export function loneBatch(dialect: OpenDialect, graphs: BySize<SignedGraph>, { names, samples }: OpenSizes) {
-  const batch = names.indexOf(batchName);
-  const lone = samples.findIndex((sizes, i) => sizes[batch] === 1 && differsInCopies(dialect, graphs[0], graphs[i]!));
+/** Index of the graph in which an axis of 1 is broadcast by a copy, where other sizes are repeated; undefined where none is. */
+export function loneSize(dialect: OpenDialect, graphs: BySize<SignedGraph>, { samples }: OpenSizes) {
+  const lone = samples.findIndex((sizes, i) => sizes.includes(1) && differsInCopies(dialect, graphs[0], graphs[i]!));
   return lone > 0 ? lone : undefined;
 }
 

@@ -1,4 +1,4 @@
-// For a batch of 1, tf.js broadcasts to one row by a copy, where it repeats the row for a larger batch.
+// For an axis of 1, tf.js broadcasts to one row by a copy, where it repeats the row for a larger size.
 import type { Attribute, SignedGraph } from '../../graph/graph.ts';
 import { outputText, parseUnspelledInput } from '../../names/nodeInput.ts';
 import { structureText } from './compareNodes.ts';

@@ -88,13 +88,14 @@ function bytesOf(text: unknown): Uint8Array {
   }
 }
 
-// protobuf's JSON writes 64-bit integers as text, and NaN and infinities as words
+// protobuf's JSON writes 64-bit integers as text, takes any number as text, and has words for NaN and infinities
+const decimal = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$|^(NaN|-?Infinity)$/;
+
 function numberOf(value: unknown): number {
-  const number = typeof value === 'object' || value === '' ? Number.NaN : Number(value);
-  const isWord = value === 'NaN' || value === 'Infinity' || value === '-Infinity';
-  if (Number.isNaN(number) && !isWord)
-    throw new UserError(`a constant must hold numbers, got ${JSON.stringify(value)}`);
-  if (typeof value === 'string' && !isWord && !Number.isSafeInteger(number))
+  const isNumber = typeof value === 'string' ? decimal.test(value) : ['number', 'boolean'].includes(typeof value);
+  if (!isNumber) throw new UserError(`a constant must hold numbers, got ${JSON.stringify(value)}`);
+  const number = Number(value);
+  if (typeof value === 'string' && /^-?\d+$/.test(value) && !Number.isSafeInteger(number))
     throw new UserError(`a constant holds ${value}, which no number of JavaScript is`);
   return number;
 }
@@ -114,6 +115,8 @@ const integers: ReadonlySet<string> = new Set([
 ]);
 
 function isHeld(number: number, dtype: NodeDtype): boolean {
+  if (dtype === 'float32' || dtype === 'complex64')
+    return !Number.isFinite(number) || Number.isFinite(Math.fround(number));
   if (!integers.has(dtype)) return true;
   if (dtype === 'int64') return Number.isSafeInteger(number);
   if (dtype === 'uint64') return Number.isSafeInteger(number) && number >= 0;

@@ -1,15 +1,16 @@
 // Which array of a file belongs to which variable of a tf.layers model built from a Keras 3 topology.
+import type * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { shapeText } from '../../tensors.ts';
+import type { LayerWeight } from '../../trace/traceable.ts';
 import type { KerasModel } from './kerasTopology.ts';
 import type { LayerNames } from './names.ts';
 import { placeholderClass } from './placeholders.ts';
 import { arraysIn, type StoredArray, type StoredArrays } from './storedArrays.ts';
 
-/** A variable of tf.layers. */
-export interface LayerVariable {
-  readonly originalName: string;
-  readonly shape: readonly (number | null)[];
+/** A weight whose values can be replaced. */
+interface LayerVariable extends LayerWeight {
+  write(values: tf.Tensor): unknown;
 }
 
 /** A layer of tf.layers, with the lists in which it keeps its own variables. */

@@ -68,6 +68,7 @@ export function registerPlaceholder({ layers }: LayerLibrary): void {
       const shapes = listOfShapes(this.config.outputShape).map((shape) => closed(shape, tensors[0]!.shape, this.name));
       const named = Object.fromEntries(tensors.map((tensor, i) => [`${i}`, tensor]));
       const outputs = tf.engine().runKernel(placeholderKernel, named, { shapes, dtype: outputDtype } as never);
+      // a kernel of several outputs, whose type tf.js does not tell from one of a single output
       return outputs as unknown as tf.Tensor[];
     }
     getConfig(): object {

@@ -1,5 +1,6 @@
 // PyTorch's LayerNorm.
 import type * as tf from '@tensorflow/tfjs-core';
+import { expectOptions } from '../../options.ts';
 import { layerNorm } from '../functional.ts';
 import { Module } from '../module.ts';
 import { constant, Parameter } from '../parameter.ts';
@@ -17,12 +18,14 @@ export class LayerNorm extends Module {
   /**
    * @param options `eps`: added to the variance, 1e-5 unless given; `elementwiseAffine`: whether a weight and a bias follow, `bias`:
    * whether a bias does, both true unless given
+   * @throws UserError for an unknown option
    */
   constructor(
     normalizedShape: number | readonly number[],
     options: { readonly eps?: number; readonly elementwiseAffine?: boolean; readonly bias?: boolean } = {},
   ) {
     super();
+    expectOptions(options, ['eps', 'elementwiseAffine', 'bias']);
     const { eps = 1e-5, elementwiseAffine = true, bias = true } = options;
     const shape = typeof normalizedShape === 'number' ? [normalizedShape] : normalizedShape;
     this.weight = elementwiseAffine ? new Parameter(shape, constant(1)) : undefined;

@@ -1,5 +1,6 @@
 // PyTorch's Linear.
 import type * as tf from '@tensorflow/tfjs-core';
+import { expectOptions } from '../../options.ts';
 import { linear } from '../functional.ts';
 import { Module } from '../module.ts';
 import { Parameter, uniform } from '../parameter.ts';
@@ -15,9 +16,13 @@ export class Linear extends Module {
   readonly weight: Parameter;
   readonly bias: Parameter | undefined;
 
-  /** @param options `bias`: whether a bias is added, true unless given */
+  /**
+   * @param options `bias`: whether a bias is added, true unless given
+   * @throws UserError for an unknown option
+   */
   constructor(inFeatures: number, outFeatures: number, options: { readonly bias?: boolean } = {}) {
     super();
+    expectOptions(options, ['bias']);
     const { bias = true } = options;
     const initial = uniform(1 / Math.sqrt(inFeatures));
     this.weight = new Parameter([outFeatures, inFeatures], initial);

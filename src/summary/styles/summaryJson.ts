@@ -112,13 +112,14 @@ export interface FailedSummaryData extends Omit<SummaryData, 'totals'> {
 /**
  * A summary as plain data, which JSON can hold.
  * @param weights adds statistics of the parameters that are in it, by path
+ * @throws UserError for another value than facts, such as the summary itself
  */
 export function summaryData(facts: Facts, weights?: Weights): SummaryData;
 export function summaryData(facts: Facts | FailedFacts, weights?: Weights): SummaryData | FailedSummaryData;
-export function summaryData(
-  { root, totals, notes, axes }: Facts | FailedFacts,
-  weights: Weights = new Map(),
-): SummaryData | FailedSummaryData {
+export function summaryData(facts: Facts | FailedFacts, weights: Weights = new Map()): SummaryData | FailedSummaryData {
+  if (facts?.root === undefined)
+    throw new UserError('summaryData takes the facts of a summary: summaryData(summary(model).facts)');
+  const { root, totals, notes, axes } = facts;
   const layers = [...flattened(root, 0, weights)];
   const name = root.modelName !== undefined && { name: root.modelName };
   if (totals === undefined) return { schema, version: schemaVersion, ...name, totals: null, layers, notes };

@@ -4,6 +4,7 @@ import { graphOf } from '../../formats/decodeGraphDef.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { withoutNumberedScopes } from '../../graph/splitLargeScopes.ts';
 import { renameInput } from '../../names/nodeInput.ts';
+import { expectOptions } from '../../options.ts';
 import { tensorboard } from '../../proto/generated/messages.js';
 import { writerName } from '../files/eventWriter.ts';
 import { readEvents } from './fileReader.ts';
@@ -33,12 +34,14 @@ interface FoundGraph {
  * Reads the graph that event files hold, as TensorBoard shows it: of several graphs of one run and tag the last one. Files
  * are read up to their first corrupt byte. The scopes that this package puts into large ones are taken out of names.
  * @param path an event file, a run, or a folder of runs of which one holds a graph
- * @throws UserError for a path without an event file or a graph, for several graphs to choose from, and for bytes that are
+ * @throws UserError for an unknown option, for a path without an event file or a graph, for several graphs to choose from, and for bytes that are
  * no graph
  * @example
  * const picture = renderGraph(await readGraph('logs/run_1'), { format: 'svg' });
  */
-export async function readGraph(path: string, { tag }: ReadGraphOptions = {}): Promise<Graph> {
+export async function readGraph(path: string, options: ReadGraphOptions = {}): Promise<Graph> {
+  expectOptions(options, ['tag']);
+  const { tag } = options;
   const files = await runFiles(path);
   if (files.length === 0) throw new UserError(`there is no event file at ${path}`);
   const found: FoundGraph[] = [];

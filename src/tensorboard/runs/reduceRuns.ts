@@ -1,5 +1,5 @@
 // Scalars of several runs as one: their mean, spread and extremes at each step.
-import { choice } from '../../choice.ts';
+import { choices } from '../../choice.ts';
 import type { ScalarColumns } from './growingColumns.ts';
 import type { RunScalars } from './readRuns.ts';
 
@@ -76,10 +76,10 @@ export interface ReducedRuns {
  *
  * Agrees with tensorboard-reducer under `--lax-tags --lax-steps --handle-dup-steps keep-last`, except where a run has NaN: the
  * result is NaN then, and tensorboard-reducer leaves that run out.
- * @throws UserError for an unknown reduction
+ * @throws UserError for an unknown reduction, and for one that is in no list
  */
 export function reduceRuns(runs: readonly RunScalars[], operations: readonly Reduction[]): ReducedRuns {
-  for (const name of operations) choice('reduction', name, reductions);
+  choices('reduction', operations, reductions);
   const tags = new Set(runs.flatMap(({ scalars }) => [...scalars.keys()]));
   const reduced = new Map(operations.map((name) => [name, new Map<string, ScalarColumns>()]));
   const unequal: UnequalScalar[] = [];

@@ -16,12 +16,13 @@ const metadata = blobMetadata('audio', Uint8Array.of(0x10, 11));
  */
 export function audioSummary(tag: string, sound: Values, sampleRate: number): tensorboard.Summary.IValue {
   const what = `the sound of ${tag}`;
-  expectCount('sampleRate', sampleRate, 1);
   const array = arrayIn(sound, what);
   if (/int|bool/.test(array.dtype) && array.dtype !== 'int16')
     throw new UserError(`${what} must be floats from -1 to 1 or an Int16Array, got ${array.dtype}`);
   if (array.dtype !== 'int16') expectFractions(array.numbers, what);
   const { frames, channels, at } = framesOf(array, what);
+  // a WAV file has four bytes for the bytes of a second
+  expectCount('sampleRate', sampleRate, 1, Math.floor((2 ** 32 - 1) / (2 * channels)));
   const samples = new Int16Array(frames * channels);
   const whole = array.dtype === 'int16';
   for (let frame = 0; frame < frames; frame++)

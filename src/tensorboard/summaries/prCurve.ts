@@ -8,6 +8,8 @@ import { tensorboard } from '../../proto/generated/messages.js';
 import { tensorboard as plugins } from '../../proto/generated/plugins.js';
 import { tensorMetadata } from './metadata.ts';
 
+const maxThresholds = 1_000_000;
+
 /** Counts and ratios of a curve, each with one number per threshold; thresholds are even from 0 to 1. */
 export interface PrCounts<T> {
   readonly truePositives: T;
@@ -25,7 +27,7 @@ export function prCurveSummary(
   numThresholds: number,
   weights: Values = 1,
 ): tensorboard.Summary.IValue {
-  expectCount('numThresholds', numThresholds, 2);
+  expectCount('numThresholds', numThresholds, 2, maxThresholds);
   const given = arrayIn(predictions, `the predictions of ${tag}`);
   const truths = numbersIn(labels, `the labels of ${tag}`);
   const weighed = numbersIn(weights, `the weights of ${tag}`);

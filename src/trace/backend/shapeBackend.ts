@@ -119,9 +119,10 @@ export function onShapeBackend<T>(body: (hold: Hold) => T, wrapper = unwrapped, 
 
 /** The inputs of a kernel that are there: fused kernels name their optional inputs also when these are absent. */
 export function presentInputs(inputs: tf.NamedTensorInfoMap): tf.NamedTensorInfoMap {
-  const isPresent = (input: unknown): boolean => input !== undefined && input !== null;
-  if (Object.values(inputs).every(isPresent)) return inputs;
-  return Object.fromEntries(Object.entries(inputs).filter(([, input]) => isPresent(input)));
+  const isPresent = (name: string): boolean => inputs[name] !== undefined && inputs[name] !== null;
+  for (const name in inputs)
+    if (!isPresent(name)) return Object.fromEntries(Object.entries(inputs).filter(([key]) => isPresent(key)));
+  return inputs;
 }
 
 /** The kernel that answers with shapes, and with values where its inputs are small and known. */

@@ -75,12 +75,15 @@ function enterWrappedBackend(name: string, wrapper: KernelWrapper): () => void {
   };
 }
 
+const listed = (known: readonly string[]): string =>
+  known.length === 0 ? 'none is' : `${known.join(' and ')} ${known.length === 1 ? 'is' : 'are'}`;
+
 /** The backend of this name. @throws UserError for one that is not registered or not ready */
 export function readyBackend(name: string): tf.KernelBackend {
   const known = tf.engine().backendNames();
   if (!known.includes(name))
     throw new UserError(
-      `unknown backend: ${name} (${known.length === 0 ? 'none is' : `${known.join(', ')}`} registered)`,
+      `the backend ${name} is not registered (${listed(known)}): import its package first, or in Node await useBackend('${name}')`,
     );
   const backend = tf.findBackend(name);
   if (!backend) throw new UserError(`the backend ${name} is not ready: await tf.setBackend('${name}') first`);

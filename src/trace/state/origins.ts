@@ -151,6 +151,8 @@ function computeOne(info: tf.TensorInfo, results: ReadonlyMap<object, tf.Tensor>
 }
 
 function mapInputs(inputs: Inputs, of: (input: tf.TensorInfo) => tf.TensorInfo): Inputs {
+  // Concat, Pack and AddN take a bare list, which the type of their inputs hides
+  if (Array.isArray(inputs)) return (inputs as unknown as tf.TensorInfo[]).map(of) as unknown as Inputs;
   const mapped: Record<string, tf.TensorInfo | tf.TensorInfo[]> = {};
   for (const [name, input] of Object.entries(inputs) as [string, tf.TensorInfo | tf.TensorInfo[]][])
     mapped[name] = Array.isArray(input) ? input.map(of) : of(input);

@@ -1,5 +1,7 @@
 // The json style holds to its published schema, which allows no field that it does not describe.
 import { readFileSync } from 'node:fs';
+import '@tensorflow/tfjs-backend-cpu';
+import * as tfl from '@tensorflow/tfjs-layers';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import * as viz from '../../../src/index.ts';
@@ -56,4 +58,28 @@ test('json with keys that the schema does not know is refused', () => {
   const saved = JSON.parse(viz.summary(new nn.Linear(2, 3), [2], { style: 'json' }).toString());
   expect(validate({ ...saved, version: 2 })).toBe(false);
   expect(validate({ ...saved, totals: { ...saved.totals, more: 1 } })).toBe(false);
+});
+
+test('layers of tf.layers have their windows, strides and activations in the json', () => {
+  const { layers } = tfl;
+  const model = tfl.sequential({
+    layers: [
+      layers.conv2d({ filters: 4, kernelSize: 3, strides: 2, activation: 'relu', inputShape: [16, 16, 3] }),
+      layers.depthwiseConv2d({ kernelSize: [1, 3] }),
+      layers.maxPooling2d({ poolSize: 2, strides: 1 }),
+      layers.flatten(),
+    ],
+  });
+  const { layers: rows } = viz.parseSummaryData(`${viz.summary(model, { style: 'json' })}`, 'the summary');
+  const shown = rows
+    .slice(1)
+    .map(({ type, kernelSize, settings }) => [type, kernelSize, settings?.strides, settings?.activation]);
+  expect(shown).toEqual([
+    ['Conv2D', [3, 3], [2, 2], 'relu'],
+    ['DepthwiseConv2D', [1, 3], [1, 1], 'linear'],
+    ['MaxPooling2D', [2, 2], [1, 1], undefined],
+    ['Flatten', null, undefined, undefined],
+  ]);
+  const grouped = viz.summary(new nn.Conv2d(4, 4, 3, { groups: 2 }), [4, 8, 8], { style: 'json' });
+  expect(JSON.parse(`${grouped}`).layers[0].settings.groups).toBe(2);
 });

@@ -37,7 +37,7 @@ test('a trace on a backend refuses promises, missing kernels and unknown backend
     'the backend wasm has no kernel Einsum',
   );
   expect(() => trace(tf.relu, [{ shape: [2] }], { backend: 'webgl' })).toThrow(
-    'unknown backend: webgl (cpu, wasm registered)',
+    "the backend webgl is not registered (cpu and wasm are): import its package first, or in Node await useBackend('webgl')",
   );
   expect(state()).toEqual(before);
 });

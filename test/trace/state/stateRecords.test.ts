@@ -159,6 +159,17 @@ describe.each(tracedOn)('on %s', (backend = undefined) => {
     expect([...made!.dataSync()]).toEqual([2, 4, 6]);
   });
 
+  test('a variable made of kernels that take a list of tensors has the values of its kernels', () => {
+    let made: tf.Variable | undefined;
+    const model = (x: tf.Tensor) => {
+      const base = tf.ones([1]);
+      made ??= tf.variable(tf.concat([base, tf.addN([base, base]), tf.reshape(tf.stack([tf.scalar(3)]), [1])]));
+      return tf.add(x, made);
+    };
+    trace(model, specs, { backend });
+    expect([...made!.dataSync()]).toEqual([1, 2, 3]);
+  });
+
   test('the kernels that make a variable at the first call are not in the record', () => {
     let made: tf.Variable | undefined;
     const model = (x: tf.Tensor) => {

@@ -1,5 +1,5 @@
 // Style torchinfo: the table of torchinfo 1.8.0, byte for byte, with units as on Python 3.10 and before.
-import { choice } from '../../../choice.ts';
+import { choices } from '../../../choice.ts';
 import { sizeBytes } from '../../../cost/memory.ts';
 import { UserError } from '../../../errors.ts';
 import { grouped, twoDecimals } from '../../../text/numberText.ts';
@@ -11,6 +11,7 @@ import type { InfoSize } from './outputSizes.ts';
 import { torchinfoNotes } from './torchinfoNotes.ts';
 import {
   type RowSetting,
+  rowSettings,
   type TorchinfoColumn,
   type TorchinfoOptions,
   titles,
@@ -35,9 +36,7 @@ const inputStorageBytes = ({ inputs, values }: Trace): number =>
   inputs.reduce((sum, valueId) => sum + sizeBytes(values[valueId]!) + 64, 0);
 
 /** @throws UserError for a name that is none of torchinfo's columns */
-function infoColumnsOf(names: readonly string[]): TorchinfoColumn[] {
-  return names.map((name) => choice('column', name, torchinfoColumns));
-}
+const infoColumnsOf = (names: readonly string[]): TorchinfoColumn[] => choices('column', names, torchinfoColumns);
 
 interface Format {
   readonly columns: readonly TorchinfoColumn[];
@@ -52,14 +51,14 @@ type Cells = Partial<Record<TorchinfoColumn, string>>;
 
 /**
  * @param inputBytes of all inputs, undefined for a table without an input
- * @throws UserError for a column that needs an input
+ * @throws UserError for a column that needs an input, and for an unknown row setting
  */
 function torchinfo(
   layers: readonly InfoLayer[],
   inputBytes: number | undefined,
   options: TorchinfoOptions = {},
 ): string {
-  const settings = new Set<RowSetting>(options.rowSettings ?? ['depth']);
+  const settings = new Set(choices('row setting', options.rowSettings ?? ['depth'], rowSettings));
   const columns = options.columns ?? (inputBytes === undefined ? ['num_params'] : ['output_size', 'num_params']);
   const needy = columns.filter((name) => ['input_size', 'output_size', 'mult_adds'].includes(name));
   if (inputBytes === undefined && needy.length > 0) throw new UserError(`without an input there is no ${needy[0]}`);

@@ -57,20 +57,21 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   const ends = scopeBoundaries(scopes, ran.indices, taken, isActivation, ran.outputs);
   const calls: Call[] = [];
   const returned: number[] = [];
-  const indexOfKernel = new Map<KernelCall, number>();
+  // by the kernel's position among those that ran
+  const indexOfKernel: (number | undefined)[] = [];
   const opOf = new Map<string, number>();
   let failed: number | undefined;
 
-  const kernel = (call: KernelCall, parent: number): void => {
-    indexOfKernel.set(call, calls.length);
-    calls.push({ ...call, parent });
+  const kernel = (position: number, parent: number): void => {
+    indexOfKernel[position] = calls.length;
+    calls.push({ ...ran.kernels[position]!, parent });
   };
   const node = (item: TopologyNode, parent: number): void => {
     const outputs = (ran.indices.get(item.name) ?? []).filter((index) => index !== undefined);
     const index = calls.length;
     opOf.set(item.name, index);
     calls.push({ level: 'op', op: item.op, inputs: taken.get(item.name) ?? [], outputs, parent });
-    for (const call of kernelsOf.get(item.name) ?? []) kernel(call, index);
+    for (const position of kernelsOf.get(item.name) ?? []) kernel(position, index);
     if (outputs.length === 0 && heavy.test(item.op) && item !== failing && !ran.unfetchable.has(item.name))
       calls.push({ level: 'kernel', kernel: item.op, attributes: {}, inputs: {}, outputs: [], parent: index });
   };
@@ -95,7 +96,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   };
 
   visit(groupsOf(scopes, failing === undefined ? undefined : ran.indices, failing), -1);
-  const order = ran.kernels.filter((call) => indexOfKernel.has(call)).map((call) => indexOfKernel.get(call)!);
+  const order = indexOfKernel.filter((index) => index !== undefined);
   return { calls, returned, ran: order, nodes: opOf, failed };
 }
 
@@ -126,28 +127,35 @@ function readersOf({ order, parameters }: GraphScopes, unfetchable: ReadonlySet<
 /**
  * Assigns each kernel to the node whose output it made, or to the only node that computes with the kernel's parameter, or else
  * to the next node whose output was made.
+ * @returns positions among the kernels
  */
-function byNode({ values, kernels, indices }: Ran, readers: ReadonlyMap<string, string>): Map<string, KernelCall[]> {
+function byNode({ values, kernels, indices }: Ran, readers: ReadonlyMap<string, string>): Map<string, number[]> {
   const makers = new Map<number, string>();
   for (const [name, outputs] of indices)
     for (const index of outputs) if (index !== undefined && !makers.has(index)) makers.set(index, name);
-  const result = new Map<string, KernelCall[]>();
-  const add = (node: string, calls: KernelCall[]): void => {
+  const result = new Map<string, number[]>();
+  const add = (node: string, positions: number[]): void => {
     const known = result.get(node);
-    if (known) known.push(...calls);
-    else result.set(node, calls);
+    if (known) known.push(...positions);
+    else result.set(node, positions);
   };
   // a reshaped parameter still counts as the parameter
   const paths = new Map<number, string | undefined>();
   const pathOf = (index: number): string | undefined => values[index]!.parameter ?? paths.get(index);
-  let waiting: KernelCall[] = [];
-  for (const call of kernels) {
-    const maker = call.outputs.map((index) => makers.get(index)).find((name) => name !== undefined);
-    const taken = Object.values(call.inputs).flat().map(pathOf);
-    if (taken.every((path) => path === taken[0])) for (const index of call.outputs) paths.set(index, taken[0]);
-    const reader = taken.map((path) => readers.get(path ?? '')).find((name) => name !== undefined);
-    if (maker === undefined && reader !== undefined) add(reader, [call]);
-    else waiting.push(call);
+  let waiting: number[] = [];
+  for (const [position, call] of kernels.entries()) {
+    const made = call.outputs.find((index) => makers.has(index));
+    const maker = made === undefined ? undefined : makers.get(made);
+    if (readers.size > 0) {
+      const taken = Object.values(call.inputs).flat().map(pathOf);
+      if (taken.every((path) => path === taken[0])) for (const index of call.outputs) paths.set(index, taken[0]);
+      const reader = taken.map((path) => readers.get(path ?? '')).find((name) => name !== undefined);
+      if (maker === undefined && reader !== undefined) {
+        add(reader, [position]);
+        continue;
+      }
+    }
+    waiting.push(position);
     if (maker === undefined) continue;
     add(maker, waiting);
     waiting = [];
@@ -157,7 +165,8 @@ function byNode({ values, kernels, indices }: Ran, readers: ReadonlyMap<string, 
 
 /** @param indices the node outputs of a run that failed, of which only nodes that ran are grouped */
 function groupsOf(scopes: GraphScopes, indices: Ran['indices'] | undefined, failing: TopologyNode | undefined): Group {
-  const chains = new Map<number, readonly number[]>([[0, [0]]]);
+  // the modules around each module and itself, without the root
+  const chains = new Map<number, readonly number[]>([[0, []]]);
   for (const [index, { children }] of scopes.modules.entries())
     for (const child of children) chains.set(child, [...chains.get(index)!, child]);
   const groups = new Map<number, Group>([[0, { module: 0, items: [] }]]);
@@ -167,7 +176,7 @@ function groupsOf(scopes: GraphScopes, indices: Ran['indices'] | undefined, fail
   for (const node of nodes) {
     if (indices && !indices.has(node.name) && node !== failing) continue;
     let outer = groups.get(0)!;
-    for (const module of chains.get(scopes.moduleOf.get(node.name)!)!.slice(1)) {
+    for (const module of chains.get(scopes.moduleOf.get(node.name)!)!) {
       let group = groups.get(module);
       if (!group) {
         group = { module, items: [] };

@@ -1,5 +1,6 @@
 // Weights of tf.layers that are initialized when they are first read: a table or a graph needs only their shapes.
 import * as tf from '@tensorflow/tfjs-core';
+import { UserError } from '../../../errors.ts';
 import { declaredTensor, enterHolder, enterShapeBackend } from '../../backend/shapeBackend.ts';
 
 type AddWeight = (
@@ -20,12 +21,17 @@ export interface WeightedLibrary {
  * first read. No backend needs to be registered.
  * @param library the copy of @tensorflow/tfjs-layers whose layers are built
  * @param build makes the model, or a promise of it
- * @throws what `build` throws
+ * @throws UserError for a library without layers, and what `build` throws
  */
 export function withLazyWeights<T>(library: WeightedLibrary, build: () => T): T {
+  const prototype = (library as Partial<WeightedLibrary> | undefined)?.layers?.Layer?.prototype;
+  if (prototype === undefined || typeof build !== 'function')
+    throw new UserError(
+      `withLazyWeights takes the library of layers, such as tf of import * as tf from '@tensorflow/tfjs', and a function that makes the model`,
+    );
   const { hold, leave } =
     tf.engine().backendNames().length > 0 ? enterHolder() : { hold: now, leave: enterShapeBackend() };
-  const undo = addWeightsLazily(library.layers.Layer.prototype, hold);
+  const undo = addWeightsLazily(prototype, hold);
   const restore = (): void => {
     undo();
     leave();

@@ -1,0 +1,31 @@
+// Keeps the result of a command from replacing a file that the command reads.
+import { realpathSync } from 'node:fs';
+import { UserError } from '../src/errors.ts';
+import { modelFile } from './model/modelProject.ts';
+
+/**
+ * @param values the words and options of a command line, among them `out`
+ * @throws UserError for an `out` that another of them names too, by whatever path or link
+ */
+export function expectOtherOut({ out, ...read }: Readonly<Record<string, unknown>>): void {
+  const target = typeof out === 'string' ? filePath(out) : undefined;
+  if (target === undefined) return;
+  for (const word of Object.values(read).flat())
+    if (typeof word === 'string' && pathsIn(word).some((path) => filePath(path) === target))
+      throw new UserError(`--out ${out} would replace ${word}, which is read: name another file`);
+}
+
+/** A model's file, with its export left out, or the file after the name of an input. */
+function pathsIn(word: string): string[] {
+  const file = word.replace(/#.*$/s, '');
+  return [word, file, modelFile(word), file.slice(file.indexOf('=') + 1)];
+}
+
+/** The path of a file or folder without links; undefined where there is none. */
+function filePath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
