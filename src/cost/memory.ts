@@ -39,7 +39,10 @@ export function inferencePeakBytes(trace: Trace): number {
  * Bytes that are alive while each kernel runs and when any other call begins, by index in `trace.calls`. For a trace whose
  * calls are not in the order in which they ran, the bytes of other calls are 0.
  */
-export function liveBytes(trace: Trace): number[] {
+export const liveBytes = (trace: Trace): number[] => liveness(trace).during;
+
+/** `liveBytes`, and the bytes that are alive after each kernel: without inputs that no later one reads. */
+export function liveness(trace: Trace): { readonly during: number[]; readonly after: number[] } {
   const { calls, values, ran = [...calls.keys()] } = trace;
   const buffer = values.map((_, index) => index);
   const order = ran.map((index) => [index, calls[index]!] as const);
@@ -59,17 +62,19 @@ export function liveBytes(trace: Trace): number[] {
     bytes += sizeBytes(values[index]!);
   };
   for (const value of trace.inputs) begin(value);
-  const held = new Array<number>(calls.length).fill(0);
+  const during = new Array<number>(calls.length).fill(0);
+  const after = new Array<number>(calls.length).fill(0);
   for (const [at, call] of order) {
     const touched = call.level === 'kernel' ? touchedBy(call) : [];
     for (const value of touched) begin(value);
-    held[at] = bytes;
+    during[at] = bytes;
     for (const value of touched) {
       const index = buffer[value]!;
       if (lastUse.get(index) === at && live.delete(index)) bytes -= sizeBytes(values[index]!);
     }
+    after[at] = bytes;
   }
-  return held;
+  return { during, after };
 }
 
 const touchedBy = ({ inputs, outputs }: KernelCall): number[] => [...flatInputs(inputs), ...outputs];

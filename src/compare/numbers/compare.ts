@@ -4,21 +4,21 @@ import * as tf from '@tensorflow/tfjs-core';
 import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import { expectOptions, type OptionNames } from '../../options.ts';
-import type { ModelAdapter, Weights } from '../../trace/adapter.ts';
+import type { ModelAdapter } from '../../trace/adapter.ts';
 import { adapterOf } from '../../trace/adapters.ts';
-import { enterBackend, expectNoPass, inScope } from '../../trace/backend/engine.ts';
+import { expectNoPass, inScope } from '../../trace/backend/engine.ts';
 import { type ModelInputs, splitArguments } from '../../trace/inputs.ts';
 import { specsOf } from '../../trace/joinInputs.ts';
-import { readWeights } from '../../trace/modelWeights.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Traceable } from '../../trace/traceable.ts';
 import type { StoredTensors } from '../../weights/safetensors.ts';
+import type { ComparedStep } from './comparedStep.ts';
 import { type Comparison, comparedCalls, firstBeyond } from './comparison.ts';
 import { type InputValues, inputValues, type SeededInputs } from './givenInputs.ts';
 import { pairedValues } from './pairValues.ts';
-import { madeIn, type Program, programOf, Runner } from './program.ts';
+import { madeIn, type Program, Runner } from './program.ts';
+import { type GivenInput, inputsFor, programFor, withInputs } from './recordProgram.ts';
 import { ProgramReference, type Reference, ReferenceFailure, StoredReference } from './reference.ts';
-import { type ComparedStep, runCompared } from './runCompared.ts';
+import { runCompared } from './runCompared.ts';
 import { storedInputs, storedValues } from './storedValues.ts';
 
 /** Options of `compare` and `compareModels`. */
@@ -74,24 +74,25 @@ export async function compare(
   if (reference && options.against !== undefined)
     throw new UserError('against and reference exclude each other: leave one of them out');
   const unsaved = reference ? undrawnNote(adapter, 'the model') : [];
-  const made = valuesFor(adapter, inputs, options);
-  const program = await programFor(adapter, made, sides.against.name);
-  if (!reference) {
-    const pairs = new Map([...madeIn(program)].map((value) => [value, value]));
-    return compared(program, sides, new ProgramReference(program, sides.against, pairs), {
+  return withInputs(valuesFor(adapter, inputs, options), sides.against, async (given) => {
+    const program = await programFor(adapter, given, sides.against);
+    if (!reference) {
+      const pairs = new Map([...madeIn(program)].map((value) => [value, value]));
+      return compared(program, sides, new ProgramReference(program, sides.against, pairs), {
+        ...options,
+        given,
+        tested: sides.tested.name,
+        against: sides.against.name,
+      });
+    }
+    const { values, notes } = storedValues(program.trace, reference);
+    return compared(program, sides, new StoredReference(values), {
       ...options,
-      made,
+      given,
+      notes: [...unsaved, ...notes],
       tested: sides.tested.name,
-      against: sides.against.name,
+      against: 'the given activations',
     });
-  }
-  const { values, notes } = storedValues(program.trace, reference);
-  return compared(program, sides, new StoredReference(values), {
-    ...options,
-    made,
-    notes: [...unsaved, ...notes],
-    tested: sides.tested.name,
-    against: 'the given activations',
   });
 }
 
@@ -113,26 +114,19 @@ export async function compareModels(
   const sides = sidesOf(options);
   const adapters = [before, after].map(adapterOf) as [ModelAdapter, ModelAdapter];
   const notes = [...undrawnNote(adapters[0], 'the first model'), ...undrawnNote(adapters[1], 'the second model')];
-  const made = valuesFor(adapters[0], inputs, options);
-  const reference = await programFor(adapters[0], made, sides.against.name);
-  const tested = await programFor(adapters[1], inputsFor(adapters[1], made), sides.tested.name);
-  const pairs = pairedValues(tested, reference);
-  if (pairs.size === 0) throw new UserError('the two models have no layer in common, so there is nothing to compare');
-  return compared(tested, sides, new ProgramReference(reference, sides.against, pairs), {
-    ...options,
-    made,
-    notes,
-    tested: `the second model on ${sides.tested.name}`,
-    against: `the first model on ${sides.against.name}`,
+  return withInputs(valuesFor(adapters[0], inputs, options), sides.against, async (given) => {
+    const reference = await programFor(adapters[0], given, sides.against);
+    const tested = await programFor(adapters[1], inputsFor(adapters[1], given), sides.tested);
+    const pairs = pairedValues(tested, reference);
+    if (pairs.size === 0) throw new UserError('the two models have no layer in common, so there is nothing to compare');
+    return compared(tested, sides, new ProgramReference(reference, sides.against, pairs), {
+      ...options,
+      given,
+      notes,
+      tested: `the second model on ${sides.tested.name}`,
+      against: `the first model on ${sides.against.name}`,
+    });
   });
-}
-
-/** The inputs in the order of another model that has the same names; a single input may have another name, as after a conversion. */
-function inputsFor({ inputs: own }: ModelAdapter, made: readonly InputValues[]): readonly InputValues[] {
-  if (own?.length !== made.length) return made;
-  const named = own.flatMap(({ name }) => made.filter((one) => name !== undefined && one.name === name));
-  if (named.length === made.length) return named;
-  return made.length === 1 ? [{ ...made[0]!, name: own[0]!.name }] : made;
 }
 
 /** Says that a model was never given values: those that it now gets are no other model's. */
@@ -170,91 +164,15 @@ function valuesFor(
   return inputValues(specs, options, stored, adapter.tokenCounts?.());
 }
 
-/** The record of the model's pass on these inputs: on shapes, or on a backend where the pass depends on values. */
-async function programFor(adapter: ModelAdapter, made: readonly InputValues[], backend: string): Promise<Program> {
-  const trace = (await shapeTrace(adapter, made)) ?? (await computedTrace(adapter, made, backend));
-  const leave = enterBackend(backend);
-  try {
-    // what is drawn at the first read is drawn here, outside of the comparison
-    if (adapter.undrawnCount() > 0) readWeights(adapter);
-    return programOf(
-      trace,
-      weightReads(adapter),
-      made.map(({ tensor }) => tensor),
-    );
-  } finally {
-    leave();
-  }
-}
-
-/** The weights, each read when a kernel needs it: read together they would be another copy of the model. */
-const weightReads = (adapter: ModelAdapter): Weights =>
-  new Map(
-    [...adapter.weightTensors()].map(([path, tensor]) => [
-      path,
-      {
-        get values() {
-          return tensor.dataSync();
-        },
-      },
-    ]),
-  );
-
-/** Undefined where the pass on shapes alone is not the whole pass. */
-async function shapeTrace(adapter: ModelAdapter, made: readonly InputValues[]): Promise<Trace | undefined> {
-  if (adapter.waitsFor !== undefined) return undefined;
-  const specs = adapter.fit(
-    made.map(({ tensor: { shape, dtype }, name }) => ({ shape, dtype, ...(name !== undefined && { name }) })),
-  );
-  let trace: Trace;
-  try {
-    trace = await adapter.trace(specs, {});
-  } catch (error) {
-    if (error instanceof UserError || !(error instanceof Error && error.cause instanceof UserError)) throw error;
-    return undefined;
-  }
-  if (trace.graph?.notRun) return undefined;
-  return isWhole(trace) ? trace : undefined;
-}
-
-/** Whether the record says where every value that a kernel reads is from. */
-function isWhole(trace: Trace): boolean {
-  const made = new Set(trace.inputs);
-  return trace.calls.every((call) => {
-    if (call.level !== 'kernel') return true;
-    const known = Object.values(call.inputs)
-      .flat()
-      .every((value) => {
-        const { parameter, constant } = trace.values[value]!;
-        return parameter !== undefined || constant !== undefined || made.has(value);
-      });
-    for (const value of call.outputs) made.add(value);
-    return known;
-  });
-}
-
-async function computedTrace(adapter: ModelAdapter, made: readonly InputValues[], backend: string): Promise<Trace> {
-  const runner = new Runner(backend);
-  const tensors = made.map(({ tensor, name }) => {
-    const uploaded = runner.upload(tensor);
-    return name === undefined ? uploaded : Object.assign(uploaded, { name });
-  });
-  try {
-    return await adapter.trace(adapter.fit(tensors), { backend });
-  } finally {
-    tf.dispose(tensors);
-  }
-}
-
 /** Says how to give other inputs, where a kernel finds no element at an index that was made of drawn ones. */
-function withWayOut(error: unknown, made: readonly InputValues[]): unknown {
+function withWayOut(error: unknown, given: readonly GivenInput[]): unknown {
   const isIndex = error instanceof ReferenceFailure && /\bind(ex|ices)\b/i.test(error.message);
-  if (!isIndex || !made.some(({ isDrawn }) => isDrawn)) return error;
+  if (!isIndex || !given.some(({ isDrawn }) => isDrawn)) return error;
   return new UserError(`${error.message}: give --tokens 0:N, or --values FILE`, { cause: error });
 }
 
 interface About extends Pick<CompareOptions, 'tolerance' | 'onKernel'> {
-  readonly made: readonly InputValues[];
+  readonly given: readonly GivenInput[];
   readonly tested: string;
   readonly against: string;
   readonly notes?: readonly string[];
@@ -273,7 +191,7 @@ async function compared(program: Program, { tested }: Sides, reference: Referenc
       }),
     );
   } catch (error) {
-    throw withWayOut(error, about.made);
+    throw withWayOut(error, about.given);
   }
   const calls = comparedCalls(trace, steps);
   const found = steps.flatMap(({ outputs }) => outputs);
@@ -285,7 +203,7 @@ async function compared(program: Program, { tested }: Sides, reference: Referenc
     tested: about.tested,
     reference: about.against,
     tolerance,
-    inputs: about.made.map(({ tensor: { shape, dtype }, from }) => ({ shape, dtype, from })),
+    inputs: about.given.map(({ source: { shape, dtype }, from }) => ({ shape, dtype, from })),
     ...first,
     firstParameters: firstStep ? reference.differingParameters(program, firstStep) : [],
     compared: found.filter(Boolean).length,

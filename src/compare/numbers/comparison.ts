@@ -1,10 +1,10 @@
 // The comparison of a forward pass with a reference, as plain data.
 import { joinPath } from '../../names/modulePath.ts';
 import { flat, type KernelCall, type ModuleCall, type Trace } from '../../trace/trace.ts';
+import type { ComparedStep, ComparedValue } from './comparedStep.ts';
 import type { Difference, Gap } from './difference.ts';
 import { modulesAround } from './pairValues.ts';
 import { kernelOrder } from './program.ts';
-import type { ComparedStep, ComparedValue } from './runCompared.ts';
 
 /** An output of a call, where the reference has a counterpart. */
 export interface ComparedOutput {

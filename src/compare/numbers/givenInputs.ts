@@ -4,9 +4,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import type { StoredArray } from '../../nn/module.ts';
-import { type Elements, product, shapeText, typedArrays } from '../../tensors.ts';
+import { product, shapeText, typedArrays } from '../../tensors.ts';
 import type { InputSpec } from '../../trace/inputs.ts';
-import type { HostTensor } from './difference.ts';
+import type { Source } from './program.ts';
 
 /** Whole numbers from `from` up to `to`, which is left out. */
 export interface TokenRange {
@@ -27,7 +27,8 @@ export interface SeededInputs {
 
 /** An input with its values and where they are from. */
 export interface InputValues {
-  readonly tensor: HostTensor;
+  /** The given tensor, or elements that were drawn or are those of a file. */
+  readonly source: Source;
   readonly name: string | undefined;
   readonly from: string;
   /** Whether its values were drawn. */
@@ -54,13 +55,9 @@ export function inputValues(
     throw new UserError(`tokens must be two whole numbers, the lower one first, got ${from}:${to}`);
   return specs.map((spec, i): InputValues => {
     const { name, shape, dtype = 'float32' } = spec;
-    if (spec instanceof tf.Tensor) {
-      // strings are bytes in a backend
-      const values = tf.engine().readSync(spec.dataId) as unknown as Elements;
-      return { tensor: { shape, dtype, values }, name, from: 'given' };
-    }
+    if (spec instanceof tf.Tensor) return { source: spec, name, from: 'given' };
     const array = stored?.[i];
-    if (array) return { tensor: { shape, dtype, values: array.values }, name, from: 'the file of activations' };
+    if (array) return { source: { shape, dtype, values: array.values }, name, from: 'the file of activations' };
     if (dtype !== 'float32' && dtype !== 'int32' && dtype !== 'bool')
       throw new UserError(
         `the input ${name ?? i} is ${dtype} ${shapeText(shape)}: give its values, none are made for it`,
@@ -72,7 +69,7 @@ export function inputValues(
     const draw = (): number => (isNormal ? normal(random) : low + Math.floor(random() * (high - low)));
     const values = new typedArrays[dtype](product(shape)).map(draw);
     const about = isNormal ? 'standard normal' : `uniform from ${low} to ${high - 1}`;
-    return { tensor: { shape, dtype, values }, name, from: `seed ${seed}, ${about}`, isDrawn: true };
+    return { source: { shape, dtype, values }, name, from: `seed ${seed}, ${about}`, isDrawn: true };
   });
 }
 

@@ -3,10 +3,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UserError } from '../../errors.ts';
 import { productTransposed } from '../../nn/product.ts';
 import { type Elements, typedArrays } from '../../tensors.ts';
-import type { Weights } from '../../trace/adapter.ts';
 import { readyBackend } from '../../trace/backend/wrappedBackend.ts';
 import type { KernelCall, Trace } from '../../trace/trace.ts';
-import type { HostTensor } from './difference.ts';
+import { elementsFrom, type HostTensor, hostTensor, type ReadableTensor, readableTensor } from './readableTensor.ts';
 
 /** A kernel of a program. */
 export interface Step {
@@ -23,12 +22,13 @@ export interface Step {
 export interface Program {
   readonly trace: Trace;
   readonly steps: readonly Step[];
-  readonly weights: Weights;
-  /** Values of the model's inputs, in the order of `trace.inputs`. */
-  readonly inputs: readonly HostTensor[];
+  /** The model's own tensors of its parameters and buffers, by path. */
+  readonly weights: ReadonlyMap<string, tf.Tensor>;
+  /** The model's inputs, in the order of `trace.inputs`. */
+  readonly inputs: readonly tf.Tensor[];
 }
 
-export function programOf(trace: Trace, weights: Weights, inputs: readonly HostTensor[]): Program {
+export function programOf(trace: Trace, weights: Program['weights'], inputs: Program['inputs']): Program {
   const { calls } = trace;
   const steps = kernelOrder(trace).map((call): Step => {
     const kernelCall = calls[call] as KernelCall;
@@ -56,24 +56,50 @@ export const madeIn = ({ steps }: Program): Set<number> =>
 /** A value that a kernel reads is not known: no failure of the kernel. */
 export class UnknownValue extends UserError {}
 
-/** The values of a model's input, parameter or constant. @throws UnknownValue for any other, and a parameter without values */
-export function sourceOf({ trace, weights, inputs }: Program, index: number): HostTensor {
+/** A value that no kernel makes: a tensor of the model or its input, or the elements of a constant. */
+export type Source = tf.Tensor | HostTensor;
+
+/** A model's input, parameter or constant. @throws UnknownValue for any other, and a parameter without values */
+export function sourceOf({ trace, weights, inputs }: Program, index: number): Source {
   const { shape, dtype, parameter, constant } = trace.values[index]!;
   const at = trace.inputs.indexOf(index);
   if (at >= 0) return inputs[at]!;
-  const values: Elements | undefined =
-    constant ?? (parameter === undefined ? undefined : weights.get(parameter)?.values);
-  if (values === undefined)
+  if (constant !== undefined) return { shape, dtype, values: constant };
+  const weight = parameter === undefined ? undefined : weights.get(parameter);
+  if (weight === undefined)
     throw new UnknownValue(
       parameter === undefined
         ? 'the model computes with a tensor whose values are not recorded, so its kernels cannot run one by one'
         : `the parameter ${parameter} has no values`,
     );
-  return { shape, dtype, values };
+  return weight;
 }
+
+/** A source as it is read where it lives. */
+export function readableSource(source: Source): ReadableTensor {
+  if (!(source instanceof tf.Tensor)) return readableTensor(source);
+  const { registry } = tf.engine();
+  const own = backendOf(source);
+  return new Runner(Object.keys(registry).find((name) => registry[name] === own)!).readable(source);
+}
+
+/** The backend that holds a tensor's elements. */
+const backendOf = ({ dataId }: tf.Tensor): tf.KernelBackend | undefined =>
+  (tf.engine().state.tensorInfo as WeakMap<object, { readonly backend: tf.KernelBackend }>).get(dataId)?.backend;
 
 /** Backends that copy what they are given before a kernel reads it; one of cpu may write to its input. */
 const copying: ReadonlySet<string> = new Set(['tensorflow', 'wasm']);
+
+/** Kernels that write into their input, on cpu. */
+const writing: ReadonlySet<string> = new Set(['TensorScatterUpdate']);
+
+/** Whether a kernel of the program may write into the model's own tensors. */
+export const mayWrite = ({ steps }: Program): boolean => steps.some(({ kernelCall }) => writing.has(kernelCall.kernel));
+
+/** wasm's backend, which copies a range where it is asked for one. */
+interface RangeReader extends tf.KernelBackend {
+  readSync(dataId: object, start?: number, end?: number): tf.backend_util.TypedArray;
+}
 
 /** A backend of tf.js on which kernels run: its name, and its kernels by name. */
 export class Runner {
@@ -101,6 +127,15 @@ export class Runner {
     }
   }
 
+  /** A source as a tensor on this backend: a view of one that is there already, or a copy. */
+  tensorOf(source: Source, isCopy = false): tf.Tensor {
+    if (!(source instanceof tf.Tensor)) return this.upload(source);
+    if (isCopy || backendOf(source) !== this.backend) return this.upload(hostTensor(readableSource(source)));
+    const { dataId, shape, dtype } = source;
+    this.backend.incRef(dataId);
+    return tf.engine().makeTensorFromTensorInfo({ dataId, shape, dtype }, this.backend);
+  }
+
   /** A tensor with a copy of these values. */
   upload({ shape, dtype, values }: HostTensor): tf.Tensor {
     return this.active(() => {
@@ -122,10 +157,29 @@ export class Runner {
     await Promise.all(tensors.map(({ dataId }) => this.backend.read(dataId)));
   }
 
-  /** Reads a tensor. */
-  download(tensor: tf.Tensor): HostTensor {
-    const { shape, dtype, dataId } = tensor;
-    return { shape, dtype, values: this.backend.readSync(dataId) };
+  /** A tensor of this backend, to be read before it is disposed. */
+  readable(tensor: tf.Tensor): ReadableTensor {
+    const { shape, dtype, dataId, size } = tensor;
+    const isNumeric = dtype !== 'string' && dtype !== 'complex64';
+    let whole: Elements | undefined;
+    const read = (start: number, end: number): Elements => {
+      if (isNumeric && end - start < size && copying.has(this.name)) return this.#part(tensor, start, end);
+      whole ??= this.backend.readSync(dataId) as Elements;
+      return elementsFrom(whole, start, end);
+    };
+    return { shape, dtype, read };
+  }
+
+  /** Some elements of a tensor, on a backend that copies what is read. */
+  #part(tensor: tf.Tensor, start: number, end: number): Elements {
+    if (this.name === 'wasm') return (this.backend as RangeReader).readSync(tensor.dataId, start, end);
+    return this.active(() => {
+      const line = tf.reshape(tensor, [tensor.size]);
+      const part = tf.slice(line, [start], [end - start]);
+      const values = part.dataSync();
+      tf.dispose([line, part]);
+      return values;
+    });
   }
 
   /**

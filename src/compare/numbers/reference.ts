@@ -1,9 +1,19 @@
 // The values that a comparison holds a model's values against: those of another run, or of a file.
 import type * as tf from '@tensorflow/tfjs-core';
 import { messageOf, UserError } from '../../errors.ts';
-import type { Elements } from '../../tensors.ts';
-import type { HostTensor } from './difference.ts';
-import { isSameKernel, type Program, type Runner, readsOf, type Step, sourceOf, UnknownValue } from './program.ts';
+import { LiveValues } from './liveValues.ts';
+import {
+  isSameKernel,
+  type Program,
+  type Runner,
+  readableSource,
+  readsOf,
+  type Source,
+  type Step,
+  sourceOf,
+  UnknownValue,
+} from './program.ts';
+import { type HostTensor, minPiece, Pieces, type ReadableTensor, readableTensor, readCount } from './readableTensor.ts';
 
 /** Where the elements of a counterpart are, and their form. */
 export interface StoredAt extends Pick<HostTensor, 'shape' | 'dtype'> {
@@ -21,8 +31,8 @@ export interface Reference {
   fetch(values: readonly number[]): Promise<void>;
   /** Where the counterpart is: two that share their elements need no second reading. */
   at(value: number): StoredAt;
-  /** Reads the counterpart; it may be read again until it is released. */
-  read(value: number): HostTensor;
+  /** The counterpart, which may be read until it is released. */
+  readable(value: number): ReadableTensor;
   /** The counterpart on the backend `runner`, if it is there already: the reference disposes it. */
   on(runner: Runner, value: number): tf.Tensor | undefined;
   /**
@@ -34,60 +44,6 @@ export interface Reference {
   differingParameters(program: Program, step: Step): readonly string[];
   /** Says that the counterpart of a value is not needed any more. */
   release(value: number): void;
-}
-
-/** The values of a program that live, on one backend. Each is disposed after its last use. */
-export class LiveValues {
-  readonly #program: Program;
-  readonly #runner: Runner;
-  readonly #uses: Int32Array;
-  readonly #tensors = new Map<number, tf.Tensor>();
-
-  /** @param uses how often each value is used before it is disposed */
-  constructor(program: Program, runner: Runner, uses: Int32Array) {
-    this.#program = program;
-    this.#runner = runner;
-    this.#uses = uses;
-  }
-
-  /** The tensor of a value; an input, parameter or constant is made at its first use. */
-  readonly get = (value: number): tf.Tensor => {
-    const known = this.#tensors.get(value);
-    if (known) return known;
-    const made = this.#runner.upload(sourceOf(this.#program, value));
-    this.#tensors.set(value, made);
-    return made;
-  };
-
-  set(value: number, tensor: tf.Tensor): void {
-    this.#tensors.set(value, tensor);
-    if (this.#uses[value] === 0) this.#drop(value);
-  }
-
-  has(value: number): boolean {
-    return this.#tensors.has(value);
-  }
-
-  /**
-   * Ends one use of each value.
-   * @param drop receives the tensors of those that had no other; it disposes them unless given
-   * @returns those that had no other
-   */
-  used(values: readonly number[], drop: (tensor: tf.Tensor) => unknown = (tensor) => tensor.dispose()): number[] {
-    return values.filter((value) => {
-      this.#uses[value]! -= 1;
-      if (this.#uses[value] !== 0) return false;
-      const tensor = this.#tensors.get(value);
-      if (tensor) drop(tensor);
-      this.#tensors.delete(value);
-      return true;
-    });
-  }
-
-  #drop(value: number): void {
-    this.#tensors.get(value)?.dispose();
-    this.#tensors.delete(value);
-  }
 }
 
 /** A kernel of the reference could not compute. */
@@ -124,16 +80,17 @@ export class ProgramReference implements Reference {
     return this.#runner.readsAsync;
   }
 
-  fetch(values: readonly number[]): Promise<void> {
-    return this.#runner.fetch(values.map((value) => this.#tensor(value)));
+  async fetch(values: readonly number[]): Promise<void> {
+    const tensors = values.map((value) => this.#tensor(value));
+    if (this.readsAsync) await this.#runner.fetch(tensors);
   }
 
   at(value: number): StoredAt {
     return this.#tensor(value);
   }
 
-  read(value: number): HostTensor {
-    return this.#runner.download(this.#tensor(value));
+  readable(value: number): ReadableTensor {
+    return this.#runner.readable(this.#tensor(value));
   }
 
   on(runner: Runner, value: number): tf.Tensor | undefined {
@@ -164,7 +121,7 @@ export class ProgramReference implements Reference {
         // what was permuted otherwise has its elements in another order
         if (!ours || !theirs || ours.permutations !== theirs.permutations) return [];
         const [a, b] = [sourceOf(program, ours.value), sourceOf(this.#program, theirs.value)];
-        return isSameElements(a.values, b.values) ? [] : [ours.path];
+        return isSameSource(a, b) ? [] : [ours.path];
       });
     });
     return [...new Set(paths)];
@@ -182,7 +139,7 @@ export class ProgramReference implements Reference {
       `${a.shape}` !== `${b.shape}`
     )
       return false;
-    return isSameElements(sourceOf(program, value).values, sourceOf(this.#program, own).values);
+    return isSameSource(sourceOf(program, value), sourceOf(this.#program, own));
   }
 
   release(value: number): void {
@@ -219,12 +176,14 @@ function isSource({ trace }: Program, value: number): boolean {
   return parameter !== undefined || constant !== undefined || trace.inputs.includes(value);
 }
 
-/** Whether two arrays have the same elements, the sign of a zero included. */
-function isSameElements(a: Elements, b: Elements): boolean {
+/** Whether two sources have the same elements, the sign of a zero included. */
+function isSameSource(a: Source, b: Source): boolean {
   if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
-  return true;
+  if (readCount(a) !== readCount(b)) return false;
+  return new Pieces(readableSource(a), readableSource(b), () => minPiece).every((x, y) => {
+    for (let i = 0; i < y.length; i++) if (!Object.is(x[i], y[i])) return false;
+    return true;
+  });
 }
 
 /** Kernels whose output has the elements of their first input, in another order at most. */
@@ -265,12 +224,12 @@ export class StoredReference implements Reference {
 
   async fetch(): Promise<void> {}
 
-  read(value: number): HostTensor {
-    return this.#arrays.get(value)!;
+  readable(value: number): ReadableTensor {
+    return readableTensor(this.#arrays.get(value)!);
   }
 
   at(value: number): StoredAt {
-    const { shape, dtype, values } = this.read(value);
+    const { shape, dtype, values } = this.#arrays.get(value)!;
     return { shape, dtype, dataId: values };
   }
 

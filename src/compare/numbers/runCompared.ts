@@ -1,55 +1,16 @@
 // Runs a program kernel by kernel next to a reference. Each kernel runs on the values that the program carried so far, and,
-// where these differ from the reference's, once more on the reference's: what differs then was made in this kernel.
+// where these differ from the reference's, also on the reference's: what differs then was made in this kernel. It runs on the
+// reference's first, and its outputs are gone before it runs on the carried ones: two sides are alive at most.
 import * as tf from '@tensorflow/tfjs-core';
+import { inferencePeakBytes, liveness } from '../../cost/memory.ts';
 import { messageOf, UserError } from '../../errors.ts';
 import type { Awaitable } from '../../trace/awaitable.ts';
-import {
-  type Difference,
-  differenceOf,
-  errorOf,
-  type Gap,
-  gapIn,
-  gapOf,
-  type HostTensor,
-  isNone,
-  none,
-  scaleOf,
-} from './difference.ts';
+import type { ComparedStep, ComparedValue, RanStep, Reads, Remade, RemadeStep } from './comparedStep.ts';
+import { type Difference, differenceOf, errorOf, gapIn, gapOf, isNone, none, scaleOf } from './difference.ts';
+import { LiveValues } from './liveValues.ts';
 import { type Program, type Runner, readsOf, type Step, UnknownValue } from './program.ts';
-import { LiveValues, type Reference, type StoredAt } from './reference.ts';
-
-/** The comparison of one value that has a counterpart in the reference. */
-export interface ComparedValue {
-  /** Difference of the carried value from the reference's. */
-  readonly carried: Difference;
-  /** Difference that this kernel makes: its output from the reference's inputs, against the reference's output. */
-  readonly made: Gap;
-  /** `carried` as one number, see `errorOf`. */
-  readonly carriedError: number;
-  readonly madeError: number;
-}
-
-/** The comparison of one kernel call. */
-export interface ComparedStep {
-  readonly call: number;
-  /** The largest `carriedError` among its inputs that were compared. */
-  readonly inputError: number;
-  /** By index of the output, undefined for one without a counterpart. */
-  readonly outputs: readonly (ComparedValue | undefined)[];
-  /** The message of an error that the kernel threw. */
-  readonly failure?: string;
-}
-
-/** One output of the two attempts at a kernel. */
-interface OutputPair {
-  /** From the values that the program carried; undefined where the kernel failed. */
-  readonly carried: tf.Tensor | undefined;
-  /** From the reference's values; the same tensor where these do not differ. */
-  readonly forced: tf.Tensor | undefined;
-  /** Whether the kernel need not run on the reference's values, since the reference ran it there. */
-  readonly hasRun: boolean;
-  readonly failure: string | undefined;
-}
+import { hostTensor, type PieceSize, pieceIn, readableTensor, readCount } from './readableTensor.ts';
+import type { Reference, StoredAt } from './reference.ts';
 
 /** Kernels that draw random numbers of their own: the reference's draw is carried on in place of theirs. */
 const drawing: ReadonlySet<string> = new Set(['Multinomial']);
@@ -66,15 +27,25 @@ export function runCompared(
   onStep: (step: ComparedStep) => void,
 ): Awaitable<void> {
   const run = new ComparedRun(program, runner, reference);
-  if (runner.readsAsync || reference.readsAsync) return runFetched(program, run, onStep);
-  for (const step of program.steps) onStep(run.end(run.begin(step)));
+  const readsAsync = runner.readsAsync || reference.readsAsync;
+  if (readsAsync) return runFetched(program, run, onStep);
+  for (const step of program.steps) {
+    const reads = run.step(step);
+    let next = reads.next();
+    while (!next.done) next = reads.next();
+    onStep(next.value);
+  }
 }
 
 async function runFetched(program: Program, run: ComparedRun, onStep: (step: ComparedStep) => void): Promise<void> {
   for (const step of program.steps) {
-    const begun = run.begin(step);
-    await run.fetch(begun);
-    onStep(run.end(begun));
+    const reads = run.step(step);
+    let next = reads.next();
+    while (!next.done) {
+      await run.fetch(next.value);
+      next = reads.next();
+    }
+    onStep(next.value);
   }
 }
 
@@ -82,23 +53,6 @@ async function runFetched(program: Program, run: ComparedRun, onStep: (step: Com
 interface Attempt {
   readonly outputs?: readonly tf.Tensor[];
   readonly failure?: string;
-}
-
-/** A kernel that ran and is not compared yet. */
-interface Begun {
-  readonly step: Step;
-  /** Inputs that do not differ, by value: their scale is read where the output does. */
-  readonly equal: ReadonlyMap<number, tf.Tensor>;
-  /** Those among them that nothing else reads. */
-  readonly dropped: readonly tf.Tensor[];
-  readonly inputError: number;
-  /** The kernel on the values that the program carried. */
-  readonly carried: Attempt;
-  /**
-   * The kernel on the reference's values; the same attempt where its inputs do not differ, undefined where the reference
-   * ran it on these.
-   */
-  readonly forced: Attempt | undefined;
 }
 
 /** The difference of a tensor that another one may share its elements with. */
@@ -122,6 +76,9 @@ class ComparedRun {
   readonly #scales = new Map<number, number>();
   /** Values whose scale is part of an error: inputs of kernels whose outputs have counterparts. */
   readonly #measuring: ReadonlySet<number>;
+  /** Bytes that a pass holds at its peak, while each kernel runs, and after it. */
+  readonly #peak: number;
+  readonly #bytes: ReturnType<typeof liveness>;
   /** By `dataId` of a tensor that no kernel read since, except for those that return its elements in another shape. */
   readonly #known = new WeakMap<object, KnownDifference>();
 
@@ -132,49 +89,39 @@ class ComparedRun {
     this.#live = new LiveValues(program, runner, readsOf(program));
     const compared = program.steps.filter(({ kernelCall }) => kernelCall.outputs.some((value) => reference.has(value)));
     this.#measuring = new Set(compared.flatMap(({ inputs }) => inputs));
+    this.#peak = inferencePeakBytes(program.trace);
+    this.#bytes = liveness(program.trace);
   }
 
-  /** Runs a kernel, and ends its use of differing inputs, so that they are gone when the reference computes its outputs. */
-  begin(step: Step): Begun {
-    const temporary: tf.Tensor[] = [];
+  /** Runs a kernel and compares its outputs. Before it reads values it yields them, so that they can be fetched. */
+  *step(step: Step): Generator<Reads, ComparedStep> {
+    const { kernelCall, inputs } = step;
+    const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
+    const ended = this.#live.lastReads(inputs);
+    const isFed = inputs.some((value) => this.#differing.has(value));
+    // where the reference ran it on the same values, its outputs are those of the reference
+    const hasRun = isFed && this.#reference.hasRun(this.#program, this.#runner, step);
+    const remade = isFed && !hasRun ? yield* this.#remake(step, ended) : undefined;
+    if (!remade) for (const value of ended) this.#forget(value);
     const carried = this.#attempt(step, this.#live.get);
     this.#forgetRead(step, carried.outputs ?? []);
-    const differing = step.inputs.filter((value) => this.#differing.has(value));
-    const inputError = step.inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
-    let forced: Attempt | undefined = carried;
-    const ended = this.#live.used(differing);
-    if (differing.length > 0) {
-      const hasRun = this.#reference.hasRun(this.#program, this.#runner, step);
-      forced = hasRun ? undefined : this.#attempt(step, (value) => this.#forcedTensor(value, temporary));
-    }
-    tf.dispose(temporary);
-    const equalInputs = step.inputs.filter((value) => !this.#differing.has(value));
-    const equal = new Map(equalInputs.map((value) => [value, this.#live.get(value)]));
-    const dropped: tf.Tensor[] = [];
-    ended.push(...this.#live.used(equalInputs, (tensor) => dropped.push(tensor)));
-    for (const value of ended) this.#forget(value);
-    return { step, equal, dropped, inputError, carried, forced };
-  }
-
-  /** Copies the values that `end` reads. */
-  async fetch({ step: { kernelCall }, equal, carried, forced }: Begun): Promise<void> {
-    const tensors = [...equal.values(), ...(carried.outputs ?? []), ...(forced?.outputs ?? [])];
-    if (this.#runner.readsAsync) await this.#runner.fetch(tensors);
-    await this.#reference.fetch(kernelCall.outputs.filter((value) => this.#reference.has(value)));
-  }
-
-  /** Compares the outputs of a kernel that ran, and carries them on. */
-  end(begun: Begun): ComparedStep {
-    const { step, dropped, inputError, carried, forced } = begun;
-    const { kernelCall, call } = step;
-    const failure = carried.failure ?? forced?.failure;
-    const hasRun = forced === undefined;
-    const outputs = kernelCall.outputs.map((value, i) =>
-      this.#compare(begun, value, { carried: carried.outputs?.[i], forced: forced?.outputs?.[i], hasRun, failure }),
+    // an error may be measured by the scale of an equal input; that of others is known
+    this.#live.used(inputs.filter((value) => this.#differing.has(value)));
+    const equal = new Map(
+      inputs.filter((value) => !this.#differing.has(value)).map((value) => [value, this.#live.get(value)]),
     );
-    tf.dispose([...dropped]);
+    const dropped: tf.Tensor[] = [];
+    this.#live.used(
+      inputs.filter((value) => equal.has(value)),
+      (tensor) => dropped.push(tensor),
+    );
+    yield { tensors: [...equal.values(), ...(carried.outputs ?? [])], values: this.#comparable(step) };
+    const failure = carried.failure ?? remade?.failure;
+    const ran: RanStep = { step, equal, carried: carried.outputs, remade: remade?.outputs, isFed, hasRun, failure };
+    const outputs = kernelCall.outputs.map((value, i) => this.#compare(ran, value, i));
+    tf.dispose(dropped);
     for (const value of kernelCall.outputs) if (!this.#live.has(value)) this.#forget(value);
-    return { call, inputError, outputs, ...(failure !== undefined && { failure }) };
+    return { call: step.call, inputError, outputs, ...(failure !== undefined && { failure }) };
   }
 
   #attempt(step: Step, tensorOf: (value: number) => tf.Tensor): Attempt {
@@ -186,24 +133,63 @@ class ComparedRun {
     }
   }
 
+  /** Copies the values that a step reads. */
+  async fetch({ tensors, values }: Reads): Promise<void> {
+    if (this.#runner.readsAsync) await this.#runner.fetch(tensors);
+    await this.#reference.fetch(values);
+  }
+
+  /** Runs a kernel on the reference's values, ends these' use, and measures the gaps of the outputs. */
+  *#remake(step: Step, ended: readonly number[]): Generator<Reads, RemadeStep> {
+    const temporary: tf.Tensor[] = [];
+    const { outputs, failure } = this.#attempt(step, (value) => this.#forcedTensor(value, temporary));
+    tf.dispose(temporary);
+    for (const value of ended) this.#forget(value);
+    if (!outputs) return { failure };
+    const values = this.#comparable(step);
+    yield { tensors: outputs, values };
+    const remade = step.kernelCall.outputs.map((value, i): Remade | undefined => {
+      const tensor = outputs[i];
+      if (!tensor || !this.#reference.has(value)) return tensor && { tensor };
+      const size = this.#pieceAt(step, true);
+      const counterpart = this.#reference.readable(value);
+      const isWhole = size(readCount(counterpart)) === readCount(counterpart);
+      const expected = isWhole ? readableTensor(hostTensor(counterpart)) : counterpart;
+      const gap = gapOf(this.#runner.readable(tensor), expected, size);
+      tensor.dispose();
+      return { gap, expected };
+    });
+    return { outputs: remade };
+  }
+
+  /** What may be read at once after a kernel, so that all is no more than two passes hold at their peak. */
+  #pieceAt({ call }: Step, holdsInputs: boolean): PieceSize {
+    const after = this.#bytes.after[call]!;
+    return pieceIn(2 * this.#peak - after - (holdsInputs ? this.#bytes.during[call]! : after));
+  }
+
+  /** The outputs of a step that have counterparts. */
+  #comparable({ kernelCall }: Step): number[] {
+    return kernelCall.outputs.filter((value) => this.#reference.has(value));
+  }
+
   /** The reference's value on the tested backend, or one that was computed from the reference's. */
   #forcedTensor(value: number, temporary: tf.Tensor[]): tf.Tensor {
     if (!this.#differing.has(value)) return this.#live.get(value);
     const forced = this.#forced.get(value) ?? this.#reference.on(this.#runner, value);
     if (forced) return forced;
-    const made = this.#runner.upload(this.#reference.read(value));
+    const made = this.#runner.upload(hostTensor(this.#reference.readable(value)));
     temporary.push(made);
     return made;
   }
 
-  #compare(begun: Begun, value: number, ran: OutputPair): ComparedValue | undefined {
+  #compare(ran: RanStep, value: number, output: number): ComparedValue | undefined {
     if (!this.#reference.has(value)) {
-      this.#carryUncompared(begun.step, value, ran);
+      this.#carryUncompared(ran, value, output);
       return undefined;
     }
-    const { carried, forced } = ran;
-    const compared = drawing.has(begun.step.kernelCall.kernel) ? undefined : this.#comparedValue(begun, value, ran);
-    if (forced !== carried && forced?.isDisposed === false) forced.dispose();
+    const carried = ran.carried?.[output];
+    const compared = drawing.has(ran.step.kernelCall.kernel) ? undefined : this.#comparedValue(ran, value, output);
     if (carried && compared) {
       this.#errors.set(value, compared.carriedError);
       if (!isNone(compared.carried)) this.#scales.set(value, compared.carried.scale);
@@ -213,30 +199,25 @@ class ComparedRun {
       // the kernel failed or drew at random: the program goes on from the reference's value
       carried?.dispose();
       this.#errors.set(value, 0);
-      const expected = this.#reference.read(value);
+      const expected = this.#reference.readable(value);
       this.#scales.set(value, scaleOf(expected));
-      this.#live.set(value, this.#runner.upload(expected));
+      this.#live.set(value, this.#runner.upload(hostTensor(expected)));
     }
     return compared;
   }
 
-  #comparedValue(begun: Begun, value: number, { carried, forced, hasRun, failure }: OutputPair): ComparedValue {
+  #comparedValue(ran: RanStep, value: number, output: number): ComparedValue {
+    const { carried, remade, isFed, hasRun, failure } = ran;
     const failed: Difference = { ...none, mismatch: `fails: ${failure ?? ''}` };
-    const remade = forced !== undefined && forced !== carried ? this.#remade(forced, value) : undefined;
-    const known = carried && this.#knownDifference(carried, this.#reference.at(value));
-    const found = known ?? (carried ? this.#difference(carried, value, remade?.expected) : failed);
-    const made = remade?.gap ?? gapIn(hasRun ? none : forced ? found : failed);
+    const tensor = carried?.[output];
+    const again = remade?.[output];
+    const measured = again && 'gap' in again ? again : undefined;
+    const size = this.#pieceAt(ran.step, !isFed);
+    const found = tensor ? this.#difference(tensor, value, size, measured?.expected) : failed;
+    const made = measured?.gap ?? gapIn(hasRun ? none : isFed ? failed : found);
     const isMeasured = found.maxAbsolute > 0 || made.maxAbsolute > 0;
-    const inputScale = isMeasured ? this.#inputScale(begun) : 0;
+    const inputScale = isMeasured ? this.#inputScale(ran) : 0;
     return { carried: found, made, carriedError: errorOf(found, inputScale), madeError: errorOf(made, inputScale) };
-  }
-
-  /** The gap of an output from the reference's inputs, which is read and disposed before the reference's own is read. */
-  #remade(forced: tf.Tensor, value: number): { readonly gap: Gap; readonly expected: HostTensor } {
-    const again = this.#runner.download(forced);
-    forced.dispose();
-    const expected = this.#reference.read(value);
-    return { gap: gapOf(again, expected), expected };
   }
 
   /** The difference of a tensor whose elements were compared with those of `expected` already. */
@@ -250,12 +231,18 @@ class ComparedRun {
       : undefined;
   }
 
-  #difference(carried: tf.Tensor, value: number, expected = this.#reference.read(value)): Difference {
-    const difference = differenceOf(this.#runner.download(carried), expected);
-    if (difference.mismatch === undefined) {
-      const { dataId, shape, dtype } = this.#reference.at(value);
+  #difference(
+    carried: tf.Tensor,
+    value: number,
+    size: PieceSize,
+    expected = this.#reference.readable(value),
+  ): Difference {
+    const { dataId, shape, dtype } = this.#reference.at(value);
+    const known = this.#knownDifference(carried, { dataId, shape, dtype });
+    if (known) return known;
+    const difference = differenceOf(this.#runner.readable(carried), expected, size);
+    if (difference.mismatch === undefined)
       this.#known.set(carried.dataId, { tested: carried.dtype, expected: { dataId, shape, dtype }, difference });
-    }
     return difference;
   }
 
@@ -268,9 +255,10 @@ class ComparedRun {
   }
 
   /** The largest scale among the inputs that a kernel read. */
-  #inputScale({ step, equal }: Begun): number {
+  #inputScale({ step, equal }: RanStep): number {
+    const size = this.#pieceAt(step, true);
     const scales = step.inputs.map((value) => {
-      const known = this.#scales.get(value) ?? scaleOf(this.#runner.download(equal.get(value)!));
+      const known = this.#scales.get(value) ?? scaleOf(this.#runner.readable(equal.get(value)!), size);
       this.#scales.set(value, known);
       return known;
     });
@@ -278,18 +266,21 @@ class ComparedRun {
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */
-  #carryUncompared({ kernelCall, inputs }: Step, value: number, { carried, forced, failure }: OutputPair): void {
+  #carryUncompared({ step, carried, remade, isFed, failure }: RanStep, value: number, output: number): void {
+    const { kernelCall, inputs } = step;
+    const tensor = carried?.[output];
+    const again = remade?.[output];
     // the reference has no counterpart of this output, so the kernel ran on the reference's values
-    if (!carried || !forced)
+    if (!tensor || (isFed && !again))
       throw new UserError(`the kernel ${kernelCall.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
-    if (forced !== carried) {
-      this.#forced.set(value, forced);
+    if (again && 'tensor' in again) {
+      this.#forced.set(value, again.tensor);
       this.#differing.add(value);
     }
     // an output that the kernel passes on has the error of what it read
     this.#errors.set(value, Math.max(0, ...inputs.map((input) => this.#errors.get(input) ?? 0)));
-    if (this.#measuring.has(value)) this.#scales.set(value, scaleOf(this.#runner.download(carried)));
-    this.#live.set(value, carried);
+    if (this.#measuring.has(value)) this.#scales.set(value, scaleOf(this.#runner.readable(tensor)));
+    this.#live.set(value, tensor);
   }
 
   #forget(value: number): void {

@@ -5,7 +5,7 @@ import { shapeText } from '../../tensors.ts';
 import { flat, type Trace } from '../../trace/trace.ts';
 import type { StoredTensors } from '../../weights/safetensors.ts';
 import { layerNames } from './comparison.ts';
-import type { HostTensor } from './difference.ts';
+import type { HostTensor } from './readableTensor.ts';
 
 const prefix = 'activation.';
 const maxNamed = 3;

@@ -1,9 +1,11 @@
 // The difference of arrays, against a plain computation of the same.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differenceOf, type HostTensor } from '../../../src/compare/numbers/difference.ts';
+import { differenceOf } from '../../../src/compare/numbers/difference.ts';
+import { type ReadableTensor, readableTensor } from '../../../src/compare/numbers/readableTensor.ts';
 
-const tensor = (values: Float32Array): HostTensor => ({ shape: [values.length], dtype: 'float32', values });
+const tensor = (values: Float32Array): ReadableTensor =>
+  readableTensor({ shape: [values.length], dtype: 'float32', values });
 
 /** The place of a float32 among all, in ascending order; both zeros are 0. */
 function rank(value: number): number {
