@@ -57,7 +57,7 @@ async function fillWeights(assigned: Assigned): Promise<void> {
   for (const [variable, { shape, read }] of assigned) {
     const values = await read();
     tf.tidy(() => {
-      (variable as unknown as WrittenVariable).write(tf.tensor(values, [...shape], 'float32'));
+      (variable as unknown as WrittenVariable).write(tf.tensor(values, [...shape], variable.dtype));
     });
   }
 }
