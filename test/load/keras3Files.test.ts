@@ -191,36 +191,6 @@ describe('a topology with a fault is refused in one clause', () => {
   });
 });
 
-describe('a layer that tf.js lacks', () => {
-  test('is a placeholder with the weights and the shape of the file', async () => {
-    const { path, truth } = caseOf('borrowed_layers');
-    const { model, inputs, notes, fill } = await load(path('model.keras'));
-    const { modules } = trace(model, inputs!);
-    expect(modules.find(({ path: own }) => own === 'scale')).toMatchObject({
-      type: 'ScaleShift (placeholder)',
-      parameters: [{ shape: [3] }, { shape: [3] }],
-    });
-    const sizes = modules.flatMap(({ parameters }) => parameters.map(({ size }) => size));
-    expect(sizes.reduce((a, b) => a + b)).toBe(truth.params.total);
-    expect(notes).toEqual([
-      "scale (ScaleShift) is a placeholder with Keras's output shape, since tf.js lacks the layer my_lib>ScaleShift: " +
-        'register it with tf.serialization.registerClass; its 6 parameters count by its own flag, as the file tells no other',
-    ]);
-    await tf.setBackend('cpu');
-    await fill!();
-    const { predict } = model as unknown as { predict(x: tf.Tensor): tf.Tensor };
-    expect(() => predict.call(model, tf.ones([1, 3]))).toThrow(
-      'the layer scale (ScaleShift) has a shape, and no numbers: tf.js lacks the layer my_lib>ScaleShift',
-    );
-  });
-
-  test('is refused where the file does not tell its output’s shape', async () => {
-    await expect(load(caseOf('borrowed_layers').path('model.json'))).rejects.toThrow(
-      'tf.js lacks the layer my_lib>ScaleShift, which scale needs, and the file does not tell the shape of its output: register it',
-    );
-  });
-});
-
 describe('Files of a page', () => {
   const fileOf = (path: string, name: string): File => new File([readFileSync(path)], name);
 
