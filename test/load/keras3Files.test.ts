@@ -8,6 +8,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type LayersLibrary, loadModel, trace } from '../../src/index.ts';
+import { readModelFile } from '../../src/load/modelFile.ts';
+import { filesOf } from '../../src/storage/openFile.ts';
 import { kerasCases } from './kerasCases.ts';
 
 const library = layers as unknown as LayersLibrary;
@@ -131,6 +133,27 @@ describe('an archive that cannot be read is refused in one clause', () => {
     const large = Buffer.concat([bytes.subarray(0, -22), record, locator, end]);
     const { readWeights } = await load(written('large.keras', large));
     expect([...(await readWeights!()).keys()].length).toBeGreaterThan(0);
+  });
+
+  test('an encrypted archive is refused as such, also where it comes byte by byte', async () => {
+    const bytes = zipSync(files, { level: 0 });
+    bytes[6]! |= 1;
+    await expect(load(written('secret.keras', bytes))).rejects.toThrow('it is encrypted: write it without a password');
+    const { source } = await readModelFile({
+      path: 'drops.keras',
+      pieces: async function* () {
+        for (const byte of zipSync(files, { level: 0 })) yield Uint8Array.of(byte);
+      },
+      beside: filesOf(folder),
+    });
+    expect(source.path).toBe('drops.keras');
+  });
+
+  test('an archive of more than 10,000 files is refused, since reading takes the square of their number', async () => {
+    const others = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`${i}`, new Uint8Array(0)]));
+    await expect(load(written('many.keras', zipSync({ ...others, ...files }, { level: 0 })))).rejects.toThrow(
+      'cannot be read as a .keras archive: it holds more than 10000 files',
+    );
   });
 
   test('an archive that holds a file twice is refused, since readers take one or the other', async () => {
