@@ -1,5 +1,5 @@
 // Files of Keras 3 models that hold something unusual, or nothing that can be read.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
@@ -244,37 +244,4 @@ describe('Files of a page', () => {
       'cannot read the weights file group1-shard1of1.bin: it must be one of the files given with model.json',
     );
   });
-});
-
-test('a Keras 2 model with a version and without one is left to tf.js', async () => {
-  const topology = {
-    keras_version: '2.15.0',
-    model_config: {
-      class_name: 'Sequential',
-      config: {
-        name: 's',
-        layers: [
-          {
-            class_name: 'Dense',
-            config: {
-              name: 'd',
-              units: 2,
-              activation: 'hard_sigmoid',
-              batch_input_shape: [null, 1],
-              kernel_initializer: { class_name: 'Ones', config: {} },
-            },
-          },
-        ],
-      },
-    },
-  };
-  for (const modelTopology of [topology, topology.model_config]) {
-    const path = written('two.json', strToU8(JSON.stringify({ modelTopology })));
-    const { model } = await load(path);
-    await tf.setBackend('cpu');
-    const { predict } = model as unknown as { predict(x: tf.Tensor): tf.Tensor };
-    const [value] = predict.call(model, tf.tensor2d([[-1]])).dataSync();
-    expect(value).toBeCloseTo(0.3);
-  }
-  cpSync(caseOf('sequential').path('model.keras'), join(folder, 'x.keras'));
 });
