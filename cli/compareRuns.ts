@@ -96,14 +96,14 @@ const fractions: PixelRange = { from: 0, to: 1 };
 const bytes: PixelRange = { from: 0, to: 255 };
 
 /** The inputs of the first model: tensors where values are given. */
-async function inputsOf(
-  { inputs }: ChosenModel,
-  values: CompareRequest,
-  stderr: Messages,
-): Promise<readonly InputSpec[]> {
-  const { withAskedBatch } = await import('./model/takenInputs.ts');
+async function inputsOf(chosen: ChosenModel, values: CompareRequest, stderr: Messages): Promise<readonly InputSpec[]> {
+  const { withAskedBatch, withStatedSizes } = await import('./model/takenInputs.ts');
   const { values: paths, pixels, resize = false } = values;
-  if (!paths) return withAskedBatch(inputs, values['batch-size'], 1);
+  if (!paths) {
+    const { inputs } = await withStatedSizes(chosen, values['batch-size'], stderr);
+    return withAskedBatch(inputs, values['batch-size'], 1);
+  }
+  const { inputs } = chosen;
   if (values['batch-size'] !== undefined)
     throw new UserError('--batch-size is for seeded inputs, and --values has its own');
   if (paths.length !== inputs.length)
@@ -113,12 +113,11 @@ async function inputsOf(
     import('./tfjs.ts'),
     import('../src/tensors.ts'),
   ]);
-  const specs = withAskedBatch(inputs, undefined, 1);
   return Promise.all(
     paths.map(async (file, i) => {
-      const { dtype = 'float32', name } = specs[i]!;
+      const { dtype = 'float32', name } = inputs[i]!;
       const range = pixels ?? (dtype === 'float32' ? fractions : bytes);
-      const { shape, values, about } = await inputFile(file, specs[i]!, { resize, range });
+      const { shape, values, about } = await inputFile(file, inputs[i]!, { resize, range });
       if (about !== undefined) stderr.note(`${file}: ${about}`);
       if (dtype !== 'float32' && dtype !== 'int32' && dtype !== 'bool')
         throw new UserError(`the input ${name ?? i} is ${dtype}: values of files are numbers`);

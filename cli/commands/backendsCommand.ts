@@ -58,7 +58,10 @@ async function withKernels(survey: Survey & { readonly computes: true }, needed:
 // on shapes alone; a model that needs values runs on cpu, the backend with the most kernels
 async function kernelsOf(request: ModelRequest, stderr: Messages): Promise<NeededKernels> {
   // the model before the rooms that run it: they load tf.js, and the project's comes first
-  const { model, inputs } = await chosenModel(request, stderr);
+  const chosen = await chosenModel(request, stderr);
+  const { withAskedBatch, withStatedSizes } = await import('../model/takenInputs.ts');
+  const { model, inputs: stated } = await withStatedSizes(chosen, undefined, stderr);
+  const inputs = withAskedBatch(stated, undefined, 1);
   const { trace } = await import('../../src/trace/traceModel.ts');
   const { neededKernels } = await import('../../src/backends/lackingKernels.ts');
   try {
@@ -66,7 +69,7 @@ async function kernelsOf(request: ModelRequest, stderr: Messages): Promise<Neede
   } catch (error) {
     if (!(error instanceof Error && error.cause instanceof UserError)) throw error;
     const computing = await chosenModel({ ...request, backend: 'cpu' }, stderr);
-    const run = () => trace(computing.model, computing.inputs, { backend: computing.backend });
+    const run = () => trace(computing.model, inputs, { backend: computing.backend });
     return neededKernels(await attempt(run, {}, stderr.lines));
   }
 }

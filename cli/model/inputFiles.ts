@@ -4,7 +4,8 @@ import { messageOf, UserError } from '../../src/errors.ts';
 import { arrayIn, type NestedNumbers } from '../../src/media/tensorInput.ts';
 import { whyUnreadable } from '../../src/storage/regularFile.ts';
 import { isSystemError, reasonOfRead } from '../../src/storage/systemReason.ts';
-import type { InputSpec } from '../../src/trace/inputs.ts';
+import type { OpenInput } from '../../src/trace/inputs.ts';
+import { closedInputs } from '../../src/trace/joinInputs.ts';
 import { decodeNpy } from '../../src/weights/npy.ts';
 import { type InputArray, imageValues, type PixelOptions } from './imageInput.ts';
 
@@ -12,18 +13,19 @@ import { type InputArray, imageValues, type PixelOptions } from './imageInput.ts
 type Read = InputArray & { readonly about?: string };
 
 const readers: Readonly<
-  Record<string, (bytes: Uint8Array, spec: InputSpec, pixels: PixelOptions) => Read | Promise<Read>>
+  Record<string, (bytes: Uint8Array, spec: OpenInput, pixels: PixelOptions) => Read | Promise<Read>>
 > = {
   npy: (bytes) => decodeNpy(bytes),
   json(bytes) {
     const { numbers, shape } = arrayIn(JSON.parse(new TextDecoder().decode(bytes)) as NestedNumbers, 'the values');
     return { shape, values: numbers };
   },
-  png: imageValues,
+  // a picture is fitted to the size of the input, and an array has its own
+  png: (bytes, spec, pixels) => imageValues(bytes, closedInputs([spec], 1)[0]!, pixels),
 };
 
 /** Reads the values of one input. @throws UserError, which begins with the path, for a file that holds no numbers for it */
-export async function inputFile(path: string, spec: InputSpec, pixels: PixelOptions): Promise<Read> {
+export async function inputFile(path: string, spec: OpenInput, pixels: PixelOptions): Promise<Read> {
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (!read)

@@ -13,14 +13,7 @@ export interface Run {
  * @param after the index of the last call before them
  */
 export function* equalRuns(children: readonly CallNode[], elements: readonly number[], after: number): Generator<Run> {
-  const wanted = new Map(elements.map((value, i) => [value, i]));
-  const readers: number[] = [];
-  for (let at = after + 1; at < children.length; at++)
-    for (const kernel of kernelsIn([children[at]!]))
-      for (const value of readBy(kernel)) {
-        const i = wanted.get(value);
-        if (i !== undefined) readers[i] ??= at;
-      }
+  const readers = firstReaders(children, elements, after);
   const [first, second] = readers;
   const count = elements.length;
   if (count < 2 || first === undefined || second === undefined) return;
@@ -32,6 +25,37 @@ export function* equalRuns(children: readonly CallNode[], elements: readonly num
     if (isEqual(children, run)) yield run;
   }
 }
+
+/** The index of the first call that reads each element; a hole for one that none reads. */
+function firstReaders(children: readonly CallNode[], elements: readonly number[], after: number): number[] {
+  const wanted = new Map(elements.map((value, i) => [value, i]));
+  const readers: number[] = [];
+  for (let at = after + 1; at < children.length; at++)
+    for (const kernel of kernelsIn([children[at]!]))
+      for (const value of readBy(kernel)) {
+        const i = wanted.get(value);
+        if (i !== undefined) readers[i] ??= at;
+      }
+  return readers;
+}
+
+/** Says what makes the calls that follow elements one by one no loop. The parameters are those of `equalRuns`. */
+export function stepDifference(children: readonly CallNode[], elements: readonly number[], after: number): string {
+  const [first, second] = firstReaders(children, elements, after);
+  if (first === undefined || second === undefined || second <= first)
+    return 'not every element has a step of its own that reads it first';
+  const period = second - first;
+  for (let at = first; at + period < Math.min(children.length, first + period * elements.length); at++) {
+    const [here, next] = [children[at]!, children[at + period]!];
+    const element = Math.floor((at - first) / period);
+    if (signature(here) !== signature(next))
+      return `from element ${element} on it runs ${kernelNames(here)}, and from element ${element + 1} on ${kernelNames(next)}`;
+  }
+  return 'a step may read its element, the step before it and what is the same in all steps, and what it makes may be read by the next step, by all steps joined or of the last step';
+}
+
+const kernelNames = (node: CallNode): string =>
+  [...kernelsIn([node])].map(({ kernel }) => kernel).join(', ') || 'no kernel';
 
 function isEqual(children: readonly CallNode[], { start, period, count }: Run): boolean {
   if (start + period * count > children.length) return false;

@@ -1,7 +1,7 @@
 // Rolls steps that a model ran one after another, such as those of a recurrent layer, into loops.
 import { flat, type Trace, type Value } from '../trace/trace.ts';
 import { axisOf, type CallNode, callsOf, kernelNamed, kernelsIn, keyIn, readBy, treeOf } from './callTree.ts';
-import { equalRuns, type Run, stepValues } from './loopSteps.ts';
+import { equalRuns, type Run, stepDifference, stepValues } from './loopSteps.ts';
 import { loopCall, stackOf } from './makeLoop.ts';
 import { PlainCalls } from './plainCalls.ts';
 import { readsOf, type Sequence } from './stepReads.ts';
@@ -16,15 +16,37 @@ export function roller(traces: readonly Trace[]): (trace: Trace) => Trace {
   return (trace) => (open.size > 0 ? rolled(trace, open) : trace);
 }
 
+/** Says why steps over an open length are no loop, as a clause on the first of them; undefined where all are. */
+export function whyNoLoop(traces: readonly Trace[]): string | undefined {
+  const open = openUnpacks(traces);
+  const visit = (nodes: readonly CallNode[], key: string): string | undefined => {
+    for (const [at, { call, children }] of nodes.entries()) {
+      const unpack = open.has(key) ? kernelNamed(nodes[at], 'Unpack') : undefined;
+      const why = unpack ? stepDifference(nodes, unpack.outputs, at) : visit(children, keyIn(key, call));
+      if (why !== undefined) return why;
+    }
+    return undefined;
+  };
+  return open.size > 0 ? visit(rolledCalls(traces[0]!, open).roots, '') : undefined;
+}
+
 /** Indices of values are those of `trace`. @param open keys of the calls in which a loop may be */
 function rolled(trace: Trace, open: ReadonlySet<string>): Trace {
+  const { roots, values, outputs } = rolledCalls(trace, open);
+  const { ran: _, ...rest } = trace;
+  return { ...rest, values, outputs, calls: callsOf(roots), returned: [] };
+}
+
+function rolledCalls(
+  trace: Trace,
+  open: ReadonlySet<string>,
+): Pick<Trace, 'outputs'> & { roots: CallNode[]; values: Value[] } {
   const values = [...trace.values];
   const plain = new PlainCalls(values);
   const roots = plain.of(treeOf(trace.calls));
   const outputs = plain.sources(trace.outputs);
   new Roller(values, flat(outputs), roots, open).roll(roots);
-  const { ran: _, ...rest } = trace;
-  return { ...rest, values, outputs, calls: callsOf(roots), returned: [] };
+  return { roots, values, outputs };
 }
 
 class Roller {

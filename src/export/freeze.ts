@@ -1,6 +1,6 @@
 // Freezes a model in a dialect: a graph in which parameters are constants, so that it runs elsewhere.
 import { hasOpenAxes, withRunningSizes } from '../axes/explainAxes.ts';
-import { roller } from '../axes/rollLoops.ts';
+import { roller, whyNoLoop } from '../axes/rollLoops.ts';
 import { got } from '../checks.ts';
 import { expectSameGraph, repeatedPass } from '../dialects/openAxes/dataDependence.ts';
 import { batchName, loneSize, type OpenDialect, refusal, withOpenAxes } from '../dialects/openAxes/openGraph.ts';
@@ -182,10 +182,22 @@ function openGraph(request: FreezeRequest, inputs: readonly JoinedInput[], given
       graphs = graphs.toSpliced(lone, 1);
       sizes = open.explained(samples);
     }
-    const graph = withOpenAxes(dialect.open, bySize(graphs), sizes);
+    const graph = explained(() => withOpenAxes(dialect.open, bySize(graphs), sizes), traces);
     const next = open.nextSample(samples, sizes.explainer);
     if (!next) return graph;
     samples = [...samples, next];
+  }
+}
+
+/** Adds to the error of `open` why steps over an open length are no loop, where that is so. */
+function explained<T>(open: () => T, traces: readonly Trace[]): T {
+  try {
+    return open();
+  } catch (error) {
+    const why = error instanceof UserError ? whyNoLoop(traces) : undefined;
+    throw why === undefined
+      ? error
+      : new UserError(`${messageOf(error)}; its steps are no loop: ${why}`, { cause: error });
   }
 }
 

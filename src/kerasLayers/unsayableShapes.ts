@@ -42,6 +42,12 @@ const crossing: Rule = (config, shape) => categories(shape, config.output_mode ?
 
 const discretization: Rule = (config, shape) => categories(shape, config.output_mode ?? 'int', sizeOf(config.num_bins));
 
+/** Python code, whose output has the shape that its author gave. */
+const lambda: Rule = ({ output_shape: given }, [batch = null]) =>
+  Array.isArray(given) && given.every((dim) => dim === null || Number.isSafeInteger(dim))
+    ? [batch, ...given]
+    : undefined;
+
 /** A recurrent layer with as many states. */
 const recurrent =
   (states: number): Rule =>
@@ -59,6 +65,7 @@ const rules: Readonly<Record<string, Rule>> = {
   HashedCrossing: crossing,
   Hashing: hashing,
   IntegerLookup: lookup,
+  Lambda: lambda,
   LSTM: recurrent(2),
   SimpleRNN: recurrent(1),
   StringLookup: lookup,
@@ -70,7 +77,7 @@ const rules: Readonly<Record<string, Rule>> = {
  * @param className in the file
  * @param config in the file, keys in snake case
  * @param shape of the first input, null where an axis is open
- * @returns the shape, or the shapes of several outputs; undefined for a layer whose rule is Python code, such as Lambda
+ * @returns the shape, or the shapes of several outputs; undefined for a layer whose rule is Python code, such as Lambda without an output_shape
  */
 export function unsayableShape(className: string, config: Config, shape: Shape): Shape | readonly Shape[] | undefined {
   return Object.hasOwn(rules, className) ? rules[className]!(config, shape) : undefined;

@@ -1,8 +1,8 @@
 // A Keras 3 model as files that tf.js itself loads: a model.json and its shards.
 import { UserError } from '../errors.ts';
 import { bytesPerElement, product } from '../tensors.ts';
-import type { LayerWeight } from '../trace/traceable.ts';
 import { buildKeras } from './buildKeras.ts';
+import type { Assigned, LayerVariable } from './keras3/assignWeights.ts';
 import { isKeras3 } from './keras3/kerasTopology.ts';
 import type { StoredArray } from './keras3/storedArrays.ts';
 import { kerasFile } from './kerasFiles.ts';
@@ -23,7 +23,7 @@ export interface ConvertedModel {
 const maxShardBytes = 4 * 2 ** 20;
 
 /**
- * Converts a Keras 3 model. Weights are written as float32, and the layers' own names where tf.js can tell them apart.
+ * Converts a Keras 3 model. Weights are written in the dtypes of tf.js's variables, float32 but for counts, and the layers' own names where tf.js can tell them apart.
  * @param version of this package, for the file
  * @throws UserError for a model that is none of Keras 3, that has a layer which tf.js can run in no form, or that cannot be built
  */
@@ -41,7 +41,7 @@ export async function convertKeras(
     throw new UserError(
       `${file.path} cannot be converted: tf.js lacks ${first.reason}, which the layer ${first.path.join('.')} (${first.className}) needs`,
     );
-  const named = assigned && namedArrays(built.model.weights, await assigned());
+  const named = assigned && namedArrays(built.model.weights as readonly LayerVariable[], await assigned());
   const topology = named ? withoutInitializers(built.topology) : built.topology;
   const { weights, shards } = named ? await sharded(named) : { weights: [], shards: [] };
   const paths = shards.map(({ name }) => name);
@@ -60,16 +60,19 @@ export async function convertKeras(
   };
 }
 
-type NamedArrays = readonly (readonly [name: string, array: StoredArray])[];
+interface NamedArray extends StoredArray {
+  readonly name: string;
+  readonly dtype: LayerVariable['dtype'];
+}
 
 /** The arrays by tf.js's names, in its order. @throws UserError for two weights of one name, which tf.js does not load */
-function namedArrays(variables: readonly LayerWeight[], assigned: ReadonlyMap<LayerWeight, StoredArray>): NamedArrays {
+function namedArrays(variables: readonly LayerVariable[], assigned: Assigned): NamedArray[] {
   const taken = new Set<string>();
   return variables.map((variable) => {
-    const { originalName: name } = variable;
+    const { originalName: name, dtype } = variable;
     if (taken.has(name)) throw new UserError(`two weights are called ${name}, and tf.js loads neither`);
     taken.add(name);
-    return [name, assigned.get(variable)!];
+    return { name, dtype, ...assigned.get(variable)! };
   });
 }
 
@@ -81,18 +84,22 @@ const withoutInitializers = (topology: object): object =>
     ),
   );
 
-async function sharded(arrays: NamedArrays): Promise<{ weights: object[]; shards: ConvertedModel['shards'] }> {
-  const size = arrays.reduce((sum, [, { shape }]) => sum + product(shape), 0) * bytesPerElement.float32;
+async function sharded(
+  arrays: readonly NamedArray[],
+): Promise<{ weights: object[]; shards: ConvertedModel['shards'] }> {
+  // both dtypes take as many bytes
+  const size = arrays.reduce((sum, { shape }) => sum + product(shape), 0) * bytesPerElement.float32;
   const data = new Uint8Array(size);
   let at = 0;
-  for (const [, { shape, read }] of arrays) {
-    const values = Float32Array.from(await read());
-    data.set(new Uint8Array(values.buffer), at);
-    at += product(shape) * bytesPerElement.float32;
+  for (const { dtype, read } of arrays) {
+    const stored = await read();
+    const { buffer, length } = dtype === 'int32' ? Int32Array.from(stored) : Float32Array.from(stored);
+    data.set(new Uint8Array(buffer), at);
+    at += length * bytesPerElement[dtype];
   }
   const count = Math.max(1, Math.ceil(size / maxShardBytes));
   return {
-    weights: arrays.map(([name, { shape }]) => ({ name, shape, dtype: 'float32' })),
+    weights: arrays.map(({ name, shape, dtype }) => ({ name, shape, dtype })),
     shards: Array.from({ length: count }, (_, i) => ({
       name: `group1-shard${i + 1}of${count}.bin`,
       bytes: data.subarray(i * maxShardBytes, (i + 1) * maxShardBytes),

@@ -52,7 +52,7 @@ async function fillWeights(assigned: Assigned): Promise<void> {
   for (const [variable, { shape, read }] of assigned) {
     const values = await read();
     tf.tidy(() => {
-      variable.write(tf.tensor(values, [...shape], 'float32'));
+      variable.write(tf.tensor(values, [...shape], variable.dtype));
     });
   }
 }

@@ -11,8 +11,8 @@ import { expectKnownEnding, expectKnownStart } from './otherFormats.ts';
 // tf.js follows nested objects by recursive calls
 const maxDepth = 500;
 
-// of JSON; the topology of the largest converted models has some 10 MB
-const maxTextBytes = 2 ** 28;
+/** The most bytes of JSON; the topology of the largest converted models has some 10 MB. */
+export const maxTextBytes = 2 ** 28;
 
 /**
  * Reads a model.json, a topology alone or a `.keras` archive.

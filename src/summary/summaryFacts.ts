@@ -65,7 +65,9 @@ export function* budgetOf(
   const trainingBytes = (trace: Trace): number => trainingMemory(trace, engine, optimizer).totalBytes;
   const largest = (bytesOf: (trace: Trace) => number) =>
     largestBatchSteps((batchSize) => chain(traceAt(batchSize), bytesOf), bytes);
-  return { bytes, inferenceBatch: yield* largest(inferenceBytes), trainingBatch: yield* largest(trainingBytes) };
+  const inferenceBatch = yield* largest(inferenceBytes);
+  const trainingBatch = yield* largest(trainingBytes);
+  return { bytes, inferenceBatch, ...(Number.isFinite(trainingBatch) && { trainingBatch }) };
 }
 
 const stateBytes = (trace: Trace): number =>

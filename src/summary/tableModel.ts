@@ -26,7 +26,8 @@ export interface Totals extends Amounts {
 export interface Budget {
   readonly bytes: number;
   readonly inferenceBatch: number;
-  readonly trainingBatch: number;
+  /** Absent where no training step grows with the batch, as of a converted model, which is not trained. */
+  readonly trainingBatch?: number;
 }
 
 /** A forward pass as the styles table, markdown, csv, json and html print it. */
@@ -135,7 +136,7 @@ const trainingLines = ({ engine, optimizer, kept, totalBytes }: TrainingMemory):
 const budgetLines = ({ bytes, inferenceBatch, trainingBatch }: Budget): FooterLine[] => [
   ['Memory budget', bytes, 'bytes'],
   ['Largest batch, inference', inferenceBatch, 'count'],
-  ['Largest batch, training', trainingBatch, 'count'],
+  ...(trainingBatch === undefined ? [] : ([['Largest batch, training', trainingBatch, 'count']] as const)),
 ];
 
 const latencyLines = ({ backend, runs, spread, peak, ...overhead }: Latency): FooterLine[] => [

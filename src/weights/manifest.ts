@@ -127,7 +127,8 @@ function expectInside(path: string): void {
     else if (part !== '.' && part !== '') depth += 1;
     if (depth < 0) break;
   }
-  if (depth < 1 || /^[/\\]|^\w+:/.test(path))
+  // no file system has a name with a null character
+  if (depth < 1 || /^[/\\]|^\w+:|\0/.test(path))
     throw new UserError(`a weights file must lie in the model's folder, got ${path || 'nothing'}`);
 }
 

@@ -52,6 +52,20 @@ const keras3 = JSON.stringify({
   },
   registered_name: null,
 });
+/** A converted model: x [?, 2] times w [2, 40]. */
+const rows = {
+  ...shapedGraph,
+  modelTopology: {
+    ...shapedGraph.modelTopology,
+    node: (shapedGraph.modelTopology.node as readonly { name: string; attr: object }[]).flatMap((node) => {
+      if (node.name === 'r' || node.name === 'sizes') return [];
+      if (node.name === 'y') return [{ ...node, input: ['x', 'w'] }];
+      const shape = { shape: { dim: [{ size: '-1' }, { size: '2' }] } };
+      return [node.name === 'x' ? { ...node, attr: { ...node.attr, shape } } : node];
+    }),
+  },
+  weightsManifest: shapedGraph.weightsManifest.slice(1),
+};
 const write = (name: string, content: string | Uint8Array): string => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
@@ -71,7 +85,12 @@ beforeAll(async () => {
       ...JSON.parse(modelJson),
       weightsManifest: [{ paths: ['w.bin'], weights: [] }],
     }),
+    '/keras/model.json': JSON.stringify({
+      modelTopology: { keras_version: '3.15.1', model_config: JSON.parse(keras3) },
+      weightsManifest: [{ paths: ['w.bin'], weights: [] }],
+    }),
     '/graph/model.json': graph,
+    '/rows/model.json': JSON.stringify(rows),
     '/graph/c.bin': constants,
     '/unknown/model.json': graph.replace('"MatMul"', '"NoSuchOp"'),
     '/unknown/c.bin': constants,
@@ -119,6 +138,24 @@ test('summary, view and graph of a model at an address fetch no weights', async 
   expect((await run(['view', `${base}/graph/model.json`, '--out', page])).status).toBe(0);
   expect((await run(['graph', `${base}/graph/model.json`, '--format', 'mermaid'])).stdout).toContain('MatMul');
   expect(new Set(asked)).toEqual(new Set(['/graph/model.json', '/graph/c.bin', '/dense/model.json']));
+}, 120_000);
+
+test('whether a model runs here, and the batch that fits, is said before its weights are fetched', async () => {
+  for (const model of ['rows', 'keras']) {
+    asked.length = 0;
+    const { status, stdout, stderr } = await run(['backends', `${base}/${model}/`, '--format', 'json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const surveys: { lacks?: string[] }[] = JSON.parse(stdout);
+    expect(surveys.slice(2).map(({ lacks }) => lacks)).toEqual([[], []]);
+    const budget = await run(['summary', `${base}/${model}/`, '--style', 'table', '--memory-budget', '1GB']);
+    const lines = budget.stdout
+      .split('\n')
+      .flatMap((line) => /^(Largest batch.*?): +([\d,]+|\w+)$/.exec(line)?.slice(1, 3) ?? []);
+    // a converted model is not trained
+    const training = model === 'rows' ? [] : ['Largest batch, training', '24,999,995'];
+    expect(lines).toEqual(['Largest batch, inference', model === 'rows' ? '5,952,379' : '49,999,998', ...training]);
+    expect(asked).toEqual([`/${model}/model.json`, `/${model}/model.json`]);
+  }
 }, 120_000);
 
 test('an op or layer that is not known is named before weights are fetched', async () => {

@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { kerasCases, kerasFiles } from '../load/kerasCases.ts';
+import { type KerasTruth, kerasCases, kerasFiles } from '../load/kerasCases.ts';
 import { runCommand } from './runCommand.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -60,27 +60,39 @@ console.log(JSON.stringify(results));
 
 // whose weights are found by rules that differ most between the files
 const inEachFile = ['borrowed_layers', 'nested_models', 'recurrent'];
-const targets = kerasCases.flatMap(({ name, path, truth }) =>
-  (inEachFile.includes(name) ? kerasFiles : (['model.keras'] as const)).map((file) => ({
-    name,
-    file,
-    truth,
-    path: path(file),
-    out: join(folder, name, file.replaceAll('/', '-')),
-  })),
-);
+const edges = join(root, 'test/fixtures/keras3Edges');
+const { adapted } = JSON.parse(readFileSync(join(edges, 'truth.json'), 'utf8'));
+const targets = [
+  ...kerasCases.flatMap(({ name, path, truth }) =>
+    (inEachFile.includes(name) ? kerasFiles : (['model.keras'] as const)).map((file) => ({
+      name,
+      file,
+      values: truth.values,
+      path: path(file),
+      out: join(folder, name, file.replaceAll('/', '-')),
+    })),
+  ),
+  {
+    // one of its weights is an int32
+    name: 'adapted',
+    file: 'adapted.keras',
+    values: { tolerance: 1e-5, inputs: adapted.x, outputs: adapted.y } as KerasTruth['values'],
+    path: join(edges, 'adapted.keras'),
+    out: join(folder, 'adapted'),
+  },
+];
 const alone = new Set(['functional', 'masks', 'named_inputs', 'nested_models', 'sequential', 'borrowed_layers']);
 
 describe('converted Keras 3 models', () => {
   let outputs: Readonly<Record<string, readonly (readonly [readonly number[], readonly number[]])[]>>;
   beforeAll(() => {
     for (const { name, path, out } of targets) {
-      mkdirSync(join(folder, name), { recursive: true });
+      mkdirSync(dirname(out), { recursive: true });
       const custom = name === 'borrowed_layers' ? ['--import', join(folder, 'scale.mjs')] : [];
       expect(command(path, '--out', out, ...custom)).toMatchObject({ stdout: `${out}\n`, status: 0 });
     }
     writeFileSync(join(folder, 'bare.mjs'), bare);
-    const input = JSON.stringify(targets.map(({ out, truth }) => [out, truth.values.inputs]));
+    const input = JSON.stringify(targets.map(({ out, values }) => [out, values.inputs]));
     const { stdout, stderr, status } = spawnSync(process.execPath, ['bare.mjs'], {
       cwd: folder,
       input,
@@ -90,12 +102,12 @@ describe('converted Keras 3 models', () => {
     outputs = JSON.parse(stdout);
   }, 300_000);
 
-  test.each(targets)('$name from $file computes Keras’s numbers in tf.js alone', ({ out, truth }) => {
-    for (const [i, { shape, data }] of truth.values.outputs.entries()) {
+  test.each(targets)('$name from $file computes Keras’s numbers in tf.js alone', ({ out, values }) => {
+    for (const [i, { shape, data }] of values.outputs.entries()) {
       const [size, numbers] = outputs[out]![i]!;
       expect(size).toEqual(shape);
       const worst = Math.max(...numbers.map((number, at) => Math.abs(number - data[at]!)));
-      expect(worst).toBeLessThanOrEqual(truth.values.tolerance);
+      expect(worst).toBeLessThanOrEqual(values.tolerance);
     }
   });
 

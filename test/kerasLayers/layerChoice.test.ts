@@ -189,6 +189,7 @@ describe('the shape of a layer that tf.js cannot run', () => {
       ],
     ],
     ['Lambda', {}, [null, 3], undefined],
+    ['Lambda', { output_shape: [2, null] }, [5, 3], [5, 2, null]],
   ])('%s %j of %j is %j', (name, config, shape, expected) => {
     expect(unsayableShape(name, config, shape)).toEqual(expected);
   });

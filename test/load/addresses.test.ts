@@ -1,5 +1,5 @@
 // Models from addresses: what is fetched, and servers that redirect, send too much, too little or nothing.
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import * as converter from '@tensorflow/tfjs-converter';
 import * as layers from '@tensorflow/tfjs-layers';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { summaryCommand } from '../../cli/commands/summaryCommand.ts';
 import { type ConverterLibrary, type LayersLibrary, loadModel, trace } from '../../src/index.ts';
+import { maxTextBytes } from '../../src/load/modelFile.ts';
 import { addressLimits } from '../../src/storage/fetchPieces.ts';
 import { constants, shapedGraph, weights } from '../fixtures/shapedGraph.ts';
+import { kerasCases } from './kerasCases.ts';
 
 const library = layers as unknown as LayersLibrary;
 const converterLibrary = converter as unknown as ConverterLibrary;
@@ -62,6 +65,7 @@ const routes: Record<string, Handler> = {
   '/away': (request, response) => moved(`${other}/model.json`)(request, response),
   '/loop': moved('/loop'),
   '/file': moved('file:///etc/passwd'),
+  '/model.keras': sent(readFileSync(kerasCases.find(({ name }) => name === 'sequential')!.path('model.keras'))),
   '/silent': () => undefined,
   '/slow': endless(' ', 20),
 };
@@ -192,6 +196,33 @@ test('a server that sends nothing, or that does not end, is left after the limit
   );
   Object.assign(addressLimits, { quietMs: 60_000, totalMs: 400 });
   expect(await refusal(`${base}/slow`)).toBe(`UserError: cannot read ${base}/slow: it has not ended after 0.4 s`);
+});
+
+test('an archive that is longer than the limit is not read to its end', async () => {
+  const { readWeights } = await loadModel(`${base}/model.keras`, { layers: library });
+  expect((await readWeights!()).size).toBeGreaterThan(0);
+  Object.assign(addressLimits, { bytes: 10_000 });
+  expect(await refusal(`${base}/model.keras`)).toBe(
+    `UserError: cannot read ${base}/model.keras: it is longer than 10000 bytes`,
+  );
+});
+
+test('the limits that docs/models.md and the help of summary state are those that are kept', async () => {
+  const page = readFileSync(new URL('../../docs/models.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| ([^|]+) \| (\d[^|]*) \|$/gm)].map(([, what, value]) => [what, value]);
+  const { quietMs, totalMs, redirects, bytes } = addressLimits;
+  const [seconds, minutes] = [`${quietMs / 1000} s`, `${totalMs / 60_000} min`];
+  expect(rows).toEqual([
+    ['without an answer, and between two pieces of it', seconds],
+    ['for one file', minutes],
+    ['redirects, to `http:` and `https:` alone, never from `https:` to `http:`', `${redirects}`],
+    ['JSON', `${maxTextBytes / 2 ** 20} MiB`],
+    ['an archive', `${bytes / 2 ** 30} GiB`],
+  ]);
+  const [, help] = summaryCommand.examples.find(([line]) => line.includes('https://'))!;
+  expect(help).toBe(
+    `no weights are fetched; at most ${seconds} without a byte, ${minutes} a file, ${redirects} redirects`,
+  );
 });
 
 test('a request that is not made says why', async () => {

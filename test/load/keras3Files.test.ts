@@ -1,5 +1,5 @@
 // Files of Keras 3 models that hold something unusual, or nothing that can be read.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
@@ -8,6 +8,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type LayersLibrary, loadModel, trace } from '../../src/index.ts';
+import { readModelFile } from '../../src/load/modelFile.ts';
+import { filesOf } from '../../src/storage/openFile.ts';
 import { kerasCases } from './kerasCases.ts';
 
 const library = layers as unknown as LayersLibrary;
@@ -133,6 +135,27 @@ describe('an archive that cannot be read is refused in one clause', () => {
     expect([...(await readWeights!()).keys()].length).toBeGreaterThan(0);
   });
 
+  test('an encrypted archive is refused as such, also where it comes byte by byte', async () => {
+    const bytes = zipSync(files, { level: 0 });
+    bytes[6]! |= 1;
+    await expect(load(written('secret.keras', bytes))).rejects.toThrow('it is encrypted: write it without a password');
+    const { source } = await readModelFile({
+      path: 'drops.keras',
+      pieces: async function* () {
+        for (const byte of zipSync(files, { level: 0 })) yield Uint8Array.of(byte);
+      },
+      beside: filesOf(folder),
+    });
+    expect(source.path).toBe('drops.keras');
+  });
+
+  test('an archive of more than 10,000 files is refused, since reading takes the square of their number', async () => {
+    const others = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`${i}`, new Uint8Array(0)]));
+    await expect(load(written('many.keras', zipSync({ ...others, ...files }, { level: 0 })))).rejects.toThrow(
+      'cannot be read as a .keras archive: it holds more than 10000 files',
+    );
+  });
+
   test('an archive that holds a file twice is refused, since readers take one or the other', async () => {
     const twice = (name: string): Uint8Array => {
       const other = name.replace('m', 'n').replace('c', 'd');
@@ -191,36 +214,6 @@ describe('a topology with a fault is refused in one clause', () => {
   });
 });
 
-describe('a layer that tf.js lacks', () => {
-  test('is a placeholder with the weights and the shape of the file', async () => {
-    const { path, truth } = caseOf('borrowed_layers');
-    const { model, inputs, notes, fill } = await load(path('model.keras'));
-    const { modules } = trace(model, inputs!);
-    expect(modules.find(({ path: own }) => own === 'scale')).toMatchObject({
-      type: 'ScaleShift (placeholder)',
-      parameters: [{ shape: [3] }, { shape: [3] }],
-    });
-    const sizes = modules.flatMap(({ parameters }) => parameters.map(({ size }) => size));
-    expect(sizes.reduce((a, b) => a + b)).toBe(truth.params.total);
-    expect(notes).toEqual([
-      "scale (ScaleShift) is a placeholder with Keras's output shape, since tf.js lacks the layer my_lib>ScaleShift: " +
-        'register it with tf.serialization.registerClass; its 6 parameters count by its own flag, as the file tells no other',
-    ]);
-    await tf.setBackend('cpu');
-    await fill!();
-    const { predict } = model as unknown as { predict(x: tf.Tensor): tf.Tensor };
-    expect(() => predict.call(model, tf.ones([1, 3]))).toThrow(
-      'the layer scale (ScaleShift) has a shape, and no numbers: tf.js lacks the layer my_lib>ScaleShift',
-    );
-  });
-
-  test('is refused where the file does not tell its output’s shape', async () => {
-    await expect(load(caseOf('borrowed_layers').path('model.json'))).rejects.toThrow(
-      'tf.js lacks the layer my_lib>ScaleShift, which scale needs, and the file does not tell the shape of its output: register it',
-    );
-  });
-});
-
 describe('Files of a page', () => {
   const fileOf = (path: string, name: string): File => new File([readFileSync(path)], name);
 
@@ -251,37 +244,4 @@ describe('Files of a page', () => {
       'cannot read the weights file group1-shard1of1.bin: it must be one of the files given with model.json',
     );
   });
-});
-
-test('a Keras 2 model with a version and without one is left to tf.js', async () => {
-  const topology = {
-    keras_version: '2.15.0',
-    model_config: {
-      class_name: 'Sequential',
-      config: {
-        name: 's',
-        layers: [
-          {
-            class_name: 'Dense',
-            config: {
-              name: 'd',
-              units: 2,
-              activation: 'hard_sigmoid',
-              batch_input_shape: [null, 1],
-              kernel_initializer: { class_name: 'Ones', config: {} },
-            },
-          },
-        ],
-      },
-    },
-  };
-  for (const modelTopology of [topology, topology.model_config]) {
-    const path = written('two.json', strToU8(JSON.stringify({ modelTopology })));
-    const { model } = await load(path);
-    await tf.setBackend('cpu');
-    const { predict } = model as unknown as { predict(x: tf.Tensor): tf.Tensor };
-    const [value] = predict.call(model, tf.tensor2d([[-1]])).dataSync();
-    expect(value).toBeCloseTo(0.3);
-  }
-  cpSync(caseOf('sequential').path('model.keras'), join(folder, 'x.keras'));
 });

@@ -13,25 +13,35 @@ const maxConfigBytes = 64 * 2 ** 20;
 // weights are hardly compressible; Keras stores them as they are
 const maxRatio = 20;
 
+// Keras writes three, and one for each vocabulary
+const maxFiles = 10_000;
+
 const configName = 'config.json';
 
 /** The first bytes of a zip. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
+// where the flags of a zip's first file lie, after its signature and version
+const flagsAt = 6;
+
+const isEncrypted = (flags = 0): boolean => (flags & 1) === 1;
+
 /**
  * Reads config.json, and of the archive no more than what comes before its end.
- * @throws UserError for bytes that are no zip, for one without config.json, and for one that inflates to more than 64 MB
+ * @throws UserError for a broken zip, for an encrypted one, for one without config.json, and for one that inflates to more than 64 MB
  */
 export async function readConfig(source: FileSource): Promise<string> {
   const { Unzip, UnzipInflate } = await import('../../compression.ts');
   const text = new TextDecoder();
   let [config, bytes, isComplete] = ['', 0, false];
   const names: string[] = [];
+  let configs = 0;
   const unzip = new Unzip((file) => {
-    const isFirst = !names.includes(configName);
-    names.push(file.name);
-    if (file.name !== configName || !isFirst) return;
+    addName(names, file.name);
+    if (file.name !== configName) return;
+    configs += 1;
+    if (configs > 1) return;
     file.ondata = (error, piece, isLast) => {
       if (error) throw error;
       bytes += piece.length;
@@ -42,13 +52,13 @@ export async function readConfig(source: FileSource): Promise<string> {
     file.start();
   });
   unzip.register(UnzipInflate);
-  let isFirst = true;
+  let offset = 0;
   try {
     for await (const piece of source.pieces()) {
-      if (isFirst && !isZip(piece)) throw new UserError('it is no zip');
-      isFirst = false;
+      if (isEncrypted(piece[flagsAt - offset])) throw new UserError('it is encrypted: write it without a password');
+      offset += piece.length;
       unzip.push(piece);
-      expectOnce(names, configName);
+      expectOnce(configs, configName);
       if (isComplete) return config;
     }
   } catch (error) {
@@ -56,9 +66,15 @@ export async function readConfig(source: FileSource): Promise<string> {
   }
   const other = zipError(source.path, names);
   if (other) throw other;
-  const found = names.length === 0 ? 'no file' : names.slice(0, 5).join(', ');
-  throw new UserError(`${source.path} is no .keras archive: it must hold config.json, got ${found}`);
+  throw new UserError(`${source.path} is no .keras archive: it must hold config.json, got ${someOf(names)}`);
 }
+
+/** The first names, for an error text. A damaged directory may list files without names. */
+const someOf = (names: readonly string[]): string =>
+  names
+    .filter((name) => name !== '')
+    .slice(0, 5)
+    .join(', ') || 'no file';
 
 const archiveError = ({ path }: FileSource, error: unknown): UserError =>
   new UserError(`${path} cannot be read as a .keras archive: ${messageOf(error)}`, {
@@ -76,30 +92,37 @@ export async function readWeightsFile(source: FileSource): Promise<Uint8Array> {
   const { unzipSync } = await import('../../compression.ts');
   const archive = await joined(source.pieces());
   const names: string[] = [];
+  let found = 0;
   let weights: Uint8Array | undefined;
   try {
     weights = unzipSync(archive, {
       filter(file) {
-        names.push(file.name);
+        addName(names, file.name);
         if (file.name !== weightsName) return false;
+        found += 1;
         expectMeasured(file);
         return true;
       },
     })[weightsName];
-    expectOnce(names, weightsName);
+    expectOnce(found, weightsName);
     const checksum = zipChecksums(archive).get(weightsName);
     if (weights && checksum !== undefined && checksum !== crc32(weights))
       throw new UserError(`its ${weightsName} does not have the archive’s checksum: the file is damaged`);
   } catch (error) {
     throw archiveError(source, error);
   }
-  if (!weights) throw new UserError(`${source.path} holds no ${weightsName}, got ${names.slice(0, 5).join(', ')}`);
+  if (!weights) throw new UserError(`${source.path} holds no ${weightsName}, got ${someOf(names)}`);
   return weights;
 }
 
 /** @throws UserError where an archive has two files of a name, of which readers take one or the other */
-function expectOnce(names: readonly string[], wanted: string): void {
-  if (names.filter((name) => name === wanted).length > 1) throw new UserError(`it holds ${wanted} twice`);
+function expectOnce(count: number, wanted: string): void {
+  if (count > 1) throw new UserError(`it holds ${wanted} twice`);
+}
+
+/** @throws UserError for a name beyond the most that an archive may have */
+function addName(names: string[], name: string): void {
+  if (names.push(name) > maxFiles) throw new UserError(`it holds more than ${maxFiles} files`);
 }
 
 function expectMeasured({ name, size, originalSize }: UnzipFileInfo): void {

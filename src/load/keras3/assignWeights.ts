@@ -8,8 +8,9 @@ import type { LayerNames } from './names.ts';
 import { placeholderClass } from './placeholders.ts';
 import { arraysIn, type StoredArray, type StoredArrays } from './storedArrays.ts';
 
-/** A weight whose values can be replaced. */
-interface LayerVariable extends LayerWeight {
+/** A variable of tf.layers. */
+export interface LayerVariable extends LayerWeight {
+  readonly dtype: 'float32' | 'int32';
   write(values: tf.Tensor): unknown;
 }
 
@@ -98,7 +99,7 @@ function layerGroups(keras: KerasModel, prefix: string): [KerasModel['layers'][n
   const free = counter();
   return keras.layers.flatMap((layer) => {
     if (layer.isOperation || (layer.className === 'InputLayer' && keras.className === 'Sequential')) return [];
-    return [[layer, `${prefix}layers/${free(snakeCase(layer.className))}`]];
+    return [[layer, `${prefix}layers/${free(groupName(layer.className))}`]];
   });
 }
 
@@ -134,6 +135,11 @@ function counter(): (name: string) => string {
   };
 }
 
+/** The class that Keras exports by another name, which the topology has; groups have the class's own. */
+const ownNames: Readonly<Record<string, string>> = { GroupQueryAttention: 'GroupedQueryAttention' };
+
+const groupName = (className: string): string => snakeCase(ownNames[className] ?? className);
+
 /** Keras's names of groups: https://github.com/keras-team/keras/blob/master/keras/src/utils/naming.py */
 const snakeCase = (name: string): string =>
   name
@@ -155,9 +161,15 @@ function layerAssigner(arrays: StoredArrays, assigned: Map<LayerVariable, Stored
       const array = arrays.get(name);
       assigned.set(variable, fitting(variable, array && [name, array]));
     }
-    for (const [attribute, inner] of innerLayers(layer)) assign(`${group}/${attribute}`, inner);
+    for (const [attribute, inner] of innerLayers(layer)) assign(innerGroup(group, attribute, arrays), inner);
   };
   return assign;
+}
+
+/** The group of an inner layer. Keras keeps some in private attributes, such as the gate of an attention. */
+function innerGroup(group: string, attribute: string, arrays: StoredArrays): string {
+  const isPrivate = arraysIn(`${group}/_${attribute}`, arrays).length > 0;
+  return `${group}/${isPrivate ? '_' : ''}${attribute}`;
 }
 
 /** Variables in an order of the file's that is not the one of their making. */
@@ -181,7 +193,7 @@ function innerLayers(layer: WeightedLayer): [string, WeightedLayer][] {
     if (Array.isArray(value) && value.length > 0 && value.every(isLayer)) {
       const free = counter();
       return value.flatMap((inner) => {
-        const name = free(snakeCase(inner.getClassName().split('>').at(-1)!));
+        const name = free(groupName(inner.getClassName().split('>').at(-1)!));
         return seen.has(inner) ? [] : [[`${attribute}/${name}`, inner]];
       });
     }
