@@ -109,7 +109,7 @@ describe('a model.json', () => {
 
   test.each([
     ['../one.bin', "a weights file must lie in the model's folder, got ../one.bin"],
-    ['one.bin\0', "a weights file must lie in the model's folder, got one.bin\\x00"],
+    ['one.bin\0', "a weights file must lie in the model's folder, got one.bin\\u{0}"],
     ['/etc/passwd', "a weights file must lie in the model's folder, got /etc/passwd"],
     ['https://host/one.bin', "a weights file must lie in the model's folder, got https://host/one.bin"],
   ])('whose manifest names the shard %s is refused', (shard, clause) => {

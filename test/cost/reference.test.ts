@@ -21,7 +21,7 @@ const stored = await viz.loadSafetensors(fileURLToPath(new URL('layers/layers.sa
 test.each(Object.entries(costs))('the layer %s has the reference’s costs', (name, expected) => {
   const { layer, arguments: given, options } = layers[name]!;
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the golden names the layer
-  const model: nn.Module = new nn[layer](...given, options);
+  const model: nn.Module = new nn[layer](...given, ...(Object.keys(options).length > 0 ? [options] : []));
   const { shape, values } = stored.get(`${name}/input`)!;
   const seen = viz.trace(model, [{ shape, dtype: values instanceof Int32Array ? 'int32' : 'float32' }]);
   const { bytes, unknown } = viz.savedActivationsBytes(seen, 'pytorch');

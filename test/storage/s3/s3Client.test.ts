@@ -1,25 +1,35 @@
 // The client of stores, a package that need not be installed.
 import { mkdtempSync, rmSync } from 'node:fs';
+import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { readRuns, SummaryWriter } from '../../../src/index.ts';
+import { afterAll, expect, test } from 'vitest';
 
-const asked = vi.hoisted((): string[] => []);
-vi.mock('node:module', async (original) => {
-  const actual = await original<typeof import('node:module')>();
-  const ask = (name: string): never => {
-    asked.push(name);
-    throw new Error(`cannot find ${name}`);
-  };
-  const createRequire = (from: string | URL): NodeJS.Require => {
-    const require = actual.createRequire(from);
-    const own = (name: string) => (name.startsWith('@aws-sdk/') ? ask(name) : require(name));
-    const resolve = (name: string) => (name.startsWith('@aws-sdk/') ? ask(name) : require.resolve(name));
-    return Object.assign(own, { ...require, resolve: Object.assign(resolve, { paths: require.resolve.paths }) });
-  };
-  return { ...actual, createRequire };
-});
+const asked: string[] = [];
+const { createRequire } = module;
+
+/** A require without the packages of AWS. */
+function withoutClient(from: string | URL): NodeJS.Require {
+  const require = createRequire(from);
+  const only =
+    <T>(find: (name: string) => T) =>
+    (name: string): T => {
+      if (!name.startsWith('@aws-sdk/')) return find(name);
+      asked.push(name);
+      throw new Error(`cannot find ${name}`);
+    };
+  const resolve = Object.assign(only(require.resolve), { paths: require.resolve.paths });
+  return Object.assign(only(require), { ...require, resolve });
+}
+
+function replaceRequire(replacement: typeof createRequire): void {
+  module.createRequire = replacement;
+  module.syncBuiltinESMExports();
+}
+
+replaceRequire(withoutClient);
+afterAll(() => replaceRequire(createRequire));
+const { readRuns, SummaryWriter } = await import('../../../src/index.ts');
 
 test('the client is asked for by an address of a store alone, and is one clause where it is not installed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'client-'));
