@@ -122,7 +122,6 @@ type Pair = readonly [before: number, after: number];
 
 /** Adds `before` and `after` elements of `value` to each axis. */
 export function pad(x: Operand, pairs: readonly Pair[], value: number): Operand {
-  if (pairs.flat().every((side) => side === 0)) return x;
   return padWith(x, pairs, [scalar(value, x.dtype, 'constant_value')], {});
 }
 
