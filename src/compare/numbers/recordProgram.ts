@@ -36,7 +36,7 @@ export async function withInputs<T>(
   }
 }
 
-/** The inputs in the order of another model that has the same names; a single input may have another name, as after a conversion. */
+/** The inputs in the order of another model with the same names. A single input may have another name, as after a conversion. */
 export function inputsFor({ inputs: own }: ModelAdapter, given: readonly GivenInput[]): readonly GivenInput[] {
   if (own?.length !== given.length) return given;
   const named = own.flatMap(({ name }) => given.filter((one) => name !== undefined && one.name === name));
