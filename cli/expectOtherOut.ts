@@ -1,18 +1,18 @@
 // Keeps the result of a command from replacing a file that the command reads.
 import { realpathSync } from 'node:fs';
 import { UserError } from '../src/errors.ts';
-import { modelFile } from './model/modelProject.ts';
+import { isPath, modelFile } from './model/modelProject.ts';
 
 /**
  * Refuses an `out` that another word or option of a command line names too, by whatever path or link.
  * @param values the words and options, by name
  * @throws UserError with the path that would be replaced
  */
-export function expectOtherOut({ out, ...read }: Readonly<Record<string, unknown>>): void {
+export function expectOtherOut({ out, $0: _, ...read }: Readonly<Record<string, unknown>>): void {
   const target = typeof out === 'string' ? filePath(out) : undefined;
   if (target === undefined) return;
   for (const word of Object.values(read).flat())
-    if (typeof word === 'string' && pathsIn(word).some((path) => filePath(path) === target))
+    if (typeof word === 'string' && isPath(word) && pathsIn(word).some((path) => filePath(path) === target))
       throw new UserError(`--out ${out} would replace ${word}, which is read: name another file`);
 }
 

@@ -47,6 +47,8 @@ export function stepDifference(children: readonly CallNode[], elements: readonly
   const [first, second] = firstReaders(children, elements, after);
   if (first === undefined || second === undefined || second <= first)
     return 'not every element has a step of its own that reads it first';
+  const isEqualRun = !equalRuns(children, elements, after).next().done;
+  if (isEqualRun) return unknownReads;
   const period = second - first;
   for (let at = first; at + period < Math.min(children.length, first + period * elements.length); at++) {
     const [here, next] = [children[at]!, children[at + period]!];
@@ -54,8 +56,11 @@ export function stepDifference(children: readonly CallNode[], elements: readonly
     if (signature(here) !== signature(next))
       return `from element ${element} on it runs ${kernelNames(here)}, and from element ${element + 1} on ${kernelNames(next)}`;
   }
-  return 'a step may read its element, the step before it and what is the same in all steps, and what it makes may be read by the next step, by all steps joined or of the last step';
+  return unknownReads;
 }
+
+const unknownReads =
+  'a step may read its element, the step before it and what is the same in all steps, and what it makes may be read by the next step, by all steps joined or of the last step';
 
 const kernelNames = (node: CallNode): string =>
   [...kernelsIn([node])].map(({ kernel }) => kernel).join(', ') || 'no kernel';

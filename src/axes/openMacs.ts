@@ -46,7 +46,7 @@ function sumOfKernels(axes: OpenAxes, { trace, sizes }: Sample): Expression | un
 function straightLine({ symbols, samples }: OpenAxes, totals: readonly number[]): Expression | undefined {
   const batch = symbols.findIndex(({ isBatch }) => isBatch);
   const inner = symbols.findIndex(({ isBatch }) => !isBatch);
-  if (symbols.length > (batch < 0 ? 1 : 2) || inner < 0) return undefined;
+  if (symbols.length > (batch < 0 ? 1 : 2) || inner < 0 || samples.length < 2) return undefined;
   const points = samples.map(({ sizes }, k) => [sizes[inner]!, totals[k]! / (batch < 0 ? 1 : sizes[batch]!)] as const);
   const [[x, y], [other, value]] = points as [readonly [number, number], readonly [number, number]];
   const slope = (value - y) / (other - x);

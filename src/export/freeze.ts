@@ -189,12 +189,15 @@ function openGraph(request: FreezeRequest, inputs: readonly JoinedInput[], given
   }
 }
 
+/** The traces in which steps become loops; none of a converted model, whose graph has loops of its own. */
+const rollable = (traces: readonly Trace[]): readonly Trace[] => (traces[0]!.graph ? [] : traces);
+
 /** Runs `open`, and adds to its error why steps over an open length are no loop, where there are such steps. */
 function withLoopReason<T>(open: () => T, traces: readonly Trace[]): T {
   try {
     return open();
   } catch (error) {
-    const why = error instanceof UserError ? whyNoLoop(traces) : undefined;
+    const why = error instanceof UserError ? whyNoLoop(rollable(traces)) : undefined;
     throw why === undefined
       ? error
       : new UserError(`${messageOf(error)}; its steps are no loop: ${why}`, { cause: error });
@@ -232,7 +235,7 @@ function graphsOf(
     expectSteady(withLaterClock(() => traceSpecs(adapter, specs, options))),
   );
   const distributions = distributionsOf([...traces, ...again]);
-  const roll = roller(first.graph ? [] : traces);
+  const roll = roller(rollable(traces));
   const graphOf = (traced: Trace): SignedGraph =>
     dialect.lower(roll(traced), held, inPass(traced, first, distributions));
   const graphs = traces.map(graphOf);

@@ -75,6 +75,19 @@ test.each([
   rmSync(inputs, { recursive: true });
 });
 
+test.each([
+  ['graph', 'graph', 'gmlp', '--format', 'svg'],
+  ['svg', 'graph', 'gmlp', '--format', 'svg'],
+  ['gmlp', 'graph', 'gmlp', '--format', 'svg'],
+])('--out %s is written, though a word of %s %s that is no path is the same', (out, ...command) => {
+  const beside = join(folder, 'words');
+  mkdirSync(beside);
+  writeFileSync(join(beside, out), 'before');
+  expect(runCommand([...command, '--out', out], { cwd: beside })).toMatchObject({ stderr: '', status: 0 });
+  expect(readFileSync(join(beside, out), 'utf8')).toContain('<svg');
+  rmSync(beside, { recursive: true });
+});
+
 test('view without a folder for temporary files names --out', () => {
   expect(runCommand(['view', 'gmlp'], { cwd: folder, env: { TMPDIR: '/nosuch' } })).toEqual(
     refused('cannot write to /nosuch: ENOENT: no such file or directory: name the page with --out page.html'),

@@ -91,6 +91,11 @@ const refused: Readonly<Record<string, TensorFunction>> = {
     for (const row of rows(x)) sums.push(tf.tanh(tf.add(sums.at(-1)!, row)));
     return tf.add(sums.at(-1)!, sums[3]!);
   },
+  'by one in the middle, where the next begins with the step before it': (x) => {
+    const sums = [start(x)];
+    for (const row of rows(x)) sums.push(tf.add(tf.tanh(sums.at(-1)!), row));
+    return tf.add(sums.at(-1)!, sums[3]!);
+  },
 };
 
 const anyRead =
@@ -104,6 +109,7 @@ const whys: Readonly<Record<string, string>> = {
   'by the step before the one before': anyRead,
   'by a value of the first that all read': anyRead,
   'by one in the middle that is an output': anyRead,
+  'by one in the middle, where the next begins with the step before it': anyRead,
 };
 
 test.each(Object.keys(refused))('steps that differ %s are refused with their scope', (name) => {

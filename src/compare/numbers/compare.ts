@@ -188,6 +188,7 @@ async function compared(program: Program, { tested }: Sides, reference: Referenc
   const { trace } = program;
   const steps: ComparedStep[] = [];
   if (program.steps.length === 0) throw new UserError('the model runs no kernel, so there is nothing to compare');
+  expectNoPass(); // another comparison may have begun meanwhile
   try {
     await inScope(() =>
       runCompared(program, tested, reference, (step) => {

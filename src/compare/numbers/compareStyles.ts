@@ -83,10 +83,23 @@ function isShown({ calls }: Comparison, call: ComparedCall, level: CompareLevel)
   return call.level === levels[level] || (call.level === 'module' && call === calls[0]);
 }
 
+/** Whether a difference is worse than another: by its form, by elements that are not finite, by unequal ones, by size. */
+function isWorse(one: Difference, other: Difference): boolean {
+  const ranks = ({ mismatch, notFinite, unequal, maxAbsolute }: Difference): number[] => [
+    mismatch === undefined ? 0 : 1,
+    notFinite,
+    unequal,
+    maxAbsolute,
+  ];
+  const [a, b] = [ranks(one), ranks(other)];
+  const at = a.findIndex((rank, i) => rank !== b[i]);
+  return at >= 0 && a[at]! > b[at]!;
+}
+
 function rowOf(call: ComparedCall, tolerance: number): string[] {
   const { level, layer, name, error, inputError, madeError, failure, outputs } = call;
   const worst = outputs.reduce<Difference | undefined>(
-    (found, { carried }) => (found && found.maxAbsolute >= carried.maxAbsolute ? found : carried),
+    (found, { carried }) => (found && !isWorse(carried, found) ? found : carried),
     undefined,
   );
   const what = [

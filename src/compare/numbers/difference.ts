@@ -1,5 +1,4 @@
 // How far the values of one tensor are from those of a reference.
-import type { Elements } from '../../tensors.ts';
 import { shapeText } from '../../tensors.ts';
 import { areEqual, blockSize, FloatSums, GapSums, isEqual, type Sums } from './floatSums.ts';
 import { hostTensor, type PieceSize, Pieces, type ReadableTensor, readCount } from './readableTensor.ts';
@@ -72,7 +71,7 @@ function compared(
   if (`${tested.shape}` !== `${reference.shape}` || readCount(tested) !== readCount(reference))
     return { ...none, scale: scaleOf(reference, size), ...mismatch };
   if (tested.dtype === 'string' || reference.dtype === 'string')
-    return { ...none, unequal: unequalTexts(hostTensor(tested).values, hostTensor(reference).values), ...mismatch };
+    return { ...none, unequal: unequalTexts(tested, reference), ...mismatch };
   const pieces = new Pieces(tested, reference, size);
   if (!isFloat(reference) || !pieces.areFloat32) return { ...numbers(pieces, isFloat(reference)), ...mismatch };
   if (pieces.every(areEqual)) return { ...none, ...mismatch };
@@ -139,10 +138,13 @@ function numbers(pieces: Pieces, areFloats: boolean): Difference {
     }
     return true;
   });
-  return { ...found, maxAbsolute, maxUlps: 0, unequal };
+  return { ...found, maxAbsolute, maxUlps: 0, unequal, scale: 0 };
 }
 
-function unequalTexts(a: Elements, b: Elements): number {
+/** Strings that differ: all of them where the other side holds numbers. */
+function unequalTexts(tested: ReadableTensor, reference: ReadableTensor): number {
+  if (tested.dtype !== reference.dtype) return readCount(reference);
+  const [a, b] = [hostTensor(tested).values, hostTensor(reference).values];
   const text = (value: unknown): string => (typeof value === 'string' ? value : `${[...(value as Uint8Array)]}`);
   let unequal = 0;
   for (let i = 0; i < b.length; i++) if (text(a[i]) !== text(b[i])) unequal += 1;

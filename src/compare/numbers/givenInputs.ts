@@ -56,12 +56,12 @@ export function inputValues(
   return specs.map((spec, i): InputValues => {
     const { name, shape, dtype = 'float32' } = spec;
     if (spec instanceof tf.Tensor) return { source: spec, name, from: 'given' };
-    const array = stored?.[i];
-    if (array) return { source: { shape, dtype, values: array.values }, name, from: 'the file of activations' };
     if (dtype !== 'float32' && dtype !== 'int32' && dtype !== 'bool')
       throw new UserError(
         `the input ${name ?? i} is ${dtype} ${shapeText(shape)}: give its values, none are made for it`,
       );
+    const array = stored?.[i];
+    if (array) return { source: { shape, dtype, values: array.values }, name, from: 'the file of activations' };
     const random = generator(seed + i * 0x9e3779b9);
     const count = tokens ? undefined : counts[i];
     const isNormal = dtype === 'float32' && !areTokens && count === undefined;

@@ -98,8 +98,11 @@ const copying: ReadonlySet<string> = new Set(['tensorflow', 'wasm']);
 /** Kernels that write into their input, on cpu. */
 const writing: ReadonlySet<string> = new Set(['TensorScatterUpdate']);
 
+/** Whether a step may write into its inputs. */
+export const writesInputs = ({ kernelCall }: Step): boolean => writing.has(kernelCall.kernel);
+
 /** Whether a kernel of the program may write into the model's own tensors. */
-export const mayWrite = ({ steps }: Program): boolean => steps.some(({ kernelCall }) => writing.has(kernelCall.kernel));
+export const mayWrite = ({ steps }: Program): boolean => steps.some(writesInputs);
 
 /** The wasm backend, which alone reads a range of elements. */
 interface RangeReader extends tf.KernelBackend {

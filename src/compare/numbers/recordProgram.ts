@@ -103,11 +103,12 @@ function isWhole(trace: Trace): boolean {
 }
 
 async function computedTrace(adapter: ModelAdapter, given: readonly GivenInput[], runner: Runner): Promise<Trace> {
-  const tensors = given.map(({ source, name }) => {
-    const copy = runner.tensorOf(source, true);
-    return name === undefined ? copy : Object.assign(copy, { name });
-  });
+  const tensors: tf.Tensor[] = [];
   try {
+    for (const { source, name } of given) {
+      const copy = runner.tensorOf(source, true);
+      tensors.push(name === undefined ? copy : Object.assign(copy, { name }));
+    }
     return await adapter.trace(adapter.fit(tensors), { backend: runner.name });
   } finally {
     tf.dispose(tensors);

@@ -8,7 +8,7 @@ import type { Awaitable } from '../../trace/awaitable.ts';
 import type { Attempt, ComparedStep, ComparedValue, RanStep, Reads, Remade, RemadeStep } from './comparedStep.ts';
 import { type Difference, differenceOf, errorOf, gapIn, gapOf, isNone, none, scaleOf } from './difference.ts';
 import { LiveValues } from './liveValues.ts';
-import { type Program, type Runner, readsOf, type Step, UnknownValue } from './program.ts';
+import { type Program, type Runner, readsOf, type Step, UnknownValue, writesInputs } from './program.ts';
 import { hostTensor, type PieceSize, pieceIn, readableTensor, readCount } from './readableTensor.ts';
 import type { Reference, StoredAt } from './reference.ts';
 
@@ -147,7 +147,7 @@ class ComparedRun {
   /** Runs a kernel on the reference's values, releases those in `ended`, and measures the gaps of the outputs. */
   *#remake(step: Step, ended: readonly number[]): Generator<Reads, RemadeStep> {
     const temporary: tf.Tensor[] = [];
-    const { outputs, failure } = this.#attempt(step, (value) => this.#forcedTensor(value, temporary));
+    const { outputs, failure } = this.#attempt(step, (value) => this.#forcedTensor(value, step, temporary));
     tf.dispose(temporary);
     for (const value of ended) this.#forget(value);
     if (!outputs) return { failure };
@@ -179,14 +179,15 @@ class ComparedRun {
   }
 
   /**
-   * Returns the reference's value of an input as a tensor of the tested backend.
+   * Returns the reference's value of an input as a tensor of the tested backend, a copy for a step that writes to it.
    * @param temporary gets a tensor that the caller disposes
    */
-  #forcedTensor(value: number, temporary: tf.Tensor[]): tf.Tensor {
-    if (!this.#differing.has(value)) return this.#live.get(value);
-    const forced = this.#forced.get(value) ?? this.#reference.on(this.#runner, value);
-    if (forced) return forced;
-    const made = this.#runner.upload(hostTensor(this.#reference.readable(value)));
+  #forcedTensor(value: number, step: Step, temporary: tf.Tensor[]): tf.Tensor {
+    const forced = this.#differing.has(value) ? this.#forced.get(value) : this.#live.get(value);
+    const known = forced ?? this.#reference.on(this.#runner, value);
+    if (known && !writesInputs(step)) return known;
+    const source = known ? this.#runner.readable(known) : this.#reference.readable(value);
+    const made = this.#runner.upload(hostTensor(source));
     temporary.push(made);
     return made;
   }

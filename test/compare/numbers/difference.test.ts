@@ -38,3 +38,22 @@ test('absolute and relative differences, ULPs and cosine are those of a plain lo
     { numRuns: 60 },
   );
 });
+
+test('elements that are compared exactly have no scale, by which a later error would be divided', () => {
+  const indices = (...values: number[]): ReadableTensor =>
+    readableTensor({ shape: [values.length], dtype: 'int32', values: Int32Array.from(values) });
+  const { scale, unequal, maxAbsolute } = differenceOf(indices(50_000, 7), indices(50_001, 7));
+  expect({ scale, unequal, maxAbsolute }).toEqual({ scale: 0, unequal: 1, maxAbsolute: 1 });
+});
+
+test('numbers in place of strings are all unequal, and their dtypes are named', () => {
+  const texts = readableTensor({
+    shape: [2],
+    dtype: 'string',
+    values: ['a', 'b'].map((one) => new TextEncoder().encode(one)),
+  });
+  expect(differenceOf(texts, tensor(Float32Array.of(1, 2)))).toMatchObject({
+    unequal: 2,
+    mismatch: 'string [2], not float32 [2]',
+  });
+});

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareModels } from '../../../src/index.ts';
+import { constant, Linear, Module, Parameter } from '../../../src/nn.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -60,4 +61,31 @@ describe('the parameter that differs is named', () => {
     );
     expect([found.agrees, found.firstParameters]).toEqual([false, []]);
   });
+});
+
+test('a parameter is blamed for a kernel that writes into its input, which both sides hold', async () => {
+  class Scattered extends Module {
+    readonly first = new Linear(2, 2, { bias: false });
+    readonly rows = new Parameter([1, 2], constant(0));
+    override forward(x: tf.Tensor): tf.Tensor {
+      return tf.tensorScatterUpdate(this.first.apply(x), tf.tensor2d([[0]], [1, 1], 'int32'), this.rows.value);
+    }
+  }
+  const built = (weight: number, row: number): Scattered => {
+    const model = new Scattered();
+    model.loadStateDict(
+      new Map([
+        ['first.weight', { shape: [2, 2], values: new Float32Array(4).fill(weight) }],
+        ['rows', { shape: [1, 2], values: new Float32Array(2).fill(row) }],
+      ]),
+    );
+    return model;
+  };
+  const { calls } = await compareModels(built(1, 5), built(2, 9), [tf.ones([3, 2])]);
+  const scatter = calls.find(({ level, name }) => level === 'kernel' && name === 'TensorScatterUpdate')!;
+  // rows 1 and 2 are 2 in place of 4, row 0 is 5 in place of 9: of the reference's target only row 0 differs
+  expect(scatter.outputs.map(({ carried, made }) => [carried.maxAbsolute, made?.maxAbsolute])).toEqual([[4, 4]]);
+  const target = await compareModels(built(1, 5), built(2, 5), [tf.ones([3, 2])]);
+  const same = target.calls.find(({ name }) => name === 'TensorScatterUpdate')!;
+  expect(same.outputs.map(({ carried, made }) => [carried.maxAbsolute, made?.maxAbsolute])).toEqual([[2, 0]]);
 });
