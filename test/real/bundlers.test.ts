@@ -194,9 +194,9 @@ test('a script tag, after that of tf.js', async () => {
 const manifest = (): { unpkg: string; jsdelivr: string } =>
   JSON.parse(readFileSync(join(project, 'node_modules/gmlp-viz/package.json'), 'utf8'));
 
-test('the file for a script tag has at most 1,250 kB, 412 kB compressed', () => {
+test('the file for a script tag has at most 1,275 kB, 420 kB compressed', () => {
   expect(manifest().jsdelivr).toBe(manifest().unpkg);
   const path = join(project, 'node_modules/gmlp-viz', manifest().unpkg);
-  expect(statSync(path).size).toBeLessThan(1_250_000);
-  expect(gzipSync(readFileSync(path)).length).toBeLessThan(412_000);
+  expect(statSync(path).size).toBeLessThan(1_275_000);
+  expect(gzipSync(readFileSync(path)).length).toBeLessThan(420_000);
 });
