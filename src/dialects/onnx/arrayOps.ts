@@ -120,9 +120,8 @@ export function filled(shape: Shape, value: number, dtype: Operand['dtype']): Op
 
 type Pair = readonly [before: number, after: number];
 
-/** Adds `before` and `after` elements of `value` to each axis. */
+/** Adds `before` and `after` elements of `value` to each axis. Pads of 0 stay, since they may not be 0 at another open size. */
 export function pad(x: Operand, pairs: readonly Pair[], value: number): Operand {
-  if (pairs.flat().every((side) => side === 0)) return x;
   return padWith(x, pairs, [scalar(value, x.dtype, 'constant_value')], {});
 }
 

@@ -14,6 +14,8 @@ function changesNothing(graph: GraphEditor, { name, op, inputs }: GraphNode): bo
   const [x] = inputs;
   if (op === 'Identity') return true;
   if (op === 'Cast') return graph.dtype(x!) === graph.dtype(name);
+  const pads = op === 'Pad' ? numbersOf(graph.source(inputs[1]!)) : undefined;
+  if (pads && Array.from(pads).every((side) => side === 0)) return true;
   if (reshaping.has(op) || op === 'Expand' || op === 'Pad') return equal(graph.shape(x!), graph.shape(name));
   if (op === 'Concat') return inputs.length === 1;
   if (op !== 'Slice' || !equal(graph.shape(x!), graph.shape(name)) || unknowns(graph.shape(x!)) > 0) return false;
