@@ -128,7 +128,7 @@ async function parserOf(
     if (command) await addCommand(parser, name, command, wantsHelp, run);
     else parser.command(name, commands[name].describe);
   }
-  // the last of the commands in the help
+  // added last, so that the help lists it after the other commands
   return parser.completion('completion', 'print a shell completion script');
 }
 

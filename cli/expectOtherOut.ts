@@ -4,8 +4,9 @@ import { UserError } from '../src/errors.ts';
 import { modelFile } from './model/modelProject.ts';
 
 /**
- * @param values the words and options of a command line, among them `out`
- * @throws UserError for an `out` that another of them names too, by whatever path or link
+ * Refuses an `out` that another word or option of a command line names too, by whatever path or link.
+ * @param values the words and options, by name
+ * @throws UserError with the path that would be replaced
  */
 export function expectOtherOut({ out, ...read }: Readonly<Record<string, unknown>>): void {
   const target = typeof out === 'string' ? filePath(out) : undefined;
@@ -15,7 +16,7 @@ export function expectOtherOut({ out, ...read }: Readonly<Record<string, unknown
       throw new UserError(`--out ${out} would replace ${word}, which is read: name another file`);
 }
 
-/** A model's file, with its export left out, or the file after the name of an input. */
+/** The paths that a word may stand for: itself, the file before `#export`, the model.json in a folder, the file after `name=`. */
 function pathsIn(word: string): string[] {
   const file = word.replace(/#.*$/s, '');
   return [word, file, modelFile(word), file.slice(file.indexOf('=') + 1)];

@@ -15,7 +15,7 @@ export async function untilStopped<T>(task: (signal: AbortSignal) => Promise<T>)
   } finally {
     for (const name of signals) process.off(name, stop);
     if (controller.signal.aborted) {
-      // Node emits the warnings of the task after it
+      // Node emits a warning after the code that caused it has run
       await new Promise((resolve) => setImmediate(resolve));
       endProgress();
       // nobody listens any more

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
-import { found as foundFrom } from '../../src/backends/nodePackage.ts';
+import { resolvePackage } from '../../src/backends/nodePackage.ts';
 import { UserError } from '../../src/errors.ts';
 
 let project: string | undefined;
@@ -77,7 +77,7 @@ export const projectFile = (): string | undefined => project;
  * @throws UserError where `--isolated` leaves none
  */
 export function found(packageName: string, beside: string): string | undefined {
-  const path = foundFrom(packageName, trusted(beside));
+  const path = resolvePackage(packageName, trusted(beside));
   if (path === undefined && isIsolated)
     throw new UserError(
       `--isolated takes ${packageName} from beside gmlp-viz, and there is none: npm install -g ${packageName}`,

@@ -54,7 +54,7 @@ export const modelWord = {
   parse: (typed: string) => typed,
 } as const;
 
-/** Of the commands that draw: graphs that others wrote into event files are models too. */
+/** The model of the commands that draw, which also take the graph in an event file. */
 export const drawnWord = {
   ...modelWord,
   describe: `${modelWord.describe}; or the graph of an event file or logdir`,

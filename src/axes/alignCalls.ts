@@ -1,7 +1,7 @@
-// Dims of two traces of a model that stand for each other, whatever sizes the inputs had.
+// Finds the same tensors in traces of one model at different sizes of its inputs.
 import { flat, type Trace } from '../trace/trace.ts';
 
-/** A tensor that a call gives, and the dims of what it took. */
+/** An output of a call, and the dims of the inputs of that call. */
 export interface AlignedValue {
   /** Index in `Trace.values`. */
   readonly value: number;

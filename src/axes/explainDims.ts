@@ -22,7 +22,7 @@ export interface ExplainedDims {
 
 const levels = { kernel: 0, op: 1, module: 2 };
 
-/** What is inside of a call is explained before it; kernels in the order that they ran, outer calls from the innermost out. */
+/** Explains kernels first, in the order in which they ran; then ops, then modules, inner ones before those around them. */
 const order = (a: AlignedValue, b: AlignedValue): number =>
   levels[a.level] - levels[b.level] || (a.level === 'kernel' ? a.call - b.call : b.call - a.call);
 

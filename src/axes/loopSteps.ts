@@ -1,15 +1,18 @@
-// Finds equal steps among the calls that follow a tensor's elements one by one.
+// Finds equal steps among the calls that read a tensor's elements one by one.
 import { type CallNode, kernelsIn, readBy } from './callTree.ts';
 
-/** Calls that may be equal steps: the first one's index, and how many calls a step and how many steps there are. */
+/** Consecutive calls that may be equal steps. */
 export interface Run {
+  /** Index of the first call. */
   readonly start: number;
+  /** Calls of a step. */
   readonly period: number;
+  /** Number of steps. */
   readonly count: number;
 }
 
 /**
- * Runs of equal calls among `children`, of which each step reads the next of `elements`.
+ * Finds runs of equal steps among `children`, of which each reads the next of `elements`.
  * @param after the index of the last call before them
  */
 export function* equalRuns(children: readonly CallNode[], elements: readonly number[], after: number): Generator<Run> {
@@ -26,7 +29,7 @@ export function* equalRuns(children: readonly CallNode[], elements: readonly num
   }
 }
 
-/** The index of the first call that reads each element; a hole for one that none reads. */
+/** Finds the index of the first call that reads each element; a hole for an element that none reads. */
 function firstReaders(children: readonly CallNode[], elements: readonly number[], after: number): number[] {
   const wanted = new Map(elements.map((value, i) => [value, i]));
   const readers: number[] = [];
@@ -39,7 +42,7 @@ function firstReaders(children: readonly CallNode[], elements: readonly number[]
   return readers;
 }
 
-/** Says what makes the calls that follow elements one by one no loop. The parameters are those of `equalRuns`. */
+/** Says, as a clause for an error, why the calls that read the elements are no loop. The parameters are those of `equalRuns`. */
 export function stepDifference(children: readonly CallNode[], elements: readonly number[], after: number): string {
   const [first, second] = firstReaders(children, elements, after);
   if (first === undefined || second === undefined || second <= first)
@@ -57,6 +60,7 @@ export function stepDifference(children: readonly CallNode[], elements: readonly
 const kernelNames = (node: CallNode): string =>
   [...kernelsIn([node])].map(({ kernel }) => kernel).join(', ') || 'no kernel';
 
+/** Whether each call of a run equals the call one step later. */
 function isEqual(children: readonly CallNode[], { start, period, count }: Run): boolean {
   if (start + period * count > children.length) return false;
   for (let at = start; at < start + period * (count - 1); at++)
@@ -66,7 +70,7 @@ function isEqual(children: readonly CallNode[], { start, period, count }: Run): 
 
 const signatures = new WeakMap<CallNode, string>();
 
-/** The call and those inside it as a text, without the values that they read and give. */
+/** Writes a call and those inside it as a text without their values, which is the same for calls of equal steps. */
 function signature(node: CallNode): string {
   const known = signatures.get(node);
   if (known !== undefined) return known;
@@ -82,11 +86,11 @@ function callText(call: CallNode['call']): string {
   return JSON.stringify([call.kernel, inputs, call.outputs.length, call.attributes], finite);
 }
 
-/** JSON has one word for all numbers that are not finite. */
+/** Writes numbers that are not finite as text: JSON has null for all of them. */
 const finite = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? `${value}` : value;
 
-/** The values of one step, in the order of its kernels: what they read, and what they compute. */
+/** The values of one step, in the order of its kernels: those that they read, and those that they compute. */
 export interface StepValues {
   readonly read: readonly number[];
   readonly made: readonly number[];

@@ -23,7 +23,7 @@ export function stackOf(node: CallNode, made: readonly (readonly number[])[]): S
   return isWhole ? { node, position, axis: axisOf(call), output: call.outputs[0]! } : undefined;
 }
 
-/** What stands around the steps. */
+/** Values around the steps. */
 interface Surroundings {
   /** The tensors of the sequences. */
   readonly whole: readonly number[];
@@ -69,8 +69,8 @@ export function loopCall(
 }
 
 /**
- * The calls with values of a step's own.
- * @param sources what the kernels read, in order
+ * Returns the calls with the indices of the values of a loop.
+ * @param sources the values that the kernels read, in order
  * @param local the value for a position among what the kernels make
  */
 function withValues(nodes: readonly CallNode[], sources: Iterator<number>, local: (position: number) => number) {

@@ -42,7 +42,7 @@ function sumOfKernels(axes: OpenAxes, { trace, sizes }: Sample): Expression | un
   return sum;
 }
 
-/** Of a loop that is run step by step: so much for each row and step, and so much for each row. */
+/** Fits a straight line, as for a loop that is run step by step: one count for each row and step, and one for each row. */
 function straightLine({ symbols, samples }: OpenAxes, totals: readonly number[]): Expression | undefined {
   const batch = symbols.findIndex(({ isBatch }) => isBatch);
   const inner = symbols.findIndex(({ isBatch }) => !isBatch);

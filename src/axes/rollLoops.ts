@@ -16,7 +16,10 @@ export function roller(traces: readonly Trace[]): (trace: Trace) => Trace {
   return (trace) => (open.size > 0 ? rolled(trace, open) : trace);
 }
 
-/** Says why steps over an open length are no loop, as a clause on the first of them; undefined where all are. */
+/**
+ * Says why steps over an open length are no loop, as a clause about the first tensor that is still taken apart after rolling.
+ * @returns undefined where there is no such tensor
+ */
 export function whyNoLoop(traces: readonly Trace[]): string | undefined {
   const open = openUnpacks(traces);
   const visit = (nodes: readonly CallNode[], key: string): string | undefined => {
@@ -30,13 +33,14 @@ export function whyNoLoop(traces: readonly Trace[]): string | undefined {
   return open.size > 0 ? visit(rolledCalls(traces[0]!, open).roots, '') : undefined;
 }
 
-/** Indices of values are those of `trace`. @param open keys of the calls in which a loop may be */
+/** Puts loops in place of steps. Indices of values stay those of `trace`. @param open keys of the calls in which a loop may be */
 function rolled(trace: Trace, open: ReadonlySet<string>): Trace {
   const { roots, values, outputs } = rolledCalls(trace, open);
   const { ran: _, ...rest } = trace;
   return { ...rest, values, outputs, calls: callsOf(roots), returned: [] };
 }
 
+/** Returns the calls of a trace as a tree with loops in place of steps, its values with those that loops add, and its outputs. */
 function rolledCalls(
   trace: Trace,
   open: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-// Says of each value that equal steps read where it is from: an element of a sequence, the step before, or no step.
+// Finds the source of each value that equal steps read: an element of a sequence, the step before, or a value of no step.
 import type { KernelCall, Value } from '../trace/trace.ts';
 import type { StepValues } from './loopSteps.ts';
 
@@ -9,11 +9,11 @@ export interface Sequence {
   readonly isReversed: boolean;
 }
 
-/** What a step reads. */
+/** The sources of the values that a step reads. */
 export interface StepReads {
   /** Tensors of whose elements each step reads its own. */
   readonly sequences: readonly Sequence[];
-  /** Values that a step reads of the step before: their position there, and the value that the first step reads. */
+  /** Values that the step before computes: their position among those that it computes, and the value that the first step reads. */
   readonly states: readonly State[];
   /** Values that are the same in every step. */
   readonly fixed: readonly number[];
@@ -35,7 +35,7 @@ type Source =
 /**
  * @param steps of equal calls
  * @param sequences of as many elements as there are steps
- * @returns undefined where a step reads what the others do not, or computes another shape
+ * @returns undefined where a step has a source that the others do not have, or computes another shape
  */
 export function readsOf(
   steps: readonly StepValues[],
@@ -67,7 +67,7 @@ interface Context {
   readonly values: readonly Value[];
 }
 
-/** @param read the value that each step reads at one place */
+/** @param read the value that each step reads as the same input */
 function sourceOf(read: readonly number[], { positions, sequences, values }: Context): Source | undefined {
   const [initial, second] = read as [number, number];
   const own = positions[0]!.get(initial);

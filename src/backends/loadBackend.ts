@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { messageOf, UserError } from '../errors.ts';
 import { type BackendName, backends, type NativeBackend } from './backends.ts';
 import { bridged } from './nodeBridge.ts';
-import { found, versionOf } from './nodePackage.ts';
+import { resolvePackage, versionOf } from './nodePackage.ts';
 
 /** A backend that is loaded, active and computes. */
 export interface LoadedBackend {
@@ -22,7 +22,7 @@ export interface LoadedBackend {
 /** @throws UserError, one clause with the remedy, for a backend that is not installed, does not load or miscomputes */
 export async function load(name: BackendName, beside: string): Promise<LoadedBackend> {
   const { packageName, backend } = backends[name];
-  const path = found(packageName, beside);
+  const path = resolvePackage(packageName, beside);
   if (path === undefined) throw new UserError(`the backend ${name} is not installed: npm install ${packageName}`);
   const version = versionOf(packageName, path);
   const isNative = backend === 'tensorflow';

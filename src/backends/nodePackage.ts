@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 /**
- * The main file of a package, as `require` resolves it: from the project of the file `beside` (a path or a URL), or else from
+ * Resolves a package to its main file, as `require` does: from the project of the file `beside` (a path or a URL), or else from
  * this library's; undefined where neither has the package.
  */
-export function found(packageName: string, beside: string): string | undefined {
+export function resolvePackage(packageName: string, beside: string): string | undefined {
   for (const from of [beside.startsWith('file:') ? beside : resolve(beside), import.meta.url]) {
     try {
       return createRequire(from).resolve(packageName);

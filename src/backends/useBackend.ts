@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import { type BackendName, backendChoices, backendNames } from './backends.ts';
 import { type LoadedBackend, load } from './loadBackend.ts';
-import { found } from './nodePackage.ts';
+import { resolvePackage } from './nodePackage.ts';
 
 /** The backend that `useBackend` made active. */
 export interface UsedBackend extends LoadedBackend {
@@ -60,7 +60,7 @@ const tfjsLayers = '@tensorflow/tfjs-layers';
 // in Node, tfjs-core registers no gradients, and tfjs-layers does
 function registerGradients(from: string): void {
   if (tf.getGradient('BatchMatMul')) return;
-  const path = found(tfjsLayers, from);
+  const path = resolvePackage(tfjsLayers, from);
   if (path === undefined)
     throw new UserError(`gradients come with ${tfjsLayers}: npm install ${tfjsLayers}, or { gradients: false }`);
   createRequire(import.meta.url)(path);

@@ -182,15 +182,15 @@ function openGraph(request: FreezeRequest, inputs: readonly JoinedInput[], given
       graphs = graphs.toSpliced(lone, 1);
       sizes = open.explained(samples);
     }
-    const graph = explained(() => withOpenAxes(dialect.open, bySize(graphs), sizes), traces);
+    const graph = withLoopReason(() => withOpenAxes(dialect.open, bySize(graphs), sizes), traces);
     const next = open.nextSample(samples, sizes.explainer);
     if (!next) return graph;
     samples = [...samples, next];
   }
 }
 
-/** Adds to the error of `open` why steps over an open length are no loop, where that is so. */
-function explained<T>(open: () => T, traces: readonly Trace[]): T {
+/** Runs `open`, and adds to its error why steps over an open length are no loop, where there are such steps. */
+function withLoopReason<T>(open: () => T, traces: readonly Trace[]): T {
   try {
     return open();
   } catch (error) {

@@ -94,7 +94,8 @@ const partial = [
  * Draws the graph of a forward pass: nested boxes and the tensors between them. The same record and options give the same
  * text. A layer that failed is marked, what did not run after it is left out.
  * @param source a trace, also that of a `ForwardError`, or a graph, such as `readGraph` returns
- * @throws UserError for a source that is neither, such as a model, an unknown word, an option that the format or the source does not take, and for times without a timing
+ * @throws UserError for a source that is neither, such as a model, for an unknown word, for an option that the format or the
+ * source does not take, and for times without a timing
  * @example
  * const picture = renderGraph(trace(model, [{ shape: [1, 3, 224, 224] }]), { format: 'svg', show: ['params'] });
  */

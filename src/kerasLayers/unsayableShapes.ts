@@ -42,7 +42,7 @@ const crossing: Rule = (config, shape) => categories(shape, config.output_mode ?
 
 const discretization: Rule = (config, shape) => categories(shape, config.output_mode ?? 'int', sizeOf(config.num_bins));
 
-/** Python code, whose output has the shape that its author gave. */
+/** A Lambda is Python code: the shape of its output is known where its author stated it. */
 const lambda: Rule = ({ output_shape: given }, [batch = null]) =>
   Array.isArray(given) && given.every((dim) => dim === null || Number.isSafeInteger(dim))
     ? [batch, ...given]
@@ -77,7 +77,8 @@ const rules: Readonly<Record<string, Rule>> = {
  * @param className in the file
  * @param config in the file, keys in snake case
  * @param shape of the first input, null where an axis is open
- * @returns the shape, or the shapes of several outputs; undefined for a layer whose rule is Python code, such as Lambda without an output_shape
+ * @returns the shape, or the shapes of several outputs; undefined for a layer whose rule is Python code, such as a Lambda without
+ * an `output_shape`
  */
 export function unsayableShape(className: string, config: Config, shape: Shape): Shape | readonly Shape[] | undefined {
   return Object.hasOwn(rules, className) ? rules[className]!(config, shape) : undefined;

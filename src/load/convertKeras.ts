@@ -23,7 +23,8 @@ export interface ConvertedModel {
 const maxShardBytes = 4 * 2 ** 20;
 
 /**
- * Converts a Keras 3 model. Weights are written in the dtypes of tf.js's variables, float32 but for counts, and the layers' own names where tf.js can tell them apart.
+ * Converts a Keras 3 model. Weights are written as float32 or int32, as the variables of tf.js have it, and layers by their own
+ * names where tf.js can tell them apart.
  * @param version of this package, for the file
  * @throws UserError for a model that is none of Keras 3, that has a layer which tf.js can run in no form, or that cannot be built
  */
@@ -87,7 +88,7 @@ const withoutInitializers = (topology: object): object =>
 async function sharded(
   arrays: readonly NamedArray[],
 ): Promise<{ weights: object[]; shards: ConvertedModel['shards'] }> {
-  // both dtypes take as many bytes
+  // float32 and int32 have elements of the same size
   const size = arrays.reduce((sum, { shape }) => sum + product(shape), 0) * bytesPerElement.float32;
   const data = new Uint8Array(size);
   let at = 0;

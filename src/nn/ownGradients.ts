@@ -94,7 +94,11 @@ export function rowsAt(weight: tf.Tensor, indices: tf.Tensor): tf.Tensor {
   );
 }
 
-/** What `value` gives; its gradients with respect to `inputs` are `gradients` of the one that comes in and what was kept. */
+/**
+ * Returns what `value` computes, with gradients of its own.
+ * @param keep the tensors that the gradients need, of the result or of others
+ * @param gradients with respect to each of `inputs`, from the gradient `dy` of the result and the kept tensors
+ */
 export function withGradients<Y extends tf.Tensor, Kept extends readonly tf.Tensor[]>(
   inputs: readonly tf.Tensor[],
   value: () => Y,

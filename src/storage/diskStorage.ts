@@ -64,8 +64,8 @@ interface ListedFolder {
 }
 
 /**
- * Adds the files of a folder, through links too, as TensorBoard does. A link to a folder around it is passed over, and a folder
- * below that cannot be read is so with a warning.
+ * Adds the files of a folder, and follows links, as TensorBoard does. Passes over a link to a folder around it, and with a
+ * warning over a folder that cannot be read.
  */
 function addFiles(listed: ListedFolder, entries: readonly Dirent[], deep: boolean, found: ListedFile[]): void {
   const { folder, around } = listed;

@@ -42,7 +42,7 @@ export interface StyleOptions extends Omit<TorchinfoOptions, 'columns'> {
   readonly convention?: Convention | undefined;
   /** The library whose rules decide what a training step saves, tfjs unless given. */
   readonly engine?: Engine | undefined;
-  /** adam unless given. */
+  /** The optimizer whose state a training step holds; adam unless given. */
   readonly optimizer?: Optimizer | undefined;
   /** The model's, by path: adds a line for each parameter with statistics of its values, and folds nothing. */
   readonly weights?: Weights | undefined;

@@ -4,7 +4,7 @@ import { openMacsText, openShapeTexts, openSizes, type ShownBatch } from '../axe
 import { largestBatchSteps } from '../cost/largestBatch.ts';
 import { latencyOf } from '../cost/latency.ts';
 import { distinctParameters, inferencePeakBytes, sizeBytes } from '../cost/memory.ts';
-import { trainingMemory } from '../cost/training.ts';
+import { type TrainingMemory, trainingMemory } from '../cost/training.ts';
 import type { Timing } from '../timing/timing.ts';
 import { type Awaitable, chain, type Steps } from '../trace/awaitable.ts';
 import type { ModuleCall, Trace } from '../trace/trace.ts';
@@ -26,16 +26,16 @@ interface ShownAxes {
 export function factsOf(
   trace: Trace,
   notes: readonly string[],
-  { convention, engine = 'tfjs', optimizer = 'adam' }: StyleOptions,
+  options: StyleOptions,
   timing?: Timing,
   budget?: Budget,
   axes?: ShownAxes,
 ): Facts {
-  const root = layersOf(trace, convention, timing, axes && openShapeTexts(axes.axes, trace, axes.batch));
+  const root = layersOf(trace, options.convention, timing, axes && openShapeTexts(axes.axes, trace, axes.batch));
   const totals = {
     ...root.total,
     inferencePeakBytes: inferencePeakBytes(trace),
-    training: trainingMemory(trace, engine, optimizer),
+    training: trainingOf(trace, options),
     ...(timing && { latency: latencyOf(trace, timing) }),
     ...(axes && { openMacs: openMacsText(axes.axes, axes.batch) ?? null }),
     ...(budget && { budget }),
@@ -60,15 +60,17 @@ export function* budgetOf(
   bytes: number,
   options: StyleOptions,
 ): Steps<Budget> {
-  const { engine = 'tfjs', optimizer = 'adam' } = options;
   const inferenceBytes = (trace: Trace): number => stateBytes(trace) + inferencePeakBytes(trace);
-  const trainingBytes = (trace: Trace): number => trainingMemory(trace, engine, optimizer).totalBytes;
+  const trainingBytes = (trace: Trace): number => trainingOf(trace, options).totalBytes;
   const largest = (bytesOf: (trace: Trace) => number) =>
     largestBatchSteps((batchSize) => chain(traceAt(batchSize), bytesOf), bytes);
   const inferenceBatch = yield* largest(inferenceBytes);
   const trainingBatch = yield* largest(trainingBytes);
   return { bytes, inferenceBatch, ...(Number.isFinite(trainingBatch) && { trainingBatch }) };
 }
+
+const trainingOf = (trace: Trace, { engine = 'tfjs', optimizer = 'adam' }: StyleOptions): TrainingMemory =>
+  trainingMemory(trace, engine, optimizer);
 
 const stateBytes = (trace: Trace): number =>
   distinctParameters(trace).reduce((sum, parameter) => sum + sizeBytes(parameter), 0);

@@ -5,22 +5,22 @@ import { replaceMethod, undoAll } from './replaceMethod.ts';
 import type { Draw } from './trace.ts';
 
 // the engine names the scope of an op after the op, with this suffix
-const scopeEnd = '__op';
+const opScopeSuffix = '__op';
 const drawing: ReadonlySet<string> = new Set(
   ['randomNormal', 'randomUniform', 'truncatedNormal', 'randomGamma', 'rand', 'multinomial'].map(
-    (op) => `${op}${scopeEnd}`,
+    (op) => `${op}${opScopeSuffix}`,
   ),
 );
 
-let ignored = 0;
+let unobservedDepth = 0;
 
-/** Runs `body`, whose draws and reads are not those of the model. */
+/** Runs `body` without observing its draws and reads, which are not the model's. */
 export function unobserved<T>(body: () => T): T {
-  ignored += 1;
+  unobservedDepth += 1;
   try {
     return body();
   } finally {
-    ignored -= 1;
+    unobservedDepth -= 1;
   }
 }
 
@@ -28,7 +28,7 @@ export function unobserved<T>(body: () => T): T {
 export class DrawObserver {
   readonly #engine = tf.engine();
   readonly #draws = new WeakMap<object, Draw>();
-  /** The op that drew the random values that data follows from. */
+  /** By `dataId` of a tensor that follows from random values: the op that drew them. */
   readonly #random = new WeakMap<object, string>();
   #last: { readonly scope: object; readonly seed: number } | undefined;
   #untraceable: string | undefined;
@@ -41,7 +41,7 @@ export class DrawObserver {
       ...(['readSync', 'read'] as const).map((name) =>
         replaceMethod(this.#engine, name, (read, args) => {
           const op = this.#random.get(args[0] as object);
-          if (ignored === 0 && op !== undefined) this.#untraceable ??= `reads numbers that tf.${op} drew`;
+          if (unobservedDepth === 0 && op !== undefined) this.#untraceable ??= `reads numbers that tf.${op} drew`;
           return read(...args);
         }),
       ),
@@ -51,7 +51,7 @@ export class DrawObserver {
 
   #drawSeed(seed: number): number {
     const scope = this.#engine.state.activeScope;
-    if (ignored > 0) return seed;
+    if (unobservedDepth > 0) return seed;
     if (scope && drawing.has(scope.name)) this.#last = { scope, seed };
     else this.#untraceable ??= 'calls Math.random()';
     return seed;
@@ -59,8 +59,8 @@ export class DrawObserver {
 
   #markDrawn(tensor: tf.Tensor): tf.Tensor {
     const { activeScope: scope } = this.#engine.state;
-    if (ignored > 0 || !scope || this.#last?.scope !== scope || tensor.size === 0) return tensor;
-    const op = scope.name.slice(0, -scopeEnd.length);
+    if (unobservedDepth > 0 || !scope || this.#last?.scope !== scope || tensor.size === 0) return tensor;
+    const op = scope.name.slice(0, -opScopeSuffix.length);
     this.#draws.set(tensor.dataId, { op, seed: this.#last.seed });
     this.#random.set(tensor.dataId, op);
     return tensor;
@@ -72,10 +72,10 @@ export class DrawObserver {
   }
 
   /**
-   * Notes that the outputs of a kernel follow from random values, where its inputs do.
-   * @returns the kernel's attributes, in which a seed that tf.js drew is 0, as is one that is not given
+   * Marks the outputs of a kernel as following from random values, where one of its inputs does.
+   * @returns the kernel's attributes; the seed is 0 where tf.js drew it, which stands for none
    */
-  kernel(
+  markKernel(
     name: string,
     inputs: readonly tf.TensorInfo[],
     outputs: readonly tf.TensorInfo[],

@@ -190,7 +190,7 @@ export class Recorder implements Observer {
     this.#calls.push({
       level: 'kernel',
       kernel,
-      attributes: { ...this.#draws.kernel(kernel, given, outputs, call.attrs ?? {}) },
+      attributes: { ...this.#draws.markKernel(kernel, given, outputs, call.attrs ?? {}) },
       inputs,
       outputs: outputs.map((tensor) => this.#indices.get(tensor) ?? this.#add(tensor, {})),
       parent: this.#open.at(-1) ?? -1,

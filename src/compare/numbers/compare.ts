@@ -1,4 +1,4 @@
-// The doors of a comparison: one model on two backends or against a file, and two models.
+// The public calls that compare what models compute: one model on two backends or against a file, and two models.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { got } from '../../checks.ts';
@@ -23,15 +23,15 @@ import { storedInputs, storedValues } from './storedValues.ts';
 
 /** Options of `compare` and `compareModels`. */
 export interface CompareOptions extends SeededInputs {
-  /** The tested backend, registered and ready; the active one unless given. */
+  /** The name of the tested backend, which must be registered and ready; the active one unless given. */
   readonly backend?: string | undefined;
-  /** The backend of the reference; the tested one unless given. */
+  /** The name of the reference's backend; the tested one unless given. */
   readonly against?: string | undefined;
-  /** Activations by layer, in place of another run. */
+  /** Activations by the names of layers, which take the place of a run of the reference. */
   readonly reference?: StoredTensors | undefined;
-  /** The largest error that agrees, in parts of the scale of each value, see `errorOf`; 1e-4 unless given. */
+  /** The largest error that agrees, as a fraction of the scale of each value, see `errorOf`; 1e-4 unless given. */
   readonly tolerance?: number | undefined;
-  /** Called after each kernel with how many ran, and how many there are. */
+  /** Called after each kernel with the count of those that ran, and of all. */
   readonly onKernel?: ((done: number, kernels: number) => void) | undefined;
 }
 
@@ -49,16 +49,16 @@ const defaultTolerance = 1e-4;
 
 /**
  * Compares what a model computes on one backend with what it computes on another, or with activations of a file: each kernel,
- * op and layer, as they run. Each kernel also runs on the reference's inputs, which tells errors that it makes from errors that
- * it was fed. Values are freed on both sides after their last use.
+ * op and layer, as they run. A kernel whose inputs differ also runs on the reference's inputs, which tells an error that it makes
+ * from one that it was given. Values are freed on both sides after their last use.
  *
- * The model's forward pass is recorded, and the kernels of the record run on both backends; where the model reads numbers and
- * goes by them, both sides go the way of the reference. The model, the backends and tensors stay as they were; parameters
- * that were never read are initialized.
+ * The model's forward pass is recorded, and the kernels of the record run on both backends; where the model branches on numbers,
+ * both sides take the branch of the reference. The model, the backends and tensors stay as they were; parameters that were never
+ * read are initialized.
  * @param first inputs in any form of `ModelInputs`, of which shapes get seeded values; or the options
  * @param second the options, after inputs
- * @throws UserError for inputs that are not the model's, for a backend that is not ready, where there is nothing to compare,
- * and as `traceAsync` does
+ * @throws UserError for an unknown option, for inputs that are not the model's, for a backend that is not ready, where there is
+ * nothing to compare, inside of a forward pass that is traced, and as `traceAsync` does
  * @example
  * const { agrees, calls, firstKernel } = await compare(model, [1, 224, 224, 3], { backend: 'webgl', against: 'cpu' });
  */
@@ -98,10 +98,14 @@ export async function compare(
 
 /**
  * Compares what two models of the same structure compute, such as before and after a conversion. Layers are paired as by
- * `diffSummaries`, and inside of them kernels that are the same.
+ * `diffSummaries`, and inside of them equal kernels.
  * @param before the reference, on `options.against`
  * @param after the tested model, on `options.backend`
- * @throws UserError as `compare` does, and for models without a layer in common
+ * @param first inputs of both models as for `compare`; or the options
+ * @param second the options, after inputs
+ * @throws UserError as `compare` does, for activations as a reference, and for models without a layer in common
+ * @example
+ * const { agrees, firstLayer } = await compareModels(model, converted, [1, 224, 224, 3]);
  */
 export async function compareModels(
   before: Traceable,
@@ -129,7 +133,7 @@ export async function compareModels(
   });
 }
 
-/** Says that a model was never given values: those that it now gets are no other model's. */
+/** Notes that a model was never given weights: those that are initialized now differ from any other model's. */
 function undrawnNote(adapter: ModelAdapter, which: string): string[] {
   const count = adapter.undrawnCount();
   return count === 0
@@ -152,7 +156,7 @@ function sidesOf(options: CompareOptions): Sides {
   return { tested: new Runner(backend), against: new Runner(against) };
 }
 
-/** The given inputs, or else those that the file of activations holds, or else those that the model declares. */
+/** The given inputs; else those of the file of activations; else seeded ones of the shapes that the model declares. */
 function valuesFor(
   adapter: ModelAdapter,
   inputs: ModelInputs | undefined,
@@ -164,13 +168,14 @@ function valuesFor(
   return inputValues(specs, options, stored, adapter.tokenCounts?.());
 }
 
-/** Says how to give other inputs, where a kernel finds no element at an index that was made of drawn ones. */
+/** Adds to an error about an index that drawn inputs led to how to give other inputs. */
 function withWayOut(error: unknown, given: readonly GivenInput[]): unknown {
   const isIndex = error instanceof ReferenceFailure && /\bind(ex|ices)\b/i.test(error.message);
   if (!isIndex || !given.some(({ isDrawn }) => isDrawn)) return error;
   return new UserError(`${error.message}: give --tokens 0:N, or --values FILE`, { cause: error });
 }
 
+/** The sides of a comparison as its result names them, and its options. */
 interface About extends Pick<CompareOptions, 'tolerance' | 'onKernel'> {
   readonly given: readonly GivenInput[];
   readonly tested: string;

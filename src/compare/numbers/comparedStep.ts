@@ -1,4 +1,4 @@
-// What a comparison knows of one kernel call: its result, and what it has while the kernel is compared.
+// The comparison of one kernel call: its result, and the steps to it.
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Difference, Gap } from './difference.ts';
 import type { Step } from './program.ts';
@@ -6,7 +6,7 @@ import type { ReadableTensor } from './readableTensor.ts';
 
 /** The comparison of one value that has a counterpart in the reference. */
 export interface ComparedValue {
-  /** Difference of the carried value from the reference's. */
+  /** Difference of the value that the tested program carried from the reference's. */
   readonly carried: Difference;
   /** Difference that this kernel makes: its output from the reference's inputs, against the reference's output. */
   readonly made: Gap;
@@ -26,32 +26,40 @@ export interface ComparedStep {
   readonly failure?: string;
 }
 
-/** The tensors that a step is about to read: tested ones, and counterparts of values. */
+/** Values that a step is about to read. */
 export interface Reads {
+  /** Tensors of the tested program. */
   readonly tensors: readonly tf.Tensor[];
+  /** Values whose counterparts are read. */
   readonly values: readonly number[];
 }
 
-/** An output of a kernel on the reference's values: its gap from the counterpart where there is one, else the output. */
+/** The outputs of a kernel, or the message of the error that it threw. */
+export interface Attempt {
+  readonly outputs?: readonly tf.Tensor[];
+  readonly failure?: string;
+}
+
+/** An output of a kernel that ran on the reference's values: its gap from the counterpart, or the tensor where there is none. */
 export type Remade = { readonly gap: Gap; readonly expected: ReadableTensor } | { readonly tensor: tf.Tensor };
 
-/** A kernel that ran on the reference's values. */
+/** A kernel that ran on the reference's values, or the message of the error that it threw. */
 export interface RemadeStep {
   readonly outputs?: readonly (Remade | undefined)[] | undefined;
   readonly failure?: string | undefined;
 }
 
-/** A kernel that ran, of which the outputs on the carried values are not compared yet. */
+/** A kernel that ran, and whose outputs are not compared yet. */
 export interface RanStep {
   readonly step: Step;
-  /** Inputs that do not differ, by value. */
+  /** Tensors of the inputs that do not differ from the reference's, by value. */
   readonly equal: ReadonlyMap<number, tf.Tensor>;
-  /** Outputs from the values that the program carried; undefined where the kernel failed. */
+  /** Outputs from the values that the tested program carried; undefined where the kernel failed. */
   readonly carried: readonly tf.Tensor[] | undefined;
-  /** Outputs from the reference's values, where the kernel ran on these. */
+  /** Outputs from the reference's values, where the kernel ran on these too. */
   readonly remade: RemadeStep['outputs'];
-  /** Whether an input differs. */
-  readonly isFed: boolean;
+  /** Whether an input differs from the reference's. */
+  readonly inputsDiffer: boolean;
   /** Whether the reference ran the same kernel, so that this one need not run on the reference's values. */
   readonly hasRun: boolean;
   readonly failure: string | undefined;

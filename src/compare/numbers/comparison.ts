@@ -12,16 +12,17 @@ export interface ComparedOutput {
   readonly output: number;
   readonly shape: readonly number[];
   readonly dtype: string;
-  /** How far the value is from the reference's. */
+  /** Difference of the value that the tested program carried from the reference's. */
   readonly carried: Difference;
-  /** `carried` as one number: the largest absolute difference in parts of the reference's scale. */
+  /** `carried` as one number: the largest absolute difference, as a fraction of the reference's scale, see `errorOf`. */
   readonly error: number;
-  /** For kernels: the same of the kernel run on the reference's inputs. */
+  /** For kernels: the difference that the kernel makes from the reference's inputs. */
   readonly made?: Gap;
+  /** `made` as one number. */
   readonly madeError?: number;
 }
 
-/** A call at one of the three levels, in the order in which they began. */
+/** A call at one of the three levels. */
 export interface ComparedCall {
   readonly level: 'module' | 'op' | 'kernel';
   /** The path of the module, of an op or kernel that of the module around it; `path #2` at the second call. */
@@ -56,15 +57,16 @@ export interface Comparison {
   readonly firstLayer: number | null;
   /** Index in `calls` of the first kernel that makes an error beyond the tolerance from the reference's inputs. */
   readonly firstKernel: number | null;
-  /** Paths of the parameters that the first kernel reads and that differ between the sides: not it is wrong then. */
+  /** Paths of the parameters that the first kernel reads and that differ between the sides: the kernel is then not to blame. */
   readonly firstParameters: readonly string[];
-  /** Values that were compared, and those that kernels made. */
+  /** How many values were compared. */
   readonly compared: number;
+  /** How many values kernels computed. */
   readonly values: number;
   readonly notes: readonly string[];
 }
 
-/** The calls of a trace with what was found at their kernels. */
+/** Lists the calls of a trace, in its order, with the comparisons of their kernels. */
 export function comparedCalls(trace: Trace, steps: readonly ComparedStep[]): ComparedCall[] {
   const stepOf = new Map(steps.map((step) => [step.call, step]));
   const found = new Map<number, ComparedValue>();
@@ -107,7 +109,7 @@ function outputsOf(
   });
 }
 
-/** By call: the largest error that a kernel in it makes. */
+/** The largest error that a kernel inside of each call makes, by index of the call. */
 function madeInside({ calls }: Trace, stepOf: ReadonlyMap<number, ComparedStep>): Float64Array {
   const made = new Float64Array(calls.length);
   for (let i = calls.length - 1; i >= 0; i--) {

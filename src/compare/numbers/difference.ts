@@ -1,20 +1,20 @@
 // How far the values of one tensor are from those of a reference.
 import type { Elements } from '../../tensors.ts';
 import { shapeText } from '../../tensors.ts';
-import { blockSize, FloatSums, GapSums, isEqual, isSame, type Sums } from './floatSums.ts';
+import { areEqual, blockSize, FloatSums, GapSums, isEqual, type Sums } from './floatSums.ts';
 import { hostTensor, type PieceSize, Pieces, type ReadableTensor, readCount } from './readableTensor.ts';
 
 /** The largest difference of a tensor from its reference. */
 export interface Gap {
   /** Largest absolute difference of elements that are finite in both. */
   readonly maxAbsolute: number;
-  /** Elements that are NaN or infinite on one side and not the same on the other. */
+  /** How many elements are NaN or infinite on either side, and not equal. */
   readonly notFinite: number;
-  /** Elements that differ, by dtypes whose elements are compared exactly: int32, bool and string. */
+  /** How many elements of int32, bool or string differ, whose values are compared exactly. */
   readonly unequal: number;
-  /** Root mean square of the finite elements of the reference; 0 where no element differs, since nothing is measured by it. */
+  /** Root mean square of the finite elements of the reference; 0 where no element differs, since it is not computed then. */
   readonly scale: number;
-  /** The shapes or dtypes, where these differ: nothing else is compared then, unless the shapes are equal. */
+  /** Both shapes and dtypes, where these differ; elements are compared only where the shapes are equal. Or why a kernel failed. */
   readonly mismatch?: string;
 }
 
@@ -22,7 +22,7 @@ export interface Gap {
 export interface Difference extends Gap {
   /** Largest difference of two finite elements, divided by the larger of their magnitudes. */
   readonly maxRelative: number;
-  /** Largest number of float32 values from an element to its reference; 0 for other dtypes. */
+  /** Largest distance of an element from its reference, in ULPs of float32; 0 for other dtypes. */
   readonly maxUlps: number;
   /** Cosine of the angle between the two as vectors of their finite elements; 1 where both are zero. */
   readonly cosine: number;
@@ -39,15 +39,15 @@ export const none: Difference = {
   scale: 0,
 };
 
-/** Compares a tensor with its reference. */
+/** Compares a tensor with its reference. @param size of the pieces in which both are read; all at once unless given */
 export const differenceOf = (tested: ReadableTensor, reference: ReadableTensor, size?: PieceSize): Difference =>
-  compared(tested, reference, finiteFloats, size);
+  compared(tested, reference, () => new FloatSums(), size);
 
-/** The same for the largest difference alone, in less than half of the time. */
+/** Computes the largest difference alone, in less than half of the time of `differenceOf`. */
 export const gapOf = (tested: ReadableTensor, reference: ReadableTensor, size?: PieceSize): Gap =>
-  gapIn(compared(tested, reference, finiteGap, size));
+  gapIn(compared(tested, reference, () => new GapSums(), size));
 
-/** The largest difference of a whole one. */
+/** Returns the fields of `Gap` alone, so that a result holds no others. */
 export const gapIn = ({ maxAbsolute, notFinite, unequal, scale, mismatch }: Gap): Gap => ({
   maxAbsolute,
   notFinite,
@@ -56,15 +56,15 @@ export const gapIn = ({ maxAbsolute, notFinite, unequal, scale, mismatch }: Gap)
   ...(mismatch !== undefined && { mismatch }),
 });
 
-/** Whether a difference is none, to the last bit except for the sign of a zero or a NaN's payload. */
+/** Whether a difference is none: to the last bit, except for the sign of a zero and the payload of a NaN. */
 export const isNone = ({ maxAbsolute, notFinite, unequal, mismatch }: Gap): boolean =>
   maxAbsolute === 0 && notFinite === 0 && unequal === 0 && mismatch === undefined;
 
-/** @param ofFinite the difference of float32 elements, undefined where one is not finite */
+/** @param newSums adds up float32 elements, all of which are finite */
 function compared(
   tested: ReadableTensor,
   reference: ReadableTensor,
-  ofFinite: (pieces: Pieces) => Difference | undefined,
+  newSums: () => Sums<Partial<Difference>>,
   size: PieceSize | undefined,
 ): Difference {
   const kind = ({ dtype, shape }: ReadableTensor): string => `${dtype} ${shapeText(shape)}`;
@@ -75,22 +75,14 @@ function compared(
     return { ...none, unequal: unequalTexts(hostTensor(tested).values, hostTensor(reference).values), ...mismatch };
   const pieces = new Pieces(tested, reference, size);
   if (!isFloat(reference) || !pieces.areFloat32) return { ...numbers(pieces, isFloat(reference)), ...mismatch };
-  return { ...(pieces.every(isSame) ? none : (ofFinite(pieces) ?? floats(pieces))), ...mismatch };
+  if (pieces.every(areEqual)) return { ...none, ...mismatch };
+  const totals = totalsOf(pieces, newSums());
+  return { ...(totals ? { ...none, ...totals } : floats(pieces)), ...mismatch };
 }
 
 const isFloat = ({ dtype }: ReadableTensor): boolean => dtype === 'float32' || dtype === 'complex64';
 
-const finiteFloats = (pieces: Pieces): Difference | undefined => {
-  const totals = totalsOf(pieces, new FloatSums());
-  return totals && { ...none, ...totals };
-};
-
-const finiteGap = (pieces: Pieces): Difference | undefined => {
-  const totals = totalsOf(pieces, new GapSums());
-  return totals && { ...none, ...totals };
-};
-
-/** The totals of all pairs of elements; undefined where one is not finite. */
+/** The totals of all pairs of elements; undefined where an element is not finite. */
 function totalsOf<T>(pieces: Pieces, sums: Sums<T>): T | undefined {
   const areFinite = pieces.every<Float32Array>((a, b) => {
     sums.add(a, b);
@@ -133,10 +125,10 @@ function addFinite(pieces: Pieces, sums: Pick<FloatSums, 'add'>): number {
   return notFinite;
 }
 
-/** The difference of elements of any dtype but string. */
-function numbers(pieces: Pieces, isFloat: boolean): Difference {
+/** The difference of elements of any dtype but string. @param areFloats whether they are not compared exactly */
+function numbers(pieces: Pieces, areFloats: boolean): Difference {
   const { unequal: _, ...found } = floats(pieces);
-  if (isFloat) return { ...found, unequal: 0 };
+  if (areFloats) return { ...found, unequal: 0 };
   let [unequal, maxAbsolute] = [0, 0];
   pieces.every<ArrayLike<number>>((a, b) => {
     for (let i = 0; i < b.length; i++) {

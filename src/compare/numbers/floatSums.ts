@@ -1,12 +1,12 @@
-// Sums and maxima over the float32 elements of a tensor and its reference, which come in pieces. Elements are added in blocks,
-// whose sums do not depend on where a piece ends.
+// Sums and maxima over the float32 elements of a tensor and its reference. Both are read in pieces, and added in blocks, so that
+// a sum does not depend on the size of the pieces.
 
-/** Elements that are added together. */
+/** Elements of a block: their sum is made first, then added to the total. */
 export const blockSize = 4096;
-/** Float32 values that lie between a power of two and the next. */
+/** How many float32 values there are from a power of two to below the next one. */
 const valuesInBinade = 2 ** 23;
 
-/** What the elements of a tensor and its reference add up to. */
+/** Totals over all pairs of elements, by the definitions of `Difference`. */
 export interface FloatTotals {
   readonly maxAbsolute: number;
   readonly maxRelative: number;
@@ -16,16 +16,16 @@ export interface FloatTotals {
   readonly scale: number;
 }
 
-/** Sums over pairs of elements that come in pieces. */
+/** Adds up pairs of elements: `a` of the tested tensor, `b` of the reference. */
 export interface Sums<T> {
-  /** Adds a piece; all but the last one have whole blocks. */
+  /** Adds a piece, whose length is a multiple of `blockSize` except for the last piece. */
   add(a: Float32Array, b: Float32Array): void;
-  /** Whether all elements so far are finite: only then the totals say something. */
+  /** Whether all elements added so far are finite; the totals have no meaning otherwise. */
   readonly isFinite: boolean;
   readonly totals: T;
 }
 
-/** The totals of pairs of elements. */
+/** Computes all totals. */
 export class FloatSums implements Sums<FloatTotals> {
   #count = 0;
   #maxRelative = 0;
@@ -41,7 +41,7 @@ export class FloatSums implements Sums<FloatTotals> {
       addProducts(a, b, start, end, this.#products);
       addDistances(a, b, start, end, distances);
       this.#maxRelative = Math.max(this.#maxRelative, distances.relative);
-      // a relative difference r is of less than 2 * valuesInBinade * r / (1 - r) ULPs
+      // a relative difference of r is less than 2 * valuesInBinade * r / (1 - r) ULPs: most blocks cannot raise the maximum
       const more = this.#maxUlps + 1;
       if (distances.relative > more / (2 * valuesInBinade + more))
         this.#maxUlps = Math.max(this.#maxUlps, maxUlpsIn(a, b, start, end));
@@ -73,13 +73,14 @@ interface Products {
 
 interface Distances {
   maxAbsolute: number;
-  /** Of the last block. */
+  /** The largest relative difference in the last block. */
   relative: number;
 }
 
-// Loops are functions of their own, which V8 compiles after some calls: code that replaces a running loop is left and entered
-// again at each call. A branch that the processor cannot foresee takes more time than the rest of a loop: those here go the
-// same way for almost all elements. Two loops with few values each are faster than one with all of them.
+// Each loop is a function that is called once a block. V8 compiles it after some calls; a single loop over all elements would
+// be replaced by compiled code while it runs, anew for each tensor. Branches go the same way for almost all elements: one that
+// the processor predicts wrongly takes more time than the rest of the iteration. Two loops with few variables each are faster
+// than one with all of them.
 
 function addProducts(a: Float32Array, b: Float32Array, start: number, end: number, sums: Products): void {
   let dot = 0;
@@ -113,14 +114,14 @@ function addDistances(a: Float32Array, b: Float32Array, start: number, end: numb
 
 function maxUlpsIn(a: Float32Array, b: Float32Array, start: number, end: number): number {
   const [x, y] = [bitsOf(a), bitsOf(b)];
-  let most = 0;
-  for (let i = start; i < end; i++) most = Math.max(most, ulpsBetween(x[i]!, y[i]!));
-  return most;
+  let max = 0;
+  for (let i = start; i < end; i++) max = Math.max(max, ulpsBetween(x[i]!, y[i]!));
+  return max;
 }
 
 const bitsOf = ({ buffer, byteOffset, length }: Float32Array): Int32Array => new Int32Array(buffer, byteOffset, length);
 
-/** Float32 values from one to another, by their bits: those of one sign are in the order of their bits. */
+/** ULPs between two float32 numbers, by their bits, which are in the order of the numbers where these have one sign. */
 const ulpsBetween = (m: number, n: number): number =>
   (m ^ n) < 0 ? (m & 0x7fffffff) + (n & 0x7fffffff) : Math.abs(m - n);
 
@@ -129,7 +130,7 @@ const cosineOf = (dot: number, squaresA: number, squaresB: number): number => {
   return squaresA === 0 || squaresB === 0 ? 0 : Math.max(-1, Math.min(1, dot / Math.sqrt(squaresA * squaresB)));
 };
 
-/** `maxAbsolute` and `scale` alone, in less than half of the time. */
+/** Computes `maxAbsolute` and `scale` alone, in less than half of the time of `FloatSums`. */
 export class GapSums implements Sums<Pick<FloatTotals, 'maxAbsolute' | 'scale'>> {
   #count = 0;
   readonly #sums: FourSums = { a: 0, b: 0, c: 0, d: 0, distances: 0, maxAbsolute: 0 };
@@ -150,12 +151,13 @@ export class GapSums implements Sums<Pick<FloatTotals, 'maxAbsolute' | 'scale'>>
   }
 }
 
-/** Four sums of squares, since an addition waits for the one before. */
+/** Four sums of squares, which the processor adds at the same time: with one sum, each addition waits for the one before. */
 interface FourSums {
   a: number;
   b: number;
   c: number;
   d: number;
+  /** The sum of absolute differences, which is finite only where all elements are. */
   distances: number;
   maxAbsolute: number;
 }
@@ -196,20 +198,23 @@ function addGap(x: Float32Array, y: Float32Array, start: number, end: number, su
   sums.maxAbsolute = maxAbsolute;
 }
 
-/** Whether all elements are the same: two at a time, as float64, which differ where bits do except for NaN and zeros. */
-export function isSame(a: Float32Array, b: Float32Array): boolean {
+/**
+ * Whether all elements are equal by `isEqual`. Two are compared at a time, as one float64: equal bits are equal numbers except for
+ * NaN, whose pair is compared once more element by element, and other bits are unequal except for zeros.
+ */
+export function areEqual(a: Float32Array, b: Float32Array): boolean {
   const isAligned = a.byteOffset % 8 === 0 && b.byteOffset % 8 === 0;
   const pairs = isAligned ? a.length >> 1 : 0;
   const [x, y] = [a, b].map(
     ({ buffer, byteOffset }) => new Float64Array(buffer, isAligned ? byteOffset : 0, pairs),
   ) as [Float64Array, Float64Array];
   for (let i = 0; i < pairs; i++)
-    if (x[i] !== y[i] && !(isSameAt(a, b, 2 * i) && isSameAt(a, b, 2 * i + 1))) return false;
-  for (let i = 2 * pairs; i < a.length; i++) if (!isSameAt(a, b, i)) return false;
+    if (x[i] !== y[i] && !(isEqualAt(a, b, 2 * i) && isEqualAt(a, b, 2 * i + 1))) return false;
+  for (let i = 2 * pairs; i < a.length; i++) if (!isEqualAt(a, b, i)) return false;
   return true;
 }
 
-const isSameAt = (a: Float32Array, b: Float32Array, i: number): boolean => isEqual(a[i]!, b[i]!);
+const isEqualAt = (a: Float32Array, b: Float32Array, i: number): boolean => isEqual(a[i]!, b[i]!);
 
-/** Whether two numbers are the same, or both NaN; zeros of both signs are. */
+/** Whether two numbers are equal; here NaN equals NaN, and zeros of both signs are equal. */
 export const isEqual = (a: number, b: number): boolean => Object.is(a + 0, b + 0);

@@ -16,7 +16,7 @@ export interface TokenRange {
 
 /** How inputs without values are made. */
 export interface SeededInputs {
-  /** 0 unless given. */
+  /** The seed of drawn values, a whole number of at least 0; 0 unless given. */
   readonly seed?: number | undefined;
   /**
    * The range of int32 inputs, and of all inputs where none is int32. Unless given, an input that an Embedding reads has that

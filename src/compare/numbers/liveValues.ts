@@ -1,12 +1,13 @@
-// The values of a program that live on one backend.
+// The tensors of a program that runs, on one backend.
 import type * as tf from '@tensorflow/tfjs-core';
 import { mayWrite, type Program, type Runner, sourceOf } from './program.ts';
 
-/** The values of a program that live, on one backend: each is disposed after its last use. */
+/** The tensors of a program's values that were made and are still needed: each is disposed after the last use of its value. */
 export class LiveValues {
   readonly #program: Program;
   readonly #runner: Runner;
   readonly #uses: Int32Array;
+  /** Whether sources are copied, since a kernel may write into the model's own tensors. */
   readonly #copiesSources: boolean;
   readonly #tensors = new Map<number, tf.Tensor>();
 
@@ -36,7 +37,7 @@ export class LiveValues {
     return this.#tensors.has(value);
   }
 
-  /** Those among the inputs of a step that no later one reads. */
+  /** The values among the inputs of a step that no later step reads. */
   lastReads(values: readonly number[]): number[] {
     return [...new Set(values)].filter(
       (value) => this.#uses[value] === values.reduce((count, one) => count + Number(one === value), 0),
@@ -44,8 +45,8 @@ export class LiveValues {
   }
 
   /**
-   * Ends one use of each value.
-   * @param drop receives the tensors of those that had no other; it disposes them unless given
+   * Counts one use of each value as done.
+   * @param drop receives the tensors of values without another use; it disposes them unless given
    */
   used(values: readonly number[], drop: (tensor: tf.Tensor) => unknown = (tensor) => tensor.dispose()): void {
     for (const value of values) {

@@ -7,7 +7,7 @@ import { givenSettings } from '../../trace/settings.ts';
 import { flat, type ModuleCall, type Trace } from '../../trace/trace.ts';
 import { type Intern, interning } from '../diffTree.ts';
 import { type Pair, type PairNode, pairOf } from '../pairLayers.ts';
-import type { Program, Step } from './program.ts';
+import { madeIn, type Program, type Step } from './program.ts';
 
 /** A module call of one program, with the kernels that run in it and in no module inside of it. */
 interface CallNode extends PairNode<CallNode> {
@@ -15,14 +15,14 @@ interface CallNode extends PairNode<CallNode> {
   readonly steps: readonly Step[];
 }
 
-/** @returns by value of the tested program: the value of the reference */
+/** Pairs values that kernels compute. @returns by value of the tested program: the value of the reference */
 export function pairedValues(tested: Program, reference: Program): Map<number, number> {
   const intern = interning();
   const pairs = new Map<number, number>();
+  const [made, counterparts] = [madeIn(tested), madeIn(reference)];
   const add = (a: number | undefined, b: number | undefined): void => {
     if (a === undefined || b === undefined || pairs.has(a)) return;
-    if (isMade(tested, a) && isMade(reference, b) && kindOf(tested.trace, a) === kindOf(reference.trace, b))
-      pairs.set(a, b);
+    if (made.has(a) && counterparts.has(b) && kindOf(tested.trace, a) === kindOf(reference.trace, b)) pairs.set(a, b);
   };
   const visit = (pair: Pair<CallNode>): void => {
     const { before, after } = pair;
@@ -37,19 +37,9 @@ export function pairedValues(tested: Program, reference: Program): Map<number, n
   return pairs;
 }
 
-const makers = new WeakMap<Program, ReadonlySet<number>>();
-function isMade(program: Program, value: number): boolean {
-  let made = makers.get(program);
-  if (!made) {
-    made = new Set(program.steps.flatMap(({ kernelCall }) => kernelCall.outputs));
-    makers.set(program, made);
-  }
-  return made.has(value);
-}
-
 const kindOf = ({ values }: Trace, value: number): string => `${values[value]!.dtype} ${values[value]!.shape}`;
 
-/** The same kernels at the begin and at the end of two lists, which are all where the lists are equal. */
+/** Pairs the equal kernels at the start and at the end of two lists: all of them where the lists are equal. */
 function equalSteps(
   tested: Program,
   a: readonly Step[],

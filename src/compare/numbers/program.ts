@@ -28,6 +28,7 @@ export interface Program {
   readonly inputs: readonly tf.Tensor[];
 }
 
+/** Lists the kernels of a trace in the order in which they ran. @param inputs in the order of `trace.inputs` */
 export function programOf(trace: Trace, weights: Program['weights'], inputs: Program['inputs']): Program {
   const { calls } = trace;
   const steps = kernelOrder(trace).map((call): Step => {
@@ -38,7 +39,7 @@ export function programOf(trace: Trace, weights: Program['weights'], inputs: Pro
   return { trace, steps, weights, inputs };
 }
 
-/** Indices of kernels in `trace.calls`, in the order in which they ran. */
+/** Indices in `Trace.calls` of the kernels, in the order in which they ran. */
 export const kernelOrder = ({ ran, calls }: Trace): readonly number[] =>
   ran ?? calls.flatMap(({ level }, index) => (level === 'kernel' ? [index] : []));
 
@@ -53,13 +54,13 @@ export function readsOf({ trace, steps }: Program): Int32Array {
 export const madeIn = ({ steps }: Program): Set<number> =>
   new Set(steps.flatMap(({ kernelCall }) => kernelCall.outputs));
 
-/** A value that a kernel reads is not known: no failure of the kernel. */
+/** A kernel reads a value that was not recorded: it is not the kernel that failed. */
 export class UnknownValue extends UserError {}
 
-/** A value that no kernel makes: a tensor of the model or its input, or the elements of a constant. */
+/** A value that no kernel computes: a tensor of the model or its input, or the elements of a constant. */
 export type Source = tf.Tensor | HostTensor;
 
-/** A model's input, parameter or constant. @throws UnknownValue for any other, and a parameter without values */
+/** Finds a model's input, parameter or constant. @throws UnknownValue for another value, and a parameter without values */
 export function sourceOf({ trace, weights, inputs }: Program, index: number): Source {
   const { shape, dtype, parameter, constant } = trace.values[index]!;
   const at = trace.inputs.indexOf(index);
@@ -75,14 +76,14 @@ export function sourceOf({ trace, weights, inputs }: Program, index: number): So
   return weight;
 }
 
-/** A source as it is read where it lives. */
+/** Reads a source on the backend that holds it. */
 export function readableSource(source: Source): ReadableTensor {
   if (!(source instanceof tf.Tensor)) return readableTensor(source);
   const { registry } = tf.engine();
   const own = backendOf(source);
   const name = Object.keys(registry).find((one) => registry[one] === own);
   if (name !== undefined) return new Runner(name).readable(source);
-  // a weight that a pass on shapes made: its backend is gone, and the tensor draws its values where it is read
+  // a weight that a pass on shapes made: that backend is no longer registered, and the first reading initializes the tensor
   const { shape, dtype } = source;
   return readableTensor({ shape, dtype, values: source.dataSync() });
 }
@@ -91,7 +92,7 @@ export function readableSource(source: Source): ReadableTensor {
 const backendOf = ({ dataId }: tf.Tensor): tf.KernelBackend | undefined =>
   (tf.engine().state.tensorInfo as WeakMap<object, { readonly backend: tf.KernelBackend }>).get(dataId)?.backend;
 
-/** Backends that copy what they are given before a kernel reads it; one of cpu may write to its input. */
+/** Backends with a memory of their own: elements are copied to it, and from it. On cpu, tensors share the arrays that are given. */
 const copying: ReadonlySet<string> = new Set(['tensorflow', 'wasm']);
 
 /** Kernels that write into their input, on cpu. */
@@ -100,7 +101,7 @@ const writing: ReadonlySet<string> = new Set(['TensorScatterUpdate']);
 /** Whether a kernel of the program may write into the model's own tensors. */
 export const mayWrite = ({ steps }: Program): boolean => steps.some(({ kernelCall }) => writing.has(kernelCall.kernel));
 
-/** wasm's backend, which copies a range where it is asked for one. */
+/** The wasm backend, which alone reads a range of elements. */
 interface RangeReader extends tf.KernelBackend {
   readSync(dataId: object, start?: number, end?: number): tf.backend_util.TypedArray;
 }
@@ -116,9 +117,7 @@ export class Runner {
     this.backend = readyBackend(name);
   }
 
-  /**
-   * Runs `body` with the backend active. tf.setBackend would bind every kernel of wasm anew, 1 ms each time.
-   */
+  /** Runs `body` with the backend active. tf.setBackend would bind every kernel of wasm anew, 1 ms each time. */
   active<T>(body: () => T): T {
     // what tf.setBackend writes, which tf.js declares as its own
     const engine = tf.engine() as unknown as { backendName: string; backendInstance: tf.KernelBackend };
@@ -131,7 +130,7 @@ export class Runner {
     }
   }
 
-  /** A source as a tensor on this backend: a view of one that is there already, or a copy. */
+  /** Makes a tensor of a source on this backend: one that shares its data if it is there already, or a copy. */
   tensorOf(source: Source, isCopy = false): tf.Tensor {
     if (!(source instanceof tf.Tensor)) return this.upload(source);
     if (isCopy || backendOf(source) !== this.backend) return this.upload(hostTensor(readableSource(source)));
@@ -140,7 +139,7 @@ export class Runner {
     return tf.engine().makeTensorFromTensorInfo({ dataId, shape, dtype }, this.backend);
   }
 
-  /** A tensor with a copy of these values. */
+  /** Makes a tensor of given elements, which no kernel writes into. */
   upload({ shape, dtype, values }: HostTensor): tf.Tensor {
     return this.active(() => {
       if (dtype === 'complex64') return complexOf(values as ArrayLike<number>, shape);
@@ -151,17 +150,17 @@ export class Runner {
     });
   }
 
-  /** Whether `fetch` must come before `download`: webgpu reads synchronously through a canvas, which may lose values. */
+  /** Whether `fetch` must come before `readable`: webgpu reads synchronously through a canvas, which may lose values. */
   get readsAsync(): boolean {
     return this.name === 'webgpu';
   }
 
-  /** Copies the values of tensors to where `download` finds them. */
+  /** Copies the elements of tensors to where `readable` finds them. */
   async fetch(tensors: readonly tf.Tensor[]): Promise<void> {
     await Promise.all(tensors.map(({ dataId }) => this.backend.read(dataId)));
   }
 
-  /** A tensor of this backend, to be read before it is disposed. */
+  /** Reads a tensor of this backend, as long as it is not disposed. */
   readable(tensor: tf.Tensor): ReadableTensor {
     const { shape, dtype, dataId, size } = tensor;
     const isNumeric = dtype !== 'string' && dtype !== 'complex64';
@@ -174,7 +173,7 @@ export class Runner {
     return { shape, dtype, read };
   }
 
-  /** Some elements of a tensor, on a backend that copies what is read. */
+  /** Reads some elements of a tensor, on a backend that copies what is read. */
   #part(tensor: tf.Tensor, start: number, end: number): Elements {
     if (this.name === 'wasm') return (this.backend as RangeReader).readSync(tensor.dataId, start, end);
     return this.active(() => {
@@ -213,7 +212,7 @@ export class Runner {
     });
   }
 
-  /** The tensor of an output; a kernel that returns its input shares the data. */
+  /** The tensor of an output; one of a kernel that returns its input shares the data. */
   #own(info: tf.TensorInfo, inputs: tf.NamedTensorInfoMap): tf.Tensor {
     const isInput = Object.values(inputs).flat().includes(info);
     if (info instanceof tf.Tensor && !isInput) return info;
@@ -232,13 +231,13 @@ export function isSameKernel(a: Step, b: Step): boolean {
   return text(a) === text(b);
 }
 
-/** The inputs as the kernel takes them: Concat and others take a list, whose names in a record are its indices. */
+/** The inputs in the form that the kernel takes: Concat and others take a list, whose names in a record are its indices. */
 function namedInputs(named: KernelCall['inputs'], tensorOf: (value: number) => tf.Tensor): tf.NamedTensorInfoMap {
   const entries = Object.entries(named).map(
     ([name, value]) => [name, typeof value === 'number' ? tensorOf(value) : value.map(tensorOf)] as const,
   );
   const isList = entries.length > 0 && entries.every(([name], i) => name === `${i}`);
-  // tf.js declares a record, and reads a list alike
+  // tf.js declares a record, and its kernels of lists read a list
   return (isList
     ? entries.map(([, tensor]) => tensor)
     : Object.fromEntries(entries)) as unknown as tf.NamedTensorInfoMap;
@@ -255,6 +254,7 @@ const joins = (kernel: string, attrs: tf.NamedAttrMap, inputs: tf.NamedTensorInf
 
 const isMatrix = (tensor: tf.TensorInfo | undefined): boolean => tensor?.shape.length === 2;
 
+/** @param values alternating real and imaginary parts */
 function complexOf(values: ArrayLike<number>, shape: readonly number[]): tf.Tensor {
   const half = (offset: number): tf.Tensor =>
     tf.tensor(

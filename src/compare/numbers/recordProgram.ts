@@ -8,14 +8,17 @@ import type { Trace } from '../../trace/trace.ts';
 import type { InputValues } from './givenInputs.ts';
 import { type Program, programOf, type Runner, type Source } from './program.ts';
 
-/** An input as a tensor. */
+/** An input whose values are a tensor. */
 export interface GivenInput extends InputValues {
   readonly source: tf.Tensor;
 }
 
-/** Runs `body` with inputs whose values are tensors: those that are elements yet become tensors of the reference's backend. */
+/**
+ * Runs `body` with all inputs as tensors. Drawn and stored elements are uploaded to the backend of `runner`, and disposed
+ * afterwards.
+ */
 export async function withInputs<T>(
-  made: readonly InputValues[],
+  inputs: readonly InputValues[],
   runner: Runner,
   body: (given: readonly GivenInput[]) => Promise<T>,
 ): Promise<T> {
@@ -27,21 +30,24 @@ export async function withInputs<T>(
     return tensor;
   };
   try {
-    return await body(made.map((input) => ({ ...input, source: tensorOf(input.source) })));
+    return await body(inputs.map((input) => ({ ...input, source: tensorOf(input.source) })));
   } finally {
     tf.dispose(uploaded);
   }
 }
 
-/** The inputs in the order of another model that has the same names; a single input may have another name, as after a conversion. */
-export function inputsFor({ inputs: own }: ModelAdapter, made: readonly GivenInput[]): readonly GivenInput[] {
-  if (own?.length !== made.length) return made;
-  const named = own.flatMap(({ name }) => made.filter((one) => name !== undefined && one.name === name));
-  if (named.length === made.length) return named;
-  return made.length === 1 ? [{ ...made[0]!, name: own[0]!.name }] : made;
+/** The inputs in the order of another model with the same names. A single input may have another name, as after a conversion. */
+export function inputsFor({ inputs: own }: ModelAdapter, given: readonly GivenInput[]): readonly GivenInput[] {
+  if (own?.length !== given.length) return given;
+  const named = own.flatMap(({ name }) => given.filter((one) => name !== undefined && one.name === name));
+  if (named.length === given.length) return named;
+  return given.length === 1 ? [{ ...given[0]!, name: own[0]!.name }] : given;
 }
 
-/** The record of the model's pass on these inputs: on shapes, or on a backend where the pass depends on values. */
+/**
+ * Records the model's pass on these inputs: on shapes, or on the backend of `runner` where the pass depends on values.
+ * @throws what `adapter.trace` throws
+ */
 export async function programFor(
   adapter: ModelAdapter,
   given: readonly GivenInput[],
@@ -51,7 +57,7 @@ export async function programFor(
   const leave = enterBackend(runner.name);
   try {
     const weights = adapter.weightTensors();
-    // what is drawn at the first read is drawn here, outside of the comparison
+    // initializes the weights that are initialized when they are first read, so that no kernel has to
     if (adapter.undrawnCount() > 0) readWeights(adapter);
     return programOf(
       trace,
@@ -63,7 +69,7 @@ export async function programFor(
   }
 }
 
-/** Undefined where the pass on shapes alone is not the whole pass. */
+/** Records a pass on shapes; undefined where that needs values, or is not the whole pass. */
 async function shapeTrace(adapter: ModelAdapter, given: readonly GivenInput[]): Promise<Trace | undefined> {
   if (adapter.waitsFor !== undefined) return undefined;
   const specs = adapter.fit(
@@ -80,7 +86,7 @@ async function shapeTrace(adapter: ModelAdapter, given: readonly GivenInput[]): 
   return isWhole(trace) ? trace : undefined;
 }
 
-/** Whether the record says where every value that a kernel reads is from. */
+/** Whether each value that a kernel reads is an input, a parameter, a constant, or an output of a kernel before it. */
 function isWhole(trace: Trace): boolean {
   const made = new Set(trace.inputs);
   return trace.calls.every((call) => {

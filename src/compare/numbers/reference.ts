@@ -1,4 +1,4 @@
-// The values that a comparison holds a model's values against: those of another run, or of a file.
+// The values that a comparison takes for right: those of another run, or of a file.
 import type * as tf from '@tensorflow/tfjs-core';
 import { messageOf, UserError } from '../../errors.ts';
 import { LiveValues } from './liveValues.ts';
@@ -21,35 +21,35 @@ export interface StoredAt extends Pick<HostTensor, 'shape' | 'dtype'> {
   readonly dataId: object;
 }
 
-/** Values by index in the tested program's `trace.values`. */
+/** The reference's values, each by the index of its counterpart in the tested program's `trace.values`. */
 export interface Reference {
   /** Whether a value of the tested program has a counterpart. */
   has(value: number): boolean;
-  /** Whether `fetch` comes before `read`. */
+  /** Whether `fetch` must come before `readable`. */
   readonly readsAsync: boolean;
-  /** Computes counterparts, and copies them to where `read` finds them. */
+  /** Computes counterparts, and copies them to where `readable` finds them. */
   fetch(values: readonly number[]): Promise<void>;
-  /** Where the counterpart is: two that share their elements need no second reading. */
+  /** Where the elements of the counterpart are. */
   at(value: number): StoredAt;
   /** The counterpart, which may be read until it is released. */
   readable(value: number): ReadableTensor;
-  /** The counterpart on the backend `runner`, if it is there already: the reference disposes it. */
+  /** The counterpart as a tensor on the backend of `runner`, if it is there already; the reference disposes it. */
   on(runner: Runner, value: number): tf.Tensor | undefined;
   /**
-   * Whether the reference ran the same kernel on the same backend, on the counterparts of all inputs of `step`: on these the
-   * step computes the counterparts of its outputs once more.
+   * Whether the reference ran the same kernel on the same backend, on the counterparts of all inputs of `step`. On these, the
+   * step would compute the counterparts of its outputs.
    */
   hasRun(program: Program, runner: Runner, step: Step): boolean;
   /** Paths in the tested program of the parameters that `step` reads and that have other values on the reference's side. */
   differingParameters(program: Program, step: Step): readonly string[];
-  /** Says that the counterpart of a value is not needed any more. */
+  /** Ends the tested program's use of a value's counterpart. */
   release(value: number): void;
 }
 
 /** A kernel of the reference could not compute. */
 export class ReferenceFailure extends UserError {}
 
-/** Another program, which runs just far enough for each value that is read. */
+/** Another program as the reference. It runs as far as the values that are read need it. */
 export class ProgramReference implements Reference {
   readonly #program: Program;
   readonly #runner: Runner;
@@ -118,7 +118,7 @@ export class ProgramReference implements Reference {
       return [values].flat().flatMap((value, i): string[] => {
         const ours = forwardedParameter(program, value);
         const theirs = others[i] === undefined ? undefined : forwardedParameter(this.#program, others[i]);
-        // what was permuted otherwise has its elements in another order
+        // one that was permuted otherwise has its elements in another order
         if (!ours || !theirs || ours.permutations !== theirs.permutations) return [];
         const [a, b] = [sourceOf(program, ours.value), sourceOf(this.#program, theirs.value)];
         return isSameSource(a, b) ? [] : [ours.path];
@@ -189,15 +189,16 @@ function isSameSource(a: Source, b: Source): boolean {
 /** Kernels whose output has the elements of their first input, in another order at most. */
 const forwarding: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDims', 'Cast', 'Transpose']);
 
+/** A parameter from which a value has its elements. */
 interface Forwarded {
   /** Index of the parameter in `trace.values`. */
   readonly value: number;
   readonly path: string;
-  /** The permutations on the way, as text. */
+  /** The attributes of the transpositions between the two, as text. */
   readonly permutations: string;
 }
 
-/** The parameter that a value is, or that forwarding kernels made it of. */
+/** Finds the parameter that a value is, or has its elements from through forwarding kernels alone. */
 function forwardedParameter(program: Program, value: number, permutations = ''): Forwarded | undefined {
   const { trace, steps } = program;
   const { parameter: path } = trace.values[value]!;
@@ -209,7 +210,7 @@ function forwardedParameter(program: Program, value: number, permutations = ''):
   return forwardedParameter(program, made.inputs[0]!, more);
 }
 
-/** Arrays by value of the tested program. */
+/** Arrays of a file as the reference, by value of the tested program. */
 export class StoredReference implements Reference {
   readonly readsAsync = false;
   readonly #arrays: Map<number, HostTensor>;

@@ -1,18 +1,18 @@
-// Runs a program kernel by kernel next to a reference. Each kernel runs on the values that the program carried so far, and,
-// where these differ from the reference's, also on the reference's: what differs then was made in this kernel. It runs on the
-// reference's first, and its outputs are gone before it runs on the carried ones: two sides are alive at most.
+// Runs a program kernel by kernel next to a reference. Each kernel runs on the values that the program carried so far. Where these
+// differ from the reference's, it first runs on the reference's too: a difference of those outputs was made in this kernel. They
+// are disposed before it runs on the carried values, so that two sides are alive at most.
 import * as tf from '@tensorflow/tfjs-core';
 import { inferencePeakBytes, liveness } from '../../cost/memory.ts';
 import { messageOf, UserError } from '../../errors.ts';
 import type { Awaitable } from '../../trace/awaitable.ts';
-import type { ComparedStep, ComparedValue, RanStep, Reads, Remade, RemadeStep } from './comparedStep.ts';
+import type { Attempt, ComparedStep, ComparedValue, RanStep, Reads, Remade, RemadeStep } from './comparedStep.ts';
 import { type Difference, differenceOf, errorOf, gapIn, gapOf, isNone, none, scaleOf } from './difference.ts';
 import { LiveValues } from './liveValues.ts';
 import { type Program, type Runner, readsOf, type Step, UnknownValue } from './program.ts';
 import { hostTensor, type PieceSize, pieceIn, readableTensor, readCount } from './readableTensor.ts';
 import type { Reference, StoredAt } from './reference.ts';
 
-/** Kernels that draw random numbers of their own: the reference's draw is carried on in place of theirs. */
+/** Kernels that draw random numbers themselves: the program goes on from the reference's draw in place of theirs. */
 const drawing: ReadonlySet<string> = new Set(['Multinomial']);
 
 /**
@@ -49,13 +49,7 @@ async function runFetched(program: Program, run: ComparedRun, onStep: (step: Com
   }
 }
 
-/** What a kernel gave, or the message of the error that it threw. */
-interface Attempt {
-  readonly outputs?: readonly tf.Tensor[];
-  readonly failure?: string;
-}
-
-/** The difference of a tensor that another one may share its elements with. */
+/** The measured difference of a tensor, which holds for any other tensor of the same elements. */
 interface KnownDifference {
   readonly tested: tf.Tensor['dtype'];
   readonly expected: StoredAt;
@@ -68,18 +62,21 @@ class ComparedRun {
   readonly #reference: Reference;
   /** The values that the program carried. */
   readonly #live: LiveValues;
-  /** Values computed from the reference's, where these differ from the carried ones and no counterpart replaces them. */
+  /** Outputs without a counterpart of kernels that ran on the reference's values, for the kernels that read these. */
   readonly #forced = new Map<number, tf.Tensor>();
-  /** Values that differ from the reference's, or were computed from one that does. */
+  /** Values that differ from the reference's, or were computed from differing ones. */
   readonly #differing = new Set<number>();
+  /** `carriedError` by value. */
   readonly #errors = new Map<number, number>();
+  /** Root mean square by value, where it was measured. */
   readonly #scales = new Map<number, number>();
-  /** Values whose scale is part of an error: inputs of kernels whose outputs have counterparts. */
+  /** Inputs of kernels whose outputs have counterparts: the scale of an input is part of an output's error. */
   readonly #measuring: ReadonlySet<number>;
-  /** Bytes that a pass holds at its peak, while each kernel runs, and after it. */
+  /** Bytes that a pass holds at its peak. */
   readonly #peak: number;
+  /** Bytes that a pass holds during each call and after it. */
   readonly #bytes: ReturnType<typeof liveness>;
-  /** By `dataId` of a tensor that no kernel read since, except for those that return its elements in another shape. */
+  /** Measured differences by `dataId`. A kernel that reads a tensor ends its entry, unless it returns the same elements. */
   readonly #known = new WeakMap<object, KnownDifference>();
 
   constructor(program: Program, runner: Runner, reference: Reference) {
@@ -98,14 +95,14 @@ class ComparedRun {
     const { kernelCall, inputs } = step;
     const inputError = inputs.reduce((max, value) => Math.max(max, this.#errors.get(value) ?? 0), 0);
     const ended = this.#live.lastReads(inputs);
-    const isFed = inputs.some((value) => this.#differing.has(value));
-    // where the reference ran it on the same values, its outputs are those of the reference
-    const hasRun = isFed && this.#reference.hasRun(this.#program, this.#runner, step);
-    const remade = isFed && !hasRun ? yield* this.#remake(step, ended) : undefined;
+    const inputsDiffer = inputs.some((value) => this.#differing.has(value));
+    // the reference's own outputs are then those of this kernel on the reference's values
+    const hasRun = inputsDiffer && this.#reference.hasRun(this.#program, this.#runner, step);
+    const remade = inputsDiffer && !hasRun ? yield* this.#remake(step, ended) : undefined;
     if (!remade) for (const value of ended) this.#forget(value);
     const carried = this.#attempt(step, this.#live.get);
     this.#forgetRead(step, carried.outputs ?? []);
-    // an error may be measured by the scale of an equal input; that of others is known
+    // equal inputs are disposed last: their scale is part of an output's error, and may have to be read yet
     this.#live.used(inputs.filter((value) => this.#differing.has(value)));
     const equal = new Map(
       inputs.filter((value) => !this.#differing.has(value)).map((value) => [value, this.#live.get(value)]),
@@ -117,7 +114,15 @@ class ComparedRun {
     );
     yield { tensors: [...equal.values(), ...(carried.outputs ?? [])], values: this.#comparable(step) };
     const failure = carried.failure ?? remade?.failure;
-    const ran: RanStep = { step, equal, carried: carried.outputs, remade: remade?.outputs, isFed, hasRun, failure };
+    const ran: RanStep = {
+      step,
+      equal,
+      carried: carried.outputs,
+      remade: remade?.outputs,
+      inputsDiffer,
+      hasRun,
+      failure,
+    };
     const outputs = kernelCall.outputs.map((value, i) => this.#compare(ran, value, i));
     tf.dispose(dropped);
     for (const value of kernelCall.outputs) if (!this.#live.has(value)) this.#forget(value);
@@ -133,13 +138,13 @@ class ComparedRun {
     }
   }
 
-  /** Copies the values that a step reads. */
+  /** Copies values that a step is about to read to where `readable` finds them. */
   async fetch({ tensors, values }: Reads): Promise<void> {
     if (this.#runner.readsAsync) await this.#runner.fetch(tensors);
     await this.#reference.fetch(values);
   }
 
-  /** Runs a kernel on the reference's values, ends these' use, and measures the gaps of the outputs. */
+  /** Runs a kernel on the reference's values, releases those in `ended`, and measures the gaps of the outputs. */
   *#remake(step: Step, ended: readonly number[]): Generator<Reads, RemadeStep> {
     const temporary: tf.Tensor[] = [];
     const { outputs, failure } = this.#attempt(step, (value) => this.#forcedTensor(value, temporary));
@@ -162,7 +167,7 @@ class ComparedRun {
     return { outputs: remade };
   }
 
-  /** What may be read at once after a kernel, so that all is no more than two passes hold at their peak. */
+  /** Chooses the size of pieces after a kernel, so that the comparison holds no more bytes than two passes at their peak. */
   #pieceAt({ call }: Step, holdsInputs: boolean): PieceSize {
     const after = this.#bytes.after[call]!;
     return pieceIn(2 * this.#peak - after - (holdsInputs ? this.#bytes.during[call]! : after));
@@ -173,7 +178,10 @@ class ComparedRun {
     return kernelCall.outputs.filter((value) => this.#reference.has(value));
   }
 
-  /** The reference's value on the tested backend, or one that was computed from the reference's. */
+  /**
+   * Returns the reference's value of an input as a tensor of the tested backend.
+   * @param temporary gets a tensor that the caller disposes
+   */
   #forcedTensor(value: number, temporary: tf.Tensor[]): tf.Tensor {
     if (!this.#differing.has(value)) return this.#live.get(value);
     const forced = this.#forced.get(value) ?? this.#reference.on(this.#runner, value);
@@ -207,20 +215,20 @@ class ComparedRun {
   }
 
   #comparedValue(ran: RanStep, value: number, output: number): ComparedValue {
-    const { carried, remade, isFed, hasRun, failure } = ran;
+    const { carried, remade, inputsDiffer, hasRun, failure } = ran;
     const failed: Difference = { ...none, mismatch: `fails: ${failure ?? ''}` };
     const tensor = carried?.[output];
     const again = remade?.[output];
     const measured = again && 'gap' in again ? again : undefined;
-    const size = this.#pieceAt(ran.step, !isFed);
+    const size = this.#pieceAt(ran.step, !inputsDiffer);
     const found = tensor ? this.#difference(tensor, value, size, measured?.expected) : failed;
-    const made = measured?.gap ?? gapIn(hasRun ? none : isFed ? failed : found);
+    const made = measured?.gap ?? gapIn(hasRun ? none : inputsDiffer ? failed : found);
     const isMeasured = found.maxAbsolute > 0 || made.maxAbsolute > 0;
     const inputScale = isMeasured ? this.#inputScale(ran) : 0;
     return { carried: found, made, carriedError: errorOf(found, inputScale), madeError: errorOf(made, inputScale) };
   }
 
-  /** The difference of a tensor whose elements were compared with those of `expected` already. */
+  /** The difference of a tensor whose elements were already compared with those of `expected`. */
   #knownDifference({ dataId, dtype, shape }: tf.Tensor, expected: StoredAt): Difference | undefined {
     const known = this.#known.get(dataId);
     return known?.expected.dataId === expected.dataId &&
@@ -246,7 +254,7 @@ class ComparedRun {
     return difference;
   }
 
-  /** Forgets known differences of the inputs of a kernel, so that they are measured again: a faulty kernel may write to them. */
+  /** Forgets known differences of a kernel's inputs, so that they are measured again: a faulty kernel may write into them. */
   #forgetRead({ inputs }: Step, outputs: readonly tf.Tensor[]): void {
     for (const value of inputs) {
       const { dataId } = this.#live.get(value);
@@ -266,12 +274,11 @@ class ComparedRun {
   }
 
   /** @throws UserError where the kernel failed, since nothing can stand for its output */
-  #carryUncompared({ step, carried, remade, isFed, failure }: RanStep, value: number, output: number): void {
+  #carryUncompared({ step, carried, remade, inputsDiffer, failure }: RanStep, value: number, output: number): void {
     const { kernelCall, inputs } = step;
     const tensor = carried?.[output];
     const again = remade?.[output];
-    // the reference has no counterpart of this output, so the kernel ran on the reference's values
-    if (!tensor || (isFed && !again))
+    if (!tensor || (inputsDiffer && !again))
       throw new UserError(`the kernel ${kernelCall.kernel} fails on ${this.#runner.name}: ${failure ?? 'no output'}`);
     if (again && 'tensor' in again) {
       this.#forced.set(value, again.tensor);
@@ -283,6 +290,7 @@ class ComparedRun {
     this.#live.set(value, tensor);
   }
 
+  /** Frees the reference's side of a value that no later kernel reads. */
   #forget(value: number): void {
     this.#forced.get(value)?.dispose();
     this.#forced.delete(value);

@@ -120,7 +120,7 @@ export function filled(shape: Shape, value: number, dtype: Operand['dtype']): Op
 
 type Pair = readonly [before: number, after: number];
 
-/** Adds `before` and `after` elements of `value` to each axis. Pads of 0 stay, since they may not be 0 at another open size. */
+/** Adds `before` and `after` elements of `value` to each axis. */
 export function pad(x: Operand, pairs: readonly Pair[], value: number): Operand {
   return padWith(x, pairs, [scalar(value, x.dtype, 'constant_value')], {});
 }

@@ -113,7 +113,7 @@ function eachNode(merge: Merge, replaced: (same: BySize<GraphNode>) => readonly 
   ).flat();
 }
 
-/** Index of the graph in which an axis of 1 is broadcast by a copy, where other sizes are repeated; undefined where none is. */
+/** Finds the index of a graph with an axis of 1 that tf.js copies, where it repeats axes of other sizes; undefined if none has. */
 export function loneSize(dialect: OpenDialect, graphs: BySize<SignedGraph>, { samples }: OpenSizes) {
   const lone = samples.findIndex((sizes, i) => sizes.includes(1) && differsInCopies(dialect, graphs[0], graphs[i]!));
   return lone > 0 ? lone : undefined;

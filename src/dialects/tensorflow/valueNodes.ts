@@ -10,20 +10,20 @@ import { constantNode, outputShapes } from './constantNode.ts';
 import { drawNodes } from './drawNodes.ts';
 
 /**
- * Emits a parameter: a constant where its `numbers` are given, a variable otherwise.
- * @throws UserError for a parameter that `numbers` lacks
+ * Emits a parameter: a constant where `weights` are given, a variable otherwise.
+ * @throws UserError for a parameter that `weights` lacks
  */
 export function parameterNodes(
   builder: GraphBuilder,
   scopes: Scopes,
   path: string,
   value: Value,
-  numbers: Weights | undefined,
+  weights: Weights | undefined,
 ): string {
   const owner = scopes.parameter(path);
   const scope = `${owner.scope}/${owner.name}`;
-  if (numbers) {
-    const given = numbers.get(path);
+  if (weights) {
+    const given = weights.get(path);
     if (!given) throw new UserError(`no numbers for the parameter ${path}`);
     const { dtype, shape } = value;
     return builder.add(constantNode(builder.uniqueName(scope), { dtype, shape, values: given.values }));
@@ -45,7 +45,7 @@ export function parameterNodes(
 
 /**
  * Emits a constant, or the ops of a random draw whose distribution is known.
- * @param runs whether the graph is to run: only a graph to look at may hold a draw as a constant
+ * @param runs whether the graph is to run: a graph that is only looked at may hold a draw as a constant
  * @throws UserError for a draw without a distribution in a graph that is to run
  */
 export function constantNodes(

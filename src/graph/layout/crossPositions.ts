@@ -134,10 +134,10 @@ function straightenLanes(layers: Layers, spine: Spine, x: Float64Array): void {
     const at = row.findIndex((node) => spine.has[node]);
     return at === -1 ? (row.length - 1) / 2 : at;
   });
-  // boxes off the spine that a lane begins or ends at
+  // links to boxes off the spine, at which a lane begins or ends
   const isBox = ({ node }: Segment): boolean => node < layers.real && spine.has[node] === 0;
-  const upOf = (bend: number): Segment[] => layers.up[bend]!.filter(isBox);
-  const downOf = (bend: number): Segment[] => layers.down[bend]!.filter(isBox);
+  const boxLinksAbove = (bend: number): Segment[] => layers.up[bend]!.filter(isBox);
+  const boxLinksBelow = (bend: number): Segment[] => layers.down[bend]!.filter(isBox);
   const lanes = lanesOf(layers)
     .filter((lane) => !spine.has[lane[0]!])
     .map((lane) => {
@@ -156,7 +156,7 @@ function straightenLanes(layers: Layers, spine: Spine, x: Float64Array): void {
       }
       if (free - own > maxLaneShift) continue;
       // below a box that stands further out the lane leaves it straight down, or enters it so
-      const ends = [...upOf(lane[0]!), ...downOf(lane.at(-1)!)].map(
+      const ends = [...boxLinksAbove(lane[0]!), ...boxLinksBelow(lane.at(-1)!)].map(
         ({ node, own, other }) => (x[node]! + other - own) * side,
       );
       const beside = ends.filter((end) => end > free && end - free < maxLaneShift);

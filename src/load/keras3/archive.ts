@@ -10,10 +10,10 @@ import { zipChecksums } from './zipChecksums.ts';
 
 // config.json of the largest keras.applications has 1 MB
 const maxConfigBytes = 64 * 2 ** 20;
-// weights are hardly compressible; Keras stores them as they are
+// weights hardly shrink, and Keras stores them uncompressed
 const maxRatio = 20;
 
-// Keras writes three, and one for each vocabulary
+// Keras writes three files, and one for each vocabulary
 const maxFiles = 10_000;
 
 const configName = 'config.json';
@@ -22,14 +22,15 @@ const configName = 'config.json';
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
-// where the flags of a zip's first file lie, after its signature and version
+// index of the byte with the flags of a zip's first file, after its signature and version
 const flagsAt = 6;
 
 const isEncrypted = (flags = 0): boolean => (flags & 1) === 1;
 
 /**
- * Reads config.json, and of the archive no more than what comes before its end.
- * @throws UserError for a broken zip, for an encrypted one, for one without config.json, and for one that inflates to more than 64 MB
+ * Reads config.json, and the archive no further than its end.
+ * @throws UserError for a broken or encrypted zip, for one without config.json or with two, and for one that inflates to more than
+ * 64 MiB
  */
 export async function readConfig(source: FileSource): Promise<string> {
   const { Unzip, UnzipInflate } = await import('../../compression.ts');
@@ -69,7 +70,7 @@ export async function readConfig(source: FileSource): Promise<string> {
   throw new UserError(`${source.path} is no .keras archive: it must hold config.json, got ${someOf(names)}`);
 }
 
-/** The first names, for an error text. A damaged directory may list files without names. */
+/** Lists the first names for an error text. A damaged directory may have files without names. */
 const someOf = (names: readonly string[]): string =>
   names
     .filter((name) => name !== '')
@@ -85,7 +86,7 @@ const weightsName = 'model.weights.h5';
 
 /**
  * Reads model.weights.h5.
- * @throws UserError for a broken zip, for one without that file or with two, for one that inflates without measure, and for
+ * @throws UserError for a broken zip, for one without that file or with two, for one that inflates to more than 20 times, and for
  * bytes that are not those of its checksum
  */
 export async function readWeightsFile(source: FileSource): Promise<Uint8Array> {
@@ -115,12 +116,12 @@ export async function readWeightsFile(source: FileSource): Promise<Uint8Array> {
   return weights;
 }
 
-/** @throws UserError where an archive has two files of a name, of which readers take one or the other */
+/** @throws UserError where an archive has two files of a name, since readers differ in which one they take */
 function expectOnce(count: number, wanted: string): void {
   if (count > 1) throw new UserError(`it holds ${wanted} twice`);
 }
 
-/** @throws UserError for a name beyond the most that an archive may have */
+/** Adds the name of a file. @throws UserError for more files than an archive may have */
 function addName(names: string[], name: string): void {
   if (names.push(name) > maxFiles) throw new UserError(`it holds more than ${maxFiles} files`);
 }

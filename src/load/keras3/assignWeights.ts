@@ -135,7 +135,7 @@ function counter(): (name: string) => string {
   };
 }
 
-/** The class that Keras exports by another name, which the topology has; groups have the class's own. */
+/** Names of classes by the names under which Keras exports them: a topology has the latter, the groups of a file the former. */
 const ownNames: Readonly<Record<string, string>> = { GroupQueryAttention: 'GroupedQueryAttention' };
 
 const groupName = (className: string): string => snakeCase(ownNames[className] ?? className);

@@ -4,7 +4,10 @@ import { embedding } from '../functional.ts';
 import { Module } from '../module.ts';
 import { normal, Parameter } from '../parameter.ts';
 
-/** Looks up rows of a table: int32 indices `[...]` to `[..., embeddingDim]`. `weight` [numEmbeddings, embeddingDim] starts standard normal. */
+/**
+ * Looks up rows of a table: int32 indices `[...]` to `[..., embeddingDim]`. `weight` [numEmbeddings, embeddingDim] starts standard
+ * normal.
+ */
 export class Embedding extends Module {
   static override readonly name: string = 'Embedding';
 

@@ -47,7 +47,7 @@ export interface ObjectStore {
 // a slow line has 20 kB a second
 const requestMs = (bytes: number): number => Math.ceil(20_000 + bytes / 20);
 
-/** Sends a request, and again where that may help. */
+/** Sends a request, and sends it again where that may help. */
 export type Retry = <T>(request: () => Promise<T>) => Promise<T>;
 
 /**

@@ -1,16 +1,16 @@
-// Tries requests that read a store again, as a writer's uploads do by their own loop.
+// Sends requests that read a store again after errors. Uploads of a writer are repeated by its own loop.
 import type { Retry } from './objectStore.ts';
 import { StoreError } from './storeError.ts';
 
 const [firstWaitMs, maxWaitMs] = [200, 4000];
-// no try begins later: with what the last one takes, a store that does not answer is told within 30 s
+// a store that never answered gets no try after this time, so that its error comes within 30 s, the last try included
 const silentMs = 15_000;
-// a store that answered is there, and a long reading is not given up for a time in which it is busy
+// a store that did answer may be busy for a while in a long reading
 const busyMs = 60_000;
 
 /**
- * Creates the retries of one store's requests: each is sent again, after longer and longer waits, while its error is not final.
- * The StoreError of the last try is thrown.
+ * Creates the retries of one store's requests. Each request is sent again, after longer and longer waits, while its error is not
+ * final; the returned function throws the StoreError of the last try.
  */
 export function readRetries(): Retry {
   let hasAnswered = false;
@@ -25,7 +25,7 @@ export function readRetries(): Retry {
         const isLast = performance.now() - begun + wait > (hasAnswered ? busyMs : silentMs);
         if (isLast || !(error instanceof StoreError) || error.isFinal) throw error;
       }
-      // readers that failed at the same time do not come back at the same time
+      // a random part of the wait, since readers that failed at the same time should not come back at the same time
       await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random() / 2)));
     }
   };

@@ -48,9 +48,9 @@ export function recordReader(visitor: EventVisitor, metadata = new TagMetadata()
 
 /** Where the reading of a file begins. */
 export interface ReadingStart {
-  /** the index of the record that is read first; 0 */
+  /** the byte at which the first record to read begins; 0 unless given */
   readonly from?: number;
-  /** metadata from other files of the run, which gets that of this one; none */
+  /** metadata from other files of the run, to which that of this file is added; none unless given */
   readonly metadata?: TagMetadata;
 }
 

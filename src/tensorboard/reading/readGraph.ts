@@ -34,8 +34,8 @@ interface FoundGraph {
  * Reads the graph that event files hold, as TensorBoard shows it: of several graphs of one run and tag the last one. Files
  * are read up to their first corrupt byte. The scopes that this package puts into large ones are taken out of names.
  * @param path an event file, a run, or a folder of runs of which one holds a graph
- * @throws UserError for an unknown option, for a path without an event file or a graph, for several graphs to choose from, and for bytes that are
- * no graph
+ * @throws UserError for an unknown option, for a path without an event file or a graph, for several graphs to choose from, and
+ * for bytes that are no graph
  * @example
  * const picture = renderGraph(await readGraph('logs/run_1'), { format: 'svg' });
  */

@@ -35,9 +35,8 @@ export class GrowingColumns {
   }
 
   /**
-   * Drops the points that restarts discard, or only counts them.
+   * Counts the points that restarts discard, and removes them where `drop` is true.
    * @param limits from `discardLimits`
-   * @param drop whether the points are removed
    */
   discard(limits: readonly number[], drop: boolean): Discarded {
     const rows = this.#rows;

@@ -14,7 +14,7 @@ function variance(values: readonly number[]): number {
 }
 
 function median(values: readonly number[]): number {
-  // no order has a place for it
+  // NaN cannot be sorted
   if (values.some(Number.isNaN)) return Number.NaN;
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length >> 1;

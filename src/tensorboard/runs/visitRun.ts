@@ -74,7 +74,7 @@ export async function visitRun(
   options: RunOptions,
   end = Number.POSITIVE_INFINITY,
 ): Promise<void> {
-  // metadata that a tag has in one file alone is that of the run
+  // one reader for all files: a tag may have its metadata in the first of them alone
   const read = readerOf(visitor);
   for (const file of files) {
     const scanner = new RecordScanner({

@@ -3,7 +3,7 @@
 import type { NodeShape, TensorValue } from '../../../graph/graph.ts';
 import { type Elements, product } from '../../../tensors.ts';
 
-/** An array in row-major order, and the axes in which a tensor has it. */
+/** An array in row-major order, and the permutation of its axes that a tensor has. */
 interface Order {
   readonly values: ArrayLike<number>;
   /** The shape of `values`. */
@@ -12,20 +12,23 @@ interface Order {
   readonly perm: readonly number[];
 }
 
-/** Orders of the long tensors that `transposedTensor` made. */
+/** By tensor that `transposedTensor` made and that is put in order when it is read: its array. */
 const orders = new WeakMap<TensorValue, Order>();
 
-/** Shorter arrays are put in order at once. */
+/** Elements from which on an array is put in order each time that it is read; shorter ones are at once. */
 const longElements = 1024;
 
-/** The tensor whose axis `i` is axis `perm[i]` of `x`; axes of size 1 may be added to its front by `whole`, the shape of `x`. */
+/**
+ * Returns the tensor whose axis `i` is axis `perm[i]` of `x`.
+ * @param whole the shape of `x`, which may have axes of size 1 added at its front
+ */
 export function transposedTensor(x: TensorValue, perm: readonly number[], whole = x.shape!): TensorValue {
   const known = `${whole}` === `${x.shape}` ? orders.get(x) : undefined;
   const shape = perm.map((axis) => whole[axis]!);
   if (product(shape) < longElements)
     return { dtype: x.dtype, shape, values: transposed(x.values as ArrayLike<number>, whole, perm) };
-  if (!known) return later(x.dtype, shape, { values: x.values as ArrayLike<number>, shape: whole, perm });
-  return later(x.dtype, shape, { ...known, perm: perm.map((axis) => known.perm[axis]!) });
+  if (!known) return lazyTensor(x.dtype, shape, { values: x.values as ArrayLike<number>, shape: whole, perm });
+  return lazyTensor(x.dtype, shape, { ...known, perm: perm.map((axis) => known.perm[axis]!) });
 }
 
 /** The same elements in another shape. */
@@ -41,7 +44,8 @@ export function reshapedTensor(x: TensorValue, shape: NodeShape): TensorValue {
   };
 }
 
-function later(dtype: TensorValue['dtype'], shape: readonly number[], order: Order): TensorValue {
+/** Makes a tensor whose elements are put in order each time that they are read. */
+function lazyTensor(dtype: TensorValue['dtype'], shape: readonly number[], order: Order): TensorValue {
   const tensor: TensorValue = {
     dtype,
     shape,

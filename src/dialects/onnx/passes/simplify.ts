@@ -14,13 +14,17 @@ function changesNothing(graph: GraphEditor, { name, op, inputs }: GraphNode): bo
   const [x] = inputs;
   if (op === 'Identity') return true;
   if (op === 'Cast') return graph.dtype(x!) === graph.dtype(name);
-  const pads = op === 'Pad' ? numbersOf(graph.source(inputs[1]!)) : undefined;
-  if (pads && Array.from(pads).every((side) => side === 0)) return true;
+  if (op === 'Pad' && isZero(graph, inputs[1]!)) return true;
   if (reshaping.has(op) || op === 'Expand' || op === 'Pad') return equal(graph.shape(x!), graph.shape(name));
   if (op === 'Concat') return inputs.length === 1;
   if (op !== 'Slice' || !equal(graph.shape(x!), graph.shape(name)) || unknowns(graph.shape(x!)) > 0) return false;
   const steps = inputs[4] ? numbersOf(graph.source(inputs[4])) : [1];
   return Array.from(steps ?? [-1]).every((step) => step === 1);
+}
+
+function isZero(graph: GraphEditor, name: string): boolean {
+  const numbers = numbersOf(graph.source(name));
+  return numbers !== undefined && Array.from(numbers).every((one) => Number(one) === 0);
 }
 
 /** Redirects the readers of ops that change nothing to their input. */

@@ -57,7 +57,7 @@ export function callsOf(scopes: GraphScopes, ran: Ran, failing?: TopologyNode): 
   const ends = scopeBoundaries(scopes, ran.indices, taken, isActivation, ran.outputs);
   const calls: Call[] = [];
   const returned: number[] = [];
-  // by the kernel's position among those that ran
+  // index of each kernel's call, by the position of the kernel among those that ran
   const indexOfKernel: (number | undefined)[] = [];
   const opOf = new Map<string, number>();
   let failed: number | undefined;
