@@ -25,7 +25,7 @@ import { storedInputs, storedValues } from './storedValues.ts';
 export interface CompareOptions extends SeededInputs {
   /** The name of the tested backend, which must be registered and ready; the active one unless given. */
   readonly backend?: string | undefined;
-  /** The name of the reference's backend; the tested one unless given. */
+  /** The name of the reference's backend; `compareModels` takes the tested one unless given. */
   readonly against?: string | undefined;
   /** Activations by the names of layers, which take the place of a run of the reference. */
   readonly reference?: StoredTensors | undefined;
@@ -57,8 +57,8 @@ const defaultTolerance = 1e-4;
  * read are initialized.
  * @param first inputs in any form of `ModelInputs`, of which shapes get seeded values; or the options
  * @param second the options, after inputs
- * @throws UserError for an unknown option, for inputs that are not the model's, for a backend that is not ready, where there is
- * nothing to compare, inside of a forward pass that is traced, and as `traceAsync` does
+ * @throws UserError for an unknown option, without `against` and `reference`, for inputs that are not the model's, for a backend
+ * that is not ready, where there is nothing to compare, inside of a forward pass that is traced, and as `traceAsync` does
  * @example
  * const { agrees, calls, firstKernel } = await compare(model, [1, 224, 224, 3], { backend: 'webgl', against: 'cpu' });
  */
@@ -73,6 +73,8 @@ export async function compare(
   const { reference } = options;
   if (reference && options.against !== undefined)
     throw new UserError('against and reference exclude each other: leave one of them out');
+  if (!reference && options.against === undefined)
+    throw new UserError("compare needs another side: give against, a backend such as 'cpu', or reference");
   const unsaved = reference ? undrawnNote(adapter, 'the model') : [];
   return withInputs(valuesFor(adapter, inputs, options), sides.against, async (given) => {
     const program = await programFor(adapter, given, sides.against);

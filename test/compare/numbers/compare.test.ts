@@ -287,3 +287,10 @@ describe('a file of activations', () => {
     );
   });
 });
+
+test('one side alone is refused, where it agreed with itself', async () => {
+  for (const options of [{}, { backend: 'wasm' }])
+    await expect(compare(zoo.cnn!(), options)).rejects.toThrow(
+      "compare needs another side: give against, a backend such as 'cpu', or reference",
+    );
+});
