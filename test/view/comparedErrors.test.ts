@@ -52,7 +52,7 @@ test('an error that is not finite is in the data of the page, which is JSON', as
 
 test('a comparison of another pass is refused, and one beside a graph', async () => {
   const model = build();
-  const comparison = await compare(model, [1, 4]);
+  const comparison = await compare(model, [1, 4], { against: 'cpu' });
   expect(() => view(trace(new Linear(4, 3), [[1, 4]]), { comparison })).toThrow(
     /^the comparison is of another pass: expected one of the trace's \d+ calls, got \d+$/,
   );
