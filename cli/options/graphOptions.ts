@@ -1,5 +1,6 @@
 // The options that choose how a graph for TensorBoard is traced and shown.
 import { choice as chosen } from '../../src/choice.ts';
+import { defaultOpset, maxOpset, minOpset } from '../../src/dialects/onnx/opsetRange.ts';
 import { UserError } from '../../src/errors.ts';
 import type { FormatOption } from '../../src/formats/format.ts';
 import type { FormatName } from '../../src/formats/formats.ts';
@@ -54,7 +55,11 @@ export const graphOptions = {
     defaultText: 'by the end of --out’s name, event without --out',
   },
   out: text('the file or folder to write to; pictures go to stdout without it'),
-  opset: count('with --format onnx: version of ONNX’s operator set, 17 to 23 (default: 21)', 17, 23),
+  opset: count(
+    `with --format onnx: version of ONNX’s operator set, ${minOpset} to ${maxOpset} (default: ${defaultOpset})`,
+    minOpset,
+    maxOpset,
+  ),
   dynamic: {
     ...negatable(
       flag(

@@ -2,7 +2,8 @@
 import { finishOnnx } from '../dialects/onnx/finishOnnx.ts';
 import { lowerToOnnx } from '../dialects/onnx/lowerToOnnx.ts';
 import { onnxSizes } from '../dialects/onnx/onnxSizes.ts';
-import { defaultOpset, expectOpset } from '../dialects/onnx/opsets.ts';
+import { defaultOpset } from '../dialects/onnx/opsetRange.ts';
+import { expectOpset } from '../dialects/onnx/opsets.ts';
 import { expectOptions, type OptionNames } from '../options.ts';
 import { type ModelInputs, splitArguments } from '../trace/inputs.ts';
 import type { Traceable } from '../trace/traceable.ts';

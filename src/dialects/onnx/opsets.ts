@@ -3,12 +3,8 @@ import { got } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import type { GraphNode } from '../../graph/graph.ts';
 import { numbersOf } from './onnxNodes.ts';
+import { maxOpset, minOpset } from './opsetRange.ts';
 import type { GraphEditor } from './passes/graphEditor.ts';
-
-export const defaultOpset = 21;
-const minOpset = 17;
-/** The newest operator set that the tests run. */
-const maxOpset = 23;
 
 /** @throws UserError for an operator set that is not written */
 export function expectOpset(opset: number): number {

@@ -35,7 +35,21 @@ export async function heldBytes(body: () => unknown, backends: readonly string[]
   };
   const { trackTensor, disposeTensor } = engine as unknown as Record<string, (...given: unknown[]) => void>;
   const known = engine.state.tensorInfo as unknown as WeakMap<object, unknown>;
-  const leaveViews = enterViews(backends, (output, input) => sharedWith.set(output, root(input)));
+  let isInView = false;
+  const leaveViews = enterViews(
+    backends,
+    () => {
+      isInView = true;
+    },
+    (output, input) => {
+      isInView = false;
+      if (output === input) return;
+      const id = root(input);
+      const count = tensorsOf.get(id) ?? 0;
+      sharedWith.set(output, id);
+      if (count > 0) tensorsOf.set(id, count + 1);
+    },
+  );
   Object.assign(engine, {
     trackTensor(tensor: tf.Tensor, backend: unknown) {
       const id = root(tensor.dataId);
@@ -44,7 +58,7 @@ export async function heldBytes(body: () => unknown, backends: readonly string[]
       const isNew = count > 0 || !known.has(id);
       trackTensor!.call(this, tensor, backend);
       // the tensors of a pass on shapes hold no bytes
-      if (!backends.includes(tf.getBackend()) || !isNew) return;
+      if (!backends.includes(tf.getBackend()) || !isNew || isInView) return;
       tensorsOf.set(id, count + 1);
       if (count === 0) held += bytesOf(tensor);
       note();
@@ -81,8 +95,12 @@ export async function heldBytes(body: () => unknown, backends: readonly string[]
 
 const bytesOf = ({ size, dtype }: tf.Tensor): number => size * tf.util.bytesPerElement(dtype);
 
-/** Tells of each output that shares the elements of an input under another id. */
-function enterViews(backends: readonly string[], onView: (output: object, input: object) => void): () => void {
+/** Tells of each kernel that gives a view of its input, before it runs and after: tfjs-node makes a tensor of another id in it. */
+function enterViews(
+  backends: readonly string[],
+  onStart: () => void,
+  onEnd: (output: object, input: object) => void,
+): () => void {
   const replaced = [...new Set(backends)].flatMap((backendName) =>
     views.flatMap((kernel) => tf.getKernel(kernel, backendName) ?? []),
   );
@@ -94,9 +112,10 @@ function enterViews(backends: readonly string[], onView: (output: object, input:
     register({
       ...config,
       kernelFunc(call) {
+        onStart();
         const output = config.kernelFunc(call) as tf.TensorInfo;
         const { x, input = x } = call.inputs as Record<string, tf.TensorInfo>;
-        if (output.dataId !== input!.dataId) onView(output.dataId, input!.dataId);
+        onEnd(output.dataId, input!.dataId);
         return output;
       },
     });
