@@ -29,11 +29,14 @@ export function expectStep(step: number): void {
   if (!Number.isSafeInteger(step)) throw new UserError(`globalStep must be a whole number, got ${got(step)}`);
 }
 
+/** The whole numbers from `min` to `max`, as an error text names them. */
+export const countText = (min: number, max: number): string =>
+  max === Number.MAX_SAFE_INTEGER ? `a whole number of at least ${min}` : `a whole number from ${min} to ${max}`;
+
 /** @throws UserError for a value that is no whole number from `min` to `max`, with `name` as its subject */
 export function expectCount(name: string, value: number, min: number, max = Number.MAX_SAFE_INTEGER): void {
-  if (!Number.isSafeInteger(value) || value < min)
-    throw new UserError(`${name} must be a whole number of at least ${min}, got ${got(value)}`);
-  if (value > max) throw new UserError(`${name} must be at most ${max}, got ${value}`);
+  if (!Number.isSafeInteger(value) || value < min || value > max)
+    throw new UserError(`${name} must be ${countText(min, max)}, got ${got(value)}`);
 }
 
 /** @throws UserError for a tag that is no string */

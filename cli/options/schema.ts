@@ -1,4 +1,5 @@
 // Options of the command line: their descriptions, their choices, and how each text becomes a typed value.
+import { countText } from '../../src/checks.ts';
 import { choice as chosen } from '../../src/choice.ts';
 import { UserError } from '../../src/errors.ts';
 
@@ -70,10 +71,8 @@ export const count = (describe: string, min: number, max = Number.MAX_SAFE_INTEG
     describe,
     parse(typed: string, name: string): number {
       const value = Number(typed);
-      if (!/^[+-]?\d+$/.test(typed) || !Number.isSafeInteger(value) || value < min || value > max) {
-        const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
-        throw new UserError(`${name} must be a whole number ${range}, got ${typed || 'nothing'}`);
-      }
+      if (!/^[+-]?\d+$/.test(typed) || !Number.isSafeInteger(value) || value < min || value > max)
+        throw new UserError(`${name} must be ${countText(min, max)}, got ${typed || 'nothing'}`);
       return value;
     },
   }) satisfies Option<number>;

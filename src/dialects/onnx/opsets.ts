@@ -1,5 +1,5 @@
 // Ops that older operator sets of ONNX spell otherwise, or lack. The lowerings write those of operator set 21.
-import { got } from '../../checks.ts';
+import { expectCount } from '../../checks.ts';
 import { UserError } from '../../errors.ts';
 import type { GraphNode } from '../../graph/graph.ts';
 import { numbersOf } from './onnxNodes.ts';
@@ -8,8 +8,7 @@ import type { GraphEditor } from './passes/graphEditor.ts';
 
 /** @throws UserError for an operator set that is not written */
 export function expectOpset(opset: number): number {
-  if (!Number.isSafeInteger(opset) || opset < minOpset || opset > maxOpset)
-    throw new UserError(`opset must be a whole number from ${minOpset} to ${maxOpset}, got ${got(opset)}`);
+  expectCount('opset', opset, minOpset, maxOpset);
   return opset;
 }
 

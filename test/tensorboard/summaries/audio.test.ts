@@ -41,8 +41,8 @@ test('numbers a little beyond 1 are clipped, those beyond 2 are in another unit'
 });
 
 test.each<[string, Parameters<typeof audioSummary>[1], number, string]>([
-  ['a rate', [0], 0, 'sampleRate must be a whole number of at least 1, got 0'],
-  ['half a rate', [0], 0.5, 'sampleRate must be a whole number of at least 1, got 0.5'],
+  ['a rate', [0], 0, 'sampleRate must be a whole number from 1 to 2147483647, got 0'],
+  ['half a rate', [0], 0.5, 'sampleRate must be a whole number from 1 to 2147483647, got 0.5'],
   [
     'channels',
     [

@@ -118,9 +118,15 @@ const cases: readonly (readonly [string, (writer: SummaryWriter) => void])[] = [
   ['the labels of pr must be 0 or 1, got 2', (w) => w.addPrCurve('pr', [2], [0.5])],
   ['the predictions of pr must lie between 0 and 1, got NaN', (w) => w.addPrCurve('pr', [1], [Number.NaN])],
   ['the predictions of pr must lie between 0 and 1, got 1.5', (w) => w.addPrCurve('pr', [1], [1.5])],
-  ['numThresholds must be at most 1000000, got 1000000000', (w) => w.addPrCurve('pr', [1], [1], 0, 1e9)],
-  ['sampleRate must be at most 1073741823, got 1000000000000', (w) => w.addAudio('a', tf.zeros([2, 2]), 0, 1e12)],
-  ['numThresholds must be a whole number of at least 2, got 1', (w) => w.addPrCurve('pr', [1], [1], 0, 1)],
+  [
+    'numThresholds must be a whole number from 2 to 1000000, got 1000000000',
+    (w) => w.addPrCurve('pr', [1], [1], 0, 1e9),
+  ],
+  [
+    'sampleRate must be a whole number from 1 to 1073741823, got 1000000000000',
+    (w) => w.addAudio('a', tf.zeros([2, 2]), 0, 1e12),
+  ],
+  ['numThresholds must be a whole number from 2 to 1000000, got 1', (w) => w.addPrCurve('pr', [1], [1], 0, 1)],
   [
     'the recalls of raw must be 3, one a threshold, got 1',
     (w) => w.addPrCurveRaw('raw', ones, ones, ones, ones, ones, [1]),
